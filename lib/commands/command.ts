@@ -1,0 +1,21 @@
+import type { MessageKey } from '../i18n';
+import type { Context, Services } from './services';
+
+/** Where a command can show besides the palette. */
+export type MenuPlace = 'clip' | 'clipList' | 'meeting' | 'digest' | 'principle' | 'tab' | 'browser';
+
+/** Everything a user can do: palette, menus, keys, buttons and the manifest's commands are projections of this. */
+export interface Command {
+  /** `subject.verb`, stable for ever. */
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly category: 'clip' | 'meeting' | 'digest' | 'principle' | 'library' | 'view' | 'help';
+  /** `Mod+Shift+P`: `Mod` is Ctrl, on macOS ⌘. Bare keys (`1`, `?`) act outside text fields only. */
+  readonly keybinding?: string;
+  /** The shortcut the browser itself listens to, suggested in the manifest. */
+  readonly browserKey?: string;
+  readonly menus?: readonly [MenuPlace, ...MenuPlace[]];
+  readonly icon?: string;
+  when?(context: Context): boolean;
+  run(services: Services, context: Context): void | Promise<void>;
+}

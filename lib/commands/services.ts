@@ -1,0 +1,47 @@
+import type { MessageKey } from '../i18n';
+import type { RecordId } from '../model';
+import type { Repository } from '../storage/repository';
+import type { Session, TabKind } from '../workbench/session';
+
+/** What a command acts on: read from the session when it runs. */
+export interface Context {
+  /** Kind and record of the active tab. */
+  readonly activeKind: TabKind | null;
+  readonly activeRecord: RecordId | null;
+  /** Records selected in the list that has the focus, else the active record. */
+  readonly selection: readonly RecordId[];
+  readonly typing: boolean;
+}
+
+export interface Choice<T> {
+  readonly label: string;
+  readonly detail?: string;
+  readonly value: T;
+}
+
+export interface FileToSave {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
+/** What commands use of the surface they run in; they import nothing that runs. */
+export interface Services {
+  readonly repository: Repository;
+  readonly session: Session;
+  /** Says something in the corner; `undo` offers to undo that commit. */
+  notify(
+    message: string,
+    options?: { kind?: 'info' | 'error'; undo?: string; action?: { label: string; run(): void } },
+  ): void;
+  /** Asks to choose one; null when cancelled. */
+  pick<T>(title: string, choices: readonly Choice<T>[]): Promise<T | null>;
+  /** Asks yes or no in plain words. `typed`: the word that must be typed for what cannot be undone. */
+  confirm(message: string, options: { yes: MessageKey; typed?: string }): Promise<boolean>;
+  /** Who I am: from settings, or asked now (the first share); null when cancelled. */
+  identity(): Promise<{ name: string; organisation: string } | null>;
+  saveFile(file: FileToSave): Promise<void>;
+  openFile(accept: string): Promise<File | null>;
+  copy(content: { html: string; text: string }): Promise<void>;
+  openAddress(url: string): void;
+}

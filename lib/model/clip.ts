@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { Highlight } from './highlight';
+import { ClipId, createId } from './id';
+import { marks, Origin, unmarked } from './marks';
+import type { Shape } from './shape';
+
+const webAddress = z.string().check(z.regex(/^(https?|file|ftp):\/\/\S+$/i), z.maxLength(8192));
+
+/** An image of a clip's body: where it was, what it shows, and its bytes (a blob's hash) if they were kept. */
+export const ClipImage = z.object({
+  address: z.string().check(z.maxLength(8192)),
+  alt: z.string().check(z.maxLength(2000)),
+  blob: z.nullable(z.string()),
+});
+export type ClipImage = z.infer<typeof ClipImage>;
+
+export const Direction = z.enum(['ltr', 'rtl', 'auto']);
+
+const described = {
+  /** `article`: the page's main text; `selection`: what was selected; `link`: the address and a note only. */
+  kind: z.enum(['article', 'selection', 'link']),
+  url: webAddress,
+  /** The canonical address: what tells whether a page is already saved. See `canonicalAddress`. */
+  address: webAddress,
+  title: z.string().check(z.maxLength(2000)),
+  site: z.string().check(z.maxLength(500)),
+  author: z.string().check(z.maxLength(1000)),
+  /** As the page gives it, ISO 8601 date or date-time; null when it gives none. */
+  publishedAt: z.nullable(z.string().check(z.maxLength(40))),
+  /** BCP 47 tag, empty when unknown. */
+  language: z.string().check(z.maxLength(35)),
+  direction: Direction,
+  excerpt: z.string().check(z.maxLength(1000)),
+  words: z.int().check(z.nonnegative()),
+};
+
+/** The longest body taken from a page, in UTF-16 code units. */
+export const maxBodyLength = 8_000_000;
+
+/** What a capture source returns: not trusted until parsed. */
+export const ClipDraft = z.object({
+  ...described,
+  /** Cleaned HTML of the body; empty for a link. Still untrusted: sanitised again where it is rendered. */
+  html: z.string().check(z.maxLength(maxBodyLength)),
+  images: z.array(z.object({ address: ClipImage.shape.address, alt: ClipImage.shape.alt })).check(z.maxLength(500)),
+  /** True when the page was larger than what is kept. */
+  cut: z.boolean(),
+});
+export type ClipDraft = z.infer<typeof ClipDraft>;
+
+export const Clip = z.object({
+  id: ClipId,
+  ...described,
+  ...marks,
+  savedAt: z.iso.datetime(),
+  /** Hash of the body in the blob store; null for a link. */
+  body: z.nullable(z.string()),
+  cut: z.boolean(),
+  images: z.array(ClipImage),
+  highlights: z.array(Highlight),
+  origin: z.nullable(Origin),
+});
+export type Clip = z.infer<typeof Clip>;
+
+export const clipShape: Shape = { sets: ['principles', 'tags'], lists: ['highlights'] };
+
+/** A clip of a draft. `body` is the hash the draft's html is stored under, null where there is none. */
+export function createClip(draft: ClipDraft, body: string | null, now: Date): Clip {
+  const { html: _html, images, ...rest } = draft;
+  return {
+    ...rest,
+    ...unmarked(),
+    id: createId('clip'),
+    savedAt: now.toISOString(),
+    body,
+    images: images.map((image) => ({ ...image, blob: null })),
+    highlights: [],
+    origin: null,
+  };
+}
+
+/** A draft of an address alone, for pages that cannot be read. */
+export function linkDraft(url: string, title: string): ClipDraft {
+  const site = new URL(url).hostname.replace(/^www\./, '');
+  return {
+    kind: 'link',
+    url,
+    address: canonicalAddress(url),
+    title: title.slice(0, 2000) || url,
+    site,
+    author: '',
+    publishedAt: null,
+    language: '',
+    direction: 'auto',
+    excerpt: '',
+    words: 0,
+    html: '',
+    images: [],
+    cut: false,
+  };
+}
+
+/** Query parameters that say who sent a reader, not what is read. */
+const tracking =
+  /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi|mkt_tok|ref_src|vero_id|oly_enc_id|oly_anon_id)$/i;
+
+/**
+ * The address two visits to the same page share: no fragment (but for `#!` and `#/` routes), no tracking parameters,
+ * parameters sorted, host in lower case without `www.`, no trailing slash. Takes a page's own canonical link if given
+ * and on the same site. Throws a TypeError on what is no URL.
+ */
+export function canonicalAddress(url: string, canonicalLink?: string): string {
+  const page = new URL(url);
+  const link = canonicalLink ? URL.parse(canonicalLink, url) : null;
+  const address =
+    link && /^https?:$/.test(link.protocol) && sameSite(link, page) && !isFrontPage(link, page) ? link : page;
+  if (!/^#[!/]/.test(address.hash)) address.hash = '';
+  for (const name of [...address.searchParams.keys()]) if (tracking.test(name)) address.searchParams.delete(name);
+  address.searchParams.sort();
+  address.hostname = address.hostname.replace(/^www\./, '');
+  address.username = '';
+  address.password = '';
+  if (address.pathname.length > 1) address.pathname = address.pathname.replace(/\/+$/, '') || '/';
+  return address.href;
+}
+
+const bare = (url: URL) => url.hostname.replace(/^www\./, '');
+const sameSite = (a: URL, b: URL) => bare(a) === bare(b) && a.port === b.port;
+/** Some sites name their front page as the canonical address of every page. */
+const isFrontPage = (link: URL, page: URL) => link.pathname === '/' && !link.search && page.pathname !== '/';
+
+/** Minutes to read, at 230 words a minute, at least 1 where there is any text. */
+export function readingMinutes(words: number): number {
+  return words === 0 ? 0 : Math.max(1, Math.round(words / 230));
+}

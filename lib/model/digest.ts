@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { ClipId, createId, DigestId, MeetingId, PartId, PrincipleId } from './id';
+import { Origin, ReleaseLevel } from './marks';
+import type { Shape } from './shape';
+
+const words = z.string().check(z.maxLength(20_000));
+
+/** What an item shows: a clip, one highlight of a clip (`part`), or a meeting note; null for own words alone. */
+export const Source = z.nullable(z.object({ record: z.union([ClipId, MeetingId]), part: z.nullable(PartId) }));
+export type Source = z.infer<typeof Source>;
+
+export const DigestSection = z.object({
+  id: PartId,
+  title: z.string().check(z.maxLength(500)),
+  principle: z.nullable(PrincipleId),
+  words,
+  order: z.string(),
+  removed: z.boolean(),
+});
+export type DigestSection = z.infer<typeof DigestSection>;
+
+export const DigestItem = z.object({
+  id: PartId,
+  section: PartId,
+  source: Source,
+  /** The maker's own words about it. */
+  words,
+  order: z.string(),
+  removed: z.boolean(),
+});
+export type DigestItem = z.infer<typeof DigestItem>;
+
+export const Digest = z.object({
+  id: DigestId,
+  title: z.string().check(z.maxLength(500)),
+  /** First and last calendar day it covers; null when made from a selection. */
+  period: z.nullable(z.object({ from: z.iso.date(), to: z.iso.date() })),
+  language: z.string().check(z.maxLength(35)),
+  oneMinute: words,
+  /** How far it is meant to go: the ceiling for what it may show. */
+  release: ReleaseLevel,
+  sections: z.array(DigestSection),
+  items: z.array(DigestItem),
+  createdAt: z.iso.datetime(),
+  trashedAt: z.nullable(z.iso.datetime()),
+  origin: z.nullable(Origin),
+});
+export type Digest = z.infer<typeof Digest>;
+
+export const digestShape: Shape = { sets: [], lists: ['sections', 'items'] };
+
+export function createDigest(title: string, language: string, now: Date): Digest {
+  return {
+    id: createId('digest'),
+    title,
+    period: null,
+    language,
+    oneMinute: '',
+    release: 'network',
+    sections: [],
+    items: [],
+    createdAt: now.toISOString(),
+    trashedAt: null,
+    origin: null,
+  };
+}

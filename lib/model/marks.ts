@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { PrincipleId } from './id';
+
+/** What every collected thing carries: principles, own tags, a note of one's own, and its place in the trash. */
+export const marks = {
+  principles: z.array(PrincipleId),
+  tags: z.array(z.string().check(z.minLength(1), z.maxLength(100))),
+  /** "Why I kept this": private, never in what is shared. */
+  note: z.string(),
+  read: z.boolean(),
+  /** When it went to the trash; null while it is in the library. */
+  trashedAt: z.nullable(z.iso.datetime()),
+};
+
+/** How far a line may travel: stay in the room, go to members, or anywhere. */
+export const ReleaseLevel = z.enum(['room', 'network', 'public']);
+export type ReleaseLevel = z.infer<typeof ReleaseLevel>;
+
+/** How a speaker is credited. */
+export const AttributionMode = z.enum(['named', 'organisation', 'role', 'unattributed']);
+export type AttributionMode = z.infer<typeof AttributionMode>;
+
+/** Who made or shared something, in the words they chose. */
+export const Credit = z.object({ name: z.string(), organisation: z.string() });
+export type Credit = z.infer<typeof Credit>;
+
+/** Where a received record came from: whose bundle, its title, and the public key of the item in it. */
+export const Origin = z.object({ credit: Credit, title: z.string(), key: z.string(), receivedAt: z.iso.datetime() });
+export type Origin = z.infer<typeof Origin>;
+
+/** The `trashedAt`, `read` … every new record starts with. */
+export const unmarked = () => ({
+  principles: [] as PrincipleId[],
+  tags: [] as string[],
+  note: '',
+  read: false,
+  trashedAt: null as string | null,
+});
+
+/** Trims, collapses white space and drops a leading `#`: what a typed tag becomes. Empty when nothing is left. */
+export function normalizeTag(typed: string): string {
+  return typed
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^#+\s*/, '')
+    .slice(0, 100)
+    .trim();
+}

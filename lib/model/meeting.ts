@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { createId, MeetingId, PartId, PrincipleId } from './id';
+import { AttributionMode, Credit, marks, Origin, ReleaseLevel, unmarked } from './marks';
+import type { Shape } from './shape';
+
+export const labels = [
+  'noticing',
+  'decision',
+  'action',
+  'question',
+  'insight',
+  'idea',
+  'signal',
+  'tension',
+  'quote',
+  'thanks',
+  'resource',
+  'practice',
+  'story',
+] as const;
+/** A note line's kind. */
+export const Label = z.enum(labels);
+export type Label = z.infer<typeof Label>;
+
+/** The yes or no of the person quoted: who was asked, by whom, when. */
+export const Consent = z.object({
+  state: z.enum(['ask', 'asked', 'yes', 'no', 'withdrawn']),
+  by: z.string(),
+  at: z.nullable(z.iso.datetime()),
+});
+export type Consent = z.infer<typeof Consent>;
+
+/** A line of a note that carries more than its words. The text stays the truth; `words` finds the line again in it. */
+export const NoteLine = z.object({
+  id: PartId,
+  label: z.nullable(Label),
+  words: z.string(),
+  principles: z.array(PrincipleId),
+  release: z.nullable(ReleaseLevel),
+  attribution: z.nullable(AttributionMode),
+  credit: z.nullable(Credit),
+  consent: z.nullable(Consent),
+  order: z.string(),
+  removed: z.boolean(),
+});
+export type NoteLine = z.infer<typeof NoteLine>;
+
+export const meetingKinds = ['call', 'convening', 'one-to-one', 'visit'] as const;
+
+/** A meeting note: plain text, with the room's agreement about who may read what. */
+export const Meeting = z.object({
+  id: MeetingId,
+  ...marks,
+  title: z.string().check(z.maxLength(2000)),
+  kind: z.enum(meetingKinds),
+  /** Calendar day, `YYYY-MM-DD`. */
+  date: z.iso.date(),
+  /** Who was there, in the writer's words: "14 people, 7 organisations". */
+  present: z.string().check(z.maxLength(2000)),
+  text: z.string().check(z.maxLength(2_000_000)),
+  language: z.string().check(z.maxLength(35)),
+  attribution: AttributionMode,
+  release: ReleaseLevel,
+  lines: z.array(NoteLine),
+  /** What it was imported from; null when written by hand. */
+  source: z.nullable(z.object({ format: z.string(), name: z.string() })),
+  createdAt: z.iso.datetime(),
+  origin: z.nullable(Origin),
+});
+export type Meeting = z.infer<typeof Meeting>;
+
+export const meetingShape: Shape = { sets: ['principles', 'tags'], lists: ['lines'] };
+
+/** A new note. Its release starts at `room`: nothing leaves until somebody says so. */
+export function createMeeting(title: string, text: string, now: Date): Meeting {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return {
+    ...unmarked(),
+    id: createId('meeting'),
+    title,
+    text,
+    kind: 'call',
+    date: local.toISOString().slice(0, 10),
+    present: '',
+    language: '',
+    attribution: 'unattributed',
+    release: 'room',
+    lines: [],
+    source: null,
+    createdAt: now.toISOString(),
+    origin: null,
+  };
+}

@@ -1,0 +1,132 @@
+import type {
+  AnyRecord,
+  Clip,
+  Commit,
+  Edit,
+  FormDraft,
+  HistoryEntry,
+  PrincipleId,
+  RecordById,
+  RecordId,
+  RecordOf,
+} from '../model';
+
+/** A body's clean HTML or an image's bytes, immutable, named by the SHA-256 of its content. */
+export interface StoredBlob {
+  readonly hash: string;
+  /** Media type: `text/html` for bodies. */
+  readonly type: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
+/** What a list of clips asks for. Everything given must hold. */
+export interface ClipFilter {
+  /** All of these principles. */
+  readonly principles?: readonly PrincipleId[];
+  /** Carries no principle. */
+  readonly untagged?: boolean;
+  /** Words (each a prefix) in title, site, author, note, tags, excerpt or body. */
+  readonly text?: string;
+  readonly unread?: boolean;
+  readonly trashed?: boolean;
+  /** Saved from (inclusive) and until (exclusive), ms since 1970. */
+  readonly from?: number;
+  readonly until?: number;
+}
+
+/** The clips a filter finds, newest first, by row number; `at` reads just those a list shows. */
+export interface ClipSelection {
+  readonly total: number;
+  /** Row numbers in the clip store, newest first. */
+  readonly rows: Uint32Array;
+  /** How many of the found clips carry each principle. */
+  readonly counts: ReadonlyMap<PrincipleId, number>;
+}
+
+export interface CommitOptions {
+  /** Blobs the changes refer to, put in the same transaction. */
+  readonly blobs?: readonly StoredBlob[];
+  /**
+   * The field versions the writer was looking at (`Field.v` by `record`, then key); where the stored one is another,
+   * the loser stays visible as other version. Left out: the writer saw what is stored.
+   */
+  readonly base?: Readonly<Record<string, Readonly<Record<string, readonly [number, number, string]>>>>;
+  /** Typing: joins this page's last commit when it changed the same fields of the same record within a minute. */
+  readonly typing?: boolean;
+  /** `strict` (default) waits for the disk: what a person sees as "Saved" is. */
+  readonly durability?: 'strict' | 'relaxed';
+  readonly undoes?: string;
+}
+
+/** What changed, told to every open page (this one too). */
+export interface Change {
+  readonly records: readonly RecordId[];
+  readonly commit: string | null;
+  /** Drafts changed, or everything may have (restore). */
+  readonly scope: 'records' | 'drafts' | 'everything';
+}
+
+export interface UndoReport {
+  readonly commit: Commit | null;
+  /** Fields that were changed since and so were kept, as `record` and field key. */
+  readonly kept: readonly { readonly record: RecordId; readonly key: string }[];
+}
+
+export interface StorageHealth {
+  readonly used: number;
+  readonly quota: number;
+  readonly persisted: boolean;
+  /** ms since 1970; null when no archive was ever saved. */
+  readonly lastBackupAt: number | null;
+  readonly clips: number;
+}
+
+/** The library: records, bodies, drafts and their history, in this browser's IndexedDB. */
+export interface Repository {
+  get<I extends RecordId>(id: I): Promise<RecordById<I> | undefined>;
+  getMany<I extends RecordId>(ids: readonly I[]): Promise<(RecordById<I> | undefined)[]>;
+  /** Records of one small collection, live ones only (or the trashed), newest or by `order` first. Clips: `findClips`. */
+  list<T extends 'principle' | 'meeting' | 'digest' | 'person'>(
+    type: T,
+    options?: { trashed?: boolean },
+  ): Promise<RecordOf[T][]>;
+  settings(): Promise<RecordOf['settings']>;
+  findClips(filter: ClipFilter): Promise<ClipSelection>;
+  /** The clips of some rows, in their order; a row whose clip is gone is left out. */
+  clipsAt(rows: ArrayLike<number>): Promise<Clip[]>;
+  /** The live or trashed clip saved from this canonical address. */
+  clipByAddress(address: string): Promise<Clip | undefined>;
+  /** Tags in use that start with this, most used first, at most 20. */
+  tags(prefix: string): Promise<string[]>;
+  blob(hash: string): Promise<StoredBlob | undefined>;
+
+  /** Writes changes, their history and their index entries in one transaction; resolves when they are durable. */
+  commit(edit: Edit, options?: CommitOptions): Promise<Commit>;
+  /** A new commit that puts back what this one replaced; fields changed since are kept and named. */
+  undo(commit: string): Promise<UndoReport>;
+  /** The last commit of this page that `undo` would undo (`redo`: the last undo of this page), if any. */
+  lastUndoable(): Promise<Commit | undefined>;
+  lastRedoable(): Promise<Commit | undefined>;
+  commits(options?: { before?: number; limit?: number }): Promise<Commit[]>;
+  versions(record: RecordId): Promise<HistoryEntry[]>;
+  /** Values of a field that lost to a concurrent edit and were not dismissed. */
+  otherVersions(record: RecordId): Promise<{ key: string; value: unknown; at: number }[]>;
+  /** Keeps the standing value (or `take` the other one) and drops the others. */
+  dismissOthers(record: RecordId, key: string): Promise<void>;
+  /** Removes records and all their traces for ever, leaving a tombstone without content. */
+  erase(records: readonly RecordId[]): Promise<void>;
+
+  draft(address: string): Promise<FormDraft | undefined>;
+  drafts(): Promise<FormDraft[]>;
+  putDraft(draft: FormDraft): Promise<void>;
+  removeDraft(address: string): Promise<void>;
+
+  health(): Promise<StorageHealth>;
+  /** Small values of this browser alone that no archive carries (open tabs, "welcome was shown"). */
+  local<T>(key: string): Promise<T | undefined>;
+  setLocal(key: string, value: unknown): Promise<void>;
+  onChange(listener: (change: Change) => void): () => void;
+  close(): void;
+}
+
+export type { AnyRecord };

@@ -1,0 +1,69 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { RecordId } from '../model';
+
+export const rooms = ['library', 'principles', 'meetings', 'digests', 'settings'] as const;
+export type Room = (typeof rooms)[number];
+export type TabKind =
+  | 'welcome'
+  | 'clip'
+  | 'meeting'
+  | 'digest'
+  | 'principle'
+  | 'settings'
+  | 'activity'
+  | 'import'
+  | 'newDigest';
+
+export interface Tab {
+  /** Kind and record: opening the same thing again shows the tab that is open. */
+  readonly id: string;
+  readonly kind: TabKind;
+  readonly record: RecordId | null;
+  /** A preview is reused by the next click, until it is edited or double-clicked. */
+  readonly preview: boolean;
+}
+
+/** What is open and selected in one workbench window. Records themselves are read from the repository. */
+export interface Session {
+  readonly room: Signal<Room>;
+  readonly sideBar: Signal<boolean>;
+  readonly tabs: Signal<readonly Tab[]>;
+  readonly activeTab: Signal<string | null>;
+  readonly active: ReadonlySignal<Tab | null>;
+  /** Records selected in the list with the focus. */
+  readonly selection: Signal<readonly RecordId[]>;
+  readonly palette: Signal<boolean>;
+  /** A part to scroll to in a record just opened: a highlight's id. */
+  readonly reveal: Signal<{ record: RecordId; part: string } | null>;
+  open(kind: TabKind, record?: RecordId | null, options?: { preview?: boolean }): void;
+  close(tab: string): void;
+}
+
+export function createSession(): Session {
+  const tabs = signal<readonly Tab[]>([]);
+  const activeTab = signal<string | null>(null);
+  return {
+    room: signal<Room>('library'),
+    sideBar: signal(true),
+    tabs,
+    activeTab,
+    active: computed(() => tabs.value.find((tab) => tab.id === activeTab.value) ?? null),
+    selection: signal<readonly RecordId[]>([]),
+    palette: signal(false),
+    reveal: signal<{ record: RecordId; part: string } | null>(null),
+    open(kind, record = null, { preview = false } = {}) {
+      const id = record ? `${kind} ${record}` : kind;
+      const known = tabs.value.find((tab) => tab.id === id);
+      if (known)
+        tabs.value = tabs.value.map((tab) => (tab.id === id ? { ...tab, preview: tab.preview && preview } : tab));
+      else tabs.value = [...tabs.value.filter((tab) => !(preview && tab.preview)), { id, kind, record, preview }];
+      activeTab.value = id;
+    },
+    close(id) {
+      const index = tabs.value.findIndex((tab) => tab.id === id);
+      if (index < 0) return;
+      tabs.value = tabs.value.filter((tab) => tab.id !== id);
+      if (activeTab.value === id) activeTab.value = (tabs.value[index] ?? tabs.value[index - 1])?.id ?? null;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from 'wxt';
+
+const minimumChrome = '140';
+const minimumFirefox = '142.0';
+
+export default defineConfig({
+  // No magic globals: every dependency shows as an import.
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: ['chrome140', 'firefox142'] },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    optional_permissions: ['notifications', 'tabs'],
+    optional_host_permissions: ['*://*/*'],
+    incognito: 'not_allowed',
+    action: { default_title: '__MSG_action_title__' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self'; connect-src 'self' https: http:; frame-src 'self' blob: data:; form-action 'none'; base-uri 'none'",
+    },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      'clip-saveNow': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_clip_saveNow__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'commonplace@example.org',
+              strict_min_version: minimumFirefox,
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: minimumChrome }),
+  }),
+});
