@@ -7,6 +7,7 @@ export default defineConfig({
   // No magic globals: every dependency shows as an import.
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
+  outDir: process.env.OUT ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
