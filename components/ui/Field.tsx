@@ -1,0 +1,194 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { useId } from 'preact/hooks';
+import styles from './Field.module.css';
+import { VisuallyHidden } from './VisuallyHidden';
+
+export interface FieldProps {
+  label: string;
+  /** The label is read aloud and not shown. */
+  hideLabel?: boolean;
+  /** One line below: what belongs here. */
+  hint?: string;
+  /** What is wrong, in plain words. */
+  error?: string;
+  /** Takes the ids that the control needs. */
+  children(ids: { id: string; describedBy: string | undefined; invalid: true | undefined }): ComponentChildren;
+}
+
+/** A label, a control, and what is said about it. */
+export function Field({ label, hideLabel, hint, error, children }: FieldProps) {
+  const id = useId();
+  const said = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class={styles.field}>
+      <label class={styles.label} for={id}>
+        {hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : label}
+      </label>
+      {children({ id, describedBy: said || undefined, invalid: error ? true : undefined })}
+      {hint && (
+        <p id={`${id}-hint`} class={styles.hint}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} class={styles.error}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface TextProps extends Omit<FieldProps, 'children'> {
+  value: string;
+  onInput(value: string): void;
+  placeholder?: string;
+  /** Id of something that describes it further. */
+  describedBy?: string;
+  autoFocus?: boolean;
+  disabled?: boolean;
+  readOnly?: boolean;
+  maxLength?: number;
+  lang?: string;
+  dir?: 'auto' | 'ltr' | 'rtl';
+  onBlur?(): void;
+  onKeyDown?(event: KeyboardEvent): void;
+}
+
+export interface TextFieldProps extends TextProps {
+  type?: 'text' | 'search' | 'url' | 'email' | 'date' | 'number' | 'password';
+  /** `reading`: serif and larger, for a title. */
+  look?: 'plain' | 'reading';
+  min?: string;
+  max?: string;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+const joined = (...ids: (string | undefined)[]) => ids.filter(Boolean).join(' ') || undefined;
+
+/** One line of text. `onInput` is given the text. */
+export function TextField(props: TextFieldProps) {
+  const { label, hideLabel, hint, error, describedBy, onInput, inputRef, autoFocus, ...others } = props;
+  const { look = 'plain', type = 'text', ...rest } = others;
+  return (
+    <Field label={label} hideLabel={hideLabel} hint={hint} error={error}>
+      {(ids) => (
+        <input
+          dir="auto"
+          {...rest}
+          type={type as 'text'}
+          ref={inputRef}
+          id={ids.id}
+          class={`${styles.input} ${look === 'reading' ? styles.reading : ''}`}
+          autofocus={autoFocus}
+          aria-describedby={joined(ids.describedBy, describedBy)}
+          aria-invalid={ids.invalid}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export interface TextAreaProps extends TextProps {
+  rows?: number;
+  /** Grows with its text. */
+  grow?: boolean;
+  look?: 'plain' | 'reading';
+  inputRef?: Ref<HTMLTextAreaElement>;
+}
+
+/** Several lines of text. `onInput` is given the text. */
+export function TextArea(props: TextAreaProps) {
+  const { label, hideLabel, hint, error, describedBy, onInput, grow, rows = 4, inputRef, autoFocus, ...others } = props;
+  const { look = 'plain', value, ...rest } = others;
+  const area = (ids: { id: string; describedBy: string | undefined; invalid: true | undefined }) => (
+    <textarea
+      dir="auto"
+      {...rest}
+      value={value}
+      rows={rows}
+      ref={inputRef}
+      id={ids.id}
+      class={`${styles.input} ${styles.area} ${look === 'reading' ? styles.prose : ''}`}
+      autofocus={autoFocus}
+      aria-describedby={joined(ids.describedBy, describedBy)}
+      aria-invalid={ids.invalid}
+      onInput={(event) => onInput(event.currentTarget.value)}
+    />
+  );
+  return (
+    <Field label={label} hideLabel={hideLabel} hint={hint} error={error}>
+      {(ids) =>
+        grow ? (
+          // The copy of the text gives the box its height; the field fills the box.
+          <div class={styles.grow}>
+            <div class={`${styles.input} ${styles.area} ${look === 'reading' ? styles.prose : ''}`} aria-hidden="true">
+              {`${value}\n`}
+            </div>
+            {area(ids)}
+          </div>
+        ) : (
+          area(ids)
+        )
+      }
+    </Field>
+  );
+}
+
+export interface SelectProps<V extends string> extends Omit<FieldProps, 'children'> {
+  value: V;
+  options: readonly { readonly value: V; readonly label: string }[];
+  onChange(value: V): void;
+  disabled?: boolean;
+}
+
+/** Chooses one of a few. */
+export function Select<V extends string>(props: SelectProps<V>) {
+  const { label, hideLabel, hint, error, value, options, onChange, disabled } = props;
+  return (
+    <Field label={label} hideLabel={hideLabel} hint={hint} error={error}>
+      {(ids) => (
+        <select
+          id={ids.id}
+          class={`${styles.input} ${styles.select}`}
+          value={value}
+          disabled={disabled}
+          aria-describedby={ids.describedBy}
+          aria-invalid={ids.invalid}
+          onChange={(event) => onChange(event.currentTarget.value as V)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+export interface CheckboxProps {
+  label: ComponentChildren;
+  checked: boolean;
+  onChange(checked: boolean): void;
+  disabled?: boolean;
+  describedBy?: string;
+}
+
+/** A box to tick, with its words beside it. */
+export function Checkbox({ label, checked, onChange, disabled, describedBy }: CheckboxProps) {
+  return (
+    <label class={styles.check}>
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        aria-describedby={describedBy}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}

@@ -1,0 +1,150 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Button, IconButton } from './Button';
+import { Icon, type IconName } from './Icon';
+import styles from './Menu.module.css';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface MenuListProps {
+  label: string;
+  /** Where it opens, in CSS pixels of the window; it stays inside the window. */
+  at: Point;
+  onClose(): void;
+  children: ComponentChildren;
+  id?: string;
+}
+
+/** The open list of a menu, also for a right click. Arrows, Home, End move; Esc, Tab or a click elsewhere closes. */
+export function MenuList({ label, at, onClose, children, id }: MenuListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const closing = useRef(onClose);
+  closing.current = onClose;
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const box = list.current;
+    if (!box) return;
+    box.showPopover?.();
+    const { width, height } = box.getBoundingClientRect();
+    box.style.left = `${Math.max(4, Math.min(at.x, innerWidth - width - 4))}px`;
+    box.style.top = `${Math.max(4, Math.min(at.y, innerHeight - height - 4))}px`;
+    itemsOf(box)[0]?.focus();
+    const toggled = (event: Event) => (event as ToggleEvent).newState === 'closed' && closing.current();
+    box.addEventListener('toggle', toggled);
+    return () => {
+      box.removeEventListener('toggle', toggled);
+      if (before instanceof HTMLElement && box.contains(document.activeElement)) before.focus();
+    };
+  }, [at]);
+  const press = (event: KeyboardEvent) => {
+    if (!list.current) return;
+    const items = itemsOf(list.current);
+    const now = items.indexOf(document.activeElement as HTMLElement);
+    if (event.key === 'ArrowDown') items[(now + 1) % items.length]?.focus();
+    else if (event.key === 'ArrowUp') items[(now <= 0 ? items.length : now) - 1]?.focus();
+    else if (event.key === 'Home') items[0]?.focus();
+    else if (event.key === 'End') items.at(-1)?.focus();
+    else if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    else return;
+    if (event.key !== 'Tab') event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      ref={list}
+      id={id}
+      class={styles.list}
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      popover="auto"
+      onKeyDown={press}
+      onClick={onClose}
+    >
+      {children}
+    </div>
+  );
+}
+
+const itemsOf = (box: HTMLElement) => [...box.querySelectorAll<HTMLElement>('[role^=menuitem]:not(:disabled)')];
+
+export interface MenuProps {
+  label: string;
+  icon?: IconName;
+  kind?: 'primary' | 'plain' | 'quiet';
+  /** Shows the label beside the icon. */
+  words?: boolean;
+  small?: boolean;
+  children: ComponentChildren;
+}
+
+/** A button that opens a list of things to do: `MenuItem`s and `MenuLine`s. */
+export function Menu({ label, icon = 'more', kind = 'quiet', words, small, children }: MenuProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [at, setAt] = useState<Point | null>(null);
+  const open = () => {
+    const box = button.current?.getBoundingClientRect();
+    if (box) setAt({ x: box.left, y: box.bottom + 4 });
+  };
+  const trigger = {
+    ref: button,
+    icon,
+    kind,
+    small,
+    'aria-haspopup': 'menu' as const,
+    'aria-expanded': at !== null,
+    'aria-controls': at ? id : undefined,
+    onClick: () => (at ? setAt(null) : open()),
+  };
+  return (
+    <>
+      {words ? <Button {...trigger}>{label}</Button> : <IconButton {...trigger} label={label} />}
+      {at && (
+        <MenuList id={id} label={label} at={at} onClose={() => setAt(null)}>
+          {children}
+        </MenuList>
+      )}
+    </>
+  );
+}
+
+export interface MenuItemProps {
+  onClick(): void;
+  icon?: IconName;
+  /** Shown at the end, e.g. `Ctrl+Z`. */
+  shortcut?: string;
+  /** Given: an item that is on or off. */
+  checked?: boolean;
+  danger?: boolean;
+  disabled?: boolean;
+  children: ComponentChildren;
+}
+
+export function MenuItem({ onClick, icon, shortcut, checked, danger, disabled, children }: MenuItemProps) {
+  const shown = checked === undefined ? icon : checked ? 'check' : undefined;
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-checked is given with menuitemcheckbox only
+    <button
+      type="button"
+      role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+      aria-checked={checked}
+      tabIndex={-1}
+      class={`${styles.item} ${danger ? styles.danger : ''}`}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {shown ? <Icon name={shown} size={16} /> : <span class={styles.blank} />}
+      <span class={styles.words}>{children}</span>
+      {shortcut && <kbd>{shortcut}</kbd>}
+    </button>
+  );
+}
+
+/** A line between groups of items. */
+export function MenuLine() {
+  return <hr class={styles.line} />;
+}

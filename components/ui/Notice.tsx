@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/i18n';
+import { IconButton } from './Button';
+import { Icon } from './Icon';
+import styles from './Notice.module.css';
+
+export interface NoticeProps {
+  /** `error` is said at once (alert), the others when there is a pause (status). */
+  kind?: 'info' | 'done' | 'warning' | 'error';
+  children: ComponentChildren;
+  /** Buttons beside the words. */
+  actions?: ComponentChildren;
+  onClose?(): void;
+}
+
+const pictures = { info: 'help', done: 'check', warning: 'warning', error: 'warning' } as const;
+
+/** A few words on what happened, and what can be done. */
+export function Notice({ kind = 'info', children, actions, onClose }: NoticeProps) {
+  return (
+    <div class={`${styles.notice} ${styles[kind]}`} role={kind === 'error' ? 'alert' : 'status'}>
+      <Icon name={pictures[kind]} />
+      <div class={styles.words}>{children}</div>
+      {actions && <div class={styles.actions}>{actions}</div>}
+      {onClose && <IconButton small icon="close" label={t('ui_close')} onClick={onClose} />}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Icon, type IconName } from './Icon';
+import styles from './PrincipleChip.module.css';
+
+export interface PrincipleChipProps {
+  name: string;
+  /** Token name: `--colour-NAME`. */
+  colour: string;
+  icon: IconName;
+  /** With `onToggle`: a toggle button; without: only shown. */
+  pressed?: boolean;
+  onToggle?(pressed: boolean): void;
+  /** The key that toggles it, shown in the corner. */
+  shortcut?: string;
+  small?: boolean;
+}
+
+/** A principle: always with its picture and its name, so that nobody needs to tell colours apart. */
+export function PrincipleChip({ name, colour, icon, pressed, onToggle, shortcut, small }: PrincipleChipProps) {
+  const look = `${styles.chip} ${small ? styles.small : ''}`;
+  const style = { '--chip': `var(--colour-${colour})`, '--chip-soft': `var(--colour-${colour}-soft)` };
+  const inside = (
+    <>
+      <Icon name={icon} size={small ? 14 : 18} />
+      <span class={styles.name}>{name}</span>
+    </>
+  );
+  if (!onToggle)
+    return (
+      <span class={`${look} ${styles.shown}`} style={style}>
+        {inside}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      class={look}
+      style={style}
+      aria-pressed={pressed ?? false}
+      aria-keyshortcuts={shortcut}
+      onClick={() => onToggle(!pressed)}
+    >
+      {inside}
+      {shortcut && (
+        <span class={styles.key} aria-hidden="true">
+          {shortcut}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,27 @@
+/**
+ * The kit: props in, events out; it knows no record and no storage. A page imports `components/ui/base.css` once.
+ * Events of fields give the value: `onInput(text)`, `onChange(value)`, `onToggle(pressed)`.
+ */
+export { Button, type ButtonProps, IconButton, type IconButtonProps } from './Button';
+export { Dialog, type DialogProps } from './Dialog';
+export { Empty } from './Empty';
+export {
+  Checkbox,
+  type CheckboxProps,
+  Field,
+  type FieldProps,
+  Select,
+  type SelectProps,
+  TextArea,
+  type TextAreaProps,
+  TextField,
+  type TextFieldProps,
+} from './Field';
+export { Icon, type IconName } from './Icon';
+export { Menu, MenuItem, type MenuItemProps, MenuLine, MenuList, type MenuListProps, type MenuProps } from './Menu';
+export { Notice, type NoticeProps } from './Notice';
+export { PrincipleChip, type PrincipleChipProps } from './PrincipleChip';
+export { Progress } from './Progress';
+export { TagInput, type TagInputProps, withTyped } from './TagInput';
+export { VirtualList, type VirtualListProps } from './VirtualList';
+export { VisuallyHidden } from './VisuallyHidden';
