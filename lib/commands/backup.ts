@@ -1,0 +1,56 @@
+import { formatDate, formatNumber, t, tn } from '../i18n';
+import type { Command } from './command';
+import { localDay } from './period';
+import type { Services } from './services';
+
+/** The largest file that is read into memory at once, bytes. */
+export const largestArchive = 2_000_000_000;
+
+/** Saves everything in the library as one file and remembers when. */
+async function backUp({ repository, saveFile, notify }: Services): Promise<void> {
+  const { createArchive } = await import('../storage/backup');
+  const now = new Date();
+  const name = `commonplace-${localDay(now)}.zip`;
+  await saveFile({ name, type: 'application/zip', content: await createArchive(repository) });
+  await repository.setLocal('lastBackupAt', now.getTime());
+  notify(t('backup_done', name));
+}
+
+/** Says what a backup file holds and, after a yes, brings it in beside what is here. */
+export async function restoreFrom(services: Services, file: File): Promise<boolean> {
+  if (file.size > largestArchive) {
+    services.notify(t('backup_tooLarge', formatNumber(Math.round(file.size / 1_000_000))), { kind: 'error' });
+    return false;
+  }
+  const { inspectArchive, restoreArchive } = await import('../storage/backup');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const summary = await inspectArchive(bytes);
+  const held = [
+    tn('count_clips', summary.clips),
+    tn('count_meetings', summary.meetings),
+    tn('count_digests', summary.digests),
+    tn('count_principles', summary.principles),
+  ].join(', ');
+  const question = t('backup_restoreQuestion', file.name, formatDate(summary.createdAt, true), held);
+  if (!(await services.confirm(question, { yes: 'backup_restoreYes' }))) return false;
+  const restored = await restoreArchive(services.repository, bytes);
+  services.notify(t('backup_restored', tn('count_clips', restored.clips)));
+  return true;
+}
+
+async function restore(services: Services): Promise<void> {
+  const file = await services.openFile('.zip,application/zip');
+  if (file) await restoreFrom(services, file);
+}
+
+/** Asks the browser to keep the library even when the disk runs short. It may say no. */
+async function keepSafe({ notify }: Services): Promise<void> {
+  const kept = await navigator.storage.persist();
+  notify(t(kept ? 'storage_keptSafe' : 'storage_notKeptSafe'));
+}
+
+export const backupCommands: readonly Command[] = [
+  { id: 'library.backup', title: 'command_library_backup', category: 'library', icon: 'download', run: backUp },
+  { id: 'library.restore', title: 'command_library_restore', category: 'library', icon: 'upload', run: restore },
+  { id: 'library.keepSafe', title: 'command_library_keepSafe', category: 'library', icon: 'shield', run: keepSafe },
+];

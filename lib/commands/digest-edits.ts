@@ -1,0 +1,102 @@
+import { type Changes, createPartId, type Digest, type DigestItem, type Edit, flattenPart, type Source } from '../model';
+import { orderAtEnd, placeAt } from './order';
+
+/** Edits of a digest's sections and items, each one step a person takes and can take back. All pure. */
+
+const edit = (digest: Digest, title: string, changes: Changes): Edit => ({
+  title,
+  subject: [digest.title],
+  changes: { [digest.id]: changes },
+});
+
+/** The items of one section, in their order. */
+export const itemsOf = (digest: Digest, section: string): DigestItem[] =>
+  digest.items.filter((item) => item.section === section);
+
+/** Items whose section is gone: shown at the end, so that nothing is lost when two people edit at once. */
+export function strayItems(digest: Digest): DigestItem[] {
+  const known = new Set(digest.sections.map((section) => section.id));
+  return digest.items.filter((item) => !known.has(item.section));
+}
+
+/** Where an item stands: the section and its index there. */
+export interface Place {
+  readonly section: string;
+  readonly index: number;
+}
+
+/** Moves an item to a place in its own or another section; `index` counts without the item. */
+export function moveItem(digest: Digest, item: string, place: Place): Edit {
+  const changes: Record<string, string> = {};
+  for (const [id, order] of placeAt(itemsOf(digest, place.section), item, place.index))
+    changes[`items/${id}/order`] = order;
+  const moved = digest.items.find((entry) => entry.id === item);
+  if (moved?.section !== place.section) changes[`items/${item}/section`] = place.section;
+  return edit(digest, 'did_digest_move', changes);
+}
+
+/** One step up or down: inside its section, and past its ends into the one before or after. Null at the very ends. */
+export function stepOf(digest: Digest, item: string, step: -1 | 1): Place | null {
+  const moved = digest.items.find((entry) => entry.id === item);
+  const at = digest.sections.findIndex((section) => section.id === moved?.section);
+  const home = digest.sections[at];
+  if (!home) return null;
+  const list = itemsOf(digest, home.id);
+  const index = list.findIndex((entry) => entry.id === item) + step;
+  if (index >= 0 && index < list.length) return { section: home.id, index };
+  const next = digest.sections[at + step];
+  return next ? { section: next.id, index: step < 0 ? itemsOf(digest, next.id).length : 0 } : null;
+}
+
+export const dropItem = (digest: Digest, item: string): Edit =>
+  edit(digest, 'did_digest_drop', { [`items/${item}/removed`]: true });
+
+/** Adds one card per source at the end of a section; a null source is a card of own words alone. */
+export function addItems(digest: Digest, section: string, sources: readonly Source[]): Edit & { added: string[] } {
+  const standing: { id: string; order: string }[] = itemsOf(digest, section).map(({ id, order }) => ({ id, order }));
+  const changes: Record<string, Changes[string]> = {};
+  const added: string[] = [];
+  for (const source of sources) {
+    const item: DigestItem = {
+      id: createPartId(),
+      section,
+      source,
+      words: '',
+      order: orderAtEnd(standing),
+      removed: false,
+    };
+    standing.push(item);
+    added.push(item.id);
+    Object.assign(changes, flattenPart('items', item));
+  }
+  return { ...edit(digest, sources[0] ? 'did_digest_add' : 'did_digest_addWords', changes), added };
+}
+
+/** A new section at the end. */
+export function addSection(digest: Digest, title: string): Edit & { added: string } {
+  const section = {
+    id: createPartId(),
+    title,
+    principle: null,
+    words: '',
+    order: orderAtEnd(digest.sections),
+    removed: false,
+  };
+  return { ...edit(digest, 'did_digest_addSection', flattenPart('sections', section)), added: section.id };
+}
+
+/** Moves a section one step up or down; null at the ends. */
+export function moveSection(digest: Digest, section: string, step: -1 | 1): Edit | null {
+  const to = digest.sections.findIndex((entry) => entry.id === section) + step;
+  if (to < 0 || to >= digest.sections.length) return null;
+  const changes: Record<string, string> = {};
+  for (const [id, order] of placeAt(digest.sections, section, to)) changes[`sections/${id}/order`] = order;
+  return edit(digest, 'did_digest_moveSection', changes);
+}
+
+/** Takes a section away with what stands in it. */
+export function dropSection(digest: Digest, section: string): Edit {
+  const changes: Record<string, boolean> = { [`sections/${section}/removed`]: true };
+  for (const item of itemsOf(digest, section)) changes[`items/${item.id}/removed`] = true;
+  return edit(digest, 'did_digest_dropSection', changes);
+}

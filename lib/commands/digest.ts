@@ -1,0 +1,54 @@
+import { t } from '../i18n';
+import type { DigestId } from '../model';
+import type { Command } from './command';
+import type { Context, Services } from './services';
+
+/** The digest a command acts on: the first one selected, or the one open. */
+export function digestIn(context: Context): DigestId | null {
+  const found = [...context.selection, context.activeRecord].find((id) => id?.startsWith('digest:'));
+  return (found as DigestId | undefined) ?? null;
+}
+
+/** Puts a digest into the trash and closes its tab; the notice takes it back. */
+async function trashDigest(services: Services, id: DigestId): Promise<void> {
+  const digest = await services.repository.get(id);
+  if (!digest) return;
+  const commit = await services.repository.commit({
+    title: 'did_digest_trash',
+    subject: [digest.title],
+    changes: { [id]: { trashedAt: new Date().toISOString() } },
+  });
+  services.session.close(`digest ${id}`);
+  services.notify(t('did_digest_trash', digest.title), { undo: commit.id });
+}
+
+export const digestCommands: readonly Command[] = [
+  {
+    id: 'digest.new',
+    title: 'command_digest_new',
+    category: 'digest',
+    keybinding: 'Alt+G',
+    menus: ['clipList'],
+    icon: 'digests',
+    run: ({ session }) => session.open('newDigest'),
+  },
+  {
+    id: 'digest.receive',
+    title: 'command_digest_receive',
+    category: 'digest',
+    icon: 'import',
+    run: ({ session }) => session.open('import'),
+  },
+  {
+    id: 'digest.trash',
+    title: 'command_digest_trash',
+    category: 'digest',
+    menus: ['digest'],
+    icon: 'trash',
+    when: (context) => digestIn(context) !== null,
+    async run(services, context) {
+      const id = digestIn(context);
+      if (id) await trashDigest(services, id);
+    },
+  },
+];

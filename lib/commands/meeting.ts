@@ -1,0 +1,62 @@
+import { t } from '../i18n';
+import { changesOf, type MeetingId } from '../model';
+import type { Command } from './command';
+import { meetingOf, meetingTemplates } from './meeting-templates';
+import type { Context, Services } from './services';
+
+/** The meeting note a command acts on: the first one selected, or the one open. */
+function meetingIn(context: Context): MeetingId | null {
+  const found = [...context.selection, context.activeRecord].find((id) => id?.startsWith('meeting:'));
+  return (found as MeetingId | undefined) ?? null;
+}
+
+/** Asks for a template, keeps the new note and opens it. */
+async function startMeeting({ repository, session, pick }: Services): Promise<void> {
+  const choices = meetingTemplates.map((value) => ({ label: t(value.title), detail: t(value.detail), value }));
+  const template = await pick(t('meeting_chooseTemplate'), choices);
+  if (!template) return;
+  const meeting = meetingOf(template, new Date());
+  await repository.commit({
+    title: 'did_meeting_new',
+    subject: [meeting.title || t('meeting_untitled')],
+    changes: { [meeting.id]: changesOf(meeting) },
+  });
+  session.open('meeting', meeting.id);
+}
+
+/** Puts a meeting note into the trash and closes its tab; the notice takes it back. */
+async function trashMeeting(services: Services, id: MeetingId): Promise<void> {
+  const meeting = await services.repository.get(id);
+  if (!meeting) return;
+  const title = meeting.title || t('meeting_untitled');
+  const commit = await services.repository.commit({
+    title: 'did_meeting_trash',
+    subject: [title],
+    changes: { [id]: { trashedAt: new Date().toISOString() } },
+  });
+  services.session.close(`meeting ${id}`);
+  services.notify(t('did_meeting_trash', title), { undo: commit.id });
+}
+
+export const meetingCommands: readonly Command[] = [
+  {
+    id: 'meeting.new',
+    title: 'command_meeting_new',
+    category: 'meeting',
+    keybinding: 'Alt+N',
+    icon: 'meetings',
+    run: startMeeting,
+  },
+  {
+    id: 'meeting.trash',
+    title: 'command_meeting_trash',
+    category: 'meeting',
+    menus: ['meeting'],
+    icon: 'trash',
+    when: (context) => meetingIn(context) !== null,
+    async run(services, context) {
+      const id = meetingIn(context);
+      if (id) await trashMeeting(services, id);
+    },
+  },
+];

@@ -1,0 +1,80 @@
+import type { DigestDocument } from '../digest/document';
+import { type MessageKey, t } from '../i18n';
+import type { Command } from './command';
+import { digestIn } from './digest';
+import { documentOf } from './digest-sources';
+import { localDay } from './period';
+import type { Context, Services } from './services';
+
+/** The formats of `lib/export`, by id, named here so that the table of commands loads no exporter. A test keeps them equal. */
+export const shareFormats = [
+  { id: 'html', title: 'command_digest_save_html' },
+  { id: 'markdown', title: 'command_digest_save_markdown' },
+  { id: 'bundle', title: 'command_digest_save_bundle' },
+] as const satisfies readonly { id: string; title: MessageKey }[];
+
+/** The digest at hand as it would leave, after who I am was asked; null when there is none or the answer was no. */
+async function documentToShare(services: Services, context: Context): Promise<DigestDocument | null> {
+  const id = digestIn(context);
+  const digest = id && (await services.repository.get(id));
+  if (!digest) return null;
+  const maker = digest.origin?.credit ?? (await services.identity());
+  return maker && documentOf(services.repository, digest, maker);
+}
+
+/** A file name people recognise: the title's letters and digits, and the day. */
+export function fileNameOf(title: string, extension: string, now: Date): string {
+  const words = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
+  return `${words || 'digest'}-${localDay(now)}.${extension}`;
+}
+
+async function copyRichText(services: Services, context: Context): Promise<void> {
+  const document = await documentToShare(services, context);
+  if (!document) return;
+  const { renderRichText } = await import('../export');
+  await services.copy(renderRichText(document));
+  services.notify(t('share_copied'));
+}
+
+async function saveAs(services: Services, context: Context, format: string): Promise<void> {
+  const document = await documentToShare(services, context);
+  if (!document) return;
+  const { exporters } = await import('../export');
+  const exporter = exporters.find(({ id }) => id === format);
+  if (!exporter) return;
+  const { content } = await exporter.render(document);
+  const name = fileNameOf(document.title, exporter.extension, new Date());
+  await services.saveFile({ name, type: exporter.type, content });
+  services.notify(t('share_saved', name));
+}
+
+const onDigest = (context: Context) => digestIn(context) !== null;
+
+export const shareCommands: readonly Command[] = [
+  {
+    id: 'digest.copy',
+    title: 'command_digest_copy',
+    category: 'digest',
+    keybinding: 'Alt+C',
+    menus: ['digest'],
+    icon: 'copy',
+    when: onDigest,
+    run: copyRichText,
+  },
+  ...shareFormats.map(
+    ({ id, title }): Command => ({
+      id: `digest.save.${id}`,
+      title,
+      category: 'digest',
+      menus: ['digest'],
+      icon: 'download',
+      when: onDigest,
+      run: (services, context) => saveAs(services, context, id),
+    }),
+  ),
+];
