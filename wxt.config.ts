@@ -1,7 +1,17 @@
 import { defineConfig } from 'wxt';
+import { browserKeys } from './lib/commands/browser';
 
 const minimumChrome = '140';
 const minimumFirefox = '142.0';
+
+/** The manifest's commands: the browser's own shortcuts of the command table. */
+function browserCommands() {
+  const rows = Object.entries(browserKeys).map(([name, { key, title }]) => [
+    name,
+    { suggested_key: { default: key }, ...(title && { description: `__MSG_${title}__` }) },
+  ]);
+  return Object.fromEntries(rows);
+}
 
 export default defineConfig({
   // No magic globals: every dependency shows as an import.
@@ -27,10 +37,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self'; connect-src 'self' https: http:; frame-src 'self' blob: data:; form-action 'none'; base-uri 'none'",
     },
-    commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
-      'clip-saveNow': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_clip_saveNow__' },
-    },
+    commands: browserCommands(),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

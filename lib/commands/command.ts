@@ -10,7 +10,10 @@ export interface Command {
   readonly id: string;
   readonly title: MessageKey;
   readonly category: 'clip' | 'meeting' | 'digest' | 'principle' | 'library' | 'view' | 'help';
-  /** `Mod+Shift+P`: `Mod` is Ctrl, on macOS ⌘. Bare keys (`1`, `?`) act outside text fields only. */
+  /**
+   * `Mod+Shift+P`: `Mod` is Ctrl, on macOS ⌘. Bare keys (`1`, `?`) act outside text fields only.
+   * Several are parted by a space; the first is the one shown.
+   */
   readonly keybinding?: string;
   /** The shortcut the browser itself listens to, suggested in the manifest. */
   readonly browserKey?: string;

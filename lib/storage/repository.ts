@@ -3,6 +3,7 @@ import type {
   Clip,
   Commit,
   Edit,
+  Fields,
   FormDraft,
   HistoryEntry,
   PrincipleId,
@@ -90,6 +91,8 @@ export interface Repository {
     type: T,
     options?: { trashed?: boolean },
   ): Promise<RecordOf[T][]>;
+  /** A record's fields with their versions: what an editor was looking at. Undefined where there is none. */
+  fields(id: RecordId): Promise<Fields | undefined>;
   settings(): Promise<RecordOf['settings']>;
   findClips(filter: ClipFilter): Promise<ClipSelection>;
   /** The clips of some rows, in their order; a row whose clip is gone is left out. */

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { RecordId } from '../model';
+import type { PrincipleId, RecordId } from '../model';
 
 export const rooms = ['library', 'principles', 'meetings', 'digests', 'settings'] as const;
 export type Room = (typeof rooms)[number];
@@ -14,6 +14,8 @@ export type TabKind =
   | 'import'
   | 'newDigest';
 
+export type FocusPlace = 'libraryFilter' | 'libraryList';
+
 export interface Tab {
   /** Kind and record: opening the same thing again shows the tab that is open. */
   readonly id: string;
@@ -22,6 +24,16 @@ export interface Tab {
   /** A preview is reused by the next click, until it is edited or double-clicked. */
   readonly preview: boolean;
 }
+
+/** What the library view shows, and of it what its filter lets through. */
+export interface LibraryFilter {
+  readonly shelf: 'clips' | 'drafts' | 'trash';
+  readonly text: string;
+  readonly principles: readonly PrincipleId[];
+  readonly untagged: boolean;
+  readonly unread: boolean;
+}
+export const noFilter: LibraryFilter = { shelf: 'clips', text: '', principles: [], untagged: false, unread: false };
 
 /** What is open and selected in one workbench window. Records themselves are read from the repository. */
 export interface Session {
@@ -33,10 +45,17 @@ export interface Session {
   /** Records selected in the list with the focus. */
   readonly selection: Signal<readonly RecordId[]>;
   readonly palette: Signal<boolean>;
+  readonly library: Signal<LibraryFilter>;
+  /** A part of the frame that is to take the focus as soon as it can; it sets this back to null. */
+  readonly focus: Signal<FocusPlace | null>;
+  /** Width of the side bar, CSS pixels. */
+  readonly sideBarWidth: Signal<number>;
   /** A part to scroll to in a record just opened: a highlight's id. */
   readonly reveal: Signal<{ record: RecordId; part: string } | null>;
   open(kind: TabKind, record?: RecordId | null, options?: { preview?: boolean }): void;
   close(tab: string): void;
+  /** Makes a preview a tab of its own. */
+  pin(tab: string): void;
 }
 
 export function createSession(): Session {
@@ -50,6 +69,9 @@ export function createSession(): Session {
     active: computed(() => tabs.value.find((tab) => tab.id === activeTab.value) ?? null),
     selection: signal<readonly RecordId[]>([]),
     palette: signal(false),
+    library: signal(noFilter),
+    focus: signal<FocusPlace | null>(null),
+    sideBarWidth: signal(340),
     reveal: signal<{ record: RecordId; part: string } | null>(null),
     open(kind, record = null, { preview = false } = {}) {
       const id = record ? `${kind} ${record}` : kind;
@@ -58,6 +80,9 @@ export function createSession(): Session {
         tabs.value = tabs.value.map((tab) => (tab.id === id ? { ...tab, preview: tab.preview && preview } : tab));
       else tabs.value = [...tabs.value.filter((tab) => !(preview && tab.preview)), { id, kind, record, preview }];
       activeTab.value = id;
+    },
+    pin(id) {
+      tabs.value = tabs.value.map((tab) => (tab.id === id ? { ...tab, preview: false } : tab));
     },
     close(id) {
       const index = tabs.value.findIndex((tab) => tab.id === id);

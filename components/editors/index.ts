@@ -1,0 +1,69 @@
+import type { ComponentType } from 'preact';
+import { type MessageKey, t } from '../../lib/i18n';
+import type { AnyRecord, RecordId } from '../../lib/model';
+import type { TabKind } from '../../lib/workbench/session';
+import { principleName } from '../hooks';
+import type { IconName } from '../ui';
+
+export interface EditorProps {
+  readonly record: RecordId | null;
+}
+
+/** One kind of tab. */
+export interface EditorEntry {
+  readonly icon: IconName;
+  /** The tab's name; `record` is null for kinds without one and while it is read. */
+  title(record: AnyRecord | null): string;
+  load(): Promise<ComponentType<EditorProps>>;
+}
+
+const named = (key: MessageKey) => () => t(key);
+
+/** The record's own title, or what such a thing is called while it has none. */
+const titled = (key: MessageKey) => (record: AnyRecord | null) =>
+  (record && 'title' in record ? record.title.trim() : '') || t(key);
+
+/** Every editor there is, loaded when its first tab shows. A new kind is one row and one file. */
+export const editors: { readonly [kind in TabKind]: EditorEntry } = {
+  welcome: {
+    icon: 'help',
+    title: named('editor_welcome'),
+    load: async () => (await import('./WelcomeEditor')).WelcomeEditor,
+  },
+  clip: { icon: 'library', title: titled('editor_clip'), load: async () => (await import('./ClipEditor')).ClipEditor },
+  meeting: {
+    icon: 'meetings',
+    title: titled('editor_meeting'),
+    load: async () => (await import('./MeetingEditor')).MeetingEditor,
+  },
+  digest: {
+    icon: 'digests',
+    title: titled('editor_digest'),
+    load: async () => (await import('./DigestEditor')).DigestEditor,
+  },
+  principle: {
+    icon: 'principles',
+    title: (record) => (record && 'given' in record && principleName(record)) || t('editor_principle'),
+    load: async () => (await import('./PrincipleEditor')).PrincipleEditor,
+  },
+  settings: {
+    icon: 'settings',
+    title: named('editor_settings'),
+    load: async () => (await import('./SettingsEditor')).SettingsEditor,
+  },
+  activity: {
+    icon: 'activity',
+    title: named('editor_activity'),
+    load: async () => (await import('./ActivityEditor')).ActivityEditor,
+  },
+  import: {
+    icon: 'import',
+    title: named('editor_import'),
+    load: async () => (await import('./ImportEditor')).ImportEditor,
+  },
+  newDigest: {
+    icon: 'digests',
+    title: named('editor_newDigest'),
+    load: async () => (await import('./NewDigestEditor')).NewDigestEditor,
+  },
+};

@@ -1,0 +1,193 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { explain } from '../lib/commands/run';
+import type { Services } from '../lib/commands/services';
+import { type AnyRecord, type Json, typeOf, type Version } from '../lib/model';
+import { principleName } from './hooks';
+import { useServices } from './services';
+
+/** How long typing rests before it is written, ms. */
+const rest = 400;
+
+/** A value of a field that lost to an edit made elsewhere at the same time. */
+export interface OtherVersion<T> {
+  readonly value: T;
+  /** ms since 1970 */
+  readonly at: number;
+}
+
+/** A field that is durable as it is typed. */
+export interface DurableField<T extends Json> {
+  /** What the input shows: what was typed, else what is stored. */
+  readonly value: T;
+  readonly state: 'saved' | 'saving' | 'failed';
+  /** Takes a new value; written within 400 ms and at the latest when the field, the tab or the page is left. */
+  set(value: T): void;
+  /** Writes now what is not written yet: for `onBlur`. */
+  flush(): void;
+  readonly others: readonly OtherVersion<T>[];
+  /** Keeps what stands and drops what was written elsewhere. */
+  keep(): void;
+  take(other: OtherVersion<T>): void;
+}
+
+const asText = (value: Json) => JSON.stringify(value);
+
+/** One field of one record while an editor shows it: what was typed, and the version it was typed over. */
+class FieldWriter<T extends Json> {
+  draft: { value: T } | null = null;
+  state: DurableField<T>['state'] = 'saved';
+  others: readonly OtherVersion<T>[] = [];
+  record: AnyRecord;
+  #stored: T;
+  #base: Version | null = null;
+  #dirty = false;
+  /** What was written and may still come back late as "stored". */
+  readonly #written = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #reading: Promise<void> | undefined;
+
+  constructor(
+    readonly services: Services,
+    readonly place: { record: AnyRecord; key: string; value: T },
+    readonly show: () => void,
+  ) {
+    this.record = place.record;
+    this.#stored = place.value;
+    this.refresh();
+  }
+
+  /** The stored value as the editor sees it now. */
+  see(record: AnyRecord, stored: T): void {
+    this.record = record;
+    if (asText(stored) === asText(this.#stored)) return;
+    this.#stored = stored;
+    const echo = this.#written.has(asText(stored)) && this.draft && asText(this.draft.value) !== asText(stored);
+    if (this.#dirty || echo) return;
+    this.draft = null;
+    this.#written.clear();
+  }
+
+  /** Reads the field's version again, after a change. */
+  refresh(): void {
+    this.#reading = this.#read().catch((error: unknown) => this.#say(error));
+  }
+
+  set(value: T): void {
+    this.draft = { value };
+    this.#dirty = true;
+    this.state = 'saving';
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), rest);
+    this.show();
+  }
+
+  flush(): void {
+    clearTimeout(this.#timer);
+    if (this.#dirty) this.#writing = this.#writing.then(() => this.#write());
+  }
+
+  async keep(taken?: T): Promise<void> {
+    const { id } = this.record;
+    if (taken !== undefined) await this.#commit(taken, null);
+    await this.services.repository.dismissOthers(id, this.place.key);
+    await this.#read();
+  }
+
+  /** Runs what an event started; what goes wrong is said in words. */
+  run(action: Promise<void>): void {
+    action.catch((error: unknown) => this.#say(error));
+  }
+
+  #say(error: unknown): void {
+    this.services.notify(explain(error), { kind: 'error' });
+  }
+
+  /** The version of the shown value and the values that lost to it. */
+  async #read(): Promise<void> {
+    const fields = await this.services.repository.fields(this.record.id);
+    const register = fields?.[this.place.key];
+    if (this.#dirty) return;
+    this.#base = register?.v ?? null;
+    this.others = (register?.o ?? []).map((held) => ({ value: held.x as T, at: held.v[1] }));
+    this.show();
+  }
+
+  async #write(): Promise<void> {
+    if (!this.#dirty || !this.draft) return;
+    await this.#reading;
+    const { value } = this.draft;
+    this.#dirty = false;
+    this.#written.add(asText(value));
+    try {
+      await this.#commit(value, this.#base);
+      this.state = this.#dirty ? 'saving' : 'saved';
+      if (this.draft && asText(this.draft.value) === asText(this.#stored)) this.draft = null;
+    } catch (error) {
+      this.#dirty = true;
+      this.state = 'failed';
+      this.#say(error);
+    }
+    this.show();
+  }
+
+  /** Writes a value over the version `base` and learns the version it got. */
+  async #commit(value: T, base: Version | null): Promise<void> {
+    const { id } = this.record;
+    const { key } = this.place;
+    const commit = await this.services.repository.commit(
+      { title: `did_${typeOf(id)}_edit`, subject: [nameOf(this.record)], changes: { [id]: { [key]: value } } },
+      { typing: true, ...(base && { base: { [id]: { [key]: base } } }) },
+    );
+    const register = (await this.services.repository.fields(id))?.[key];
+    const held = register && [register, ...(register.o ?? [])];
+    const mine = held?.find(({ x, v }) => v[2] === commit.device && asText(x) === asText(value));
+    // Not found: somebody wrote over it already. The old base then keeps both values at the next write.
+    if (mine) this.#base = mine.v;
+    this.others = (register?.o ?? []).map(({ x, v }) => ({ value: x as T, at: v[1] }));
+  }
+}
+
+function nameOf(record: AnyRecord): string {
+  if ('given' in record) return principleName(record);
+  if ('title' in record) return record.title;
+  return 'name' in record ? record.name : '';
+}
+
+/**
+ * A field of a record as an input holds it: shown at once, written as one types, never silently over what another
+ * window wrote meanwhile. `key` is the field's key (`title`, `highlights/<id>/note`), `value` what the record holds.
+ */
+export function useDurableField<T extends Json>(record: AnyRecord, key: string, value: T): DurableField<T> {
+  const services = useServices();
+  const [, setShown] = useState(0);
+  const writer = useMemo(
+    () => new FieldWriter<T>(services, { record, key, value }, () => setShown((count) => count + 1)),
+    [services, record.id, key],
+  );
+  writer.see(record, value);
+  useEffect(() => {
+    const flush = () => writer.flush();
+    const hidden = () => document.visibilityState === 'hidden' && writer.flush();
+    const stop = services.repository.onChange((change) => {
+      if (change.scope === 'everything' || change.records.includes(writer.record.id)) writer.refresh();
+    });
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      writer.flush();
+      stop();
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', hidden);
+    };
+  }, [writer, services]);
+  return {
+    value: writer.draft ? writer.draft.value : value,
+    state: writer.state,
+    set: (typed) => writer.set(typed),
+    flush: () => writer.flush(),
+    others: writer.others,
+    keep: () => writer.run(writer.keep()),
+    take: (other) => writer.run(writer.keep(other.value)),
+  };
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type MessageKey, t } from '../lib/i18n';
+import {
+  createGivenPrinciples,
+  defaultSettings,
+  type Principle,
+  type RecordById,
+  type RecordId,
+  type Settings,
+  settingsId,
+} from '../lib/model';
+import type { Change } from '../lib/storage/repository';
+import { useServices } from './services';
+
+/** What `follow` keeps up to date. */
+interface Following<T> {
+  load(): Promise<T>;
+  /** Whether a change may have changed the answer. */
+  concerns(change: Change): boolean;
+  show(answer: T): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * Loads once and again after each change that concerns it, one load at a time: changes that come while one runs are
+ * answered by one more. Returns what ends it.
+ */
+function follow<T>(onChange: (listener: (change: Change) => void) => () => void, what: Following<T>): () => void {
+  let running = false;
+  let again = false;
+  let ended = false;
+  const run = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    do {
+      again = false;
+      try {
+        const answer = await what.load();
+        if (!ended) what.show(answer);
+      } catch (error) {
+        if (!ended) what.fail(error);
+      }
+    } while (again && !ended);
+    running = false;
+  };
+  const stop = onChange((change) => {
+    if (what.concerns(change)) void run();
+  });
+  void run();
+  return () => {
+    ended = true;
+    stop();
+  };
+}
+
+/**
+ * The answer of `load`, asked again when `deps` or anything in the library changes; undefined until the first answer.
+ * While a new answer is on its way the last one stands. An error of `load` is thrown while rendering.
+ */
+export function useLive<T>(load: () => Promise<T>, deps: readonly unknown[]): T | undefined {
+  const { repository } = useServices();
+  const [state, setState] = useState<{ answer?: T; error?: unknown }>({});
+  const latest = useRef(load);
+  latest.current = load;
+  useEffect(
+    () =>
+      follow<T>((listener) => repository.onChange(listener), {
+        load: () => latest.current(),
+        concerns: () => true,
+        show: (answer) => setState({ answer }),
+        fail: (error) => setState({ error }),
+      }),
+    [repository, ...deps],
+  );
+  if (state.error) throw state.error;
+  return state.answer;
+}
+
+/** A record as it stands, kept up to date: undefined while it is read, null where there is none (erased, or no id). */
+export function useRecord<I extends RecordId>(id: I | null): RecordById<I> | undefined | null {
+  const { repository } = useServices();
+  const [state, setState] = useState<{ id: I; record: RecordById<I> | null } | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => {
+    if (!id) return;
+    return follow<RecordById<I> | undefined>((listener) => repository.onChange(listener), {
+      load: () => repository.get(id),
+      concerns: (change) => change.scope === 'everything' || change.records.includes(id),
+      show: (record) => setState({ id, record: record ?? null }),
+      fail: setError,
+    });
+  }, [repository, id]);
+  if (error) throw error;
+  if (!id) return null;
+  return state?.id === id ? state.record : undefined;
+}
+
+/** The settings as they stand; the defaults until they are read. */
+export function useSettings(): Settings {
+  return useRecord(settingsId) ?? defaultSettings();
+}
+
+/** The codebook in its order; the given four until it is read. */
+export function usePrinciples(): readonly Principle[] {
+  const { repository } = useServices();
+  return useLive(() => repository.list('principle'), []) ?? createGivenPrinciples();
+}
+
+/** A principle's name as its community says it: edited, or as given in the language in use. */
+export function principleName(principle: Pick<Principle, 'name' | 'given'>): string {
+  return principle.name || (principle.given ? t(`principle_${principle.given}_name` satisfies MessageKey) : '');
+}

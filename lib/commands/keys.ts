@@ -1,0 +1,103 @@
+import type { Command } from './command';
+import type { Context } from './services';
+
+/** A keybinding taken apart. `Mod` is Ctrl, on macOS ⌘. */
+export interface KeyChord {
+  readonly mod: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+  /** `K`, `1`, `/`, `F1`, `Delete` … letters in upper case. */
+  readonly key: string;
+}
+
+/** What a chord is compared with: the parts of a KeyboardEvent that count. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** `Mod+Shift+K` → its parts. Throws a TypeError on what is no keybinding. */
+export function parseKeybinding(binding: string): KeyChord {
+  const parts = binding.split('+');
+  const key = parts.pop() ?? '';
+  const known = parts.every((part) => part === 'Mod' || part === 'Alt' || part === 'Shift');
+  if (!known || !/^([A-Z0-9?/]|F\d\d?|Delete|Enter|Escape|ArrowUp|ArrowDown|PageUp|PageDown)$/.test(key))
+    throw new TypeError(`Not a keybinding: ${binding}`);
+  return { mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift'), key };
+}
+
+/** A bare key types a character: it acts outside text fields only. */
+export function isBare(chord: KeyChord): boolean {
+  return !chord.mod && !chord.alt && chord.key.length === 1;
+}
+
+/**
+ * Whether a press is this chord. A letter or digit is known by what it types or, where another layout types something
+ * else there (Cyrillic, Alt on macOS), by its place on the keyboard. For signs (`?`, `/`) Shift is part of the sign.
+ */
+export function matchesChord(press: KeyPress, chord: KeyChord, mac: boolean): boolean {
+  const mod = mac ? press.metaKey : press.ctrlKey;
+  const other = mac ? press.ctrlKey : press.metaKey;
+  if (mod !== chord.mod || other || press.altKey !== chord.alt) return false;
+  if (/^[?/]$/.test(chord.key)) return press.key === chord.key;
+  if (press.shiftKey !== chord.shift) return false;
+  if (press.key.toUpperCase() === chord.key.toUpperCase()) return true;
+  const typesLatin = /^[a-z0-9]$/i.test(press.key);
+  return !typesLatin && (press.code === `Key${chord.key}` || press.code === `Digit${chord.key}`);
+}
+
+const macSigns = { mod: '⌘', alt: '⌥', shift: '⇧' };
+const signs: Record<string, string> = { Delete: '⌦', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
+
+/** A keybinding as this platform writes it: `Ctrl+Shift+K` or `⇧⌘K`. */
+export function formatKeybinding(binding: string, mac: boolean): string {
+  const { mod, alt, shift, key } = parseKeybinding(binding);
+  if (mac)
+    return `${alt ? macSigns.alt : ''}${shift ? macSigns.shift : ''}${mod ? macSigns.mod : ''}${signs[key] ?? key}`;
+  const shown = key === 'Delete' || key === 'Enter' ? key : (signs[key] ?? key);
+  return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', shown].filter(Boolean).join('+');
+}
+
+/** `aria-keyshortcuts` of a keybinding. */
+export function ariaKeybinding(binding: string, mac: boolean): string {
+  return binding.replace('Mod', mac ? 'Meta' : 'Control');
+}
+
+/** Keybindings of a command: the first is the one that is shown. */
+export function keybindingsOf(command: Command): readonly string[] {
+  return command.keybinding ? command.keybinding.split(' ') : [];
+}
+
+export interface KeySettings {
+  readonly mac: boolean;
+  /** Whether bare keys act at all. */
+  readonly bareKeys: boolean;
+}
+
+/** The command that a press runs in a context, if any. */
+export function commandForKey(
+  press: KeyPress,
+  commands: readonly Command[],
+  { context, mac, bareKeys }: KeySettings & { context: Context },
+): Command | undefined {
+  return commands.find((command) =>
+    keybindingsOf(command).some((binding) => {
+      const chord = parseKeybinding(binding);
+      if (!matchesChord(press, chord, mac)) return false;
+      if (isBare(chord) && !bareKeys) return false;
+      if (context.typing && (isBare(chord) || yieldsToText(chord))) return false;
+      return command.when ? command.when(context) : true;
+    }),
+  );
+}
+
+/** Keys that mean something of their own in a text field. */
+const yieldsToText = ({ mod, alt, key }: KeyChord) =>
+  (mod && (key === 'Z' || key === 'Y' || key === 'A')) ||
+  (!mod && !alt && /^(Delete|Enter|Arrow.*|Page.*)$/.test(key)) ||
+  (mod && key === 'Delete');
+
+/** Whether a press in this element types text. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement) return !/^(checkbox|radio|button|submit|range|color|file)$/.test(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}

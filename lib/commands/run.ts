@@ -1,0 +1,50 @@
+import { type MessageKey, t, tAny } from '../i18n';
+import type { Session } from '../workbench/session';
+import type { Command } from './command';
+import type { Context, Services } from './services';
+
+/** What a command acts on right now. */
+export function contextOf(session: Session, typing = false): Context {
+  const active = session.active.peek();
+  const selected = session.selection.peek();
+  return {
+    activeKind: active?.kind ?? null,
+    activeRecord: active?.record ?? null,
+    selection: selected.length > 0 ? selected : active?.record ? [active.record] : [],
+    typing,
+  };
+}
+
+/** An error that says in a message of ours what went wrong and what to do. */
+interface PlainError {
+  readonly key: MessageKey;
+  readonly places?: readonly (string | number)[];
+}
+
+const isPlain = (error: unknown): error is PlainError =>
+  error instanceof Error && 'key' in error && typeof error.key === 'string';
+
+/** What to say about an error: its own plain words where it has some, else that it did not work. */
+export function explain(error: unknown): string {
+  if (isPlain(error)) return tAny(error.key, ...(error.places ?? []));
+  if (error instanceof Error && error.name === 'StorageFullError') return t('error_storageFull');
+  return t('error_unexpected');
+}
+
+/** Whether an error is one of the expected kinds. */
+export function isExpected(error: unknown): boolean {
+  return isPlain(error) || (error instanceof Error && error.name === 'StorageFullError');
+}
+
+/** Runs a command. The one place where errors are caught: said in plain words, the unexpected ones also logged. */
+export async function runCommand(command: Command, services: Services, context: Context): Promise<boolean> {
+  if (command.when && !command.when(context)) return false;
+  try {
+    await command.run(services, context);
+    return true;
+  } catch (error) {
+    if (!isExpected(error)) console.error(command.id, error);
+    services.notify(explain(error), { kind: 'error' });
+    return false;
+  }
+}
