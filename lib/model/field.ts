@@ -19,7 +19,7 @@ export interface Held {
   readonly v: Version;
 }
 
-/** A field as it stands: the winning value and, in `o`, concurrent values nobody has dismissed yet, best first. */
+/** A field as it stands: the winning value and, in `o`, every other value that no edit replaced yet, best first. */
 export interface Register extends Held {
   readonly o?: readonly Held[];
 }
@@ -47,19 +47,27 @@ export function compareHeld(a: Held, b: Held): number {
   return left === right ? 0 : left > right ? 1 : -1;
 }
 
+/** The values that lost to a concurrent one and say something else: what a person sees as other versions. */
+export function othersOf(register: Register): Held[] {
+  const seen = new Set([text(register.x)]);
+  return (register.o ?? []).filter(({ x }) => !seen.has(text(x)) && seen.add(text(x)));
+}
+
+/** The register of some unreplaced values of one field: the greatest wins. The same value given twice counts once. */
+export function registerOf(leaves: readonly Held[]): Register | undefined {
+  const sorted = leaves.map(({ x, v }): Held => ({ x, v })).sort((a, b) => compareHeld(b, a));
+  const [winner, ...rest] = sorted.filter((held, i) => i === 0 || compareHeld(held, sorted[i - 1] as Held) !== 0);
+  if (!winner) return undefined;
+  return rest.length > 0 ? { ...winner, o: rest } : winner;
+}
+
 /**
  * The register that a set of ops on one field comes to, in whatever order they are given. A value that no op replaces
- * is a leaf; the greatest leaf wins, the others stay visible as other versions unless they say the same.
+ * is a leaf; the greatest leaf wins, the others stay beside it until an edit replaces them.
  */
 export function resolveField(ops: readonly Op[]): Register | undefined {
   const replaced = new Set(ops.flatMap((op) => op.p.map(text as (v: Version) => string)));
-  const leaves = ops.filter((op) => !replaced.has(JSON.stringify(op.v))).map(({ x, v }): Held => ({ x, v }));
-  leaves.sort((a, b) => compareHeld(b, a));
-  const [winner, ...rest] = leaves;
-  if (!winner) return undefined;
-  const seen = new Set([text(winner.x)]);
-  const others = rest.filter(({ x }) => !seen.has(text(x)) && seen.add(text(x)));
-  return others.length > 0 ? { ...winner, o: others } : winner;
+  return registerOf(ops.filter((op) => !replaced.has(JSON.stringify(op.v))));
 }
 
 /** Every field that a set of ops on one record comes to. */

@@ -103,7 +103,11 @@ export interface Repository {
   tags(prefix: string): Promise<string[]>;
   blob(hash: string): Promise<StoredBlob | undefined>;
 
-  /** Writes changes, their history and their index entries in one transaction; resolves when they are durable. */
+  /**
+   * Writes changes, their history and their index entries in one transaction; resolves when they are durable. An edit
+   * that says what is stored already writes nothing: its commit has 0 records, is not kept and cannot be undone.
+   * Throws InvalidRecordError (names the field) and StorageFullError; then nothing was written.
+   */
   commit(edit: Edit, options?: CommitOptions): Promise<Commit>;
   /** A new commit that puts back what this one replaced; fields changed since are kept and named. */
   undo(commit: string): Promise<UndoReport>;

@@ -1,0 +1,49 @@
+import type { Fields, Json, RecordedOp } from '../model';
+import type { StoredBlob } from './repository';
+import type { WriteTransaction } from './schema';
+
+/** The blobs a field value names: a body, or images whose bytes were kept. */
+export function hashesIn(key: string, value: Json | undefined): string[] {
+  if (key === 'body') return typeof value === 'string' ? [value] : [];
+  if (key !== 'images' || !Array.isArray(value)) return [];
+  return (value as { blob?: unknown }[]).flatMap(({ blob }) => (typeof blob === 'string' ? blob : []));
+}
+
+/** Every blob that fields name, those of other versions too. */
+export function hashesOfFields(fields: Fields): string[] {
+  const found = new Set<string>();
+  for (const key of ['body', 'images']) {
+    const register = fields[key];
+    if (!register) continue;
+    for (const { x } of [register, ...(register.o ?? [])]) for (const hash of hashesIn(key, x)) found.add(hash);
+  }
+  return [...found];
+}
+
+/** Every blob that ops name, as new value or as what stood there before. */
+export function hashesOfOps(ops: readonly RecordedOp[]): string[] {
+  return [...new Set(ops.flatMap(({ key, x, was }) => [...hashesIn(key, x), ...hashesIn(key, was)]))];
+}
+
+/** Puts blobs that are not there yet: they never change. */
+export async function putBlobs(tx: WriteTransaction, blobs: readonly StoredBlob[]): Promise<void> {
+  await Promise.all(
+    blobs.map(async (blob) => {
+      const store = tx.objectStore(typeof blob.content === 'string' ? 'blobs' : 'images');
+      if ((await store.getKey(blob.hash)) === undefined) await store.put(blob);
+    }),
+  );
+}
+
+/** Removes those of some blobs that no row and no history names any more. */
+export async function removeUnused(tx: WriteTransaction, hashes: Iterable<string>): Promise<void> {
+  const clips = tx.objectStore('clips').index('hashes');
+  const history = tx.objectStore('history').index('hashes');
+  await Promise.all(
+    [...hashes].map(async (hash) => {
+      const users = await Promise.all([clips.getKey(hash), history.getKey(hash)]);
+      if (users.some((user) => user !== undefined)) return;
+      await Promise.all([tx.objectStore('blobs').delete(hash), tx.objectStore('images').delete(hash)]);
+    }),
+  );
+}

@@ -1,0 +1,180 @@
+import type { Fields, PrincipleId } from '../model';
+import type { ClipFilter, ClipSelection } from './repository';
+import type { Database } from './schema';
+
+/** How many clips one column page holds. */
+export const pageSize = 4096;
+
+export const flag = { live: 1, read: 2, trashed: 4, noted: 8 } as const;
+
+/** What filters ask of 4,096 neighbouring clips, by row number. About 36 kB as stored. */
+export interface ColumnPage {
+  readonly page: number;
+  /** Seconds since 1970. */
+  readonly savedAt: Uint32Array<ArrayBuffer>;
+  readonly flags: Uint8Array<ArrayBuffer>;
+  /** Principles as bits: plane 0 holds bits 0–31 of each clip, plane 1 the next 32 … */
+  readonly planes: Uint32Array<ArrayBuffer>[];
+}
+
+export const pageOf = (k: number): number => Math.floor(k / pageSize);
+
+export function emptyPage(page: number): ColumnPage {
+  return { page, savedAt: new Uint32Array(pageSize), flags: new Uint8Array(pageSize), planes: [] };
+}
+
+/** Writes one clip's values into its page; null takes it out. `bitOf` gives a principle's bit. */
+export function setColumns(
+  page: ColumnPage,
+  k: number,
+  clip: { fields: Fields; bitOf(id: string): number } | null,
+): void {
+  const i = k % pageSize;
+  for (const plane of page.planes) plane[i] = 0;
+  page.flags[i] = 0;
+  page.savedAt[i] = 0;
+  if (!clip) return;
+  const { fields, bitOf } = clip;
+  const saved = Date.parse(`${fields.savedAt?.x ?? ''}`);
+  page.savedAt[i] = Number.isNaN(saved) ? 0 : Math.max(0, Math.floor(saved / 1000));
+  page.flags[i] =
+    flag.live |
+    (fields.read?.x === true ? flag.read : 0) |
+    (fields.trashedAt?.x ? flag.trashed : 0) |
+    (fields.note?.x ? flag.noted : 0);
+  for (const id of entriesOf('principles', fields)) {
+    const bit = bitOf(id);
+    while (page.planes.length <= bit >>> 5) page.planes.push(new Uint32Array(pageSize));
+    const plane = page.planes[bit >>> 5] as Uint32Array;
+    plane[i] = (plane[i] ?? 0) | (1 << (bit & 31));
+  }
+}
+
+/** The entries of a set that are in it. */
+export function entriesOf(set: string, fields: Fields): string[] {
+  const prefix = `${set}/`;
+  const found: string[] = [];
+  for (const key in fields)
+    if (key.startsWith(prefix) && fields[key]?.x === true) found.push(decodeURIComponent(key.slice(prefix.length)));
+  return found;
+}
+
+/** The columns as this page of the extension holds them; only pages that changed are read again. */
+export class ColumnCache {
+  private readonly pages = new Map<number, ColumnPage>();
+  private bits: readonly string[] = [];
+  private stale: Set<number> | 'all' = 'all';
+  private loading: Promise<void> = Promise.resolve();
+
+  constructor(private readonly db: Database) {}
+
+  forget(pages: readonly number[] | 'all'): void {
+    if (pages === 'all') this.stale = 'all';
+    else if (this.stale !== 'all') for (const page of pages) this.stale.add(page);
+  }
+
+  /** Pages and principle dictionary as they are stored now. */
+  async load(): Promise<{ pages: Iterable<ColumnPage>; bits: readonly string[] }> {
+    const next = this.loading.then(() => this.refresh());
+    this.loading = next.catch(() => undefined);
+    await next;
+    return { pages: this.pages.values(), bits: this.bits };
+  }
+
+  private async refresh(): Promise<void> {
+    const stale = this.stale;
+    if (stale !== 'all' && stale.size === 0) return;
+    this.stale = new Set();
+    try {
+      const tx = this.db.transaction(['cols', 'kv']);
+      const cols = tx.objectStore('cols');
+      const [bits, found] = await Promise.all([
+        tx.objectStore('kv').get('principleBits'),
+        stale === 'all' ? cols.getAll() : Promise.all([...stale].map((page) => cols.get(page))),
+      ]);
+      if (stale === 'all') this.pages.clear();
+      else for (const page of stale) this.pages.delete(page);
+      for (const page of found) if (page) this.pages.set(page.page, page);
+      this.bits = (bits as string[] | undefined) ?? [];
+    } catch (error) {
+      this.forget(stale === 'all' ? 'all' : [...stale]);
+      throw error;
+    }
+  }
+}
+
+type Columns = Awaited<ReturnType<ColumnCache['load']>>;
+
+/** The clips a filter finds. `found`: rows the text filter found, indexed by row number; null without a text. */
+export function select(columns: Columns, filter: ClipFilter, found: Uint8Array | null): ClipSelection {
+  const { bits } = columns;
+  const wanted = wantedPlanes(filter.principles ?? [], bits);
+  const sums = new Uint32Array(bits.length);
+  if (!wanted) return { total: 0, rows: new Uint32Array(), counts: countsOf(bits, sums) };
+  const [mask, value] = wantedFlags(filter);
+  const from = Math.ceil((filter.from ?? 0) / 1000);
+  const until = filter.until === undefined ? Number.POSITIVE_INFINITY : filter.until / 1000;
+  const keys: number[] = [];
+  for (const page of columns.pages) {
+    const { savedAt, flags, planes } = page;
+    const first = page.page * pageSize;
+    for (let i = 0; i < pageSize; i += 1) {
+      if (((flags[i] as number) & mask) !== value) continue;
+      const at = savedAt[i] as number;
+      if (at < from || at >= until || (found && found[first + i] !== 1)) continue;
+      if (!carries(planes, wanted, i) || (filter.untagged && carriesAny(planes, i))) continue;
+      keys.push(at * 2 ** 21 + first + i);
+      countPrinciples(planes, i, sums);
+    }
+  }
+  return { total: keys.length, rows: newestFirst(keys), counts: countsOf(bits, sums) };
+}
+
+function wantedFlags({ trashed, unread }: ClipFilter): [mask: number, value: number] {
+  const mask = flag.live | flag.trashed | (unread ? flag.read : 0);
+  return [mask, flag.live | (trashed ? flag.trashed : 0)];
+}
+
+/** The bits asked for by plane; null when a principle is asked for that no clip ever carried. */
+function wantedPlanes(principles: readonly PrincipleId[], bits: readonly string[]): number[] | null {
+  const planes: number[] = [];
+  for (const id of principles) {
+    const bit = bits.indexOf(id);
+    if (bit < 0) return null;
+    planes[bit >>> 5] = (planes[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return planes;
+}
+
+function carries(planes: readonly Uint32Array[], wanted: readonly number[], i: number): boolean {
+  for (let p = 0; p < wanted.length; p += 1) {
+    const bits = wanted[p] ?? 0;
+    if ((((planes[p]?.[i] ?? 0) & bits) ^ bits) !== 0) return false;
+  }
+  return true;
+}
+
+const carriesAny = (planes: readonly Uint32Array[], i: number) => planes.some((plane) => plane[i] !== 0);
+
+function countPrinciples(planes: readonly Uint32Array[], i: number, sums: Uint32Array): void {
+  for (let p = 0; p < planes.length; p += 1) {
+    for (let word = planes[p]?.[i] ?? 0; word !== 0; word &= word - 1) {
+      const bit = p * 32 + (31 - Math.clz32(word & -word));
+      sums[bit] = (sums[bit] ?? 0) + 1;
+    }
+  }
+}
+
+function countsOf(bits: readonly string[], sums: Uint32Array): Map<PrincipleId, number> {
+  const counts = new Map<PrincipleId, number>();
+  bits.forEach((id, bit) => {
+    if (sums[bit]) counts.set(id as PrincipleId, sums[bit] as number);
+  });
+  return counts;
+}
+
+/** Row numbers of `seconds × 2²¹ + row`, greatest first. */
+function newestFirst(keys: readonly number[]): Uint32Array {
+  const sorted = Float64Array.from(keys).sort().reverse();
+  return Uint32Array.from(sorted, (key) => key % 2 ** 21);
+}

@@ -1,0 +1,92 @@
+import type { Clip, RecordOf } from '../model';
+import { fold, prefixesOf } from '../search';
+import { select } from './columns';
+import type { Library } from './library';
+import type { ClipFilter, ClipSelection } from './repository';
+import { clipAt, recordAt } from './rows';
+import type { Database } from './schema';
+
+/** Clips whose words are waited for before a text filter answers. */
+const waitedFor = 40;
+
+/** The clips a filter finds; answers from the columns and, for a text, from the word index. */
+export async function findClips(library: Library, filter: ClipFilter): Promise<ClipSelection> {
+  const prefixes = prefixesOf(filter.text ?? '');
+  let found: Uint8Array | null = null;
+  if (prefixes.length > 0) {
+    await library.enricher.settle(waitedFor);
+    found = await rowsWith(library.db, prefixes);
+  }
+  return select(await library.columns.load(), filter, found);
+}
+
+/** 1 for every row that has, for each prefix, a word that starts with it. */
+async function rowsWith(db: Database, prefixes: readonly string[]): Promise<Uint8Array> {
+  const tx = db.transaction('words');
+  const index = tx.store.index('words');
+  const [last, ...lists] = await Promise.all([
+    tx.store.openKeyCursor(null, 'prev'),
+    ...prefixes.map((prefix) => index.getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
+  ]);
+  const rows = new Uint8Array((last?.key ?? 0) + 1);
+  lists.forEach((keys, round) => {
+    for (const k of keys) if (rows[k] === round) rows[k] = round + 1;
+  });
+  return rows.map((rounds) => (rounds === lists.length ? 1 : 0));
+}
+
+/** The clips of some rows, in their order; a row whose clip is gone is left out. */
+export async function clipsAt(db: Database, rows: ArrayLike<number>): Promise<Clip[]> {
+  const { store } = db.transaction('clips');
+  const found = await Promise.all(Array.from(rows, (k) => store.get(k)));
+  return found.flatMap((row) => (row ? clipAt(row) : []));
+}
+
+/** The clip saved from this canonical address: one in the library before one in the trash, the newest first. */
+export async function clipByAddress(db: Database, address: string): Promise<Clip | undefined> {
+  const clips = (await db.getAllFromIndex('clips', 'address', address)).map(clipAt);
+  const rank = (clip: Clip) => `${clip.trashedAt ? 0 : 1}${clip.savedAt}`;
+  return clips.sort((a, b) => (rank(a) < rank(b) ? 1 : -1))[0];
+}
+
+type Listed = 'principle' | 'meeting' | 'digest' | 'person';
+
+/** Records of one small collection. */
+export async function listRecords<T extends Listed>(db: Database, type: T, trashed: boolean): Promise<RecordOf[T][]> {
+  const rows = await db.getAllFromIndex('records', 'type', type);
+  const found = rows.map((row) => recordAt(row) as unknown as RecordOf[T]);
+  return found.filter((record) => (record.trashedAt !== null) === trashed).sort((a, b) => compare(a, b));
+}
+
+function compare(a: RecordOf[Listed], b: RecordOf[Listed]): number {
+  const [left, right] = [place(a), place(b)];
+  if (left === right) return a.id < b.id ? -1 : 1;
+  const ascending = left < right ? -1 : 1;
+  return 'date' in a || 'sections' in a ? -ascending : ascending;
+}
+
+/** Meetings by day and digests by making, newest first; principles by their order; people by name. */
+function place(record: RecordOf[Listed]): string {
+  if ('date' in record) return `${record.date} ${record.createdAt}`;
+  if ('sections' in record) return record.createdAt;
+  return 'order' in record ? record.order : record.name;
+}
+
+/** Tags in use that start with this, most used first, at most 20. */
+export async function tagsWith(db: Database, prefix: string): Promise<string[]> {
+  const folded = fold(prefix.trim());
+  if (!folded) return mostUsed(db);
+  const rows = await db.getAllFromIndex('tags', 'folded', IDBKeyRange.bound(folded, `${folded}\uffff`), 2000);
+  rows.sort((a, b) => b.count - a.count || (a.folded < b.folded ? -1 : 1));
+  return rows.slice(0, 20).map(({ tag }) => tag);
+}
+
+async function mostUsed(db: Database): Promise<string[]> {
+  const found: string[] = [];
+  let row = await db.transaction('tags').store.index('count').openCursor(null, 'prev');
+  while (row && found.length < 20) {
+    found.push(row.value.tag);
+    row = await row.continue();
+  }
+  return found;
+}

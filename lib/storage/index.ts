@@ -1,0 +1,3 @@
+export { InvalidRecordError, StorageFullError } from './errors';
+export { openRepository } from './open';
+export type * from './repository';

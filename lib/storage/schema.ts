@@ -1,0 +1,81 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { ClipId, Commit, Fields, FormDraft, HistoryEntry, RecordId, RecordType } from '../model';
+import type { ColumnPage } from './columns';
+import type { StoredBlob } from './repository';
+
+export interface ClipRow {
+  /** Row number: what columns, words and selections count in. Given by the store, never used twice. */
+  readonly k: number;
+  readonly id: ClipId;
+  readonly address: string;
+  /** Blobs the fields name. */
+  readonly hashes: readonly string[];
+  readonly fields: Fields;
+}
+
+export interface HistoryRow extends HistoryEntry {
+  /** Blobs the ops name; absent where none. */
+  readonly hashes?: readonly string[];
+}
+
+export interface RecordRow {
+  readonly id: RecordId;
+  readonly type: RecordType;
+  readonly fields: Fields;
+}
+
+/** A clip whose words are not indexed yet. `stamp` changes with every edit, so that a late writer sees it is late. */
+export interface PendingRow {
+  readonly k: number;
+  readonly stamp: string;
+}
+
+export interface TagRow {
+  readonly tag: string;
+  /** Lower case, without diacritics: what typed prefixes are compared with. */
+  readonly folded: string;
+  readonly count: number;
+}
+
+/** What is left of an erased record: that there was one. */
+export interface Tombstone {
+  readonly id: RecordId;
+  readonly at: number;
+}
+
+/** The stores as of the newest migration. */
+export interface Stores extends DBSchema {
+  clips: { key: number; value: ClipRow | Omit<ClipRow, 'k'>; indexes: { id: string; address: string; hashes: string } };
+  records: { key: string; value: RecordRow; indexes: { type: string } };
+  blobs: { key: string; value: StoredBlob };
+  images: { key: string; value: StoredBlob };
+  commits: { key: string; value: Commit; indexes: { at: number } };
+  history: { key: number; value: HistoryRow; indexes: { record: string; commit: string; at: number; hashes: string } };
+  drafts: { key: string; value: FormDraft; indexes: { updatedAt: string } };
+  words: { key: number; value: { k: number; words: string[] }; indexes: { words: string } };
+  pending: { key: number; value: PendingRow };
+  cols: { key: number; value: ColumnPage };
+  tags: { key: string; value: TagRow; indexes: { folded: string; count: number } };
+  tombstones: { key: string; value: Tombstone };
+  kv: { key: string; value: unknown };
+}
+
+export type StoreName =
+  | 'clips'
+  | 'records'
+  | 'blobs'
+  | 'images'
+  | 'commits'
+  | 'history'
+  | 'drafts'
+  | 'words'
+  | 'pending'
+  | 'cols'
+  | 'tags'
+  | 'tombstones'
+  | 'kv';
+
+export type Database = IDBPDatabase<Stores>;
+export type UpgradeTransaction = IDBPTransaction<Stores, StoreName[], 'versionchange'>;
+export type ReadTransaction = IDBPTransaction<Stores, StoreName[], 'readonly' | 'readwrite'>;
+export type WriteTransaction = IDBPTransaction<Stores, StoreName[], 'readwrite'>;

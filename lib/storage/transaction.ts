@@ -1,0 +1,42 @@
+import { asStorageError } from './errors';
+import type { Database, StoreName, WriteTransaction } from './schema';
+
+export interface Scope {
+  readonly stores: readonly StoreName[];
+  readonly durability?: 'strict' | 'relaxed';
+}
+
+/**
+ * One all-or-nothing write: resolves when it is on disk (`strict`) or handed to the system (`relaxed`). Whatever throws
+ * inside aborts it. Throws StorageFullError when there is no room, else the first error.
+ */
+export async function write<T>(db: Database, scope: Scope, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  const durability = scope.durability ?? 'strict';
+  const tx = db.transaction([...scope.stores], 'readwrite', { durability }) as unknown as WriteTransaction;
+  const ended = tx.done.then(
+    () => null,
+    (reason: unknown) => ({ reason }),
+  );
+  let result: T;
+  try {
+    result = await work(tx);
+  } catch (error) {
+    abort(tx);
+    const failed = await ended;
+    throw asStorageError(tx.error ?? (isAbort(error) ? failed?.reason : null) ?? error);
+  }
+  const failed = await ended;
+  if (failed) throw asStorageError(tx.error ?? failed.reason);
+  return result;
+}
+
+const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
+
+function abort(tx: WriteTransaction): void {
+  try {
+    tx.abort();
+  } catch (error) {
+    // It had ended by itself: that is what was asked for.
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  type Changes,
+  type Commit,
+  defaultSettings,
+  type HistoryEntry,
+  type Json,
+  type RecordedOp,
+  type RecordId,
+  sameVersion,
+  typeOf,
+} from '../model';
+import { commitEdit } from './commit';
+import type { Library } from './library';
+import type { UndoReport } from './repository';
+import { readRows } from './rows';
+import type { ReadTransaction } from './schema';
+
+/**
+ * A new commit that puts back what one replaced. A record it made goes to the trash; a field that was edited since is
+ * kept and named. Nothing happens where the commit is not there, was undone already, or is compacted away.
+ */
+export async function undoCommit(library: Library, id: string): Promise<UndoReport> {
+  const tx = library.db.transaction(['commits', 'history', 'clips', 'records']) as unknown as ReadTransaction;
+  const [commit, entries] = await Promise.all([
+    tx.objectStore('commits').get(id),
+    tx.objectStore('history').index('commit').getAll(id),
+  ]);
+  if (!commit || commit.undoneBy) return { commit: null, kept: [] };
+  const rows = await readRows(
+    tx,
+    entries.map(({ record }) => record),
+  );
+  const kept: { record: RecordId; key: string }[] = [];
+  const changes: Record<RecordId, Changes> = {};
+  entries.forEach((entry, i) => {
+    const fields = rows[i]?.fields;
+    if (!fields) return;
+    const back: Record<string, Json> = {};
+    for (const [op, x] of reversed(entry, library.now())) {
+      const standing = fields[op.key];
+      if (!standing || sameVersion(standing.v, op.v)) back[op.key] = x;
+      else if (JSON.stringify(standing.x) !== JSON.stringify(x)) kept.push({ record: entry.record, key: op.key });
+    }
+    if (Object.keys(back).length > 0) changes[entry.record] = { ...changes[entry.record], ...back };
+  });
+  if (Object.keys(changes).length === 0) return { commit: null, kept };
+  const title = commit.undoes ? 'did_redo' : 'did_undo';
+  const made = await commitEdit(library, { title, subject: commit.subject, changes }, { undoes: id });
+  return { commit: made.records > 0 ? made : null, kept };
+}
+
+/** The ops of an entry that have something to put back, each with that value. */
+function reversed({ record, ops }: HistoryEntry, now: Date): [RecordedOp, Json][] {
+  const created = ops.find(({ key, was }) => key === 'trashedAt' && was === undefined);
+  if (created) return [[created, now.toISOString()]];
+  const parts = new Set(ops.filter(isNewPart).map(({ key }) => key.slice(0, -'removed'.length)));
+  return ops.flatMap((op): [RecordedOp, Json][] => {
+    if (op.was !== undefined) return [[op, op.was]];
+    if (isNewPart(op)) return [[op, true]];
+    if ([...parts].some((part) => op.key.startsWith(part))) return [];
+    const absent = absentValue(record, op);
+    return absent === undefined ? [] : [[op, absent]];
+  });
+}
+
+const isNewPart = ({ key, was }: RecordedOp) => was === undefined && /^[^/]+\/[^/]+\/removed$/.test(key);
+
+/** What a field that was not there says: a set's entry is not in it, a setting is as by default. */
+function absentValue(record: RecordId, { key, x }: RecordedOp): Json | undefined {
+  if (typeof x === 'boolean' && key.includes('/')) return false;
+  return typeOf(record) === 'settings' ? (defaultSettings() as Record<string, Json>)[key] : undefined;
+}
+
+/** The last commit of this page that can be undone: a step (a redo is one) that nobody undid. */
+export async function lastUndoable(library: Library): Promise<Commit | undefined> {
+  for (const { id, kind } of [...library.session.steps].reverse()) {
+    if (kind !== 'step') continue;
+    const commit = await library.db.get('commits', id);
+    if (commit && !commit.undoneBy) return commit;
+  }
+  return undefined;
+}
+
+/** The last undo of this page that can be redone; none once something else was done after it. */
+export async function lastRedoable(library: Library): Promise<Commit | undefined> {
+  for (const { id, kind } of [...library.session.steps].reverse()) {
+    const commit = await library.db.get('commits', id);
+    if (kind === 'step' && !commit?.undoes) return undefined;
+    if (kind === 'undo' && commit && !commit.undoneBy) return commit;
+  }
+  return undefined;
+}
