@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { explain } from '../lib/commands/run';
 import type { Services } from '../lib/commands/services';
-import { type AnyRecord, type Json, typeOf, type Version } from '../lib/model';
+import { type AnyRecord, type Json, othersOf, typeOf, type Version } from '../lib/model';
 import { principleName } from './hooks';
 import { useServices } from './services';
 
@@ -109,7 +109,7 @@ class FieldWriter<T extends Json> {
     const register = fields?.[this.place.key];
     if (this.#dirty) return;
     this.#base = register?.v ?? null;
-    this.others = (register?.o ?? []).map((held) => ({ value: held.x as T, at: held.v[1] }));
+    this.others = (register ? othersOf(register) : []).map((held) => ({ value: held.x as T, at: held.v[1] }));
     this.show();
   }
 
@@ -144,7 +144,7 @@ class FieldWriter<T extends Json> {
     const mine = held?.find(({ x, v }) => v[2] === commit.device && asText(x) === asText(value));
     // Not found: somebody wrote over it already. The old base then keeps both values at the next write.
     if (mine) this.#base = mine.v;
-    this.others = (register?.o ?? []).map(({ x, v }) => ({ value: x as T, at: v[1] }));
+    this.others = (register ? othersOf(register) : []).map(({ x, v }) => ({ value: x as T, at: v[1] }));
   }
 }
 
