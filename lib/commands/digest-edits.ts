@@ -1,4 +1,12 @@
-import { type Changes, createPartId, type Digest, type DigestItem, type Edit, flattenPart, type Source } from '../model';
+import {
+  type Changes,
+  createPartId,
+  type Digest,
+  type DigestItem,
+  type Edit,
+  flattenPart,
+  type Source,
+} from '../model';
 import { orderAtEnd, placeAt } from './order';
 
 /** Edits of a digest's sections and items, each one step a person takes and can take back. All pure. */

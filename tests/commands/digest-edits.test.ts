@@ -13,18 +13,18 @@ import {
 import { changesOf, createDigest, type Digest, digestShape, type Edit, unflatten } from '../../lib/model';
 
 /** The digest after an edit, by way of its flat fields as they are stored. */
-function after(digest: Digest, { changes }: Edit): Digest {
+function applied(digest: Digest, { changes }: Edit): Digest {
   const values = { ...changesOf(digest), ...changes[digest.id] };
   return unflatten(digest.id, values, digestShape) as unknown as Digest;
 }
 
 function sample(): Digest {
   let digest = createDigest('March', 'en', new Date('2026-03-31T10:00:00Z'));
-  for (const title of ['One', 'Two', 'Three']) digest = after(digest, addSection(digest, title));
+  for (const title of ['One', 'Two', 'Three']) digest = applied(digest, addSection(digest, title));
   const [one, two] = digest.sections;
   if (!one || !two) throw new Error('sections are missing');
-  digest = after(digest, addItems(digest, one.id, [null, null, null]));
-  return after(digest, addItems(digest, two.id, [{ record: 'clip:a', part: null }]));
+  digest = applied(digest, addItems(digest, one.id, [null, null, null]));
+  return applied(digest, addItems(digest, two.id, [{ record: 'clip:a', part: null }]));
 }
 
 const idsIn = (digest: Digest, at: number) => itemsOf(digest, digest.sections[at]?.id ?? '').map(({ id }) => id);
@@ -34,9 +34,9 @@ describe('moving cards', () => {
     const digest = sample();
     const [first = '', second = '', third = ''] = idsIn(digest, 0);
     const home = digest.sections[0]?.id ?? '';
-    const swapped = after(digest, moveItem(digest, third, { section: home, index: 0 }));
+    const swapped = applied(digest, moveItem(digest, third, { section: home, index: 0 }));
     expect(idsIn(swapped, 0)).toEqual([third, first, second]);
-    const away = after(digest, moveItem(digest, second, { section: digest.sections[2]?.id ?? '', index: 0 }));
+    const away = applied(digest, moveItem(digest, second, { section: digest.sections[2]?.id ?? '', index: 0 }));
     expect(idsIn(away, 0)).toEqual([first, third]);
     expect(idsIn(away, 2)).toEqual([second]);
   });
@@ -46,12 +46,12 @@ describe('moving cards', () => {
     const [first = ''] = idsIn(digest, 0);
     const seen: number[] = [];
     for (let step = stepOf(digest, first, 1); step; step = stepOf(digest, first, 1)) {
-      digest = after(digest, moveItem(digest, first, step));
+      digest = applied(digest, moveItem(digest, first, step));
       seen.push(digest.sections.findIndex(({ id }) => id === digest.items.find((item) => item.id === first)?.section));
     }
     expect(seen).toEqual([0, 0, 1, 1, 2]);
     for (let step = stepOf(digest, first, -1); step; step = stepOf(digest, first, -1))
-      digest = after(digest, moveItem(digest, first, step));
+      digest = applied(digest, moveItem(digest, first, step));
     expect(idsIn(digest, 0)[0]).toBe(first);
   });
 });
@@ -59,8 +59,8 @@ describe('moving cards', () => {
 test('cards and sections are taken out together and nothing else with them', () => {
   const digest = sample();
   const [first = ''] = idsIn(digest, 0);
-  expect(idsIn(after(digest, dropItem(digest, first)), 0)).toHaveLength(2);
-  const without = after(digest, dropSection(digest, digest.sections[0]?.id ?? ''));
+  expect(idsIn(applied(digest, dropItem(digest, first)), 0)).toHaveLength(2);
+  const without = applied(digest, dropSection(digest, digest.sections[0]?.id ?? ''));
   expect(without.sections.map(({ title }) => title)).toEqual(['Two', 'Three']);
   expect(without.items).toHaveLength(1);
   expect(strayItems(without)).toEqual([]);
@@ -69,7 +69,7 @@ test('cards and sections are taken out together and nothing else with them', () 
 test('a card whose section went away elsewhere is still shown', () => {
   const digest = sample();
   const section = digest.sections[1]?.id ?? '';
-  const torn = after(digest, { title: '', changes: { [digest.id]: { [`sections/${section}/removed`]: true } } });
+  const torn = applied(digest, { title: '', changes: { [digest.id]: { [`sections/${section}/removed`]: true } } });
   expect(strayItems(torn)).toHaveLength(1);
 });
 
@@ -79,5 +79,5 @@ test('sections move and stop at the ends', () => {
   expect(moveSection(digest, one ?? '', -1)).toBeNull();
   expect(moveSection(digest, three ?? '', 1)).toBeNull();
   const up = moveSection(digest, three ?? '', -1);
-  expect(up && after(digest, up).sections.map(({ title }) => title)).toEqual(['One', 'Three', 'Two']);
+  expect(up && applied(digest, up).sections.map(({ title }) => title)).toEqual(['One', 'Three', 'Two']);
 });

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { formatDate, t, tn } from '../../lib/i18n';
+import type { PrincipleId } from '../../lib/model';
+import { useLive } from '../hooks';
+import { useServices } from '../services';
+import { Button } from '../ui';
+import styles from './PrincipleEditor.module.css';
+import sheet from './Sheet.module.css';
+
+const step = 20;
+
+/** The clips that carry a principle, newest first, a few at a time. */
+export function CarriedClips({ principle }: { principle: PrincipleId }) {
+  const { repository, session } = useServices();
+  const [limit, setLimit] = useState(step);
+  const found = useLive(async () => {
+    const { total, rows } = await repository.findClips({ principles: [principle] });
+    return { total, clips: await repository.clipsAt(rows.subarray(0, limit)) };
+  }, [principle, limit]);
+  if (!found) return null;
+  return (
+    <section class={sheet.stack}>
+      <h2 class={sheet.subheading}>{tn('principle_carried', found.total)}</h2>
+      {found.total === 0 && <p class={sheet.muted}>{t('principle_carriedNone')}</p>}
+      <ul class={styles.carried}>
+        {found.clips.map((clip) => (
+          <li key={clip.id}>
+            <button type="button" class={styles.clip} onClick={() => session.open('clip', clip.id)}>
+              <span class={styles.title} dir="auto">
+                {clip.title}
+              </span>
+              <span class={sheet.muted}>{[clip.site, formatDate(clip.savedAt)].filter(Boolean).join(' · ')}</span>
+              {clip.note && (
+                <span class={sheet.muted} dir="auto">
+                  {clip.note}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.total > limit && (
+        <div>
+          <Button small onClick={() => setLimit(limit + step)}>
+            {t('show_more')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n';
+import type { AnyRecord } from '../../lib/model';
+import { type DurableField, useDurableField } from '../fields';
+import { Button, Notice, TextArea, type TextAreaProps, TextField, type TextFieldProps } from '../ui';
+import styles from './Sheet.module.css';
+
+interface Place {
+  record: AnyRecord;
+  /** The field's key: `title`, `items/<id>/words`. */
+  field: string;
+  /** What the record holds there. */
+  stored: string;
+  /** What stands here while the record holds nothing: shown as text, and typing goes on from it. */
+  given?: string;
+}
+
+/** One line of text, kept as it is typed. */
+export function DurableText(props: Place & Omit<TextFieldProps, 'value' | 'onInput' | 'onBlur'>) {
+  const { record, field, stored, given = '', ...rest } = props;
+  const kept = useDurableField(record, field, stored);
+  return (
+    <div>
+      <TextField {...rest} {...useGiven(kept, given)} />
+      <OtherTexts kept={kept} />
+    </div>
+  );
+}
+
+/** Several lines of text, kept as they are typed. */
+export function DurableArea(props: Place & Omit<TextAreaProps, 'value' | 'onInput' | 'onBlur'>) {
+  const { record, field, stored, given = '', ...rest } = props;
+  const kept = useDurableField(record, field, stored);
+  return (
+    <div>
+      <TextArea {...rest} {...useGiven(kept, given)} />
+      <OtherTexts kept={kept} />
+    </div>
+  );
+}
+
+/** What an input shows: the text as typed while it has the focus, so that a field can be emptied and filled anew. */
+function useGiven(kept: DurableField<string>, given: string) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return {
+    value: given && typed !== null ? typed : kept.value || given,
+    onInput(value: string) {
+      setTyped(value);
+      kept.set(value === given ? '' : value);
+    },
+    onBlur() {
+      setTyped(null);
+      kept.flush();
+    },
+  };
+}
+
+/** What was written at the same time elsewhere: shown until somebody chooses. */
+function OtherTexts({ kept }: { kept: DurableField<string> }) {
+  return (
+    <>
+      {kept.others.map((other) => (
+        <Notice
+          key={`${other.at} ${other.value}`}
+          kind="warning"
+          actions={
+            <>
+              <Button small onClick={() => kept.take(other)}>
+                {t('other_take')}
+              </Button>
+              <Button small onClick={kept.keep}>
+                {t('other_keep')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('other_text')}</p>
+          <p class={styles.quoted} dir="auto">
+            {other.value || t('other_empty')}
+          </p>
+        </Notice>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import { meetingCommands } from '../../lib/commands/meeting';
+import { t, tn } from '../../lib/i18n';
+import { type Meeting, type MeetingId, meetingKinds } from '../../lib/model';
+import { CommandButton, commandOf } from '../CommandButton';
+import { useRecord } from '../hooks';
+import { Select, TextField } from '../ui';
+import { DurableArea, DurableText } from './DurableText';
+import type { EditorProps } from './index';
+import { MarksFields } from './MarksFields';
+import { ReleaseFields } from './ReleaseFields';
+import { Absent, Sheet } from './Sheet';
+import styles from './Sheet.module.css';
+import { useRecordEdit } from './useRecordEdit';
+
+const did = 'did_meeting_edit';
+
+/** A meeting note: its text is the truth, kept as it is typed. */
+export function MeetingEditor({ record }: EditorProps) {
+  const meeting = useRecord(record as MeetingId | null);
+  if (!meeting) return <Absent record={meeting} icon="meetings" />;
+  return <MeetingSheet key={meeting.id} meeting={meeting} />;
+}
+
+function MeetingSheet({ meeting }: { meeting: Meeting }) {
+  return (
+    <Sheet wide>
+      <div class={styles.beside}>
+        <div class={styles.stack}>
+          {meeting.origin && <p class={styles.muted}>{t('from_maker', meeting.origin.credit.name)}</p>}
+          <DurableText
+            record={meeting}
+            field="title"
+            stored={meeting.title}
+            label={t('meeting_title')}
+            look="reading"
+          />
+          <WhenAndWho meeting={meeting} />
+          <DurableArea
+            record={meeting}
+            field="text"
+            stored={meeting.text}
+            label={t('meeting_text')}
+            hint={t('meeting_textHint')}
+            look="reading"
+            rows={16}
+            grow
+          />
+          <p class={styles.muted}>{tn('count_words', wordsIn(meeting.text))}</p>
+        </div>
+        <div class={styles.aside}>
+          <MarksFields record={meeting} did={did} />
+          <DurableArea
+            record={meeting}
+            field="note"
+            stored={meeting.note}
+            label={t('marks_note')}
+            hint={t('marks_noteHint')}
+            rows={3}
+            grow
+          />
+          <ReleaseFields meeting={meeting} did={did} />
+          <div class={styles.row}>
+            <CommandButton command={commandOf(meetingCommands, 'meeting.trash')} record={meeting.id} kind="danger" />
+          </div>
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+const kindNames = {
+  call: 'meetingKind_call',
+  convening: 'meetingKind_convening',
+  'one-to-one': 'meetingKind_oneToOne',
+  visit: 'meetingKind_visit',
+} as const;
+
+function WhenAndWho({ meeting }: { meeting: Meeting }) {
+  const edit = useRecordEdit(meeting.id, did, meeting.title);
+  const [typed, setTyped] = useState<string | null>(null);
+  const setDate = (value: string) => {
+    setTyped(value);
+    if (/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) void edit({ date: value }, { typing: true });
+  };
+  return (
+    <div class={styles.fields}>
+      <TextField
+        type="date"
+        label={t('meeting_date')}
+        value={typed ?? meeting.date}
+        onInput={setDate}
+        onBlur={() => setTyped(null)}
+      />
+      <Select
+        label={t('meeting_kind')}
+        value={meeting.kind}
+        options={meetingKinds.map((value) => ({ value, label: t(kindNames[value]) }))}
+        onChange={(kind) => void edit({ kind })}
+      />
+      <DurableText
+        record={meeting}
+        field="present"
+        stored={meeting.present}
+        label={t('meeting_present')}
+        placeholder={t('meeting_presentHint')}
+      />
+    </div>
+  );
+}
+
+/** How many words a text has, in any script that parts them. */
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;

@@ -1,0 +1,155 @@
+import type { ComponentChildren } from 'preact';
+import { principleCommands } from '../../lib/commands/principle';
+import { givenText, isReworded } from '../../lib/commands/principle-texts';
+import { t } from '../../lib/i18n';
+import { type Principle, type PrincipleId, principleColours, principleIcons } from '../../lib/model';
+import { CommandButton, commandOf } from '../CommandButton';
+import { principleName, useRecord } from '../hooks';
+import { Icon, type IconName } from '../ui';
+import { CarriedClips } from './CarriedClips';
+import { DurableArea, DurableText } from './DurableText';
+import type { EditorProps } from './index';
+import styles from './PrincipleEditor.module.css';
+import { Absent, Sheet } from './Sheet';
+import sheet from './Sheet.module.css';
+import { useRecordEdit } from './useRecordEdit';
+
+const report = 'https://networkapproach.net/';
+
+/** One entry of the codebook: what it is called, what it means, how it looks. */
+export function PrincipleEditor({ record }: EditorProps) {
+  const principle = useRecord(record as PrincipleId | null);
+  if (!principle) return <Absent record={principle} icon="principles" />;
+  return <PrincipleSheet key={principle.id} principle={principle} />;
+}
+
+function PrincipleSheet({ principle }: { principle: Principle }) {
+  const look = { '--colour': `var(--colour-${principle.colour})`, '--soft': `var(--colour-${principle.colour}-soft)` };
+  const command = (id: string) => commandOf(principleCommands, id);
+  return (
+    <Sheet>
+      <div class={styles.head} style={look}>
+        <span class={styles.picture}>
+          <Icon name={principle.icon} size={34} />
+        </span>
+        <div class={styles.name}>
+          <DurableText
+            record={principle}
+            field="name"
+            stored={principle.name}
+            given={givenText(principle, 'name')}
+            label={t('principle_nameLabel')}
+            look="reading"
+            maxLength={200}
+          />
+        </div>
+      </div>
+      <div class={sheet.row}>
+        <CommandButton small command={command('principle.up')} record={principle.id} />
+        <CommandButton small command={command('principle.down')} record={principle.id} />
+        {isReworded(principle) && <CommandButton small command={command('principle.given')} record={principle.id} />}
+        {!principle.given && (
+          <CommandButton small kind="danger" command={command('principle.trash')} record={principle.id} />
+        )}
+      </div>
+      <Words principle={principle} />
+      <Looks principle={principle} />
+      <CarriedClips principle={principle.id} />
+      {principle.given && (
+        <p class={sheet.muted}>
+          {t('principle_credit')}{' '}
+          <a href={report} target="_blank" rel="noreferrer">
+            networkapproach.net
+          </a>
+        </p>
+      )}
+    </Sheet>
+  );
+}
+
+const areas = [
+  { text: 'definition', label: 'principle_definitionLabel', rows: 3 },
+  { text: 'looksLike', label: 'principle_looksLikeLabel', rows: 3 },
+  { text: 'doesNotLookLike', label: 'principle_doesNotLookLikeLabel', rows: 3 },
+  { text: 'question', label: 'principle_questionLabel', rows: 2 },
+] as const;
+
+function Words({ principle }: { principle: Principle }) {
+  return (
+    <div class={sheet.stack}>
+      {areas.map(({ text, label, rows }) => (
+        <DurableArea
+          key={text}
+          record={principle}
+          field={text}
+          stored={principle[text]}
+          given={givenText(principle, text)}
+          label={t(label)}
+          rows={rows}
+          maxLength={4000}
+          grow
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Colour and picture, each with its name. */
+function Looks({ principle }: { principle: Principle }) {
+  const edit = useRecordEdit(principle.id, 'did_principle_edit', principleName(principle));
+  return (
+    <div class={sheet.stack}>
+      <Choices
+        legend={t('principle_colourLabel')}
+        name={`colour ${principle.id}`}
+        values={principleColours}
+        chosen={principle.colour}
+        onChoose={(colour) => void edit({ colour })}
+        show={(colour) => (
+          <>
+            <span class={styles.swatch} style={{ '--swatch': `var(--colour-${colour})` }} />
+            {t(`colour_${colour}`)}
+          </>
+        )}
+      />
+      <Choices
+        legend={t('principle_iconLabel')}
+        name={`icon ${principle.id}`}
+        values={principleIcons}
+        chosen={principle.icon}
+        onChoose={(icon) => void edit({ icon })}
+        show={(icon) => (
+          <>
+            <Icon name={icon satisfies IconName} />
+            {t(`icon_${icon}`)}
+          </>
+        )}
+      />
+    </div>
+  );
+}
+
+interface ChoicesProps<V extends string> {
+  legend: string;
+  name: string;
+  values: readonly V[];
+  chosen: V;
+  onChoose(value: V): void;
+  show(value: V): ComponentChildren;
+}
+
+function Choices<V extends string>({ legend, name, values, chosen, onChoose, show }: ChoicesProps<V>) {
+  return (
+    <fieldset class={sheet.stack}>
+      <legend class={sheet.label}>{legend}</legend>
+      <div class={styles.choices}>
+        {values.map((value) => (
+          <label key={value} class={styles.choice}>
+            <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+            {show(value)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

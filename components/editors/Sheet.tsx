@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/i18n';
+import { Empty, type IconName, Progress } from '../ui';
+import styles from './Sheet.module.css';
+
+/** The paper an editor stands on: one column, scrolled by itself. `wide` leaves room for something beside it. */
+export function Sheet({ wide, children }: { wide?: boolean; children: ComponentChildren }) {
+  return (
+    <div class={styles.sheet}>
+      <div class={`${styles.column} ${wide ? styles.wide : ''}`}>{children}</div>
+    </div>
+  );
+}
+
+/** What an editor shows until its record is read, and where there is none any more. */
+export function Absent({ record, icon }: { record: null | undefined; icon: IconName }) {
+  return (
+    <Sheet>
+      {record === undefined ? <Progress label={t('editor_reading')} /> : <Empty icon={icon} title={t('editor_gone')} />}
+    </Sheet>
+  );
+}

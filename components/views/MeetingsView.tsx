@@ -1,0 +1,58 @@
+import { meetingCommands } from '../../lib/commands/meeting';
+import { formatDate, t } from '../../lib/i18n';
+import type { Meeting } from '../../lib/model';
+import { CommandButton, commandOf } from '../CommandButton';
+import { useLive, usePrinciples } from '../hooks';
+import { useServices } from '../services';
+import { Empty } from '../ui';
+import { PrincipleIcons } from './PrincipleIcons';
+import { RecordList } from './RecordList';
+import styles from './RecordList.module.css';
+
+/** Meeting notes, the latest meeting first. */
+export function MeetingsView() {
+  const { repository } = useServices();
+  const principles = usePrinciples();
+  const meetings = useLive(async () => byDay(await repository.list('meeting')), []);
+  const start = commandOf(meetingCommands, 'meeting.new');
+  return (
+    <RecordList
+      label={t('room_meetings')}
+      kind="meeting"
+      place="meeting"
+      commands={meetingCommands}
+      records={meetings}
+      rowHeight={84}
+      row={(meeting) => (
+        <div class={styles.row}>
+          <span class={styles.title} dir="auto">
+            {meeting.title || t('meeting_untitled')}
+          </span>
+          <span class={styles.line}>
+            <PrincipleIcons ids={meeting.principles} principles={principles} />
+            <span class={styles.words}>
+              {formatDate(meeting.date)}
+              {meeting.origin && ` · ${t('from_maker', meeting.origin.credit.name)}`}
+            </span>
+          </span>
+          {(meeting.note || firstLine(meeting.text)) && (
+            <span class={meeting.note ? styles.note : styles.line} dir="auto">
+              {meeting.note || firstLine(meeting.text)}
+            </span>
+          )}
+        </div>
+      )}
+      actions={<CommandButton command={start} kind="primary" />}
+      empty={
+        <Empty icon="meetings" title={t('meetings_empty')}>
+          <p>{t('meetings_emptyHint')}</p>
+        </Empty>
+      }
+    />
+  );
+}
+
+const byDay = (meetings: readonly Meeting[]): Meeting[] =>
+  [...meetings].sort((a, b) => b.date.localeCompare(a.date) || b.createdAt.localeCompare(a.createdAt));
+
+const firstLine = (text: string): string => /\S[^\n]*/.exec(text)?.[0].slice(0, 200) ?? '';

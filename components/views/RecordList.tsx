@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Command, MenuPlace } from '../../lib/commands/command';
+import { contextOf } from '../../lib/commands/run';
+import type { RecordId } from '../../lib/model';
+import type { TabKind } from '../../lib/workbench/session';
+import { contextFor } from '../acts';
+import { CommandItem } from '../CommandButton';
+import { useServices } from '../services';
+import { MenuList, VirtualList } from '../ui';
+import styles from './RecordList.module.css';
+
+interface RecordListProps<R extends { id: RecordId }> {
+  label: string;
+  kind: TabKind;
+  /** The menu a right click opens: these commands that name this place. */
+  place: MenuPlace;
+  commands: readonly Command[];
+  /** Undefined while they are read. */
+  records: readonly R[] | undefined;
+  rowHeight: number;
+  row(record: R): ComponentChildren;
+  /** Buttons above the list. */
+  actions: ComponentChildren;
+  empty: ComponentChildren;
+}
+
+/** A room's records as a list: a click looks at one, Enter or a double click keeps its tab. */
+export function RecordList<R extends { id: RecordId }>(props: RecordListProps<R>) {
+  const { label, kind, records = [], rowHeight, row } = props;
+  const { session } = useServices();
+  const [menu, setMenu] = useState<{ record: RecordId; at: { x: number; y: number } } | null>(null);
+  const active = session.active.value?.record;
+  const [chosen, setChosen] = useState<RecordId | null>(null);
+  const shown = active && records.some(({ id }) => id === active) ? active : chosen;
+  const open = (index: number, preview: boolean) => {
+    const record = records[index];
+    if (!record) return;
+    setChosen(record.id);
+    session.open(kind, record.id, { preview });
+  };
+  return (
+    <div class={styles.view}>
+      <div class={styles.actions}>{props.actions}</div>
+      <div class={styles.rows}>
+        <VirtualList
+          label={label}
+          total={records.length}
+          rowHeight={rowHeight}
+          row={(index) => {
+            const record = records[index];
+            return record && row(record);
+          }}
+          selected={records.findIndex(({ id }) => id === shown)}
+          onSelect={(index) => open(index, true)}
+          onActivate={(index) => open(index, false)}
+          onMenu={(index, at) => {
+            const record = records[index];
+            if (record) setMenu({ record: record.id, at });
+          }}
+          empty={props.records && props.empty}
+        />
+      </div>
+      {menu && (
+        <MenuList label={label} at={menu.at} onClose={() => setMenu(null)}>
+          {props.commands
+            .filter(({ menus }) => menus?.includes(props.place))
+            .filter((command) => command.when?.(contextFor(menu.record, contextOf(session))) ?? true)
+            .map((command) => (
+              <CommandItem key={command.id} command={command} record={menu.record} />
+            ))}
+        </MenuList>
+      )}
+    </div>
+  );
+}
