@@ -29,23 +29,59 @@ export function setMessages(chosen: Language, catalogue: Messages): void {
   messages = catalogue;
 }
 
+async function fetchMessages(chosen: Language): Promise<Messages> {
+  const answer = await fetch(`/_locales/${chosen}/messages.json`);
+  return (await answer.json()) as Messages;
+}
+
 /** Loads a language's catalogue from the extension's own files. */
 export async function loadMessages(chosen: Language): Promise<void> {
-  const answer = await fetch(`/_locales/${chosen}/messages.json`);
-  setMessages(chosen, (await answer.json()) as Messages);
+  setMessages(chosen, await fetchMessages(chosen));
+}
+
+/** The words of one language, for a document that is not in the language in use. */
+export interface Words {
+  readonly language: Language;
+  t(key: MessageKey, ...filled: (string | number)[]): string;
+  tn(key: PluralKey, count: number, ...filled: (string | number)[]): string;
+  date(value: string | number, time?: boolean): string;
+}
+
+/** The words for a document in this language (a BCP 47 tag); English where it is one we do not speak. */
+export async function wordsIn(tag: string): Promise<Words> {
+  const chosen = chooseLanguage('auto', [tag]);
+  const catalogue = chosen === current ? messages : await fetchMessages(chosen);
+  return {
+    language: chosen,
+    t: (key, ...filled) => messageOf(catalogue, key, filled),
+    tn: (key, count, ...filled) => pluralOf({ chosen, catalogue }, key, [count, ...filled]),
+    date: (value, time) => dateIn(chosen, value, time),
+  };
+}
+
+function messageOf(catalogue: Messages, key: MessageKey, filled: readonly (string | number)[]): string {
+  const message = catalogue[key]?.message ?? key;
+  return message.replace(/\$([1-9])/g, (_, place: string) => String(filled[Number(place) - 1] ?? ''));
+}
+
+function pluralOf(
+  { chosen, catalogue }: { chosen: Language; catalogue: Messages },
+  key: PluralKey,
+  [count, ...filled]: readonly [number, ...(string | number)[]],
+): string {
+  const form = `${key}_${new Intl.PluralRules(chosen).select(count)}`;
+  const number = new Intl.NumberFormat(chosen).format(count);
+  return messageOf(catalogue, (form in catalogue ? form : `${key}_other`) as MessageKey, [number, ...filled]);
 }
 
 /** The message in the language in use, `$1` … `$9` filled in. Shows the key itself where a message is missing. */
 export function t(key: MessageKey, ...filled: (string | number)[]): string {
-  const message = messages[key]?.message ?? key;
-  return message.replace(/\$([1-9])/g, (_, place: string) => String(filled[Number(place) - 1] ?? ''));
+  return messageOf(messages, key, filled);
 }
 
 /** The message for a count: `$1` is the count, the rest follow. */
 export function tn(key: PluralKey, count: number, ...filled: (string | number)[]): string {
-  const form = new Intl.PluralRules(current).select(count);
-  const chosen = `${key}_${form}` in messages ? `${key}_${form}` : `${key}_other`;
-  return t(chosen as MessageKey, formatNumber(count), ...filled);
+  return pluralOf({ chosen: current, catalogue: messages }, key, [count, ...filled]);
 }
 
 /** A message whose key comes from data (a commit's title); the text itself where it is no key. */
@@ -57,6 +93,10 @@ export const formatNumber = (value: number): string => new Intl.NumberFormat(cur
 
 /** A date in words; `time` adds the hour. Takes what `Date` takes; a bare day is that day everywhere. Empty if unreadable. */
 export function formatDate(value: string | number, time = false): string {
+  return dateIn(current, value, time);
+}
+
+function dateIn(chosen: Language, value: string | number, time = false): string {
   const bareDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return '';
@@ -65,5 +105,5 @@ export function formatDate(value: string | number, time = false): string {
     ...(time && { timeStyle: 'short' }),
     ...(bareDay && { timeZone: 'UTC' }),
   };
-  return new Intl.DateTimeFormat(current, options).format(date);
+  return new Intl.DateTimeFormat(chosen, options).format(date);
 }
