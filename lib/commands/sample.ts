@@ -1,0 +1,60 @@
+import { language, t, tn } from '../i18n';
+import { type Changes, changesOf, type RecordId } from '../model';
+import type { Repository } from '../storage/repository';
+import type { Command } from './command';
+import { readSampleLibrary, sampleIds, sampleRecords } from './sample-library';
+import type { Services } from './services';
+
+/** The records of the sample library that are here, whatever their language; those in the trash only if asked. */
+export async function samplePresent(repository: Repository, { trashed = false } = {}): Promise<RecordId[]> {
+  const found = await repository.getMany(sampleIds);
+  return sampleIds.filter((_, i) => {
+    const record = found[i];
+    return record && (trashed || !('trashedAt' in record && record.trashedAt));
+  });
+}
+
+/** Adds what is missing of the sample library, in the language in use; what of it is in the trash comes back. One step. */
+async function addSample({ repository, notify }: Services): Promise<void> {
+  const { records, bodies } = await sampleRecords(await readSampleLibrary(language()), new Date());
+  const present = new Set(await samplePresent(repository));
+  const known = new Set(await samplePresent(repository, { trashed: true }));
+  const missing = records.filter(({ id }) => !present.has(id));
+  if (missing.length === 0) {
+    notify(t('sample_already'));
+    return;
+  }
+  const changes: Record<RecordId, Changes> = {};
+  for (const record of missing) changes[record.id] = known.has(record.id) ? { trashedAt: null } : changesOf(record);
+  const commit = await repository.commit({ title: 'did_sample_add', changes }, { blobs: bodies });
+  notify(t('did_sample_add'), { undo: commit.id });
+}
+
+/** Takes the sample library away for good, from the trash as well; everything else stays as it is. */
+async function removeSample({ repository, session, notify }: Services): Promise<void> {
+  const present = await samplePresent(repository, { trashed: true });
+  if (present.length === 0) {
+    notify(t('sample_none'));
+    return;
+  }
+  await repository.erase(present);
+  for (const tab of session.tabs.peek()) if (tab.record && present.includes(tab.record)) session.close(tab.id);
+  notify(tn('sample_removed', present.length));
+}
+
+export const sampleCommands: readonly Command[] = [
+  {
+    id: 'sample.add',
+    title: 'command_sample_add',
+    category: 'library',
+    icon: 'library',
+    run: addSample,
+  },
+  {
+    id: 'sample.remove',
+    title: 'command_sample_remove',
+    category: 'library',
+    icon: 'trash',
+    run: removeSample,
+  },
+];
