@@ -6,7 +6,6 @@ import {
   AttributionMode,
   type Clip,
   type ClipDraft,
-  type ClipId,
   createClip,
   createDigest,
   createMeeting,
@@ -15,10 +14,8 @@ import {
   type Highlight,
   linkDraft,
   type Meeting,
-  type MeetingId,
   meetingKinds,
   type PrincipleId,
-  type RecordId,
   ReleaseLevel,
   sha256,
 } from '../model';
@@ -97,13 +94,6 @@ export const SampleLibrary = z.object({
   digests: z.array(SampleDigest),
 });
 export type SampleLibrary = z.infer<typeof SampleLibrary>;
-
-/** Every record the sample library may put into a library, in whatever language: what tells it from the user's own. */
-export const sampleIds: readonly RecordId[] = [
-  ...Array.from({ length: 30 }, (_, i): ClipId => `clip:sample-${String(i + 1).padStart(2, '0')}`),
-  ...Array.from({ length: 3 }, (_, i): MeetingId => `meeting:sample-${i + 1}`),
-  'digest:sample-1',
-];
 
 /** A sample library as records of ours, with the bodies they refer to. */
 export interface SampleRecords {

@@ -1,9 +1,15 @@
 import { language, t, tn } from '../i18n';
-import { type Changes, changesOf, type RecordId } from '../model';
+import { type Changes, type ClipId, changesOf, type MeetingId, type RecordId } from '../model';
 import type { Repository } from '../storage/repository';
 import type { Command } from './command';
-import { readSampleLibrary, sampleIds, sampleRecords } from './sample-library';
 import type { Services } from './services';
+
+/** Every record the sample library may put into a library, in whatever language: what tells it from the user's own. */
+export const sampleIds: readonly RecordId[] = [
+  ...Array.from({ length: 30 }, (_, i): ClipId => `clip:sample-${String(i + 1).padStart(2, '0')}`),
+  ...Array.from({ length: 3 }, (_, i): MeetingId => `meeting:sample-${i + 1}`),
+  'digest:sample-1',
+];
 
 /** The records of the sample library that are here, whatever their language; those in the trash only if asked. */
 export async function samplePresent(repository: Repository, { trashed = false } = {}): Promise<RecordId[]> {
@@ -16,6 +22,7 @@ export async function samplePresent(repository: Repository, { trashed = false } 
 
 /** Adds what is missing of the sample library, in the language in use; what of it is in the trash comes back. One step. */
 async function addSample({ repository, notify }: Services): Promise<void> {
+  const { readSampleLibrary, sampleRecords } = await import('./sample-library');
   const { records, bodies } = await sampleRecords(await readSampleLibrary(language()), new Date());
   const present = new Set(await samplePresent(repository));
   const known = new Set(await samplePresent(repository, { trashed: true }));

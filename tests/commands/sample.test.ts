@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sampleCommands, samplePresent } from '../../lib/commands/sample';
-import { SampleLibrary, sampleIds, sampleRecords } from '../../lib/commands/sample-library';
+import { sampleCommands, sampleIds, samplePresent } from '../../lib/commands/sample';
+import { SampleLibrary, sampleRecords } from '../../lib/commands/sample-library';
 import type { Context, Services } from '../../lib/commands/services';
 import { textOfHtml } from '../../lib/html';
 import { languages, setMessages } from '../../lib/i18n';
