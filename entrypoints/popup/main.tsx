@@ -1,3 +1,30 @@
-import { render } from 'preact';
+import '../../components/ui/base.css';
+import '../../components/popup/popup.css';
+import { openPopup } from '../../components/popup/open-popup';
+import type { Surroundings } from '../../components/popup/surroundings';
+import { browser } from '../../lib/browser';
 
-render(<main />, document.getElementById('root') as HTMLElement);
+// Asked for at once and not waited for: the form shows before any of it is here.
+const repository = import('../../lib/storage').then(({ openRepository }) => openRepository());
+const tabReading = import('../../lib/capture/tab');
+const writing = Promise.all([import('../../components/popup/writing'), repository]);
+
+const around: Surroundings = {
+  repository,
+  writing: writing.then(([{ createWriting }, opened]) => createWriting(opened)),
+  async activeTab() {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return tab?.id === undefined || !tab.url ? null : { id: tab.id, url: tab.url, title: tab.title ?? '' };
+  },
+  unreadable: async (url) => (await tabReading).unreadableReason(url),
+  capture: async (tab) => (await tabReading).captureTab(browser.scripting, tab),
+  enrich: (clip) => void browser.runtime.sendMessage({ type: 'enrich', clip }).catch(() => undefined),
+  openLibrary(clip) {
+    const url = browser.runtime.getURL(`/workbench.html${clip ? `#${clip}` : ''}`);
+    void browser.tabs.create({ url }).then(() => window.close());
+  },
+  persist: () => navigator.storage.persist(),
+  close: () => window.close(),
+};
+
+void openPopup(document.getElementById('root') as HTMLElement, around);

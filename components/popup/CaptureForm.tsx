@@ -1,0 +1,141 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n';
+import type { Principle } from '../../lib/model';
+import { Button, IconButton, TagInput, TextArea, TextField } from '../ui';
+import styles from './CaptureForm.module.css';
+import type { CaptureFlow } from './capture-flow';
+import { type CaptureState, canUpdate, savingMeans, type } from './capture-state';
+import { Mark } from './Mark';
+import { PagePreview } from './PagePreview';
+import { PrinciplePicker } from './PrinciplePicker';
+import { SavedPanel } from './SavedPanel';
+import { StateLines } from './StateLines';
+import type { Surroundings } from './surroundings';
+
+export interface CaptureFormProps {
+  state: CaptureState;
+  flow: CaptureFlow;
+  around: Surroundings;
+  principles: readonly Principle[];
+  /** Whether 1–4 alone toggle principles outside text fields. */
+  bareKeys: boolean;
+}
+
+/** The popup: what will be saved, and why it is kept. */
+export function CaptureForm(props: CaptureFormProps) {
+  const { state, flow, around } = props;
+  const saved = state.stage.value === 'saved' || state.stage.value === 'passage';
+  return (
+    <main class={styles.popup}>
+      <header class={styles.header}>
+        <Mark />
+        <h1 class={styles.heading}>{t('popup_heading')}</h1>
+        <IconButton icon="library" label={t('popup_openLibrary')} onClick={() => around.openLibrary(null)} />
+      </header>
+      {saved ? <SavedPanel state={state} flow={flow} around={around} /> : <Form {...props} />}
+    </main>
+  );
+}
+
+function Form({ state, flow, around, principles, bareKeys }: CaptureFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const note = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    note.current?.focus();
+    performance.mark('form-usable');
+  }, []);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void flow.save();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [flow]);
+  const values = state.form.value;
+  const suggest = async (prefix: string) => (await around.repository).tags(prefix);
+  const enterSaves = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing || event.shiftKey) return;
+    event.preventDefault();
+    form.current?.requestSubmit();
+  };
+  return (
+    <form
+      ref={form}
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void flow.save();
+      }}
+    >
+      <div class={styles.fields}>
+        <StateLines state={state} flow={flow} around={around} />
+        <div class={styles.page}>
+          <TextArea
+            label={t('popup_title')}
+            look="reading"
+            rows={1}
+            grow
+            value={values.title}
+            maxLength={2000}
+            onInput={(title) => type(state, { title })}
+            onKeyDown={enterSaves}
+          />
+          <PagePreview state={state} />
+        </div>
+        <TextField
+          label={t('popup_why')}
+          placeholder={t('popup_whyHint')}
+          value={values.note}
+          inputRef={note}
+          maxLength={20_000}
+          onInput={(text) => type(state, { note: text })}
+        />
+        <PrinciplePicker
+          principles={principles}
+          chosen={values.principles}
+          bareKeys={bareKeys}
+          onChange={(chosen) => type(state, { principles: chosen })}
+        />
+        <TagInput
+          label={t('popup_tags')}
+          placeholder={t('popup_tagsHint')}
+          tags={values.tags}
+          text={values.tagText}
+          suggest={suggest}
+          onChange={(tags) => type(state, { tags })}
+          onText={(tagText) => type(state, { tagText })}
+        />
+      </div>
+      <Actions state={state} flow={flow} />
+    </form>
+  );
+}
+
+function Actions({ state, flow }: Pick<CaptureFormProps, 'state' | 'flow'>) {
+  const saving = state.stage.value === 'saving';
+  const nowhere = state.reading.value === 'link' && !state.address.value;
+  const means = savingMeans(state);
+  const live = state.clip.value && !state.clip.value.trashedAt;
+  const label =
+    means === 'passage'
+      ? t('popup_savePassage')
+      : means === 'edits'
+        ? t('popup_saveChanges')
+        : state.reading.value === 'link'
+          ? t('popup_saveLink')
+          : t('popup_save');
+  return (
+    <footer class={styles.actions}>
+      {live && canUpdate(state) && (
+        <Button icon="restore" disabled={saving} onClick={() => void flow.update()}>
+          {t('popup_update')}
+        </Button>
+      )}
+      <Button type="submit" kind="primary" icon="bookmark" aria-disabled={saving} disabled={nowhere}>
+        {saving ? t('popup_saving') : label}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,63 @@
+import { formatDate, type MessageKey, t } from '../../lib/i18n';
+import { Button, Notice } from '../ui';
+import type { CaptureFlow } from './capture-flow';
+import type { CaptureState } from './capture-state';
+import styles from './StateLines.module.css';
+import type { Surroundings, Unreadable } from './surroundings';
+
+const reasons: Record<Unreadable, MessageKey> = {
+  browserPage: 'popup_browserPage',
+  store: 'popup_store',
+  pdf: 'popup_pdf',
+  refused: 'popup_refused',
+  tooLarge: 'popup_tooLarge',
+  failed: 'popup_failed',
+};
+
+interface StateLinesProps {
+  state: CaptureState;
+  flow: CaptureFlow;
+  around: Surroundings;
+}
+
+/** What is to be known before saving: saved already, cannot be read, typed before, went wrong. */
+export function StateLines({ state, flow, around }: StateLinesProps) {
+  const clip = state.clip.value;
+  const reason = state.unreadable.value;
+  const broughtBack = Object.keys(state.layers.value.draft).length > 0;
+  return (
+    <div class={styles.lines}>
+      {state.problem.value && <Notice kind="error">{state.problem.value}</Notice>}
+      {state.undone.value && <Notice>{t('popup_undone')}</Notice>}
+      {reason && (
+        <Notice kind="warning">
+          {t(reasons[reason])} {state.address.value ? t('popup_linkStill') : ''}
+        </Notice>
+      )}
+      {clip && (
+        <Notice
+          actions={
+            <Button small kind="quiet" icon="library" onClick={() => around.openLibrary(clip.id)}>
+              {t('popup_openClip')}
+            </Button>
+          }
+        >
+          {clip.trashedAt
+            ? t('popup_inTrash', formatDate(clip.trashedAt))
+            : t('popup_savedOn', formatDate(clip.savedAt))}
+        </Notice>
+      )}
+      {broughtBack && (
+        <Notice
+          actions={
+            <Button small kind="quiet" icon="trash" onClick={() => void flow.discardDraft()}>
+              {t('popup_discard')}
+            </Button>
+          }
+        >
+          {t('popup_broughtBack')}
+        </Notice>
+      )}
+    </div>
+  );
+}

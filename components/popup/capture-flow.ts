@@ -1,0 +1,174 @@
+import { effect } from '@preact/signals';
+import { t } from '../../lib/i18n';
+import { type Clip, linkDraft } from '../../lib/model';
+import type { Repository } from '../../lib/storage/repository';
+import {
+  addressOf,
+  type CaptureState,
+  draftToKeep,
+  forgetTyped,
+  formToSave,
+  type Stage,
+  savingMeans,
+  showClip,
+  showDraft,
+  showPage,
+  showTab,
+  showUnreadable,
+} from './capture-state';
+import { createDraftKeeper } from './draft-keeper';
+import { problemText } from './problem-text';
+import type { Surroundings } from './surroundings';
+
+/** What the form can be asked to do. None of them throws: what goes wrong is said in `state.problem`. */
+export interface CaptureFlow {
+  /** Saves what `savingMeans` says. */
+  save(): Promise<void>;
+  /** Saves the page as it is now into the clip that exists. */
+  update(): Promise<void>;
+  /** Takes the last save back: the form is again as it was. */
+  undo(): Promise<void>;
+  discardDraft(): Promise<void>;
+  /** Writes what waits: the popup may be gone the next moment. */
+  flush(): void;
+  /** Resolves when page and library have said what they know. */
+  readonly settled: Promise<void>;
+}
+
+/** How long a page may take to be read before its link is offered instead, ms. */
+const patience = 15_000;
+
+/** Fills the form from tab, page and library as they answer, keeps what is typed, and saves. */
+export function startCapture(state: CaptureState, around: Surroundings, now = () => new Date()): CaptureFlow {
+  const fail = (error: unknown) => {
+    state.problem.value = problemText(error);
+    if (state.stage.value === 'saving') state.stage.value = 'form';
+  };
+  const keeper = createDraftKeeper(around.repository, fail);
+  const reading = readTab(state, around, fail);
+  effect(() => {
+    const touched = Object.keys(state.layers.value.typed).length > 0;
+    const unsaved = state.stage.value === 'form' || state.stage.value === 'saving';
+    const draft = touched && unsaved ? draftToKeep(state, now()) : null;
+    if (draft) keeper.keep(draft);
+  });
+  const dropDraft = () => {
+    const addresses = [state.address.value, addressOf(state.tab.value?.url)];
+    return keeper.drop(addresses.filter((address) => address !== null));
+  };
+  /** Runs a write of the form, one at a time; the draft stays until it has succeeded. */
+  const write = async (run: () => Promise<Stage>) => {
+    if (state.stage.value !== 'form') return;
+    Object.assign(before, { clip: state.clip.value });
+    state.problem.value = '';
+    state.undone.value = false;
+    state.stage.value = 'saving';
+    keeper.flush();
+    try {
+      state.stage.value = await run();
+      await dropDraft();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const before: { clip: Clip | null } = { clip: null };
+  const writing = writesOf(state, around);
+
+  return {
+    settled: reading.library,
+    flush: keeper.flush,
+    save: () =>
+      write(async () => {
+        await reading.library;
+        return writing[savingMeans(state)]();
+      }),
+    update: () => write(writing.page),
+    async undo() {
+      try {
+        const repository = await around.repository;
+        const commit = await repository.lastUndoable();
+        if (commit) await repository.undo(commit.id);
+        state.clip.value = before.clip;
+        state.undone.value = true;
+        state.stage.value = 'form';
+      } catch (error) {
+        fail(error);
+      }
+    },
+    async discardDraft() {
+      forgetTyped(state);
+      await dropDraft();
+    },
+  };
+}
+
+/** The three things saving can mean; see `savingMeans`. */
+function writesOf(state: CaptureState, around: Surroundings) {
+  const edits = async (): Promise<Stage> => {
+    const clip = state.clip.value;
+    if (clip) await (await around.writing).saveEdits(clip, formToSave(state));
+    return 'saved';
+  };
+  return {
+    edits,
+    async page(): Promise<Stage> {
+      const { tab, address } = state;
+      if (!tab.value || !address.value) throw new Error(t('popup_noAddress'));
+      const page = state.page.value ?? linkDraft(tab.value.url, tab.value.title);
+      const clip = await (await around.writing).savePage(page, formToSave(state));
+      state.clip.value = clip;
+      // Asked now that there is something to keep; the browser's answer shows in the workbench.
+      void around.persist().catch(() => false);
+      around.enrich(clip.id);
+      return 'saved';
+    },
+    async passage(): Promise<Stage> {
+      const [clip, quote] = [state.clip.value, state.passage.value];
+      if (state.dirty.value) await edits();
+      if (clip && quote) await (await around.writing).savePassage(clip.id, quote);
+      return 'passage';
+    },
+  };
+}
+
+/** Reads tab, page and library at once; `library` resolves when all of them have answered. */
+function readTab(state: CaptureState, around: Surroundings, fail: (error: unknown) => void) {
+  const tab = around.activeTab().then((shown) => {
+    if (shown) showTab(state, shown);
+    else showUnreadable(state, 'browserPage');
+    return shown;
+  });
+  const page = tab
+    .then(async (shown) => {
+      if (!shown) return;
+      const reason = await around.unreadable(shown.url);
+      if (reason) return showUnreadable(state, reason);
+      const result = await within(patience, around.capture(shown));
+      if (result?.ok) showPage(state, result.draft, result.passage);
+      else showUnreadable(state, result?.reason ?? 'failed');
+    })
+    .catch(() => showUnreadable(state, 'failed'));
+  const look = async (address: string | null) => {
+    if (address) await lookUp(state, await around.repository, address);
+  };
+  const first = tab.then((shown) => look(addressOf(shown?.url)));
+  const library = Promise.all([first, page])
+    .then(async () => {
+      const { address, tab: shown } = state;
+      if (address.value !== addressOf(shown.value?.url)) await look(address.value);
+    })
+    .catch(fail);
+  return { library };
+}
+
+/** Shows the clip and the draft that the library has of an address. */
+async function lookUp(state: CaptureState, repository: Repository, address: string): Promise<void> {
+  const [clip, draft] = await Promise.all([repository.clipByAddress(address), repository.draft(address)]);
+  if (clip) showClip(state, clip);
+  if (draft) showDraft(state, draft);
+}
+
+/** The answer, or undefined when it takes longer. */
+function within<T>(ms: number, answer: Promise<T>): Promise<T | undefined> {
+  return Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms))]);
+}
