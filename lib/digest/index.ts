@@ -1,0 +1,3 @@
+export type { DigestDocument, DocumentItem, DocumentPrinciple, DocumentSection } from './document';
+export { type Proposal, proposeDigest } from './propose';
+export { resolveDigest, type Sources, type Unresolved, unresolved } from './resolve';

@@ -1,0 +1,140 @@
+import {
+  type Clip,
+  type Credit,
+  canonicalJson,
+  type Highlight,
+  type Meeting,
+  type NoteLine,
+  type PrincipleId,
+  type ReleaseLevel,
+  readingMinutes,
+  sha256,
+} from '../model';
+import type { DocumentItem, DocumentPrinciple } from './document';
+import { releasedText } from './release';
+
+interface Shown {
+  readonly words: string;
+  readonly maker: Credit;
+  readonly named: (ids: readonly PrincipleId[]) => readonly DocumentPrinciple[];
+}
+
+/** What a meeting note shows of itself at most, UTF-16 code units. */
+const excerptLength = 1000;
+
+const blank: DocumentItem = {
+  key: null,
+  kind: 'words',
+  title: '',
+  address: '',
+  site: '',
+  author: '',
+  publishedAt: null,
+  language: '',
+  direction: 'auto',
+  excerpt: '',
+  quote: null,
+  words: '',
+  minutes: 0,
+  principles: [],
+  tags: [],
+  credit: null,
+};
+
+/** The public key of an item: the same page and content have the same key in every library. */
+export function publicKey(address: string, content: string): Promise<string> {
+  return sha256(canonicalJson([address, content]));
+}
+
+export const ownWords = (words: string): DocumentItem => ({ ...blank, words });
+
+export async function clipItem({ clip, address, ...shown }: Shown & { clip: Clip; address: string }) {
+  const received = clip.origin && clip.body === null ? clip.origin.key : '';
+  return {
+    ...pageOf(clip, address, shown),
+    kind: 'clip',
+    key: isKey(received) ? received : await publicKey(address && clip.address, clip.body ?? ''),
+    excerpt: clip.excerpt,
+    principles: shown.named(clip.principles),
+  } satisfies DocumentItem;
+}
+
+export async function passageItem({
+  clip,
+  highlight,
+  address,
+  ...shown
+}: Shown & { clip: Clip; highlight: Highlight; address: string }) {
+  const { exact, prefix, suffix } = highlight.quote;
+  return {
+    ...pageOf(clip, address, shown),
+    kind: 'passage',
+    key: await publicKey(address && clip.address, await sha256(exact)),
+    quote: { exact, prefix, suffix },
+    principles: shown.named(highlight.principles),
+  } satisfies DocumentItem;
+}
+
+export async function meetingItem({
+  meeting,
+  release,
+  ...shown
+}: Shown & { meeting: Meeting; release: ReleaseLevel }): Promise<DocumentItem> {
+  return noteItem(meeting, releasedText(meeting, release, excerptLength), shown);
+}
+
+export async function lineItem({ meeting, line, ...shown }: Shown & { meeting: Meeting; line: NoteLine }) {
+  const item = await noteItem(meeting, line.words.slice(0, excerptLength), shown);
+  return { ...item, author: speakerOf(meeting, line), principles: shown.named(line.principles) };
+}
+
+async function noteItem(meeting: Meeting, excerpt: string, { words, maker, named }: Shown): Promise<DocumentItem> {
+  return {
+    ...blank,
+    kind: 'meeting',
+    key: await publicKey('', await sha256(canonicalJson([meeting.title, meeting.date, excerpt]))),
+    title: meeting.title,
+    publishedAt: meeting.date,
+    language: meeting.language,
+    excerpt,
+    words,
+    principles: named(meeting.principles),
+    tags: meeting.tags,
+    credit: creditOf(meeting, maker),
+  };
+}
+
+/** Who said it, as far as was agreed: by name, by organisation, or nobody. */
+function speakerOf(meeting: Meeting, line: NoteLine): string {
+  const mode = line.attribution ?? meeting.attribution;
+  if (!line.credit || mode === 'role' || mode === 'unattributed') return '';
+  const { name, organisation } = line.credit;
+  if (mode === 'organisation') return organisation;
+  return name && organisation ? `${name} (${organisation})` : name || organisation;
+}
+
+function pageOf(clip: Clip, address: string, { words, maker }: Shown): DocumentItem {
+  return {
+    ...blank,
+    title: clip.title,
+    address,
+    site: clip.site,
+    author: clip.author,
+    publishedAt: clip.publishedAt,
+    language: clip.language,
+    direction: clip.direction,
+    words,
+    minutes: readingMinutes(clip.words),
+    tags: clip.tags,
+    credit: creditOf(clip, maker),
+  };
+}
+
+/** The credit something came with, unless it came from the maker. */
+function creditOf({ origin }: Clip | Meeting, maker: Credit): Credit | null {
+  if (!origin || (origin.credit.name === maker.name && origin.credit.organisation === maker.organisation)) return null;
+  const { name, organisation } = origin.credit;
+  return { name, organisation };
+}
+
+const isKey = (text: string) => /^[0-9a-f]{64}$/.test(text);

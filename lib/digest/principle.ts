@@ -1,0 +1,15 @@
+import type { Words } from '../i18n';
+import { canonicalJson, type Principle, sha256 } from '../model';
+import type { DocumentPrinciple } from './document';
+
+/** A principle as readers elsewhere see it: its own words, or the given ones in the document's language. */
+export async function documentPrinciple(principle: Principle, words: Words): Promise<DocumentPrinciple> {
+  const { given } = principle;
+  return {
+    key: given ?? (await sha256(canonicalJson(['principle', principle.name.normalize('NFC').trim().toLowerCase()]))),
+    name: principle.name || (given ? words.t(`principle_${given}_name`) : ''),
+    definition: principle.definition || (given ? words.t(`principle_${given}_definition`) : ''),
+    colour: principle.colour,
+    icon: principle.icon,
+  };
+}

@@ -1,0 +1,135 @@
+import { type Words, wordsIn } from '../i18n';
+import type { Clip, Credit, Digest, DigestItem, Meeting, Principle, PrincipleId } from '../model';
+import { sharedAddress } from './address';
+import type { DigestDocument, DocumentItem, DocumentPrinciple } from './document';
+import { clipItem, lineItem, meetingItem, ownWords, passageItem } from './item';
+import { documentPrinciple } from './principle';
+import { lineMayTravel, mayTravel } from './release';
+
+/** What the items of a digest may point to. */
+export interface Sources {
+  readonly clips: readonly Clip[];
+  readonly meetings: readonly Meeting[];
+  readonly principles: readonly Principle[];
+}
+
+/** Why an item cannot be shown: it is gone, in the trash, or its words may not go this far. */
+export interface Unresolved {
+  readonly item: string;
+  readonly reason: 'missing' | 'trashed' | 'release';
+}
+
+/** Items that `resolveDigest` leaves out, in the digest's order. */
+export function unresolved(digest: Digest, sources: Sources): Unresolved[] {
+  const found = byId(sources);
+  return digest.items.flatMap((item) => {
+    if (item.removed || !item.source) return [];
+    const reason = reasonOf(digest, item.source, found);
+    return reason ? [{ item: item.id, reason }] : [];
+  });
+}
+
+/**
+ * The digest as it leaves: self-contained, no local ids, no private notes, nothing that may not go as far as the digest
+ * does. Items without a source that can be shown are left out (`unresolved` names them). `maker` signs it, at `now`.
+ * Given principles are called as the digest's language calls them. A source credited to somebody else keeps that credit.
+ */
+export async function resolveDigest(
+  digest: Digest,
+  sources: Sources,
+  maker: Credit,
+  now: Date,
+): Promise<DigestDocument> {
+  const words = await wordsIn(digest.language);
+  const found = byId(sources);
+  const principles = await principlesById(sources.principles, words);
+  const bySection = Map.groupBy(
+    digest.items.filter((item) => !item.removed && (!item.source || !reasonOf(digest, item.source, found))),
+    (item) => item.section,
+  );
+  const resolveItem = (item: DigestItem) => itemOf(item, { digest, found, principles, maker });
+  const sections = digest.sections
+    .filter((section) => !section.removed)
+    .map(async (section) => {
+      const principle = section.principle ? (principles.get(section.principle) ?? null) : null;
+      return {
+        title: section.title || (principle?.name ?? words.t('document_also')),
+        principle,
+        words: section.words,
+        items: await Promise.all((bySection.get(section.id) ?? []).map(resolveItem)),
+      };
+    });
+  return {
+    title: digest.title,
+    language: digest.language,
+    maker: { name: maker.name, organisation: maker.organisation },
+    madeAt: now.toISOString(),
+    period: digest.period && { from: digest.period.from, to: digest.period.to },
+    release: digest.release,
+    oneMinute: digest.oneMinute,
+    sections: (await Promise.all(sections)).filter(({ words, items }) => words.trim() !== '' || items.length > 0),
+  };
+}
+
+type Found = ReadonlyMap<string, Clip | Meeting>;
+
+const byId = ({ clips, meetings }: Sources): Found =>
+  new Map([...clips, ...meetings].map((record) => [record.id, record]));
+
+const isClip = (record: Clip | Meeting): record is Clip => 'highlights' in record;
+
+function reasonOf(
+  digest: Digest,
+  source: NonNullable<DigestItem['source']>,
+  found: Found,
+): Unresolved['reason'] | null {
+  const record = found.get(source.record);
+  if (!record) return 'missing';
+  if (record.trashedAt) return 'trashed';
+  if (isClip(record)) return source.part && !highlightOf(record, source.part) ? 'missing' : null;
+  if (!mayTravel(record.release, digest.release)) return 'release';
+  if (!source.part) return null;
+  const line = lineOf(record, source.part);
+  if (!line) return 'missing';
+  return lineMayTravel(record, line, digest.release) ? null : 'release';
+}
+
+const highlightOf = (clip: Clip, part: string) => clip.highlights.find(({ id, removed }) => id === part && !removed);
+const lineOf = (meeting: Meeting, part: string) => meeting.lines.find(({ id, removed }) => id === part && !removed);
+
+interface Resolving {
+  readonly digest: Digest;
+  readonly found: Found;
+  readonly principles: ReadonlyMap<PrincipleId, DocumentPrinciple>;
+  readonly maker: Credit;
+}
+
+async function itemOf(item: DigestItem, { digest, found, principles, maker }: Resolving): Promise<DocumentItem> {
+  const record = item.source ? found.get(item.source.record) : undefined;
+  if (!item.source || !record) return ownWords(item.words);
+  const named = (ids: readonly PrincipleId[]) => ids.flatMap((id) => principles.get(id) ?? []);
+  const { part } = item.source;
+  if (isClip(record)) {
+    const address = sharedAddress(record);
+    const highlight = part ? highlightOf(record, part) : undefined;
+    return highlight
+      ? passageItem({ clip: record, highlight, address, words: item.words, maker, named })
+      : clipItem({ clip: record, address, words: item.words, maker, named });
+  }
+  const line = part ? lineOf(record, part) : undefined;
+  return line
+    ? lineItem({ meeting: record, line, words: item.words, maker, named })
+    : meetingItem({ meeting: record, release: digest.release, words: item.words, maker, named });
+}
+
+async function principlesById(
+  principles: readonly Principle[],
+  words: Words,
+): Promise<ReadonlyMap<PrincipleId, DocumentPrinciple>> {
+  const live = principles.filter((principle) => !principle.trashedAt);
+  return new Map(
+    await Promise.all(
+      live.map(async (principle) => [principle.id, await documentPrinciple(principle, words)] as const),
+    ),
+  );
+}
