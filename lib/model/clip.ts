@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { canonicalAddress } from './address';
+import { maxBodyLength } from './body';
 import { Highlight } from './highlight';
 import { ClipId, createId } from './id';
 import { marks, Origin, unmarked } from './marks';
@@ -33,9 +35,6 @@ const described = {
   excerpt: z.string().check(z.maxLength(1000)),
   words: z.int().check(z.nonnegative()),
 };
-
-/** The longest body taken from a page, in UTF-16 code units. */
-export const maxBodyLength = 8_000_000;
 
 /** What a capture source returns: not trusted until parsed. */
 export const ClipDraft = z.object({
@@ -99,35 +98,6 @@ export function linkDraft(url: string, title: string): ClipDraft {
     cut: false,
   };
 }
-
-/** Query parameters that say who sent a reader, not what is read. */
-const tracking =
-  /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi|mkt_tok|ref_src|vero_id|oly_enc_id|oly_anon_id)$/i;
-
-/**
- * The address two visits to the same page share: no fragment (but for `#!` and `#/` routes), no tracking parameters,
- * parameters sorted, host in lower case without `www.`, no trailing slash. Takes a page's own canonical link if given
- * and on the same site. Throws a TypeError on what is no URL.
- */
-export function canonicalAddress(url: string, canonicalLink?: string): string {
-  const page = new URL(url);
-  const link = canonicalLink ? URL.parse(canonicalLink, url) : null;
-  const address =
-    link && /^https?:$/.test(link.protocol) && sameSite(link, page) && !isFrontPage(link, page) ? link : page;
-  if (!/^#[!/]/.test(address.hash)) address.hash = '';
-  for (const name of [...address.searchParams.keys()]) if (tracking.test(name)) address.searchParams.delete(name);
-  address.searchParams.sort();
-  address.hostname = address.hostname.replace(/^www\./, '');
-  address.username = '';
-  address.password = '';
-  if (address.pathname.length > 1) address.pathname = address.pathname.replace(/\/+$/, '') || '/';
-  return address.href;
-}
-
-const bare = (url: URL) => url.hostname.replace(/^www\./, '');
-const sameSite = (a: URL, b: URL) => bare(a) === bare(b) && a.port === b.port;
-/** Some sites name their front page as the canonical address of every page. */
-const isFrontPage = (link: URL, page: URL) => link.pathname === '/' && !link.search && page.pathname !== '/';
 
 /** Minutes to read, at 230 words a minute, at least 1 where there is any text. */
 export function readingMinutes(words: number): number {

@@ -1,3 +1,6 @@
+export * from './address';
+export * from './archive';
+export * from './body';
 export * from './clip';
 export * from './digest';
 export * from './draft';

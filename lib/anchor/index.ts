@@ -1,0 +1,2 @@
+export { describeRange } from './describe';
+export { findQuote } from './find';

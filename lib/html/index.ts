@@ -1,0 +1,3 @@
+export { textOf } from '../model/body';
+export { cleanHtml } from './clean';
+export { escapeHtml, safeAddress, textOfHtml } from './text';
