@@ -1,3 +1,46 @@
 import { render } from 'preact';
+import '../../components/ui/base.css';
+import { createDesk, type Platform } from '../../components/workbench/desk';
+import { keepSession } from '../../components/workbench/keep';
+import { OpenProblem } from '../../components/workbench/OpenProblem';
+import { Workbench } from '../../components/workbench/Workbench';
+import { browser } from '../../lib/browser';
+import { chooseLanguage, loadMessages } from '../../lib/i18n';
+import { openRepository } from '../../lib/storage';
+import { openRoute } from '../../lib/workbench/route';
+import { restoreSession } from '../../lib/workbench/saved';
+import { createSession } from '../../lib/workbench/session';
 
-render(<main />, document.getElementById('root') as HTMLElement);
+const root = document.getElementById('root') as HTMLElement;
+
+const platform: Platform = {
+  openTab(url) {
+    browser.tabs.create({ url }).catch((error: unknown) => console.error('tab', error));
+  },
+  askForSites: (origins) => browser.permissions.request({ origins: [...origins] }),
+};
+
+/** Opens the library and shows it as it was left. */
+async function start(): Promise<void> {
+  const repository = await openRepository();
+  const [settings, kept] = await Promise.all([repository.settings(), repository.local('session')]);
+  document.documentElement.dataset.theme = settings.theme;
+  await loadMessages(chooseLanguage(settings.language, navigator.languages));
+  const session = createSession();
+  const known = restoreSession(session, kept);
+  const followRoute = () => {
+    if (openRoute(session, location.hash)) history.replaceState(null, '', location.pathname);
+  };
+  if (!known) session.open('welcome');
+  followRoute();
+  window.addEventListener('hashchange', followRoute);
+  keepSession(session, repository);
+  const desk = createDesk(repository, session, platform);
+  render(<Workbench desk={desk} />, root);
+}
+
+start().catch(async (error: unknown) => {
+  console.error('start', error);
+  await loadMessages(chooseLanguage('auto', navigator.languages));
+  render(<OpenProblem error={error} />, root);
+});

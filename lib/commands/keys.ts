@@ -39,6 +39,7 @@ export function matchesChord(press: KeyPress, chord: KeyChord, mac: boolean): bo
   if (/^[?/]$/.test(chord.key)) return press.key === chord.key;
   if (press.shiftKey !== chord.shift) return false;
   if (press.key.toUpperCase() === chord.key.toUpperCase()) return true;
+  if (mac && chord.key === 'Delete' && press.key === 'Backspace') return true;
   const typesLatin = /^[a-z0-9]$/i.test(press.key);
   return !typesLatin && (press.code === `Key${chord.key}` || press.code === `Digit${chord.key}`);
 }
@@ -82,17 +83,18 @@ export function commandForKey(
       const chord = parseKeybinding(binding);
       if (!matchesChord(press, chord, mac)) return false;
       if (isBare(chord) && !bareKeys) return false;
-      if (context.typing && (isBare(chord) || yieldsToText(chord))) return false;
+      if (context.typing && (isBare(chord) || yieldsToText(chord, mac))) return false;
       return command.when ? command.when(context) : true;
     }),
   );
 }
 
 /** Keys that mean something of their own in a text field. */
-const yieldsToText = ({ mod, alt, key }: KeyChord) =>
+const yieldsToText = ({ mod, alt, key }: KeyChord, mac: boolean) =>
   (mod && (key === 'Z' || key === 'Y' || key === 'A')) ||
   (!mod && !alt && /^(Delete|Enter|Arrow.*|Page.*)$/.test(key)) ||
-  (mod && key === 'Delete');
+  (mod && key === 'Delete') ||
+  (mac && alt && !mod && key.length === 1);
 
 /** Whether a press in this element types text. */
 export function isTextField(target: EventTarget | null): boolean {

@@ -12,6 +12,7 @@ export function contextOf(session: Session, typing = false): Context {
     activeRecord: active?.record ?? null,
     selection: selected.length > 0 ? selected : active?.record ? [active.record] : [],
     typing,
+    trash: session.room.peek() === 'library' && session.library.peek().shelf === 'trash',
   };
 }
 

@@ -11,6 +11,8 @@ export interface Context {
   /** Records selected in the list that has the focus, else the active record. */
   readonly selection: readonly RecordId[];
   readonly typing: boolean;
+  /** Whether the list at hand shows the trash. */
+  readonly trash?: boolean;
 }
 
 export interface Choice<T> {
@@ -43,5 +45,8 @@ export interface Services {
   saveFile(file: FileToSave): Promise<void>;
   openFile(accept: string): Promise<File | null>;
   copy(content: { html: string; text: string }): Promise<void>;
+  copyText(text: string): Promise<void>;
   openAddress(url: string): void;
+  /** Asks the browser to let us read from these sites (`https://example.org/*`); call it inside a click. */
+  askForSites?(origins: readonly string[]): Promise<boolean>;
 }

@@ -1,0 +1,53 @@
+import { commandNamed } from '../../lib/commands';
+import { formatKeybinding, keybindingsOf } from '../../lib/commands/keys';
+import { t } from '../../lib/i18n';
+import type { Room } from '../../lib/workbench/session';
+import { useServices } from '../services';
+import { Icon, VisuallyHidden } from '../ui';
+import { views } from '../views';
+import styles from './ActivityBar.module.css';
+import { onMac } from './platform';
+
+/** The rooms, and the box that finds or does everything. */
+export function ActivityBar() {
+  const { session } = useServices();
+  const show = (room: Room) => {
+    const again = session.room.peek() === room && session.sideBar.peek();
+    session.room.value = room;
+    session.sideBar.value = !again || window.innerWidth <= 720;
+    session.narrow.value = 'list';
+  };
+  const palette = commandNamed('palette.open');
+  const key = formatKeybinding(keybindingsOf(palette)[0] ?? '', onMac);
+  return (
+    <nav class={styles.bar} aria-label={t('frame_rooms')}>
+      <VisuallyHidden>
+        <h1>{t('app_name')}</h1>
+      </VisuallyHidden>
+      <button
+        type="button"
+        class={styles.room}
+        title={`${t(palette.title)} (${key})`}
+        onClick={() => {
+          session.palette.value = true;
+        }}
+      >
+        <Icon name="search" size={22} />
+        <span class={styles.name}>{t('frame_find')}</span>
+      </button>
+      {views.map(({ room, icon, title }) => (
+        <button
+          key={room}
+          type="button"
+          class={styles.room}
+          aria-current={session.room.value === room ? 'page' : undefined}
+          aria-expanded={session.room.value === room ? session.sideBar.value : undefined}
+          onClick={() => show(room)}
+        >
+          <Icon name={icon} size={22} />
+          <span class={styles.name}>{t(title)}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n';
+import { Button, Notice } from '../ui';
+import type { Desk, NoticeEntry } from './desk';
+import styles from './Notices.module.css';
+
+/** How long a notice stands, ms; an error stays until it is closed, and nothing leaves while one is on it. */
+const standing = 9000;
+
+/** What was just done or went wrong, in the corner, with the way back. */
+export function Notices({ desk }: { desk: Desk }) {
+  return (
+    <section class={styles.notices} aria-label={t('frame_notices')}>
+      {desk.notices.value.map((notice) => (
+        <One key={notice.id} notice={notice} dismiss={() => desk.dismiss(notice.id)} />
+      ))}
+    </section>
+  );
+}
+
+function One({ notice, dismiss }: { notice: NoticeEntry; dismiss(): void }) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held || notice.kind === 'error') return;
+    const timer = setTimeout(dismiss, standing);
+    return () => clearTimeout(timer);
+  }, [held, notice]);
+  const { action } = notice;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps it standing while somebody is on it
+    <div
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
+      <Notice
+        kind={notice.kind}
+        onClose={dismiss}
+        actions={
+          action && (
+            <Button
+              small
+              onClick={() => {
+                dismiss();
+                action.run();
+              }}
+            >
+              {action.label}
+            </Button>
+          )
+        }
+      >
+        {notice.message}
+      </Notice>
+    </div>
+  );
+}

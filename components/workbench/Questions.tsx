@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n';
+import { Button, Dialog, TextField } from '../ui';
+import type { Desk, Question, Who } from './desk';
+import styles from './Questions.module.css';
+
+/** The question a command waits for, as a dialog. */
+export function Questions({ desk }: { desk: Desk }) {
+  const question = desk.question.value;
+  if (question?.kind === 'pick') return <Pick question={question} />;
+  if (question?.kind === 'confirm') return <Confirm question={question} />;
+  if (question?.kind === 'identity') return <Identity question={question} />;
+  return null;
+}
+
+type Asked<K> = { question: Extract<Question, { kind: K }> };
+
+function Pick({ question }: Asked<'pick'>) {
+  return (
+    <Dialog title={question.title} onClose={() => question.answer(null)}>
+      <ul class={styles.choices}>
+        {question.choices.map((choice, index) => (
+          <li key={choice.label}>
+            <button type="button" class={styles.choice} onClick={() => question.answer(index)}>
+              <span class={styles.label}>{choice.label}</span>
+              {choice.detail && <span class={styles.detail}>{choice.detail}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Confirm({ question }: Asked<'confirm'>) {
+  const [typed, setTyped] = useState('');
+  const { typed: word } = question;
+  const ready = !word || typed.trim().toLowerCase() === word.toLowerCase();
+  const cancel = () => question.answer(false);
+  return (
+    <Dialog
+      title={t('confirm_title')}
+      onClose={cancel}
+      actions={
+        <>
+          <Button onClick={cancel}>{t('cancel')}</Button>
+          <Button kind={word ? 'danger' : 'primary'} disabled={!ready} onClick={() => question.answer(true)}>
+            {question.yes}
+          </Button>
+        </>
+      }
+    >
+      <p class={styles.message}>{question.message}</p>
+      {word && <TextField label={t('confirm_type', word)} value={typed} onInput={setTyped} autoFocus />}
+    </Dialog>
+  );
+}
+
+function Identity({ question }: Asked<'identity'>) {
+  const [who, setWho] = useState<Who>({ name: question.settings.name, organisation: question.settings.organisation });
+  const cancel = () => question.answer(null);
+  const ready = who.name.trim() !== '';
+  const done = () => ready && question.answer({ name: who.name.trim(), organisation: who.organisation.trim() });
+  const enter = (event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && done();
+  return (
+    <Dialog
+      title={t('identity_title')}
+      onClose={cancel}
+      actions={
+        <>
+          <Button onClick={cancel}>{t('cancel')}</Button>
+          <Button kind="primary" disabled={!ready} onClick={done}>
+            {t('identity_yes')}
+          </Button>
+        </>
+      }
+    >
+      <p class={styles.message}>{t('identity_why')}</p>
+      <TextField
+        label={t('identity_name')}
+        value={who.name}
+        maxLength={200}
+        autoFocus
+        onKeyDown={enter}
+        onInput={(name) => setWho({ ...who, name })}
+      />
+      <TextField
+        label={t('identity_organisation')}
+        value={who.organisation}
+        maxLength={200}
+        onKeyDown={enter}
+        onInput={(organisation) => setWho({ ...who, organisation })}
+      />
+    </Dialog>
+  );
+}

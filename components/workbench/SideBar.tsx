@@ -1,0 +1,67 @@
+import { useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n';
+import { useServices } from '../services';
+import { views } from '../views';
+import { Guard } from './Guard';
+import styles from './SideBar.module.css';
+import { useLoaded } from './useLoaded';
+
+const [narrowest, widest] = [240, 640];
+
+/** The room's view, as wide as it is drawn. */
+export function SideBar() {
+  const { session } = useServices();
+  const view = views.find(({ room }) => room === session.room.value);
+  const View = useLoaded(view?.load);
+  if (!view) return null;
+  return (
+    <aside class={styles.side} aria-label={t(view.title)} style={{ '--width': `${session.sideBarWidth.value}px` }}>
+      <div class={styles.view}>
+        <h2 class={styles.title}>{t(view.title)}</h2>
+        <div class={styles.content}>
+          <Guard key={view.room}>{View && <View />}</Guard>
+        </div>
+      </div>
+      <Divider />
+    </aside>
+  );
+}
+
+/** The edge that is drawn, or moved by arrow keys. */
+function Divider() {
+  const { session } = useServices();
+  const from = useRef<{ x: number; width: number } | null>(null);
+  const width = session.sideBarWidth.value;
+  const resize = (to: number) => {
+    session.sideBarWidth.value = Math.round(Math.max(narrowest, Math.min(widest, to)));
+  };
+  const press = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = { ArrowLeft: -16, ArrowRight: 16, Home: -widest, End: widest };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    resize(width + step);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a separator that moves is no hr
+    <div
+      class={styles.divider}
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t('frame_resize')}
+      aria-valuenow={width}
+      aria-valuemin={narrowest}
+      aria-valuemax={widest}
+      onKeyDown={press}
+      onPointerDown={(event) => {
+        from.current = { x: event.clientX, width };
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={(event) => from.current && resize(from.current.width + event.clientX - from.current.x)}
+      onPointerUp={() => {
+        from.current = null;
+      }}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import { chooseLanguage, language, loadMessages, t } from '../../lib/i18n';
+import { useSettings } from '../hooks';
+import { ServicesContext, useServices } from '../services';
+import { ActivityBar } from './ActivityBar';
+import { CommandPalette } from './CommandPalette';
+import type { Desk } from './desk';
+import { EditorArea } from './EditorArea';
+import { Notices } from './Notices';
+import { Questions } from './Questions';
+import { SideBar } from './SideBar';
+import { StatusBar } from './StatusBar';
+import { useKeys } from './useKeys';
+import styles from './Workbench.module.css';
+
+/** The whole page: rooms, side bar, editors, status; one column where it is narrow. */
+export function Workbench({ desk }: { desk: Desk }) {
+  return (
+    <ServicesContext.Provider value={desk.services}>
+      <Spoken desk={desk} />
+    </ServicesContext.Provider>
+  );
+}
+
+/** The frame in the language and theme of the settings; a new language makes everything anew. */
+function Spoken({ desk }: { desk: Desk }) {
+  const settings = useSettings();
+  const [spoken, setSpoken] = useState(language());
+  useEffect(() => {
+    const root = document.documentElement;
+    root.dataset.theme = settings.theme;
+    const chosen = chooseLanguage(settings.language, navigator.languages);
+    if (chosen === language()) return;
+    let left = false;
+    loadMessages(chosen).then(
+      () => {
+        if (!left) setSpoken(chosen);
+      },
+      (error: unknown) => console.error('language', error),
+    );
+    return () => {
+      left = true;
+    };
+  }, [settings.language, settings.theme]);
+  useEffect(() => {
+    document.documentElement.lang = spoken;
+    document.documentElement.dir = 'ltr';
+    document.title = t('app_name');
+  }, [spoken]);
+  return <Frame key={spoken} desk={desk} />;
+}
+
+function Frame({ desk }: { desk: Desk }) {
+  const { session } = useServices();
+  useKeys(desk);
+  const open = session.sideBar.value;
+  return (
+    <div class={styles.frame} data-narrow={session.narrow.value} data-side={open ? 'open' : 'closed'}>
+      <a class={styles.skip} href="#main">
+        {t('frame_skip')}
+      </a>
+      <ActivityBar />
+      {open && <SideBar />}
+      <EditorArea />
+      <StatusBar />
+      <Notices desk={desk} />
+      {session.palette.value && <CommandPalette />}
+      <Questions desk={desk} />
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Choice, FileToSave, Services } from '../../lib/commands/services';
+import { t } from '../../lib/i18n';
+import { type Settings, settingsId } from '../../lib/model';
+import type { Repository } from '../../lib/storage/repository';
+import type { Session } from '../../lib/workbench/session';
+
+/** What the page needs of the browser beyond the web's own: given by the entrypoint. */
+export interface Platform {
+  openTab(url: string): void;
+  askForSites(origins: readonly string[]): Promise<boolean>;
+}
+
+export interface NoticeEntry {
+  readonly id: number;
+  readonly message: string;
+  readonly kind: 'info' | 'error';
+  readonly action?: { readonly label: string; run(): void };
+}
+
+/** A question that waits for its answer in a dialog. */
+export type Question =
+  | {
+      readonly kind: 'pick';
+      readonly title: string;
+      readonly choices: readonly Choice<unknown>[];
+      answer(at: number | null): void;
+    }
+  | {
+      readonly kind: 'confirm';
+      readonly message: string;
+      readonly yes: string;
+      readonly typed?: string;
+      answer(yes: boolean): void;
+    }
+  | { readonly kind: 'identity'; readonly settings: Settings; answer(who: Who | null): void };
+export interface Who {
+  readonly name: string;
+  readonly organisation: string;
+}
+
+/** One workbench window: its services, and what they show. */
+export interface Desk {
+  readonly services: Services;
+  readonly notices: Signal<readonly NoticeEntry[]>;
+  readonly question: Signal<Question | null>;
+  dismiss(id: number): void;
+}
+
+/** Notices that stand at once; older ones leave. */
+const mostNotices = 4;
+
+export function createDesk(repository: Repository, session: Session, platform: Platform): Desk {
+  const notices = signal<readonly NoticeEntry[]>([]);
+  const question = signal<Question | null>(null);
+  let count = 0;
+  const ask = <A>(make: (answer: (given: A) => void) => Question) =>
+    new Promise<A>((resolve) => {
+      question.value = make((given) => {
+        question.value = null;
+        resolve(given);
+      });
+    });
+  const services: Services = {
+    repository,
+    session,
+    notify(message, { kind = 'info', undo, action } = {}) {
+      count += 1;
+      const undoing = undo === undefined ? undefined : { label: t('undo'), run: () => undoFrom(services, undo) };
+      notices.value = [...notices.value, { id: count, message, kind, action: action ?? undoing }].slice(-mostNotices);
+    },
+    async pick(title, choices) {
+      const at = await ask<number | null>((answer) => ({ kind: 'pick', title, choices, answer }));
+      return at === null ? null : (choices[at]?.value ?? null);
+    },
+    confirm: (message, { yes, typed }) =>
+      ask<boolean>((answer) => ({ kind: 'confirm', message, yes: t(yes), typed, answer })),
+    async identity() {
+      const settings = await repository.settings();
+      if (settings.name) return { name: settings.name, organisation: settings.organisation };
+      const who = await ask<Who | null>((answer) => ({ kind: 'identity', settings, answer }));
+      if (who) await repository.commit({ title: 'did_settings_edit', changes: { [settingsId]: { ...who } } });
+      return who;
+    },
+    saveFile: async (file) => saveFile(file),
+    openFile,
+    copy: ({ html, text }) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          'text/html': new Blob([html], { type: 'text/html' }),
+          'text/plain': new Blob([text], { type: 'text/plain' }),
+        }),
+      ]),
+    copyText: (text) => navigator.clipboard.writeText(text),
+    openAddress: (url) => platform.openTab(url),
+    askForSites: (origins) => platform.askForSites(origins),
+  };
+  const dismiss = (id: number) => {
+    notices.value = notices.value.filter((notice) => notice.id !== id);
+  };
+  return { services, notices, question, dismiss };
+}
+
+/** Undoes the commit a notice told of. */
+function undoFrom(services: Services, commit: string): void {
+  services.repository.undo(commit).then(
+    () => services.notify(t('undo_doneNotice')),
+    (error: unknown) => {
+      console.error('undo', error);
+      services.notify(t('error_unexpected'), { kind: 'error' });
+    },
+  );
+}
+
+/** Hands a file to the browser's downloads. */
+function saveFile({ name, type, content }: FileToSave): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Asks for one file; null when nothing was chosen. */
+function openFile(accept: string): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}

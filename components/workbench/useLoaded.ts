@@ -1,0 +1,25 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+const loaded = new Map<unknown, unknown>();
+
+/** A component that is loaded when it first shows; null until then. A failed load is thrown while rendering. */
+export function useLoaded<P>(load: (() => Promise<ComponentType<P>>) | undefined): ComponentType<P> | null {
+  const [state, setState] = useState<{ error: unknown } | null>(null);
+  useEffect(() => {
+    if (!load || loaded.has(load)) return;
+    let left = false;
+    load().then(
+      (component) => {
+        loaded.set(load, component);
+        if (!left) setState({ error: null });
+      },
+      (error: unknown) => !left && setState({ error }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [load]);
+  if (state?.error) throw state.error;
+  return load ? ((loaded.get(load) as ComponentType<P> | undefined) ?? null) : null;
+}

@@ -1,0 +1,134 @@
+import { t, tAny } from '../i18n';
+import type { Clip, Edit } from '../model';
+import { isClip, isMeeting, principleEdit, readEdit, restoreEdit, trashEdit } from './clip-edits';
+import type { Command } from './command';
+import { textOfPrinciple } from './principle-texts';
+import type { Context, Services } from './services';
+
+const onClips = (context: Context) => context.selection.some(isClip);
+const onLiveClips = (context: Context) => onClips(context) && !context.trash;
+
+async function clipsIn({ repository }: Services, context: Context): Promise<Clip[]> {
+  const clips = await repository.getMany(context.selection.filter(isClip));
+  return clips.filter((clip) => clip !== undefined);
+}
+
+/** Commits and says so, with the way back. */
+async function commitAndSay({ repository, notify }: Services, edit: Edit): Promise<void> {
+  const commit = await repository.commit(edit);
+  notify(tAny(edit.title, ...(edit.subject ?? [])), { undo: commit.id });
+}
+
+async function trash(services: Services, context: Context): Promise<void> {
+  const clips = (await clipsIn(services, context)).filter((clip) => clip.trashedAt === null);
+  if (clips.length === 0) return;
+  await commitAndSay(services, trashEdit(clips, new Date()));
+  for (const { id } of clips) services.session.close(`clip ${id}`);
+  services.session.selection.value = [];
+}
+
+async function restore(services: Services, context: Context): Promise<void> {
+  const clips = (await clipsIn(services, context)).filter((clip) => clip.trashedAt !== null);
+  if (clips.length > 0) await commitAndSay(services, restoreEdit(clips));
+}
+
+async function toggleRead(services: Services, context: Context): Promise<void> {
+  const clips = await clipsIn(services, context);
+  const read = !clips.every((clip) => clip.read);
+  const changed = clips.filter((clip) => clip.read !== read);
+  if (changed.length > 0) await services.repository.commit(readEdit(changed, read));
+}
+
+/** Puts the principle at a place of the codebook on what is selected, or takes it off. */
+async function togglePrinciple({ repository }: Services, context: Context, place: number): Promise<void> {
+  const principle = (await repository.list('principle'))[place];
+  const found = await repository.getMany(context.selection.filter((id) => isClip(id) || isMeeting(id)));
+  const records = found.filter((record) => record !== undefined);
+  if (!principle || records.length === 0) return;
+  await repository.commit(principleEdit(records, { id: principle.id, name: textOfPrinciple(principle, 'name') }));
+}
+
+const principleToggle = (place: 1 | 2 | 3 | 4): Command => ({
+  id: `clip.principle${place}`,
+  title: `command_clip_principle${place}`,
+  category: 'clip',
+  keybinding: String(place),
+  icon: 'principles',
+  when: (context) => context.selection.some((id) => isClip(id) || isMeeting(id)),
+  run: (services, context) => togglePrinciple(services, context, place - 1),
+});
+
+export const clipCommands: readonly Command[] = [
+  {
+    id: 'clip.open',
+    title: 'command_clip_open',
+    category: 'clip',
+    menus: ['clip'],
+    icon: 'book',
+    when: onClips,
+    run({ session }, context) {
+      for (const id of context.selection.filter(isClip)) session.open('clip', id);
+      session.narrow.value = 'editor';
+    },
+  },
+  {
+    id: 'clip.toggleRead',
+    title: 'command_clip_toggleRead',
+    category: 'clip',
+    keybinding: 'R',
+    menus: ['clip', 'clipList'],
+    icon: 'eye',
+    when: onLiveClips,
+    run: toggleRead,
+  },
+  principleToggle(1),
+  principleToggle(2),
+  principleToggle(3),
+  principleToggle(4),
+  {
+    id: 'clip.openOriginal',
+    title: 'command_clip_openOriginal',
+    category: 'clip',
+    keybinding: 'O',
+    menus: ['clip'],
+    icon: 'external',
+    when: onClips,
+    async run(services, context) {
+      const [clip] = await clipsIn(services, context);
+      if (clip) services.openAddress(clip.url);
+    },
+  },
+  {
+    id: 'clip.copyLink',
+    title: 'command_clip_copyLink',
+    category: 'clip',
+    menus: ['clip'],
+    icon: 'link',
+    when: onClips,
+    async run(services, context) {
+      const [clip] = await clipsIn(services, context);
+      if (!clip) return;
+      await services.copyText(clip.url);
+      services.notify(t('clip_linkCopied'));
+    },
+  },
+  {
+    id: 'clip.delete',
+    title: 'command_clip_delete',
+    category: 'clip',
+    keybinding: 'Delete',
+    menus: ['clip', 'clipList'],
+    icon: 'trash',
+    when: onLiveClips,
+    run: trash,
+  },
+  {
+    id: 'clip.restore',
+    title: 'command_clip_restore',
+    category: 'clip',
+    menus: ['clip', 'clipList'],
+    icon: 'restore',
+    when: (context) => onClips(context) && context.trash === true,
+    run: restore,
+  },
+];

@@ -1,0 +1,44 @@
+import { t, tAny, tn } from '../i18n';
+import type { Command } from './command';
+import type { Services } from './services';
+
+/** Commits nobody made on purpose: an undo goes past them. */
+const automatic = ['did_clip_opened'];
+
+/** Undoes this page's last change, or with `redo` the last undo, and says what it was. */
+async function undo({ repository, notify }: Services): Promise<void> {
+  for (;;) {
+    const commit = await repository.lastUndoable();
+    if (!commit) return notify(t('undo_nothing'));
+    const { kept } = await repository.undo(commit.id);
+    if (automatic.includes(commit.title)) continue;
+    const what = t('undo_done', tAny(commit.title, ...commit.subject));
+    return notify(kept.length > 0 ? `${what} ${tn('undo_kept', kept.length)}` : what);
+  }
+}
+
+async function redo({ repository, notify }: Services): Promise<void> {
+  const commit = await repository.lastRedoable();
+  if (!commit) return notify(t('redo_nothing'));
+  await repository.undo(commit.id);
+  notify(t('redo_done'));
+}
+
+export const editCommands: readonly Command[] = [
+  {
+    id: 'edit.undo',
+    title: 'command_edit_undo',
+    category: 'library',
+    keybinding: 'Mod+Z',
+    icon: 'undo',
+    run: undo,
+  },
+  {
+    id: 'edit.redo',
+    title: 'command_edit_redo',
+    category: 'library',
+    keybinding: 'Mod+Shift+Z Mod+Y',
+    icon: 'redo',
+    run: redo,
+  },
+];
