@@ -1,0 +1,183 @@
+/**
+ * What `npm start` and `npm test` need on a bare machine: node_modules, a browser, and a way to run children that
+ * always end. Plain JavaScript without dependencies, because it runs before anything is installed.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
+const bin = path.join(root, 'node_modules', '.bin');
+
+/** The environment of every child: our own Node and tools first on the path. */
+export const environment = { ...process.env, PATH: bin + path.delimiter + (process.env.PATH ?? '') };
+const running = new Set();
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.once(signal, () => {
+    for (const child of running) stop(child);
+    process.exit(130);
+  });
+
+function stop(child) {
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+/**
+ * Runs a command and waits, `minutes` at most.
+ * @returns {Promise<{code: number, output: string, timedOut: boolean}>} output is empty unless `quiet` or `keep`.
+ */
+export function run(command, args, { minutes = 5, quiet = false, keep = false, env = {} } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...environment, ...env },
+      stdio: ['ignore', quiet || keep ? 'pipe' : 'inherit', quiet || keep ? 'pipe' : 'inherit'],
+      detached: process.platform !== 'win32',
+      shell: process.platform === 'win32',
+    });
+    running.add(child);
+    let output = '';
+    let timedOut = false;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      stop(child);
+    }, minutes * 60_000);
+    const take = (chunk) => {
+      output += chunk;
+      if (keep) process.stdout.write(chunk);
+    };
+    child.stdout?.on('data', take);
+    child.stderr?.on('data', take);
+    const end = (code, text = '') => {
+      clearTimeout(timer);
+      running.delete(child);
+      resolve({ code: timedOut ? 124 : (code ?? 1), output: output + text, timedOut });
+    };
+    child.once('error', (error) => end(127, `${command}: ${error.message}\n`));
+    child.once('close', (code) => end(code));
+  });
+}
+
+/** Stops with one clear line: what failed and what to do. */
+export function giveUp(line) {
+  console.error(`\n${line}`);
+  process.exit(1);
+}
+
+function installed() {
+  const stamp = path.join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(stamp) || !existsSync(path.join(bin, 'wxt'))) return false;
+  const { packages } = JSON.parse(readFileSync(stamp, 'utf8'));
+  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(packages).every(([name, { version }]) => wanted[name]?.version === version);
+}
+
+/** Installs node_modules by the lock file where they are missing or of another lock. */
+export async function ensureModules() {
+  if (Number(process.versions.node.split('.')[0]) < 20)
+    giveUp(`Node ${process.versions.node} is too old: please install Node 20 or newer (https://nodejs.org).`);
+  if (!installed()) {
+    console.log('Installing what the project needs (npm ci) …');
+    const { code, timedOut } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { minutes: 8 });
+    if (code !== 0)
+      giveUp(
+        `npm ci ${timedOut ? 'did not finish in 8 minutes' : 'failed'}: the npm registry must be reachable ` +
+          '(check the network, a proxy in `npm config get proxy`, the registry in `npm config get registry`), then run this again.',
+      );
+  }
+  if (!existsSync(path.join(root, '.wxt', 'tsconfig.json'))) {
+    const { code, output } = await run('wxt', ['prepare'], { quiet: true, minutes: 2 });
+    if (code !== 0) giveUp(`wxt prepare failed: ${output}`);
+  }
+}
+
+const places = {
+  chrome: {
+    variable: 'CHROMIUM_PATH',
+    names: ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'chrome-for-testing'],
+    files: [
+      '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ],
+    branded: ['google-chrome', 'google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+    debian: 'chromium',
+    advice:
+      'No Chromium found. Install Chromium or Chrome for Testing (Debian, Ubuntu: `sudo apt-get install chromium`; ' +
+      'elsewhere: `npx @puppeteer/browsers install chrome@stable`) or set CHROMIUM_PATH.',
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox'],
+    files: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',
+    ],
+    branded: [],
+    debian: 'firefox-esr',
+    advice:
+      'No Firefox found. Install Firefox 142 or newer (Debian, Ubuntu: `sudo apt-get install firefox-esr`; ' +
+      'macOS: `brew install --cask firefox`) or set FIREFOX_PATH.',
+  },
+};
+
+function onPath(name) {
+  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
+    const file = path.join(folder, name);
+    if (folder && existsSync(file)) return file;
+  }
+  return null;
+}
+
+/** The browser's executable, or null. */
+export function findBrowser(browser) {
+  const { variable, names, files } = places[browser];
+  const given = process.env[variable];
+  if (given) {
+    if (!existsSync(given)) giveUp(`${variable} names ${given}, which is not there.`);
+    return given;
+  }
+  return names.map(onPath).find(Boolean) ?? files.find((file) => existsSync(file)) ?? null;
+}
+
+/** A branded Chrome, which takes no extension from the command line. */
+export const findBrandedChrome = () =>
+  places.chrome.branded.map((name) => (name.startsWith('/') ? existsSync(name) && name : onPath(name))).find(Boolean) ??
+  null;
+
+const mayInstall = () =>
+  process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+
+/** Finds these browsers and installs the missing ones where that is allowed. */
+export async function ensureBrowsers(browsers) {
+  const missing = browsers.filter((browser) => !findBrowser(browser));
+  if (missing.length && mayInstall()) {
+    const packages = missing.map((browser) => places[browser].debian);
+    console.log(`Installing ${packages.join(' and ')} (apt-get) …`);
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    const update = await run('apt-get', ['update', '-qq'], { minutes: 4, quiet: true, env });
+    const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+    const install = await run('apt-get', args, { minutes: 8, quiet: true, env });
+    if (install.code !== 0)
+      giveUp(`apt-get could not install ${packages.join(' ')}:\n${(update.output + install.output).slice(-1500)}`);
+  }
+  for (const browser of missing) if (!findBrowser(browser)) giveUp(places[browser].advice);
+  return Object.fromEntries(browsers.map((browser) => [browser, findBrowser(browser)]));
+}
+
+/** Builds for one browser; resolves to the folder of the built extension, rejects with what the build said. */
+export async function build(browser) {
+  const args = browser === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build'];
+  const { code, output } = await run('wxt', args, { quiet: true, minutes: 4 });
+  if (code !== 0) throw new Error(`The build for ${browser} failed:\n${output}`);
+  return path.join(root, process.env.OUT ?? '.output', `${browser}-mv3`);
+}
+
+/** Whether a window can be shown here. */
+export const hasDisplay = () =>
+  !process.env.CI &&
+  (process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY));
