@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { digestCommands } from '../../lib/commands/digest';
+import { sourcesOf } from '../../lib/commands/digest-sources';
+import { type Sources, unresolved } from '../../lib/digest';
+import { tn } from '../../lib/i18n';
+import type { Digest, DigestId } from '../../lib/model';
+import { CommandButton, commandOf } from '../CommandButton';
+import { useLive, useRecord, useSettings } from '../hooks';
+import { useServices } from '../services';
+import { Notice } from '../ui';
+import styles from './digest/Digest.module.css';
+import { DigestHead } from './digest/DigestHead';
+import { EditPane } from './digest/EditPane';
+import { MeasureLine, PreviewFrame } from './digest/Preview';
+import { ShareBar } from './digest/ShareBar';
+import { usePreview } from './digest/usePreview';
+import type { EditorProps } from './index';
+import { Absent, Sheet } from './Sheet';
+import sheet from './Sheet.module.css';
+
+/** A digest: written, ordered, looked at as its readers will, and shared. */
+export function DigestEditor({ record }: EditorProps) {
+  const { repository } = useServices();
+  const digest = useRecord(record as DigestId | null);
+  const pointed = digest?.items.map(({ source }) => source?.record).join() ?? '';
+  const found = useLive(
+    async () => digest && { id: digest.id, sources: await sourcesOf(repository, digest) },
+    [digest?.id, pointed],
+  );
+  if (!digest) return <Absent record={digest} icon="digests" />;
+  if (found?.id !== digest.id) return <Absent record={undefined} icon="digests" />;
+  return <DigestSheet key={digest.id} digest={digest} sources={found.sources} />;
+}
+
+function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) {
+  const [mode, setMode] = useState<'edit' | 'preview'>(digest.origin ? 'preview' : 'edit');
+  const { name, organisation } = useSettings();
+  const shown = usePreview(digest, { name, organisation }, sources);
+  const leftOut = unresolved(digest, sources).length;
+  return (
+    <Sheet wide>
+      <DigestHead digest={digest} mode={mode} onMode={setMode} />
+      <ShareBar digest={digest.id} />
+      <MeasureLine preview={shown.preview} />
+      {leftOut > 0 && <Notice kind="warning">{tn('digest_leftOut', leftOut)}</Notice>}
+      <div class={mode === 'edit' ? styles.desk : styles.alone}>
+        {mode === 'edit' && <EditPane digest={digest} sources={sources} />}
+        <div class={styles.paper}>
+          <PreviewFrame {...shown} />
+        </div>
+      </div>
+      <div class={sheet.row}>
+        <CommandButton command={commandOf(digestCommands, 'digest.trash')} record={digest.id} kind="danger" />
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,167 @@
+import { useRef, useState } from 'preact/hooks';
+import { restoreFrom } from '../../lib/commands/backup';
+import { explain } from '../../lib/commands/run';
+import { formatDate, t, tn } from '../../lib/i18n';
+import type { ImportPlan } from '../../lib/import';
+import type { DigestId } from '../../lib/model';
+import { useAct } from '../acts';
+import { useServices } from '../services';
+import { Button, Icon, Notice, Progress } from '../ui';
+import styles from './ImportEditor.module.css';
+import { ImportRows } from './ImportRows';
+import { Sheet } from './Sheet';
+import sheet from './Sheet.module.css';
+
+/** No digest is larger; a larger file is not read at all. Bytes. */
+const largest = 256_000_000;
+
+type Step =
+  | { readonly at: 'choose'; readonly failed?: string }
+  | { readonly at: 'reading'; readonly name: string }
+  | { readonly at: 'plan'; readonly plan: ImportPlan };
+
+/** Opens what a colleague sent: shows what is in it first, keeps it after a yes. */
+export function ImportEditor() {
+  const services = useServices();
+  const act = useAct();
+  const [step, setStep] = useState<Step>({ at: 'choose' });
+  const [over, setOver] = useState(false);
+  const latest = useRef(0);
+  const read = async (file: File) => {
+    if (/\.zip$/i.test(file.name) || file.type === 'application/zip') {
+      await act(async () => {
+        await restoreFrom(services, file);
+      });
+      return;
+    }
+    latest.current += 1;
+    const mine = latest.current;
+    setStep({ at: 'reading', name: file.name });
+    const next = await planOf(file, services.repository);
+    if (mine === latest.current) setStep(next);
+  };
+  const choose = () =>
+    act(async ({ openFile }) => {
+      const file = await openFile('.html,.htm,.jsonl,.json,.zip');
+      if (file) await read(file);
+    });
+  const bring = (plan: ImportPlan) =>
+    act(async () => {
+      const commit = await services.repository.commit(plan.edit, { blobs: plan.blobs });
+      services.notify(t('import_done', plan.title || t('import_untitled')), { undo: commit.id });
+      setStep({ at: 'choose' });
+      const digest = Object.keys(plan.edit.changes).find((id) => id.startsWith('digest:'));
+      if (digest) services.session.open('digest', digest as DigestId);
+      services.session.close('import');
+    });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting have a button beside them
+    <div
+      class={`${styles.area} ${over ? styles.over : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (file) void read(file);
+      }}
+      onPaste={(event) => {
+        const file = pastedFile(event.clipboardData);
+        if (file) void read(file);
+      }}
+    >
+      <Sheet>
+        <header class={sheet.stack}>
+          <h1 class={sheet.heading}>{t('import_heading')}</h1>
+          <p class={sheet.lead}>{t('import_lead')}</p>
+        </header>
+        {step.at === 'choose' && step.failed && <Notice kind="error">{step.failed}</Notice>}
+        {step.at === 'choose' && <Chooser onChoose={() => void choose()} />}
+        {step.at === 'reading' && <Progress label={t('import_reading', step.name)} />}
+        {step.at === 'plan' && (
+          <PlanSheet plan={step.plan} onBring={() => void bring(step.plan)} onAnother={() => void choose()} />
+        )}
+      </Sheet>
+    </div>
+  );
+}
+
+/** What a file would bring in, or why it cannot. */
+async function planOf(file: File, repository: ReturnType<typeof useServices>['repository']): Promise<Step> {
+  if (file.size > largest) return { at: 'choose', failed: t('import_tooLarge') };
+  try {
+    const { readShared, planImport } = await import('../../lib/import');
+    const shared = await readShared({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    return { at: 'plan', plan: await planImport(shared, repository, new Date()) };
+  } catch (error) {
+    if (!(error instanceof Error && 'key' in error)) console.error('import', error);
+    return { at: 'choose', failed: explain(error) };
+  }
+}
+
+/** A pasted file, or pasted text as one. */
+function pastedFile(clipboard: DataTransfer | null): File | null {
+  const file = clipboard?.files[0];
+  if (file) return file;
+  const text = clipboard?.getData('text/plain') ?? '';
+  return text.trim() ? new File([text], t('import_pasted')) : null;
+}
+
+function Chooser({ onChoose }: { onChoose(): void }) {
+  return (
+    <div class={styles.drop}>
+      <span class={styles.picture}>
+        <Icon name="import" size={40} />
+      </span>
+      <Button kind="primary" onClick={onChoose}>
+        {t('import_choose')}
+      </Button>
+      <p class={sheet.muted}>{t('import_drop')}</p>
+    </div>
+  );
+}
+
+interface PlanSheetProps {
+  plan: ImportPlan;
+  onBring(): void;
+  onAnother(): void;
+}
+
+function PlanSheet({ plan, onBring, onAnother }: PlanSheetProps) {
+  const count = (status: string) => plan.rows.filter((row) => row.status === status).length;
+  const fresh = count('new');
+  const who = [plan.credit.name, plan.credit.organisation].filter(Boolean).join(', ');
+  return (
+    <>
+      <div class={styles.made}>
+        <p>{who ? t('digest_from', who) : t('digest_fromUnnamed')}</p>
+        <h2 class={sheet.subheading} dir="auto">
+          {plan.title || t('import_untitled')}
+        </h2>
+        <p class={sheet.muted}>{t('import_made', formatDate(plan.madeAt))}</p>
+      </div>
+      <div class={sheet.stack}>
+        <h2 class={sheet.subheading}>{t('import_rows')}</h2>
+        <p class={styles.counts} role="status">
+          <span class={styles.new}>{tn('import_new', fresh)}</span>
+          <span>{tn('import_known', count('known'))}</span>
+          {count('refused') > 0 && <span class={styles.refused}>{tn('import_refused', count('refused'))}</span>}
+        </p>
+        <ImportRows rows={plan.rows} />
+      </div>
+      <p class={sheet.muted}>{fresh > 0 ? t('import_credit') : t('import_nothing')}</p>
+      <div class={sheet.row}>
+        {fresh > 0 && (
+          <Button kind="primary" icon="import" onClick={onBring}>
+            {tn('import_bring', fresh)}
+          </Button>
+        )}
+        <Button onClick={onAnother}>{t('import_another')}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'preact/hooks';
+import { formatDate, t, tn } from '../../../lib/i18n';
+import type { Clip, Source } from '../../../lib/model';
+import { useLive } from '../../hooks';
+import { useServices } from '../../services';
+import { Button, Checkbox, Dialog, TextField } from '../../ui';
+import styles from './Digest.module.css';
+
+/** How many clips the list shows: more are found by typing. */
+const most = 30;
+
+const keyOf = (source: NonNullable<Source>) => `${source.record} ${source.part ?? ''}`;
+
+interface AddClipsProps {
+  /** The section they go to. */
+  title: string;
+  onClose(): void;
+  onAdd(sources: readonly Source[]): void;
+}
+
+/** Chooses clips and passages of them from the library. */
+export function AddClips({ title, onClose, onAdd }: AddClipsProps) {
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<ReadonlyMap<string, NonNullable<Source>>>(new Map());
+  const found = useFound(text);
+  const toggle = (source: NonNullable<Source>, on: boolean) => {
+    const next = new Map(chosen);
+    if (on) next.set(keyOf(source), source);
+    else next.delete(keyOf(source));
+    setChosen(next);
+  };
+  const add = () => {
+    onAdd([...chosen.values()]);
+    onClose();
+  };
+  return (
+    <Dialog
+      wide
+      title={t('digest_addTo', title)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button kind="primary" disabled={chosen.size === 0} onClick={add}>
+            {chosen.size === 0 ? t('digest_add') : tn('digest_addCount', chosen.size)}
+          </Button>
+        </>
+      }
+    >
+      <TextField type="search" label={t('digest_findClips')} value={text} onInput={setText} autoFocus />
+      <p class={styles.found} role="status">
+        {found && (found.total > most ? t('digest_foundMost', most, found.total) : tn('count_clips', found.total))}
+      </p>
+      <ul class={styles.finds}>
+        {found?.clips.map((clip) => (
+          <Find key={clip.id} clip={clip} chosen={chosen} onToggle={toggle} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function useFound(text: string) {
+  const { repository } = useServices();
+  const [asked, setAsked] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(text), 150);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return useLive(async () => {
+    const { total, rows } = await repository.findClips(asked.trim() ? { text: asked } : {});
+    return { total, clips: await repository.clipsAt(rows.subarray(0, most)) };
+  }, [asked]);
+}
+
+interface FindProps {
+  clip: Clip;
+  chosen: ReadonlyMap<string, NonNullable<Source>>;
+  onToggle(source: NonNullable<Source>, on: boolean): void;
+}
+
+function Find({ clip, chosen, onToggle }: FindProps) {
+  const whole = { record: clip.id, part: null };
+  return (
+    <li class={styles.find}>
+      <Checkbox
+        checked={chosen.has(keyOf(whole))}
+        onChange={(on) => onToggle(whole, on)}
+        label={
+          <span dir="auto">
+            {clip.title || clip.url}{' '}
+            <span class={styles.kind}>{[clip.site, formatDate(clip.savedAt)].filter(Boolean).join(' · ')}</span>
+          </span>
+        }
+      />
+      {clip.highlights.map((highlight) => {
+        const part = { record: clip.id, part: highlight.id };
+        return (
+          <div key={highlight.id} class={styles.passage}>
+            <Checkbox
+              checked={chosen.has(keyOf(part))}
+              onChange={(on) => onToggle(part, on)}
+              label={<q dir="auto">{highlight.quote.exact.slice(0, 240)}</q>}
+            />
+          </div>
+        );
+      })}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Unresolved } from '../../../lib/digest';
+import { formatDate, type MessageKey, t } from '../../../lib/i18n';
+import type { Clip, DigestItem, Meeting } from '../../../lib/model';
+import { Icon } from '../../ui';
+import styles from './Digest.module.css';
+import { useDesk } from './desk';
+
+const whys = {
+  missing: 'digest_missing',
+  trashed: 'digest_trashed',
+  release: 'digest_staysInRoom',
+} as const satisfies Record<Unresolved['reason'], MessageKey>;
+
+/** What a card is about: a page, a passage of it, a meeting note; and why it is left out where it is. */
+export function ItemSource({ item, onOpen }: { item: DigestItem; onOpen(): void }) {
+  const { sources, leftOut } = useDesk();
+  const { source } = item;
+  if (!source) return <p class={styles.kind}>{t('digest_ownCard')}</p>;
+  const reason = leftOut.get(item.id);
+  const clip = sources.clips.find(({ id }) => id === source.record);
+  const meeting = sources.meetings.find(({ id }) => id === source.record);
+  return (
+    <>
+      {clip && <ClipSource clip={clip} part={source.part} onOpen={onOpen} />}
+      {meeting && <MeetingSource meeting={meeting} part={source.part} onOpen={onOpen} />}
+      {reason && (
+        <p class={styles.caution}>
+          <Icon name={reason === 'release' ? 'lock' : 'warning'} size={16} />
+          {t(whys[reason])}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface Opening {
+  part: string | null;
+  onOpen(): void;
+}
+
+function ClipSource({ clip, part, onOpen }: Opening & { clip: Clip }) {
+  const passage = clip.highlights.find(({ id }) => id === part);
+  const words = part === null ? clip.excerpt : passage?.quote.exact;
+  return (
+    <>
+      <button type="button" class={styles.source} dir="auto" onClick={onOpen}>
+        {clip.title || clip.url}
+      </button>
+      <p class={styles.kind}>{[clip.site, clip.author].filter(Boolean).join(' · ')}</p>
+      {words && (
+        <blockquote
+          class={part === null ? styles.excerpt : styles.quote}
+          dir={clip.direction}
+          lang={clip.language || undefined}
+        >
+          {words}
+        </blockquote>
+      )}
+    </>
+  );
+}
+
+function MeetingSource({ meeting, part, onOpen }: Opening & { meeting: Meeting }) {
+  const line = meeting.lines.find(({ id }) => id === part);
+  return (
+    <>
+      <button type="button" class={styles.source} dir="auto" onClick={onOpen}>
+        {meeting.title || t('meeting_untitled')}
+      </button>
+      <p class={styles.kind}>{formatDate(meeting.date)}</p>
+      {line && (
+        <blockquote class={styles.quote} dir="auto">
+          {line.words}
+        </blockquote>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { formatNumber, t, tn } from '../../../lib/i18n';
+import { Icon, Notice, Progress } from '../../ui';
+import styles from './Digest.module.css';
+import { type Shown, withOutsideLinks } from './usePreview';
+
+/** The digest as its readers see it: the very page, with nothing in it that could run. */
+export function PreviewFrame({ preview, failed }: Shown) {
+  if (failed) return <Notice kind="error">{failed}</Notice>;
+  if (!preview) return <Progress label={t('digest_making')} />;
+  return (
+    <iframe
+      class={styles.frame}
+      title={t('digest_previewTitle')}
+      sandbox="allow-popups allow-popups-to-escape-sandbox"
+      srcdoc={withOutsideLinks(preview.html)}
+    />
+  );
+}
+
+/** More words than this and few read to the end. */
+const longest = 1200;
+
+/** Words, minutes, cards and size, with a word when it gets long. */
+export function MeasureLine({ preview }: Pick<Shown, 'preview'>) {
+  if (!preview) return null;
+  const { words, minutes, items } = preview.measures;
+  const kilobytes = Math.max(1, Math.round(preview.size / 1000));
+  const figures = [
+    tn('count_words', words),
+    tn('count_minutes', minutes),
+    tn('count_cards', items),
+    t('size_kilobytes', formatNumber(kilobytes)),
+  ];
+  return (
+    <p class={styles.measures}>
+      <span>{figures.join(' · ')}</span>
+      {words > longest && (
+        <span class={styles.long}>
+          <Icon name="warning" size={16} />
+          {t('digest_long', formatNumber(longest))}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,105 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { addItems, dropSection, itemsOf, moveSection } from '../../../lib/commands/digest-edits';
+import { t } from '../../../lib/i18n';
+import type { DigestSection, Source } from '../../../lib/model';
+import { Button, Icon, Menu, MenuItem } from '../../ui';
+import { DurableArea, DurableText } from '../DurableText';
+import { AddClips } from './AddClips';
+import styles from './Digest.module.css';
+import { useDesk } from './desk';
+import { sectionHandlers } from './drag';
+import { ItemCard } from './ItemCard';
+import { principleTitle, sectionTitle } from './section-title';
+
+/** One section of a digest: its title, its words, its cards, and ways to add more. */
+export function SectionCards({ section }: { section: DigestSection }) {
+  const desk = useDesk();
+  const [adding, setAdding] = useState(false);
+  const items = itemsOf(desk.digest, section.id);
+  const title = sectionTitle(section, desk.sources.principles);
+  const add = async (sources: readonly Source[]) => {
+    const edit = addItems(desk.digest, section.id, sources);
+    const first = edit.added[0];
+    if (first) desk.awaited.current = { id: first, control: 'words' };
+    await desk.commit(edit);
+  };
+  return (
+    <section class={styles.section} aria-label={title} {...sectionHandlers(desk, section.id)}>
+      <SectionHead section={section} />
+      <DurableArea
+        record={desk.digest}
+        field={`sections/${section.id}/words`}
+        stored={section.words}
+        label={t('digest_sectionWords')}
+        rows={1}
+        maxLength={20_000}
+        grow
+      />
+      {items.length === 0 && <p class={styles.nothing}>{t('digest_emptySection')}</p>}
+      <div class={styles.cards}>
+        {items.map((item, index) => (
+          <ItemCard key={item.id} item={item} index={index} />
+        ))}
+      </div>
+      <div class={styles.adds}>
+        <Button small icon="plus" onClick={() => setAdding(true)}>
+          {t('digest_addClips')}
+        </Button>
+        <Button small icon="edit" onClick={() => void add([null])}>
+          {t('digest_addWords')}
+        </Button>
+      </div>
+      {adding && <AddClips title={title} onClose={() => setAdding(false)} onAdd={(sources) => void add(sources)} />}
+    </section>
+  );
+}
+
+function SectionHead({ section }: { section: DigestSection }) {
+  const desk = useDesk();
+  const head = useRef<HTMLDivElement>(null);
+  const principle = desk.sources.principles.find(({ id }) => id === section.principle);
+  const up = moveSection(desk.digest, section.id, -1);
+  const down = moveSection(desk.digest, section.id, 1);
+  useLayoutEffect(() => {
+    if (desk.awaited.current?.id !== section.id) return;
+    desk.awaited.current = null;
+    head.current?.querySelector('input')?.focus();
+  }, []);
+  return (
+    <div ref={head} class={styles.sectionHead}>
+      {principle && (
+        <span class={styles.badge} style={{ '--colour': `var(--colour-${principle.colour})` }}>
+          <Icon name={principle.icon} size={22} />
+        </span>
+      )}
+      <div class={styles.sectionTitle}>
+        <DurableText
+          record={desk.digest}
+          field={`sections/${section.id}/title`}
+          stored={section.title}
+          given={principleTitle(section, desk.sources.principles)}
+          label={t('digest_sectionTitle')}
+          hideLabel
+          placeholder={t('digest_sectionTitle')}
+          look="reading"
+          maxLength={500}
+        />
+      </div>
+      <Menu label={t('digest_sectionMore')}>
+        <MenuItem icon="up" disabled={!up} onClick={() => up && void desk.commit(up)}>
+          {t('digest_sectionUp')}
+        </MenuItem>
+        <MenuItem icon="down" disabled={!down} onClick={() => down && void desk.commit(down)}>
+          {t('digest_sectionDown')}
+        </MenuItem>
+        <MenuItem
+          icon="trash"
+          danger
+          onClick={() => void desk.commit(dropSection(desk.digest, section.id), t('digest_sectionDropped'))}
+        >
+          {t('digest_dropSection')}
+        </MenuItem>
+      </Menu>
+    </div>
+  );
+}

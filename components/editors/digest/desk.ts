@@ -1,0 +1,34 @@
+import type { Signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Place } from '../../../lib/commands/digest-edits';
+import type { Sources, Unresolved } from '../../../lib/digest';
+import type { Digest, Edit } from '../../../lib/model';
+
+/** A control of a card, so that the focus stays on it when the card moves. */
+export type CardControl = 'up' | 'down' | 'more' | 'words';
+
+/** What the sections and cards of one open digest share. */
+export interface Desk {
+  readonly digest: Digest;
+  readonly sources: Sources;
+  /** Cards that are left out of what is shared, and why. */
+  readonly leftOut: ReadonlyMap<string, Unresolved['reason']>;
+  commit(edit: Edit, say?: string): Promise<boolean>;
+  /** Moves a card, says where it came to stand and gives the focus back to `control` of it. */
+  move(item: string, place: Place | null, control: CardControl | null): void;
+  /** The card or control that takes the focus once it shows. */
+  readonly awaited: { current: { id: string; control: CardControl | 'title' } | null };
+  /** The card being dragged, and where it would fall. */
+  readonly dragged: Signal<string | null>;
+  readonly target: Signal<Place | null>;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk around this card. Throws outside a digest's editor: a mistake of ours. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('No digest around this card');
+  return desk;
+}

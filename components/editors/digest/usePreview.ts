@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type DigestMeasures, measureDigest } from '../../../lib/commands/digest-measures';
+import { documentOf } from '../../../lib/commands/digest-sources';
+import { explain } from '../../../lib/commands/run';
+import type { Sources } from '../../../lib/digest';
+import type { Credit, Digest } from '../../../lib/model';
+import { useServices } from '../../services';
+
+/** A digest as its readers would get it now. */
+export interface DigestPreview {
+  /** The web page, byte for byte what "Save as a web page" writes. */
+  readonly html: string;
+  /** Bytes of that page. */
+  readonly size: number;
+  readonly measures: DigestMeasures;
+}
+
+export interface Shown {
+  /** Null until the first is made. */
+  readonly preview: DigestPreview | null;
+  /** Why the latest could not be made, in plain words. */
+  readonly failed: string | null;
+}
+
+/** How long typing rests before the page is made anew, ms. */
+const rest = 350;
+
+/** The page of a digest, made anew a moment after it or what it points to changed. */
+export function usePreview(digest: Digest, maker: Credit, sources: Sources): Shown {
+  const { repository } = useServices();
+  const [shown, setShown] = useState<Shown>({ preview: null, failed: null });
+  useEffect(() => {
+    let current = true;
+    const make = async () => {
+      const document = await documentOf(repository, digest, maker);
+      const { exporters } = await import('../../../lib/export');
+      const page = exporters.find(({ id }) => id === 'html');
+      const html = page ? asText((await page.render(document)).content) : '';
+      const preview = { html, size: new Blob([html]).size, measures: measureDigest(document) };
+      if (current) setShown({ preview, failed: null });
+    };
+    const fail = (error: unknown) => {
+      console.error('preview', error);
+      if (current) setShown({ preview: null, failed: explain(error) });
+    };
+    const timer = setTimeout(() => void make().catch(fail), shown.preview ? rest : 0);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [repository, digest, sources, maker.name, maker.organisation]);
+  return shown;
+}
+
+const asText = (content: string | Uint8Array<ArrayBuffer>) =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content);
+
+/** The page as it stands in the preview: its links open in a tab of their own. */
+export function withOutsideLinks(html: string): string {
+  return html.replace(/<head(\s[^>]*)?>/i, (head) => `${head}<base target="_blank">`);
+}

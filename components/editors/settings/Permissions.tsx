@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type MessageKey, t } from '../../../lib/i18n';
+import { useAct } from '../../acts';
+import { useServices } from '../../services';
+import { Button } from '../../ui';
+import styles from '../Sheet.module.css';
+import own from './Settings.module.css';
+
+/** What was agreed to at install, and what each is for. */
+const given: readonly { name: MessageKey; why: MessageKey }[] = [
+  { name: 'permission_activeTab', why: 'permission_activeTabWhy' },
+  { name: 'permission_storage', why: 'permission_storageWhy' },
+  { name: 'permission_contextMenus', why: 'permission_contextMenusWhy' },
+  { name: 'permission_alarms', why: 'permission_alarmsWhy' },
+];
+
+/** The ledger: what we may do and why, and the sites that were opened to us, to give back. */
+export function Permissions() {
+  const services = useServices();
+  const act = useAct();
+  const [sites, setSites] = useState<readonly string[]>([]);
+  const read = () => act(async ({ grantedSites }) => setSites((await grantedSites?.()) ?? []));
+  useEffect(() => void read(), []);
+  const giveBack = (site: string) =>
+    act(async ({ giveBackSites }) => {
+      await giveBackSites?.([site]);
+      await read();
+    });
+  return (
+    <>
+      <p class={styles.lead}>{t('permission_lead')}</p>
+      <dl class={own.ledger}>
+        {given.map(({ name, why }) => (
+          <div key={name}>
+            <dt>{t(name)}</dt>
+            <dd>{t(why)}</dd>
+          </div>
+        ))}
+      </dl>
+      {services.grantedSites && (
+        <>
+          <h3 class={styles.label}>{t('permission_sites')}</h3>
+          {sites.length === 0 && <p class={styles.muted}>{t('permission_noSites')}</p>}
+          <ul class={own.sites}>
+            {sites.map((site) => (
+              <li key={site} class={styles.spread}>
+                <span>
+                  {site} <span class={styles.muted}>{t('permission_siteWhy')}</span>
+                </span>
+                <Button small onClick={() => void giveBack(site)} aria-label={t('permission_giveBackSite', site)}>
+                  {t('permission_giveBack')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { DigestDocument, DocumentItem } from '../digest/document';
+import { readingMinutes } from '../model';
+
+export interface DigestMeasures {
+  readonly words: number;
+  readonly minutes: number;
+  readonly items: number;
+}
+
+/** How many words a text has: runs of letters and digits; in scripts without spaces, as the browser parts them. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const segment of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text))
+    if (segment.isWordLike) words += 1;
+  return words;
+}
+
+const textsOf = (item: DocumentItem) => [item.title, item.quote?.exact ?? item.excerpt, item.words];
+
+/** How long a digest is for its readers, everything shown counted. */
+export function measureDigest(document: DigestDocument): DigestMeasures {
+  const texts = [
+    document.title,
+    document.oneMinute,
+    ...document.sections.flatMap(({ title, words, items }) => [title, words, ...items.flatMap(textsOf)]),
+  ];
+  const words = countWords(texts.join('\n'));
+  return {
+    words,
+    minutes: readingMinutes(words),
+    items: document.sections.reduce((sum, section) => sum + section.items.length, 0),
+  };
+}
