@@ -4,7 +4,7 @@ import type { Principle } from '../../lib/model';
 import { Button, IconButton, TagInput, TextArea, TextField } from '../ui';
 import styles from './CaptureForm.module.css';
 import type { CaptureFlow } from './capture-flow';
-import { type CaptureState, canUpdate, savingMeans, type } from './capture-state';
+import { type CaptureState, savingMeans, type } from './capture-state';
 import { Mark } from './Mark';
 import { PagePreview } from './PagePreview';
 import { PrinciplePicker } from './PrinciplePicker';
@@ -23,8 +23,9 @@ export interface CaptureFormProps {
 
 /** The popup: what will be saved, and why it is kept. */
 export function CaptureForm(props: CaptureFormProps) {
-  const { state, flow, around } = props;
+  const { state, around } = props;
   const saved = state.stage.value === 'saved' || state.stage.value === 'passage';
+  const nowhere = state.reading.value === 'link' && !state.address.value;
   return (
     <main class={styles.popup}>
       <header class={styles.header}>
@@ -32,7 +33,7 @@ export function CaptureForm(props: CaptureFormProps) {
         <h1 class={styles.heading}>{t('popup_heading')}</h1>
         <IconButton icon="library" label={t('popup_openLibrary')} onClick={() => around.openLibrary(null)} />
       </header>
-      {saved ? <SavedPanel state={state} flow={flow} around={around} /> : <Form {...props} />}
+      {saved ? <SavedPanel {...props} /> : nowhere ? <Nowhere {...props} /> : <Form {...props} />}
     </main>
   );
 }
@@ -74,7 +75,8 @@ function Form({ state, flow, around, principles, bareKeys }: CaptureFormProps) {
         <div class={styles.page}>
           <TextArea
             label={t('popup_title')}
-            look="reading"
+            hideLabel
+            look="title"
             rows={1}
             grow
             value={values.title}
@@ -108,16 +110,28 @@ function Form({ state, flow, around, principles, bareKeys }: CaptureFormProps) {
           onText={(tagText) => type(state, { tagText })}
         />
       </div>
-      <Actions state={state} flow={flow} />
+      <Actions state={state} />
     </form>
   );
 }
 
-function Actions({ state, flow }: Pick<CaptureFormProps, 'state' | 'flow'>) {
+/** A page of the browser's own: there is nothing to keep, not even a link. */
+function Nowhere({ state, flow, around }: CaptureFormProps) {
+  return (
+    <div class={styles.fields}>
+      <StateLines state={state} flow={flow} around={around} />
+      <div>
+        <Button icon="library" onClick={() => around.openLibrary(null)}>
+          {t('popup_openLibrary')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Actions({ state }: { state: CaptureState }) {
   const saving = state.stage.value === 'saving';
-  const nowhere = state.reading.value === 'link' && !state.address.value;
   const means = savingMeans(state);
-  const live = state.clip.value && !state.clip.value.trashedAt;
   const label =
     means === 'passage'
       ? t('popup_savePassage')
@@ -128,12 +142,7 @@ function Actions({ state, flow }: Pick<CaptureFormProps, 'state' | 'flow'>) {
           : t('popup_save');
   return (
     <footer class={styles.actions}>
-      {live && canUpdate(state) && (
-        <Button icon="restore" disabled={saving} onClick={() => void flow.update()}>
-          {t('popup_update')}
-        </Button>
-      )}
-      <Button type="submit" kind="primary" icon="bookmark" aria-disabled={saving} disabled={nowhere}>
+      <Button type="submit" kind="primary" icon="bookmark" aria-disabled={saving}>
         {saving ? t('popup_saving') : label}
       </Button>
     </footer>

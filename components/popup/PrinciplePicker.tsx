@@ -56,13 +56,16 @@ export function PrinciplePicker({ principles, chosen, onChange, bareKeys }: Prin
       icon={principle.icon}
       pressed={chosen.includes(principle.id)}
       small={index >= keyed}
-      shortcut={shortcutOf(index, typing || !bareKeys)}
+      shortcut={index < keyed ? `${index + 1}` : undefined}
       onToggle={() => toggle(principle.id)}
     />
   );
   return (
     <fieldset>
-      <legend class={styles.legend}>{t('popup_principles')}</legend>
+      <legend class={styles.legend}>
+        {t('popup_principles')}
+        <kbd class={styles.keys}>{typing || !bareKeys ? formatKeybinding('Alt+1', mac) : '1'} … 4</kbd>
+      </legend>
       <div class={styles.given}>{principles.slice(0, keyed).map(chip)}</div>
       {principles.length > keyed && (
         <div class={styles.own}>
@@ -71,9 +74,4 @@ export function PrinciplePicker({ principles, chosen, onChange, bareKeys }: Prin
       )}
     </fieldset>
   );
-}
-
-function shortcutOf(index: number, withAlt: boolean): string | undefined {
-  if (index >= keyed) return undefined;
-  return withAlt ? formatKeybinding(`Alt+${index + 1}`, mac) : `${index + 1}`;
 }

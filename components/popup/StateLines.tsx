@@ -1,7 +1,8 @@
 import { formatDate, type MessageKey, t } from '../../lib/i18n';
+import type { Clip } from '../../lib/model';
 import { Button, Notice } from '../ui';
 import type { CaptureFlow } from './capture-flow';
-import type { CaptureState } from './capture-state';
+import { type CaptureState, canUpdate } from './capture-state';
 import styles from './StateLines.module.css';
 import type { Surroundings, Unreadable } from './surroundings';
 
@@ -34,23 +35,11 @@ export function StateLines({ state, flow, around }: StateLinesProps) {
           {t(reasons[reason])} {state.address.value ? t('popup_linkStill') : ''}
         </Notice>
       )}
-      {clip && (
-        <Notice
-          actions={
-            <Button small kind="quiet" icon="library" onClick={() => around.openLibrary(clip.id)}>
-              {t('popup_openClip')}
-            </Button>
-          }
-        >
-          {clip.trashedAt
-            ? t('popup_inTrash', formatDate(clip.trashedAt))
-            : t('popup_savedOn', formatDate(clip.savedAt))}
-        </Notice>
-      )}
+      {clip && <SavedAlready clip={clip} state={state} flow={flow} around={around} />}
       {broughtBack && (
         <Notice
           actions={
-            <Button small kind="quiet" icon="trash" onClick={() => void flow.discardDraft()}>
+            <Button small kind="plain" onClick={() => void flow.discardDraft()}>
               {t('popup_discard')}
             </Button>
           }
@@ -59,5 +48,25 @@ export function StateLines({ state, flow, around }: StateLinesProps) {
         </Notice>
       )}
     </div>
+  );
+}
+
+function SavedAlready({ clip, state, flow, around }: StateLinesProps & { clip: Clip }) {
+  const actions = (
+    <>
+      <Button small onClick={() => around.openLibrary(clip.id)}>
+        {t('popup_openClip')}
+      </Button>
+      {!clip.trashedAt && canUpdate(state) && (
+        <Button small onClick={() => void flow.update()}>
+          {t('popup_update')}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Notice actions={actions}>
+      {clip.trashedAt ? t('popup_inTrash', formatDate(clip.trashedAt)) : t('popup_savedOn', formatDate(clip.savedAt))}
+    </Notice>
   );
 }

@@ -94,14 +94,18 @@ export interface TextAreaProps extends TextProps {
   rows?: number;
   /** Grows with its text. */
   grow?: boolean;
-  look?: 'plain' | 'reading';
+  /** `reading`: serif, for prose; `title`: serif and bold. */
+  look?: 'plain' | 'reading' | 'title';
   inputRef?: Ref<HTMLTextAreaElement>;
 }
+
+const areaLooks = { plain: '', reading: styles.prose, title: styles.title };
 
 /** Several lines of text. `onInput` is given the text. */
 export function TextArea(props: TextAreaProps) {
   const { label, hideLabel, hint, error, describedBy, onInput, grow, rows = 4, inputRef, autoFocus, ...others } = props;
   const { look = 'plain', value, ...rest } = others;
+  const shape = `${styles.input} ${styles.area} ${areaLooks[look]}`;
   const area = (ids: { id: string; describedBy: string | undefined; invalid: true | undefined }) => (
     <textarea
       dir="auto"
@@ -110,7 +114,7 @@ export function TextArea(props: TextAreaProps) {
       rows={rows}
       ref={inputRef}
       id={ids.id}
-      class={`${styles.input} ${styles.area} ${look === 'reading' ? styles.prose : ''}`}
+      class={shape}
       autofocus={autoFocus}
       aria-describedby={joined(ids.describedBy, describedBy)}
       aria-invalid={ids.invalid}
@@ -123,8 +127,8 @@ export function TextArea(props: TextAreaProps) {
         grow ? (
           // The copy of the text gives the box its height; the field fills the box.
           <div class={styles.grow}>
-            <div class={`${styles.input} ${styles.area} ${look === 'reading' ? styles.prose : ''}`} aria-hidden="true">
-              {`${value}\n`}
+            <div class={shape} aria-hidden="true">
+              {`${value} `}
             </div>
             {area(ids)}
           </div>

@@ -13,7 +13,7 @@ export interface NoticeProps {
   onClose?(): void;
 }
 
-const pictures = { info: 'help', done: 'check', warning: 'warning', error: 'warning' } as const;
+const pictures = { info: 'info', done: 'check', warning: 'warning', error: 'warning' } as const;
 
 /** A few words on what happened, and what can be done. */
 export function Notice({ kind = 'info', children, actions, onClose }: NoticeProps) {

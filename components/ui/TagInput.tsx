@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { normalizeTag } from '../../lib/model';
 import { Icon } from './Icon';
@@ -26,6 +26,18 @@ export function withTyped(tags: readonly string[], typed: string): string[] {
   return result;
 }
 
+/** Shows the list above everything, below its field or, where there is less room below than above it, over it. */
+function placeList(list: HTMLElement, field: HTMLElement, open: boolean): void {
+  list.togglePopover?.(open);
+  if (!open) return;
+  const box = (field.parentElement ?? field).getBoundingClientRect();
+  const { height } = list.getBoundingClientRect();
+  const below = innerHeight - box.bottom > height + 4 || innerHeight - box.bottom > box.top;
+  list.style.top = `${below ? box.bottom + 4 : box.top - height - 4}px`;
+  list.style.left = `${box.left}px`;
+  list.style.width = `${box.width}px`;
+}
+
 /** Own tags as chips, with a field that completes from those in use. Comma or Enter adds, Backspace takes the last. */
 export function TagInput(props: TagInputProps) {
   const { label, tags, onChange, suggest, placeholder } = props;
@@ -35,6 +47,7 @@ export function TagInput(props: TagInputProps) {
   const [found, setFound] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const asked = useRef(0);
 
   const setText = (next: string) => {
@@ -83,6 +96,9 @@ export function TagInput(props: TagInputProps) {
     event.preventDefault();
     event.stopPropagation();
   };
+  useLayoutEffect(() => {
+    if (input.current && list.current) placeList(list.current, input.current, found.length > 0);
+  }, [found]);
   useEffect(
     () => () => {
       asked.current += 1;
@@ -124,7 +140,7 @@ export function TagInput(props: TagInputProps) {
           onBlur={close}
         />
       </div>
-      <div id={`${id}-list`} class={styles.list} role="listbox" aria-label={label} hidden={found.length === 0}>
+      <div ref={list} id={`${id}-list`} class={styles.list} popover="manual" role="listbox" aria-label={label}>
         {found.map((tag, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
           // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points at it
