@@ -5,9 +5,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleCommands, sampleIds, samplePresent } from '../../lib/commands/sample';
 import { SampleLibrary, sampleRecords } from '../../lib/commands/sample-library';
 import type { Context, Services } from '../../lib/commands/services';
+import { resolveDigest, unresolved } from '../../lib/digest';
 import { textOfHtml } from '../../lib/html';
 import { languages, setMessages } from '../../lib/i18n';
-import { type ClipId, changesOf, createClip, linkDraft, normalizeTag, records, typeOf } from '../../lib/model';
+import {
+  type Clip,
+  type ClipId,
+  changesOf,
+  createClip,
+  createGivenPrinciples,
+  type Digest,
+  linkDraft,
+  type Meeting,
+  normalizeTag,
+  records,
+  typeOf,
+} from '../../lib/model';
 import { openRepository, type Repository } from '../../lib/storage';
 import { createSession } from '../../lib/workbench/session';
 
@@ -85,22 +98,21 @@ describe.each([
     }
   });
 
-  it('shows in its digest only what may go as far as the digest', async () => {
+  it('has a digest that shows all it points to, and no private note', async () => {
     const { records: made } = await sampleRecords(library, now);
-    const byId = new Map(made.map((record) => [record.id as string, record]));
-    for (const record of made) {
-      if (!('sections' in record)) continue;
-      for (const { source } of record.items) {
-        const shown = source && byId.get(source.record);
-        expect(shown, source?.record).toBeDefined();
-        if (source?.part)
-          expect(shown).toHaveProperty(
-            'highlights',
-            expect.arrayContaining([expect.objectContaining({ id: source.part })]),
-          );
-        if (shown && 'release' in shown) expect(shown.release).not.toBe('room');
-      }
-    }
+    const sources = {
+      clips: made.filter((record): record is Clip => typeOf(record.id) === 'clip'),
+      meetings: made.filter((record): record is Meeting => typeOf(record.id) === 'meeting'),
+      principles: createGivenPrinciples(),
+    };
+    const digest = made.find((record): record is Digest => typeOf(record.id) === 'digest') as Digest;
+    expect(unresolved(digest, sources)).toEqual([]);
+    setMessages(library.language, {});
+    const maker = { name: 'A host', organisation: 'Example Educators’ Association' };
+    const text = JSON.stringify(await resolveDigest(digest, sources, maker, now));
+    expect(text).toContain(library.clips[5]?.highlights[0]?.exact);
+    for (const { note } of [...library.clips, ...library.clips.flatMap(({ highlights }) => highlights)])
+      if (note) expect(text).not.toContain(note);
   });
 });
 
