@@ -47,7 +47,7 @@ export function startCapture(state: CaptureState, around: Surroundings, now = ()
   const keeper = createDraftKeeper(around.repository, fail);
   const reading = readTab(state, around, fail);
   effect(() => {
-    const touched = Object.keys(state.layers.value.typed).length > 0;
+    const touched = Object.keys(state.layers.value.typed).length > 0 || state.undone.value;
     const unsaved = state.stage.value === 'form' || state.stage.value === 'saving';
     const draft = touched && unsaved ? draftToKeep(state, now()) : null;
     if (draft) keeper.keep(draft);
@@ -56,10 +56,12 @@ export function startCapture(state: CaptureState, around: Surroundings, now = ()
     const addresses = [state.address.value, addressOf(state.tab.value?.url)];
     return keeper.drop(addresses.filter((address) => address !== null));
   };
+  /** The clip as it was before the last save. */
+  let before: Clip | null = null;
   /** Runs a write of the form, one at a time; the draft stays until it has succeeded. */
   const write = async (run: () => Promise<Stage>) => {
     if (state.stage.value !== 'form') return;
-    Object.assign(before, { clip: state.clip.value });
+    before = state.clip.value;
     state.problem.value = '';
     state.undone.value = false;
     state.stage.value = 'saving';
@@ -71,7 +73,6 @@ export function startCapture(state: CaptureState, around: Surroundings, now = ()
       fail(error);
     }
   };
-  const before: { clip: Clip | null } = { clip: null };
   const writing = writesOf(state, around);
 
   return {
@@ -88,7 +89,7 @@ export function startCapture(state: CaptureState, around: Surroundings, now = ()
         const repository = await around.repository;
         const commit = await repository.lastUndoable();
         if (commit) await repository.undo(commit.id);
-        state.clip.value = before.clip;
+        state.clip.value = before;
         state.undone.value = true;
         state.stage.value = 'form';
       } catch (error) {
