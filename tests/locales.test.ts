@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+type Catalogue = Record<string, { message: string }>;
+const catalogues = Object.fromEntries(
+  ['en', 'es'].map((language) => [
+    language,
+    JSON.parse(read(`public/_locales/${language}/messages.json`)) as Catalogue,
+  ]),
+);
+const { en = {}, es = {} } = catalogues;
+
+const sources = ['entrypoints', 'components', 'lib']
+  .flatMap((folder) =>
+    (readdirSync(path.join(root, folder), { recursive: true }) as string[])
+      .filter((name) => /\.(tsx?|html)$/.test(name))
+      .map((name) => path.join(folder, name)),
+  )
+  .concat('wxt.config.ts');
+const texts = new Map(sources.map((file) => [file, read(file)]));
+const everything = [...texts.values()].join('\n');
+
+const places = (message: string) => [...new Set(message.match(/\$[1-9]/g))].sort();
+/** `clips_one` and `clips_other` are asked for as `clips`. */
+const stem = (key: string) => key.replace(/_(one|other|many|few|two|zero)$/, '');
+
+/** Keys built in code: `principle_${given}_name`. Each place a template stands for must be filled by a known key. */
+const built = [...everything.matchAll(/`([A-Za-z]\w*(?:\$\{[^}`]+\}\w*)+)`/g)].map(
+  ([, template = '']) => new RegExp(`^${template.replace(/\$\{[^}]+\}/g, '\\w+')}$`),
+);
+
+describe('messages', () => {
+  test('every language has the same keys', () => {
+    expect(Object.keys(es)).toEqual(Object.keys(en));
+  });
+
+  test('every language fills the same places', () => {
+    const differing = Object.keys(en).filter(
+      (key) => places(en[key]?.message ?? '').join() !== places(es[key]?.message ?? '').join(),
+    );
+    // A singular may say "one clip" in one language and "$1 clip" in another.
+    expect(differing.filter((key) => !key.endsWith('_one'))).toEqual([]);
+  });
+
+  test('no message is empty', () => {
+    expect(Object.entries({ ...en, ...es }).filter(([, { message }]) => message.trim() === '')).toEqual([]);
+  });
+
+  test('every message is used', () => {
+    const isNamed = (key: string) => new RegExp(`['"\`_]${key}(['"\`]|__)`).test(everything);
+    const unused = Object.keys(en).filter(
+      (key) =>
+        !isNamed(key) && !isNamed(stem(key)) && !built.some((pattern) => pattern.test(key) || pattern.test(stem(key))),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  test('every message asked for is there', () => {
+    const asked = [...everything.matchAll(/\bt(n?)\(\s*'(\w+)'/g)].map(([, plural, key = '']) =>
+      plural ? `${key}_other` : key,
+    );
+    const commits = [...everything.matchAll(/'(did_\w+)'/g)].map(([, key = '']) => key);
+    expect([...asked, ...commits].filter((key) => !(key in en))).toEqual([]);
+  });
+
+  test('no words stand in the markup', () => {
+    const loose = [...texts].flatMap(([file, text]) =>
+      file.endsWith('.tsx')
+        ? [...text.matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+[^<>{}=;()]*)</g)].map(([, words]) => `${file}: ${words}`)
+        : [],
+    );
+    expect(loose).toEqual([]);
+  });
+});
