@@ -4,11 +4,15 @@ import { t } from '../../lib/i18n';
 import { type Settings, settingsId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import type { Session } from '../../lib/workbench/session';
+import { copyFormatted } from './clipboard';
 
 /** What the page needs of the browser beyond the web's own: given by the entrypoint. */
 export interface Platform {
   openTab(url: string): void;
   askForSites(origins: readonly string[]): Promise<boolean>;
+  /** The sites that were opened to us (`https://example.org/*`). */
+  grantedSites(): Promise<readonly string[]>;
+  giveBackSites(origins: readonly string[]): Promise<boolean>;
 }
 
 export interface NoticeEntry {
@@ -84,16 +88,12 @@ export function createDesk(repository: Repository, session: Session, platform: P
     },
     saveFile: async (file) => saveFile(file),
     openFile,
-    copy: ({ html, text }) =>
-      navigator.clipboard.write([
-        new ClipboardItem({
-          'text/html': new Blob([html], { type: 'text/html' }),
-          'text/plain': new Blob([text], { type: 'text/plain' }),
-        }),
-      ]),
+    copy: ({ html, text }) => copyFormatted(html, text),
     copyText: (text) => navigator.clipboard.writeText(text),
     openAddress: (url) => platform.openTab(url),
     askForSites: (origins) => platform.askForSites(origins),
+    grantedSites: () => platform.grantedSites(),
+    giveBackSites: (origins) => platform.giveBackSites(origins),
   };
   const dismiss = (id: number) => {
     notices.value = notices.value.filter((notice) => notice.id !== id);

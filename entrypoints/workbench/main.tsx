@@ -18,6 +18,8 @@ const platform: Platform = {
     browser.tabs.create({ url }).catch((error: unknown) => console.error('tab', error));
   },
   askForSites: (origins) => browser.permissions.request({ origins: [...origins] }),
+  grantedSites: async () => (await browser.permissions.getAll()).origins ?? [],
+  giveBackSites: (origins) => browser.permissions.remove({ origins: [...origins] }),
 };
 
 /** Opens the library and shows it as it was left. */
