@@ -44,10 +44,13 @@ export function Dialog({ title, onClose, children, actions, wide }: DialogProps)
           <h2 id={id} class={styles.title}>
             {title}
           </h2>
-          <IconButton icon="close" label={t('ui_close')} onClick={onClose} />
         </header>
         <div class={styles.body}>{children}</div>
         {actions && <footer class={styles.actions}>{actions}</footer>}
+        {/* Last in order, so that the dialog opens with the focus on what it asks. */}
+        <div class={styles.close}>
+          <IconButton icon="close" label={t('ui_close')} onClick={onClose} />
+        </div>
       </div>
     </dialog>
   );
