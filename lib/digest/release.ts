@@ -1,4 +1,5 @@
 import type { Meeting, NoteLine, ReleaseLevel } from '../model';
+import { isQuoteLine } from '../model/showable';
 
 const reach = { room: 0, network: 1, public: 2 } as const satisfies Record<ReleaseLevel, number>;
 
@@ -16,7 +17,6 @@ export function lineMayTravel(meeting: Meeting, line: NoteLine, digest: ReleaseL
 
 /** `[room]`, `[ask]`, `[ok network]` at a line's end: how far its writer lets it go. */
 const marked = /\[(room|ask|ok (?:network|public))\]/i;
-const quoted = /^\s*(?:quote|cita)\s*:/i;
 const namesSomebody = /(?:^|[\s(—–-])@\p{L}/u;
 
 /**
@@ -44,7 +44,7 @@ function textLineMayTravel(line: string, meeting: Meeting, digest: ReleaseLevel)
   const mark = marked.exec(line)?.[1]?.toLowerCase();
   if (mark === 'room' || mark === 'ask') return false;
   if (mark === 'ok network' && digest === 'public') return false;
-  if (quoted.test(line) && !mark) return false;
+  if (isQuoteLine(line) && !mark) return false;
   return meeting.attribution === 'named' || !namesSomebody.test(line);
 }
 

@@ -1,0 +1,83 @@
+import type { DigestDocument, DocumentItem, DocumentPrinciple } from '../digest';
+import { canonicalJson, type Json, sha256 } from '../model';
+import { bundleFormat, bundleVersion } from '../model/bundle';
+import type { Exporter } from './exporter';
+
+const generator = 'Commonplace 0.1';
+
+/** The digest as a bundle (docs/formats/bundle.md). The same document gives the same bytes. */
+export async function writeBundle(document: DigestDocument): Promise<string> {
+  const lines = [headerOf(document), { type: 'digest', oneMinute: document.oneMinute }, ...principlesOf(document)];
+  for (const { title, principle, words, items } of document.sections) {
+    lines.push({ type: 'section', title, principle: principle?.key ?? null, words });
+    for (const item of items) lines.push(lineOf(item));
+  }
+  const body = lines.map((line) => `${canonicalJson(line)}\n`).join('');
+  const end = { type: 'end', count: lines.length, sha256: await sha256(body), signature: null };
+  return `${body}${canonicalJson(end)}\n`;
+}
+
+type Line = { readonly [key: string]: Json };
+
+function headerOf({ title, language, maker, madeAt, period, release }: DigestDocument): Line {
+  return {
+    type: 'header',
+    format: bundleFormat,
+    version: bundleVersion,
+    title,
+    language,
+    maker: { name: maker.name, organisation: maker.organisation },
+    madeAt,
+    period: period && { from: period.from, to: period.to },
+    release,
+    generator,
+  };
+}
+
+/** Each principle once, in the order they appear. */
+function principlesOf({ sections }: DigestDocument): Line[] {
+  const found = new Map<string, DocumentPrinciple>();
+  for (const section of sections)
+    for (const principle of [section.principle, ...section.items.flatMap((item) => item.principles)])
+      if (principle && !found.has(principle.key)) found.set(principle.key, principle);
+  return [...found.values()].map(({ key, name, definition, colour, icon }) => ({
+    type: 'principle',
+    key,
+    name,
+    definition,
+    colour,
+    icon,
+  }));
+}
+
+/** Field by field, so that nothing a caller put beside them can leave. */
+function lineOf(item: DocumentItem): Line {
+  const { quote, credit, principles } = item;
+  return {
+    type: 'item',
+    kind: item.kind,
+    key: item.key,
+    title: item.title,
+    address: item.address,
+    site: item.site,
+    author: item.author,
+    publishedAt: item.publishedAt,
+    language: item.language,
+    direction: item.direction,
+    excerpt: item.excerpt,
+    quote: quote && { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
+    words: item.words,
+    minutes: item.minutes,
+    principles: principles.map(({ key }) => key),
+    tags: item.tags,
+    credit: credit && { name: credit.name, organisation: credit.organisation },
+  };
+}
+
+export const bundleExporter: Exporter = {
+  id: 'bundle',
+  title: 'command_digest_save_bundle',
+  extension: 'jsonl',
+  type: 'application/x-ndjson',
+  render: async (document) => ({ content: await writeBundle(document) }),
+};

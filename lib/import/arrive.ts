@@ -1,0 +1,163 @@
+import type { MessageKey } from '../i18n';
+import {
+  type Changes,
+  changesOf,
+  type Meeting,
+  type MeetingId,
+  type Origin,
+  type RecordId,
+  type Source,
+} from '../model';
+import type { BundleItem } from '../model/bundle';
+import { showableLine } from '../model/showable';
+import { Codebook } from './codebook';
+import { knownClips, knownRecords, type Look } from './look';
+import { noteId, noteOf, spokenLine } from './note';
+import { IncomingPage, pageAddress } from './page';
+import type { ParsedBundle } from './parse-bundle';
+import type { ImportRow } from './row';
+
+interface Note {
+  readonly id: MeetingId;
+  readonly known: Meeting | undefined;
+}
+
+/** A bundle meeting a library: what each item becomes there, gathered as changes and rows. */
+export class Arrival {
+  readonly rows: ImportRow[] = [];
+  readonly codebook: Codebook;
+  readonly #bundle: ParsedBundle;
+  readonly #now: Date;
+  readonly #pages: Map<string, IncomingPage>;
+  readonly #notes: ReadonlyMap<BundleItem, Note>;
+  readonly #changes = new Map<RecordId, Changes>();
+  /** Addresses and notes that have their row. */
+  readonly #shown = new Set<string>();
+
+  private constructor(
+    bundle: ParsedBundle,
+    known: { codebook: Codebook; pages: Map<string, IncomingPage>; notes: ReadonlyMap<BundleItem, Note> },
+    now: Date,
+  ) {
+    this.#bundle = bundle;
+    this.codebook = known.codebook;
+    this.#pages = known.pages;
+    this.#notes = known.notes;
+    this.#now = now;
+  }
+
+  /** Asks the library, once, for everything the bundle names. */
+  static async of(bundle: ParsedBundle, look: Look, now: Date): Promise<Arrival> {
+    const items = bundle.sections.flatMap((section) => section.items);
+    const addresses = new Set(items.flatMap((item) => pageAddress(item) ?? []));
+    const [clips, notes, principles] = await Promise.all([
+      knownClips(look, [...addresses]),
+      notesOf(items, look),
+      look.list('principle'),
+    ]);
+    const pages = new Map([...clips].map(([address, clip]) => [address, IncomingPage.known(clip)]));
+    return new Arrival(bundle, { codebook: new Codebook(principles, bundle.principles), pages, notes }, now);
+  }
+
+  /** Whose something is, and under which public key. */
+  originOf({ credit, key }: Pick<BundleItem, 'credit' | 'key'>): Origin {
+    const { maker, title } = this.#bundle.header;
+    const { name, organisation } = credit ?? maker;
+    return { credit: { name, organisation }, title, key: key ?? '', receivedAt: this.#now.toISOString() };
+  }
+
+  /** What the item points to in this library; null for own words, and for what is refused. */
+  take(item: BundleItem): Source {
+    switch (item.kind) {
+      case 'clip':
+        return this.#takeClip(item);
+      case 'passage':
+        return this.#takePassage(item);
+      case 'meeting':
+        return this.#takeNote(item);
+      default:
+        return null;
+    }
+  }
+
+  /** Everything to write for the items taken, by record. */
+  changes(): Map<RecordId, Changes> {
+    const changes = new Map(this.#changes);
+    for (const principle of this.codebook.added) changes.set(principle.id, changesOf(principle));
+    for (const page of this.#pages.values()) {
+      const written = page.changes();
+      if (Object.keys(written).length > 0) changes.set(page.clip.id, written);
+    }
+    return changes;
+  }
+
+  #takeClip(item: BundleItem): Source {
+    const address = pageAddress(item);
+    if (address === null) return this.#refuse(item, 'import_reasonAddress');
+    const page = this.#page(item, address);
+    if (!this.#shown.has(address)) {
+      this.#shown.add(address);
+      if (page.isNew) page.describe(item, this.codebook.findAll(item.principles), this.originOf(item));
+      this.#row(item, page.isNew || page.returns);
+    }
+    return { record: page.clip.id, part: null };
+  }
+
+  #takePassage(item: BundleItem): Source {
+    const address = pageAddress(item);
+    if (address === null) return this.#refuse(item, 'import_reasonAddress');
+    if (!item.quote) return this.#refuse(item, 'import_reasonFields');
+    const page = this.#page(item, address);
+    const known = page.highlightOf(item.quote.exact);
+    this.#row(item, !known || page.returns);
+    const highlight = known ?? page.addHighlight(item.quote, this.codebook.findAll(item.principles), this.#now);
+    return { record: page.clip.id, part: highlight.id };
+  }
+
+  #takeNote(item: BundleItem): Source {
+    const note = this.#notes.get(item);
+    if (!note) return this.#refuse(item, 'import_reasonFields');
+    const { id, known } = note;
+    if (!this.#shown.has(id)) {
+      this.#shown.add(id);
+      const isNew = !known || known.trashedAt !== null;
+      this.#row(item, isNew);
+      if (isNew) this.#changes.set(id, known ? { trashedAt: null } : changesOf(this.#noteOf(id, item)));
+    }
+    return { record: id, part: item.author ? spokenLine : null };
+  }
+
+  #noteOf(id: MeetingId, item: BundleItem): Meeting {
+    const principles = this.codebook.findAll(item.principles);
+    return noteOf(id, item, { header: this.#bundle.header, principles, origin: this.originOf(item), now: this.#now });
+  }
+
+  #page(item: BundleItem, address: string): IncomingPage {
+    const known = this.#pages.get(address);
+    if (known) return known;
+    // Its own item, if one comes, says more; until then it is credited under no key.
+    const origin = this.originOf({ ...item, key: null });
+    const page = IncomingPage.arriving(item, address, { origin, now: this.#now });
+    this.#pages.set(address, page);
+    return page;
+  }
+
+  #row(item: BundleItem, isNew: boolean): void {
+    const title = showableLine(item.kind === 'passage' && item.quote ? item.quote.exact.slice(0, 200) : item.title);
+    const kind = item.kind === 'words' ? 'other' : item.kind;
+    this.rows.push({ kind, title, status: isNew ? 'new' : 'known' });
+  }
+
+  #refuse(item: BundleItem, reason: MessageKey): null {
+    const kind = item.kind === 'words' ? 'other' : item.kind;
+    this.rows.push({ kind, title: showableLine(item.title), status: 'refused', reason });
+    return null;
+  }
+}
+
+async function notesOf(items: readonly BundleItem[], look: Look): Promise<ReadonlyMap<BundleItem, Note>> {
+  const notes = items.filter(({ kind }) => kind === 'meeting');
+  const ids = await Promise.all(notes.map(noteId));
+  const known = await knownRecords(look, ids);
+  return new Map(notes.map((item, index) => [item, { id: ids[index] as MeetingId, known: known[index] }]));
+}

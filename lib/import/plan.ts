@@ -1,0 +1,156 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import {
+  type Changes,
+  type Credit,
+  canonicalJson,
+  changesOf,
+  createPartId,
+  type Digest,
+  type DigestId,
+  type DigestItem,
+  type Edit,
+  type Person,
+  type PersonId,
+  type RecordId,
+  type Source,
+  sha256,
+} from '../model';
+import type { BundleItem } from '../model/bundle';
+import { showable, showableLine } from '../model/showable';
+import { Arrival } from './arrive';
+import type { Look } from './look';
+import type { ParsedBundle, ParsedSection } from './parse-bundle';
+import type { Shared } from './read-shared';
+import type { ImportRow } from './row';
+
+export type { ImportRow, Look };
+
+/** What would come in, and the one change that brings it in. */
+export interface ImportPlan {
+  readonly credit: Credit;
+  readonly title: string;
+  /** ISO 8601 date-time. */
+  readonly madeAt: string;
+  readonly rows: readonly ImportRow[];
+  /** Without changes where the library has it all. */
+  readonly edit: Edit;
+  /** A bundle carries no bodies. */
+  readonly blobs: readonly [];
+}
+
+/**
+ * What opening a bundle would do to a library: pages it does not have become clips of their address and description,
+ * passages become highlights, note excerpts notes, principles it lacks join its codebook, and the digest itself comes in
+ * with all its places. Everything is credited to the maker. What the library has stays as it is; what is in its trash
+ * comes back. Ids of digest, notes and people follow from the content, so bringing in the same bundle again changes nothing.
+ */
+export async function planImport({ bundle }: Shared, look: Look, now: Date): Promise<ImportPlan> {
+  const { header } = bundle;
+  const arrival = await Arrival.of(bundle, look, now);
+  const places = bundle.sections.map((section) => ({
+    section,
+    items: section.items.map((item) => ({ item, source: arrival.take(item) })),
+  }));
+  const digest = await planDigest(bundle, { places, arrival, look, now });
+  const changes = arrival.changes();
+  if (digest.changes) changes.set(digest.id, digest.changes);
+  const person = changes.size > 0 ? await planPerson(header.maker, look) : null;
+  if (person) changes.set(person.id, person.changes);
+  const title = showableLine(header.title);
+  const credit = { name: showableLine(header.maker.name), organisation: showableLine(header.maker.organisation) };
+  return {
+    credit,
+    title,
+    madeAt: header.madeAt,
+    rows: [
+      { kind: 'digest', title, status: digest.changes ? 'new' : 'known' },
+      ...arrival.codebook.added.map(({ name }): ImportRow => ({ kind: 'principle', title: name, status: 'new' })),
+      ...arrival.rows,
+      ...refusedRows(bundle),
+    ],
+    edit: {
+      title: 'did_bundle_import',
+      subject: [title, credit.name || credit.organisation],
+      changes: Object.fromEntries(changes) as Record<RecordId, Changes>,
+    },
+    blobs: [],
+  };
+}
+
+function refusedRows({ refused }: ParsedBundle): ImportRow[] {
+  return refused.map(({ kind, title, reason }) => ({
+    kind: kind === 'section' ? 'other' : kind,
+    title: showableLine(title),
+    status: 'refused',
+    reason,
+  }));
+}
+
+interface Places {
+  readonly places: readonly {
+    readonly section: ParsedSection;
+    readonly items: readonly { readonly item: BundleItem; readonly source: Source }[];
+  }[];
+  readonly arrival: Arrival;
+  readonly look: Look;
+  readonly now: Date;
+}
+
+/** The digest's own record: nothing to change where it is there, taken out of the trash where it is in it. */
+async function planDigest(bundle: ParsedBundle, { places, arrival, look, now }: Places) {
+  const id: DigestId = `digest:${bundle.end.sha256.slice(0, 40)}`;
+  const known = await look.get(id);
+  if (known) return { id, changes: known.trashedAt === null ? null : { trashedAt: null } };
+  const { header } = bundle;
+  const orders = generateNKeysBetween(null, null, places.length);
+  const sections = places.map(({ section }, index) => ({
+    id: createPartId(),
+    title: showableLine(section.title),
+    principle: arrival.codebook.find(section.principle),
+    words: showable(section.words),
+    order: orders[index] ?? '',
+    removed: false,
+  }));
+  const digest: Digest = {
+    id,
+    title: showableLine(header.title),
+    period: header.period && { from: header.period.from, to: header.period.to },
+    language: header.language,
+    oneMinute: showable(bundle.digest.oneMinute),
+    release: header.release,
+    sections,
+    items: places.flatMap(({ items }, index) => itemsOf(sections[index]?.id ?? '', items)),
+    createdAt: now.toISOString(),
+    trashedAt: null,
+    origin: { ...arrival.originOf({ credit: null, key: bundle.end.sha256 }) },
+  };
+  return { id, changes: changesOf(digest) };
+}
+
+/** Items in their order; one whose source was refused stays where the maker said something about it. */
+function itemsOf(section: string, items: Places['places'][number]['items']): DigestItem[] {
+  const kept = items.filter(({ item, source }) => source !== null || item.words.trim() !== '');
+  const orders = generateNKeysBetween(null, null, kept.length);
+  return kept.map(({ item, source }, index) => ({
+    id: createPartId(),
+    section,
+    source,
+    words: showable(item.words),
+    order: orders[index] ?? '',
+    removed: false,
+  }));
+}
+
+/** The maker among the people that are credited; null where they stand there already or said no name. */
+async function planPerson(maker: Credit, look: Look) {
+  const name = showableLine(maker.name) || showableLine(maker.organisation);
+  if (!name) return null;
+  const organisation = showableLine(maker.organisation);
+  const id: PersonId = `person:${(await sha256(canonicalJson(['person', name, organisation]))).slice(0, 40)}`;
+  if (await look.get(id)) return null;
+  const people = await look.list('person');
+  if (people.some((person) => person.name === name && person.organisation === organisation)) return null;
+  const kind = showableLine(maker.name) ? 'person' : 'organisation';
+  const person: Person = { id, kind, name, organisation, trashedAt: null };
+  return { id, changes: changesOf(person) };
+}

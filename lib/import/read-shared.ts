@@ -1,0 +1,41 @@
+import { bundleElement, bundleLimits } from '../model/bundle';
+import { ImportError } from './error';
+import { type ParsedBundle, parseBundle } from './parse-bundle';
+
+/** What a colleague shared: a bundle that was whole, and whether it came inside a digest page. */
+export interface Shared {
+  readonly from: 'bundle' | 'page';
+  readonly bundle: ParsedBundle;
+}
+
+/** Reads a bundle file, or a digest page that carries one. Throws an ImportError that says what is wrong with it. */
+export async function readShared(file: { name: string; bytes: Uint8Array }): Promise<Shared> {
+  const bytes = new Uint8Array(file.bytes);
+  if (bytes.length > 2 * bundleLimits.bytes) throw new ImportError('import_tooLarge');
+  if (startsAsObject(bytes)) return { from: 'bundle', bundle: await parseBundle(bytes) };
+  const text = new TextDecoder().decode(bytes);
+  const carried = carriedIn(text);
+  if (carried === null) throw new ImportError(/<html|<!doctype/i.test(text) ? 'import_emptyPage' : 'import_notABundle');
+  return { from: 'page', bundle: await parseBundle(carried) };
+}
+
+/** After a byte order mark and white space, `{`. */
+function startsAsObject(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 1024));
+  return start.trimStart().startsWith('{');
+}
+
+/**
+ * The text of the script element that carries a page's bundle; null where there is none. A scan, no parser: the bundle
+ * holds no `<`, so its end is the first that comes.
+ */
+function carriedIn(page: string): string | null {
+  for (const tag of page.matchAll(/<script\b[^>]{0,2000}>/gi)) {
+    const id = /\sid\s*=\s*["']?([\w-]+)/i.exec(tag[0])?.[1];
+    if (id !== bundleElement.id) continue;
+    const from = tag.index + tag[0].length;
+    const end = page.indexOf('<', from);
+    return page.slice(from, end < 0 ? undefined : end).replace(/^\s+/, '');
+  }
+  return null;
+}

@@ -1,0 +1,10 @@
+import type { MessageKey } from '../i18n';
+
+/** What the person who opens a bundle sees of one thing in it. */
+export interface ImportRow {
+  readonly kind: 'digest' | 'clip' | 'passage' | 'meeting' | 'principle' | 'other';
+  readonly title: string;
+  readonly status: 'new' | 'known' | 'refused';
+  /** Why it is refused. */
+  readonly reason?: MessageKey;
+}

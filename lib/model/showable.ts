@@ -1,0 +1,17 @@
+/**
+ * Text fit to be shown: no control characters, and none that turn the direction of what follows (U+202A–E, U+2066–9),
+ * so that a title cannot pose as another. Line breaks and tabs stay.
+ */
+export function showable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '');
+}
+
+/** The same in one line. */
+export function showableLine(text: string): string {
+  return showable(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a note's line says what somebody said: it needs their yes before it goes anywhere. */
+export function isQuoteLine(line: string): boolean {
+  return /^\s*(?:quote|cita)\s*:/i.test(line);
+}
