@@ -33,6 +33,9 @@ export type Changes = Readonly<Record<string, Json>>;
 const text = (x: Json) => JSON.stringify(x);
 export const sameVersion = (a: Version, b: Version) => a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
 
+/** Values of other types stand between the two, or three values could each win over the next. */
+const rank = (x: Json) => (x === true ? 2 : x === false ? 0 : 1);
+
 /**
  * Total order of two values of one field; positive when `a` wins: more edits; then `true` over `false` (so adding a tag
  * beats removing it); then the later clock, the greater device name, the greater JSON text (a cloned profile can tie on
@@ -40,7 +43,7 @@ export const sameVersion = (a: Version, b: Version) => a[0] === b[0] && a[1] ===
  */
 export function compareHeld(a: Held, b: Held): number {
   if (a.v[0] !== b.v[0]) return a.v[0] - b.v[0];
-  if (typeof a.x === 'boolean' && typeof b.x === 'boolean' && a.x !== b.x) return a.x ? 1 : -1;
+  if (rank(a.x) !== rank(b.x)) return rank(a.x) - rank(b.x);
   if (a.v[1] !== b.v[1]) return a.v[1] - b.v[1];
   if (a.v[2] !== b.v[2]) return a.v[2] > b.v[2] ? 1 : -1;
   const [left, right] = [text(a.x), text(b.x)];

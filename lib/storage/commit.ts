@@ -2,6 +2,7 @@ import type { Changes, Commit, Edit, Fields, RecordedOp, RecordId, Version } fro
 import { createPartId } from '../model';
 import { putBlobs } from './blobs';
 import { applyOps, opOf, type Stamp } from './edits';
+import { InvalidRecordError } from './errors';
 import { IndexUpdate } from './indexing';
 import type { Library } from './library';
 import type { CommitOptions } from './repository';
@@ -88,6 +89,8 @@ async function plan(tx: WriteTransaction, edit: Edit, { stamp, base, settles }: 
   changes.forEach(([id, values], i) => {
     const row = rows[i];
     const fields = row?.fields ?? {};
+    const unsafe = Object.keys(values).find((key) => key in Object.prototype);
+    if (unsafe !== undefined) throw new InvalidRecordError(id, unsafe, 'not a field name');
     const ops = Object.entries(values).flatMap(
       ([key, x]) =>
         opOf(Object.hasOwn(fields, key) ? fields[key] : undefined, { key, x, base: base(id, key), settles }, stamp) ??

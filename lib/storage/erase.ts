@@ -6,7 +6,7 @@ import { type Row, readRows } from './rows';
 import type { StoreName, WriteTransaction } from './schema';
 import { write } from './transaction';
 
-const stores: readonly StoreName[] = [
+export const eraseStores: readonly StoreName[] = [
   'clips',
   'records',
   'blobs',
@@ -27,7 +27,7 @@ export async function eraseRecords(library: Library, ids: readonly RecordId[]): 
   const unique = [...new Set(ids)];
   if (unique.length === 0) return;
   const at = library.now().getTime();
-  const pages = await write(library.db, { stores }, (tx) => eraseIn(tx, unique, at));
+  const pages = await write(library.db, { stores: eraseStores }, (tx) => eraseIn(tx, unique, at));
   library.session.typing = null;
   library.announcer.announce({ records: unique, commit: null, scope: 'records' }, pages);
 }

@@ -128,7 +128,7 @@ async function health(library: Library): Promise<StorageHealth> {
   const [estimate, persisted, lastBackupAt, columns] = await Promise.all([
     storage?.estimate?.(),
     storage?.persisted?.(),
-    library.db.get('kv', 'lastBackupAt') as Promise<number | undefined>,
+    library.db.get('kv', 'local/lastBackupAt') as Promise<number | undefined>,
     library.columns.load(),
   ]);
   let clips = 0;

@@ -1,0 +1,91 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  changesOf,
+  createClip,
+  createDigest,
+  createGivenPrinciples,
+  createMeeting,
+  createPerson,
+  createPrinciple,
+  defaultSettings,
+  flatten,
+  linkDraft,
+  type RecordType,
+  records,
+  setKey,
+  unflatten,
+} from '../../lib/model';
+
+const now = new Date('2026-03-02T09:00:00.000Z');
+const examples: { [T in RecordType]: { id: string } } = {
+  clip: createClip(linkDraft('https://example.org/a', 'A page'), null, now),
+  principle: createPrinciple('Care', 'a4'),
+  meeting: createMeeting('Monthly call', 'Text', now),
+  digest: createDigest('March', 'en', now),
+  person: createPerson('A member', 'A network'),
+  settings: defaultSettings(),
+};
+
+const partId = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
+const value = fc.oneof(fc.string(), fc.boolean(), fc.constant(null), fc.jsonValue());
+const name = fc.stringMatching(/^[a-z]{1,8}$/).filter((key) => !(key in Object.prototype) && key !== 'id');
+
+describe('a record as flat fields', () => {
+  it.each(Object.keys(examples) as RecordType[])('comes back the same: %s', (type) => {
+    const { schema, shape } = records[type];
+    const example = examples[type];
+    schema.parse(example);
+    const entries = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.isWellFormed()));
+    const parts = fc.uniqueArray(
+      fc.record({ id: partId, order: fc.string({ maxLength: 3 }), removed: fc.constant(false), note: value }),
+      { selector: ({ id }) => id },
+    );
+    const whole = fc.record({
+      ...Object.fromEntries(shape.sets.map((set) => [set, entries.map((list) => list.sort())])),
+      ...Object.fromEntries(
+        shape.lists.map((list) => [list, parts.map((items) => items.sort((a, b) => byOrder(a, b)))]),
+      ),
+    });
+    fc.assert(
+      fc.property(whole, fc.dictionary(name, value), (keyed, more) => {
+        const record = { ...more, ...example, ...keyed } as { id: string };
+        expect(unflatten(record.id, changesOf(record), shape)).toEqual(JSON.parse(JSON.stringify(record)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the same for the given principles in every library', () => {
+    expect(createGivenPrinciples().map(changesOf)).toEqual(createGivenPrinciples().map(changesOf));
+  });
+
+  it('escapes what would look like a path', () => {
+    expect(setKey('tags', 'a/b')).toBe('tags/a%2Fb');
+    expect(unflatten('x', { 'tags/a%2Fb': true, 'tags/gone': false }, { sets: ['tags'], lists: [] })).toEqual({
+      id: 'x',
+      tags: ['a/b'],
+    });
+  });
+
+  it('leaves removed parts out', () => {
+    const shape = { sets: [], lists: ['parts'] };
+    const list = {
+      id: 'x',
+      parts: [
+        { id: 'a', order: 'b', removed: true },
+        { id: 'b', order: 'a', removed: false },
+      ],
+    };
+    expect(unflatten('x', flatten(list, shape), shape).parts).toEqual([{ id: 'b', order: 'a', removed: false }]);
+  });
+});
+
+interface Part {
+  id: string;
+  order: string;
+}
+function byOrder(a: Part, b: Part): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
