@@ -58,6 +58,8 @@ export function startCapture(state: CaptureState, around: Surroundings, now = ()
   };
   /** The clip as it was before the last save. */
   let before: Clip | null = null;
+  /** The last commit that is not part of that save. */
+  let mark: string | undefined;
   /** Runs a write of the form, one at a time; the draft stays until it has succeeded. */
   const write = async (run: () => Promise<Stage>) => {
     if (state.stage.value !== 'form') return;
@@ -67,6 +69,7 @@ export function startCapture(state: CaptureState, around: Surroundings, now = ()
     state.stage.value = 'saving';
     keeper.flush();
     try {
+      mark = (await (await around.repository).lastUndoable())?.id;
       state.stage.value = await run();
       await dropDraft();
     } catch (error) {
@@ -86,9 +89,7 @@ export function startCapture(state: CaptureState, around: Surroundings, now = ()
     update: () => write(writing.page),
     async undo() {
       try {
-        const repository = await around.repository;
-        const commit = await repository.lastUndoable();
-        if (commit) await repository.undo(commit.id);
+        await undoBackTo(await around.repository, mark);
         state.clip.value = before;
         state.undone.value = true;
         state.stage.value = 'form';
@@ -103,6 +104,15 @@ export function startCapture(state: CaptureState, around: Surroundings, now = ()
   };
 }
 
+/** Undoes what this page did since a commit, the last first. */
+async function undoBackTo(repository: Repository, mark: string | undefined): Promise<void> {
+  for (;;) {
+    const commit = await repository.lastUndoable();
+    if (!commit || commit.id === mark) return;
+    await repository.undo(commit.id);
+  }
+}
+
 /** The three things saving can mean; see `savingMeans`. */
 function writesOf(state: CaptureState, around: Surroundings) {
   const edits = async (): Promise<Stage> => {
@@ -115,6 +125,8 @@ function writesOf(state: CaptureState, around: Surroundings) {
     async page(): Promise<Stage> {
       const { tab, address } = state;
       if (!tab.value || !address.value) throw new Error(t('popup_noAddress'));
+      // An update adds principles and tags; what was taken away here is an edit of its own.
+      if (state.clip.value && state.dirty.value) await edits();
       const page = state.page.value ?? linkDraft(tab.value.url, tab.value.title);
       const clip = await (await around.writing).savePage(page, formToSave(state));
       state.clip.value = clip;

@@ -27,4 +27,6 @@ const around: Surroundings = {
   close: () => window.close(),
 };
 
+// Opened as a page of its own it takes the width it is given.
+document.documentElement.toggleAttribute('data-popup', browser.extension.getViews({ type: 'popup' }).includes(window));
 void openPopup(document.getElementById('root') as HTMLElement, around);

@@ -118,8 +118,9 @@ function fakeLibrary(found: { clip?: Clip; draft?: FormDraft } = {}) {
     draft: async (asked: string) => drafts.get(asked),
     putDraft: vi.fn(async (draft: FormDraft) => void drafts.set(draft.address, draft)),
     removeDraft: vi.fn(async (asked: string) => void drafts.delete(asked)),
-    lastUndoable: async () => ({ id: 'commit' }),
-    undo: vi.fn(async () => ({ commit: null, kept: [] })),
+    commits: [] as string[],
+    lastUndoable: async () => repository.commits.map((id) => ({ id })).at(-1),
+    undo: vi.fn(async (_: string) => void repository.commits.pop()),
   };
   return { drafts, repository };
 }
@@ -131,9 +132,13 @@ function surroundings(library: ReturnType<typeof fakeLibrary>, other: Partial<Su
   const writing: CaptureWriting = {
     savePage: async (draft, form) => {
       written.push({ draft, form });
+      library.repository.commits.push('page');
       return { ...createClip(draft, null, now()), title: form.title };
     },
-    saveEdits: async (edited, form) => void written.push({ clip: edited, form }),
+    async saveEdits(edited, form) {
+      written.push({ clip: edited, form });
+      library.repository.commits.push('edits');
+    },
     savePassage: async () => undefined,
   };
   const around: Surroundings = {
@@ -210,6 +215,20 @@ describe('saving', () => {
     type(state, { note: 'Why' });
     await flow.save();
     expect(written[0]?.draft).toMatchObject({ kind: 'link', address, title: 'Tab title' });
+  });
+
+  test('an update writes what was taken away too, and undo takes all of it back and no more', async () => {
+    library = fakeLibrary({ clip });
+    library.repository.commits.push('earlier');
+    const { around, written } = surroundings(library);
+    const state = createCaptureState();
+    const flow = startCapture(state, around, now);
+    await flow.settled;
+    type(state, { tags: [] });
+    await flow.update();
+    expect(written.map(({ clip: edited }) => edited?.id)).toEqual([clip.id, undefined]);
+    await flow.undo();
+    expect(library.repository.commits).toEqual(['earlier']);
   });
 
   test('undo gives the form and its draft back', async () => {
