@@ -1,21 +1,11 @@
 import type { Fields, PrincipleId } from '../model';
 import type { ClipFilter, ClipSelection } from './repository';
-import type { Database } from './schema';
+import type { ColumnPage, Database } from './schema';
 
 /** How many clips one column page holds. */
 export const pageSize = 4096;
 
 export const flag = { live: 1, read: 2, trashed: 4, noted: 8 } as const;
-
-/** What filters ask of 4,096 neighbouring clips, by row number. About 36 kB as stored. */
-export interface ColumnPage {
-  readonly page: number;
-  /** Seconds since 1970. */
-  readonly savedAt: Uint32Array<ArrayBuffer>;
-  readonly flags: Uint8Array<ArrayBuffer>;
-  /** Principles as bits: plane 0 holds bits 0–31 of each clip, plane 1 the next 32 … */
-  readonly planes: Uint32Array<ArrayBuffer>[];
-}
 
 export const pageOf = (k: number): number => Math.floor(k / pageSize);
 

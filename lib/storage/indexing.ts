@@ -1,8 +1,8 @@
 import { type Fields, typeOf } from '../model';
 import { fold } from '../search';
-import { type ColumnPage, emptyPage, entriesOf, pageOf, setColumns } from './columns';
+import { emptyPage, entriesOf, pageOf, setColumns } from './columns';
 import type { Row } from './rows';
-import type { WriteTransaction } from './schema';
+import type { ColumnPage, WriteTransaction } from './schema';
 
 /** Fields whose words are searched. */
 const searched = /^(title|site|author|note|excerpt|body)$|^tags\//;

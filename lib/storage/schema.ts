@@ -1,6 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { ClipId, Commit, Fields, FormDraft, HistoryEntry, RecordId, RecordType } from '../model';
-import type { ColumnPage } from './columns';
 import type { StoredBlob } from './repository';
 
 export interface ClipRow {
@@ -41,6 +40,16 @@ export interface TagRow {
 export interface Tombstone {
   readonly id: RecordId;
   readonly at: number;
+}
+
+/** What filters ask of 4,096 neighbouring clips, by row number. About 36 kB as stored. */
+export interface ColumnPage {
+  readonly page: number;
+  /** Seconds since 1970. */
+  readonly savedAt: Uint32Array<ArrayBuffer>;
+  readonly flags: Uint8Array<ArrayBuffer>;
+  /** Principles as bits: plane 0 holds bits 0–31 of each clip, plane 1 the next 32 … */
+  readonly planes: Uint32Array<ArrayBuffer>[];
 }
 
 /** The stores as of the newest migration. */
