@@ -37,7 +37,7 @@ async function copyRichText(services: Services, context: Context): Promise<void>
   const document = await documentToShare(services, context);
   if (!document) return;
   const { renderRichText } = await import('../export');
-  await services.copy(renderRichText(document));
+  await services.copy(await renderRichText(document));
   services.notify(t('share_copied'));
 }
 

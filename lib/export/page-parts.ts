@@ -1,0 +1,83 @@
+import type { DocumentItem, DocumentPrinciple, DocumentSection } from '../digest';
+import { escapeHtml } from '../html';
+import type { Words } from '../i18n';
+import { showableLine } from '../model/showable';
+import { continues, itemFacts, itemTitle, languageTag } from './facts';
+import { colourOf, iconOf } from './principle-look';
+import { linkOf, paragraphsOf } from './text';
+
+/** What drawing needs to know of the page: its words, and the class of each principle that can be shown alone. */
+export interface Drawing {
+  readonly words: Words;
+  readonly places: ReadonlyMap<string, string>;
+}
+
+export function drawSection(section: DocumentSection, index: number, drawing: Drawing): string {
+  const { principle, items } = section;
+  const classes = ['section', ...(principle ? [colourOf(principle), ...placesOf([principle], drawing)] : [])];
+  const drawn = items.map((item, place) =>
+    drawItem(item, { drawing, principle, continued: continues(item, items[place - 1]) }),
+  );
+  const definition = principle ? drawParagraphs(principle.definition, 'definition') : '';
+  return `<section class="${classes.join(' ')}" aria-labelledby="section-${index + 1}">
+<h2 id="section-${index + 1}" dir="auto">${principle ? drawIcon(principle) : ''}<span>${escapeHtml(showableLine(section.title))}</span></h2>
+${definition}${drawParagraphs(section.words)}${drawn.length > 0 ? `<ul>${drawn.join('\n')}</ul>\n` : ''}</section>`;
+}
+
+interface Place {
+  readonly drawing: Drawing;
+  readonly principle: DocumentPrinciple | null;
+  readonly continued: boolean;
+}
+
+function drawItem(item: DocumentItem, { drawing, principle, continued }: Place): string {
+  const { words } = drawing;
+  const carried = placesOf([...item.principles, ...(principle ? [principle] : [])], drawing);
+  const classes = ['item', ...(item.kind === 'words' ? ['own'] : []), ...(continued ? ['continued'] : []), ...carried];
+  const own = drawParagraphs(item.words);
+  return `<li class="${[...new Set(classes)].join(' ')}">${continued ? '' : drawHead(item, words)}${wrap('div', item, drawParagraphs(item.excerpt))}${wrap('blockquote', item, drawParagraphs(item.quote?.exact ?? ''))}${own && `<div class="words" dir="auto">${own}</div>`}${continued ? '' : drawLabels(item, words)}</li>`;
+}
+
+function drawHead(item: DocumentItem, words: Words): string {
+  if (item.kind === 'words') return '';
+  const title = escapeHtml(itemTitle(item, words));
+  const link = linkOf(item.address);
+  const linked = link ? `<a href="${escapeHtml(link)}" rel="noopener noreferrer">${title}</a>` : title;
+  const facts = itemFacts(item, words).join(' · ');
+  return wrap('h3', item, linked) + (facts && `<p class="facts" dir="auto">${escapeHtml(facts)}</p>`);
+}
+
+/** The item's own words in its own language and direction; nothing where there are none. */
+function wrap(tag: 'h3' | 'div' | 'blockquote', { language, direction }: DocumentItem, content: string): string {
+  if (!content) return '';
+  const lang = languageTag(language);
+  return `<${tag}${lang && ` lang="${lang}"`} dir="${direction === 'ltr' || direction === 'rtl' ? direction : 'auto'}">${content}</${tag}>`;
+}
+
+function drawLabels({ principles, tags }: DocumentItem, words: Words): string {
+  const labels = [
+    ...principles.map(
+      (principle) =>
+        `<li class="label ${colourOf(principle)}">${drawIcon(principle)}<span>${escapeHtml(showableLine(principle.name))}</span></li>`,
+    ),
+    ...tags.map((tag) => `<li class="label tag" dir="auto">#${escapeHtml(showableLine(tag))}</li>`),
+  ];
+  const name = [principles.length > 0 && words.t('document_principles'), tags.length > 0 && words.t('document_tags')];
+  return labels.length > 0
+    ? `<ul class="labels" aria-label="${escapeHtml(name.filter(Boolean).join(' '))}">${labels.join('')}</ul>`
+    : '';
+}
+
+/** The principle's icon; its name always stands beside it. */
+export function drawIcon(principle: DocumentPrinciple): string {
+  return `<svg aria-hidden="true" focusable="false"><use href="#icon-${iconOf(principle)}"/></svg>`;
+}
+
+export function drawParagraphs(text: string, name = ''): string {
+  return paragraphsOf(text)
+    .map((line) => `<p${name && ` class="${name}"`} dir="auto">${escapeHtml(line).replace(/\n/g, '<br>')}</p>`)
+    .join('');
+}
+
+const placesOf = (principles: readonly DocumentPrinciple[], { places }: Drawing): string[] =>
+  principles.flatMap(({ key }) => places.get(key) ?? []);

@@ -1,0 +1,72 @@
+import { principleColours } from './principle-look';
+
+/** Colours of the page in light and dark: paper, card, ink, muted, line, link, soft, mark. */
+const page = `:root{color-scheme:light dark;--paper:light-dark(#f8f3e9,#1d1a17);--card:light-dark(#fffcf6,#262220);--ink:light-dark(#2b2622,#f0e9de);--muted:light-dark(#655b51,#bfb2a2);--line:light-dark(#e0d6c6,#403832);--link:light-dark(#1d5d61,#82c8c2);--soft:light-dark(#dcebe8,#203b3b);--c:var(--link);--s:var(--soft);--serif:"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",Charter,Georgia,"Noto Serif","DejaVu Serif",serif;--sans:Seravek,"Gill Sans Nova","Segoe UI",Candara,Ubuntu,"Source Sans 3","Noto Sans",system-ui,sans-serif}
+*{box-sizing:border-box}
+html{background:var(--paper);color:var(--ink);font:1.0625rem/1.6 var(--serif);-webkit-text-size-adjust:100%}
+body{margin:0 auto;max-width:46rem;padding:clamp(1.25rem,5vw,3.5rem) clamp(1rem,4vw,2rem) 3rem;overflow-wrap:anywhere}
+a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:.06em}
+a:hover{text-decoration-thickness:.12em}
+:focus-visible{outline:3px solid var(--link);outline-offset:3px;border-radius:4px}
+h1,h2,h3{line-height:1.22;text-wrap:balance;font-weight:600}
+h1{font-size:clamp(1.8rem,6vw,2.6rem);margin:0 0 .4em;letter-spacing:-.01em}
+h2{font-size:1.45rem;margin:0 0 .5rem}
+h3{font-size:1.15rem;margin:0 0 .15rem}
+p{margin:0 0 .8em}
+ul{list-style:none;margin:0;padding:0}
+.facts,.label,.filter,footer,.definition,.sources{font-family:var(--sans);font-size:.9rem;line-height:1.5}
+.facts,.definition{color:var(--muted)}
+.facts{margin:0 0 .6em}
+header{border-block-end:1px solid var(--line);padding-block-end:1.2rem;margin-block-end:2rem}
+header .facts{margin:0;font-size:1rem}
+.minute{background:var(--card);border:1px solid var(--line);border-inline-start:6px solid var(--link);border-radius:14px;padding:1.3rem 1.5rem .6rem;margin-block-end:2rem;font-size:1.12rem}
+.minute h2{font-size:1.15rem}
+.filter{border:0;margin:0 0 2rem;padding:0;display:none;gap:.5rem;flex-wrap:wrap;align-items:center}
+@supports selector(:has(a)){.filter{display:flex}}
+.filter legend{float:inline-start;color:var(--muted);padding:0;margin-inline-end:.25rem}
+.filter label,.label{display:inline-flex;gap:.4em;align-items:center;border:1px solid var(--c);color:var(--c);background:var(--s);border-radius:99px}
+.filter label{padding:.35rem .8rem;min-height:2.25rem;cursor:pointer}
+.filter label:has(:checked){box-shadow:0 0 0 2px var(--c);font-weight:600}
+.filter label:has(:focus-visible){outline:3px solid var(--link);outline-offset:3px}
+.filter input{accent-color:var(--c);margin:0;width:1rem;height:1rem}
+svg{width:1.15em;height:1.15em;flex:none;fill:none;stroke:currentColor;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
+.section{margin-block-end:2.8rem}
+.section>h2{display:flex;gap:.5em;align-items:center;color:var(--c);border-block-end:3px solid var(--c);padding-block-end:.35rem}
+.item{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:1.1rem 1.3rem .7rem;margin-block-start:1rem}
+.item.continued{margin-block-start:-.9rem;border-block-start:0;border-start-start-radius:0;border-start-end-radius:0;padding-block-start:.2rem}
+.item.own{background:none;border:0;padding:.4rem 0 0}
+blockquote{margin:.4rem 0 .9rem;padding:.1rem 0 .1rem 1.1rem;border-inline-start:3px solid var(--c);font-style:italic}
+[dir=rtl] blockquote,blockquote[dir=rtl]{padding:.1rem 1.1rem .1rem 0}
+blockquote p{margin:0 0 .5em}
+.words{border-block-start:1px dashed var(--line);padding-block-start:.7rem;margin-block-start:.2rem}
+.own .words{border:0;padding:0;margin:0}
+.labels{display:flex;flex-wrap:wrap;gap:.4rem;margin:0 0 .6rem}
+.label{padding:.05rem .65rem;font-size:.82rem}
+.label.tag{border-color:var(--line);color:var(--muted);background:none}
+.sources li{padding:.3rem 0;border-block-end:1px solid var(--line)}
+footer{border-block-start:1px solid var(--line);margin-block-start:2.5rem;padding-block-start:1.4rem;color:var(--muted)}
+footer h2{font-size:1.05rem;color:var(--ink)}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media (max-width:30rem){.item,.minute{padding-inline:1rem}}
+@media (forced-colors:active){.item,.minute,.label,.filter label{border:1px solid CanvasText}.filter label:has(:checked){outline:3px solid Highlight}}
+@media print{html{background:none;color:#000;font-size:11pt}:root{color-scheme:light}body{max-width:none;padding:0}.filter{display:none}.item,.minute{background:none;border-color:#bbb}.item,blockquote{break-inside:avoid}h2,h3{break-after:avoid}.sources a::after{content:" " attr(href);color:#555;font-size:.85em}}
+`;
+
+const colours = Object.entries(principleColours)
+  .map(
+    ([name, [text, fill, darkText, darkFill]]) =>
+      `.${name}{--c:light-dark(${text},${darkText});--s:light-dark(${fill},${darkFill})}`,
+  )
+  .join('');
+
+/**
+ * The page's own style sheet. `filters` principles can be shown alone, without a script: the one chosen (`#show-1` …)
+ * hides items and sections that do not carry it (`p1` …).
+ */
+export function pageStyle(filters: number): string {
+  const rules = Array.from({ length: filters }, (_, index) => {
+    const place = index + 1;
+    return `body:has(#show-${place}:checked) :is(.item:not(.p${place}),.section:not(.p${place}):not(:has(.p${place}))){display:none}`;
+  });
+  return page + colours + rules.join('');
+}
