@@ -127,8 +127,9 @@ async function markUndone(tx: WriteTransaction, undone: string, by: string): Pro
 async function putHistory(tx: WriteTransaction, commit: Commit, planned: readonly PlannedRow[]): Promise<number[]> {
   const history = tx.objectStore('history');
   const entries = planned.map(({ row, ops }) => historyRow({ commit: commit.id, record: row.id, at: commit.at, ops }));
-  const added = entries.map((entry) => history.add(entry));
-  const [keys] = await Promise.all([Promise.all(added), tx.objectStore('commits').put(commit)]);
+  const added = entries.map(async (entry) => history.add(entry));
+  const noted = [commit].map(async (one) => tx.objectStore('commits').put(one));
+  const [keys] = await Promise.all([Promise.all(added), Promise.all(noted)]);
   return keys;
 }
 

@@ -49,9 +49,9 @@ export class IndexUpdate {
   /** Writes it all; gives the column pages that were rewritten. */
   async finish(stamp: string): Promise<number[]> {
     const { tx } = this;
-    const writes: Promise<unknown>[] = [...this.pages.values()].map((page) => tx.objectStore('cols').put(page));
+    const writes: Promise<unknown>[] = [...this.pages.values()].map(async (page) => tx.objectStore('cols').put(page));
     if (this.bits.length > this.knownBits) writes.push(tx.objectStore('kv').put(this.bits, 'principleBits'));
-    for (const k of this.pending) writes.push(tx.objectStore('pending').put({ k, stamp }));
+    writes.push(...this.pending.map(async (k) => tx.objectStore('pending').put({ k, stamp })));
     const tags = tx.objectStore('tags');
     for (const [tag, change] of this.tagChanges) {
       if (change === 0) continue;

@@ -115,8 +115,8 @@ async function mergeEntries(tx: WriteTransaction, id: RecordId, incoming: readon
     }
   }
   await Promise.all([
-    ...[...touched].map((i) => history.put(historyRow(entries[i] as HistoryRow), keys[i])),
-    ...added.map((entry) => history.add(historyRow(entry))),
+    ...[...touched].map(async (i) => history.put(historyRow(entries[i] as HistoryRow), keys[i])),
+    ...added.map(async (entry) => history.add(historyRow(entry))),
   ]);
   return [...entries, ...added].flatMap(({ ops }) => ops);
 }

@@ -161,19 +161,69 @@ describe('an archive', () => {
       ['archive_newer', await changed(bytes, (files) => header(files, { version: 2 })), []],
       ['archive_newer', await changed(bytes, (files) => header(files, { schema: 999 })), []],
       ['archive_damaged', await changed(bytes, (files) => header(files, { counts: -1 })), ['archive.json']],
-      ['archive_damaged', await changed(bytes, (f) => void (f[blob] = strToU8('x')), false), [blob]],
-      ['archive_damaged', await changed(bytes, (f) => void (f[blob] = strToU8('x'))), [blob]],
-      ['archive_damaged', await changed(bytes, (f) => void delete f[blob], false), [blob]],
-      ['archive_damaged', await changed(bytes, (f) => void delete f['history.jsonl'], false), ['history.jsonl']],
-      ['archive_damaged', await changed(bytes, (f) => void delete f['sums.json'], false), ['sums.json']],
       [
         'archive_damaged',
-        await changed(bytes, (f) => void (f['records.jsonl'] = strToU8('{"id":1}'))),
+        await changed(
+          bytes,
+          (f) => {
+            f[blob] = strToU8('x');
+          },
+          false,
+        ),
+        [blob],
+      ],
+      [
+        'archive_damaged',
+        await changed(bytes, (f) => {
+          f[blob] = strToU8('x');
+        }),
+        [blob],
+      ],
+      [
+        'archive_damaged',
+        await changed(
+          bytes,
+          (f) => {
+            delete f[blob];
+          },
+          false,
+        ),
+        [blob],
+      ],
+      [
+        'archive_damaged',
+        await changed(
+          bytes,
+          (f) => {
+            delete f['history.jsonl'];
+          },
+          false,
+        ),
+        ['history.jsonl'],
+      ],
+      [
+        'archive_damaged',
+        await changed(
+          bytes,
+          (f) => {
+            delete f['sums.json'];
+          },
+          false,
+        ),
+        ['sums.json'],
+      ],
+      [
+        'archive_damaged',
+        await changed(bytes, (f) => {
+          f['records.jsonl'] = strToU8('{"id":1}');
+        }),
         ['records.jsonl:1'],
       ],
       [
         'archive_damaged',
-        await changed(bytes, (f) => void (f['commits.jsonl'] = strToU8('\n{"'))),
+        await changed(bytes, (f) => {
+          f['commits.jsonl'] = strToU8('\n{"');
+        }),
         ['commits.jsonl:2'],
       ],
     ];
