@@ -33,8 +33,9 @@ export async function restoreFrom(services: Services, file: File): Promise<boole
   ].join(', ');
   const question = t('backup_restoreQuestion', file.name, formatDate(summary.createdAt, true), held);
   if (!(await services.confirm(question, { yes: 'backup_restoreYes' }))) return false;
-  const restored = await restoreArchive(services.repository, bytes);
-  services.notify(t('backup_restored', tn('count_clips', restored.clips)));
+  await restoreArchive(services.repository, bytes);
+  const { total } = await services.repository.findClips({});
+  services.notify(t('backup_restored', tn('count_clips', total)));
   return true;
 }
 
