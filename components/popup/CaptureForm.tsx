@@ -38,13 +38,8 @@ export function CaptureForm(props: CaptureFormProps) {
   );
 }
 
-function Form({ state, flow, around, principles, bareKeys }: CaptureFormProps) {
-  const form = useRef<HTMLFormElement>(null);
-  const note = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    note.current?.focus();
-    performance.mark('form-usable');
-  }, []);
+/** Mod+Enter saves from anywhere in the popup. */
+function useSaveKey(flow: CaptureFlow): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -54,6 +49,16 @@ function Form({ state, flow, around, principles, bareKeys }: CaptureFormProps) {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [flow]);
+}
+
+function Form({ state, flow, around, principles, bareKeys }: CaptureFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const note = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    note.current?.focus();
+    performance.mark('form-usable');
+  }, []);
+  useSaveKey(flow);
   const values = state.form.value;
   const suggest = async (prefix: string) => (await around.repository).tags(prefix);
   const enterSaves = (event: KeyboardEvent) => {

@@ -16,7 +16,7 @@ import {
   showTab,
   showUnreadable,
 } from './capture-state';
-import { createDraftKeeper } from './draft-keeper';
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
 import { problemText } from './problem-text';
 import type { Surroundings } from './surroundings';
 
@@ -46,16 +46,8 @@ export function startCapture(state: CaptureState, around: Surroundings, now = ()
   };
   const keeper = createDraftKeeper(around.repository, fail);
   const reading = readTab(state, around, fail);
-  effect(() => {
-    const touched = Object.keys(state.layers.value.typed).length > 0 || state.undone.value;
-    const unsaved = state.stage.value === 'form' || state.stage.value === 'saving';
-    const draft = touched && unsaved ? draftToKeep(state, now()) : null;
-    if (draft) keeper.keep(draft);
-  });
-  const dropDraft = () => {
-    const addresses = [state.address.value, addressOf(state.tab.value?.url)];
-    return keeper.drop(addresses.filter((address) => address !== null));
-  };
+  keepTyped(state, keeper, now);
+  const dropDraft = () => keeper.drop(addressesOf(state));
   /** The clip as it was before the last save. */
   let before: Clip | null = null;
   /** The last commit that is not part of that save. */
@@ -104,6 +96,21 @@ export function startCapture(state: CaptureState, around: Surroundings, now = ()
   };
 }
 
+/** Keeps every change of an unsaved form as draft. */
+function keepTyped(state: CaptureState, keeper: DraftKeeper, now: () => Date): void {
+  effect(() => {
+    const touched = Object.keys(state.layers.value.typed).length > 0 || state.undone.value;
+    const unsaved = state.stage.value === 'form' || state.stage.value === 'saving';
+    const draft = touched && unsaved ? draftToKeep(state, now()) : null;
+    if (draft) keeper.keep(draft);
+  });
+}
+
+/** Where drafts of this page can be: under the address the page names, and the one its tab shows. */
+function addressesOf(state: CaptureState): string[] {
+  return [state.address.value, addressOf(state.tab.value?.url)].filter((address) => address !== null);
+}
+
 /** Undoes what this page did since a commit, the last first. */
 async function undoBackTo(repository: Repository, mark: string | undefined): Promise<void> {
   for (;;) {
@@ -132,7 +139,7 @@ function writesOf(state: CaptureState, around: Surroundings) {
       state.clip.value = clip;
       // Asked now that there is something to keep; the browser's answer shows in the workbench.
       void around.persist().catch(() => false);
-      around.enrich(clip.id);
+      around.enrich(clip.id, tab.value.id);
       return 'saved';
     },
     async passage(): Promise<Stage> {

@@ -38,8 +38,8 @@ export interface Surroundings {
   readonly writing: Promise<CaptureWriting>;
   unreadable(url: string): Promise<Unreadable | null>;
   capture(tab: ShownTab): Promise<CaptureResult>;
-  /** Lets the background read the words and images of a clip that is saved. */
-  enrich(clip: ClipId): void;
+  /** Lets the background fetch what a saved clip still lacks, its images, in the page of its tab. */
+  enrich(clip: ClipId, tab: number): void;
   openLibrary(clip: ClipId | null): void;
   /** Asks the browser not to clear the library when space runs short. */
   persist(): Promise<unknown>;

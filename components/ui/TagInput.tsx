@@ -1,7 +1,9 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { normalizeTag } from '../../lib/model';
 import { Icon } from './Icon';
+import { type Suggestions, useSuggestions } from './suggestions';
 import styles from './TagInput.module.css';
 
 export interface TagInputProps {
@@ -40,72 +42,33 @@ function placeList(list: HTMLElement, field: HTMLElement, open: boolean): void {
 
 /** Own tags as chips, with a field that completes from those in use. Comma or Enter adds, Backspace takes the last. */
 export function TagInput(props: TagInputProps) {
-  const { label, tags, onChange, suggest, placeholder } = props;
+  const { label, tags, onChange, placeholder } = props;
   const id = useId();
   const [own, setOwn] = useState('');
   const text = props.text ?? own;
-  const [found, setFound] = useState<readonly string[]>([]);
-  const [chosen, setChosen] = useState(-1);
+  const offered = useSuggestions(props.suggest, tags);
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const asked = useRef(0);
 
   const setText = (next: string) => {
     setOwn(next);
     props.onText?.(next);
   };
-  const close = () => {
-    asked.current += 1;
-    setFound([]);
-    setChosen(-1);
-  };
   const add = (typed: string) => {
     const next = withTyped(tags, typed);
     if (next.length > tags.length) onChange(next);
     setText('');
-    close();
+    offered.close();
   };
   const remove = (tag: string) => {
     onChange(tags.filter((other) => other !== tag));
     input.current?.focus();
   };
-  const look = async (typed: string) => {
-    const prefix = normalizeTag(typed);
-    asked.current += 1;
-    const mine = asked.current;
-    if (!prefix) return close();
-    const answer = await suggest(prefix);
-    if (mine !== asked.current) return;
-    setFound(answer.filter((tag) => !tags.includes(tag)).slice(0, 6));
-    setChosen(-1);
-  };
   const type = (typed: string) => {
     if (typed.includes(',')) return add(typed);
     setText(typed);
-    void look(typed);
+    void offered.look(typed);
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    const { key } = event;
-    if (key === 'Enter' && !event.ctrlKey && !event.metaKey && (text.trim() || chosen >= 0)) add(found[chosen] ?? text);
-    else if (key === 'Backspace' && text === '' && tags.length > 0) onChange(tags.slice(0, -1));
-    else if (key === 'Escape' && found.length > 0) close();
-    else if (key === 'ArrowDown' && found.length > 0) setChosen((chosen + 1) % found.length);
-    else if (key === 'ArrowUp' && found.length > 0) setChosen((chosen <= 0 ? found.length : chosen) - 1);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  useLayoutEffect(() => {
-    if (input.current && list.current) placeList(list.current, input.current, found.length > 0);
-  }, [found]);
-  useEffect(
-    () => () => {
-      asked.current += 1;
-    },
-    [],
-  );
-
+  const removeLast = () => tags.length > 0 && onChange(tags.slice(0, -1));
   return (
     <div class={styles.field}>
       <label class={styles.label} for={id}>
@@ -115,12 +78,7 @@ export function TagInput(props: TagInputProps) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div class={styles.box} onClick={(event) => event.target === event.currentTarget && input.current?.focus()}>
         {tags.map((tag) => (
-          <span key={tag} class={styles.tag}>
-            <span dir="auto">{tag}</span>
-            <button type="button" class={styles.remove} aria-label={t('ui_removeTag', tag)} onClick={() => remove(tag)}>
-              <Icon name="close" size={12} />
-            </button>
-          </span>
+          <Tag key={tag} tag={tag} onRemove={() => remove(tag)} />
         ))}
         <input
           ref={input}
@@ -130,34 +88,87 @@ export function TagInput(props: TagInputProps) {
           role="combobox"
           autocomplete="off"
           aria-autocomplete="list"
-          aria-expanded={found.length > 0}
+          aria-expanded={offered.found.length > 0}
           aria-controls={`${id}-list`}
-          aria-activedescendant={chosen >= 0 ? `${id}-${chosen}` : undefined}
+          aria-activedescendant={offered.active >= 0 ? `${id}-${offered.active}` : undefined}
           placeholder={tags.length === 0 ? placeholder : undefined}
           value={text}
           onInput={(event) => type(event.currentTarget.value)}
-          onKeyDown={press}
-          onBlur={close}
+          onKeyDown={(event) => pressed(event, { text, offered, add, removeLast })}
+          onBlur={offered.close}
         />
       </div>
-      <div ref={list} id={`${id}-list`} class={styles.list} popover="manual" role="listbox" aria-label={label}>
-        {found.map((tag, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
-          // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points at it
-          <div
-            key={tag}
-            id={`${id}-${index}`}
-            class={styles.option}
-            role="option"
-            aria-selected={index === chosen}
-            // Kept from taking the focus, which would close the list before the click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => add(tag)}
-          >
-            {tag}
-          </div>
-        ))}
-      </div>
+      <Offered id={id} label={label} offered={offered} field={input} onTake={add} />
+    </div>
+  );
+}
+
+interface Typing {
+  text: string;
+  offered: Suggestions;
+  add(typed: string): void;
+  removeLast(): unknown;
+}
+
+/** What a key does in the field; keys that mean nothing here are left to the page. */
+function pressed(event: KeyboardEvent, { text, offered, add, removeLast }: Typing): void {
+  if (event.isComposing) return;
+  const { key } = event;
+  const open = offered.found.length > 0;
+  const chosen = offered.found[offered.active];
+  if (key === 'Enter' && !event.ctrlKey && !event.metaKey && (text.trim() || chosen)) add(chosen ?? text);
+  else if (key === 'Backspace' && text === '') removeLast();
+  else if (key === 'Escape' && open) offered.close();
+  else if (key === 'ArrowDown' && open) offered.move(1);
+  else if (key === 'ArrowUp' && open) offered.move(-1);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function Tag({ tag, onRemove }: { tag: string; onRemove(): void }) {
+  return (
+    <span class={styles.tag}>
+      <span dir="auto">{tag}</span>
+      <button type="button" class={styles.remove} aria-label={t('ui_removeTag', tag)} onClick={onRemove}>
+        <Icon name="close" size={12} />
+      </button>
+    </span>
+  );
+}
+
+interface OfferedProps {
+  id: string;
+  label: string;
+  offered: Suggestions;
+  field: RefObject<HTMLInputElement | null>;
+  onTake(tag: string): void;
+}
+
+function Offered({ id, label, offered, field, onTake }: OfferedProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const { found, active } = offered;
+  useLayoutEffect(() => {
+    if (field.current && list.current) placeList(list.current, field.current, found.length > 0);
+  }, [found]);
+  return (
+    <div ref={list} id={`${id}-list`} class={styles.list} popover="manual" role="listbox" aria-label={label}>
+      {found.map((tag, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
+        // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points at it
+        <div
+          key={tag}
+          id={`${id}-${index}`}
+          class={styles.option}
+          role="option"
+          aria-selected={index === active}
+          // Kept from taking the focus, which would close the list before the click.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onTake(tag)}
+        >
+          {tag}
+        </div>
+      ))}
     </div>
   );
 }

@@ -26,53 +26,56 @@ export interface VirtualListProps {
 /** Rows beyond each edge of the window that are drawn too. */
 const margin = 6;
 
-/** A list of any length that draws only the rows in its window. One tab stop; arrows, Page, Home and End move. */
-export function VirtualList(props: VirtualListProps) {
-  const { label, total, rowHeight, selected, onSelect, onActivate, chosen } = props;
-  const id = useId();
+/** The part of a scrolling box that is seen, in CSS pixels; the selected row is scrolled into it when it changes. */
+function useWindow({ total, rowHeight, selected }: VirtualListProps) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
-
-  useLayoutEffect(() => {
+  const measure = () => {
     const element = box.current;
-    if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight || 800 });
+    if (element) setView({ top: element.scrollTop, height: element.clientHeight || 800 });
+  };
+  useLayoutEffect(() => {
+    if (!box.current) return;
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    observer.observe(box.current);
     return () => observer.disconnect();
   }, [total === 0]);
-
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || selected < 0 || selected >= total) return;
     const [start, end] = [selected * rowHeight, (selected + 1) * rowHeight];
-    if (start < element.scrollTop) element.scrollTop = start;
-    else if (end > element.scrollTop + element.clientHeight && element.clientHeight > 0)
-      element.scrollTop = end - element.clientHeight;
+    const { scrollTop, clientHeight } = element;
+    if (start < scrollTop) element.scrollTop = start;
+    else if (clientHeight > 0 && end > scrollTop + clientHeight) element.scrollTop = end - clientHeight;
   }, [selected]);
+  return { box, view, measure };
+}
 
+/** A list of any length that draws only the rows in its window. One tab stop; arrows, Page, Home and End move. */
+export function VirtualList(props: VirtualListProps) {
+  const { label, total, rowHeight, selected, onSelect, onActivate, chosen } = props;
+  const id = useId();
+  const { box, view, measure } = useWindow(props);
   if (total === 0) return <div class={styles.empty}>{props.empty}</div>;
 
-  const shown = rowsInView({ top: view.top, height: view.height, rowHeight, total, margin });
+  const live = selected >= 0 && selected < total;
+  const shown = rowsInView({ ...view, rowHeight, total, margin });
   // The active row stays in the page even when scrolled away: aria-activedescendant points at it.
-  if (selected >= 0 && selected < total && !shown.includes(selected)) shown.push(selected);
+  if (live && !shown.includes(selected)) shown.push(selected);
 
   const press = (event: KeyboardEvent) => {
-    if ((event.key === 'Enter' || event.key === ' ') && selected >= 0) onActivate?.(selected);
-    else if (event.key === 'ContextMenu' && selected >= 0 && props.onMenu) openMenu(selected, null);
-    else {
+    if ((event.key === 'Enter' || event.key === ' ') && live) onActivate?.(selected);
+    else if (event.key === 'ContextMenu' && live && props.onMenu) {
+      const row = document.getElementById(`${id}-${selected}`)?.getBoundingClientRect();
+      props.onMenu(selected, { x: row?.left ?? 0, y: row?.bottom ?? 0 });
+    } else {
       const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
       const next = keyedRow(event.key, selected, total, page);
       if (next === null) return;
       onSelect(next, { extend: event.shiftKey, toggle: false });
     }
     event.preventDefault();
-  };
-  const openMenu = (index: number, event: MouseEvent | null) => {
-    const row = document.getElementById(`${id}-${index}`)?.getBoundingClientRect();
-    const at = event?.detail || event?.clientX ? event : null;
-    props.onMenu?.(index, at ? { x: at.clientX, y: at.clientY } : { x: row?.left ?? 0, y: row?.bottom ?? 0 });
   };
   return (
     <div
@@ -82,37 +85,41 @@ export function VirtualList(props: VirtualListProps) {
       tabIndex={0}
       aria-label={label}
       aria-multiselectable={chosen ? true : undefined}
-      aria-activedescendant={selected >= 0 && selected < total ? `${id}-${selected}` : undefined}
-      onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+      aria-activedescendant={live ? `${id}-${selected}` : undefined}
+      onScroll={measure}
       onKeyDown={press}
     >
       <div class={styles.stage} role="presentation" style={{ height: `${rowHeight * total}px` }}>
         {shown.map((index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
-          // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points at it
-          <div
-            key={index}
-            id={`${id}-${index}`}
-            class={`${styles.row} ${index === selected ? styles.active : ''}`}
-            role="option"
-            aria-selected={chosen ? chosen(index) : index === selected}
-            aria-setsize={total}
-            aria-posinset={index + 1}
-            style={{ top: `${index * rowHeight}px`, height: `${rowHeight}px` }}
-            onClick={(event) => onSelect(index, { extend: event.shiftKey, toggle: event.ctrlKey || event.metaKey })}
-            onDblClick={() => onActivate?.(index)}
-            onContextMenu={
-              props.onMenu &&
-              ((event: MouseEvent) => {
-                event.preventDefault();
-                openMenu(index, event);
-              })
-            }
-          >
-            {props.row(index)}
-          </div>
+          <Row key={index} id={`${id}-${index}`} index={index} list={props} />
         ))}
       </div>
+    </div>
+  );
+}
+
+function Row({ id, index, list }: { id: string; index: number; list: VirtualListProps }) {
+  const { rowHeight, total, selected, chosen, onMenu } = list;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points at it
+    <div
+      id={id}
+      class={`${styles.row} ${index === selected ? styles.active : ''}`}
+      role="option"
+      aria-selected={chosen ? chosen(index) : index === selected}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      style={{ top: `${index * rowHeight}px`, height: `${rowHeight}px` }}
+      onClick={(event) => list.onSelect(index, { extend: event.shiftKey, toggle: event.ctrlKey || event.metaKey })}
+      onDblClick={() => list.onActivate?.(index)}
+      onContextMenu={(event) => {
+        if (!onMenu) return;
+        event.preventDefault();
+        onMenu(index, { x: event.clientX, y: event.clientY });
+      }}
+    >
+      {list.row(index)}
     </div>
   );
 }

@@ -3,22 +3,27 @@ import '../../components/popup/popup.css';
 import { openPopup } from '../../components/popup/open-popup';
 import type { Surroundings } from '../../components/popup/surroundings';
 import { browser } from '../../lib/browser';
+import { createClient } from '../../lib/messaging/client';
 
 // Asked for at once and not waited for: the form shows before any of it is here.
 const repository = import('../../lib/storage').then(({ openRepository }) => openRepository());
 const tabReading = import('../../lib/capture/tab');
 const writing = Promise.all([import('../../components/popup/writing'), repository]);
 
+const background = createClient((message) => browser.runtime.sendMessage(message));
+let shown: number | undefined;
+
 const around: Surroundings = {
   repository,
   writing: writing.then(([{ createWriting }, opened]) => createWriting(opened)),
   async activeTab() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    shown = tab?.id;
     return tab?.id === undefined || !tab.url ? null : { id: tab.id, url: tab.url, title: tab.title ?? '' };
   },
   unreadable: async (url) => (await tabReading).unreadableReason(url),
   capture: async (tab) => (await tabReading).captureTab(browser.scripting, tab),
-  enrich: (clip) => void browser.runtime.sendMessage({ type: 'enrich', clip }).catch(() => undefined),
+  enrich: (clip) => void (shown !== undefined && background('enrich', { clip, tab: shown }).catch(console.warn)),
   openLibrary(clip) {
     const url = browser.runtime.getURL(`/workbench.html${clip ? `#${clip}` : ''}`);
     void browser.tabs.create({ url }).then(() => window.close());
