@@ -76,7 +76,7 @@ const SampleDigest = z.object({
       words: z.string(),
       items: z.array(
         z.object({
-          source: z.object({ type: z.enum(['clip', 'meeting']), key, highlight: z.nullable(key) }),
+          source: z.nullable(z.object({ type: z.enum(['clip', 'meeting']), key, highlight: z.nullable(key) })),
           words: z.string(),
         }),
       ),
@@ -215,7 +215,7 @@ function digestOf(sample: SampleDigest, language: Language, now: Date): Digest {
       digest.items.push({
         id: `${section}i${j + 1}`,
         section,
-        source: { record: `${source.type}:sample-${source.key}`, part: source.highlight },
+        source: source && { record: `${source.type}:sample-${source.key}`, part: source.highlight },
         words: own,
         order: itemPlaces[j] ?? '',
         removed: false,
