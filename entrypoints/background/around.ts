@@ -1,0 +1,51 @@
+import { type Browser, browser } from '../../lib/browser';
+import type { BackgroundBrowser } from '../../lib/commands/background';
+import type { KeptTab } from '../../lib/commands/keep-page';
+import { openRepository } from '../../lib/storage';
+
+/** How long the sign stays on the button, ms. */
+const shown = 4000;
+
+export const around: BackgroundBrowser = {
+  scripting: browser.scripting,
+  openLibrary: () => openRepository(),
+  async runInPage(tab, run, ...args) {
+    try {
+      const func = run as (...args: unknown[]) => unknown;
+      const [first] = await browser.scripting.executeScript({ target: { tabId: tab }, func, args });
+      return (first?.result ?? null) as never;
+    } catch (error) {
+      console.warn('The page is gone or out of reach', error);
+      return null;
+    }
+  },
+  async badge(tabId, { text, title, good }) {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: good ? '#2f6f5e' : '#a8322d' });
+    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setTitle({ tabId, title });
+    // Where the worker is gone by then, the next page of the tab clears it.
+    setTimeout(() => void clear(tabId), shown);
+  },
+  async notify(message) {
+    if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+    const iconUrl = browser.runtime.getURL('/icon/128.png');
+    await browser.notifications.create({ type: 'basic', iconUrl, title: 'Commonplace', message });
+  },
+};
+
+async function clear(tabId: number): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ tabId, text: '' });
+    await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('action_title') });
+  } catch (error) {
+    console.warn('The tab is closed', error);
+  }
+}
+
+export function keptTab(tab: Browser.tabs.Tab | undefined): KeptTab | null {
+  return tab?.id === undefined || !tab.url ? null : { id: tab.id, url: tab.url, title: tab.title ?? '' };
+}
+
+export async function openWorkbench(place = ''): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/workbench.html${place}`) });
+}
