@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/i18n';
 import { t } from '../../lib/i18n';
-import { type Changes, type MeetingId, type PrincipleId, setKey } from '../../lib/model';
+import { type Changes, type ClipId, type MeetingId, type PrincipleId, setKey } from '../../lib/model';
 import { principleName, usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { PrincipleChip, TagInput } from '../ui';
@@ -8,7 +8,7 @@ import styles from './Sheet.module.css';
 import { useRecordEdit } from './useRecordEdit';
 
 interface MarksFieldsProps {
-  record: { id: MeetingId; title: string; principles: readonly PrincipleId[]; tags: readonly string[] };
+  record: { id: ClipId | MeetingId; title: string; principles: readonly PrincipleId[]; tags: readonly string[] };
   did: MessageKey;
 }
 

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import { formatDate, t, tAny, tn } from '../../lib/i18n';
+import type { Commit } from '../../lib/model';
+import { useAct } from '../acts';
+import { useLive } from '../hooks';
+import { useServices } from '../services';
+import { Button, Empty } from '../ui';
+import styles from './ActivityEditor.module.css';
+import { Sheet } from './Sheet';
+import sheet from './Sheet.module.css';
+
+/** Commits shown at once, and how many more each press brings. */
+const page = 50;
+
+/** Everything that was changed, newest first; each change can be undone. */
+export function ActivityEditor() {
+  const { repository } = useServices();
+  const [limit, setLimit] = useState(page);
+  const commits = useLive(() => repository.commits({ limit: limit + 1 }), [limit]);
+  return (
+    <Sheet>
+      <header class={sheet.stack}>
+        <h2 class={sheet.heading}>{t('editor_activity')}</h2>
+        <p class={sheet.lead}>{t('activity_lead')}</p>
+      </header>
+      {commits?.length === 0 && (
+        <Empty icon="activity" title={t('activity_empty')}>
+          <p>{t('activity_emptyHint')}</p>
+        </Empty>
+      )}
+      <ol class={styles.list}>
+        {commits?.slice(0, limit).map((commit) => (
+          <Step key={commit.id} commit={commit} />
+        ))}
+      </ol>
+      {commits && commits.length > limit && (
+        <div class={sheet.row}>
+          <Button onClick={() => setLimit(limit + page)}>{t('activity_more')}</Button>
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+function Step({ commit }: { commit: Commit }) {
+  const act = useAct();
+  const what = tAny(commit.title, ...commit.subject);
+  const undo = () =>
+    act(async ({ repository, notify }) => {
+      const { kept } = await repository.undo(commit.id);
+      const done = t('undo_done', what);
+      notify(kept.length > 0 ? `${done} ${tn('undo_kept', kept.length)}` : done);
+    });
+  return (
+    <li class={`${styles.step} ${commit.undoneBy ? styles.undone : ''}`}>
+      <div class={styles.words}>
+        <p class={styles.what} dir="auto">
+          {commit.undoes ? t('undo_done', what) : what}
+        </p>
+        <p class={sheet.muted}>
+          {formatDate(commit.at, true)}
+          {commit.undoneBy && ` · ${t('activity_undone')}`}
+        </p>
+      </div>
+      {!commit.undoneBy && (
+        <Button small icon="undo" aria-label={t('activity_undoOne', what)} onClick={() => void undo()}>
+          {t('undo')}
+        </Button>
+      )}
+    </li>
+  );
+}

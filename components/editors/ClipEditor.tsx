@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { commandNamed } from '../../lib/commands';
+import { t } from '../../lib/i18n';
+import type { Clip, ClipId } from '../../lib/model';
+import { useAct } from '../acts';
+import { CommandButton } from '../CommandButton';
+import { useRecord } from '../hooks';
+import { useServices } from '../services';
+import { Button, Notice } from '../ui';
+import { Article } from './clip/Article';
+import { ClipHead } from './clip/ClipHead';
+import { HighlightList } from './clip/HighlightList';
+import { SelectionToolbar } from './clip/SelectionToolbar';
+import { usePassages } from './clip/usePassages';
+import { DurableArea } from './DurableText';
+import type { EditorProps } from './index';
+import { MarksFields } from './MarksFields';
+import { Absent, Sheet } from './Sheet';
+import styles from './Sheet.module.css';
+
+/** How long a clip is open before it counts as read, ms. */
+const untilRead = 2000;
+
+/** A clip to read: its text with what was highlighted, and beside it why it was kept. */
+export function ClipEditor({ record }: EditorProps) {
+  const clip = useRecord(record as ClipId | null);
+  if (!clip) return <Absent record={clip} icon="book" />;
+  return <ClipSheet key={clip.id} clip={clip} />;
+}
+
+function ClipSheet({ clip }: { clip: Clip }) {
+  const body = useRef<HTMLDivElement>(null);
+  const { session } = useServices();
+  const passages = usePassages(body, clip);
+  useReadAfterAWhile(clip);
+  const pin = () => session.pin(`clip ${clip.id}`);
+  return (
+    <Sheet wide>
+      {clip.trashedAt !== null && <InTrash clip={clip} />}
+      <div class={styles.beside}>
+        <article class={styles.stack} onInput={pin}>
+          <ClipHead clip={clip} />
+          <Article clip={clip} container={body} onShown={passages.refresh} />
+          {clip.kind !== 'link' && <SelectionToolbar clip={clip} container={body} onMade={passages.edit} />}
+        </article>
+        <div class={styles.aside} onInput={pin}>
+          <DurableArea
+            record={clip}
+            field="note"
+            stored={clip.note}
+            label={t('marks_note')}
+            hint={t('marks_noteHint')}
+            rows={2}
+            grow
+          />
+          <MarksFields record={clip} did="did_clip_edit" />
+          <HighlightList clip={clip} passages={passages} />
+          <div class={styles.row}>
+            <CommandButton command={commandNamed('clip.toggleRead')} record={clip.id} small>
+              {t(clip.read ? 'clip_markUnread' : 'clip_markRead')}
+            </CommandButton>
+            <CommandButton command={commandNamed('clip.copyLink')} record={clip.id} small />
+            {clip.trashedAt === null && (
+              <CommandButton command={commandNamed('clip.delete')} record={clip.id} kind="danger" small />
+            )}
+          </div>
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+function InTrash({ clip }: { clip: Clip }) {
+  const act = useAct();
+  const restore = () =>
+    act(async ({ repository }) => {
+      const changes = { [clip.id]: { trashedAt: null } };
+      await repository.commit({ title: 'did_clip_restore', subject: [clip.title], changes });
+    });
+  return (
+    <Notice kind="warning" actions={<Button onClick={() => void restore()}>{t('command_clip_restore')}</Button>}>
+      {t('clip_inTrash')}
+    </Notice>
+  );
+}
+
+/** Marks a clip read once it has been open for a while; a mark that somebody takes off again stays off. */
+function useReadAfterAWhile(clip: Clip): void {
+  const { repository } = useServices();
+  const wanted = !clip.read && clip.trashedAt === null;
+  const first = useRef(wanted);
+  useEffect(() => {
+    if (!first.current) return;
+    const timer = setTimeout(() => {
+      first.current = false;
+      const edit = { title: 'did_clip_opened', subject: [clip.title], changes: { [clip.id]: { read: true } } };
+      repository.commit(edit, { durability: 'relaxed' }).catch((error: unknown) => console.warn('read', error));
+    }, untilRead);
+    return () => clearTimeout(timer);
+  }, [clip.id, repository]);
+  if (!wanted) first.current = false;
+}

@@ -1,0 +1,94 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { t } from '../../../lib/i18n';
+import type { Clip } from '../../../lib/model';
+import type { Repository } from '../../../lib/storage/repository';
+import { useServices } from '../../services';
+import { Notice } from '../../ui';
+import styles from './Article.module.css';
+import { bodyOf } from './body';
+
+interface ArticleProps {
+  clip: Clip;
+  container: RefObject<HTMLDivElement | null>;
+  /** The text stands in the container, or stands there anew. */
+  onShown(): void;
+}
+
+/** A clip's saved text, cleaned again as it is shown; nothing in it loads from anywhere. */
+export function Article({ clip, container, onShown }: ArticleProps) {
+  const { repository } = useServices();
+  const html = useText(repository, clip.body);
+  const pictures = usePictures(repository, clip);
+  useLayoutEffect(() => {
+    if (!container.current || typeof html !== 'string') return;
+    container.current.replaceChildren(bodyOf(html, { pictures, title: clip.title }));
+    onShown();
+  }, [html, pictures]);
+  if (clip.kind === 'link' || clip.body === null)
+    return (
+      <div class={styles.text}>
+        <p dir="auto">{clip.excerpt || t('clip_linkOnly')}</p>
+      </div>
+    );
+  if (html === null) return <Notice kind="warning">{t('clip_textMissing')}</Notice>;
+  return (
+    <div
+      ref={container}
+      class={styles.text}
+      lang={clip.language || undefined}
+      dir={clip.direction}
+      data-reader=""
+      aria-busy={html === undefined}
+    />
+  );
+}
+
+/** A body's html: undefined while it is read, null where it is missing. */
+function useText(repository: Repository, hash: string | null): string | null | undefined {
+  const [state, setState] = useState<{ hash: string; html: string | null } | null>(null);
+  useEffect(() => {
+    if (hash === null) return;
+    let left = false;
+    repository.blob(hash).then(
+      (blob) => !left && setState({ hash, html: typeof blob?.content === 'string' ? blob.content : null }),
+      (error: unknown) => {
+        console.error('body', error);
+        if (!left) setState({ hash, html: null });
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [repository, hash]);
+  return state?.hash === hash ? state.html : undefined;
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+/** `blob:` addresses of the images that are kept, by where they were; given back when the clip leaves. */
+function usePictures(repository: Repository, clip: Clip): ReadonlyMap<string, string> {
+  const [pictures, setPictures] = useState(none);
+  const kept = clip.images.filter(({ blob }) => blob !== null);
+  const key = kept.map(({ blob }) => blob).join(' ');
+  useEffect(() => {
+    if (key === '') return setPictures(none);
+    let left = false;
+    const made = new Map<string, string>();
+    const read = async () => {
+      for (const { address, blob } of kept) {
+        const stored = blob === null ? undefined : await repository.blob(blob);
+        if (left) return;
+        if (!stored || typeof stored.content === 'string') continue;
+        made.set(address, URL.createObjectURL(new Blob([stored.content], { type: stored.type })));
+      }
+      setPictures(made);
+    };
+    read().catch((error: unknown) => console.error('images', error));
+    return () => {
+      left = true;
+      for (const address of made.values()) URL.revokeObjectURL(address);
+    };
+  }, [repository, key]);
+  return pictures;
+}

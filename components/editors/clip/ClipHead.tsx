@@ -1,0 +1,55 @@
+import { commandNamed } from '../../../lib/commands';
+import { formatDate, t, tn } from '../../../lib/i18n';
+import { type Clip, readingMinutes } from '../../../lib/model';
+import { CommandButton } from '../../CommandButton';
+import { VisuallyHidden } from '../../ui';
+import { DurableText } from '../DurableText';
+import sheet from '../Sheet.module.css';
+import styles from './ClipHead.module.css';
+import { MissingImages } from './MissingImages';
+
+/** What a clip is and where it is from; its title can be changed in place. */
+export function ClipHead({ clip }: { clip: Clip }) {
+  const minutes = readingMinutes(clip.words);
+  const facts = [
+    clip.author,
+    clip.publishedAt && formatDate(clip.publishedAt),
+    minutes > 0 && tn('minutes', minutes),
+    t('clip_savedAt', formatDate(clip.savedAt)),
+    clip.origin && t('from_maker', clip.origin.credit.name || clip.origin.credit.organisation),
+  ];
+  return (
+    <header class={styles.head}>
+      <VisuallyHidden>
+        <h2>{clip.title}</h2>
+      </VisuallyHidden>
+      <DurableText
+        record={clip}
+        field="title"
+        stored={clip.title}
+        label={t('clip_title')}
+        hideLabel
+        look="reading"
+        maxLength={2000}
+        lang={clip.language || undefined}
+      />
+      <p class={sheet.muted}>
+        <bdi>{clip.site}</bdi>
+        {facts.filter(Boolean).map((fact) => (
+          <span key={fact}>
+            {' · '}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </p>
+      <div class={sheet.row}>
+        <CommandButton command={commandNamed('clip.openOriginal')} record={clip.id} small>
+          {t('clip_openPage')}
+        </CommandButton>
+        <MissingImages clip={clip} />
+      </div>
+      {clip.cut && <p class={sheet.muted}>{t('clip_cut')}</p>}
+      {clip.kind === 'selection' && <p class={sheet.muted}>{t('clip_selection')}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { highlightKey } from '../../../lib/commands/highlight';
+import { t, tn } from '../../../lib/i18n';
+import type { Clip, Highlight, PrincipleId } from '../../../lib/model';
+import { useAct } from '../../acts';
+import { principleName, usePrinciples } from '../../hooks';
+import { IconButton, PrincipleChip } from '../../ui';
+import { DurableArea } from '../DurableText';
+import sheet from '../Sheet.module.css';
+import { useRecordEdit } from '../useRecordEdit';
+import styles from './HighlightList.module.css';
+import type { Passages } from './usePassages';
+
+/** What was highlighted in a clip, in reading order, each with its note and principles. */
+export function HighlightList({ clip, passages }: { clip: Clip; passages: Passages }) {
+  const { list } = passages;
+  return (
+    <section class={sheet.stack} aria-label={t('highlights')}>
+      <h3 class={styles.heading}>{list.length > 0 ? tn('highlights_count', list.length) : t('highlights')}</h3>
+      {list.length === 0 && (
+        <p class={sheet.muted}>{t(clip.kind === 'link' ? 'highlights_none' : 'highlights_hint')}</p>
+      )}
+      <ol class={styles.list}>
+        {list.map(({ mark, range }) => (
+          <OnePassage key={mark.id} clip={clip} mark={mark} found={range !== null} passages={passages} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface OnePassageProps {
+  clip: Clip;
+  mark: Highlight;
+  found: boolean;
+  passages: Passages;
+}
+
+function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
+  const act = useAct();
+  const edit = useRecordEdit(clip.id, 'did_highlight_edit', clip.title);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const wanted = passages.editing === mark.id;
+  useEffect(() => {
+    if (!wanted) return;
+    note.current?.focus();
+    passages.edit(null);
+  }, [wanted]);
+  const remove = () =>
+    act(async ({ repository, notify }) => {
+      const changes = { [clip.id]: { [highlightKey(mark.id, 'removed')]: true } };
+      const commit = await repository.commit({ title: 'did_highlight_remove', subject: [clip.title], changes });
+      notify(t('did_highlight_remove', clip.title), { undo: commit.id });
+    });
+  const toggle = (id: PrincipleId, on: boolean) => {
+    const principles = on ? [...mark.principles, id] : mark.principles.filter((other) => other !== id);
+    void edit({ [highlightKey(mark.id, 'principles')]: principles });
+  };
+  const words = mark.quote.exact.length > 400 ? `${mark.quote.exact.slice(0, 400)}…` : mark.quote.exact;
+  return (
+    <li class={styles.passage}>
+      <div class={styles.top}>
+        {found ? (
+          <button type="button" class={styles.quote} title={t('highlight_jump')} onClick={() => passages.jump(mark.id)}>
+            <q dir="auto">{words}</q>
+          </button>
+        ) : (
+          <span class={styles.quote}>
+            <q dir="auto">{words}</q>
+            <small class={styles.lost}>{t('highlight_lost')}</small>
+          </span>
+        )}
+        <IconButton small icon="trash" label={t('highlight_remove')} onClick={() => void remove()} />
+      </div>
+      <DurableArea
+        record={clip}
+        field={highlightKey(mark.id, 'note')}
+        stored={mark.note}
+        label={t('highlight_note')}
+        hideLabel
+        placeholder={t('highlight_note')}
+        rows={1}
+        grow
+        inputRef={note}
+      />
+      <Principles chosen={mark.principles} toggle={toggle} />
+    </li>
+  );
+}
+
+function Principles({
+  chosen,
+  toggle,
+}: {
+  chosen: readonly PrincipleId[];
+  toggle(id: PrincipleId, on: boolean): void;
+}) {
+  const principles = usePrinciples();
+  return (
+    <fieldset class={styles.chips} aria-label={t('marks_principles')}>
+      {principles.map((principle) => (
+        <PrincipleChip
+          key={principle.id}
+          small
+          name={principleName(principle)}
+          colour={principle.colour}
+          icon={principle.icon}
+          pressed={chosen.includes(principle.id)}
+          onToggle={(on) => toggle(principle.id, on)}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,23 @@
+import { useState } from 'preact/hooks';
+import { loadImages, missingImages } from '../../../lib/commands/images';
+import { tn } from '../../../lib/i18n';
+import type { Clip } from '../../../lib/model';
+import { useAct } from '../../acts';
+import { Button } from '../../ui';
+
+/** How many of a clip's images are not kept here, and the way to keep them; nothing where all are. */
+export function MissingImages({ clip }: { clip: Clip }) {
+  const act = useAct();
+  const [busy, setBusy] = useState(false);
+  const missing = missingImages(clip).length;
+  if (missing === 0) return null;
+  const load = () => {
+    setBusy(true);
+    void act((services) => loadImages(services, clip)).finally(() => setBusy(false));
+  };
+  return (
+    <Button small icon="image" disabled={busy} onClick={load}>
+      {tn(busy ? 'images_loading' : 'images_load', missing)}
+    </Button>
+  );
+}

@@ -1,0 +1,65 @@
+import { cleanHtml } from '../../../lib/html';
+import { t } from '../../../lib/i18n';
+
+/**
+ * A saved body as nodes to show: cleaned again, headings below the page's own, links to a new tab, images from what is
+ * kept, the rest as places that say what was there (in no text node, so that positions in the text stay as saved).
+ */
+export function bodyOf(
+  html: string,
+  { pictures, title }: { pictures: ReadonlyMap<string, string>; title: string },
+): DocumentFragment {
+  const template = document.createElement('template');
+  template.innerHTML = cleanHtml(html);
+  const body = document.importNode(template.content, true);
+  for (const link of body.querySelectorAll('a[href]')) {
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+  }
+  for (const image of body.querySelectorAll('img')) showImage(image, pictures);
+  for (const table of body.querySelectorAll('table')) if (!table.closest('table table')) letScroll(table);
+  lowerHeadings(body, title);
+  return body;
+}
+
+function showImage(image: HTMLImageElement, pictures: ReadonlyMap<string, string>): void {
+  const address = image.dataset.address ?? '';
+  const kept = pictures.get(address);
+  if (kept) image.src = kept;
+  if (kept || image.getAttribute('src')) {
+    image.loading = 'lazy';
+    image.decoding = 'async';
+    return;
+  }
+  const place = document.createElement('span');
+  const host = URL.parse(address)?.hostname ?? '';
+  const label = [image.alt || t('image_noWords'), host].filter(Boolean).join(' · ');
+  place.setAttribute('role', 'img');
+  place.setAttribute('aria-label', t('image_notKept', label));
+  place.dataset.missing = label;
+  image.replaceWith(place);
+}
+
+/** A wide table scrolls by itself, by keyboard too. */
+function letScroll(table: HTMLTableElement): void {
+  const box = document.createElement('div');
+  box.dataset.scroll = '';
+  box.tabIndex = 0;
+  box.setAttribute('role', 'region');
+  box.setAttribute('aria-label', table.caption?.textContent?.trim() || t('clip_table'));
+  table.replaceWith(box);
+  box.append(table);
+}
+
+/** The page's title is the second level here, so what stands in the text starts at the third. */
+function lowerHeadings(body: DocumentFragment, title: string): void {
+  const headings = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const top = Math.min(...headings.map(({ localName }) => Number(localName[1])));
+  for (const heading of headings) {
+    const lowered = document.createElement(`h${Math.min(6, Number(heading.localName[1]) - top + 3)}`);
+    for (const { name, value } of heading.attributes) lowered.setAttribute(name, value);
+    lowered.append(...heading.childNodes);
+    if (lowered.textContent?.trim() === title.trim()) lowered.dataset.title = '';
+    heading.replaceWith(lowered);
+  }
+}

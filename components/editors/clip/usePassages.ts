@@ -1,0 +1,77 @@
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { findQuote } from '../../../lib/anchor';
+import type { Clip, Highlight as Mark } from '../../../lib/model';
+import { useServices } from '../../services';
+
+/** How long a passage that was jumped to stands out, ms. */
+const standsOut = 1600;
+
+/** The highlights of a clip and where each stands in the text that shows. */
+export interface Passages {
+  /** In reading order; those not found in the text last. */
+  readonly list: readonly { readonly mark: Mark; readonly range: Range | null }[];
+  /** Finds all of them again, after the text was shown. */
+  refresh(): void;
+  /** Scrolls the text to one and lets it stand out. */
+  jump(id: string): void;
+  /** The highlight whose note is to take the focus, and who is told that it did. */
+  readonly editing: string | null;
+  edit(id: string | null): void;
+}
+
+/** Finds a clip's highlights in the text of `container`, paints them, and goes to the one the session wants to show. */
+export function usePassages(container: RefObject<HTMLDivElement | null>, clip: Clip): Passages {
+  const { session } = useServices();
+  const [shown, setShown] = useState(0);
+  const [editing, edit] = useState<string | null>(null);
+  const key = clip.highlights.map(({ id, quote }) => `${id} ${quote.exact}`).join('\n');
+  const list = useMemo(() => {
+    const root = container.current;
+    const found = clip.highlights.map((mark) => ({ mark, range: root && shown > 0 ? findQuote(root, mark) : null }));
+    return found.sort((a, b) => order(a.range, b.range));
+  }, [key, shown]);
+  const current = list.map(({ mark, range }) => ({
+    mark: clip.highlights.find(({ id }) => id === mark.id) ?? mark,
+    range,
+  }));
+  useEffect(
+    () =>
+      paint(
+        'passage',
+        list.flatMap(({ range }) => range ?? []),
+      ),
+    [list],
+  );
+  const jump = (id: string) => {
+    const range = list.find(({ mark }) => mark.id === id)?.range;
+    if (range) showRange(range);
+  };
+  const wanted = session.reveal.value;
+  useEffect(() => {
+    if (!wanted || wanted.record !== clip.id || shown === 0) return;
+    session.reveal.value = null;
+    jump(wanted.part);
+  }, [wanted, shown, list]);
+  return { list: current, refresh: () => setShown((count) => count + 1), jump, editing, edit };
+}
+
+function order(a: Range | null, b: Range | null): number {
+  if (!a || !b) return Number(a === null) - Number(b === null);
+  return a.compareBoundaryPoints(Range.START_TO_START, b);
+}
+
+/** Paints ranges under a name of the stylesheet; returns what takes the paint off. */
+function paint(name: string, ranges: readonly Range[]): () => void {
+  CSS.highlights.set(name, new Highlight(...ranges));
+  return () => void CSS.highlights.delete(name);
+}
+
+let unpaint: ReturnType<typeof setTimeout> | undefined;
+
+function showRange(range: Range): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  clearTimeout(unpaint);
+  unpaint = setTimeout(paint('passage-now', [range]), standsOut);
+}

@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'preact/hooks';
+import { commands } from '../../lib/commands';
+import { contextOf } from '../../lib/commands/run';
+import { t } from '../../lib/i18n';
+import type { ClipId } from '../../lib/model';
+import { type LibraryFilter, noFilter } from '../../lib/workbench/session';
+import { useAct } from '../acts';
+import { CommandItem } from '../CommandButton';
+import { usePrinciples } from '../hooks';
+import { useServices } from '../services';
+import { Button, Empty, MenuList, VirtualList } from '../ui';
+import { ClipRow, clipRowHeight } from './ClipRow';
+import type { FoundClips } from './useClips';
+
+/** Clips chosen at once at most: what one commit should hold. */
+const mostChosen = 2000;
+
+/** The clips found. A click looks at one, Enter or a double click keeps its tab; Shift and Ctrl choose several. */
+export function ClipList({ clips, filter }: { clips: FoundClips; filter: LibraryFilter }) {
+  const { session } = useServices();
+  const principles = usePrinciples();
+  const act = useAct();
+  const [row, setRow] = useState(-1);
+  const [anchor, setAnchor] = useState(0);
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const { total } = clips.selection;
+  const chosen = session.selection.value;
+  const key = JSON.stringify(filter);
+  useEffect(() => setRow(-1), [key]);
+
+  const look = (index: number) => {
+    setAnchor(index);
+    void act(async () => {
+      const clip = clips.at(index) ?? (await clips.read(index, index + 1))[0];
+      if (!clip) return;
+      session.selection.value = [clip.id];
+      session.open('clip', clip.id, { preview: true });
+    });
+  };
+  const extend = (index: number) => {
+    const [from, to] = index < anchor ? [index, anchor] : [anchor, index];
+    void act(async () => {
+      const found = await clips.read(from, Math.min(to, from + mostChosen - 1) + 1);
+      session.selection.value = found.map(({ id }) => id);
+    });
+  };
+  const toggle = (index: number) => {
+    setAnchor(index);
+    const id = clips.at(index)?.id;
+    if (!id) return;
+    session.selection.value = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+  };
+  return (
+    <>
+      <VirtualList
+        label={filter.shelf === 'trash' ? t('library_trash') : t('library_clips')}
+        total={total}
+        rowHeight={clipRowHeight}
+        row={(index) => <ClipRow clip={clips.at(index)} principles={principles} />}
+        selected={row < total ? row : -1}
+        chosen={(index) => chosen.includes(clips.at(index)?.id as ClipId)}
+        onSelect={(index, how) => {
+          setRow(index);
+          if (how.extend) extend(index);
+          else if (how.toggle) toggle(index);
+          else look(index);
+        }}
+        onActivate={(index) => {
+          const id = clips.at(index)?.id;
+          if (id) session.open('clip', id);
+        }}
+        onMenu={(index, at) => {
+          setRow(index);
+          const id = clips.at(index)?.id;
+          if (id && !chosen.includes(id)) session.selection.value = [id];
+          setMenu(at);
+        }}
+        empty={<Nothing filter={filter} />}
+      />
+      {menu && (
+        <MenuList label={t('library_clips')} at={menu} onClose={() => setMenu(null)}>
+          {commands
+            .filter(({ menus }) => menus?.includes('clip'))
+            .filter((command) => command.when?.(contextOf(session)) ?? true)
+            .map((command) => (
+              <CommandItem key={command.id} command={command} />
+            ))}
+        </MenuList>
+      )}
+    </>
+  );
+}
+
+/** Why there is nothing, and what to do. */
+function Nothing({ filter }: { filter: LibraryFilter }) {
+  const { session } = useServices();
+  if (filter.shelf === 'trash')
+    return (
+      <Empty icon="trash" title={t('trash_empty')}>
+        <p>{t('trash_emptyHint')}</p>
+      </Empty>
+    );
+  if (JSON.stringify(filter) === JSON.stringify(noFilter))
+    return (
+      <Empty icon="library" title={t('library_empty')}>
+        <p>{t('library_emptyHint')}</p>
+      </Empty>
+    );
+  return (
+    <Empty icon="search" title={t('library_noneFound')}>
+      <p>{t('library_noneFoundHint')}</p>
+      <Button
+        onClick={() => {
+          session.library.value = noFilter;
+        }}
+      >
+        {t('library_showAll')}
+      </Button>
+    </Empty>
+  );
+}

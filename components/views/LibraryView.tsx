@@ -1,0 +1,95 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t, tn } from '../../lib/i18n';
+import type { ClipFilter } from '../../lib/storage/repository';
+import { type LibraryFilter, noFilter } from '../../lib/workbench/session';
+import { useLive } from '../hooks';
+import { useServices } from '../services';
+import { Button, TextField, VisuallyHidden } from '../ui';
+import { ClipList } from './ClipList';
+import { DraftList } from './DraftList';
+import styles from './LibraryView.module.css';
+import { PrincipleFilter } from './PrincipleFilter';
+import { SelectionBar } from './SelectionBar';
+import { TrashedOthers } from './TrashedOthers';
+import { useClips } from './useClips';
+
+/** What the repository is asked for. */
+function questionOf({ shelf, text, principles, untagged, unread }: LibraryFilter): ClipFilter {
+  return {
+    ...(text.trim() && { text }),
+    ...(principles.length > 0 && { principles }),
+    ...(untagged && { untagged }),
+    ...(unread && { unread }),
+    ...(shelf === 'trash' && { trashed: true }),
+  };
+}
+
+/** Everything kept: filtered by words, principle and state, with drafts and trash beside it. */
+export function LibraryView() {
+  const { repository, session } = useServices();
+  const filter = session.library.value;
+  const clips = useClips(questionOf(filter));
+  const drafts = useLive(() => repository.drafts(), []);
+  const set = (changes: Partial<LibraryFilter>) => {
+    session.library.value = { ...filter, ...changes };
+  };
+  const show = (shelf: LibraryFilter['shelf']) => {
+    session.library.value = { ...noFilter, shelf: filter.shelf === shelf ? 'clips' : shelf };
+    session.selection.value = [];
+  };
+  return (
+    <div class={styles.view}>
+      <div class={styles.filter}>
+        {filter.shelf !== 'drafts' && <FilterBox text={filter.text} onInput={(text) => set({ text })} />}
+        {filter.shelf === 'clips' && <PrincipleFilter filter={filter} counts={clips?.selection.counts} set={set} />}
+        <div class={styles.shelves}>
+          <Button small kind="quiet" icon="draft" pressed={filter.shelf === 'drafts'} onClick={() => show('drafts')}>
+            {t('library_drafts')} {drafts && drafts.length > 0 && `(${drafts.length})`}
+          </Button>
+          <Button small kind="quiet" icon="trash" pressed={filter.shelf === 'trash'} onClick={() => show('trash')}>
+            {t('library_trash')}
+          </Button>
+          {filter.shelf !== 'drafts' && (
+            <span class={styles.count} role="status">
+              {clips ? tn('count_clips', clips.selection.total) : ''}
+            </span>
+          )}
+        </div>
+      </div>
+      {filter.shelf === 'drafts' ? (
+        <DraftList drafts={drafts} />
+      ) : (
+        <>
+          {filter.shelf === 'trash' && <TrashedOthers />}
+          <SelectionBar />
+          <div class={styles.list}>{clips ? <ClipList clips={clips} filter={filter} /> : <Waiting />}</div>
+        </>
+      )}
+    </div>
+  );
+}
+
+const Waiting = () => <VisuallyHidden>{t('frame_wait')}</VisuallyHidden>;
+
+function FilterBox({ text, onInput }: { text: string; onInput(text: string): void }) {
+  const { session } = useServices();
+  const input = useRef<HTMLInputElement>(null);
+  const wanted = session.focus.value;
+  useEffect(() => {
+    if (wanted !== 'libraryFilter' || !input.current) return;
+    input.current.focus();
+    input.current.select();
+    session.focus.value = null;
+  }, [wanted]);
+  return (
+    <TextField
+      label={t('library_filterLabel')}
+      hideLabel
+      type="search"
+      placeholder={t('library_filterPlaceholder')}
+      value={text}
+      onInput={onInput}
+      inputRef={input}
+    />
+  );
+}

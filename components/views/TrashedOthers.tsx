@@ -1,0 +1,61 @@
+import { commandNamed } from '../../lib/commands';
+import { t } from '../../lib/i18n';
+import type { RecordId } from '../../lib/model';
+import { useAct } from '../acts';
+import { CommandButton } from '../CommandButton';
+import { principleName, useLive } from '../hooks';
+import { useServices } from '../services';
+import { Button, Icon, type IconName } from '../ui';
+import styles from './LibraryView.module.css';
+
+interface Trashed {
+  readonly id: RecordId;
+  readonly title: string;
+  readonly icon: IconName;
+}
+
+/** Meeting notes, digests and principles in the trash, above its clips; and the way to empty it. */
+export function TrashedOthers() {
+  const { repository } = useServices();
+  const act = useAct();
+  const others = useLive(async (): Promise<Trashed[]> => {
+    const trashed = { trashed: true };
+    const [meetings, digests, principles] = await Promise.all([
+      repository.list('meeting', trashed),
+      repository.list('digest', trashed),
+      repository.list('principle', trashed),
+    ]);
+    return [
+      ...meetings.map(({ id, title }) => ({ id, title: title || t('editor_meeting'), icon: 'meetings' as const })),
+      ...digests.map(({ id, title }) => ({ id, title: title || t('editor_digest'), icon: 'digests' as const })),
+      ...principles.map((entry) => ({ id: entry.id, title: principleName(entry), icon: 'principles' as const })),
+    ];
+  }, []);
+  const restore = ({ id, title }: Trashed) =>
+    act(async (services) => {
+      const changes = { [id]: { trashedAt: null } };
+      const commit = await services.repository.commit({ title: 'did_clip_restore', subject: [title], changes });
+      services.notify(t('did_clip_restore', title), { undo: commit.id });
+    });
+  return (
+    <ul class={styles.others} aria-label={t('trash_others')}>
+      <li class={styles.other}>
+        <span class={styles.line}>{t('trash_days')}</span>
+        <CommandButton command={commandNamed('library.emptyTrash')} kind="danger" small>
+          {t('trash_emptyNow')}
+        </CommandButton>
+      </li>
+      {others?.map((other) => (
+        <li key={other.id} class={styles.other}>
+          <Icon name={other.icon} />
+          <span class={styles.title} dir="auto">
+            {other.title}
+          </span>
+          <Button small icon="restore" onClick={() => void restore(other)}>
+            {t('trash_restore')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { t, tn } from '../i18n';
+import { type Clip, type ClipImage, sha256 } from '../model';
+import type { StoredBlob } from '../storage/repository';
+import type { Services } from './services';
+
+/** The largest image kept, and the most that one click loads, bytes. */
+const largest = 10_000_000;
+const mostAtOnce = 60_000_000;
+/** How long one image may take, ms. */
+const patience = 20_000;
+
+/** Images of a clip whose bytes are not here. */
+export function missingImages(clip: Clip): ClipImage[] {
+  return clip.images.filter(({ blob, address }) => blob === null && /^https?:/.test(address));
+}
+
+/**
+ * Fetches and keeps a clip's missing images, after the browser asked whether we may read from their sites. Call it inside
+ * a click: the question comes before anything waits. An image that does not come is left out and counted.
+ */
+export async function loadImages(services: Services, clip: Clip): Promise<void> {
+  const missing = missingImages(clip);
+  const origins = missing
+    .map(({ address }) => URL.parse(address))
+    .flatMap((url) => (url ? `*://${url.hostname}/*` : []));
+  const allowed = await services.askForSites?.([...new Set(origins)]);
+  if (!allowed) return services.notify(t('images_notAllowed'));
+  const blobs = new Map<string, StoredBlob>();
+  let size = 0;
+  for (const { address } of missing) {
+    const blob = size < mostAtOnce ? await fetchImage(address) : null;
+    if (!blob) continue;
+    size += blob.content.length;
+    blobs.set(address, blob);
+  }
+  const now = await services.repository.get(clip.id);
+  if (now && blobs.size > 0) {
+    const images = now.images.map((image) => ({
+      ...image,
+      blob: image.blob ?? blobs.get(image.address)?.hash ?? null,
+    }));
+    const edit = { title: 'did_images_keep', subject: [clip.title], changes: { [clip.id]: { images } } };
+    await services.repository.commit(edit, { blobs: [...blobs.values()] });
+  }
+  const failed = missing.length - blobs.size;
+  services.notify(failed > 0 ? tn('images_failed', failed) : t('images_kept'));
+}
+
+/** An image's bytes, of a kind that holds no script; null when it does not come, is too large or is no image. */
+async function fetchImage(address: string): Promise<StoredBlob | null> {
+  const answer = await fetch(address, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(patience),
+  }).catch((error: unknown) => {
+    console.warn('image', error);
+    return null;
+  });
+  if (!answer?.ok || Number(answer.headers.get('content-length') ?? 0) > largest) return null;
+  const type = (answer.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
+  if (!/^image\/(png|jpeg|gif|webp|avif)$/.test(type)) return null;
+  const content = await answer.bytes().catch((error: unknown) => {
+    console.warn('image', error);
+    return null;
+  });
+  if (!content || content.length > largest) return null;
+  return { hash: await sha256(content), type, content };
+}
