@@ -127,10 +127,8 @@ async function markUndone(tx: WriteTransaction, undone: string, by: string): Pro
 async function putHistory(tx: WriteTransaction, commit: Commit, planned: readonly PlannedRow[]): Promise<number[]> {
   const history = tx.objectStore('history');
   const entries = planned.map(({ row, ops }) => historyRow({ commit: commit.id, record: row.id, at: commit.at, ops }));
-  const added = entries.map(async (entry) => history.add(entry));
-  const noted = [commit].map(async (one) => tx.objectStore('commits').put(one));
-  const [keys] = await Promise.all([Promise.all(added), Promise.all(noted)]);
-  return keys;
+  await tx.objectStore('commits').put(commit);
+  return Promise.all(entries.map(async (entry) => history.add(entry)));
 }
 
 /** Puts the rows of planned records and what is derived from them. */

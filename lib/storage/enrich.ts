@@ -26,9 +26,14 @@ export class Enricher {
     if (this.timer || this.closed) return;
     this.timer = setTimeout(() => {
       this.timer = null;
-      this.settle().catch((error: unknown) => console.warn('Words will be indexed later', error));
+      this.settle().catch(later);
     }, delay);
     (this.timer as { unref?(): void }).unref?.();
+  }
+
+  /** Indexes some of what is pending, so that a search right after an edit finds it; never fails the search. */
+  async catchUp(most: number): Promise<void> {
+    await this.settle(most).catch(later);
   }
 
   /** Indexes what is pending; `most` limits how many clips are waited for. */
@@ -76,6 +81,9 @@ export class Enricher {
     });
   }
 }
+
+/** What could not be indexed stays pending: the next page or the next edit tries again. */
+const later = (error: unknown) => console.warn('Words will be indexed later', error);
 
 function wordsOfClip({ fields }: { fields: Fields }, body: unknown): string[] {
   const own = [...fieldsSearched.map((key) => `${fields[key]?.x ?? ''}`), ...entriesOf('tags', fields)];

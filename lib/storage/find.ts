@@ -14,7 +14,7 @@ export async function findClips(library: Library, filter: ClipFilter): Promise<C
   const prefixes = prefixesOf(filter.text ?? '');
   let found: Uint8Array | null = null;
   if (prefixes.length > 0) {
-    await library.enricher.settle(waitedFor);
+    await library.enricher.catchUp(waitedFor);
     found = await rowsWith(library.db, prefixes);
   }
   return select(await library.columns.load(), filter, found);
