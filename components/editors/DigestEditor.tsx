@@ -9,7 +9,7 @@ import { useLive, useRecord, useSettings } from '../hooks';
 import { useServices } from '../services';
 import { Notice } from '../ui';
 import styles from './digest/Digest.module.css';
-import { DigestHead } from './digest/DigestHead';
+import { DigestHead, ReceivedHead } from './digest/DigestHead';
 import { EditPane } from './digest/EditPane';
 import { MeasureLine, PreviewFrame } from './digest/Preview';
 import { ShareBar } from './digest/ShareBar';
@@ -33,18 +33,23 @@ export function DigestEditor({ record }: EditorProps) {
 }
 
 function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) {
-  const [mode, setMode] = useState<'edit' | 'preview'>(digest.origin ? 'preview' : 'edit');
+  const [mode, setMode] = useState<'edit' | 'preview'>('edit');
   const { name, organisation } = useSettings();
   const shown = usePreview(digest, { name, organisation }, sources);
+  const editing = mode === 'edit' && !digest.origin;
   const leftOut = unresolved(digest, sources).length;
   return (
     <Sheet wide>
-      <DigestHead digest={digest} mode={mode} onMode={setMode} />
+      {digest.origin ? (
+        <ReceivedHead digest={digest} credit={digest.origin.credit} />
+      ) : (
+        <DigestHead digest={digest} mode={mode} onMode={setMode} />
+      )}
       <ShareBar digest={digest.id} />
       <MeasureLine preview={shown.preview} />
       {leftOut > 0 && <Notice kind="warning">{tn('digest_leftOut', leftOut)}</Notice>}
-      <div class={mode === 'edit' ? styles.desk : styles.alone}>
-        {mode === 'edit' && <EditPane digest={digest} sources={sources} />}
+      <div class={editing ? styles.desk : styles.alone}>
+        {editing && <EditPane digest={digest} sources={sources} />}
         <div class={styles.paper}>
           <PreviewFrame {...shown} />
         </div>

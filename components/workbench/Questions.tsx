@@ -61,7 +61,12 @@ function Identity({ question }: Asked<'identity'>) {
   const cancel = () => question.answer(null);
   const ready = who.name.trim() !== '';
   const done = () => ready && question.answer({ name: who.name.trim(), organisation: who.organisation.trim() });
-  const enter = (event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && done();
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    // Else the same press would also push the button that the focus goes back to.
+    event.preventDefault();
+    done();
+  };
   return (
     <Dialog
       title={t('identity_title')}

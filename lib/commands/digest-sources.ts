@@ -20,8 +20,11 @@ export async function sourcesOf(repository: Repository, digest: Digest): Promise
   return { clips, meetings, principles };
 }
 
-/** A digest as it would leave now, made by `maker`; a received one keeps its own maker. */
+/** A digest as it would leave now, made by `maker`; a received one keeps its own maker and the day it came. */
 export async function documentOf(repository: Repository, digest: Digest, maker: Credit): Promise<DigestDocument> {
   const sources = await sourcesOf(repository, digest);
-  return resolveDigest(digest, sources, digest.origin?.credit ?? maker, new Date());
+  const { origin } = digest;
+  return origin
+    ? resolveDigest(digest, sources, origin.credit, new Date(origin.receivedAt))
+    : resolveDigest(digest, sources, maker, new Date());
 }

@@ -1,5 +1,5 @@
 import { t } from '../i18n';
-import type { DigestId } from '../model';
+import { changesOf, createDigest, type Digest, type DigestId } from '../model';
 import type { Command } from './command';
 import type { Context, Services } from './services';
 
@@ -22,6 +22,33 @@ async function trashDigest(services: Services, id: DigestId): Promise<void> {
   services.notify(t('did_digest_trash', digest.title), { undo: commit.id });
 }
 
+/**
+ * A digest of one's own with the sections and cards of a received one. The maker's own words stay in theirs; what the
+ * cards show keeps its credit.
+ */
+export function ownFrom(received: Digest, title: string, now: Date): Digest {
+  return {
+    ...createDigest(title, received.language, now),
+    period: received.period,
+    release: received.release,
+    sections: received.sections.map((section) => ({ ...section, words: '' })),
+    items: received.items.filter(({ source }) => source !== null).map((item) => ({ ...item, words: '' })),
+  };
+}
+
+/** Starts a digest of one's own from a received one and opens it. */
+async function startOwn({ repository, session }: Services, id: DigestId): Promise<void> {
+  const received = await repository.get(id);
+  if (!received) return;
+  const digest = ownFrom(received, received.title, new Date());
+  await repository.commit({
+    title: 'did_digest_new',
+    subject: [digest.title],
+    changes: { [digest.id]: changesOf(digest) },
+  });
+  session.open('digest', digest.id);
+}
+
 export const digestCommands: readonly Command[] = [
   {
     id: 'digest.new',
@@ -38,6 +65,18 @@ export const digestCommands: readonly Command[] = [
     category: 'digest',
     icon: 'import',
     run: ({ session }) => session.open('import'),
+  },
+  {
+    id: 'digest.own',
+    title: 'command_digest_own',
+    category: 'digest',
+    menus: ['digest'],
+    icon: 'edit',
+    when: (context) => digestIn(context) !== null,
+    async run(services, context) {
+      const id = digestIn(context);
+      if (id) await startOwn(services, id);
+    },
   },
   {
     id: 'digest.trash',

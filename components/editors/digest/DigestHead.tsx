@@ -1,5 +1,7 @@
+import { digestCommands } from '../../../lib/commands/digest';
 import { formatDate, t } from '../../../lib/i18n';
-import type { Digest, ReleaseLevel } from '../../../lib/model';
+import type { Credit, Digest, ReleaseLevel } from '../../../lib/model';
+import { CommandButton, commandOf } from '../../CommandButton';
 import { Button, Select } from '../../ui';
 import { DurableText } from '../DurableText';
 import { releaseHint, releaseOptions } from '../ReleaseFields';
@@ -14,11 +16,11 @@ interface DigestHeadProps {
 }
 
 /** What a digest is called, how far it may go, and whether it is written or looked at. */
-export function DigestHead({ digest, mode, onMode }: DigestHeadProps) {
+export function DigestHead(props: DigestHeadProps) {
+  const { digest, mode, onMode } = props;
   const edit = useRecordEdit(digest.id, 'did_digest_edit', digest.title);
   return (
     <header class={sheet.stack}>
-      {digest.origin && <p class={styles.from}>{fromWhom(digest.origin.credit)}</p>}
       <DurableText
         record={digest}
         field="title"
@@ -54,7 +56,19 @@ export function DigestHead({ digest, mode, onMode }: DigestHeadProps) {
   );
 }
 
-function fromWhom({ name, organisation }: { name: string; organisation: string }): string {
-  const who = [name, organisation].filter(Boolean).join(', ');
-  return who ? t('digest_from', who) : t('digest_fromUnnamed');
+/** Whose a received digest is. It is read and passed on as it came: its words are its maker's. */
+export function ReceivedHead({ digest, credit }: { digest: Digest; credit: Credit }) {
+  const who = [credit.name, credit.organisation].filter(Boolean).join(', ');
+  return (
+    <header class={sheet.stack}>
+      <p class={styles.from}>{who ? t('digest_from', who) : t('digest_fromUnnamed')}</p>
+      <h1 class={sheet.heading} dir="auto">
+        {digest.title}
+      </h1>
+      <div class={sheet.spread}>
+        <p class={sheet.lead}>{t('digest_receivedLead')}</p>
+        <CommandButton command={commandOf(digestCommands, 'digest.own')} record={digest.id} />
+      </div>
+    </header>
+  );
 }
