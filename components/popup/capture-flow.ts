@@ -139,7 +139,8 @@ function writesOf(state: CaptureState, around: Surroundings) {
       state.clip.value = clip;
       // Asked now that there is something to keep; the browser's answer shows in the workbench.
       void around.persist().catch(() => false);
-      around.enrich(clip.id, tab.value.id);
+      // The clip is whole without its images: what is not fetched now can be asked for later.
+      around.enrich(clip.id, tab.value.id).catch((error: unknown) => console.warn('Images are not kept yet', error));
       return 'saved';
     },
     async passage(): Promise<Stage> {

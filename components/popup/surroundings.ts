@@ -39,7 +39,7 @@ export interface Surroundings {
   unreadable(url: string): Promise<Unreadable | null>;
   capture(tab: ShownTab): Promise<CaptureResult>;
   /** Lets the background fetch what a saved clip still lacks, its images, in the page of its tab. */
-  enrich(clip: ClipId, tab: number): void;
+  enrich(clip: ClipId, tab: number): Promise<void>;
   openLibrary(clip: ClipId | null): void;
   /** Asks the browser not to clear the library when space runs short. */
   persist(): Promise<unknown>;

@@ -11,19 +11,17 @@ const tabReading = import('../../lib/capture/tab');
 const writing = Promise.all([import('../../components/popup/writing'), repository]);
 
 const background = createClient((message) => browser.runtime.sendMessage(message));
-let shown: number | undefined;
 
 const around: Surroundings = {
   repository,
   writing: writing.then(([{ createWriting }, opened]) => createWriting(opened)),
   async activeTab() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    shown = tab?.id;
     return tab?.id === undefined || !tab.url ? null : { id: tab.id, url: tab.url, title: tab.title ?? '' };
   },
   unreadable: async (url) => (await tabReading).unreadableReason(url),
   capture: async (tab) => (await tabReading).captureTab(browser.scripting, tab),
-  enrich: (clip) => void (shown !== undefined && background('enrich', { clip, tab: shown }).catch(console.warn)),
+  enrich: (clip, tab) => background('enrich', { clip, tab }),
   openLibrary(clip) {
     const url = browser.runtime.getURL(`/workbench.html${clip ? `#${clip}` : ''}`);
     void browser.tabs.create({ url }).then(() => window.close());

@@ -147,7 +147,7 @@ function surroundings(library: ReturnType<typeof fakeLibrary>, other: Partial<Su
     writing: Promise.resolve(writing),
     unreadable: async () => null,
     capture: async () => ({ ok: true, draft: page, passage: null }),
-    enrich: vi.fn(),
+    enrich: vi.fn(async () => undefined),
     openLibrary: vi.fn(),
     persist: async () => true,
     close: vi.fn(),
