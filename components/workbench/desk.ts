@@ -8,6 +8,7 @@ import { copyFormatted } from './clipboard';
 
 /** What the page needs of the browser beyond the web's own: given by the entrypoint. */
 export interface Platform {
+  readonly version: string;
   openTab(url: string): void;
   askForSites(origins: readonly string[]): Promise<boolean>;
   /** The sites that were opened to us (`https://example.org/*`). */
@@ -92,6 +93,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
     copyText: (text) => navigator.clipboard.writeText(text),
     openAddress: (url) => platform.openTab(url),
     askForSites: (origins) => platform.askForSites(origins),
+    version: platform.version,
     grantedSites: () => platform.grantedSites(),
     giveBackSites: (origins) => platform.giveBackSites(origins),
   };

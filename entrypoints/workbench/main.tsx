@@ -14,6 +14,7 @@ import { createSession } from '../../lib/workbench/session';
 const root = document.getElementById('root') as HTMLElement;
 
 const platform: Platform = {
+  version: browser.runtime.getManifest().version,
   openTab(url) {
     browser.tabs.create({ url }).catch((error: unknown) => console.error('tab', error));
   },

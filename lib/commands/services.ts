@@ -49,6 +49,8 @@ export interface Services {
   openAddress(url: string): void;
   /** Asks the browser to let us read from these sites (`https://example.org/*`); call it inside a click. */
   askForSites?(origins: readonly string[]): Promise<boolean>;
+  /** The product's version. */
+  readonly version?: string;
   /** The sites that were opened to us (`https://example.org/*`), and how to give some back. */
   grantedSites?(): Promise<readonly string[]>;
   giveBackSites?(origins: readonly string[]): Promise<boolean>;

@@ -1,9 +1,10 @@
 import { t } from '../../../lib/i18n';
-import { version } from '../../../package.json';
+import { useServices } from '../../services';
 import styles from '../Sheet.module.css';
 
 /** What this is, where its contents are, and what ends them. */
 export function About() {
+  const { version = '' } = useServices();
   return (
     <div class={styles.stack}>
       <p>{t('about_version', t('app_name'), version)}</p>
