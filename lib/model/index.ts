@@ -1,5 +1,4 @@
 export * from './address';
-export * from './archive';
 export * from './body';
 export * from './clip';
 export * from './digest';

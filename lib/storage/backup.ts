@@ -1,12 +1,5 @@
-import {
-  type ArchivedEntry,
-  type ArchiveHeader,
-  archiveVersion,
-  type Fields,
-  type HistoryEntry,
-  type RecordedOp,
-  typeOf,
-} from '../model';
+import { type Fields, type HistoryEntry, type RecordedOp, typeOf } from '../model';
+import { type ArchivedEntry, type ArchiveHeader, archiveVersion } from '../model/archive';
 import { putBlobs } from './blobs';
 import { eraseIn, eraseStores } from './erase';
 import { type Library, libraryOf } from './library';

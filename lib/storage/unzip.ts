@@ -1,6 +1,7 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import type * as z from 'zod/mini';
 import type { MessageKey } from '../i18n';
+import { sha256 } from '../model';
 import {
   ArchivedBlob,
   ArchivedCommit,
@@ -10,8 +11,7 @@ import {
   ArchiveHeader,
   ArchiveSums,
   archiveVersion,
-  sha256,
-} from '../model';
+} from '../model/archive';
 import { schemaVersion } from './migrations';
 
 /** The most an archive may hold: against files made to fill memory. */
