@@ -13,3 +13,9 @@ export async function documentPrinciple(principle: Principle, words: Words): Pro
     icon: principle.icon,
   };
 }
+
+/** The live principles in their order. */
+export function codebook(principles: readonly Principle[]): Principle[] {
+  const live = principles.filter((principle) => !principle.trashedAt);
+  return live.sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1));
+}

@@ -11,6 +11,7 @@ import {
   type PrincipleId,
   type Source,
 } from '../model';
+import { codebook } from './principle';
 import { mayTravel } from './release';
 
 export interface Proposal {
@@ -35,7 +36,7 @@ export interface Proposal {
  */
 export function proposeDigest(proposal: Proposal): Digest {
   const digest = { ...createDigest(proposal.title, proposal.language, proposal.now), period: proposal.period };
-  const places = [...codebook(proposal.principles), null];
+  const places = [...codebook(proposal.principles).map(({ id }) => id), null];
   const bySection = new Map(places.map((principle) => [principle, [] as Source[]]));
   const put = (principles: readonly PrincipleId[], sources: readonly Source[]) => {
     const home = places.find((principle) => principle !== null && principles.includes(principle)) ?? null;
@@ -52,13 +53,6 @@ export function proposeDigest(proposal: Proposal): Digest {
   );
   const items = filled.flatMap(([, sources], index) => itemsOf(sections[index]?.id ?? '', sources));
   return { ...digest, sections, items };
-}
-
-/** Ids of the live principles in their order. */
-function codebook(principles: readonly Principle[]): PrincipleId[] {
-  const live = principles.filter((principle) => !principle.trashedAt);
-  live.sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1));
-  return live.map((principle) => principle.id);
 }
 
 const principlesOf = (clip: Clip): readonly PrincipleId[] =>

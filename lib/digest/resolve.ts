@@ -3,7 +3,7 @@ import type { Clip, Credit, Digest, DigestItem, Meeting, Principle, PrincipleId 
 import { sharedAddress } from './address';
 import type { DigestDocument, DocumentItem, DocumentPrinciple } from './document';
 import { clipItem, lineItem, meetingItem, ownWords, passageItem } from './item';
-import { documentPrinciple } from './principle';
+import { codebook, documentPrinciple } from './principle';
 import { lineMayTravel, mayTravel } from './release';
 
 /** What the items of a digest may point to. */
@@ -107,7 +107,9 @@ interface Resolving {
 async function itemOf(item: DigestItem, { digest, found, principles, maker }: Resolving): Promise<DocumentItem> {
   const record = item.source ? found.get(item.source.record) : undefined;
   if (!item.source || !record) return ownWords(item.words);
-  const named = (ids: readonly PrincipleId[]) => ids.flatMap((id) => principles.get(id) ?? []);
+  // In codebook order: ids differ from library to library.
+  const named = (ids: readonly PrincipleId[]) =>
+    [...principles].flatMap(([id, principle]) => (ids.includes(id) ? [principle] : []));
   const { part } = item.source;
   if (isClip(record)) {
     const address = sharedAddress(record);
@@ -126,7 +128,7 @@ async function principlesById(
   principles: readonly Principle[],
   words: Words,
 ): Promise<ReadonlyMap<PrincipleId, DocumentPrinciple>> {
-  const live = principles.filter((principle) => !principle.trashedAt);
+  const live = codebook(principles);
   return new Map(
     await Promise.all(
       live.map(async (principle) => [principle.id, await documentPrinciple(principle, words)] as const),

@@ -35,7 +35,6 @@ export async function renderMarkdown(document: DigestDocument): Promise<string> 
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** YAML takes JSON's strings as they are. */
 function headOf(document: DigestDocument, words: Words): string {
   const { period } = document;
   const fields = [
@@ -45,8 +44,14 @@ function headOf(document: DigestDocument, words: Words): string {
     ['lang', showableLine(document.language)],
     ['period', period ? `${period.from}/${period.to}` : ''],
   ] as const;
-  const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${yaml(value)}`);
   return ['---', ...lines, '---'].join('\n');
+}
+
+/** YAML takes JSON's strings; marks are written by number, for renderers that take the head for text. */
+function yaml(value: string): string {
+  const byNumber = (mark: string) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[<>[\]`]/g, byNumber);
 }
 
 function sectionBlocks({ title, principle, words: text, items }: DocumentSection, words: Words): string[] {
