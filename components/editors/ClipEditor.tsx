@@ -8,6 +8,7 @@ import { useRecord } from '../hooks';
 import { useServices } from '../services';
 import { Button, Notice } from '../ui';
 import { Article } from './clip/Article';
+import reader from './clip/Article.module.css';
 import { ClipHead } from './clip/ClipHead';
 import { HighlightList } from './clip/HighlightList';
 import { SelectionToolbar } from './clip/SelectionToolbar';
@@ -38,7 +39,7 @@ function ClipSheet({ clip }: { clip: Clip }) {
     <Sheet wide>
       {clip.trashedAt !== null && <InTrash clip={clip} />}
       <div class={styles.beside}>
-        <article class={styles.stack} onInput={pin}>
+        <article class={reader.article} onInput={pin}>
           <ClipHead clip={clip} />
           <Article clip={clip} container={body} onShown={passages.refresh} />
           {clip.kind !== 'link' && <SelectionToolbar clip={clip} container={body} onMade={passages.edit} />}

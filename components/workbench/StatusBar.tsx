@@ -51,7 +51,7 @@ export function StatusBar() {
               ? t('status_backupNever')
               : t('status_backupAt', formatDate(health.lastBackupAt))}
           </button>
-          <span class={`${styles.item} ${styles.extra}`}>{t('status_uninstall')}</span>
+          <span class={`${styles.item} ${styles.reminder}`}>{t('status_uninstall')}</span>
         </>
       )}
       {others && others.length > 0 && (

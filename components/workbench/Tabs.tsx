@@ -82,8 +82,6 @@ function OneTab({ tab, active }: { tab: Tab; active: boolean }) {
       <span class={styles.name} dir="auto">
         {title}
       </span>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: for the mouse only; Delete closes by key */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <span
         class={styles.close}
         aria-hidden="true"

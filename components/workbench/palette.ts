@@ -29,7 +29,8 @@ const recentKey = 'recentCommands';
 /** Commands that can run now and things in the library that answer what was typed, best first, recent commands before. */
 export async function findEntries(services: Services, typed: string): Promise<PaletteEntry[]> {
   const recent = (await services.repository.local<string[]>(recentKey)) ?? [];
-  const found = commandEntries(services, typed, recent);
+  const principles = (await services.repository.list('principle')).map(principleName);
+  const found = commandEntries(services, typed, { recent, principles });
   if (!typed.trim()) return found;
   const [clips, others] = await Promise.all([clipEntries(services, typed), otherEntries(services, typed)]);
   return [...found.slice(0, 12), ...others, ...clips];
@@ -44,7 +45,13 @@ export function rememberCommand({ repository }: Services, id: string): void {
   remember().catch((error: unknown) => console.warn('recent', error));
 }
 
-function commandEntries(services: Services, typed: string, recent: readonly string[]): PaletteEntry[] {
+interface Known {
+  readonly recent: readonly string[];
+  /** Names in the order of the codebook. */
+  readonly principles: readonly string[];
+}
+
+function commandEntries(services: Services, typed: string, { recent, principles }: Known): PaletteEntry[] {
   const context = contextOf(services.session);
   const place = (id: string) => {
     const at = recent.indexOf(id);
@@ -54,11 +61,11 @@ function commandEntries(services: Services, typed: string, recent: readonly stri
     .filter((command) => command.id !== 'palette.open' && (command.when?.(context) ?? true))
     .map((command) => ({
       command,
-      score: matchScore(typed, `${t(command.title)} ${t(`category_${command.category}`)}`),
+      score: matchScore(typed, `${titleOf(command, principles)} ${t(`category_${command.category}`)}`),
     }))
     .filter(({ score }) => score > 0);
   scored.sort((a, b) => b.score - a.score || place(a.command.id) - place(b.command.id));
-  return scored.map(({ command }) => entryOf(command, services));
+  return best(scored).map(({ command }) => ({ ...entryOf(command, services), title: titleOf(command, principles) }));
 }
 
 function entryOf(command: Command, services: Services): PaletteEntry {
@@ -72,6 +79,17 @@ function entryOf(command: Command, services: Services): PaletteEntry {
     shortcut: key && formatKeybinding(key, onMac),
     run: () => void runCommand(command, services, contextOf(services.session)),
   };
+}
+
+/** Without what only resembles it, where something says what was typed. */
+function best<T extends { score: number }>(scored: readonly T[]): readonly T[] {
+  return (scored[0]?.score ?? 0) >= 40 ? scored.filter(({ score }) => score >= 40) : scored;
+}
+
+/** A command's title; for the principle toggles with the principle's own name. */
+function titleOf(command: Command, principles: readonly string[]): string {
+  const name = principles[Number(/^clip\.principle(\d)$/.exec(command.id)?.[1]) - 1];
+  return name ? t('command_clip_principleNamed', name) : t(command.title);
 }
 
 async function clipEntries(services: Services, typed: string): Promise<PaletteEntry[]> {
