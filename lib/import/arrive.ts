@@ -22,6 +22,13 @@ interface Note {
   readonly known: Meeting | undefined;
 }
 
+/** What was asked of the library, by item and canonical address. */
+interface Known {
+  readonly pages: Map<string, IncomingPage>;
+  readonly notes: ReadonlyMap<BundleItem, Note>;
+  readonly addresses: ReadonlyMap<BundleItem, string | null>;
+}
+
 /** A bundle meeting a library: what each item becomes there, gathered as changes and rows. */
 export class Arrival {
   readonly rows: ImportRow[] = [];
@@ -30,33 +37,34 @@ export class Arrival {
   readonly #now: Date;
   readonly #pages: Map<string, IncomingPage>;
   readonly #notes: ReadonlyMap<BundleItem, Note>;
+  readonly #addresses: ReadonlyMap<BundleItem, string | null>;
   readonly #changes = new Map<RecordId, Changes>();
   /** Addresses and notes that have their row. */
   readonly #shown = new Set<string>();
 
-  private constructor(
-    bundle: ParsedBundle,
-    known: { codebook: Codebook; pages: Map<string, IncomingPage>; notes: ReadonlyMap<BundleItem, Note> },
-    now: Date,
-  ) {
+  private constructor(bundle: ParsedBundle, known: Pick<Arrival, 'codebook'> & Known, now: Date) {
     this.#bundle = bundle;
     this.codebook = known.codebook;
     this.#pages = known.pages;
     this.#notes = known.notes;
+    this.#addresses = known.addresses;
     this.#now = now;
   }
 
   /** Asks the library, once, for everything the bundle names. */
   static async of(bundle: ParsedBundle, look: Look, now: Date): Promise<Arrival> {
     const items = bundle.sections.flatMap((section) => section.items);
-    const addresses = new Set(items.flatMap((item) => pageAddress(item) ?? []));
+    const addresses = new Map(items.map((item) => [item, pageAddress(item)]));
     const [clips, notes, principles] = await Promise.all([
-      knownClips(look, [...addresses]),
+      knownClips(
+        look,
+        [...new Set(addresses.values())].filter((address) => address !== null),
+      ),
       notesOf(items, look),
       look.list('principle'),
     ]);
     const pages = new Map([...clips].map(([address, clip]) => [address, IncomingPage.known(clip)]));
-    return new Arrival(bundle, { codebook: new Codebook(principles, bundle.principles), pages, notes }, now);
+    return new Arrival(bundle, { codebook: new Codebook(principles, bundle.principles), pages, notes, addresses }, now);
   }
 
   /** Whose something is, and under which public key. */
@@ -92,8 +100,8 @@ export class Arrival {
   }
 
   #takeClip(item: BundleItem): Source {
-    const address = pageAddress(item);
-    if (address === null) return this.#refuse(item, 'import_reasonAddress');
+    const address = this.#addresses.get(item);
+    if (!address) return this.#refuse(item, 'import_reasonAddress');
     const page = this.#page(item, address);
     if (!this.#shown.has(address)) {
       this.#shown.add(address);
@@ -104,8 +112,8 @@ export class Arrival {
   }
 
   #takePassage(item: BundleItem): Source {
-    const address = pageAddress(item);
-    if (address === null) return this.#refuse(item, 'import_reasonAddress');
+    const address = this.#addresses.get(item);
+    if (!address) return this.#refuse(item, 'import_reasonAddress');
     if (!item.quote) return this.#refuse(item, 'import_reasonFields');
     const page = this.#page(item, address);
     const known = page.highlightOf(item.quote.exact);

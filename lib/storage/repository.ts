@@ -99,6 +99,8 @@ export interface Repository {
   clipsAt(rows: ArrayLike<number>): Promise<Clip[]>;
   /** The live or trashed clip saved from this canonical address. */
   clipByAddress(address: string): Promise<Clip | undefined>;
+  /** The same for many addresses at once, by address. */
+  clipsByAddress?(addresses: readonly string[]): Promise<ReadonlyMap<string, Clip>>;
   /** Tags in use that start with this, most used first, at most 20. */
   tags(prefix: string): Promise<string[]>;
   blob(hash: string): Promise<StoredBlob | undefined>;
