@@ -12,7 +12,7 @@ export type CaptureResult =
 export interface Scripting {
   executeScript(injection: {
     target: { tabId: number };
-    files: string[];
+    files: '/capture.js'[];
   }): Promise<{ result?: unknown; error?: unknown }[]>;
 }
 
