@@ -1,0 +1,43 @@
+import type { Surface } from './surface';
+
+export interface LaunchOptions {
+  /** A folder that stays over restarts. */
+  profile: string;
+  executable: string;
+  /** The built extension. */
+  extension: string;
+  /** Where saved files land. */
+  downloads: string;
+  dark?: boolean;
+  width?: number;
+  height?: number;
+  /** Language of the browser's user, `es`. */
+  language?: string;
+}
+
+/** A real browser with the extension in it, driven as a person drives it. One journey runs in each. */
+export interface Browser {
+  readonly kind: 'chrome' | 'firefox';
+  /** Errors that pages, popups and the worker of the extension said: uncaught, console.error, refused by the CSP. */
+  readonly complaints: string[];
+  openPage(url: string): Promise<Surface>;
+  /** A page of the extension, `workbench.html#…`. */
+  openOwn(path: string): Promise<Surface>;
+  /** The surface of a tab that the extension opened itself. */
+  findPage(urlPart: string): Promise<Surface>;
+  pages(): Promise<string[]>;
+  /** Clicks the toolbar button with this page in front; the popup that opens. */
+  clickToolbar(page: Surface): Promise<Surface>;
+  closePopup(): Promise<void>;
+  popupOpen(): Promise<boolean>;
+  /** The browser's own shortcut of a manifest command. */
+  pressCommand(page: Surface, command: string): Promise<void>;
+  chooseContextMenu(page: Surface, label: string): Promise<void>;
+  badge(page: Surface): Promise<string>;
+  killWorker(): Promise<void>;
+  /** Ends the browser (`kill`: as a crash does) and starts it on the same profile. */
+  restart(how: 'quit' | 'kill'): Promise<void>;
+  /** What the browser asks a person at installing. */
+  installWarnings(): Promise<string[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+
+type Json = Record<string, unknown>;
+interface Answer {
+  id?: number;
+  result?: Json;
+  error?: { message: string };
+  method?: string;
+  params?: Json;
+  sessionId?: string;
+}
+
+/** The Chrome DevTools Protocol over the browser's own pipe (messages end with a zero byte). */
+export class Pipe extends EventEmitter {
+  #next = 0;
+  #pending = new Map<number, { method: string; resolve(value: Json): void; reject(error: Error): void }>();
+  #rest = Buffer.alloc(0);
+  readonly #input: Writable;
+  ended = false;
+
+  constructor(readonly child: ChildProcess) {
+    super();
+    this.setMaxListeners(0);
+    this.#input = child.stdio[3] as Writable;
+    (child.stdio[4] as Readable).on('data', (chunk: Buffer) => this.#take(chunk));
+    this.#input.on('error', () => this.#end());
+    child.once('exit', () => this.#end());
+  }
+
+  static launch(executable: string, args: readonly string[]): Pipe {
+    const child = spawn(executable, [...args, '--remote-debugging-pipe'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
+    return new Pipe(child);
+  }
+
+  #end(): void {
+    this.ended = true;
+    for (const { method, reject } of this.#pending.values()) reject(new Error(`${method}: the browser ended`));
+    this.#pending.clear();
+  }
+
+  #take(chunk: Buffer): void {
+    this.#rest = Buffer.concat([this.#rest, chunk]);
+    for (let end = this.#rest.indexOf(0); end >= 0; end = this.#rest.indexOf(0)) {
+      const message = JSON.parse(this.#rest.subarray(0, end).toString('utf8')) as Answer;
+      this.#rest = this.#rest.subarray(end + 1);
+      if (message.id === undefined) {
+        this.emit(message.method ?? '', message.params ?? {}, message.sessionId);
+        continue;
+      }
+      const waiting = this.#pending.get(message.id);
+      this.#pending.delete(message.id);
+      if (message.error) waiting?.reject(new Error(`${waiting.method}: ${message.error.message}`));
+      else waiting?.resolve(message.result ?? {});
+    }
+  }
+
+  send<T = Json>(method: string, params: Json = {}, sessionId?: string): Promise<T> {
+    if (this.ended) return Promise.reject(new Error(`${method}: the browser ended`));
+    return new Promise<Json>((resolve, reject) => {
+      const id = ++this.#next;
+      this.#pending.set(id, { method, resolve, reject });
+      this.#input.write(`${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`);
+    }) as Promise<T>;
+  }
+
+  /** Ends the browser and all its processes. */
+  async stop(how: 'quit' | 'kill'): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const exited = once(this.child, 'exit');
+    const kill = () =>
+      process.kill(process.platform === 'win32' ? (this.child.pid as number) : -(this.child.pid as number), 'SIGKILL');
+    if (how === 'kill') kill();
+    else {
+      this.send('Browser.close').catch((error: Error) => this.emit('closing', error));
+      const timer = setTimeout(kill, 8_000);
+      await exited;
+      clearTimeout(timer);
+    }
+    await exited;
+  }
+}

@@ -1,0 +1,102 @@
+import type { Pipe } from './chromium-pipe';
+import { parseKeys } from './keys';
+import { type Spot, type Transport, until } from './surface';
+
+const modifierBits = { Alt: 1, Control: 2, Meta: 4, Shift: 8 } as const;
+
+/** One page or popup of Chromium: real input through its own target. */
+export class ChromiumTarget implements Transport {
+  constructor(
+    private readonly pipe: Pipe,
+    readonly target: string,
+    private readonly session: string,
+    readonly name: string,
+  ) {}
+
+  send<T = Record<string, unknown>>(method: string, params: Record<string, unknown> = {}): Promise<T> {
+    return this.pipe.send<T>(method, params, this.session);
+  }
+
+  async evaluate<T>(expression: string): Promise<T> {
+    const answer = await this.send<{
+      result: { value: T };
+      exceptionDetails?: { text: string; exception?: { description?: string } };
+    }>('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true, userGesture: true });
+    const failed = answer.exceptionDetails;
+    if (failed) throw new Error(failed.exception?.description ?? failed.text);
+    return answer.result.value;
+  }
+
+  async clickAt({ x, y }: Spot, { count, button }: { count: number; button: 'left' | 'right' }): Promise<void> {
+    await this.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+    for (let clickCount = 1; clickCount <= count; clickCount += 1)
+      for (const type of ['mousePressed', 'mouseReleased'])
+        await this.send('Input.dispatchMouseEvent', {
+          type,
+          x,
+          y,
+          button,
+          clickCount,
+          buttons: type === 'mousePressed' ? 1 : 0,
+        });
+  }
+
+  async press(keys: string): Promise<void> {
+    const { key, code, virtual, text, modifiers } = parseKeys(keys);
+    const bits = modifiers.reduce((sum, each) => sum + modifierBits[each], 0);
+    const common = { modifiers: bits, key, code, windowsVirtualKeyCode: virtual, nativeVirtualKeyCode: virtual };
+    const commands = bits === 2 && key === 'a' ? { commands: ['selectAll'] } : {};
+    await this.send('Input.dispatchKeyEvent', {
+      type: text ? 'keyDown' : 'rawKeyDown',
+      ...common,
+      ...(text && { text }),
+      ...commands,
+    });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common });
+  }
+
+  async type(text: string): Promise<void> {
+    for (const character of text)
+      if (/^[a-zA-Z0-9 ]$/.test(character)) await this.press(character);
+      else if (character === '\n') await this.press('Enter');
+      else await this.send('Input.insertText', { text: character });
+  }
+
+  async setFiles(selector: string, files: readonly string[]): Promise<void> {
+    const { result } = await this.send<{ result: { objectId: string } }>('Runtime.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(selector)})`,
+    });
+    await this.send('DOM.setFileInputFiles', { files, objectId: result.objectId });
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(data, 'base64');
+  }
+
+  async scheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+  }
+
+  async front(): Promise<void> {
+    await this.send('Page.bringToFront');
+  }
+
+  async goto(url: string): Promise<void> {
+    const { errorText, loaderId } = await this.send<{ errorText?: string; loaderId?: string }>('Page.navigate', {
+      url,
+    });
+    if (errorText) throw new Error(`${url}: ${errorText}`);
+    // A jump inside the page loads nothing; a reload to the same address does.
+    if (!loaderId) await this.send('Page.reload');
+    await until(`load ${url}`, () => this.evaluate<boolean>(`document.readyState === 'complete'`), 20_000);
+  }
+
+  async close(): Promise<void> {
+    await this.pipe.send('Target.closeTarget', { targetId: this.target });
+  }
+}

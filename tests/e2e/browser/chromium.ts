@@ -1,0 +1,264 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, LaunchOptions } from './browser';
+import { Pipe } from './chromium-pipe';
+import { ChromiumTarget } from './chromium-target';
+import { Surface, until } from './surface';
+
+interface TargetInfo {
+  targetId: string;
+  type: string;
+  url: string;
+}
+
+export const chromiumFlags = (extension: string, profile: string): string[] => [
+  `--user-data-dir=${profile}`,
+  `--disable-extensions-except=${extension}`,
+  `--load-extension=${extension}`,
+  '--disable-features=DisableLoadExtensionCommandLineSwitch,Translate,OptimizationHints,MediaRouter',
+  '--no-first-run',
+  '--no-default-browser-check',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+const quiet = [
+  '--headless=new',
+  '--enable-unsafe-extension-debugging',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--hide-scrollbars',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-background-timer-throttling',
+];
+
+/** Chromium over its debugging pipe, with the real toolbar click (`Extensions.triggerAction` gives activeTab). */
+export class Chromium implements Browser {
+  readonly kind = 'chrome';
+  readonly complaints: string[] = [];
+  #pipe!: Pipe;
+  #id = '';
+  #sessions = new Map<string, string>();
+
+  private constructor(private readonly options: LaunchOptions) {}
+
+  static async launch(options: LaunchOptions): Promise<Chromium> {
+    const browser = new Chromium(options);
+    await browser.#start();
+    return browser;
+  }
+
+  get pid(): number | undefined {
+    return this.#pipe.child.pid;
+  }
+
+  async #start(): Promise<void> {
+    const { extension, profile, executable, width = 1280, height = 860, downloads, language } = this.options;
+    const args = [...chromiumFlags(path.resolve(extension), profile), ...quiet, `--window-size=${width},${height}`];
+    if (language) args.push(`--lang=${language}`, `--accept-lang=${language}`);
+    this.#pipe = Pipe.launch(executable, [...args, 'about:blank']);
+    this.#watch();
+    await this.#pipe.send('Target.setDiscoverTargets', { discover: true });
+    await this.#pipe.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    this.#id = await until(
+      'the extension',
+      async () => {
+        const worker = (await this.#targets()).find(
+          ({ url, type }) => type === 'service_worker' && url.startsWith('chrome-extension:'),
+        );
+        return worker ? new URL(worker.url).host : null;
+      },
+      20_000,
+    );
+  }
+
+  #watch(): void {
+    const complain = (text: string) => this.complaints.push(text);
+    this.#pipe.on('Runtime.exceptionThrown', ({ exceptionDetails: it }) => {
+      const where = it.url ?? it.stackTrace?.callFrames?.[0]?.url ?? '';
+      if (where.startsWith('chrome-extension:')) complain(`${it.text} ${it.exception?.description ?? ''} at ${where}`);
+    });
+    this.#pipe.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
+      const where: string = stackTrace?.callFrames?.[0]?.url ?? '';
+      if ((type === 'error' || type === 'assert') && where.startsWith('chrome-extension:'))
+        complain(
+          `console.${type}: ${args.map((each: { value?: unknown; description?: string }) => each.value ?? each.description).join(' ')}`,
+        );
+    });
+    this.#pipe.on('Log.entryAdded', ({ entry }, session) => {
+      if (entry.level === 'error' && this.#own(session)) complain(`${entry.source}: ${entry.text} ${entry.url ?? ''}`);
+    });
+    this.#pipe.on('Page.javascriptDialogOpening', (_, session) => {
+      this.#pipe
+        .send('Page.handleJavaScriptDialog', { accept: true }, session)
+        .catch((error: Error) => complain(error.message));
+    });
+    this.#pipe.on('Page.frameNavigated', ({ frame }, session) => {
+      if (!frame.parentId) this.#sessions.set(session, frame.url);
+    });
+  }
+
+  #own(session: string): boolean {
+    return this.#sessions.get(session)?.startsWith('chrome-extension:') ?? false;
+  }
+
+  async #targets(): Promise<TargetInfo[]> {
+    const { targetInfos } = await this.#pipe.send<{ targetInfos: TargetInfo[] }>('Target.getTargets');
+    return targetInfos;
+  }
+
+  async #attach(targetId: string, url: string): Promise<Surface> {
+    const { sessionId } = await this.#pipe.send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId,
+      flatten: true,
+    });
+    this.#sessions.set(sessionId, url);
+    const target = new ChromiumTarget(this.#pipe, targetId, sessionId, url);
+    await Promise.all(['Page.enable', 'Runtime.enable', 'Log.enable'].map((method) => target.send(method)));
+    if (this.options.dark) await target.scheme('dark');
+    return new Surface(target);
+  }
+
+  async openPage(url: string): Promise<Surface> {
+    const { targetId } = await this.#pipe.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+    const page = await this.#attach(targetId, url);
+    await page.goto(url);
+    return page;
+  }
+
+  openOwn(file: string): Promise<Surface> {
+    return this.openPage(`chrome-extension://${this.#id}/${file}`);
+  }
+
+  async findPage(part: string): Promise<Surface> {
+    const found = await until(`a page ${part}`, async () =>
+      (await this.#targets()).find((each) => each.type === 'page' && each.url.includes(part)),
+    );
+    return this.#attach(found.targetId, found.url);
+  }
+
+  async pages(): Promise<string[]> {
+    return (await this.#targets()).filter(({ type }) => type === 'page').map(({ url }) => url);
+  }
+
+  async clickToolbar(page: Surface): Promise<Surface> {
+    await page.front();
+    const url = await page.eval('() => location.href');
+    const { targetInfos } = await this.#pipe.send<{ targetInfos: TargetInfo[] }>('Target.getTargets', {
+      filter: [{ type: 'tab', exclude: false }],
+    });
+    const pageTarget = (page.transport as ChromiumTarget).target;
+    const tabs = targetInfos.filter((each) => each.url === url);
+    // Of several tabs of one address, the tab target whose page is ours.
+    const tab = tabs.length > 1 ? await this.#tabOf(tabs, pageTarget) : tabs[0];
+    await this.#pipe.send('Extensions.triggerAction', { id: this.#id, targetId: tab?.targetId ?? '' });
+    return this.findPage('/popup.html');
+  }
+
+  async #tabOf(tabs: TargetInfo[], page: string): Promise<TargetInfo | undefined> {
+    const { targetInfos } = await this.#pipe.send<{ targetInfos: (TargetInfo & { parentId?: string })[] }>(
+      'Target.getTargets',
+    );
+    const parent = targetInfos.find(({ targetId }) => targetId === page)?.parentId;
+    return tabs.find(({ targetId }) => targetId === parent) ?? tabs.at(-1);
+  }
+
+  async popupOpen(): Promise<boolean> {
+    return (await this.#targets()).some(({ type, url }) => type === 'page' && url.includes('/popup.html'));
+  }
+
+  async closePopup(): Promise<void> {
+    for (const { type, url, targetId } of await this.#targets())
+      if (type === 'page' && url.includes('/popup.html')) await this.#pipe.send('Target.closeTarget', { targetId });
+    await until('the popup closed', async () => !(await this.popupOpen()));
+  }
+
+  /**
+   * A headless Chromium passes no key and no menu choice on to an extension. `Extensions.triggerAction` grants the
+   * page as a key does; then the worker gets the event that the browser would send.
+   */
+  async #inWorker<T>(page: Surface, expression: string): Promise<T> {
+    const url = await page.eval<string, []>('() => location.href');
+    const popup = await this.clickToolbar(page);
+    await this.closePopup();
+    void popup;
+    return this.worker<T>(
+      `(async () => { const [tab] = (await chrome.tabs.query({ active: true, lastFocusedWindow: true })); void ${JSON.stringify(url)}; return ${expression}; })()`,
+    );
+  }
+
+  /** Runs an expression in the extension's worker, waking it. */
+  async worker<T>(expression: string): Promise<T> {
+    const found = await until('the worker', async () => {
+      const worker = (await this.#targets()).find(
+        ({ type, url }) => type === 'service_worker' && url.includes(this.#id),
+      );
+      if (!worker) await this.#wake();
+      return worker;
+    });
+    const { sessionId } = await this.#pipe.send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId: found.targetId,
+      flatten: true,
+    });
+    try {
+      return await new ChromiumTarget(this.#pipe, found.targetId, sessionId, 'worker').evaluate<T>(expression);
+    } finally {
+      await this.#pipe.send('Target.detachFromTarget', { sessionId });
+    }
+  }
+
+  async #wake(): Promise<void> {
+    const page = await this.openOwn('popup.html?wake');
+    await page.eval('() => chrome.runtime.sendMessage({ type: "wake" }).catch((error) => String(error))');
+    await page.close();
+  }
+
+  async pressCommand(page: Surface, command: string): Promise<void> {
+    await this.#inWorker(page, `chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab)`);
+  }
+
+  async chooseContextMenu(page: Surface, label: string): Promise<void> {
+    const selection = await page.eval('() => String(getSelection())');
+    await this.#inWorker(
+      page,
+      `chrome.contextMenus.onClicked.dispatch({ menuItemId: ${JSON.stringify(label)}, pageUrl: tab.url, editable: false, frameId: 0, selectionText: ${JSON.stringify(selection)} }, tab)`,
+    );
+  }
+
+  async badge(): Promise<string> {
+    return this.worker<string>(
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
+    );
+  }
+
+  async killWorker(): Promise<void> {
+    for (const { type, url, targetId } of await this.#targets())
+      if (type === 'service_worker' && url.includes(this.#id))
+        await this.#pipe.send('Target.closeTarget', { targetId });
+  }
+
+  async restart(how: 'quit' | 'kill'): Promise<void> {
+    await this.#pipe.stop(how);
+    for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+      rmSync(path.join(this.options.profile, lock), { force: true });
+    await this.#start();
+  }
+
+  async installWarnings(): Promise<string[]> {
+    const page = await this.openOwn('manifest.json');
+    await page.close();
+    return this.worker<string[]>(
+      `fetch('/manifest.json').then((answer) => answer.text()).then((text) => chrome.management.getPermissionWarningsByManifest(text))`,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#pipe.stop('quit');
+  }
+}

@@ -1,0 +1,223 @@
+import type { Bidi } from './bidi';
+import { parseKeys } from './keys';
+import { type Spot, type Transport, until } from './surface';
+
+const special: Record<string, string> = {
+  Enter: '\uE006',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Backspace: '\uE003',
+  Delete: '\uE017',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Home: '\uE011',
+  End: '\uE010',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  F1: '\uE031',
+  F2: '\uE032',
+  Alt: '\uE00A',
+  Control: '\uE009',
+  Meta: '\uE03D',
+  Shift: '\uE008',
+};
+
+type Step = Record<string, unknown>;
+
+/** One tab of Firefox: real input by BiDi. */
+export class FirefoxTab implements Transport {
+  constructor(
+    protected readonly bidi: Bidi,
+    readonly context: string,
+    readonly name: string,
+  ) {}
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.bidi.evaluate<T>(this.context, expression);
+  }
+
+  async #perform(type: 'pointer' | 'key', actions: Step[]): Promise<void> {
+    await this.bidi.send('input.performActions', { context: this.context, actions: [{ type, id: type, actions }] });
+  }
+
+  async clickAt({ x, y }: Spot, { count, button }: { count: number; button: 'left' | 'right' }): Promise<void> {
+    const number = button === 'right' ? 2 : 0;
+    const press = [
+      { type: 'pointerDown', button: number },
+      { type: 'pointerUp', button: number },
+    ];
+    const steps: Step[] = [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }];
+    for (let time = 0; time < count; time += 1) steps.push(...press);
+    await this.#perform('pointer', steps);
+  }
+
+  async press(keys: string): Promise<void> {
+    const { key, modifiers } = parseKeys(keys);
+    const held = modifiers.map((each) => special[each] as string);
+    const value = special[key] ?? key;
+    await this.#perform('key', [
+      ...held.map((each) => ({ type: 'keyDown', value: each })),
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+      ...held.toReversed().map((each) => ({ type: 'keyUp', value: each })),
+    ]);
+  }
+
+  async type(text: string): Promise<void> {
+    const steps = [...text].flatMap((character) => {
+      const value = character === '\n' ? (special.Enter as string) : character;
+      return [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ];
+    });
+    await this.#perform('key', steps);
+  }
+
+  async setFiles(selector: string, files: readonly string[]): Promise<void> {
+    const { nodes } = await this.bidi.send<{ nodes: { sharedId: string }[] }>('browsingContext.locateNodes', {
+      context: this.context,
+      locator: { type: 'css', value: selector },
+    });
+    await this.bidi.send('input.setFiles', { context: this.context, element: { sharedId: nodes[0]?.sharedId }, files });
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+      context: this.context,
+    });
+    return Buffer.from(data, 'base64');
+  }
+
+  async scheme(scheme: 'light' | 'dark'): Promise<void> {
+    const code = scheme === 'dark' ? 0 : 1;
+    await this.bidi.evaluate(
+      await this.bidi.window(),
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${code})`,
+    );
+    await until(scheme, () => this.evaluate<boolean>(`matchMedia('(prefers-color-scheme: ${scheme})').matches`));
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.bidi.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
+  }
+
+  async front(): Promise<void> {
+    await this.bidi.send('browsingContext.activate', { context: this.context });
+  }
+
+  goto(url: string): Promise<void> {
+    return this.bidi.goto(this.context, url);
+  }
+
+  async close(): Promise<void> {
+    await this.bidi.send('browsingContext.close', { context: this.context });
+  }
+}
+
+/**
+ * Firefox shows its popups to no driver. An extension page in the background sees the popup's window (`getViews`); clicks
+ * and text go to its elements as events, keys through the browser's own text input processor.
+ */
+export class FirefoxPopup extends FirefoxTab {
+  constructor(
+    bidi: Bidi,
+    helper: string,
+    private readonly window: string,
+  ) {
+    super(bidi, helper, 'popup');
+  }
+
+  override evaluate<T>(expression: string): Promise<T> {
+    const prepare = `globalThis.__view = () => browser.extension.getViews({ type: 'popup' })[0]`;
+    return super.evaluate<T>(
+      `(${prepare}, ${expression.replaceAll('document.querySelector(', '__view().document.querySelector(')})`,
+    );
+  }
+
+  override async clickAt(_spot: Spot, { count }: { count: number }): Promise<void> {
+    for (let time = 0; time < count; time += 1)
+      await super.evaluate(`(() => {
+        const element = globalThis.__last, { PointerEvent, MouseEvent } = element.ownerDocument.defaultView;
+        const options = { bubbles: true, cancelable: true, composed: true };
+        element.dispatchEvent(new PointerEvent('pointerdown', options));
+        element.dispatchEvent(new MouseEvent('mousedown', options));
+        if (element.matches('input, textarea, select, button, [tabindex], a[href], [contenteditable]')) element.focus();
+        element.dispatchEvent(new PointerEvent('pointerup', options));
+        element.dispatchEvent(new MouseEvent('mouseup', options));
+        element.click();
+        return true;
+      })()`);
+  }
+
+  override async press(keys: string): Promise<void> {
+    await this.#keys([parseKeys(keys)]);
+  }
+
+  override async type(text: string): Promise<void> {
+    await this.#keys(
+      [...text]
+        .map((character) => parseKeys(character === '\n' ? 'Enter' : character === '+' ? 'Plus' : character))
+        .map((key) => (key.key === 'Plus' ? { ...key, key: '+' } : key)),
+    );
+  }
+
+  /** Types as a keyboard does, into what has the focus in the popup. */
+  async #keys(keys: ReturnType<typeof parseKeys>[]): Promise<void> {
+    await this.bidi.evaluate(
+      this.window,
+      `(async () => {
+        const panel = document.querySelector('.webextension-popup-browser');
+        if (!panel) throw new Error('no popup');
+        panel.focus();
+        const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        if (!tip.beginInputTransactionForTests(window)) throw new Error('no keyboard');
+        for (const { key, code, virtual, modifiers } of ${JSON.stringify(keys)}) {
+          const held = modifiers.map((each) => new KeyboardEvent('', { key: each }));
+          for (const each of held) tip.keydown(each);
+          const event = new KeyboardEvent('', { key, code, keyCode: virtual });
+          const flags = key.length > 1 ? tip.KEY_NON_PRINTABLE_KEY : 0;
+          tip.keydown(event, flags);
+          tip.keyup(event, flags);
+          for (const each of held.reverse()) tip.keyup(each);
+          await new Promise((resolve) => setTimeout(resolve, 4));
+        }
+        return true;
+      })()`,
+    );
+    await super.evaluate('new Promise((resolve) => setTimeout(resolve, 50))');
+  }
+
+  override async screenshot(): Promise<Buffer> {
+    const data = await this.bidi.evaluate<string>(
+      this.window,
+      `(async () => {
+        const panel = document.querySelector('.webextension-popup-browser');
+        const { width, height } = panel.getBoundingClientRect();
+        const bitmap = await panel.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
+        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        canvas.width = bitmap.width; canvas.height = bitmap.height;
+        canvas.getContext('2d').drawImage(bitmap, 0, 0);
+        return canvas.toDataURL().split(',')[1];
+      })()`,
+    );
+    return Buffer.from(data, 'base64');
+  }
+
+  override async front(): Promise<void> {
+    await until('the popup', () => this.evaluate<boolean>('!!__view()'));
+  }
+
+  override async resize(): Promise<void> {
+    await this.front();
+  }
+
+  override async close(): Promise<void> {
+    await this.bidi.evaluate(
+      this.window,
+      `(() => { for (const panel of document.querySelectorAll('panel')) panel.hidePopup(); return true; })()`,
+    );
+  }
+}

@@ -1,0 +1,221 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Bidi } from './bidi';
+import type { Browser, LaunchOptions } from './browser';
+import { FirefoxPopup, FirefoxTab } from './firefox-surfaces';
+import { Surface, until } from './surface';
+import { packExtension } from './xpi';
+
+const uuid = '11111111-2222-4333-8444-555555555555';
+
+/** Firefox over BiDi; toolbar, menu and shortcut are used in the browser's own window, so that activeTab is granted. */
+export class Firefox implements Browser {
+  readonly kind = 'firefox';
+  readonly complaints: string[] = [];
+  #bidi!: Bidi;
+  #window = '';
+  #helper = '';
+  readonly #id: string;
+
+  private constructor(private readonly options: LaunchOptions) {
+    const manifest = JSON.parse(readFileSync(path.join(options.extension, 'manifest.json'), 'utf8'));
+    this.#id = manifest.browser_specific_settings.gecko.id;
+  }
+
+  static async launch(options: LaunchOptions): Promise<Firefox> {
+    const browser = new Firefox(options);
+    const folder = path.join(options.profile, 'extensions');
+    mkdirSync(folder, { recursive: true });
+    packExtension(options.extension, path.join(folder, `${browser.#id}.xpi`));
+    await browser.#start();
+    return browser;
+  }
+
+  get pid(): number | undefined {
+    return this.#bidi.child.pid;
+  }
+
+  async #start(): Promise<void> {
+    const { profile, executable, downloads, dark, language } = this.options;
+    this.#bidi = await Bidi.launch(executable, profile, {
+      'extensions.webextensions.uuids': JSON.stringify({ [this.#id]: uuid }),
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.always_ask_before_handling_new_types': false,
+      'browser.download.alwaysOpenPanel': false,
+      'browser.helperApps.neverAsk.saveToDisk':
+        'text/html,text/markdown,application/json,application/jsonl,application/zip,text/plain,application/octet-stream',
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      ...(language && { 'intl.accept_languages': language }),
+    });
+    this.#bidi.onEvent((method, params) => {
+      if (method === 'log.entryAdded') this.#heard(params as never);
+    });
+    await this.#bidi.send('session.subscribe', { events: ['log.entryAdded'] });
+    this.#window = await this.#bidi.window();
+    await until(
+      'the extension',
+      () =>
+        this.#bidi.evaluate<boolean>(
+          this.#window,
+          `!!WebExtensionPolicy.getByID(${JSON.stringify(this.#id)})?.extension`,
+        ),
+      30_000,
+    );
+    this.#helper = '';
+  }
+
+  #heard({
+    level,
+    text,
+    stackTrace,
+    source,
+    type,
+  }: {
+    level: string;
+    text: string;
+    type: string;
+    source: { context?: string };
+    stackTrace?: { callFrames: { url: string }[] };
+  }): void {
+    const where = stackTrace?.callFrames?.[0]?.url ?? '';
+    if (level !== 'error' || !(where.startsWith('moz-extension:') || /moz-extension:/.test(text))) return;
+    if (source.context === this.#helper && /__look|__view/.test(text)) return;
+    this.complaints.push(`${type}: ${text} at ${where}`);
+  }
+
+  /** An own page in the background that looks into popups for us. */
+  async #watcher(): Promise<string> {
+    if (!this.#helper) {
+      const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', {
+        type: 'tab',
+        background: true,
+      });
+      await this.#bidi.goto(context, `moz-extension://${uuid}/icon/16.png`);
+      this.#helper = context;
+    }
+    return this.#helper;
+  }
+
+  async openPage(url: string): Promise<Surface> {
+    const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    await this.#bidi.goto(context, url);
+    return new Surface(new FirefoxTab(this.#bidi, context, url));
+  }
+
+  openOwn(file: string): Promise<Surface> {
+    return this.openPage(`moz-extension://${uuid}/${file}`);
+  }
+
+  async findPage(part: string): Promise<Surface> {
+    const found = await until(`a page ${part}`, async () =>
+      (await this.#bidi.contexts()).find(({ url }) => url.includes(part)),
+    );
+    return new Surface(new FirefoxTab(this.#bidi, found.context, found.url));
+  }
+
+  async pages(): Promise<string[]> {
+    return (await this.#bidi.contexts()).filter(({ context }) => context !== this.#helper).map(({ url }) => url);
+  }
+
+  async clickToolbar(page: Surface): Promise<Surface> {
+    const helper = await this.#watcher();
+    await page.front();
+    await this.#bidi.evaluate(
+      this.#window,
+      `(() => { const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(this.#id)}).extension).triggerAction(window); return true; })()`,
+    );
+    const popup = new Surface(new FirefoxPopup(this.#bidi, helper, this.#window));
+    await until('the popup', () =>
+      this.#bidi.evaluate<boolean>(
+        helper,
+        `browser.extension.getViews({ type: 'popup' })[0]?.document.readyState === 'complete'`,
+      ),
+    );
+    return popup;
+  }
+
+  async popupOpen(): Promise<boolean> {
+    return this.#bidi.evaluate<boolean>(
+      await this.#watcher(),
+      `browser.extension.getViews({ type: 'popup' }).length > 0`,
+    );
+  }
+
+  async closePopup(): Promise<void> {
+    await new FirefoxPopup(this.#bidi, await this.#watcher(), this.#window).close();
+    await until('the popup closed', async () => !(await this.popupOpen()));
+  }
+
+  async pressCommand(page: Surface, command: string): Promise<void> {
+    await page.front();
+    // The key elements carry no command's name; they stand in the order of the manifest's commands.
+    await this.#bidi.evaluate(
+      this.#window,
+      `(() => { const manifest = WebExtensionPolicy.getByID(${JSON.stringify(this.#id)}).extension.manifest.commands;
+        const names = Object.entries(manifest).filter(([, it]) => it.suggested_key).map(([name]) => name);
+        const keys = [...document.querySelectorAll('keyset[id^="ext-keyset"] > key')];
+        keys[names.indexOf(${JSON.stringify(command)})].doCommand(); return true; })()`,
+    );
+  }
+
+  async chooseContextMenu(page: Surface, label: string): Promise<void> {
+    await page.front();
+    const context = (page.transport as FirefoxTab).context;
+    const at = await page.eval<{ x: number; y: number }, []>(
+      `() => { const range = getSelection().rangeCount && !getSelection().isCollapsed ? getSelection().getRangeAt(0).getClientRects()[0] : null; return range ? { x: range.left + 3, y: range.top + range.height / 2 } : { x: 40, y: 40 }; }`,
+    );
+    await new FirefoxTab(this.#bidi, context, '').clickAt(at, { count: 1, button: 'right' });
+    await until('the menu', () =>
+      this.#bidi.evaluate<boolean>(this.#window, `document.getElementById('contentAreaContextMenu').state === 'open'`),
+    );
+    await this.#bidi.evaluate(
+      this.#window,
+      `(async () => { const menu = document.getElementById('contentAreaContextMenu');
+        const items = [...menu.querySelectorAll('menuitem, menu')];
+        const ours = items.find((each) => each.label === ${JSON.stringify(label)});
+        if (!ours) throw new Error('no menu item among ' + items.filter((each) => each.id.includes('menuitem') || each.className.includes('extension')).map((each) => each.label));
+        const outer = ours.closest('menupopup');
+        if (outer !== menu) { outer.parentElement.openMenu(true); await new Promise((resolve) => setTimeout(resolve, 200)); outer.activateItem(ours); menu.hidePopup(); }
+        else menu.activateItem(ours);
+        return true; })()`,
+    );
+  }
+
+  async badge(): Promise<string> {
+    return this.#bidi.evaluate<string>(
+      await this.#watcher(),
+      `browser.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => browser.action.getBadgeText({ tabId: tab.id }))`,
+    );
+  }
+
+  async killWorker(): Promise<void> {
+    await this.#bidi.evaluate(
+      this.#window,
+      `WebExtensionPolicy.getByID(${JSON.stringify(this.#id)}).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+    );
+  }
+
+  async restart(how: 'quit' | 'kill'): Promise<void> {
+    await this.#bidi.stop(how);
+    await this.#start();
+  }
+
+  /** The permission lines that the install prompt would show. */
+  async installWarnings(): Promise<string[]> {
+    return this.#bidi.evaluate<string[]>(
+      this.#window,
+      `(() => { const { ExtensionData } = ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.#id)});
+        const info = { permissions: extension.manifestPermissions ?? extension.userPermissions, type: 'sideload', addonName: extension.name };
+        const strings = ExtensionData.formatPermissionStrings(info);
+        return [...(strings.msgs ?? []), ...(strings.fullDomainsList?.domainsSet ?? [])]; })()`,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#bidi.stop('quit');
+  }
+}

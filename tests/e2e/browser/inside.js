@@ -1,0 +1,171 @@
+// Runs inside the surface under test, after Testing Library: finds what a person would find, by role and name.
+(() => {
+  const { queryAllByRole, getRoles, configure } = globalThis.TestingLibraryDom;
+  configure({ throwSuggestions: false, defaultHidden: false });
+
+  // Firefox shows no popup to a driver: there an extension page looks into the popup's window for us.
+  const view = () => globalThis.__view?.() ?? globalThis;
+  function documents() {
+    const found = [{ document: view().document, x: 0, y: 0 }];
+    for (let at = 0; at < found.length; at += 1)
+      for (const frame of found[at].document.querySelectorAll('iframe')) {
+        const inner = frame.contentDocument;
+        const box = frame.getBoundingClientRect();
+        if (inner?.body) found.push({ document: inner, x: found[at].x + box.left, y: found[at].y + box.top });
+      }
+    return found;
+  }
+  const matcher = (name, exact) => {
+    if (!name) return undefined;
+    if (name.text === undefined) return new RegExp(name.source, name.flags);
+    const wanted = name.text.replace(/\s+/g, ' ').trim();
+    return exact === false
+      ? (given) => given.includes(wanted)
+      : (given) => given.replace(/\s+/g, ' ').trim() === wanted;
+  };
+  const shown = (element) => {
+    const box = element.getBoundingClientRect();
+    return (
+      element.isConnected &&
+      element.checkVisibility({ checkVisibilityCSS: true }) &&
+      (box.width > 0 || element.getClientRects().length > 0 || element.tagName === 'OPTION')
+    );
+  };
+  function all(role, name, find = {}) {
+    const out = [];
+    for (const place of documents()) {
+      let roots = [place.document.body];
+      const modal = [...place.document.querySelectorAll('dialog:modal')].at(-1);
+      if (find.within)
+        roots = queryAllByRole(place.document.body, find.within.role, { name: matcher(find.within.name) });
+      else if (modal) roots = [modal.parentElement];
+      for (const root of roots)
+        for (const element of queryAllByRole(root, role, { name: matcher(name, find.exact) })) {
+          if (modal && !modal.contains(element) && element !== modal) continue;
+          if (shown(element)) out.push({ element, x: place.x, y: place.y });
+        }
+    }
+    return out;
+  }
+  const nameOf = (element, role) => {
+    let found = '';
+    queryAllByRole(element.parentElement ?? element, role, {
+      name: (name, candidate) => {
+        if (candidate === element) found = name;
+        return false;
+      },
+    });
+    return found;
+  };
+  const one = (role, name, find) => {
+    const found = all(role, name, find);
+    if (find.nth !== undefined) return found[find.nth] ?? null;
+    if (found.length > 1) throw new Error(`${found.length} elements are ${role} ${JSON.stringify(name)}`);
+    return found[0] ?? null;
+  };
+  const covered = (element, x, y) => {
+    const root = element.ownerDocument;
+    const hit = root.elementFromPoint(x, y);
+    if (!hit || hit === element || element.contains(hit) || hit.contains(element)) return null;
+    return hit.closest('label')?.control === element ? null : hit;
+  };
+
+  globalThis.__look = {
+    spot(role, name, find) {
+      const found = one(role, name, find);
+      if (!found) return null;
+      const { element } = found;
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+      if (element.disabled || element.getAttribute('aria-disabled') === 'true')
+        throw new Error(`${role} ${JSON.stringify(name)} cannot be used now`);
+      const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+      const x = box.left + box.width / 2;
+      const y = box.top + box.height / 2;
+      const over = covered(element, x, y);
+      if (over) throw new Error(`${role} ${JSON.stringify(name)} is covered by ${over.outerHTML.slice(0, 120)}`);
+      globalThis.__last = element;
+      return { x: found.x + x, y: found.y + y };
+    },
+    count: (role, name, find) => all(role, name, find).length,
+    names: (role, find) => all(role, null, find).map(({ element }) => nameOf(element, role)),
+    texts: (role, find) =>
+      all(role, null, find).map(({ element }) =>
+        (element.innerText ?? element.textContent).replace(/\s+/g, ' ').trim(),
+      ),
+    value(role, name, find) {
+      const found = one(role, name, find);
+      if (!found) return null;
+      const { element } = found;
+      return {
+        value: element.value ?? element.innerText,
+        pressed:
+          element.getAttribute('aria-pressed') === 'true' ||
+          element.getAttribute('aria-checked') === 'true' ||
+          element.getAttribute('aria-selected') === 'true' ||
+          element.checked === true,
+      };
+    },
+    choose(name, option, find) {
+      const found = one('combobox', name, find);
+      if (!found) return false;
+      const { element } = found;
+      const entry = [...element.options].find((each) => each.label === option || each.text === option);
+      if (!entry) throw new Error(`no option ${option} among ${[...element.options].map((each) => each.text)}`);
+      element.focus();
+      element.value = entry.value;
+      const { Event } = element.ownerDocument.defaultView;
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    },
+    hasText(text) {
+      const wanted = matcher(text, false);
+      return documents().some(({ document }) => {
+        const content = (document.body.innerText ?? '').replace(/\s+/g, ' ');
+        return typeof wanted === 'function' ? wanted(content) : wanted.test(content);
+      });
+    },
+    selectText(text) {
+      for (const { document } of documents()) {
+        const walker = document.createTreeWalker(document.body, 4);
+        let whole = '';
+        const nodes = [];
+        while (walker.nextNode()) {
+          if (!walker.currentNode.parentElement.checkVisibility()) continue;
+          nodes.push({ node: walker.currentNode, start: whole.length });
+          whole += walker.currentNode.data;
+        }
+        const start = whole.indexOf(text);
+        if (start < 0) continue;
+        const place = (offset) => nodes.findLast((each) => each.start <= offset);
+        const first = place(start);
+        const last = place(start + text.length - 1);
+        first.node.parentElement.scrollIntoView({ block: 'center' });
+        const range = document.createRange();
+        range.setStart(first.node, start - first.start);
+        range.setEnd(last.node, start + text.length - last.start);
+        const selection = document.getSelection();
+        selection.removeAllRanges();
+        selection.addRange(range);
+        const { MouseEvent, PointerEvent } = document.defaultView;
+        const at = range.getBoundingClientRect();
+        const options = { bubbles: true, clientX: at.right, clientY: at.bottom };
+        last.node.parentElement.dispatchEvent(new PointerEvent('pointerup', options));
+        last.node.parentElement.dispatchEvent(new MouseEvent('mouseup', options));
+        return true;
+      }
+      return false;
+    },
+    outline() {
+      const lines = [];
+      for (const { document } of documents()) {
+        const roles = getRoles(document.body);
+        for (const [role, elements] of Object.entries(roles))
+          if (!['generic', 'paragraph', 'presentation', 'none'].includes(role))
+            for (const element of elements)
+              if (shown(element)) lines.push(`${role} "${nameOf(element, role).slice(0, 80)}"`);
+      }
+      return lines.join('\n');
+    },
+  };
+})();

@@ -1,0 +1,230 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Where an element stands in its surface, CSS pixels. */
+export interface Spot {
+  x: number;
+  y: number;
+}
+
+/** What differs between a Chromium target, a Firefox tab and a Firefox popup. */
+export interface Transport {
+  readonly name: string;
+  /** Runs an expression in the surface; what it gives (a promise too) travels as JSON. */
+  evaluate<T>(expression: string): Promise<T>;
+  clickAt(spot: Spot, options: { count: number; button: 'left' | 'right' }): Promise<void>;
+  /** `Control+Shift+Z`, `Enter`, `a`. */
+  press(keys: string): Promise<void>;
+  type(text: string): Promise<void>;
+  setFiles(selector: string, files: readonly string[]): Promise<void>;
+  screenshot(): Promise<Buffer>;
+  /** Emulates the system's colour scheme. */
+  scheme?(scheme: 'light' | 'dark'): Promise<void>;
+  resize?(width: number, height: number): Promise<void>;
+  front(): Promise<void>;
+  goto(url: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type Name = string | RegExp;
+export interface Find {
+  /** Only inside the element of this role and name. */
+  within?: [role: string, name?: Name];
+  /** Which of several, from 0; without it there must be exactly one. */
+  nth?: number;
+  exact?: boolean;
+}
+
+const modules = path.resolve(import.meta.dirname, '../../../node_modules');
+const library = readFileSync(path.join(modules, '@testing-library/dom/dist/@testing-library/dom.umd.min.js'), 'utf8');
+const inside = readFileSync(path.join(import.meta.dirname, 'inside.js'), 'utf8');
+const axe = readFileSync(path.join(modules, 'axe-core/axe.min.js'), 'utf8');
+const plain = (name: Name | undefined) =>
+  name === undefined ? null : typeof name === 'string' ? { text: name } : { source: name.source, flags: name.flags };
+
+export const waitMs = 10_000;
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Polls until the answer is neither false, null nor undefined, and gives it; the last error where it never was. */
+export async function until<T>(what: string, ask: () => Promise<T>, ms = waitMs): Promise<NonNullable<T>> {
+  const end = Date.now() + ms;
+  for (let last: unknown = ''; ; ) {
+    try {
+      const answer = await ask();
+      if (answer !== false && answer !== null && answer !== undefined) return answer;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end)
+      throw new Error(`${what}: not within ${ms} ms. ${last instanceof Error ? last.message : last}`);
+    await pause(40);
+  }
+}
+
+/** A page, a popup or the workbench, used as a person does: by roles, names and real input. */
+export class Surface {
+  constructor(readonly transport: Transport) {}
+
+  /** For assertions of last resort: a function of the surface's own global scope. */
+  async eval<T, A extends unknown[]>(run: string | ((...given: A) => T | Promise<T>), ...given: A): Promise<T> {
+    return this.transport.evaluate<T>(`(${run})(...${JSON.stringify(given)})`);
+  }
+
+  async #ask<T>(call: string, ...given: unknown[]): Promise<T> {
+    const invoke = `globalThis.__look.${call}(${given.map((each) => JSON.stringify(each)).join(',')})`;
+    const answer = await this.transport.evaluate<{ ready: boolean; value: T }>(
+      `(async () => globalThis.__look ? { ready: true, value: await ${invoke} } : { ready: false })()`,
+    );
+    if (answer.ready) return answer.value;
+    await this.transport.evaluate(
+      `(() => { const module = undefined, exports = undefined, define = undefined; ${library};\n${inside};\n return true; })()`,
+    );
+    return this.transport.evaluate<T>(`(async () => ${invoke})()`);
+  }
+
+  /** Waits for one element of this role and name and gives where it stands, scrolled into view. */
+  async spot(role: string, name?: Name, find: Find = {}): Promise<Spot> {
+    return until(`${this.transport.name}: ${role} ${name ?? ''}`, () =>
+      this.#ask<Spot>('spot', role, plain(name), this.#plain(find)),
+    );
+  }
+
+  #plain(find: Find) {
+    return { ...find, within: find.within ? { role: find.within[0], name: plain(find.within[1]) } : null };
+  }
+
+  async click(
+    role: string,
+    name?: Name,
+    find: Find & { count?: number; button?: 'left' | 'right' } = {},
+  ): Promise<void> {
+    const { count = 1, button = 'left', ...rest } = find;
+    await this.transport.clickAt(await this.spot(role, name, rest), { count, button });
+  }
+
+  /** Replaces what a field holds, by keys. */
+  async fill(role: string, name: Name, text: string, find: Find = {}): Promise<void> {
+    await this.click(role, name, find);
+    await this.transport.press('Mod+a');
+    if (text) await this.transport.type(text);
+    else await this.transport.press('Delete');
+  }
+
+  async choose(name: Name, option: string, find: Find = {}): Promise<void> {
+    await until(`select ${name}`, () => this.#ask('choose', plain(name), option, this.#plain(find)));
+  }
+
+  press(keys: string): Promise<void> {
+    return this.transport.press(keys);
+  }
+
+  type(text: string): Promise<void> {
+    return this.transport.type(text);
+  }
+
+  /** Waits until an element of this role and name is shown. */
+  async see(role: string, name?: Name, find: Find = {}, ms = waitMs): Promise<void> {
+    await until(`see ${role} ${name ?? ''}`, async () => (await this.count(role, name, find)) > 0, ms);
+  }
+
+  async gone(role: string, name?: Name, find: Find = {}): Promise<void> {
+    await until(`gone ${role} ${name ?? ''}`, async () => (await this.count(role, name, find)) === 0);
+  }
+
+  count(role: string, name?: Name, find: Find = {}): Promise<number> {
+    return this.#ask<number>('count', role, plain(name), this.#plain(find));
+  }
+
+  /** Waits until the surface shows this text. */
+  async seeText(text: Name, ms = waitMs): Promise<void> {
+    await until(`see text ${text}`, () => this.#ask<boolean>('hasText', plain(text)), ms);
+  }
+
+  hasText(text: Name): Promise<boolean> {
+    return this.#ask<boolean>('hasText', plain(text));
+  }
+
+  /** The accessible names (values of fields: `values`) of every element of a role. */
+  names(role: string, find: Find = {}): Promise<string[]> {
+    return this.#ask<string[]>('names', role, this.#plain(find));
+  }
+
+  texts(role: string, find: Find = {}): Promise<string[]> {
+    return this.#ask<string[]>('texts', role, this.#plain(find));
+  }
+
+  async value(role: string, name: Name, find: Find = {}): Promise<string> {
+    const found = await until(`value of ${role} ${name}`, () =>
+      this.#ask<{ value: string }>('value', role, plain(name), this.#plain(find)),
+    );
+    return found.value;
+  }
+
+  /** Waits until a field holds this. */
+  async holds(role: string, name: Name, value: Name, find: Find = {}): Promise<void> {
+    let last = '';
+    await until(`${role} ${name} holds ${value}`, async () => {
+      last = await this.value(role, name, find);
+      return typeof value === 'string' ? last === value : value.test(last);
+    }).catch((error: Error) => {
+      throw new Error(`${error.message} It holds: ${last}`);
+    });
+  }
+
+  async pressed(role: string, name: Name, find: Find = {}): Promise<boolean> {
+    return (
+      await until(`${role} ${name}`, () =>
+        this.#ask<{ pressed: boolean }>('value', role, plain(name), this.#plain(find)),
+      )
+    ).pressed;
+  }
+
+  /** Selects the first place where this text stands, as dragging over it does. */
+  async selectText(text: string): Promise<void> {
+    await until(`select "${text}"`, () => this.#ask<boolean>('selectText', text));
+  }
+
+  /** Everything a screen reader could read: role and name, one per line; for messages of failed tests. */
+  outline(): Promise<string> {
+    return this.#ask<string>('outline');
+  }
+
+  /** The ids of the accessibility rules this surface breaks, each with the elements. */
+  async axe(): Promise<string[]> {
+    const found = await this.transport.evaluate<string[]>(
+      `(async () => { if (!globalThis.axe) { const module = undefined, exports = undefined, define = undefined; ${axe}; }
+        document.getAnimations?.().forEach((each) => { try { each.finish(); } catch { each.cancel(); } });
+        const result = await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+        if (result.passes.length < 3) return ['axe checked next to nothing'];
+        return result.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? '')).slice(0, 4).join(' | ')); })()`,
+    );
+    return found;
+  }
+
+  async setFiles(selector: string, ...files: string[]): Promise<void> {
+    await until(`file field ${selector}`, () =>
+      this.transport.evaluate<boolean>(`!!document.querySelector(${JSON.stringify(selector)})`),
+    );
+    await this.transport.setFiles(selector, files);
+  }
+
+  async screenshot(file: string): Promise<void> {
+    writeFileSync(file, await this.transport.screenshot());
+  }
+
+  front(): Promise<void> {
+    return this.transport.front();
+  }
+
+  goto(url: string): Promise<void> {
+    return this.transport.goto(url);
+  }
+
+  reload(): Promise<void> {
+    return this.transport.evaluate<string>('location.href').then((url) => this.transport.goto(url));
+  }
+
+  close(): Promise<void> {
+    return this.transport.close();
+  }
+}

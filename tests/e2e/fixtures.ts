@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+import type { Browser, LaunchOptions } from './browser/browser';
+import { Chromium } from './browser/chromium';
+import { Firefox } from './browser/firefox';
+import { type Site, serve } from './site';
+
+export { expect } from '@playwright/test';
+
+export interface Options {
+  kind: 'chrome' | 'firefox';
+}
+
+const executable = {
+  chrome: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  firefox: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+};
+export const output = path.resolve(process.env.OUT ?? '.output');
+
+/** Starts a browser with the built extension; `folder` gets its profile and its downloads. */
+export function launch(kind: Options['kind'], folder: string, options: Partial<LaunchOptions> = {}): Promise<Browser> {
+  const whole: LaunchOptions = {
+    profile: path.join(folder, 'profile'),
+    downloads: path.join(folder, 'downloads'),
+    executable: executable[kind],
+    extension: path.join(output, `${kind}-mv3`),
+    ...options,
+  };
+  return kind === 'chrome' ? Chromium.launch(whole) : Firefox.launch(whole);
+}
+
+interface Given {
+  site: Site;
+  /** A folder of this test. */
+  folder: string;
+  /** A fresh browser that has just installed the extension. */
+  mine: Browser;
+  /** Another fresh browser: a colleague's. */
+  colleague: () => Promise<Browser>;
+}
+
+export const test = base.extend<Options & Given>({
+  kind: ['chrome', { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  site: async ({}, use) => {
+    const site = await serve();
+    await use(site);
+    site.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'commonplace-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 8 });
+  },
+  mine: async ({ kind, folder }, use) => {
+    const browser = await start(kind, path.join(folder, 'mine'));
+    await use(browser);
+    await browser.close();
+    // What our own pages complained of fails any journey.
+    base.expect(browser.complaints, 'errors in our own pages').toEqual([]);
+  },
+  colleague: async ({ kind, folder }, use) => {
+    const open: Browser[] = [];
+    await use(async () => {
+      const browser = await start(kind, path.join(folder, `colleague${open.length}`));
+      open.push(browser);
+      return browser;
+    });
+    for (const browser of open) await browser.close();
+  },
+});
+
+async function start(kind: Options['kind'], folder: string): Promise<Browser> {
+  for (const name of ['profile', 'downloads']) mkdirSync(path.join(folder, name), { recursive: true });
+  return launch(kind, folder);
+}
