@@ -139,9 +139,10 @@ export async function putPlanned(
 ): Promise<Omit<Written, 'commit'>> {
   const index = await IndexUpdate.start(tx);
   const tombstones = tx.objectStore('tombstones');
+  const erased = (await tombstones.count()) > 0;
   const [rowNumbers] = await Promise.all([
     Promise.all(planned.map(({ row, after }) => putRow(tx, { ...row, fields: after }))),
-    Promise.all(planned.map(({ row, before }) => (before ? undefined : tombstones.delete(row.id)))),
+    Promise.all(planned.map(({ row, before }) => (erased && !before ? tombstones.delete(row.id) : undefined))),
   ]);
   await index.reach(rowNumbers.filter((k) => k !== undefined));
   planned.forEach(({ row, before, after }, i) => {

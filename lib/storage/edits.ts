@@ -59,3 +59,9 @@ export function applyOps(fields: Fields, ops: readonly RecordedOp[]): Fields {
   for (const op of ops) next[op.key] = applyOp(next[op.key], op);
   return next;
 }
+
+/** An op that replaces these versions too; the same object where it did already. */
+export function withReplaced(op: RecordedOp, versions: readonly Version[]): RecordedOp {
+  const more = versions.filter((version) => !op.p.some((known) => sameVersion(known, version)));
+  return more.length > 0 ? { ...op, p: [...op.p, ...more] } : op;
+}

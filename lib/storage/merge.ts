@@ -1,15 +1,6 @@
-import {
-  type Commit,
-  type Fields,
-  type HistoryEntry,
-  type RecordedOp,
-  type RecordId,
-  resolveFields,
-  sameVersion,
-  type Version,
-} from '../model';
+import { type Commit, type Fields, type HistoryEntry, type RecordedOp, type RecordId, resolveFields } from '../model';
 import { type PlannedRow, putPlanned, recordStores } from './commit';
-import { leavesOf } from './edits';
+import { leavesOf, withReplaced } from './edits';
 import { InvalidRecordError } from './errors';
 import { type Library, libraryOf } from './library';
 import type { Repository } from './repository';
@@ -88,12 +79,6 @@ function joined(ops: readonly RecordedOp[]): RecordedOp[] {
     byIdentity.set(identity(op), known ? withReplaced(known, op.p) : op);
   }
   return [...byIdentity.values()];
-}
-
-/** An op that replaces these versions too; the same object where it did already. */
-export function withReplaced(op: RecordedOp, versions: readonly Version[]): RecordedOp {
-  const more = versions.filter((version) => !op.p.some((known) => sameVersion(known, version)));
-  return more.length > 0 ? { ...op, p: [...op.p, ...more] } : op;
 }
 
 /** Adds the ops that are not known to the record's history; gives all of them. */

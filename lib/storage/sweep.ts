@@ -1,9 +1,8 @@
 import { draftLifetime, type RecordedOp, type RecordId, sameVersion, type Version } from '../model';
 import { removeUnused } from './blobs';
 import { flag, pageSize } from './columns';
-import { leavesOf } from './edits';
+import { leavesOf, withReplaced } from './edits';
 import { type Library, libraryOf } from './library';
-import { withReplaced } from './merge';
 import type { Repository } from './repository';
 import { historyRow, readRows } from './rows';
 import type { HistoryRow, WriteTransaction } from './schema';

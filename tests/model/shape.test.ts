@@ -28,7 +28,8 @@ const examples: { [T in RecordType]: { id: string } } = {
 };
 
 const partId = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
-const value = fc.oneof(fc.string(), fc.boolean(), fc.constant(null), fc.jsonValue());
+/** As JSON gives it back: it has no -0. */
+const value = fc.jsonValue().map((made) => JSON.parse(JSON.stringify(made)));
 const name = fc.stringMatching(/^[a-z]{1,8}$/).filter((key) => !(key in Object.prototype) && key !== 'id');
 
 describe('a record as flat fields', () => {
