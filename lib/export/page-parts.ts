@@ -15,24 +15,34 @@ export interface Drawing {
 export function drawSection(section: DocumentSection, index: number, drawing: Drawing): string {
   const { principle, items } = section;
   const classes = ['section', ...(principle ? [colourOf(principle), ...placesOf([principle], drawing)] : [])];
-  const drawn = items.map((item, place) =>
-    drawItem(item, { drawing, principle, continued: continues(item, items[place - 1]) }),
-  );
+  const drawn = groupsOf(items).flatMap((group) => {
+    const carried = group.flatMap((item) => placesOf([...item.principles, ...(principle ? [principle] : [])], drawing));
+    return group.map((item, place) => drawItem(item, { words: drawing.words, carried, continued: place > 0 }));
+  });
   const definition = principle ? drawParagraphs(principle.definition, 'definition') : '';
   return `<section class="${classes.join(' ')}" aria-labelledby="section-${index + 1}">
 <h2 id="section-${index + 1}" dir="auto">${principle ? drawIcon(principle) : ''}<span>${escapeHtml(showableLine(section.title))}</span></h2>
 ${definition}${drawParagraphs(section.words)}${drawn.length > 0 ? `<ul>${drawn.join('\n')}</ul>\n` : ''}</section>`;
 }
 
+/** Items of one page that follow each other: drawn as one card, shown and hidden together. */
+function groupsOf(items: readonly DocumentItem[]): DocumentItem[][] {
+  const groups: DocumentItem[][] = [];
+  items.forEach((item, index) => {
+    if (continues(item, items[index - 1])) groups.at(-1)?.push(item);
+    else groups.push([item]);
+  });
+  return groups;
+}
+
 interface Place {
-  readonly drawing: Drawing;
-  readonly principle: DocumentPrinciple | null;
+  readonly words: Words;
+  /** Classes of the principles its group carries. */
+  readonly carried: readonly string[];
   readonly continued: boolean;
 }
 
-function drawItem(item: DocumentItem, { drawing, principle, continued }: Place): string {
-  const { words } = drawing;
-  const carried = placesOf([...item.principles, ...(principle ? [principle] : [])], drawing);
+function drawItem(item: DocumentItem, { words, carried, continued }: Place): string {
   const classes = ['item', ...(item.kind === 'words' ? ['own'] : []), ...(continued ? ['continued'] : []), ...carried];
   const own = drawParagraphs(item.words);
   return `<li class="${[...new Set(classes)].join(' ')}">${continued ? '' : drawHead(item, words)}${wrap('div', item, drawParagraphs(item.excerpt))}${wrap('blockquote', item, drawParagraphs(item.quote?.exact ?? ''))}${own && `<div class="words" dir="auto">${own}</div>`}${continued ? '' : drawLabels(item, words)}</li>`;

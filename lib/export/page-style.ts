@@ -35,8 +35,7 @@ svg{width:1.15em;height:1.15em;flex:none;fill:none;stroke:currentColor;stroke-wi
 .item{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:1.1rem 1.3rem .7rem;margin-block-start:1rem}
 .item.continued{margin-block-start:-.9rem;border-block-start:0;border-start-start-radius:0;border-start-end-radius:0;padding-block-start:.2rem}
 .item.own{background:none;border:0;padding:.4rem 0 0}
-blockquote{margin:.4rem 0 .9rem;padding:.1rem 0 .1rem 1.1rem;border-inline-start:3px solid var(--c);font-style:italic}
-[dir=rtl] blockquote,blockquote[dir=rtl]{padding:.1rem 1.1rem .1rem 0}
+blockquote{margin:.4rem 0 .9rem;padding-block:.1rem;padding-inline-start:1.1rem;border-inline-start:3px solid var(--c);font-style:italic}
 blockquote p{margin:0 0 .5em}
 .words{border-block-start:1px dashed var(--line);padding-block-start:.7rem;margin-block-start:.2rem}
 .own .words{border:0;padding:0;margin:0}

@@ -1,4 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import type { MessageKey } from '../i18n';
 import {
   type Changes,
   type Credit,
@@ -34,6 +35,8 @@ export interface ImportPlan {
   readonly rows: readonly ImportRow[];
   /** Without changes where the library has it all. */
   readonly edit: Edit;
+  /** What is to be said about the file: made by a newer version, mended on the way. */
+  readonly notes: readonly MessageKey[];
   /** A bundle carries no bodies. */
   readonly blobs: readonly [];
 }
@@ -73,6 +76,7 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
       subject: [title, credit.name || credit.organisation],
       changes: Object.fromEntries(changes) as Record<RecordId, Changes>,
     },
+    notes: bundle.notes,
     blobs: [],
   };
 }

@@ -139,3 +139,28 @@ test('principles look as they do in the workbench', () => {
 test('every format has its command', () => {
   expect(shareFormats.map(({ id, title }) => [id, title])).toEqual(exporters.map(({ id, title }) => [id, title]));
 });
+
+test('a page hides the items that do not carry the principle chosen, a card and its passages together', async () => {
+  const page = parse((await formats[0]?.render(sample)) ?? '');
+  expect([...page.querySelectorAll('fieldset input')].map(({ id }) => id)).toEqual(['show-0', 'show-1', 'show-2']);
+  const carried = [...page.querySelectorAll('li.item')].map(({ classList }) =>
+    [...classList].filter((name) => /^p\d$/.test(name)).join(' '),
+  );
+  expect(carried).toEqual(['p1 p2', 'p1 p2', 'p1', 'p2', '']);
+});
+
+test('an item adds little to a page', async () => {
+  const item = sample.sections[0]?.items[0];
+  const items = (count: number) => Array.from({ length: count }, () => item as NonNullable<typeof item>);
+  const sizes = await Promise.all(
+    [10, 110].map(async (count) => {
+      const sections = [{ title: 'All', principle: null, words: '', items: items(count) }];
+      return (await formats[0]?.render({ ...sample, sections }))?.length ?? 0;
+    }),
+  );
+  const each = ((sizes[1] ?? 0) - (sizes[0] ?? 0)) / 100;
+  console.info(
+    `An item takes ${Math.round(each)} bytes of a page, the rest ${Math.round((sizes[0] ?? 0) - 10 * each)}`,
+  );
+  expect(each).toBeLessThan(3000);
+});
