@@ -1,10 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { restoreFrom } from '../../lib/commands/backup';
-import { explain } from '../../lib/commands/run';
+import { explain, isExpected } from '../../lib/commands/run';
 import { formatDate, t, tn } from '../../lib/i18n';
-import type { ImportPlan } from '../../lib/import';
+import type { ImportPlan, Shared } from '../../lib/import';
 import type { DigestId } from '../../lib/model';
+import type { Repository } from '../../lib/storage/repository';
 import { useAct } from '../acts';
+import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button, Icon, Notice, Progress } from '../ui';
 import styles from './ImportEditor.module.css';
@@ -18,7 +20,7 @@ const largest = 256_000_000;
 type Step =
   | { readonly at: 'choose'; readonly failed?: string }
   | { readonly at: 'reading'; readonly name: string }
-  | { readonly at: 'plan'; readonly plan: ImportPlan };
+  | { readonly at: 'read'; readonly shared: Shared };
 
 /** Opens what a colleague sent: shows what is in it first, keeps it after a yes. */
 export function ImportEditor() {
@@ -37,7 +39,7 @@ export function ImportEditor() {
     latest.current += 1;
     const mine = latest.current;
     setStep({ at: 'reading', name: file.name });
-    const next = await planOf(file, services.repository);
+    const next = await readFile(file);
     if (mine === latest.current) setStep(next);
   };
   const choose = () =>
@@ -45,8 +47,10 @@ export function ImportEditor() {
       const file = await openFile('.html,.htm,.jsonl,.json,.zip');
       if (file) await read(file);
     });
-  const bring = (plan: ImportPlan) =>
+  const bring = (shared: Shared) =>
     act(async () => {
+      // Planned again: the library may have changed since it was shown.
+      const plan = await planOf(shared, services.repository);
       const commit = await services.repository.commit(plan.edit, { blobs: plan.blobs });
       services.notify(t('import_done', plan.title || t('import_untitled')), { undo: commit.id });
       setStep({ at: 'choose' });
@@ -82,25 +86,33 @@ export function ImportEditor() {
         {step.at === 'choose' && step.failed && <Notice kind="error">{step.failed}</Notice>}
         {step.at === 'choose' && <Chooser onChoose={() => void choose()} />}
         {step.at === 'reading' && <Progress label={t('import_reading', step.name)} />}
-        {step.at === 'plan' && (
-          <PlanSheet plan={step.plan} onBring={() => void bring(step.plan)} onAnother={() => void choose()} />
+        {step.at === 'read' && (
+          <PlanSheet shared={step.shared} onBring={() => void bring(step.shared)} onAnother={() => void choose()} />
         )}
       </Sheet>
     </div>
   );
 }
 
-/** What a file would bring in, or why it cannot. */
-async function planOf(file: File, repository: ReturnType<typeof useServices>['repository']): Promise<Step> {
+/** What a file holds, or why it cannot come in. */
+async function readFile(file: File): Promise<Step> {
   if (file.size > largest) return { at: 'choose', failed: t('import_tooLarge') };
   try {
-    const { readShared, planImport } = await import('../../lib/import');
-    const shared = await readShared({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    return { at: 'plan', plan: await planImport(shared, repository, new Date()) };
+    const { readShared } = await import('../../lib/import');
+    return {
+      at: 'read',
+      shared: await readShared({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+    };
   } catch (error) {
-    if (!(error instanceof Error && 'key' in error)) console.error('import', error);
+    if (!isExpected(error)) console.error('import', error);
     return { at: 'choose', failed: explain(error) };
   }
+}
+
+/** What of it would come into the library as it is now. */
+async function planOf(shared: Shared, repository: Repository): Promise<ImportPlan> {
+  const { planImport } = await import('../../lib/import');
+  return planImport(shared, repository, new Date());
 }
 
 /** A pasted file, or pasted text as one. */
@@ -126,12 +138,15 @@ function Chooser({ onChoose }: { onChoose(): void }) {
 }
 
 interface PlanSheetProps {
-  plan: ImportPlan;
+  shared: Shared;
   onBring(): void;
   onAnother(): void;
 }
 
-function PlanSheet({ plan, onBring, onAnother }: PlanSheetProps) {
+function PlanSheet({ shared, onBring, onAnother }: PlanSheetProps) {
+  const { repository } = useServices();
+  const plan = useLive(() => planOf(shared, repository), [shared]);
+  if (!plan) return <Progress label={t('import_comparing')} />;
   const count = (status: string) => plan.rows.filter((row) => row.status === status).length;
   const fresh = count('new');
   const who = [plan.credit.name, plan.credit.organisation].filter(Boolean).join(', ');
