@@ -4,6 +4,7 @@ import type { Services } from '../lib/commands/services';
 import { type AnyRecord, type Json, othersOf, typeOf, type Version } from '../lib/model';
 import { principleName } from './hooks';
 import { useServices } from './services';
+import { dropUnsaved, putUnsaved } from './unsaved';
 
 /** How long typing rests before it is written, ms. */
 const rest = 400;
@@ -87,6 +88,21 @@ class FieldWriter<T extends Json> {
     if (this.#dirty) this.#writing = this.#writing.then(() => this.#write());
   }
 
+  /** The page goes, perhaps for ever: puts down what is not written, and tries to write it. */
+  leave(): void {
+    if ((this.#dirty || this.state !== 'saved') && this.draft)
+      putUnsaved({ ...this.#place(), value: this.draft.value, base: this.#base, ...this.#words() });
+    this.flush();
+  }
+
+  #place() {
+    return { record: this.record.id, key: this.place.key };
+  }
+
+  #words() {
+    return { title: `did_${typeOf(this.record.id)}_edit`, subject: [nameOf(this.record)] };
+  }
+
   async keep(taken?: T): Promise<void> {
     const { id } = this.record;
     if (taken !== undefined) await this.#commit(taken, null);
@@ -122,6 +138,7 @@ class FieldWriter<T extends Json> {
     try {
       await this.#commit(value, this.#base);
       this.state = this.#dirty ? 'saving' : 'saved';
+      if (!this.#dirty) dropUnsaved(this.#place());
       if (this.draft && asText(this.draft.value) === asText(this.#stored)) this.draft = null;
     } catch (error) {
       this.#dirty = true;
@@ -136,7 +153,7 @@ class FieldWriter<T extends Json> {
     const { id } = this.record;
     const { key } = this.place;
     const commit = await this.services.repository.commit(
-      { title: `did_${typeOf(id)}_edit`, subject: [nameOf(this.record)], changes: { [id]: { [key]: value } } },
+      { ...this.#words(), changes: { [id]: { [key]: value } } },
       { typing: true, ...(base && { base: { [id]: { [key]: base } } }) },
     );
     const register = (await this.services.repository.fields(id))?.[key];
@@ -167,17 +184,17 @@ export function useDurableField<T extends Json>(record: AnyRecord, key: string, 
   );
   writer.see(record, value);
   useEffect(() => {
-    const flush = () => writer.flush();
+    const leave = () => writer.leave();
     const hidden = () => document.visibilityState === 'hidden' && writer.flush();
     const stop = services.repository.onChange((change) => {
       if (change.scope === 'everything' || change.records.includes(writer.record.id)) writer.refresh();
     });
-    window.addEventListener('pagehide', flush);
+    window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', hidden);
     return () => {
       writer.flush();
       stop();
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', hidden);
     };
   }, [writer, services]);

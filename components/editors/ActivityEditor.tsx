@@ -30,7 +30,7 @@ export function ActivityEditor() {
       )}
       <ol class={styles.list}>
         {commits?.slice(0, limit).map((commit) => (
-          <Step key={commit.id} commit={commit} />
+          <Step key={commit.id} commit={commit} of={commits.find(({ id }) => id === commit.undoes)} />
         ))}
       </ol>
       {commits && commits.length > limit && (
@@ -42,9 +42,11 @@ export function ActivityEditor() {
   );
 }
 
-function Step({ commit }: { commit: Commit }) {
+/** A change; `of` is the one it undid, where it is listed. */
+function Step({ commit, of }: { commit: Commit; of: Commit | undefined }) {
   const act = useAct();
-  const what = tAny(commit.title, ...commit.subject);
+  const said = of ?? commit;
+  const what = tAny(said.title, ...said.subject);
   const undo = () =>
     act(async ({ repository, notify }) => {
       const { kept } = await repository.undo(commit.id);
@@ -55,7 +57,7 @@ function Step({ commit }: { commit: Commit }) {
     <li class={`${styles.step} ${commit.undoneBy ? styles.undone : ''}`}>
       <div class={styles.words}>
         <p class={styles.what} dir="auto">
-          {commit.undoes ? t('undo_done', what) : what}
+          {of ? t('undo_done', what) : what}
         </p>
         <p class={sheet.muted}>
           {formatDate(commit.at, true)}

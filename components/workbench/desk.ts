@@ -21,6 +21,8 @@ export interface NoticeEntry {
   readonly message: string;
   readonly kind: 'info' | 'error';
   readonly action?: { readonly label: string; run(): void };
+  /** The commit that its action undoes. */
+  readonly undo?: string;
 }
 
 /** A question that waits for its answer in a dialog. */
@@ -53,7 +55,7 @@ export interface Desk {
 }
 
 /** Notices that stand at once; older ones leave. */
-const mostNotices = 4;
+const mostNotices = 3;
 
 export function createDesk(repository: Repository, session: Session, platform: Platform): Desk {
   const notices = signal<readonly NoticeEntry[]>([]);
@@ -72,7 +74,9 @@ export function createDesk(repository: Repository, session: Session, platform: P
     notify(message, { kind = 'info', undo, action } = {}) {
       count += 1;
       const undoing = undo === undefined ? undefined : { label: t('undo'), run: () => undoFrom(services, undo) };
-      notices.value = [...notices.value, { id: count, message, kind, action: action ?? undoing }].slice(-mostNotices);
+      notices.value = [...notices.value, { id: count, message, kind, undo, action: action ?? undoing }].slice(
+        -mostNotices,
+      );
     },
     async pick(title, choices) {
       const at = await ask<number | null>((answer) => ({ kind: 'pick', title, choices, answer }));
@@ -100,7 +104,19 @@ export function createDesk(repository: Repository, session: Session, platform: P
   const dismiss = (id: number) => {
     notices.value = notices.value.filter((notice) => notice.id !== id);
   };
+  repository.onChange(() => {
+    dropUndone(repository, notices).catch((error: unknown) => console.warn('notices', error));
+  });
   return { services, notices, question, dismiss };
+}
+
+/** Takes away notices whose change was undone some other way. */
+async function dropUndone(repository: Repository, notices: Signal<readonly NoticeEntry[]>): Promise<void> {
+  if (!notices.peek().some(({ undo }) => undo)) return;
+  const commits = await repository.commits({ limit: 20 });
+  const undone = new Set(commits.filter(({ undoneBy }) => undoneBy !== null).map(({ id }) => id));
+  if (notices.peek().some(({ undo }) => undo && undone.has(undo)))
+    notices.value = notices.peek().filter(({ undo }) => !undo || !undone.has(undo));
 }
 
 /** Undoes the commit a notice told of. */

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/ui/base.css';
+import { recoverUnsaved } from '../../components/unsaved';
 import { createDesk, type Platform } from '../../components/workbench/desk';
 import { keepSession } from '../../components/workbench/keep';
 import { OpenProblem } from '../../components/workbench/OpenProblem';
@@ -26,6 +27,7 @@ const platform: Platform = {
 /** Opens the library and shows it as it was left. */
 async function start(): Promise<void> {
   const repository = await openRepository();
+  await recoverUnsaved(repository);
   const [settings, kept] = await Promise.all([repository.settings(), repository.local('session')]);
   document.documentElement.dataset.theme = settings.theme;
   await loadMessages(chooseLanguage(settings.language, navigator.languages));

@@ -1,0 +1,50 @@
+import { type Json, RecordId, type Version } from '../lib/model';
+import type { Repository } from '../lib/storage/repository';
+
+/**
+ * Text typed in the last moment of a page. A database write does not outlive its page, so what is not written yet is put
+ * down at once in the browser's small synchronous store, and written when a page opens again.
+ */
+export interface Unsaved {
+  readonly record: RecordId;
+  readonly key: string;
+  readonly value: Json;
+  readonly base: Version | null;
+  /** Title and subject of the commit it is part of. */
+  readonly title: string;
+  readonly subject: readonly string[];
+}
+
+const prefix = 'unsaved ';
+const nameOf = ({ record, key }: Pick<Unsaved, 'record' | 'key'>) => `${prefix}${record} ${key}`;
+
+/** Puts a field's text down before the page goes. A full store is said in the log: there is no page left to say it on. */
+export function putUnsaved(unsaved: Unsaved): void {
+  try {
+    localStorage.setItem(nameOf(unsaved), JSON.stringify(unsaved));
+  } catch (error) {
+    console.warn('unsaved', error);
+  }
+}
+
+export function dropUnsaved(place: Pick<Unsaved, 'record' | 'key'>): void {
+  localStorage.removeItem(nameOf(place));
+}
+
+/** Writes what earlier pages put down; what was written elsewhere meanwhile is kept as other version. */
+export async function recoverUnsaved(repository: Repository): Promise<void> {
+  for (const name of Object.keys(localStorage).filter((key) => key.startsWith(prefix))) {
+    const unsaved = JSON.parse(localStorage.getItem(name) ?? 'null') as Unsaved | null;
+    if (unsaved && RecordId.safeParse(unsaved.record).success) await write(repository, unsaved);
+    localStorage.removeItem(name);
+  }
+}
+
+async function write(repository: Repository, { record, key, value, base, title, subject }: Unsaved): Promise<void> {
+  const stored = (await repository.fields(record))?.[key];
+  if (!stored || JSON.stringify(stored.x) === JSON.stringify(value)) return;
+  await repository.commit(
+    { title, subject, changes: { [record]: { [key]: value } } },
+    base ? { base: { [record]: { [key]: base } } } : {},
+  );
+}
