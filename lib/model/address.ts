@@ -13,7 +13,12 @@ export function canonicalAddress(url: string, canonicalLink?: string): string {
   const address =
     link && /^https?:$/.test(link.protocol) && sameSite(link, page) && !isFrontPage(link, page) ? link : page;
   if (!/^#[!/]/.test(address.hash)) address.hash = '';
-  for (const name of [...address.searchParams.keys()]) if (tracking.test(name)) address.searchParams.delete(name);
+  // In a page Firefox hands a script a wrapped URL, whose parameters can be walked but not iterated.
+  const names: string[] = [];
+  address.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  for (const name of names) if (tracking.test(name)) address.searchParams.delete(name);
   address.searchParams.sort();
   address.hostname = address.hostname.replace(/^www\./, '');
   address.username = '';
