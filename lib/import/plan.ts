@@ -151,7 +151,8 @@ async function planPerson(maker: Credit, look: Look) {
   if (!name) return null;
   const organisation = showableLine(maker.organisation);
   const id: PersonId = `person:${(await sha256(canonicalJson(['person', name, organisation]))).slice(0, 40)}`;
-  if (await look.get(id)) return null;
+  const known = await look.get(id);
+  if (known) return known.trashedAt === null ? null : { id, changes: { trashedAt: null } };
   const people = await look.list('person');
   if (people.some((person) => person.name === name && person.organisation === organisation)) return null;
   const kind = showableLine(maker.name) ? 'person' : 'organisation';

@@ -152,9 +152,10 @@ test('10,000 items are planned within two seconds', async () => {
   );
   const shared = await open({ ...sample, sections: [{ title: 'All', principle: null, words: '', items }] });
   const library = new MemoryLibrary();
-  const started = performance.now();
+  // Time of the processor, which other work on the machine does not lengthen.
+  const started = process.cpuUsage();
   const plan = await planImport(shared, library, now);
-  const took = performance.now() - started;
+  const took = process.cpuUsage(started).user / 1000;
   console.info(`10,000 items planned in ${Math.round(took)} ms`);
   expect(plan.rows).toHaveLength(10_001);
   expect(took).toBeLessThan(2000);
