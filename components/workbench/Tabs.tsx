@@ -28,6 +28,7 @@ export function Tabs() {
     const tab = tabs[(index + tabs.length) % tabs.length];
     if (!tab) return;
     session.activeTab.value = tab.id;
+    session.narrow.value = 'editor';
     document.getElementById(tabDomId(tab.id))?.focus();
   };
   const press = (event: KeyboardEvent) => {
@@ -73,6 +74,7 @@ function OneTab({ tab, active }: { tab: Tab; active: boolean }) {
       title={title}
       onClick={() => {
         session.activeTab.value = tab.id;
+        session.narrow.value = 'editor';
       }}
       onDblClick={() => session.pin(tab.id)}
       onMouseDown={(event) => event.button === 1 && event.preventDefault()}

@@ -19,7 +19,9 @@ function stepTab({ session }: Services, step: 1 | -1): void {
   const tabs = session.tabs.peek();
   const now = tabs.findIndex(({ id }) => id === session.activeTab.peek());
   const next = tabs[(now + step + tabs.length) % tabs.length];
-  if (next) session.activeTab.value = next.id;
+  if (!next) return;
+  session.activeTab.value = next.id;
+  session.narrow.value = 'editor';
 }
 
 export const viewCommands: readonly Command[] = [

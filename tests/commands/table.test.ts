@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../lib/commands';
+import { isBare, keybindingsOf, parseKeybinding } from '../../lib/commands/keys';
+import type { Context } from '../../lib/commands/services';
+import type { RecordId } from '../../lib/model';
+import { tabKinds } from '../../lib/workbench/session';
+import english from '../../public/_locales/en/messages.json';
+import spanish from '../../public/_locales/es/messages.json';
+
+const records: (RecordId | null)[] = [null, 'clip:a', 'meeting:a', 'digest:a', 'principle:own', 'principle:humility'];
+
+/** Every situation that a command's `when` can tell apart. */
+const contexts: Context[] = [null, ...tabKinds].flatMap((activeKind) =>
+  records.flatMap((record) =>
+    [true, false].map((trash) => ({
+      activeKind,
+      activeRecord: record,
+      selection: record ? [record] : [],
+      typing: false,
+      trash,
+    })),
+  ),
+);
+
+describe('the table of commands', () => {
+  test('has every id once', () => {
+    const ids = commands.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('names each command and its category in every language', () => {
+    for (const { title, category } of commands)
+      for (const messages of [english, spanish] as Record<string, unknown>[]) {
+        expect(messages, title).toHaveProperty(title);
+        expect(messages, category).toHaveProperty(`category_${category}`);
+      }
+  });
+
+  test('binds each key to one command at a time', () => {
+    for (const context of contexts) {
+      const bound = new Map<string, string>();
+      for (const command of commands.filter(({ when }) => when?.(context) ?? true))
+        for (const key of keybindingsOf(command)) {
+          expect(bound.get(key), `${key} of ${command.id}`).toBeUndefined();
+          bound.set(key, command.id);
+        }
+    }
+  });
+
+  test('binds no key a browser keeps for itself', () => {
+    const kept = ['Mod+T', 'Mod+W', 'Mod+N', 'Mod+Q', 'Mod+Shift+T', 'Mod+Shift+N', 'Mod+Shift+W', 'Alt+F4', 'Mod+L'];
+    for (const command of commands)
+      for (const key of keybindingsOf(command)) {
+        expect(kept, command.id).not.toContain(key);
+        expect(() => parseKeybinding(key)).not.toThrow();
+      }
+  });
+
+  test('says outside of text fields only what bare keys do', () => {
+    const bare = commands.flatMap((command) => keybindingsOf(command).filter((key) => isBare(parseKeybinding(key))));
+    expect(bare).toContain('1');
+    expect(bare).not.toContain('F1');
+  });
+});
