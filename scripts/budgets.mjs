@@ -39,7 +39,7 @@ function firstLoad(folder, page) {
   return Buffer.concat([...seen].filter((file) => file.endsWith('.js')).map((file) => readFileSync(file)));
 }
 
-const install = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const install = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 function checkManifest(browser, manifest) {
   const same = (a, b) => JSON.stringify([...(a ?? [])].sort()) === JSON.stringify([...b].sort());

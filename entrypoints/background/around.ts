@@ -1,14 +1,14 @@
 import { type Browser, browser } from '../../lib/browser';
 import type { BackgroundBrowser } from '../../lib/commands/background';
 import type { KeptTab } from '../../lib/commands/keep-page';
-import { openRepository } from '../../lib/storage';
+import { openWriter } from '../../lib/storage/writer';
 
 /** How long the sign stays on the button, ms. */
 const shown = 4000;
 
 export const around: BackgroundBrowser = {
   scripting: browser.scripting,
-  openLibrary: () => openRepository(),
+  openLibrary: () => openWriter(),
   async runInPage(tab, run, ...args) {
     try {
       const func = run as (...args: unknown[]) => unknown;

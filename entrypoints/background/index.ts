@@ -2,19 +2,15 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser';
 import { enrich, keepNow } from '../../lib/commands/background';
 import { createServer } from '../../lib/messaging';
-import { openRepository } from '../../lib/storage';
-import { sweep } from '../../lib/storage/sweep';
 import { around, keptTab, openWorkbench } from './around';
 import { updateWhenUnused, welcomeOnce } from './installed';
 import { buildMenus, choose } from './menus';
 
 // Keeps no state between events: the worker may be gone after any of them.
 export default defineBackground({
-  type: 'module',
   main() {
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await buildMenus();
-      await browser.alarms.create('sweep', { delayInMinutes: 5, periodInMinutes: 24 * 60 });
       if (reason === 'install') await welcomeOnce(() => openWorkbench('#welcome'));
     });
     browser.runtime.onStartup.addListener(buildMenus);
@@ -23,10 +19,6 @@ export default defineBackground({
     browser.commands.onCommand.addListener(async (command, tab) => {
       const shown = keptTab(tab);
       if (command === 'clip-saveNow' && shown) await keepNow(around, shown);
-    });
-    browser.alarms.onAlarm.addListener(async () => {
-      const library = await openRepository();
-      await sweep(library).finally(() => library.close());
     });
     const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
     browser.runtime.onMessage.addListener(

@@ -7,7 +7,7 @@ import { OpenProblem } from '../../components/workbench/OpenProblem';
 import { Workbench } from '../../components/workbench/Workbench';
 import { browser } from '../../lib/browser';
 import { chooseLanguage, loadMessages } from '../../lib/i18n';
-import { openRepository } from '../../lib/storage';
+import { openRepository, type Repository } from '../../lib/storage';
 import { openRoute } from '../../lib/workbench/route';
 import { restoreSession } from '../../lib/workbench/saved';
 import { createSession } from '../../lib/workbench/session';
@@ -42,6 +42,13 @@ async function start(): Promise<void> {
   keepSession(session, repository);
   const desk = createDesk(repository, session, platform);
   render(<Workbench desk={desk} />, root);
+  // Housekeeping waits until the page is in use.
+  setTimeout(() => void tidy(repository).catch((error: unknown) => console.warn('Tidied up later', error)), 20_000);
+}
+
+async function tidy(repository: Repository): Promise<void> {
+  const { sweepDaily } = await import('../../lib/storage/sweep');
+  await sweepDaily(repository);
 }
 
 start().catch(async (error: unknown) => {

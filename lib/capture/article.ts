@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { textOf } from '../model/body';
 import { createDraft, parkPageImages } from './draft';
-import { describePage, type Metadata } from './metadata';
+import { describePage, letters, type Metadata } from './metadata';
 import { type Snapshot, snapshotOf } from './snapshot';
 import type { CaptureSource } from './source';
 import { isoDate, languageTag, shorten } from './text';
@@ -34,6 +34,7 @@ export const articleSource: CaptureSource = {
     if (textOf(chosen).length < shortest) return null;
     parkPageImages(chosen);
     const about = completed(describePage(snapshot), [defuddle, readability]);
+    dropTitle(chosen, about.title);
     const draft = createDraft('article', chosen.innerHTML, { ...about, cut: snapshot.cut });
     return draft.html === '' ? null : draft;
   },
@@ -73,6 +74,12 @@ const copyOf = (document: Document) => document.cloneNode(true) as Document;
 
 function bodyOf(html: string): HTMLElement {
   return new DOMParser().parseFromString(html, 'text/html').body;
+}
+
+/** Drops the heading that says the title again: the clip has it. */
+function dropTitle(body: Element, title: string): void {
+  const first = body.querySelector('h1, h2, p');
+  if (first && /^h/.test(first.localName) && letters(first.textContent ?? '') === letters(title)) first.remove();
 }
 
 /** Letters in lines long enough to be sentences. */

@@ -22,6 +22,7 @@ export function createDraft(
   return {
     ...about,
     kind,
+    title: about.title === about.url && text !== '' ? shorten(text, 80) : about.title,
     excerpt: own ? shorten(text, 300) : about.excerpt,
     words: countWords(text, about.language),
     html: text === '' && !body.querySelector('img') ? '' : kept,

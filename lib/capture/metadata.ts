@@ -80,7 +80,8 @@ function withoutSite(title: string, site: string): string {
   return same(parts[0]) ? title.slice((parts[0] ?? '').length).replace(/^[\s|–—·»«:-]+/, '') : title;
 }
 
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** The letters and digits of a text alone, to tell whether two texts say the same. */
+export const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function authorOf(document: Document, stated: string[]): string {
   const shown = ['[rel~="author" i]', '[itemprop~="author" i] [itemprop="name" i], [itemprop~="author" i]', '.byline']
@@ -88,7 +89,7 @@ function authorOf(document: Document, stated: string[]): string {
     .filter((text) => text.trim().length < 120);
   for (const text of [...stated, ...shown]) {
     const name = shorten(text.replace(/^\s*(by|von|por|de|par)\s*:?\s+(?=\p{Lu})/iu, ''), 300);
-    if (name && !/^(https?:|@|www\.)/i.test(name)) return name;
+    if (name && !/^(https?:|@|www\.)|[<>{}]/i.test(name)) return name;
   }
   return '';
 }

@@ -1,7 +1,7 @@
 import { chooseLanguage, loadMessages, type MessageKey, t } from '../i18n';
 import type { ClipId } from '../model';
 import { StorageFullError } from '../storage/errors';
-import type { Repository } from '../storage/repository';
+import type { Writer } from '../storage/writer';
 import { enrichClip, type RunInPage } from './enrich';
 import { type Kept, type KeptTab, keepPage } from './keep-page';
 
@@ -9,7 +9,7 @@ import { type Kept, type KeptTab, keepPage } from './keep-page';
 export interface BackgroundBrowser {
   readonly scripting: Parameters<typeof keepPage>[1];
   readonly runInPage: RunInPage;
-  openLibrary(): Promise<Repository>;
+  openLibrary(): Promise<Writer>;
   /** Shows a sign on the toolbar button of a tab, and what it means. */
   badge(tab: number, sign: { text: string; title: string; good: boolean }): Promise<void>;
   /** Says it in the system's own way, where that was permitted. */
@@ -28,7 +28,7 @@ const reasons = {
 const done = { saved: 'kept_saved', updated: 'kept_updated', passage: 'kept_passage' } as const;
 
 /** Loads the messages in the language of the settings. */
-export async function speak(library: Promise<Repository>): Promise<void> {
+export async function speak(library: Promise<Writer>): Promise<void> {
   const { language } = await (await library).settings();
   await loadMessages(chooseLanguage(language, navigator.languages));
 }

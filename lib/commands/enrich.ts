@@ -1,6 +1,7 @@
 import { imageLimits, imageType, readImage } from '../capture/images';
 import { type ClipId, type ClipImage, sha256 } from '../model';
-import type { Repository, StoredBlob } from '../storage/repository';
+import type { StoredBlob } from '../storage/repository';
+import type { Writer } from '../storage/writer';
 
 /** Runs a function in a page and gives what it came to; null where the page is gone or out of reach. */
 export type RunInPage = <A extends unknown[], T>(
@@ -13,7 +14,7 @@ export type RunInPage = <A extends unknown[], T>(
  * Keeps the images of a clip that its page lets us read, after the clip itself is safe: a failure here costs images
  * only, and the next save tries again. Small images of a long article come first come, first kept.
  */
-export async function enrichClip(repository: Repository, run: RunInPage, { clip, tab }: { clip: ClipId; tab: number }) {
+export async function enrichClip(repository: Writer, run: RunInPage, { clip, tab }: { clip: ClipId; tab: number }) {
   const saved = await repository.get(clip);
   if (!saved) return;
   const missing = saved.images.filter(({ blob }) => blob === null).slice(0, imageLimits.images);
@@ -29,7 +30,7 @@ export async function enrichClip(repository: Repository, run: RunInPage, { clip,
   if (kept.size > 0) await keep(repository, clip, kept);
 }
 
-async function keep(repository: Repository, id: ClipId, kept: ReadonlyMap<string, StoredBlob>): Promise<void> {
+async function keep(repository: Writer, id: ClipId, kept: ReadonlyMap<string, StoredBlob>): Promise<void> {
   const clip = await repository.get(id);
   if (!clip) return;
   const images = clip.images.map(

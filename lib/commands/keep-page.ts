@@ -1,6 +1,6 @@
 import { type CaptureResult, captureTab, unreadableReason } from '../capture/tab';
 import type { Clip, ClipDraft } from '../model';
-import type { Repository } from '../storage/repository';
+import type { Writer } from '../storage/writer';
 import { saveClip, savePassage } from './save-clip';
 
 type Scripting = Parameters<typeof captureTab>[0];
@@ -22,7 +22,7 @@ export type Kept =
  * `saveClip` throws.
  */
 export async function keepPage(
-  repository: Promise<Repository>,
+  repository: Promise<Writer>,
   scripting: Scripting,
   { tab, passage = false }: { tab: KeptTab; passage?: boolean },
 ): Promise<Kept> {
@@ -41,7 +41,7 @@ export async function keepPage(
   return { outcome: known && !known.trashedAt ? 'updated' : 'saved', clip };
 }
 
-async function save(library: Repository, draft: ClipDraft, known: Clip | undefined): Promise<Clip> {
+async function save(library: Writer, draft: ClipDraft, known: Clip | undefined): Promise<Clip> {
   const typed = await library.draft(draft.address);
   return saveClip(library, draft, {
     title: typed?.title || known?.title || draft.title,

@@ -13,16 +13,16 @@ import {
   sha256,
   type TextQuote,
 } from '../model';
-import type { Repository, StoredBlob } from '../storage/repository';
+import type { StoredBlob } from '../storage/repository';
+import type { Writer } from '../storage/writer';
 import type { ClipForm } from './form-edits';
-import { orderAtEnd } from './order';
 
 /**
  * Saves a draft with what was typed about it: a new clip, or the clip that is saved from that address brought up to
  * date (new body and details; principles and tags are added, highlights stay, the trash gives it back). Resolves when
  * it is on the disk; the form draft of the address is dropped after that. Throws StorageFullError, InvalidRecordError.
  */
-export async function saveClip(repository: Repository, draft: ClipDraft, form: ClipForm): Promise<Clip> {
+export async function saveClip(repository: Writer, draft: ClipDraft, form: ClipForm): Promise<Clip> {
   const blob = await bodyOf(draft);
   // One at a time for each address: a popup and a shortcut at once make one clip.
   const id = await alone(`save ${draft.address}`, async () => {
@@ -39,7 +39,7 @@ export async function saveClip(repository: Repository, draft: ClipDraft, form: C
 }
 
 /** Saves words selected on the live page as a passage of a clip. The same words twice are one passage. */
-export async function savePassage(repository: Repository, id: ClipId, quote: TextQuote): Promise<void> {
+export async function savePassage(repository: Writer, id: ClipId, quote: TextQuote): Promise<void> {
   const clip = await repository.get(id);
   if (!clip || clip.highlights.some((highlight) => highlight.quote.exact === quote.exact)) return;
   const highlight: Highlight = {
@@ -49,11 +49,17 @@ export async function savePassage(repository: Repository, id: ClipId, quote: Tex
     note: '',
     principles: [],
     createdAt: new Date().toISOString(),
-    order: orderAtEnd(clip.highlights),
+    order: orderAfter(clip.highlights),
     removed: false,
   };
   const changes = flattenPart('highlights', highlight);
   await repository.commit({ title: 'did_highlight_add', subject: [clip.title], changes: { [id]: changes } });
+}
+
+/** An order key after all others: a fractional index, grown by one digit. */
+function orderAfter(highlights: readonly Highlight[]): string {
+  const last = highlights.at(-1)?.order;
+  return last ? `${last}V` : 'a0';
 }
 
 function creationEdit(fresh: Clip, form: ClipForm): Edit {

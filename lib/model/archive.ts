@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RecordId } from './id';
-import { Json } from './json';
+import type { Json as JsonValue } from './json';
 
 /**
  * The archive's files, as `docs/formats/archive.md` describes them. Loose objects: what a later minor version adds is
@@ -10,6 +10,7 @@ import { Json } from './json';
 /** The archive format's major version: a newer one is not read. */
 export const archiveVersion = 1;
 
+const Json = z.json() as unknown as z.ZodMiniType<JsonValue>;
 const count = z.int().check(z.nonnegative());
 const time = z.number().check(z.nonnegative());
 const hash = z.string().check(z.regex(/^[\da-f]{64}$/));

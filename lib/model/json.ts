@@ -1,9 +1,6 @@
-import * as z from 'zod/mini';
-
 /** Any value that survives JSON unchanged. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
-export const Json: z.ZodMiniType<Json> = z.json() as unknown as z.ZodMiniType<Json>;
 
 /**
  * The canonical text of a JSON value: object keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript

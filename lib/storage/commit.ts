@@ -4,12 +4,11 @@ import { putBlobs } from './blobs';
 import { applyOps, opOf, type Stamp } from './edits';
 import { InvalidRecordError } from './errors';
 import { IndexUpdate } from './indexing';
-import type { Library } from './library';
+import type { Writing } from './library';
 import type { CommitOptions } from './repository';
 import { checkFields, historyRow, putRow, type Row, readRows } from './rows';
 import type { StoreName, WriteTransaction } from './schema';
 import { write } from './transaction';
-import { joinTyping } from './typing';
 
 /** The stores every change of records writes. */
 export const recordStores: readonly StoreName[] = [
@@ -51,11 +50,7 @@ export interface InnerOptions extends CommitOptions {
  * Writes changes, their history and their index entries in one transaction. An edit that says what is stored already
  * writes nothing and gives a commit of 0 records that is not kept. Throws InvalidRecordError, StorageFullError.
  */
-export async function commitEdit(library: Library, edit: Edit, options: InnerOptions = {}): Promise<Commit> {
-  if (options.typing) {
-    const joined = await joinTyping(library, edit, options);
-    if (joined) return joined;
-  }
+export async function commitEdit(library: Writing, edit: Edit, options: InnerOptions = {}): Promise<Commit> {
   const scope = { stores: recordStores, durability: options.durability };
   let entries: number[] = [];
   const written = await write(library.db, scope, async (tx) => {
@@ -105,7 +100,7 @@ async function plan(tx: WriteTransaction, edit: Edit, { stamp, base, settles }: 
 }
 
 /** The versions the writer saw. What this page itself wrote it has seen, whatever the editor remembers. */
-function seenBase(library: Library, base: CommitOptions['base']): Circumstances['base'] {
+function seenBase(library: Writing, base: CommitOptions['base']): Circumstances['base'] {
   return (record, key) => {
     const version = base?.[record]?.[key];
     const own = library.session.seen.get(`${record} ${key}`);
@@ -113,7 +108,7 @@ function seenBase(library: Library, base: CommitOptions['base']): Circumstances[
   };
 }
 
-function commitOf(library: Library, edit: Edit, made: Pick<Commit, 'at' | 'records' | 'undoes'>): Commit {
+function commitOf(library: Writing, edit: Edit, made: Pick<Commit, 'at' | 'records' | 'undoes'>): Commit {
   const { device, page } = library;
   return { id: createPartId(), device, page, title: edit.title, subject: edit.subject ?? [], undoneBy: null, ...made };
 }
@@ -153,7 +148,7 @@ export async function putPlanned(
 }
 
 /** What follows a commit in this page: its undo stack, what it has seen, the change event, the words. */
-function remember({ session, announcer, enricher }: Library, written: Written, entries: readonly number[]): void {
+function remember({ session, announcer, enricher }: Writing, written: Written, entries: readonly number[]): void {
   const { commit, planned } = written;
   const undone = session.steps.find(({ id }) => id === commit.undoes);
   session.steps.push({ id: commit.id, kind: commit.undoes && undone?.kind !== 'undo' ? 'undo' : 'step' });

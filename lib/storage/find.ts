@@ -42,13 +42,6 @@ export async function clipsAt(db: Database, rows: ArrayLike<number>): Promise<Cl
   return found.flatMap((row) => (row ? clipAt(row) : []));
 }
 
-/** The clip saved from this canonical address: one in the library before one in the trash, the newest first. */
-export async function clipByAddress(db: Database, address: string): Promise<Clip | undefined> {
-  const clips = (await db.getAllFromIndex('clips', 'address', address)).map(clipAt);
-  const rank = (clip: Clip) => `${clip.trashedAt ? 0 : 1}${clip.savedAt}`;
-  return clips.sort((a, b) => (rank(a) < rank(b) ? 1 : -1))[0];
-}
-
 type Listed = 'principle' | 'meeting' | 'digest' | 'person';
 
 /** Records of one small collection. */

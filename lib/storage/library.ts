@@ -5,19 +5,25 @@ import type { Announcer } from './events';
 import type { Repository } from './repository';
 import type { Database } from './schema';
 
-/** What the parts of an open repository share. */
-export interface Library {
-  readonly name: string;
+/** What writing to an open library takes. */
+export interface Writing {
   readonly db: Database;
   /** Names this browser profile in versions. */
   readonly device: string;
   /** Names this open page: whose commits `Ctrl+Z` undoes. */
   readonly page: string;
   readonly now: () => Date;
-  readonly columns: ColumnCache;
   readonly announcer: Announcer;
-  readonly enricher: Enricher;
+  /** Told when words wait to be indexed. */
+  readonly enricher: Pick<Enricher, 'soon'>;
   readonly session: PageSession;
+}
+
+/** What the parts of an open repository share. */
+export interface Library extends Writing {
+  readonly name: string;
+  readonly columns: ColumnCache;
+  readonly enricher: Enricher;
 }
 
 /** What this page did: kept in memory, gone with the page. */

@@ -1,16 +1,16 @@
-import { createPartId, draftLifetime, type FormDraft, type RecordById, type RecordId, settingsId } from '../model';
+import { createPartId } from '../model';
 import { ColumnCache, flag } from './columns';
 import { commitEdit } from './commit';
 import { openDatabase } from './database';
 import { Enricher } from './enrich';
 import { eraseRecords } from './erase';
 import { Announcer } from './events';
-import { clipByAddress, clipsAt, findClips, listRecords, tagsWith } from './find';
+import { clipsAt, findClips, listRecords, tagsWith } from './find';
 import { type Library, register } from './library';
+import { clipByAddress, clipsByAddress, draftsOf, getMany, settingsOf } from './reading';
 import type { Change, Repository, StorageHealth } from './repository';
-import { readRows, recordAt } from './rows';
-import type { ReadTransaction } from './schema';
 import { write } from './transaction';
+import { joinTyping } from './typing';
 import { lastRedoable, lastUndoable, undoCommit } from './undo';
 import { dismissOthers, fieldsOf, otherVersions, versionsOf } from './versions';
 
@@ -43,16 +43,18 @@ export async function openRepository(options: { name?: string; now?: () => Date 
 function repositoryOf(library: Library): Repository {
   const { db } = library;
   return {
-    get: async (id) => (await getMany(library, [id]))[0],
-    getMany: (ids) => getMany(library, ids),
+    get: async (id) => (await getMany(db, [id]))[0],
+    getMany: (ids) => getMany(db, ids),
     list: (type, options) => listRecords(db, type, options?.trashed ?? false),
-    settings: async () => recordAt((await db.get('records', settingsId)) ?? { id: settingsId, fields: {} }) as never,
+    settings: () => settingsOf(db),
     findClips: (filter) => findClips(library, filter),
     clipsAt: (rows) => clipsAt(db, rows),
     clipByAddress: (address) => clipByAddress(db, address),
+    clipsByAddress: (addresses) => clipsByAddress(db, addresses),
     tags: (prefix) => tagsWith(db, prefix),
     blob: async (hash) => (await db.get('blobs', hash)) ?? db.get('images', hash),
-    commit: (edit, options) => commitEdit(library, edit, options),
+    commit: async (edit, options) =>
+      (options?.typing && (await joinTyping(library, edit, options))) || commitEdit(library, edit, options),
     undo: (commit) => undoCommit(library, commit),
     lastUndoable: () => lastUndoable(library),
     lastRedoable: () => lastRedoable(library),
@@ -80,12 +82,6 @@ function close({ db, announcer, enricher }: Library): void {
   db.close();
 }
 
-async function getMany<I extends RecordId>({ db }: Library, ids: readonly I[]): Promise<(RecordById<I> | undefined)[]> {
-  const tx = db.transaction(['clips', 'records']) as unknown as ReadTransaction;
-  const rows = await readRows(tx, ids);
-  return rows.map((row) => row && recordAt({ id: row.id as I, fields: row.fields }));
-}
-
 /** Commits before a time (ms since 1970), newest first. */
 async function commits({ db }: Library, options: { before?: number; limit?: number } = {}) {
   const { before, limit = 50 } = options;
@@ -97,30 +93,6 @@ async function commits({ db }: Library, options: { before?: number; limit?: numb
     row = await row.continue();
   }
   return found;
-}
-
-function draftsOf(library: Library): Pick<Repository, 'draft' | 'drafts' | 'putDraft' | 'removeDraft'> {
-  const { db, announcer, now } = library;
-  const oldest = () => new Date(now().getTime() - draftLifetime).toISOString();
-  const changed = () => announcer.announce({ records: [], commit: null, scope: 'drafts' });
-  return {
-    async draft(address) {
-      const draft = await db.get('drafts', address);
-      return draft && draft.updatedAt >= oldest() ? draft : undefined;
-    },
-    async drafts() {
-      const found = await db.getAllFromIndex('drafts', 'updatedAt', IDBKeyRange.lowerBound(oldest()));
-      return found.reverse();
-    },
-    async putDraft(draft: FormDraft) {
-      await write(db, { stores: ['drafts'] }, (tx) => tx.objectStore('drafts').put(draft));
-      changed();
-    },
-    async removeDraft(address) {
-      await write(db, { stores: ['drafts'] }, (tx) => tx.objectStore('drafts').delete(address));
-      changed();
-    },
-  };
 }
 
 async function health(library: Library): Promise<StorageHealth> {

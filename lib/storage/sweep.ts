@@ -22,7 +22,7 @@ const longestPast = 200;
 
 /**
  * Tidies up: erases what is in the trash for 30 days, drops drafts of a week ago and thins out history older than 90
- * days to what still stands. Small transactions; where one sweep stops, the next goes on. For the background's alarm.
+ * days to what still stands. Small transactions; where one sweep stops, the next goes on.
  */
 export async function sweep(repository: Repository, now: Date = libraryOf(repository).now()): Promise<void> {
   const library = libraryOf(repository);
@@ -30,6 +30,16 @@ export async function sweep(repository: Repository, now: Date = libraryOf(reposi
   const old = await longTrashed(library, new Date(now.getTime() - trashLifetime).toISOString());
   for (let i = 0; i < old.length; i += batch) await repository.erase(old.slice(i, i + batch));
   await compact(library, now.getTime() - historyLifetime);
+}
+
+/** Sweeps unless another page did within a day, or is at it. What fails is tried again with the next page. */
+export async function sweepDaily(repository: Repository): Promise<void> {
+  await navigator.locks.request('sweep', { ifAvailable: true }, async (lock) => {
+    const now = libraryOf(repository).now().getTime();
+    if (!lock || now - ((await repository.local<number>('sweptAt')) ?? 0) < day) return;
+    await sweep(repository);
+    await repository.setLocal('sweptAt', now);
+  });
 }
 
 async function sweepDrafts({ db }: Library, now: Date): Promise<void> {

@@ -11,7 +11,6 @@ const given: readonly { name: MessageKey; why: MessageKey }[] = [
   { name: 'permission_activeTab', why: 'permission_activeTabWhy' },
   { name: 'permission_storage', why: 'permission_storageWhy' },
   { name: 'permission_contextMenus', why: 'permission_contextMenusWhy' },
-  { name: 'permission_alarms', why: 'permission_alarmsWhy' },
 ];
 
 /** The ledger: what we may do and why, and the sites that were opened to us, to give back. */
