@@ -5,6 +5,7 @@ import { views } from '../views';
 import { Guard } from './Guard';
 import styles from './SideBar.module.css';
 import { useLoaded } from './useLoaded';
+import { useNarrow } from './useNarrow';
 
 const [narrowest, widest] = [240, 640];
 
@@ -13,9 +14,11 @@ export function SideBar() {
   const { session } = useServices();
   const view = views.find(({ room }) => room === session.room.value);
   const View = useLoaded(view?.load);
+  // In one column the list is the page itself, and a page has a main part.
+  const Part = useNarrow() ? 'main' : 'aside';
   if (!view) return null;
   return (
-    <aside class={styles.side} aria-label={t(view.title)} style={{ '--width': `${session.sideBarWidth.value}px` }}>
+    <Part class={styles.side} aria-label={t(view.title)} style={{ '--width': `${session.sideBarWidth.value}px` }}>
       <div class={styles.view}>
         <h2 class={styles.title}>{t(view.title)}</h2>
         <div class={styles.content}>
@@ -23,7 +26,7 @@ export function SideBar() {
         </div>
       </div>
       <Divider />
-    </aside>
+    </Part>
   );
 }
 
