@@ -1,5 +1,5 @@
 import { copyImage, pinAddresses } from './addresses';
-import { baseOf, firstChild, localName, nextSibling, nodeType, shadowRoot } from './live';
+import { baseOf, bodyOf, firstChild, frameDocument, localName, nextSibling, nodeType, shadowRoot } from './live';
 
 const words = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 const skipped = words(
@@ -18,9 +18,12 @@ export interface Budget {
 interface Step {
   node: Node | null;
   readonly target: Node;
-  /** What follows when the siblings are done: slots hand over lists, not siblings. */
-  readonly rest: readonly Node[];
+  /** Nodes that are no siblings, last first: what a slot shows. */
+  readonly rest: Node[];
 }
+
+/** Elements deeper than this leave their text and images to the one they are in: extractors slow down with the cube of the depth. */
+const deepest = 250;
 
 /**
  * Copies the children of live nodes into an inert document, without touching the page: what open shadow roots and readable frames
@@ -40,10 +43,9 @@ export class PageCopy {
   copy(from: Node, target: Node): void {
     const stack: Step[] = [{ node: null, target, rest: [from] }];
     for (let step = stack.pop(); step; step = stack.pop()) {
-      const node = step.node ?? step.rest[0];
+      const node = step.node ?? step.rest.pop();
       if (!node) continue;
-      if (step.node) stack.push({ ...step, node: nextSibling(step.node) });
-      else if (step.rest.length > 1) stack.push({ ...step, rest: step.rest.slice(1) });
+      stack.push({ ...step, node: step.node && nextSibling(step.node) });
       if (this.range && !this.range.intersectsNode(node)) continue;
       if (this.budget.nodes <= 0 || this.budget.text <= 0) {
         this.cut = true;
@@ -65,17 +67,18 @@ export class PageCopy {
       if (first) stack.push({ node: first, target: into, rest: [] });
     };
     if (name === 'iframe' || name === 'frame') {
-      const body = frameBody(element);
+      const body = frameBody(element, name);
       if (body) inside(firstChild(body), target.appendChild(this.inert.createElement('section')));
       return;
     }
     if (name === 'slot') {
       const assigned = HTMLSlotElement.prototype.assignedNodes.call(element);
-      if (assigned.length > 0) stack.push({ node: null, target, rest: assigned });
+      if (assigned.length > 0) stack.push({ node: null, target, rest: [...assigned].reverse() });
       else inside(firstChild(element), target);
       return;
     }
-    const copied = target.appendChild(this.shallow(element, name));
+    const flat = stack.length > deepest && name !== 'img';
+    const copied = flat ? target : target.appendChild(this.shallow(element, name));
     inside(firstChild(shadowRoot(element) ?? element), copied);
   }
 
@@ -110,12 +113,9 @@ function isStructuredData(script: Element): boolean {
   return Element.prototype.getAttribute.call(script, 'type')?.trim().toLowerCase() === 'application/ld+json';
 }
 
-function frameBody(frame: Element): Element | null {
-  const inner =
-    frame instanceof HTMLIFrameElement || frame instanceof HTMLFrameElement
-      ? readable(() => frame.contentDocument)
-      : null;
-  return inner ? readable(() => inner.body) : null;
+function frameBody(frame: Element, name: 'iframe' | 'frame'): Element | null {
+  const inner = readable(() => frameDocument(frame, name));
+  return inner && readable(() => bodyOf(inner));
 }
 
 /** A frame that navigates while it is read may refuse; then it shows nothing. */

@@ -1,6 +1,7 @@
 import { cleanHtml } from '../html';
-import { maxBodyLength, textOf } from '../model/body';
+import { textOf } from '../model/body';
 import type { ClipDraft } from '../model/clip';
+import { maxBodyLength } from '../model/limits';
 import type { Metadata } from './metadata';
 import { countWords, shorten } from './text';
 

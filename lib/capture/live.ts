@@ -20,6 +20,14 @@ export const contentTypeOf = getter<Document, string>(Document.prototype, 'conte
 const implementationOf = getter<Document, DOMImplementation>(Document.prototype, 'implementation');
 export const baseOf = getter<Node, string>(Node.prototype, 'baseURI');
 
+const iframeDocument = getter<HTMLIFrameElement, Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
+const oldFrameDocument = getter<HTMLFrameElement, Document | null>(HTMLFrameElement.prototype, 'contentDocument');
+
+/** What a frame shows, where the page may see it. */
+export function frameDocument(frame: Element, name: 'iframe' | 'frame'): Document | null {
+  return name === 'iframe' ? iframeDocument(frame as HTMLIFrameElement) : oldFrameDocument(frame as HTMLFrameElement);
+}
+
 /** The page's selection if it holds anything, read the same way. */
 export function selectedRanges(document: Document): Range[] {
   const selection = Document.prototype.getSelection.call(document);

@@ -18,7 +18,6 @@ export interface Scripting {
 
 /** What `capture.js` comes to. The page is not trusted: every part is checked. */
 const Captured = z.object({ draft: ClipDraft, passage: z.nullable(TextQuote) });
-const Pdf = z.object({ unreadable: z.literal('pdf') });
 
 /** Pages on which browsers let no extension read. */
 const stores = [
@@ -51,7 +50,7 @@ export async function captureTab(scripting: Scripting, tab: { id: number; url: s
     console.warn('The page could not be read', error);
     return { ok: false, reason: reasonOf(error, tab.url) };
   }
-  if (Pdf.safeParse(result).success) return { ok: false, reason: 'pdf' };
+  if ((result as { unreadable?: unknown } | undefined)?.unreadable === 'pdf') return { ok: false, reason: 'pdf' };
   const captured = Captured.safeParse(result);
   if (captured.success) return { ok: true, ...captured.data };
   console.warn('What the page gave is no clip', captured.error.issues.slice(0, 3));
