@@ -32,7 +32,10 @@ export interface Browser {
   popupOpen(): Promise<boolean>;
   /** The browser's own shortcut of a manifest command. */
   pressCommand(page: Surface, command: string): Promise<void>;
-  chooseContextMenu(page: Surface, label: string): Promise<void>;
+  /** An item of the page's own menu: what a person reads, and the id the extension knows it by. */
+  chooseContextMenu(page: Surface, item: { label: string; id: string }): Promise<void>;
+  /** A popup that opened itself. */
+  findPopup(): Promise<Surface>;
   badge(page: Surface): Promise<string>;
   killWorker(): Promise<void>;
   /** Ends the browser (`kill`: as a crash does) and starts it on the same profile. */

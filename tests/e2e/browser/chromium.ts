@@ -121,6 +121,7 @@ export class Chromium implements Browser {
     this.#sessions.set(sessionId, url);
     const target = new ChromiumTarget(this.#pipe, targetId, sessionId, url);
     await Promise.all(['Page.enable', 'Runtime.enable', 'Log.enable'].map((method) => target.send(method)));
+    if (!url.includes('/popup.html')) await target.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     if (this.options.dark) await target.scheme('dark');
     return new Surface(target);
   }
@@ -169,6 +170,10 @@ export class Chromium implements Browser {
     return tabs.find(({ targetId }) => targetId === parent) ?? tabs.at(-1);
   }
 
+  findPopup(): Promise<Surface> {
+    return this.findPage('/popup.html');
+  }
+
   async popupOpen(): Promise<boolean> {
     return (await this.#targets()).some(({ type, url }) => type === 'page' && url.includes('/popup.html'));
   }
@@ -184,12 +189,10 @@ export class Chromium implements Browser {
    * page as a key does; then the worker gets the event that the browser would send.
    */
   async #inWorker<T>(page: Surface, expression: string): Promise<T> {
-    const url = await page.eval<string, []>('() => location.href');
-    const popup = await this.clickToolbar(page);
+    await this.clickToolbar(page);
     await this.closePopup();
-    void popup;
     return this.worker<T>(
-      `(async () => { const [tab] = (await chrome.tabs.query({ active: true, lastFocusedWindow: true })); void ${JSON.stringify(url)}; return ${expression}; })()`,
+      `(async () => { const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true }); return ${expression}; })()`,
     );
   }
 
@@ -223,11 +226,11 @@ export class Chromium implements Browser {
     await this.#inWorker(page, `chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab)`);
   }
 
-  async chooseContextMenu(page: Surface, label: string): Promise<void> {
+  async chooseContextMenu(page: Surface, { id }: { id: string }): Promise<void> {
     const selection = await page.eval('() => String(getSelection())');
     await this.#inWorker(
       page,
-      `chrome.contextMenus.onClicked.dispatch({ menuItemId: ${JSON.stringify(label)}, pageUrl: tab.url, editable: false, frameId: 0, selectionText: ${JSON.stringify(selection)} }, tab)`,
+      `chrome.contextMenus.onClicked.dispatch({ menuItemId: ${JSON.stringify(id)}, pageUrl: tab.url, editable: false, frameId: 0, selectionText: ${JSON.stringify(selection)} }, tab)`,
     );
   }
 

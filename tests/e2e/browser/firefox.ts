@@ -137,6 +137,12 @@ export class Firefox implements Browser {
     return popup;
   }
 
+  async findPopup(): Promise<Surface> {
+    const helper = await this.#watcher();
+    await until('the popup', () => this.popupOpen());
+    return new Surface(new FirefoxPopup(this.#bidi, helper, this.#window));
+  }
+
   async popupOpen(): Promise<boolean> {
     return this.#bidi.evaluate<boolean>(
       await this.#watcher(),
@@ -161,7 +167,7 @@ export class Firefox implements Browser {
     );
   }
 
-  async chooseContextMenu(page: Surface, label: string): Promise<void> {
+  async chooseContextMenu(page: Surface, { label }: { label: string }): Promise<void> {
     await page.front();
     const context = (page.transport as FirefoxTab).context;
     const at = await page.eval<{ x: number; y: number }, []>(

@@ -201,11 +201,24 @@ export class Surface {
     return found;
   }
 
-  async setFiles(selector: string, ...files: string[]): Promise<void> {
-    await until(`file field ${selector}`, () =>
-      this.transport.evaluate<boolean>(`!!document.querySelector(${JSON.stringify(selector)})`),
-    );
-    await this.transport.setFiles(selector, files);
+  /** Does what opens the system's file dialog and answers it with a file. */
+  async answerFileDialog(open: () => Promise<void>, file: string): Promise<void> {
+    // The dialog is the system's: the field that would open it is kept in the page instead, for the driver to fill.
+    await this.transport.evaluate(`(() => {
+      document.querySelector('#asked-file')?.remove();
+      const click = HTMLInputElement.prototype.click;
+      HTMLInputElement.prototype.click = function () {
+        if (this.type !== 'file') return click.call(this);
+        HTMLInputElement.prototype.click = click;
+        this.id = 'asked-file';
+        document.body.append(this);
+      };
+      return true;
+    })()`);
+    await open();
+    await until('a file dialog', () => this.transport.evaluate<boolean>(`!!document.querySelector('#asked-file')`));
+    await this.transport.setFiles('#asked-file', [file]);
+    await this.transport.evaluate(`(document.querySelector('#asked-file')?.remove(), true)`);
   }
 
   async screenshot(file: string): Promise<void> {

@@ -1,0 +1,92 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from './browser/browser';
+import { type Surface, until } from './browser/surface';
+
+export const principles = [
+  'Prioritize Relationships',
+  'Practice Humility',
+  'Promote Openness',
+  'Prepare for Emergence',
+] as const;
+
+export interface Marks {
+  title?: string;
+  note?: string;
+  /** Places in the list of the four, from 1. */
+  principles?: readonly number[];
+  tags?: readonly string[];
+}
+
+/** Opens the popup on a page and waits until the page was read. */
+export async function openForm(browser: Browser, page: Surface): Promise<Surface> {
+  const popup = await browser.clickToolbar(page);
+  await popup.see('button', /^(Save|Save the link|Save changes|Save as passage)$/, {}, 20_000);
+  return popup;
+}
+
+export async function mark(popup: Surface, { title, note, principles: places = [], tags = [] }: Marks): Promise<void> {
+  if (title !== undefined) await popup.fill('textbox', 'Title', title);
+  if (note !== undefined) await popup.fill('textbox', 'Why I keep this', note);
+  for (const place of places) await popup.click('button', principles[place - 1] as string);
+  for (const tag of tags) {
+    await popup.click('combobox', 'Tags');
+    await popup.type(tag);
+    await popup.press('Enter');
+    await popup.see('button', `Remove tag ${tag}`);
+  }
+}
+
+/** Keeps a page through the real popup. */
+export async function keep(browser: Browser, url: string, marks: Marks = {}): Promise<Surface> {
+  const page = await browser.openPage(url);
+  const popup = await openForm(browser, page);
+  await mark(popup, marks);
+  await popup.click('textbox', 'Why I keep this');
+  await popup.press('Enter');
+  await saved(browser, popup);
+  await browser.closePopup();
+  return page;
+}
+
+/** The popup said "Saved" (it closes by itself soon after). */
+export async function saved(browser: Browser, popup: Surface): Promise<void> {
+  await until('Saved', async () => (await popup.hasText(/Saved|Passage saved/)) || !(await browser.popupOpen()));
+}
+
+export async function workbench(browser: Browser): Promise<Surface> {
+  const page = await browser.openOwn('workbench.html');
+  await page.see('navigation', 'Rooms', {}, 20_000);
+  return page;
+}
+
+export async function room(page: Surface, name: string): Promise<void> {
+  await page.click('button', name, { within: ['navigation', 'Rooms'] });
+  await page.see('heading', name, { nth: 0 });
+}
+
+/** Opens a clip from the library's list. */
+export async function openClip(page: Surface, title: RegExp): Promise<void> {
+  await room(page, 'Library');
+  await page.click('option', title);
+  await page.see('textbox', 'Title');
+}
+
+/** Finds a command by its words and runs it. */
+export async function command(page: Surface, words: string): Promise<void> {
+  await page.press('F1');
+  await page.see('dialog', undefined, { nth: 0 });
+  await page.type(words);
+  await page.see('option', new RegExp(words), { nth: 0 });
+  await page.press('Enter');
+}
+
+/** Waits for a file in the downloads whose name fits, whole. */
+export async function downloaded(folder: string, name: RegExp): Promise<string> {
+  const found = await until(`a file ${name}`, async () => {
+    const files = readdirSync(folder);
+    if (files.some((file) => /\.(part|crdownload|tmp)$/.test(file))) return null;
+    return files.find((file) => name.test(file));
+  });
+  return path.join(folder, found);
+}

@@ -1,0 +1,111 @@
+import { command, keep, openClip, principles, room, workbench } from '../deeds';
+import { expect, test } from '../fixtures';
+
+const article = '/trust-before-tasks.html';
+const title = /^Trust before tasks/;
+
+test('title and note are edited in place and stay after a reload', async ({ mine, site }) => {
+  await keep(mine, site.url + article);
+  const library = await workbench(mine);
+  await openClip(library, title);
+  await library.fill('textbox', 'Title', 'Trust comes first');
+  await library.fill('textbox', /Why I kept this/, 'Read it aloud in June');
+  await library.click('button', principles[3], { within: ['tabpanel'] });
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  await library.reload();
+  await library.see('textbox', 'Title', {}, 20_000);
+  await library.holds('textbox', 'Title', 'Trust comes first');
+  await library.holds('textbox', /Why I kept this/, 'Read it aloud in June');
+  expect(await library.pressed('button', principles[3], { within: ['tabpanel'] })).toBe(true);
+  await library.see('option', /Trust comes first.*Read it aloud/);
+});
+
+test('selected words become a highlight with a note, and are found again', async ({ mine, site }) => {
+  await keep(mine, site.url + article);
+  const library = await workbench(mine);
+  await openClip(library, title);
+  const words = await library.eval<string, []>(
+    `() => [...document.querySelectorAll('article p')].map((each) => each.textContent.trim()).find((text) => text.length > 120).slice(0, 50)`,
+  );
+  await library.selectText(words);
+  await library.click('button', 'Highlight and write a note');
+  await library.see('textbox', 'Your note on this passage');
+  await library.fill('textbox', 'Your note on this passage', 'ask the room about this');
+  await library.seeText('1 highlight');
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  await library.reload();
+  await library.seeText('1 highlight', 20_000);
+  await library.holds('textbox', 'Your note on this passage', 'ask the room about this');
+  expect(await library.hasText('Not found in the saved text')).toBe(false);
+});
+
+test('a clip moved to the trash comes back by one key', async ({ mine, site }) => {
+  await keep(mine, site.url + article);
+  const library = await workbench(mine);
+  await openClip(library, title);
+  await library.click('option', title);
+  await library.press('Delete');
+  await library.gone('option', title);
+  await library.press('Mod+z');
+  await library.see('option', title);
+});
+
+test('a meeting note is written from a template, tagged, and kept as it is typed', async ({ mine }) => {
+  const library = await workbench(mine);
+  await command(library, 'New meeting note');
+  await library.click('option', /Community call/);
+  await library.see('textbox', 'Notes');
+  await library.fill('textbox', 'Title', 'November call');
+  await library.click('textbox', /Notes/);
+  await library.press('Control+End');
+  await library.type('Noticing: three organisations share drafts');
+  await library.click('button', principles[2], { within: ['tabpanel'] });
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  await library.reload();
+  await library.holds('textbox', 'Title', 'November call');
+  await library.holds('textbox', /Notes/, /Noticing: three organisations share drafts/);
+  await room(library, 'Meetings');
+  await library.see('option', /November call/);
+});
+
+test('the sample library comes and goes in one click', async ({ mine }) => {
+  const library = await workbench(mine);
+  await library.click('button', 'Add the sample library', { nth: 0 });
+  await library.see('option', undefined, { nth: 3 }, 20_000);
+  await room(library, 'Meetings');
+  await library.see('option', undefined, { nth: 2 });
+  await room(library, 'Digests');
+  await library.see('option', undefined, { nth: 0 });
+  await command(library, 'Remove the sample library');
+  if (await library.count('dialog')) await library.click('button', /Remove|Yes|Take/, { within: ['dialog'] });
+  await room(library, 'Library');
+  await library.seeText('0 clips');
+});
+
+test('two windows on one clip: different fields both stay, of one field the other version is shown', async ({
+  mine,
+  site,
+}) => {
+  await keep(mine, site.url + article);
+  const left = await workbench(mine);
+  await openClip(left, title);
+  const right = await workbench(mine);
+  await openClip(right, title);
+  await Promise.all([
+    left.fill('textbox', 'Title', 'Left wrote the title'),
+    right.fill('textbox', /Why I kept this/, 'Right wrote the note'),
+  ]);
+  await left.holds('textbox', /Why I kept this/, 'Right wrote the note');
+  await right.holds('textbox', 'Title', 'Left wrote the title');
+
+  // Both begin from the same text before either hears of the other.
+  await left.click('textbox', /Why I kept this/);
+  await right.click('textbox', /Why I kept this/);
+  await Promise.all([left.type('L'), right.type('R')]);
+  await Promise.all([left.type('eft again'), right.type('ight again')]);
+  await left.press('Tab');
+  await right.press('Tab');
+  await left.seeText('Another window or device wrote this at the same time');
+  await left.seeText(/Left again|eft again/);
+  expect(await left.hasText(/Right wrote the note/)).toBe(true);
+});
