@@ -1,4 +1,4 @@
-import { chooseLanguage, loadMessages, type MessageKey, t } from '../i18n';
+import { chooseLanguage, loadMessages, t } from '../i18n';
 import type { ClipId } from '../model';
 import { StorageFullError } from '../storage/errors';
 import type { Writer } from '../storage/writer';
@@ -15,17 +15,6 @@ export interface BackgroundBrowser {
   /** Says it in the system's own way, where that was permitted. */
   notify(message: string): Promise<void>;
 }
-
-const reasons = {
-  browserPage: 'kept_browserPage',
-  store: 'kept_store',
-  pdf: 'kept_pdf',
-  refused: 'kept_refused',
-  tooLarge: 'kept_tooLarge',
-  failed: 'kept_failed',
-} as const satisfies Record<Extract<Kept, { outcome: 'unreadable' }>['reason'], MessageKey>;
-
-const done = { saved: 'kept_saved', updated: 'kept_updated', passage: 'kept_passage' } as const;
 
 /** Loads the messages in the language of the settings. */
 export async function speak(library: Promise<Writer>): Promise<void> {
@@ -58,7 +47,7 @@ export async function keepNow(around: BackgroundBrowser, tab: KeptTab, passage =
 
 async function announce(around: BackgroundBrowser, tab: number, kept: Kept): Promise<void> {
   const good = kept.outcome !== 'unreadable';
-  const title = good ? t(done[kept.outcome], kept.clip.title) : t(reasons[kept.reason]);
+  const title = good ? t(`kept_${kept.outcome}`, kept.clip.title) : t(`kept_${kept.reason}`);
   await around.badge(tab, { text: good ? '✓' : '!', title, good });
   await around.notify(title);
 }

@@ -1,7 +1,4 @@
-import * as z from 'zod/mini';
 import { type BackgroundCall, type BackgroundProtocol, backgroundProtocol } from './protocol';
-
-const Message = z.object({ call: z.string(), input: z.unknown() });
 
 export type BackgroundCalls = { [K in BackgroundCall]: (input: BackgroundProtocol[K]) => Promise<void> };
 
@@ -16,9 +13,9 @@ interface Sender {
  */
 export function createServer(calls: BackgroundCalls, own: { id: string; origin: string }) {
   return (message: unknown, sender: Sender): Promise<void> | undefined => {
-    const parsed = Message.safeParse(message);
-    if (!parsed.success || sender.id !== own.id || !sender.url?.startsWith(own.origin)) return undefined;
-    const { call, input } = parsed.data;
+    if (typeof message !== 'object' || message === null || sender.id !== own.id) return undefined;
+    const { call, input } = message as { call?: unknown; input?: unknown };
+    if (!sender.url?.startsWith(own.origin) || typeof call !== 'string') return undefined;
     if (!Object.hasOwn(backgroundProtocol, call)) return undefined;
     return answer(calls, call as BackgroundCall, input);
   };

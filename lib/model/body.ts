@@ -1,6 +1,3 @@
-/** The longest body taken from a page, in UTF-16 code units. */
-export const maxBodyLength = 8_000_000;
-
 /** A stretch of text that is contiguous both in the body's text and in one text node. */
 export interface TextRun {
   /** Where it starts in the body's text, and how long it is, in UTF-16 code units. */
@@ -18,10 +15,10 @@ export interface BodyText {
 }
 
 const words = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-const unread = words(
+const unread = /* @__PURE__ */ words(
   'script style noscript template head title textarea select datalist iframe object embed audio video canvas',
 );
-const blocks = words(
+const blocks = /* @__PURE__ */ words(
   'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul',
 );
 

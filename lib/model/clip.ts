@@ -1,17 +1,19 @@
 import * as z from 'zod/mini';
 import { canonicalAddress } from './address';
-import { maxBodyLength } from './body';
+import { atMost, Count } from './check';
 import { Highlight } from './highlight';
 import { ClipId, createId } from './id';
+import { maxBodyLength } from './limits';
 import { marks, Origin, unmarked } from './marks';
 import type { Shape } from './shape';
+import { IsoDateTime } from './time';
 
-const webAddress = z.string().check(z.regex(/^(https?|file|ftp):\/\/\S+$/i), z.maxLength(8192));
+const webAddress = z.string().check(z.regex(/^(https?|file|ftp):\/\/\S+$/i), atMost(8192));
 
 /** An image of a clip's body: where it was, what it shows, and its bytes (a blob's hash) if they were kept. */
 export const ClipImage = z.object({
-  address: z.string().check(z.maxLength(8192)),
-  alt: z.string().check(z.maxLength(2000)),
+  address: z.string().check(atMost(8192)),
+  alt: z.string().check(atMost(2000)),
   blob: z.nullable(z.string()),
 });
 export type ClipImage = z.infer<typeof ClipImage>;
@@ -24,24 +26,24 @@ const described = {
   url: webAddress,
   /** The canonical address: what tells whether a page is already saved. See `canonicalAddress`. */
   address: webAddress,
-  title: z.string().check(z.maxLength(2000)),
-  site: z.string().check(z.maxLength(500)),
-  author: z.string().check(z.maxLength(1000)),
+  title: z.string().check(atMost(2000)),
+  site: z.string().check(atMost(500)),
+  author: z.string().check(atMost(1000)),
   /** As the page gives it, ISO 8601 date or date-time; null when it gives none. */
-  publishedAt: z.nullable(z.string().check(z.maxLength(40))),
+  publishedAt: z.nullable(z.string().check(atMost(40))),
   /** BCP 47 tag, empty when unknown. */
-  language: z.string().check(z.maxLength(35)),
+  language: z.string().check(atMost(35)),
   direction: Direction,
-  excerpt: z.string().check(z.maxLength(1000)),
-  words: z.int().check(z.nonnegative()),
+  excerpt: z.string().check(atMost(1000)),
+  words: Count,
 };
 
 /** What a capture source returns: not trusted until parsed. */
 export const ClipDraft = z.object({
   ...described,
   /** Cleaned HTML of the body; empty for a link. Still untrusted: sanitised again where it is rendered. */
-  html: z.string().check(z.maxLength(maxBodyLength)),
-  images: z.array(z.object({ address: ClipImage.shape.address, alt: ClipImage.shape.alt })).check(z.maxLength(500)),
+  html: z.string().check(atMost(maxBodyLength)),
+  images: z.array(z.object({ address: ClipImage.shape.address, alt: ClipImage.shape.alt })).check(atMost(500)),
   /** True when the page was larger than what is kept. */
   cut: z.boolean(),
 });
@@ -51,7 +53,7 @@ export const Clip = z.object({
   id: ClipId,
   ...described,
   ...marks,
-  savedAt: z.iso.datetime(),
+  savedAt: IsoDateTime,
   /** Hash of the body in the blob store; null for a link. */
   body: z.nullable(z.string()),
   cut: z.boolean(),

@@ -1,17 +1,19 @@
 import * as z from 'zod/mini';
-import { ClipId, createId, DigestId, MeetingId, PartId, PrincipleId } from './id';
+import { atMost } from './check';
+import { createId, DigestId, PartId, PrincipleId, SourceId } from './id';
 import { Origin, ReleaseLevel } from './marks';
 import type { Shape } from './shape';
+import { IsoDate, IsoDateTime } from './time';
 
-const words = z.string().check(z.maxLength(20_000));
+const words = z.string().check(atMost(20_000));
 
 /** What an item shows: a clip, one highlight of a clip (`part`), or a meeting note; null for own words alone. */
-export const Source = z.nullable(z.object({ record: z.union([ClipId, MeetingId]), part: z.nullable(PartId) }));
+export const Source = z.nullable(z.object({ record: SourceId, part: z.nullable(PartId) }));
 export type Source = z.infer<typeof Source>;
 
 export const DigestSection = z.object({
   id: PartId,
-  title: z.string().check(z.maxLength(500)),
+  title: z.string().check(atMost(500)),
   principle: z.nullable(PrincipleId),
   words,
   order: z.string(),
@@ -32,17 +34,17 @@ export type DigestItem = z.infer<typeof DigestItem>;
 
 export const Digest = z.object({
   id: DigestId,
-  title: z.string().check(z.maxLength(500)),
+  title: z.string().check(atMost(500)),
   /** First and last calendar day it covers; null when made from a selection. */
-  period: z.nullable(z.object({ from: z.iso.date(), to: z.iso.date() })),
-  language: z.string().check(z.maxLength(35)),
+  period: z.nullable(z.object({ from: IsoDate, to: IsoDate })),
+  language: z.string().check(atMost(35)),
   oneMinute: words,
   /** How far it is meant to go: the ceiling for what it may show. */
   release: ReleaseLevel,
   sections: z.array(DigestSection),
   items: z.array(DigestItem),
-  createdAt: z.iso.datetime(),
-  trashedAt: z.nullable(z.iso.datetime()),
+  createdAt: IsoDateTime,
+  trashedAt: z.nullable(IsoDateTime),
   origin: z.nullable(Origin),
 });
 export type Digest = z.infer<typeof Digest>;

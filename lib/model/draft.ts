@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PrincipleId } from './id';
+import { IsoDateTime } from './time';
 
 /** What was typed into the capture form and not saved yet, kept by canonical address so that it survives everything. */
 export const FormDraft = z.object({
@@ -11,7 +12,7 @@ export const FormDraft = z.object({
   tags: z.array(z.string()),
   /** Text typed into the tag field and not yet made a tag. */
   tagText: z.string(),
-  updatedAt: z.iso.datetime(),
+  updatedAt: IsoDateTime,
 });
 export type FormDraft = z.infer<typeof FormDraft>;
 

@@ -1,29 +1,36 @@
 import * as z from 'zod/mini';
 
 /** What follows the colon: letters, digits, `-` and `_`, so that an id is safe in a key, a file name and a URL. */
-const key = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+const key = '[A-Za-z0-9_-]{1,64}';
 
-export const ClipId = z.templateLiteral(['clip:', key]);
+/** The schema of ids of some types. A plain pattern: a template literal of zod's says the same at four times the size. */
+function idOf<T extends string>(types: T): z.ZodMiniType<`${T}:${string}`, `${T}:${string}`> {
+  return z.string().check(z.regex(new RegExp(`^(${types}):${key}$`))) as never;
+}
+
+export const ClipId = idOf('clip');
 export type ClipId = z.infer<typeof ClipId>;
-export const PrincipleId = z.templateLiteral(['principle:', key]);
+export const PrincipleId = idOf('principle');
 export type PrincipleId = z.infer<typeof PrincipleId>;
-export const MeetingId = z.templateLiteral(['meeting:', key]);
+export const MeetingId = idOf('meeting');
 export type MeetingId = z.infer<typeof MeetingId>;
-export const DigestId = z.templateLiteral(['digest:', key]);
+export const DigestId = idOf('digest');
 export type DigestId = z.infer<typeof DigestId>;
-export const PersonId = z.templateLiteral(['person:', key]);
+export const PersonId = idOf('person');
 export type PersonId = z.infer<typeof PersonId>;
-export const SettingsId = z.templateLiteral(['settings:', key]);
+export const SettingsId = idOf('settings');
 export type SettingsId = z.infer<typeof SettingsId>;
 
 /** The id of a record that has a history of its own; it carries its type. */
-export const RecordId = z.union([ClipId, PrincipleId, MeetingId, DigestId, PersonId, SettingsId]);
-export type RecordId = z.infer<typeof RecordId>;
+export type RecordId = ClipId | PrincipleId | MeetingId | DigestId | PersonId | SettingsId;
 export const recordTypes = ['clip', 'principle', 'meeting', 'digest', 'person', 'settings'] as const;
 export type RecordType = (typeof recordTypes)[number];
+export const RecordId = idOf(recordTypes.join('|')) as unknown as z.ZodMiniType<RecordId, RecordId>;
+/** What a digest can show. */
+export const SourceId = idOf('clip|meeting') as unknown as z.ZodMiniType<ClipId | MeetingId, ClipId | MeetingId>;
 
 /** The key of a part inside a record (a highlight, a note line, a digest section or item). No `/`: keys are paths. */
-export const PartId = key;
+export const PartId = z.string().check(z.regex(new RegExp(`^${key}$`)));
 export type PartId = string;
 
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';

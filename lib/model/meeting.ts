@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { atMost } from './check';
 import { createId, MeetingId, PartId, PrincipleId } from './id';
 import { AttributionMode, Credit, marks, Origin, ReleaseLevel, unmarked } from './marks';
 import type { Shape } from './shape';
+import { IsoDate, IsoDateTime } from './time';
 
 export const labels = [
   'noticing',
@@ -26,7 +28,7 @@ export type Label = z.infer<typeof Label>;
 export const Consent = z.object({
   state: z.enum(['ask', 'asked', 'yes', 'no', 'withdrawn']),
   by: z.string(),
-  at: z.nullable(z.iso.datetime()),
+  at: z.nullable(IsoDateTime),
 });
 export type Consent = z.infer<typeof Consent>;
 
@@ -51,20 +53,20 @@ export const meetingKinds = ['call', 'convening', 'one-to-one', 'visit'] as cons
 export const Meeting = z.object({
   id: MeetingId,
   ...marks,
-  title: z.string().check(z.maxLength(2000)),
+  title: z.string().check(atMost(2000)),
   kind: z.enum(meetingKinds),
   /** Calendar day, `YYYY-MM-DD`. */
-  date: z.iso.date(),
+  date: IsoDate,
   /** Who was there, in the writer's words: "14 people, 7 organisations". */
-  present: z.string().check(z.maxLength(2000)),
-  text: z.string().check(z.maxLength(2_000_000)),
-  language: z.string().check(z.maxLength(35)),
+  present: z.string().check(atMost(2000)),
+  text: z.string().check(atMost(2_000_000)),
+  language: z.string().check(atMost(35)),
   attribution: AttributionMode,
   release: ReleaseLevel,
   lines: z.array(NoteLine),
   /** What it was imported from; null when written by hand. */
   source: z.nullable(z.object({ format: z.string(), name: z.string() })),
-  createdAt: z.iso.datetime(),
+  createdAt: IsoDateTime,
   origin: z.nullable(Origin),
 });
 export type Meeting = z.infer<typeof Meeting>;

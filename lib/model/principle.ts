@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { atMost } from './check';
 import { createId, PrincipleId } from './id';
 import type { Shape } from './shape';
+import { IsoDateTime } from './time';
 
 /** The four every library starts with. Their words come from the message catalogue until somebody edits them. */
 export const givenPrinciples = ['relationships', 'humility', 'openness', 'emergence'] as const;
@@ -22,13 +24,13 @@ export const principleIcons = [
   'circle',
 ] as const;
 
-const words = z.string().check(z.maxLength(4000));
+const words = z.string().check(atMost(4000));
 
 /** One entry of the codebook. An empty text of a given principle means "as given". */
 export const Principle = z.object({
   id: PrincipleId,
   given: z.nullable(GivenPrinciple),
-  name: z.string().check(z.maxLength(200)),
+  name: z.string().check(atMost(200)),
   definition: words,
   looksLike: words,
   doesNotLookLike: words,
@@ -36,7 +38,7 @@ export const Principle = z.object({
   colour: z.enum(principleColours),
   icon: z.enum(principleIcons),
   order: z.string(),
-  trashedAt: z.nullable(z.iso.datetime()),
+  trashedAt: z.nullable(IsoDateTime),
 });
 export type Principle = z.infer<typeof Principle>;
 

@@ -1,20 +1,28 @@
 import * as z from 'zod/mini';
+import { atMost } from './check';
 import { SettingsId } from './id';
 import type { Shape } from './shape';
 
-/** This library's settings; one record, every field with its default. */
+/** This library's settings; one record. What was never set is as `defaultSettings` says. */
 export const Settings = z.object({
-  id: z._default(SettingsId, 'settings:library'),
-  language: z._default(z.enum(['auto', 'en', 'es']), 'auto'),
-  theme: z._default(z.enum(['auto', 'light', 'dark']), 'auto'),
+  id: SettingsId,
+  language: z.enum(['auto', 'en', 'es']),
+  theme: z.enum(['auto', 'light', 'dark']),
   /** Who I am: asked at the first share, empty until then. */
-  name: z._default(z.string().check(z.maxLength(200)), ''),
-  organisation: z._default(z.string().check(z.maxLength(200)), ''),
+  name: z.string().check(atMost(200)),
+  organisation: z.string().check(atMost(200)),
   /** Whether bare keys (1–4, ?) act outside text fields. */
-  bareKeys: z._default(z.boolean(), true),
+  bareKeys: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
 export const settingsId = 'settings:library' as const;
 export const settingsShape: Shape = { sets: [], lists: [] };
-export const defaultSettings = (): Settings => Settings.parse({});
+export const defaultSettings = (): Settings => ({
+  id: settingsId,
+  language: 'auto',
+  theme: 'auto',
+  name: '',
+  organisation: '',
+  bareKeys: true,
+});

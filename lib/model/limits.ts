@@ -1,0 +1,2 @@
+/** The longest body taken from a page, in UTF-16 code units. */
+export const maxBodyLength = 8_000_000;
