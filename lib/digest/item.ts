@@ -19,8 +19,9 @@ interface Shown {
   readonly named: (ids: readonly PrincipleId[]) => readonly DocumentPrinciple[];
 }
 
-/** What a meeting note shows of itself at most, UTF-16 code units. */
-const excerptLength = 1000;
+/** What a card shows at most, UTF-16 code units: of a meeting note its first lines, of one line of it as much as travels. */
+const noteLength = 300;
+const lineLength = 1000;
 
 const blank: DocumentItem = {
   key: null,
@@ -80,11 +81,11 @@ export async function meetingItem({
   release,
   ...shown
 }: Shown & { meeting: Meeting; release: ReleaseLevel }): Promise<DocumentItem> {
-  return noteItem(meeting, releasedText(meeting, release, excerptLength), shown);
+  return noteItem(meeting, releasedText(meeting, release, noteLength), shown);
 }
 
 export async function lineItem({ meeting, line, ...shown }: Shown & { meeting: Meeting; line: NoteLine }) {
-  const item = await noteItem(meeting, line.words.slice(0, excerptLength), shown);
+  const item = await noteItem(meeting, line.words.slice(0, lineLength), shown);
   return { ...item, author: speakerOf(meeting, line), principles: shown.named(line.principles) };
 }
 

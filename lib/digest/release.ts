@@ -15,14 +15,30 @@ export function lineMayTravel(meeting: Meeting, line: NoteLine, digest: ReleaseL
   return line.label !== 'quote';
 }
 
-/** `[room]`, `[ask]`, `[ok network]` at a line's end: how far its writer lets it go. */
-const marked = /\[(room|ask|ok (?:network|public))\]/i;
+/** How far a writer lets a line go, by the words in brackets at its end. */
+const levels: Readonly<Record<string, ReleaseLevel | 'ask'>> = {
+  room: 'room',
+  sala: 'room',
+  ask: 'ask',
+  preguntar: 'ask',
+  pedir: 'ask',
+  'ok network': 'network',
+  'ok red': 'network',
+  'ok public': 'public',
+  'ok publico': 'public',
+};
+const brackets = /\[([^[\]]*)\]/g;
+const lastBrackets = /\[([^[\]]*)\][\s.,;!?)"»”]*$/;
 const namesSomebody = /(?:^|[\s(—–-])@\p{L}/u;
+
+/** What stands in brackets, without case, accents and doubled spaces. */
+const markOf = (words: string): ReleaseLevel | 'ask' | undefined =>
+  levels[words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()];
 
 /**
  * What a note may say in a digest, shortened to `length` UTF-16 code units at a line's end: its text without the head
  * between `---` (who was there), without lines that stay in the room, quotes nobody agreed to, and lines that name
- * somebody with `@`, unless the note names its speakers.
+ * somebody with `@`, unless the note names its speakers. A first line that alone is longer is cut at a word.
  */
 export function releasedText(meeting: Meeting, digest: ReleaseLevel, length: number): string {
   const held = meeting.lines.filter((line) => !line.removed && !lineMayTravel(meeting, line, digest));
@@ -30,21 +46,28 @@ export function releasedText(meeting: Meeting, digest: ReleaseLevel, length: num
     .split(/\r?\n/)
     .filter((line) => !held.some(({ words }) => words.trim() !== '' && line.includes(words.trim())))
     .filter((line) => textLineMayTravel(line, meeting, digest))
-    .map((line) => line.replace(marked, '').trimEnd());
+    .map((line) => line.replace(brackets, (all, words: string) => (markOf(words) ? '' : all)).trimEnd());
   let released = '';
   for (const line of lines) {
     const longer = released === '' ? line.trim() : `${released}\n${line}`;
-    if (longer.length > length) break;
+    if (longer.length > length) return (released || cutAtWord(longer, length)).trim();
     released = longer;
   }
   return released.trim();
 }
 
+function cutAtWord(line: string, length: number): string {
+  const cut = line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${/\s/.test(cut) ? cut.replace(/\s+\S*$/, '') : cut}…`;
+}
+
+/** Of several marks the strictest counts. A quote that ends in brackets of another meaning waits: they may be a mark. */
 function textLineMayTravel(line: string, meeting: Meeting, digest: ReleaseLevel): boolean {
-  const mark = marked.exec(line)?.[1]?.toLowerCase();
-  if (mark === 'room' || mark === 'ask') return false;
-  if (mark === 'ok network' && digest === 'public') return false;
-  if (isQuoteLine(line) && !mark) return false;
+  const marks = [...line.matchAll(brackets)].flatMap(([, words = '']) => markOf(words) ?? []);
+  if (marks.includes('room') || marks.includes('ask')) return false;
+  if (marks.includes('network') && digest === 'public') return false;
+  const last = lastBrackets.exec(line)?.[1];
+  if (isQuoteLine(line) && (marks.length === 0 || (last !== undefined && !markOf(last)))) return false;
   return meeting.attribution === 'named' || !namesSomebody.test(line);
 }
 

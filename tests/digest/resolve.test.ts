@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { proposeDigest, resolveDigest, unresolved } from '../../lib/digest';
+import { releasedText } from '../../lib/digest/release';
 import { setMessages } from '../../lib/i18n';
 import { type Digest, type DigestItem, type Meeting, type NoteLine, sha256 } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
@@ -173,4 +174,31 @@ test('given names are in the language of the digest', async () => {
   setMessages('es', es);
   const document = await resolve({ ...digestOf({ clips: [page] }), language: 'es-MX' }, { clips: [page] });
   expect(document.sections[0]?.title).toBe(es.principle_openness_name.message);
+});
+
+test.each([
+  ['Cita: "x" [OK Red]', 'network', true],
+  ['Cita: "x" [ok red]', 'public', false],
+  ['Cita: "x" [ok público]', 'public', true],
+  ['Cita: "x" [ok publico]', 'public', true],
+  ['Cita: "x" [ok pu\u0301blico]'.normalize('NFD'), 'public', true],
+  ['Cita: "x"', 'network', false],
+  ['Historia de casa [Sala]', 'network', false],
+  ['Historia [preguntar]', 'network', false],
+  ['Historia [ pedir ].', 'network', false],
+  ['Quote: "x" [ok public] [room]', 'network', false],
+  ['Quote: "x" [ok network] [check first]', 'network', false],
+  ['Quote: "x" [okay network]', 'network', false],
+  ['Quote: "as [they] said" [ok network]', 'network', true],
+  ['Noticing: as the report says [2]', 'network', true],
+] as const)('%s in a digest for the %s', (text, release, leaves) => {
+  expect(releasedText(meeting('m', { release: 'public', text }), release, 300) !== '').toBe(leaves);
+});
+
+test('a note shows its first lines, at most 300 characters', () => {
+  const shown = (text: string) => releasedText(meeting('m', { release: 'network', text }), 'network', 300);
+  expect(shown(`First\nSecond\n${'x'.repeat(300)}`)).toBe('First\nSecond');
+  const cut = shown('word '.repeat(100));
+  expect(cut.length).toBeLessThanOrEqual(300);
+  expect(cut).toMatch(/ word…$/);
 });

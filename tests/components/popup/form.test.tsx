@@ -49,14 +49,14 @@ beforeEach(() => {
 test('the form is there before the page was read, and the focus is on why', () => {
   show();
   expect(screen.getByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'Tab title');
-  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Why I keep this' }));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Why I kept this' }));
   expect(screen.getByText('Reading the page…')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', false);
 });
 
 test('digits toggle principles outside text fields only; with Alt everywhere', () => {
   show();
-  const note = screen.getByRole('textbox', { name: 'Why I keep this' });
+  const note = screen.getByRole('textbox', { name: 'Why I kept this' });
   key(note, '1');
   expect(screen.queryAllByRole('button', { pressed: true })).toEqual([]);
   key(note, '3', true);
@@ -94,7 +94,7 @@ test('a draft that was brought back can be discarded', () => {
   const draft = { address: url, url, title: 'T', note: 'Mine', principles: [], tags: [], tagText: '', updatedAt: '' };
   showDraft(state, draft);
   show();
-  expect(screen.getByRole('textbox', { name: 'Why I keep this' })).toHaveProperty('value', 'Mine');
+  expect(screen.getByRole('textbox', { name: 'Why I kept this' })).toHaveProperty('value', 'Mine');
   fireEvent.click(screen.getByRole('button', { name: 'Discard draft' }));
   expect(flow.discardDraft).toHaveBeenCalledTimes(1);
 });
