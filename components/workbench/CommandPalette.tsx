@@ -8,12 +8,18 @@ import { findEntries, type PaletteEntry, rememberCommand } from './palette';
 /** How long typing rests before the library is asked, ms. */
 const rest = 60;
 
+interface Found {
+  /** The typed text these entries answer. */
+  readonly answers: string;
+  readonly entries: readonly PaletteEntry[];
+}
+
 /** One box for every verb and every thing: "Find or do…". */
 export function CommandPalette() {
   const services = useServices();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [entries, setEntries] = useState<readonly PaletteEntry[]>([]);
+  const [{ answers, entries }, setFound] = useState<Found>({ answers: '', entries: [] });
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -23,7 +29,7 @@ export function CommandPalette() {
         findEntries(services, typed).then(
           (found) => {
             if (left) return;
-            setEntries(found);
+            setFound({ answers: typed, entries: found });
             setChosen(0);
           },
           (error: unknown) => console.error('palette', error),
@@ -49,6 +55,15 @@ export function CommandPalette() {
     // After the dialog has given the focus back, so that what runs can move it.
     setTimeout(() => entry.run(), 0);
   };
+  /** What is shown may still answer fewer letters than were typed: then the first of what answers them all. */
+  const choose = ({ value }: HTMLInputElement) => {
+    if (value === answers) run(entries[chosen]);
+    else
+      findEntries(services, value).then(
+        ([first]) => run(first),
+        (error: unknown) => console.error('palette', error),
+      );
+  };
   const press = (event: KeyboardEvent) => {
     const last = entries.length - 1;
     if (event.isComposing) return;
@@ -56,7 +71,7 @@ export function CommandPalette() {
     else if (event.key === 'ArrowUp') setChosen(chosen <= 0 ? last : chosen - 1);
     else if (event.key === 'PageDown') setChosen(Math.min(last, chosen + 8));
     else if (event.key === 'PageUp') setChosen(Math.max(0, chosen - 8));
-    else if (event.key === 'Enter') run(entries[chosen]);
+    else if (event.key === 'Enter') choose(event.currentTarget as HTMLInputElement);
     else return;
     event.preventDefault();
   };
