@@ -1,17 +1,8 @@
 import { defineConfig } from 'wxt';
-import { browserKeys } from './lib/commands/browser';
+import { manifestCommands } from './lib/commands/browser';
 
 const minimumChrome = '140';
 const minimumFirefox = '142.0';
-
-/** The manifest's commands: the browser's own shortcuts of the command table. */
-function browserCommands() {
-  const rows = Object.entries(browserKeys).map(([name, { key, title }]) => [
-    name,
-    { suggested_key: { default: key }, ...(title && { description: `__MSG_${title}__` }) },
-  ]);
-  return Object.fromEntries(rows);
-}
 
 export default defineConfig({
   // No magic globals: every dependency shows as an import.
@@ -29,7 +20,7 @@ export default defineConfig({
     description: '__MSG_app_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
-    optional_permissions: ['notifications', 'tabs'],
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
     action: { default_title: '__MSG_action_title__' },
@@ -37,7 +28,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self'; connect-src 'self' https: http:; frame-src 'self' blob: data:; form-action 'none'; base-uri 'none'",
     },
-    commands: browserCommands(),
+    commands: manifestCommands(),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

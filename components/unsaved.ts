@@ -1,4 +1,5 @@
 import { type Json, RecordId, type Version } from '../lib/model';
+import { InvalidRecordError } from '../lib/storage/errors';
 import type { Repository } from '../lib/storage/repository';
 
 /**
@@ -31,12 +32,30 @@ export function dropUnsaved(place: Pick<Unsaved, 'record' | 'key'>): void {
   localStorage.removeItem(nameOf(place));
 }
 
-/** Writes what earlier pages put down; what was written elsewhere meanwhile is kept as other version. */
+/**
+ * Writes what earlier pages put down; what was written elsewhere meanwhile is kept as other version. Never throws: what
+ * cannot be written now stays for the next page, what makes no sense is dropped.
+ */
 export async function recoverUnsaved(repository: Repository): Promise<void> {
   for (const name of Object.keys(localStorage).filter((key) => key.startsWith(prefix))) {
-    const unsaved = JSON.parse(localStorage.getItem(name) ?? 'null') as Unsaved | null;
-    if (unsaved && RecordId.safeParse(unsaved.record).success) await write(repository, unsaved);
-    localStorage.removeItem(name);
+    try {
+      const unsaved = readUnsaved(localStorage.getItem(name) ?? '');
+      if (unsaved) await write(repository, unsaved);
+      localStorage.removeItem(name);
+    } catch (error) {
+      console.warn('unsaved', error);
+      if (error instanceof InvalidRecordError) localStorage.removeItem(name);
+    }
+  }
+}
+
+function readUnsaved(text: string): Unsaved | null {
+  try {
+    const unsaved = JSON.parse(text) as Unsaved | null;
+    return RecordId.safeParse(unsaved?.record).success && typeof unsaved?.key === 'string' ? unsaved : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
 }
 

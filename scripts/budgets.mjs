@@ -50,7 +50,7 @@ function checkManifest(browser, manifest) {
   );
   check(`${browser}: no host permission at install`, !manifest.host_permissions?.length);
   check(`${browser}: no content script on pages`, !manifest.content_scripts?.length);
-  check(`${browser}: optional permissions`, same(manifest.optional_permissions, ['notifications', 'tabs']));
+  check(`${browser}: optional permissions`, same(manifest.optional_permissions, ['notifications']));
   check(`${browser}: not in private windows`, manifest.incognito === 'not_allowed');
   const policy = manifest.content_security_policy?.extension_pages ?? '';
   check(

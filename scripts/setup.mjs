@@ -179,5 +179,4 @@ export async function build(browser) {
 
 /** Whether a window can be shown here. */
 export const hasDisplay = () =>
-  !process.env.CI &&
-  (process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY));
+  !process.env.CI && (process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY));

@@ -140,7 +140,9 @@ async function main() {
 
 function print(rows, seconds) {
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
-  console.log(`\n${'step'.padEnd(24)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'s'.padStart(8)}`);
+  console.log(
+    `\n${'step'.padEnd(24)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'s'.padStart(8)}`,
+  );
   for (const row of rows)
     console.log(
       row.name.padEnd(24) +

@@ -49,9 +49,9 @@ function Step({ commit, of }: { commit: Commit; of: Commit | undefined }) {
   const what = tAny(said.title, ...said.subject);
   const undo = () =>
     act(async ({ repository, notify }) => {
-      const { kept } = await repository.undo(commit.id);
-      const done = t('undo_done', what);
-      notify(kept.length > 0 ? `${done} ${tn('undo_kept', kept.length)}` : done);
+      const { commit: made, kept } = await repository.undo(commit.id);
+      const done = made ? t('undo_done', what) : t('undo_cannot');
+      notify(made && kept.length > 0 ? `${done} ${tn('undo_kept', kept.length)}` : done);
     });
   return (
     <li class={`${styles.step} ${commit.undoneBy ? styles.undone : ''}`}>

@@ -41,7 +41,7 @@ function ClipSheet({ clip }: { clip: Clip }) {
       <div class={styles.beside}>
         <article class={reader.article} onInput={pin}>
           <ClipHead clip={clip} />
-          <Article clip={clip} container={body} onShown={passages.refresh} />
+          <Article clip={clip} container={body} onShown={passages.refresh} onPoint={passages.enter} />
           {clip.kind !== 'link' && <SelectionToolbar clip={clip} container={body} onMade={passages.edit} />}
         </article>
         <div class={styles.aside} onInput={pin}>

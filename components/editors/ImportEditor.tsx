@@ -168,6 +168,9 @@ function PlanSheet({ shared, onBring, onAnother }: PlanSheetProps) {
         </p>
         <ImportRows rows={plan.rows} />
       </div>
+      {plan.notes.map((note) => (
+        <Notice key={note}>{t(note)}</Notice>
+      ))}
       <p class={sheet.muted}>{fresh > 0 ? t('import_credit') : t('import_nothing')}</p>
       <div class={sheet.row}>
         {fresh > 0 && (

@@ -1,6 +1,9 @@
 import { commandNamed } from '../../lib/commands';
+import { samplePresent } from '../../lib/commands/sample';
 import { type MessageKey, t } from '../../lib/i18n';
 import { CommandButton } from '../CommandButton';
+import { useLive } from '../hooks';
+import { useServices } from '../services';
 import { Icon, type IconName } from '../ui';
 import { Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
@@ -36,10 +39,7 @@ export function WelcomeEditor() {
       <section class={sheet.group}>
         <h3 class={sheet.subheading}>{t('welcome_sampleTitle')}</h3>
         <p>{t('welcome_sample')}</p>
-        <div class={sheet.row}>
-          <CommandButton command={commandNamed('sample.add')} kind="primary" />
-          <CommandButton command={commandNamed('sample.remove')} kind="quiet" />
-        </div>
+        <SampleButton />
       </section>
       <section class={sheet.group}>
         <h3 class={sheet.subheading}>{t('welcome_yoursTitle')}</h3>
@@ -54,5 +54,17 @@ export function WelcomeEditor() {
         </div>
       </section>
     </Sheet>
+  );
+}
+
+/** To add the sample library where it is not, to remove it where it is. */
+function SampleButton() {
+  const { repository } = useServices();
+  const here = useLive(async () => (await samplePresent(repository)).length > 0, []);
+  return (
+    <div class={sheet.row}>
+      {here === false && <CommandButton command={commandNamed('sample.add')} kind="primary" />}
+      {here && <CommandButton command={commandNamed('sample.remove')} />}
+    </div>
   );
 }

@@ -1,20 +1,26 @@
 import { commandNamed } from '../../lib/commands';
+import { togglePrinciple } from '../../lib/commands/clip';
+import { contextOf } from '../../lib/commands/run';
 import { t, tn } from '../../lib/i18n';
-import { useRun } from '../acts';
+import type { PrincipleId } from '../../lib/model';
+import { useAct, useRun } from '../acts';
 import { principleName, usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { Button, IconButton, Menu, MenuItem } from '../ui';
 import styles from './LibraryView.module.css';
 
-const toggles = ['clip.principle1', 'clip.principle2', 'clip.principle3', 'clip.principle4'];
+/** So many of the codebook's first entries have a key of their own. */
+const keyed = 4;
 
 /** What can be done with several clips at once; nothing while fewer than two are chosen. */
 export function SelectionBar() {
   const { session } = useServices();
   const principles = usePrinciples();
   const run = useRun();
+  const perform = useAct();
   const { length } = session.selection.value;
   if (length < 2) return null;
+  const toggle = (id: PrincipleId) => perform((services) => togglePrinciple(services, contextOf(session), id));
   const act = (id: string) => () => void run(commandNamed(id));
   return (
     <div class={styles.selection} role="toolbar" aria-label={t('library_selection')}>
@@ -28,12 +34,12 @@ export function SelectionBar() {
       ) : (
         <>
           <Menu label={t('library_addPrinciple')} icon="principles" words small>
-            {principles.slice(0, 4).map((principle, index) => (
+            {principles.map((principle, index) => (
               <MenuItem
                 key={principle.id}
                 icon={principle.icon}
-                shortcut={String(index + 1)}
-                onClick={act(toggles[index] ?? '')}
+                shortcut={index < keyed ? String(index + 1) : undefined}
+                onClick={() => void toggle(principle.id)}
               >
                 {principleName(principle)}
               </MenuItem>

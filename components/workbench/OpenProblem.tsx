@@ -1,14 +1,19 @@
-import { t } from '../../lib/i18n';
+import { type MessageKey, t } from '../../lib/i18n';
 import { Button, Empty } from '../ui';
 
-/** Says in words why the library did not open. */
-export function OpenProblem({ error }: { error: unknown }) {
-  const name = error instanceof Error ? error.name : '';
-  const words = name === 'VersionError' ? 'open_newer' : name === 'StorageFullError' ? 'open_full' : 'open_blocked';
+/** In which words to say why the library did not open. */
+export function problemOf(error: unknown): MessageKey {
+  const name = (error as { name?: unknown } | null)?.name;
+  if (name === 'VersionError') return 'open_newer';
+  return name === 'StorageFullError' ? 'open_full' : 'open_blocked';
+}
+
+/** Says in words why the library did not open, or that it waits for another page. */
+export function OpenProblem({ problem }: { problem: MessageKey }) {
   return (
     <main>
       <Empty icon="warning" title={t('open_problemTitle')}>
-        <p>{t(words)}</p>
+        <p>{t(problem)}</p>
         <Button kind="primary" onClick={() => location.reload()}>
           {t('guard_again')}
         </Button>

@@ -35,18 +35,20 @@ export function StatusBar() {
             </span>
           ) : (
             <span class={styles.item}>
-              <span class={styles.extra}>{t('status_notPersisted')}</span>
-              <button type="button" class={styles.act} onClick={() => void run(commandNamed('library.keepSafe'))}>
+              <span class={styles.extra} title={t('status_notPersistedHint')}>
+                {t('status_notPersisted')}
+              </span>
+              <button
+                type="button"
+                class={styles.act}
+                title={t('status_notPersistedHint')}
+                onClick={() => void run(commandNamed('library.keepSafe'))}
+              >
                 {t('status_keepSafe')}
               </button>
             </span>
           )}
-          <button
-            type="button"
-            class={styles.act}
-            title={t('status_uninstall')}
-            onClick={() => void run(commandNamed('library.backup'))}
-          >
+          <button type="button" class={styles.act} onClick={() => void run(commandNamed('library.backup'))}>
             {health.lastBackupAt === null
               ? t('status_backupNever')
               : t('status_backupAt', formatDate(health.lastBackupAt))}

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { chooseLanguage, language, loadMessages, t } from '../../lib/i18n';
-import { useSettings } from '../hooks';
+import { language, loadMessages, t } from '../../lib/i18n';
+import { defaultSettings, settingsId } from '../../lib/model';
+import { applyAppearance } from '../appearance';
+import { useRecord } from '../hooks';
 import { ServicesContext, useServices } from '../services';
 import { ActivityBar } from './ActivityBar';
 import { CommandPalette } from './CommandPalette';
 import type { Desk } from './desk';
 import { EditorArea } from './EditorArea';
+import { KeysHelp } from './KeysHelp';
 import { Notices } from './Notices';
 import { Questions } from './Questions';
 import { SideBar } from './SideBar';
@@ -24,27 +27,26 @@ export function Workbench({ desk }: { desk: Desk }) {
 
 /** The frame in the language and theme of the settings; a new language makes everything anew. */
 function Spoken({ desk }: { desk: Desk }) {
-  const settings = useSettings();
+  const settings = useRecord(settingsId);
   const [spoken, setSpoken] = useState(language());
   useEffect(() => {
-    const root = document.documentElement;
-    root.dataset.theme = settings.theme;
-    const chosen = chooseLanguage(settings.language, navigator.languages);
+    if (settings === undefined) return;
+    const chosen = applyAppearance(settings ?? defaultSettings());
     if (chosen === language()) return;
     let left = false;
     loadMessages(chosen).then(
       () => {
-        if (!left) setSpoken(chosen);
+        if (left) return;
+        setSpoken(chosen);
+        desk.services.languageChanged?.();
       },
       (error: unknown) => console.error('language', error),
     );
     return () => {
       left = true;
     };
-  }, [settings.language, settings.theme]);
+  }, [settings?.language, settings?.theme]);
   useEffect(() => {
-    document.documentElement.lang = spoken;
-    document.documentElement.dir = 'ltr';
     document.title = t('app_name');
   }, [spoken]);
   return <Frame key={spoken} desk={desk} />;
@@ -65,6 +67,7 @@ function Frame({ desk }: { desk: Desk }) {
       <StatusBar />
       <Notices desk={desk} />
       {session.palette.value && <CommandPalette />}
+      {session.keys.value && <KeysHelp />}
       <Questions desk={desk} />
     </div>
   );

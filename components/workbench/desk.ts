@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Choice, FileToSave, Services } from '../../lib/commands/services';
-import { t } from '../../lib/i18n';
+import type { Choice, FileToSave, Notifications, Services } from '../../lib/commands/services';
+import { t, tn } from '../../lib/i18n';
 import { type Settings, settingsId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import type { Session } from '../../lib/workbench/session';
@@ -14,6 +14,10 @@ export interface Platform {
   /** The sites that were opened to us (`https://example.org/*`). */
   grantedSites(): Promise<readonly string[]>;
   giveBackSites(origins: readonly string[]): Promise<boolean>;
+  /** Whether notifications are allowed; asks for them, or gives them back. Asking wants a click. */
+  readonly notifications: Notifications;
+  /** Another language is in use: the browser's own menus have to follow. */
+  languageChanged(): void;
 }
 
 export interface NoticeEntry {
@@ -100,6 +104,8 @@ export function createDesk(repository: Repository, session: Session, platform: P
     version: platform.version,
     grantedSites: () => platform.grantedSites(),
     giveBackSites: (origins) => platform.giveBackSites(origins),
+    notifications: platform.notifications,
+    languageChanged: () => platform.languageChanged(),
   };
   const dismiss = (id: number) => {
     notices.value = notices.value.filter((notice) => notice.id !== id);
@@ -110,19 +116,29 @@ export function createDesk(repository: Repository, session: Session, platform: P
   return { services, notices, question, dismiss };
 }
 
-/** Takes away notices whose change was undone some other way. */
+/** Commits that are looked through for those of notices: more is not done while a notice stands. */
+const mostSince = 200;
+
+/** Takes away notices whose change was undone some other way, or is gone for ever with what it changed. */
 async function dropUndone(repository: Repository, notices: Signal<readonly NoticeEntry[]>): Promise<void> {
-  if (!notices.peek().some(({ undo }) => undo)) return;
-  const commits = await repository.commits({ limit: 20 });
-  const undone = new Set(commits.filter(({ undoneBy }) => undoneBy !== null).map(({ id }) => id));
-  if (notices.peek().some(({ undo }) => undo && undone.has(undo)))
-    notices.value = notices.peek().filter(({ undo }) => !undo || !undone.has(undo));
+  const asked = notices.peek().flatMap(({ undo }) => undo ?? []);
+  if (asked.length === 0) return;
+  const commits = await repository.commits({ limit: mostSince });
+  const standing = new Set(commits.filter(({ undoneBy }) => undoneBy === null).map(({ id }) => id));
+  const gone = new Set(asked.filter((id) => !standing.has(id)));
+  if (gone.size > 0) notices.value = notices.peek().filter(({ undo }) => !undo || !gone.has(undo));
 }
 
 /** Undoes the commit a notice told of. */
 function undoFrom(services: Services, commit: string): void {
   services.repository.undo(commit).then(
-    () => services.notify(t('undo_doneNotice')),
+    ({ commit: made, kept }) => {
+      if (!made) services.notify(t('undo_cannot'));
+      else
+        services.notify(
+          kept.length > 0 ? `${t('undo_doneNotice')} ${tn('undo_kept', kept.length)}` : t('undo_doneNotice'),
+        );
+    },
     (error: unknown) => {
       console.error('undo', error);
       services.notify(t('error_unexpected'), { kind: 'error' });

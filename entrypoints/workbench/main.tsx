@@ -1,36 +1,33 @@
 import { render } from 'preact';
 import '../../components/ui/base.css';
+import { applyAppearance, rememberedAppearance } from '../../components/appearance';
 import { recoverUnsaved } from '../../components/unsaved';
-import { createDesk, type Platform } from '../../components/workbench/desk';
+import { createDesk } from '../../components/workbench/desk';
 import { keepSession } from '../../components/workbench/keep';
-import { OpenProblem } from '../../components/workbench/OpenProblem';
+import { OpenProblem, problemOf } from '../../components/workbench/OpenProblem';
 import { Workbench } from '../../components/workbench/Workbench';
-import { browser } from '../../lib/browser';
-import { chooseLanguage, loadMessages } from '../../lib/i18n';
-import { openRepository, type Repository } from '../../lib/storage';
+import { loadMessages, type MessageKey, t } from '../../lib/i18n';
+import { openRepository } from '../../lib/storage';
 import { openRoute } from '../../lib/workbench/route';
 import { restoreSession } from '../../lib/workbench/saved';
 import { createSession } from '../../lib/workbench/session';
+import { platform, tidy } from './platform';
 
 const root = document.getElementById('root') as HTMLElement;
 
-const platform: Platform = {
-  version: browser.runtime.getManifest().version,
-  openTab(url) {
-    browser.tabs.create({ url }).catch((error: unknown) => console.error('tab', error));
-  },
-  askForSites: (origins) => browser.permissions.request({ origins: [...origins] }),
-  grantedSites: async () => (await browser.permissions.getAll()).origins ?? [],
-  giveBackSites: (origins) => browser.permissions.remove({ origins: [...origins] }),
-};
-
 /** Opens the library and shows it as it was left. */
 async function start(): Promise<void> {
-  const repository = await openRepository();
+  applyAppearance(rememberedAppearance());
+  let waiting = true;
+  let reload: (() => void) | undefined;
+  const repository = await openRepository({
+    blocked: () => void showProblem('open_waiting', () => waiting),
+    closed: () => reload?.(),
+  });
+  waiting = false;
   await recoverUnsaved(repository);
   const [settings, kept] = await Promise.all([repository.settings(), repository.local('session')]);
-  document.documentElement.dataset.theme = settings.theme;
-  await loadMessages(chooseLanguage(settings.language, navigator.languages));
+  await loadMessages(applyAppearance(settings));
   const session = createSession();
   const known = restoreSession(session, kept);
   const followRoute = () => {
@@ -41,18 +38,20 @@ async function start(): Promise<void> {
   window.addEventListener('hashchange', followRoute);
   keepSession(session, repository);
   const desk = createDesk(repository, session, platform);
+  const action = { label: t('open_reload'), run: () => location.reload() };
+  reload = () => desk.services.notify(t('open_upgraded'), { kind: 'error', action });
   render(<Workbench desk={desk} />, root);
   // Housekeeping waits until the page is in use.
-  setTimeout(() => void tidy(repository).catch((error: unknown) => console.warn('Tidied up later', error)), 20_000);
+  setTimeout(() => void tidy(repository), 20_000);
 }
 
-async function tidy(repository: Repository): Promise<void> {
-  const { sweepDaily } = await import('../../lib/storage/sweep');
-  await sweepDaily(repository);
+/** Says why the library is not open, if that is still so when the words are there. */
+async function showProblem(problem: MessageKey, still = () => true): Promise<void> {
+  await loadMessages(applyAppearance(rememberedAppearance()));
+  if (still()) render(<OpenProblem problem={problem} />, root);
 }
 
 start().catch(async (error: unknown) => {
   console.error('start', error);
-  await loadMessages(chooseLanguage('auto', navigator.languages));
-  render(<OpenProblem error={error} />, root);
+  await showProblem(problemOf(error));
 });

@@ -1,5 +1,5 @@
 import { t, tAny } from '../i18n';
-import type { Clip, Edit } from '../model';
+import type { Clip, Edit, PrincipleId } from '../model';
 import { isClip, isMeeting, principleEdit, readEdit, restoreEdit, trashEdit } from './clip-edits';
 import type { Command } from './command';
 import { textOfPrinciple } from './principle-texts';
@@ -39,9 +39,14 @@ async function toggleRead(services: Services, context: Context): Promise<void> {
   if (changed.length > 0) await services.repository.commit(readEdit(changed, read));
 }
 
-/** Puts the principle at a place of the codebook on what is selected, or takes it off. */
-async function togglePrinciple({ repository }: Services, context: Context, place: number): Promise<void> {
-  const principle = (await repository.list('principle'))[place];
+/** Puts a principle, or the one at a place (0 …) of the codebook, on what is selected, or takes it off. */
+export async function togglePrinciple(
+  { repository }: Services,
+  context: Context,
+  which: PrincipleId | number,
+): Promise<void> {
+  const codebook = await repository.list('principle');
+  const principle = typeof which === 'number' ? codebook[which] : codebook.find(({ id }) => id === which);
   const found = await repository.getMany(context.selection.filter((id) => isClip(id) || isMeeting(id)));
   const records = found.filter((record) => record !== undefined);
   if (!principle || records.length === 0) return;

@@ -4,7 +4,7 @@ import type { Context, Services } from './services';
 /** Where a command can show besides the palette. */
 export type MenuPlace = 'clip' | 'clipList' | 'meeting' | 'digest' | 'principle' | 'tab' | 'browser';
 
-/** Everything a user can do: palette, menus, keys, buttons and the manifest's commands are projections of this. */
+/** Everything a user can do: palette, menus, keys and buttons are projections of this; see `BrowserCommand` for the manifest. */
 export interface Command {
   /** `subject.verb`, stable for ever. */
   readonly id: string;
@@ -15,8 +15,6 @@ export interface Command {
    * Several are parted by a space; the first is the one shown.
    */
   readonly keybinding?: string;
-  /** The shortcut the browser itself listens to, suggested in the manifest. */
-  readonly browserKey?: string;
   readonly menus?: readonly [MenuPlace, ...MenuPlace[]];
   readonly icon?: string;
   when?(context: Context): boolean;

@@ -34,8 +34,11 @@ async function emptyTrash({ repository, confirm, notify, session }: Services): P
   if (ids.length === 0) return notify(t('trash_alreadyEmpty'));
   const question = t('trash_emptyQuestion', formatNumber(ids.length));
   if (!(await confirm(question, { yes: 'trash_emptyYes', typed: t('trash_emptyWord') }))) return;
-  await repository.erase(ids);
-  for (const tab of session.tabs.peek()) if (tab.record && ids.includes(tab.record)) session.close(tab.id);
+  // What was taken out of the trash while the question stood, in another window, stays.
+  const still = new Set(await trashed(repository));
+  const gone = ids.filter((id) => still.has(id));
+  await repository.erase(gone);
+  for (const tab of session.tabs.peek()) if (tab.record && gone.includes(tab.record)) session.close(tab.id);
   notify(t('trash_emptied'));
 }
 

@@ -33,7 +33,9 @@ export function orderAtEnd(list: readonly Ordered[]): string {
 function keyBetween(before: string | null, after: string | null): string | null {
   if (before !== null && after !== null && before >= after) return null;
   try {
-    return generateKeyBetween(before, after);
+    const key = generateKeyBetween(before, after);
+    // Of a stranger's keys that only look like some, it may make one that stands elsewhere.
+    return (before === null || key > before) && (after === null || key < after) ? key : null;
   } catch (error) {
     if (error instanceof Error) return null;
     throw error;

@@ -27,6 +27,13 @@ export interface FileToSave {
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
+/** The permission to show notifications. Asking for it wants a click. */
+export interface Notifications {
+  allowed(): Promise<boolean>;
+  ask(): Promise<boolean>;
+  giveBack(): Promise<boolean>;
+}
+
 /** What commands use of the surface they run in; they import nothing that runs. */
 export interface Services {
   readonly repository: Repository;
@@ -54,4 +61,7 @@ export interface Services {
   /** The sites that were opened to us (`https://example.org/*`), and how to give some back. */
   grantedSites?(): Promise<readonly string[]>;
   giveBackSites?(origins: readonly string[]): Promise<boolean>;
+  readonly notifications?: Notifications;
+  /** Another language is in use now: what speaks outside this page has to follow. */
+  languageChanged?(): void;
 }

@@ -93,4 +93,14 @@ export const viewCommands: readonly Command[] = [
     icon: 'help',
     run: ({ session }) => session.open('welcome'),
   },
+  {
+    id: 'help.keys',
+    title: 'command_help_keys',
+    category: 'help',
+    keybinding: '?',
+    icon: 'help',
+    run({ session }) {
+      session.keys.value = true;
+    },
+  },
 ];

@@ -9,7 +9,11 @@ export function sharedAddress(clip: Clip): string {
   const url = URL.parse(clip.url);
   const address = URL.parse(clip.address);
   if (!url || !address || !isWeb(url) || !isWeb(address)) return '';
-  if (canonicalAddress(clip.url) !== clip.address) return address.href;
+  if (canonicalAddress(clip.url) !== clip.address) {
+    // A canonical address has lost its `www.`, and some sites answer under that name alone.
+    if (url.hostname === `www.${address.hostname}`) address.hostname = url.hostname;
+    return address.href;
+  }
   url.username = '';
   url.password = '';
   url.search = address.search;

@@ -71,4 +71,4 @@ function textLineMayTravel(line: string, meeting: Meeting, digest: ReleaseLevel)
   return meeting.attribution === 'named' || !namesSomebody.test(line);
 }
 
-const withoutHead = (text: string): string => text.replace(/^\s*---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/, '');
+const withoutHead = (text: string): string => text.replace(/^\s*---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/, '');

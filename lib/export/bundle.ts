@@ -1,7 +1,8 @@
-import type { DigestDocument, DocumentItem, DocumentPrinciple } from '../digest';
+import type { DigestDocument, DocumentItem } from '../digest';
 import { canonicalJson, type Json, sha256 } from '../model';
 import { bundleFormat, bundleVersion } from '../model/bundle';
 import type { Exporter } from './exporter';
+import { principlesIn } from './facts';
 
 const generator = 'Commonplace 0.1';
 
@@ -34,13 +35,8 @@ function headerOf({ title, language, maker, madeAt, period, release }: DigestDoc
   };
 }
 
-/** Each principle once, in the order they appear. */
-function principlesOf({ sections }: DigestDocument): Line[] {
-  const found = new Map<string, DocumentPrinciple>();
-  for (const section of sections)
-    for (const principle of [section.principle, ...section.items.flatMap((item) => item.principles)])
-      if (principle && !found.has(principle.key)) found.set(principle.key, principle);
-  return [...found.values()].map(({ key, name, definition, colour, icon }) => ({
+const principlesOf = (document: DigestDocument): Line[] =>
+  principlesIn(document).map(({ key, name, definition, colour, icon }) => ({
     type: 'principle',
     key,
     name,
@@ -48,7 +44,6 @@ function principlesOf({ sections }: DigestDocument): Line[] {
     colour,
     icon,
   }));
-}
 
 /** Field by field, so that nothing a caller put beside them can leave. */
 function lineOf(item: DocumentItem): Line {

@@ -2,6 +2,7 @@ import type { DigestDocument } from '../digest';
 import { escapeHtml } from '../html';
 import type { Words } from '../i18n';
 import { bundleElement } from '../model/bundle';
+import { showableLine } from '../model/showable';
 import { writeBundle } from './bundle';
 import type { Exporter } from './exporter';
 import { aboutLines, directionOf, headFacts, languageTag, principlesIn, sourcesIn, titleOf, wordsOf } from './facts';
@@ -70,7 +71,7 @@ function drawFilter(principles: ReturnType<typeof principlesIn>, words: Words): 
   if (principles.length === 0) return '';
   const choices = principles.map(
     (principle, index) =>
-      `<label class="${colourOf(principle)}"><input type="radio" name="show" id="show-${index + 1}">${drawIcon(principle)}<span>${escapeHtml(principle.name)}</span></label>`,
+      `<label class="${colourOf(principle)}"><input type="radio" name="show" id="show-${index + 1}">${drawIcon(principle)}<span>${escapeHtml(showableLine(principle.name))}</span></label>`,
   );
   return `<fieldset class="filter"><legend>${escapeHtml(words.t('document_show'))}</legend><label><input type="radio" name="show" id="show-0" checked><span>${escapeHtml(words.t('document_all'))}</span></label>${choices.join('')}</fieldset>\n`;
 }

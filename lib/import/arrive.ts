@@ -71,7 +71,12 @@ export class Arrival {
   originOf({ credit, key }: Pick<BundleItem, 'credit' | 'key'>): Origin {
     const { maker, title } = this.#bundle.header;
     const { name, organisation } = credit ?? maker;
-    return { credit: { name, organisation }, title, key: key ?? '', receivedAt: this.#now.toISOString() };
+    return {
+      credit: { name: showableLine(name), organisation: showableLine(organisation) },
+      title: showableLine(title),
+      key: key ?? '',
+      receivedAt: this.#now.toISOString(),
+    };
   }
 
   /** What the item points to in this library; null for own words, and for what is refused. */

@@ -10,6 +10,7 @@ import {
   normalizeTag,
   type Origin,
   type PrincipleId,
+  wordsPerMinute,
 } from '../model';
 import type { BundleItem } from '../model/bundle';
 import { showable, showableLine } from '../model/showable';
@@ -84,8 +85,6 @@ export class IncomingPage {
     return Object.assign({}, this.returns ? { trashedAt: null } : {}, ...parts);
   }
 }
-
-const wordsPerMinute = 230;
 
 function descriptionOf(item: BundleItem, title: string) {
   return {

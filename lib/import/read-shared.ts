@@ -30,7 +30,7 @@ function startsAsObject(bytes: Uint8Array): boolean {
  * holds no `<`, so its end is the first that comes.
  */
 function carriedIn(page: string): string | null {
-  for (const tag of page.matchAll(/<script\b[^>]{0,2000}>/gi)) {
+  for (const tag of page.matchAll(/<script\b[^<>]{0,2000}>/gi)) {
     const id = /\sid\s*=\s*["']?([\w-]+)/i.exec(tag[0])?.[1];
     if (id !== bundleElement.id) continue;
     const from = tag.index + tag[0].length;

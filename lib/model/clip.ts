@@ -101,7 +101,10 @@ export function linkDraft(url: string, title: string): ClipDraft {
   };
 }
 
-/** Minutes to read, at 230 words a minute, at least 1 where there is any text. */
+/** How fast most people read, in words a minute. */
+export const wordsPerMinute = 230;
+
+/** Minutes to read, at least 1 where there is any text. */
 export function readingMinutes(words: number): number {
-  return words === 0 ? 0 : Math.max(1, Math.round(words / 230));
+  return words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute));
 }

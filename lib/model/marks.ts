@@ -39,12 +39,13 @@ export const unmarked = () => ({
   trashedAt: null as string | null,
 });
 
-/** Trims, collapses white space and drops a leading `#`: what a typed tag becomes. Empty when nothing is left. */
+/** Trims, collapses white space, drops a leading `#` and halves of characters: what a typed tag becomes. Empty when nothing is left. */
 export function normalizeTag(typed: string): string {
   return typed
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^#+\s*/, '')
     .slice(0, 100)
+    .replace(/\p{Surrogate}/gu, '')
     .trim();
 }

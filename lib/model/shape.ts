@@ -38,7 +38,17 @@ export function flattenPart(list: string, part: { id: string } & object): Change
 
 /** The key of a set's entry. Entries may hold any text, so a slash in one is escaped. */
 export function setKey(set: string, entry: string): string {
-  return `${set}/${encodeURIComponent(entry)}`;
+  return `${set}/${encodeURIComponent(entry.toWellFormed())}`;
+}
+
+/** The entry that the last part of a set's key names; a part that was not escaped by `setKey` stands for itself. */
+export function entryOf(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped);
+  } catch (error) {
+    if (error instanceof URIError) return escaped;
+    throw error;
+  }
 }
 
 /** The record that flat field values come to: sets as sorted arrays, lists as arrays of live parts in order. */
@@ -49,9 +59,12 @@ export function unflatten(id: string, values: Changes, shape: Shape): JsonObject
   for (const [key, value] of Object.entries(values)) {
     const [name = '', entry = '', ...rest] = key.split('/');
     const list = lists.get(name);
-    if (list) part(list, entry)[rest.join('/')] = value;
+    const field = list ? rest.join('/') : key;
+    // From an archive a key can be any text; one that every object has would not become a field.
+    if (field in Object.prototype) continue;
+    if (list) part(list, entry)[field] = value;
     else if (shape.sets.includes(name)) {
-      if (value === true) (record[name] as string[]).push(decodeURIComponent(entry));
+      if (value === true) (record[name] as string[]).push(entryOf(entry));
     } else record[key] = value;
   }
   for (const name of shape.sets) (record[name] as string[]).sort();

@@ -11,7 +11,10 @@ export function showableLine(text: string): string {
   return showable(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Whether a note's line says what somebody said: it needs their yes before it goes anywhere. */
+/**
+ * Whether a note's line says what somebody said: it needs their yes before it goes anywhere. In a list, a quotation or
+ * bold it says so too.
+ */
 export function isQuoteLine(line: string): boolean {
-  return /^\s*(?:quote|cita)\s*:/i.test(line);
+  return /^[\s>*+•·_#\d.)–—-]*(?:quote|cita)[\s*_]*[:：]/i.test(line);
 }

@@ -40,11 +40,14 @@ export function prefixesOf(typed: string): string[] {
   return wordsOf(typed, 12).filter((word) => word.length > 1 || /[^a-z]/.test(word));
 }
 
-/** The words of HTML source, without tags, comments, scripts and styles. Needs no DOM, so a worker can do it. */
+/**
+ * The words of HTML source, without tags, comments, scripts and styles; one that is not closed goes to the end, as
+ * browsers read it. Needs no DOM, so a worker can do it.
+ */
 export function textOfSource(html: string): string {
   return html
-    .replace(/<!--[\s\S]*?-->|<(script|style|template)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<(script|style|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/<[^>]*(?:>|$)/g, ' ')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|nbsp));/gi, (_all, decimal, hex, name) =>
       name
         ? (entities[`${name}`.toLowerCase()] ?? ' ')

@@ -1,6 +1,6 @@
 import { type Fields, type HistoryEntry, type RecordedOp, typeOf } from '../model';
 import { type ArchivedEntry, type ArchiveHeader, archiveVersion } from '../model/archive';
-import { putBlobs } from './blobs';
+import { putBlobs, removeUnused } from './blobs';
 import { eraseIn, eraseStores } from './erase';
 import { type Library, libraryOf } from './library';
 import { type Incoming, merge } from './merge';
@@ -168,6 +168,7 @@ export async function restoreArchive(repository: Repository, bytes: Uint8Array<A
   await restoreBlobs(library, archive);
   await restoreTombstones(library, archive);
   for (const incoming of recordsOf(archive)) await merge(library, incoming);
+  await dropUnusedBlobs(library, archive);
   for (const commits of batches(archive.rows('commits.jsonl'))) await merge(library, { entries: [], commits });
   library.announcer.announce({ records: [], commit: null, scope: 'everything' });
   return summaryOf(archive.header);
@@ -227,4 +228,16 @@ async function restoreBlobs(library: Library, archive: ArchiveReader): Promise<v
     if (group.length >= 50) await put();
   }
   await put();
+}
+
+/** What only erased records named came along in the archive, and must not stay. */
+async function dropUnusedBlobs(library: Library, archive: ArchiveReader): Promise<void> {
+  for (const group of batches(archive.rows('blobs.jsonl'))) {
+    await write(library.db, { stores: ['clips', 'history', 'blobs', 'images'] }, (tx) =>
+      removeUnused(
+        tx,
+        group.map(({ hash }) => hash),
+      ),
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import type { Fields, PrincipleId } from '../model';
+import { entryOf, type Fields, type PrincipleId } from '../model';
 import type { ClipFilter, ClipSelection } from './repository';
 import type { ColumnPage, Database } from './schema';
 
@@ -45,7 +45,7 @@ export function entriesOf(set: string, fields: Fields): string[] {
   const prefix = `${set}/`;
   const found: string[] = [];
   for (const key in fields)
-    if (key.startsWith(prefix) && fields[key]?.x === true) found.push(decodeURIComponent(key.slice(prefix.length)));
+    if (key.startsWith(prefix) && fields[key]?.x === true) found.push(entryOf(key.slice(prefix.length)));
   return found;
 }
 

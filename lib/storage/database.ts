@@ -16,6 +16,8 @@ export interface Connection {
   readonly name: string;
   /** This connection was closed for a newer version of the extension, or by the browser. */
   closed(): void;
+  /** Another page holds the old version open while this one waits to upgrade it. */
+  blocked?(): void;
 }
 
 /** The version of what is given to every library: before any edit, on no device. */
@@ -43,6 +45,7 @@ export async function openDatabase(connection: Connection, list: readonly Migrat
       (event.target as IDBDatabase).close();
       connection.closed();
     },
+    blocked: () => connection.blocked?.(),
     terminated: () => connection.closed(),
   }).catch((reason: unknown) => {
     throw asStorageError(failure ?? reason);

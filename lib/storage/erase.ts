@@ -1,4 +1,4 @@
-import type { RecordId } from '../model';
+import type { HistoryEntry, RecordId } from '../model';
 import { hashesOfFields, removeUnused } from './blobs';
 import { IndexUpdate } from './indexing';
 import type { Library } from './library';
@@ -22,14 +22,24 @@ export const eraseStores: readonly StoreName[] = [
   'kv',
 ];
 
-/** Removes records and all their traces for ever, leaving a tombstone without content. One transaction. */
-export async function eraseRecords(library: Library, ids: readonly RecordId[]): Promise<void> {
-  const unique = [...new Set(ids)];
-  if (unique.length === 0) return;
+/**
+ * Removes records and all their traces for ever, leaving a tombstone without content; with `only`, just those that it
+ * says yes to as they stand. One transaction.
+ */
+export async function eraseRecords(
+  library: Library,
+  ids: readonly RecordId[],
+  only?: (row: Row) => boolean,
+): Promise<void> {
   const at = library.now().getTime();
-  const pages = await write(library.db, { stores: eraseStores }, (tx) => eraseIn(tx, unique, at));
+  let erased = [...new Set(ids)];
+  if (erased.length === 0) return;
+  const pages = await write(library.db, { stores: eraseStores }, async (tx) => {
+    if (only) erased = (await readRows(tx, erased)).flatMap((row) => (row && only(row) ? row.id : []));
+    return eraseIn(tx, erased, at);
+  });
   library.session.typing = null;
-  library.announcer.announce({ records: unique, commit: null, scope: 'records' }, pages);
+  library.announcer.announce({ records: erased, commit: null, scope: 'records' }, pages);
 }
 
 /** The same inside a transaction that covers every store; gives the column pages that were rewritten. */
@@ -42,8 +52,7 @@ export async function eraseIn(tx: WriteTransaction, ids: readonly RecordId[], at
   for (const row of rows) index.change(row, row.fields, null);
   const tombstones = tx.objectStore('tombstones');
   await Promise.all([...rows.map((row) => removeRow(tx, row)), ...ids.map((id) => tombstones.put({ id, at }))]);
-  const titles = rows.flatMap(({ fields }) => `${fields.title?.x ?? fields.name?.x ?? ''}` || []);
-  for (const id of ids) await removeHistory(tx, id, { hashes, titles });
+  for (const id of ids) await removeHistory(tx, id, hashes);
   await removeUnused(tx, hashes);
   return index.finish(`erase ${at}`);
 }
@@ -59,28 +68,33 @@ async function removeRow(tx: WriteTransaction, { id, k, fields }: Row): Promise<
   ]);
 }
 
-interface Traces {
-  /** Blobs the removed history named: collected. */
-  readonly hashes: Set<string>;
-  readonly titles: readonly string[];
+/** Takes a record out of the history, adding the blobs it named; a commit that is left with nothing goes too. */
+async function removeHistory(tx: WriteTransaction, id: RecordId, hashes: Set<string>): Promise<void> {
+  const history = tx.objectStore('history');
+  const index = history.index('record');
+  const [keys, entries] = await Promise.all([index.getAllKeys(id), index.getAll(id)]);
+  const titles = titlesIn(entries);
+  for (const [i, entry] of entries.entries()) {
+    for (const hash of entry.hashes ?? []) hashes.add(hash);
+    await history.delete(keys[i] as number);
+    await forget(tx, entry.commit, titles);
+  }
 }
 
-/** Takes a record out of the history; a commit that is left with nothing goes too. */
-async function removeHistory(tx: WriteTransaction, id: RecordId, { hashes, titles }: Traces): Promise<void> {
-  const history = tx.objectStore('history');
+/** Every title or name a record ever had. */
+function titlesIn(entries: readonly HistoryEntry[]): string[] {
+  const values = entries.flatMap(({ ops }) =>
+    ops.flatMap(({ key, x, was }) => (key === 'title' || key === 'name' ? [x, was] : [])),
+  );
+  return values.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+}
+
+/** One record less in a commit. What the list of activity says of it must not name what is gone. */
+async function forget(tx: WriteTransaction, id: string, titles: readonly string[]): Promise<void> {
   const commits = tx.objectStore('commits');
-  for (const key of await history.index('record').getAllKeys(id)) {
-    const entry = await history.get(key);
-    if (!entry) continue;
-    for (const hash of entry.hashes ?? []) hashes.add(hash);
-    await history.delete(key);
-    const commit = await commits.get(entry.commit);
-    if (!commit) continue;
-    if (commit.records <= 1) await commits.delete(commit.id);
-    else {
-      // What an entry in the list of activity says must not name what is gone.
-      const subject = commit.subject.map((words) => (titles.some((title) => words.includes(title)) ? '…' : words));
-      await commits.put({ ...commit, subject, records: commit.records - 1 });
-    }
-  }
+  const commit = await commits.get(id);
+  if (!commit) return;
+  if (commit.records <= 1) return commits.delete(id);
+  const subject = commit.subject.map((words) => (titles.some((title) => words.includes(title)) ? '…' : words));
+  await commits.put({ ...commit, subject, records: commit.records - 1 });
 }

@@ -121,9 +121,11 @@ function adopt(op: RecordedOp, entries: readonly HistoryRow[], touched: Set<numb
   });
 }
 
+/** A commit of which no step is here tells of erased records alone: it stays away, with the titles it names. */
 async function mergeCommit(tx: WriteTransaction, commit: Commit): Promise<void> {
   const commits = tx.objectStore('commits');
   const known = await commits.get(commit.id);
+  if ((await tx.objectStore('history').index('commit').getKey(commit.id)) === undefined) return;
   if (known && (known.undoneBy || !commit.undoneBy)) return;
   await commits.put(known ? { ...known, undoneBy: commit.undoneBy } : commit);
 }

@@ -19,11 +19,21 @@ const idle = 2000;
 
 const everything: Change = { records: [], commit: null, scope: 'everything' };
 
+export interface Opening {
+  readonly name?: string;
+  now?(): Date;
+  /** Another page holds an old version of the library open: this one waits until it is closed. */
+  blocked?(): void;
+  /** A newer version, or the browser, closed the library under this page: nothing can be read or written any more. */
+  closed?(): void;
+}
+
 /** Opens the library; each call is one page session with its own undo stack. */
-export async function openRepository(options: { name?: string; now?: () => Date } = {}): Promise<Repository> {
-  const { name = 'commonplace', now = () => new Date() } = options;
+export async function openRepository(options: Opening = {}): Promise<Repository> {
+  const { name = 'commonplace', now = () => new Date(), blocked } = options;
   const announcer = new Announcer(name);
-  const db = await openDatabase({ name, closed: () => announcer.tell({ change: everything, pages: [] }) });
+  const closed = options.closed ?? (() => announcer.tell({ change: everything, pages: [] }));
+  const db = await openDatabase({ name, blocked, closed });
   const library: Library = {
     name,
     db,

@@ -2,6 +2,7 @@ import { draftLifetime, type RecordedOp, type RecordId, sameVersion, type Versio
 import { removeUnused } from './blobs';
 import { flag, pageSize } from './columns';
 import { leavesOf, withReplaced } from './edits';
+import { eraseRecords } from './erase';
 import { type Library, libraryOf } from './library';
 import type { Repository } from './repository';
 import { historyRow, readRows } from './rows';
@@ -27,8 +28,10 @@ const longestPast = 200;
 export async function sweep(repository: Repository, now: Date = libraryOf(repository).now()): Promise<void> {
   const library = libraryOf(repository);
   await sweepDrafts(library, now);
-  const old = await longTrashed(library, new Date(now.getTime() - trashLifetime).toISOString());
-  for (let i = 0; i < old.length; i += batch) await repository.erase(old.slice(i, i + batch));
+  const before = new Date(now.getTime() - trashLifetime).toISOString();
+  const old = await longTrashed(library, before);
+  for (let i = 0; i < old.length; i += batch)
+    await eraseRecords(library, old.slice(i, i + batch), ({ fields }) => isBefore(fields.trashedAt?.x, before));
   await compact(library, now.getTime() - historyLifetime);
 }
 
@@ -51,10 +54,11 @@ async function sweepDrafts({ db }: Library, now: Date): Promise<void> {
   });
 }
 
+const isBefore = (trashedAt: unknown, time: string) => typeof trashedAt === 'string' && trashedAt < time;
+
 /** Records that went to the trash before a time (ISO 8601). Clips by their columns, the few others by a cursor. */
 async function longTrashed({ db, columns }: Library, before: string): Promise<RecordId[]> {
   const found: RecordId[] = [];
-  const isOld = (trashedAt: unknown) => typeof trashedAt === 'string' && trashedAt < before;
   for (const { page, flags } of (await columns.load()).pages) {
     const trashed: number[] = [];
     flags.forEach((flagged, i) => {
@@ -62,11 +66,11 @@ async function longTrashed({ db, columns }: Library, before: string): Promise<Re
     });
     const { store } = db.transaction('clips');
     for (const row of await Promise.all(trashed.map((k) => store.get(k))))
-      if (row && isOld(row.fields.trashedAt?.x)) found.push(row.id);
+      if (row && isBefore(row.fields.trashedAt?.x, before)) found.push(row.id);
   }
   let row = await db.transaction('records').store.openCursor();
   while (row) {
-    if (isOld(row.value.fields.trashedAt?.x)) found.push(row.value.id);
+    if (isBefore(row.value.fields.trashedAt?.x, before)) found.push(row.value.id);
     row = await row.continue();
   }
   return found;

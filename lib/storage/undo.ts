@@ -43,10 +43,17 @@ export async function undoCommit(library: Library, id: string): Promise<UndoRepo
     }
     if (Object.keys(back).length > 0) changes[entry.record] = { ...changes[entry.record], ...back };
   });
-  if (Object.keys(changes).length === 0) return { commit: null, kept };
   const title = commit.undoes ? 'did_redo' : 'did_undo';
   const made = await commitEdit(library, { title, subject: commit.subject, changes }, { undoes: id });
-  return { commit: made.records > 0 ? made : null, kept };
+  if (made.records > 0) return { commit: made, kept };
+  leaveBehind(library, id);
+  return { commit: null, kept };
+}
+
+/** A step of which nothing is left to undo is no step any more: the one before it comes next. */
+function leaveBehind({ session: { steps } }: Library, id: string): void {
+  const at = steps.findIndex((step) => step.id === id);
+  if (at >= 0) steps.splice(at, 1);
 }
 
 /** The ops of an entry that have something to put back, each with that value. */

@@ -53,6 +53,8 @@ export interface Session {
   /** Records selected in the list with the focus. */
   readonly selection: Signal<readonly RecordId[]>;
   readonly palette: Signal<boolean>;
+  /** The overview of keys. */
+  readonly keys: Signal<boolean>;
   readonly library: Signal<LibraryFilter>;
   /** A part of the frame that is to take the focus as soon as it can; it sets this back to null. */
   readonly focus: Signal<FocusPlace | null>;
@@ -82,6 +84,7 @@ export function createSession(): Session {
     active: computed(() => tabs.value.find((tab) => tab.id === activeTab.value) ?? null),
     selection: signal<readonly RecordId[]>([]),
     palette: signal(false),
+    keys: signal(false),
     library: signal(noFilter),
     focus: signal<FocusPlace | null>(null),
     narrow,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../lib/commands';
+import { browserCommands, manifestCommands } from '../../lib/commands/browser';
 import { isBare, keybindingsOf, parseKeybinding } from '../../lib/commands/keys';
 import type { Context } from '../../lib/commands/services';
 import type { RecordId } from '../../lib/model';
@@ -54,6 +55,17 @@ describe('the table of commands', () => {
         expect(kept, command.id).not.toContain(key);
         expect(() => parseKeybinding(key)).not.toThrow();
       }
+  });
+
+  test('gives the manifest every key the browser listens for, named in every language, and none of the workbench', () => {
+    const given = manifestCommands();
+    expect(Object.keys(given)).toEqual(browserCommands.map(({ id }) => id));
+    for (const { id, title, key } of browserCommands) {
+      expect(given[id]?.suggested_key.default).toBe(key);
+      if (given[id]?.description) expect(given[id].description).toBe(`__MSG_${title}__`);
+      for (const messages of [english, spanish]) expect(messages).toHaveProperty(title);
+      expect(commands.flatMap(keybindingsOf)).not.toContain(key);
+    }
   });
 
   test('says outside of text fields only what bare keys do', () => {

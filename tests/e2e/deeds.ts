@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from './browser/browser';
-import { type Surface, until } from './browser/surface';
+import { pause, type Surface, until } from './browser/surface';
 
 export const principles = [
   'Prioritize Relationships',
@@ -27,7 +27,7 @@ export async function openForm(browser: Browser, page: Surface): Promise<Surface
 
 export async function mark(popup: Surface, { title, note, principles: places = [], tags = [] }: Marks): Promise<void> {
   if (title !== undefined) await popup.fill('textbox', 'Title', title);
-  if (note !== undefined) await popup.fill('textbox', 'Why I keep this', note);
+  if (note !== undefined) await popup.fill('textbox', 'Why I kept this', note);
   for (const place of places) await popup.click('button', principles[place - 1] as string);
   for (const tag of tags) {
     await popup.click('combobox', 'Tags');
@@ -42,7 +42,7 @@ export async function keep(browser: Browser, url: string, marks: Marks = {}): Pr
   const page = await browser.openPage(url);
   const popup = await openForm(browser, page);
   await mark(popup, marks);
-  await popup.click('textbox', 'Why I keep this');
+  await popup.click('textbox', 'Why I kept this');
   await popup.press('Enter');
   await saved(browser, popup);
   await browser.closePopup();
@@ -60,9 +60,11 @@ export async function workbench(browser: Browser): Promise<Surface> {
   return page;
 }
 
+/** Shows a room in the side bar. */
 export async function room(page: Surface, name: string): Promise<void> {
-  await page.click('button', name, { within: ['navigation', 'Rooms'] });
-  await page.see('heading', name, { nth: 0 });
+  // The button of the room that is shown would close it.
+  if (!(await page.count('complementary', name))) await page.click('button', name, { within: ['navigation', 'Rooms'] });
+  await page.see('complementary', name);
 }
 
 /** Opens a clip from the library's list. */
@@ -74,8 +76,12 @@ export async function openClip(page: Surface, title: RegExp): Promise<void> {
 
 /** Finds a command by its words and runs it. */
 export async function command(page: Surface, words: string): Promise<void> {
-  await page.press('F1');
-  await page.see('dialog', undefined, { nth: 0 });
+  // The page listens to keys a moment after it shows.
+  await until('the palette', async () => {
+    await page.press('F1');
+    await pause(150);
+    return (await page.count('dialog')) > 0;
+  });
   await page.type(words);
   await page.see('option', new RegExp(words), { nth: 0 });
   await page.press('Enter');

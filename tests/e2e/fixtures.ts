@@ -35,6 +35,8 @@ interface Given {
   site: Site;
   /** A folder of this test. */
   folder: string;
+  /** Where the browser `mine` saves files. */
+  downloads: string;
   /** A fresh browser that has just installed the extension. */
   mine: Browser;
   /** Another fresh browser: a colleague's. */
@@ -55,8 +57,11 @@ export const test = base.extend<Options & Given>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 8 });
   },
+  downloads: async ({ folder }, use) => use(path.join(folder, 'mine', 'downloads')),
   mine: async ({ kind, folder }, use) => {
     const browser = await start(kind, path.join(folder, 'mine'));
+    // It opens by itself and takes the focus; what comes before it would be on the wrong tab.
+    await (await browser.findPage('/workbench.html')).see('navigation');
     await use(browser);
     await browser.close();
     // What our own pages complained of fails any journey.

@@ -13,10 +13,12 @@ interface ArticleProps {
   container: RefObject<HTMLDivElement | null>;
   /** The text stands in the container, or stands there anew. */
   onShown(): void;
+  /** A click somewhere in the text that selects nothing and is on no link. */
+  onPoint(at: MouseEvent): void;
 }
 
 /** A clip's saved text, cleaned again as it is shown; nothing in it loads from anywhere. */
-export function Article({ clip, container, onShown }: ArticleProps) {
+export function Article({ clip, container, onShown, onPoint }: ArticleProps) {
   const { repository } = useServices();
   const html = useText(repository, clip.body);
   const pictures = usePictures(repository, clip);
@@ -32,9 +34,16 @@ export function Article({ clip, container, onShown }: ArticleProps) {
       </div>
     );
   if (html === null) return <Notice kind="warning">{t('clip_textMissing')}</Notice>;
+  const point = (event: MouseEvent) => {
+    const linked = event.target instanceof Element && event.target.closest('a, summary, button');
+    if (!linked && getSelection()?.isCollapsed !== false) onPoint(event);
+  };
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list beside the text is the way by keyboard
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same
     <div
       ref={container}
+      onClick={point}
       class={styles.text}
       lang={clip.language || undefined}
       dir={clip.direction}
@@ -65,6 +74,8 @@ function useText(repository: Repository, hash: string | null): string | null | u
 }
 
 const none: ReadonlyMap<string, string> = new Map();
+/** Kinds of pictures that hold no script: an archive may name any. */
+const picture = /^image\/(png|jpeg|gif|webp|avif)$/;
 
 /** `blob:` addresses of the images that are kept, by where they were; given back when the clip leaves. */
 function usePictures(repository: Repository, clip: Clip): ReadonlyMap<string, string> {
@@ -79,7 +90,7 @@ function usePictures(repository: Repository, clip: Clip): ReadonlyMap<string, st
       for (const { address, blob } of kept) {
         const stored = blob === null ? undefined : await repository.blob(blob);
         if (left) return;
-        if (!stored || typeof stored.content === 'string') continue;
+        if (!stored || typeof stored.content === 'string' || !picture.test(stored.type)) continue;
         made.set(address, URL.createObjectURL(new Blob([stored.content], { type: stored.type })));
       }
       setPictures(made);

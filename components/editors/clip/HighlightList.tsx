@@ -9,7 +9,7 @@ import { DurableArea } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
 import styles from './HighlightList.module.css';
-import type { Passages } from './usePassages';
+import { entryDomId, type Passages } from './usePassages';
 
 /** What was highlighted in a clip, in reading order, each with its note and principles. */
 export function HighlightList({ clip, passages }: { clip: Clip; passages: Passages }) {
@@ -61,7 +61,13 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
     <li class={styles.passage}>
       <div class={styles.top}>
         {found ? (
-          <button type="button" class={styles.quote} title={t('highlight_jump')} onClick={() => passages.jump(mark.id)}>
+          <button
+            id={entryDomId(mark.id)}
+            type="button"
+            class={styles.quote}
+            title={t('highlight_jump')}
+            onClick={() => passages.jump(mark.id)}
+          >
             <q dir="auto">{words}</q>
           </button>
         ) : (

@@ -13,6 +13,8 @@ export interface Passages {
   readonly list: readonly { readonly mark: Mark; readonly range: Range | null }[];
   /** Finds all of them again, after the text was shown. */
   refresh(): void;
+  /** Goes from a place in the window to the entry of the highlight painted there, if any. */
+  enter(at: { clientX: number; clientY: number }): void;
   /** Scrolls the text to one and lets it stand out. */
   jump(id: string): void;
   /** The highlight whose note is to take the focus, and who is told that it did. */
@@ -53,7 +55,32 @@ export function usePassages(container: RefObject<HTMLDivElement | null>, clip: C
     session.reveal.value = null;
     jump(wanted.part);
   }, [wanted, shown, list]);
-  return { list: current, refresh: () => setShown((count) => count + 1), jump, editing, edit };
+  const enter = (at: { clientX: number; clientY: number }) => {
+    const id = passageAt(list, at);
+    if (id) goToEntry(id);
+  };
+  return { list: current, enter, refresh: () => setShown((count) => count + 1), jump, editing, edit };
+}
+
+/** The innermost highlight whose text stands at a place of the window: the shortest of those there. */
+function passageAt(list: Passages['list'], at: { clientX: number; clientY: number }): string | null {
+  const here = (range: Range) =>
+    [...range.getClientRects()].some(
+      ({ left, right, top, bottom }) =>
+        at.clientX >= left && at.clientX <= right && at.clientY >= top && at.clientY <= bottom,
+    );
+  const hit = list.filter(({ range }) => range && here(range));
+  hit.sort((a, b) => a.mark.quote.exact.length - b.mark.quote.exact.length);
+  return hit[0]?.mark.id ?? null;
+}
+
+/** The place of a highlight's entry in the list beside the text. */
+export const entryDomId = (id: string) => `passage-${id}`;
+
+function goToEntry(id: string): void {
+  const entry = document.getElementById(entryDomId(id));
+  entry?.scrollIntoView({ block: 'nearest' });
+  entry?.focus({ preventScroll: true });
 }
 
 function order(a: Range | null, b: Range | null): number {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../../lib/i18n';
 import { useAct } from '../../acts';
 import { useServices } from '../../services';
-import { Button } from '../../ui';
+import { Button, Checkbox } from '../../ui';
 import styles from '../Sheet.module.css';
 import own from './Settings.module.css';
 
@@ -36,6 +36,7 @@ export function Permissions() {
           </div>
         ))}
       </dl>
+      <NotificationSwitch />
       {services.grantedSites && (
         <>
           <h3 class={styles.label}>{t('permission_sites')}</h3>
@@ -54,6 +55,35 @@ export function Permissions() {
           </ul>
         </>
       )}
+    </>
+  );
+}
+
+/** Says a save without the form in the system's own way too: asks the browser in the click, or gives it back. */
+function NotificationSwitch() {
+  const { notifications } = useServices();
+  const act = useAct();
+  const [allowed, setAllowed] = useState(false);
+  const read = () => act(async () => setAllowed((await notifications?.allowed()) ?? false));
+  useEffect(() => void read(), []);
+  if (!notifications) return null;
+  const change = (on: boolean) =>
+    act(async ({ notify }) => {
+      // Nothing may be waited for before asking: the browser asks a person in the click only.
+      const done = await (on ? notifications.ask() : notifications.giveBack());
+      if (on && !done) notify(t('settings_notifyRefused'));
+    }).finally(() => void read());
+  return (
+    <>
+      {allowed && (
+        <dl class={own.ledger}>
+          <div>
+            <dt>{t('permission_notifications')}</dt>
+            <dd>{t('permission_notificationsWhy')}</dd>
+          </div>
+        </dl>
+      )}
+      <Checkbox label={t('settings_notify')} checked={allowed} onChange={(on) => void change(on)} />
     </>
   );
 }

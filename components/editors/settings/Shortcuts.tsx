@@ -1,5 +1,5 @@
 import { commands } from '../../../lib/commands';
-import { browserKeys } from '../../../lib/commands/browser';
+import { browserCommands } from '../../../lib/commands/browser';
 import { formatKeybinding, keybindingsOf } from '../../../lib/commands/keys';
 import { t } from '../../../lib/i18n';
 import styles from '../Sheet.module.css';
@@ -18,8 +18,9 @@ export function Shortcuts() {
         <div>
           <h3 class={styles.label}>{t('settings_anyPage')}</h3>
           <dl>
-            <Shortcut title={t('action_title')} keys={[browserKeys._execute_action.key]} />
-            <Shortcut title={t('command_clip_saveNow')} keys={[browserKeys['clip-saveNow'].key]} />
+            {browserCommands.map(({ id, title, key }) => (
+              <Shortcut key={id} title={t(title)} keys={[key]} />
+            ))}
           </dl>
         </div>
         {categories.map((category) => (

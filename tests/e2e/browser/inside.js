@@ -165,7 +165,10 @@
             for (const element of elements)
               if (shown(element)) lines.push(`${role} "${nameOf(element, role).slice(0, 80)}"`);
       }
-      return lines.join('\n');
+      const text = documents()
+        .map(({ document }) => document.body.innerText)
+        .join('\n');
+      return `${lines.join('\n')}\n${text.replace(/\s*\n\s*/g, ' · ').slice(0, 1500)}`;
     },
   };
 })();

@@ -70,6 +70,16 @@ export class Surface {
     return this.transport.evaluate<T>(`(${run})(...${JSON.stringify(given)})`);
   }
 
+  /** Waits, and says what the surface shows where it waited in vain. */
+  async #until<T>(what: string, ask: () => Promise<T>, ms = waitMs): Promise<NonNullable<T>> {
+    try {
+      return await until(`${this.transport.name}: ${what}`, ask, ms);
+    } catch (error) {
+      const shown = await this.outline().catch((problem: Error) => `(cannot be read: ${problem.message})`);
+      throw new Error(`${(error as Error).message}\nIt shows:\n${shown}`);
+    }
+  }
+
   async #ask<T>(call: string, ...given: unknown[]): Promise<T> {
     const invoke = `globalThis.__look.${call}(${given.map((each) => JSON.stringify(each)).join(',')})`;
     const answer = await this.transport.evaluate<{ ready: boolean; value: T }>(
@@ -84,9 +94,7 @@ export class Surface {
 
   /** Waits for one element of this role and name and gives where it stands, scrolled into view. */
   async spot(role: string, name?: Name, find: Find = {}): Promise<Spot> {
-    return until(`${this.transport.name}: ${role} ${name ?? ''}`, () =>
-      this.#ask<Spot>('spot', role, plain(name), this.#plain(find)),
-    );
+    return this.#until(`${role} ${name ?? ''}`, () => this.#ask<Spot>('spot', role, plain(name), this.#plain(find)));
   }
 
   #plain(find: Find) {
@@ -111,7 +119,7 @@ export class Surface {
   }
 
   async choose(name: Name, option: string, find: Find = {}): Promise<void> {
-    await until(`select ${name}`, () => this.#ask('choose', plain(name), option, this.#plain(find)));
+    await this.#until(`select ${name}`, () => this.#ask('choose', plain(name), option, this.#plain(find)));
   }
 
   press(keys: string): Promise<void> {
@@ -124,11 +132,11 @@ export class Surface {
 
   /** Waits until an element of this role and name is shown. */
   async see(role: string, name?: Name, find: Find = {}, ms = waitMs): Promise<void> {
-    await until(`see ${role} ${name ?? ''}`, async () => (await this.count(role, name, find)) > 0, ms);
+    await this.#until(`see ${role} ${name ?? ''}`, async () => (await this.count(role, name, find)) > 0, ms);
   }
 
   async gone(role: string, name?: Name, find: Find = {}): Promise<void> {
-    await until(`gone ${role} ${name ?? ''}`, async () => (await this.count(role, name, find)) === 0);
+    await this.#until(`gone ${role} ${name ?? ''}`, async () => (await this.count(role, name, find)) === 0);
   }
 
   count(role: string, name?: Name, find: Find = {}): Promise<number> {
@@ -137,7 +145,7 @@ export class Surface {
 
   /** Waits until the surface shows this text. */
   async seeText(text: Name, ms = waitMs): Promise<void> {
-    await until(`see text ${text}`, () => this.#ask<boolean>('hasText', plain(text)), ms);
+    await this.#until(`see text ${text}`, () => this.#ask<boolean>('hasText', plain(text)), ms);
   }
 
   hasText(text: Name): Promise<boolean> {
@@ -154,7 +162,7 @@ export class Surface {
   }
 
   async value(role: string, name: Name, find: Find = {}): Promise<string> {
-    const found = await until(`value of ${role} ${name}`, () =>
+    const found = await this.#until(`value of ${role} ${name}`, () =>
       this.#ask<{ value: string }>('value', role, plain(name), this.#plain(find)),
     );
     return found.value;
@@ -163,7 +171,7 @@ export class Surface {
   /** Waits until a field holds this. */
   async holds(role: string, name: Name, value: Name, find: Find = {}): Promise<void> {
     let last = '';
-    await until(`${role} ${name} holds ${value}`, async () => {
+    await this.#until(`${role} ${name} holds ${value}`, async () => {
       last = await this.value(role, name, find);
       return typeof value === 'string' ? last === value : value.test(last);
     }).catch((error: Error) => {
@@ -173,7 +181,7 @@ export class Surface {
 
   async pressed(role: string, name: Name, find: Find = {}): Promise<boolean> {
     return (
-      await until(`${role} ${name}`, () =>
+      await this.#until(`${role} ${name}`, () =>
         this.#ask<{ pressed: boolean }>('value', role, plain(name), this.#plain(find)),
       )
     ).pressed;
@@ -181,7 +189,7 @@ export class Surface {
 
   /** Selects the first place where this text stands, as dragging over it does. */
   async selectText(text: string): Promise<void> {
-    await until(`select "${text}"`, () => this.#ask<boolean>('selectText', text));
+    await this.#until(`select "${text}"`, () => this.#ask<boolean>('selectText', text));
   }
 
   /** Everything a screen reader could read: role and name, one per line; for messages of failed tests. */
@@ -216,7 +224,9 @@ export class Surface {
       return true;
     })()`);
     await open();
-    await until('a file dialog', () => this.transport.evaluate<boolean>(`!!document.querySelector('#asked-file')`));
+    await this.#until('a file dialog', () =>
+      this.transport.evaluate<boolean>(`!!document.querySelector('#asked-file')`),
+    );
     await this.transport.setFiles('#asked-file', [file]);
     await this.transport.evaluate(`(document.querySelector('#asked-file')?.remove(), true)`);
   }

@@ -2,7 +2,7 @@ import { command, keep, openClip, principles, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
 const article = '/trust-before-tasks.html';
-const title = /^Trust before tasks/;
+const title = /Trust before tasks/;
 
 test('title and note are edited in place and stay after a reload', async ({ mine, site }) => {
   await keep(mine, site.url + article);
@@ -53,7 +53,7 @@ test('a clip moved to the trash comes back by one key', async ({ mine, site }) =
 test('a meeting note is written from a template, tagged, and kept as it is typed', async ({ mine }) => {
   const library = await workbench(mine);
   await command(library, 'New meeting note');
-  await library.click('option', /Community call/);
+  await library.click('button', /Community call/);
   await library.see('textbox', 'Notes');
   await library.fill('textbox', 'Title', 'November call');
   await library.click('textbox', /Notes/);
@@ -77,7 +77,6 @@ test('the sample library comes and goes in one click', async ({ mine }) => {
   await room(library, 'Digests');
   await library.see('option', undefined, { nth: 0 });
   await command(library, 'Remove the sample library');
-  if (await library.count('dialog')) await library.click('button', /Remove|Yes|Take/, { within: ['dialog'] });
   await room(library, 'Library');
   await library.seeText('0 clips');
 });

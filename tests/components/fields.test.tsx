@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useDurableField } from '../../components/fields';
+import { useRecord } from '../../components/hooks';
+import { ServicesContext } from '../../components/services';
+import { recoverUnsaved } from '../../components/unsaved';
+import type { Services } from '../../lib/commands/services';
+import type { Clip, ClipId } from '../../lib/model';
+import { StorageFullError } from '../../lib/storage';
+import type { Repository } from '../../lib/storage/repository';
+import { clip, freshName, openLibrary, saving } from '../storage/open';
+
+const saved = clip({ note: '' });
+let name = '';
+let repository: Repository;
+const notify = vi.fn();
+
+beforeEach(async () => {
+  localStorage.clear();
+  notify.mockClear();
+  name = freshName();
+  repository = await openLibrary({ name });
+  await repository.commit(saving(saved));
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+function Note({ of }: { of: Clip }) {
+  const field = useDurableField(of, 'note', of.note);
+  return (
+    <>
+      <input aria-label="note" value={field.value} onInput={(event) => field.set(event.currentTarget.value)} />
+      <p>{field.state}</p>
+      <p>{field.others.map(({ value }) => value).join()}</p>
+    </>
+  );
+}
+function Live() {
+  const record = useRecord(saved.id as ClipId);
+  return record ? <Note of={record} /> : null;
+}
+
+async function show(): Promise<HTMLInputElement> {
+  const services = { repository, notify } as unknown as Services;
+  render(
+    <ServicesContext.Provider value={services}>
+      <Live />
+    </ServicesContext.Provider>,
+  );
+  return (await screen.findByLabelText('note')) as HTMLInputElement;
+}
+const type = (input: Element, value: string) => fireEvent.input(input, { target: { value } });
+const stored = async () => (await repository.get(saved.id))?.note;
+const pause = (ms: number) => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+
+test('typing that never rests is written all the same, the last of it too', async () => {
+  const input = await show();
+  let text = '';
+  for (let i = 0; i < 8; i += 1) {
+    text += 'x';
+    type(input, text);
+    await pause(40);
+  }
+  expect((await stored())?.length).toBeGreaterThan(2);
+  await waitFor(async () => expect(await stored()).toBe(text));
+  await waitFor(() => expect(screen.getByText('saved')).toBeTruthy());
+  expect(input.value).toBe(text);
+  expect(await repository.commits()).toHaveLength(2);
+});
+
+test('a page that goes in mid-word puts the words down, and the next page writes them', async () => {
+  const input = await show();
+  const commit = vi.spyOn(repository, 'commit').mockReturnValue(new Promise(() => undefined));
+  type(input, 'half a word');
+  window.dispatchEvent(new Event('pagehide'));
+  expect(Object.keys(localStorage)).toHaveLength(1);
+  commit.mockRestore();
+  expect(await stored()).toBe('');
+  await recoverUnsaved(repository);
+  expect(await stored()).toBe('half a word');
+  expect(Object.keys(localStorage)).toHaveLength(0);
+});
+
+test('what was put down does not go silently over what was written meanwhile', async () => {
+  const input = await show();
+  const commit = vi.spyOn(repository, 'commit').mockReturnValue(new Promise(() => undefined));
+  await pause(20);
+  type(input, 'mine');
+  window.dispatchEvent(new Event('pagehide'));
+  await pause(20);
+  expect(commit).toHaveBeenCalled();
+  cleanup();
+  commit.mockRestore();
+  const other = await openLibrary({ name });
+  await other.commit({ title: 'did_clip_edit', changes: { [saved.id]: { note: 'theirs' } } });
+  await recoverUnsaved(repository);
+  const others = await repository.otherVersions(saved.id);
+  expect([await stored(), ...others.map(({ value }) => value)].sort()).toEqual(['mine', 'theirs']);
+});
+
+test.each(['not json', 'null', '{}', '{"record":"clip:../x","key":"note","value":"x"}', '[]'])(
+  'what is not ours in the small store (%s) stops nothing',
+  async (text) => {
+    localStorage.setItem('unsaved clip:x note', text);
+    await recoverUnsaved(repository);
+    expect(await stored()).toBe('');
+    expect(Object.keys(localStorage)).toHaveLength(0);
+  },
+);
+
+test('a disk that is full keeps what was put down for the next page, and stops nothing', async () => {
+  const unsaved = { record: saved.id, key: 'note', value: 'later', base: null, title: 'did_clip_edit', subject: [] };
+  localStorage.setItem(`unsaved ${saved.id} note`, JSON.stringify(unsaved));
+  vi.spyOn(repository, 'commit').mockRejectedValueOnce(new StorageFullError('full'));
+  await recoverUnsaved(repository);
+  expect(Object.keys(localStorage)).toHaveLength(1);
+  await recoverUnsaved(repository);
+  expect(await stored()).toBe('later');
+  localStorage.setItem(`unsaved ${saved.id} note`, JSON.stringify({ ...unsaved, value: { not: 'a note' } }));
+  await recoverUnsaved(repository);
+  expect(Object.keys(localStorage)).toHaveLength(0);
+  expect(await stored()).toBe('later');
+});
+
+test('a write that fails says so, keeps the words, and the next one writes them', async () => {
+  const input = await show();
+  const commit = vi.spyOn(repository, 'commit').mockRejectedValueOnce(new Error('no'));
+  type(input, 'kept');
+  await waitFor(() => expect(screen.getByText('failed')).toBeTruthy());
+  expect(notify).toHaveBeenCalled();
+  expect(input.value).toBe('kept');
+  commit.mockRestore();
+  type(input, 'kept on');
+  await waitFor(async () => expect(await stored()).toBe('kept on'));
+});
