@@ -4,7 +4,7 @@ import type { Principle } from '../../lib/model';
 import { Button, IconButton, TagInput, TextArea, TextField } from '../ui';
 import styles from './CaptureForm.module.css';
 import type { CaptureFlow } from './capture-flow';
-import { type CaptureState, savingMeans, type } from './capture-state';
+import { type CaptureState, savingMeans, togglePrinciple, type } from './capture-state';
 import { Mark } from './Mark';
 import { PagePreview } from './PagePreview';
 import { PrinciplePicker } from './PrinciplePicker';
@@ -103,7 +103,7 @@ function Form({ state, flow, around, principles, bareKeys }: CaptureFormProps) {
           principles={principles}
           chosen={values.principles}
           bareKeys={bareKeys}
-          onChange={(chosen) => type(state, { principles: chosen })}
+          onToggle={(id) => togglePrinciple(state, id)}
         />
         <TagInput
           label={t('popup_tags')}

@@ -9,7 +9,8 @@ import styles from './PrinciplePicker.module.css';
 export interface PrinciplePickerProps {
   principles: readonly Principle[];
   chosen: readonly PrincipleId[];
-  onChange(chosen: PrincipleId[]): void;
+  /** Turns one on or off, whatever stands when it is called: two keys may come before this is drawn again. */
+  onToggle(id: PrincipleId): void;
   bareKeys: boolean;
 }
 
@@ -29,16 +30,14 @@ export function principleOfKey(event: KeyboardEvent, bareKeys: boolean): number 
 }
 
 /** The codebook as chips; the first four can be toggled by key. */
-export function PrinciplePicker({ principles, chosen, onChange, bareKeys }: PrinciplePickerProps) {
+export function PrinciplePicker({ principles, chosen, onToggle, bareKeys }: PrinciplePickerProps) {
   const [typing, setTyping] = useState(true);
-  const toggle = (id: PrincipleId) =>
-    onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const principle = principles[principleOfKey(event, bareKeys)];
       if (!principle || event.repeat) return;
       event.preventDefault();
-      toggle(principle.id);
+      onToggle(principle.id);
     };
     const focus = () => setTyping(isTextField(document.activeElement));
     document.addEventListener('keydown', press);
@@ -57,7 +56,7 @@ export function PrinciplePicker({ principles, chosen, onChange, bareKeys }: Prin
       pressed={chosen.includes(principle.id)}
       small={index >= keyed}
       shortcut={index < keyed ? `${index + 1}` : undefined}
-      onToggle={() => toggle(principle.id)}
+      onToggle={() => onToggle(principle.id)}
     />
   );
   return (

@@ -1,5 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Clip, type ClipDraft, canonicalAddress, type FormDraft, type TextQuote } from '../../lib/model';
+import {
+  type Clip,
+  type ClipDraft,
+  canonicalAddress,
+  type FormDraft,
+  type PrincipleId,
+  type TextQuote,
+} from '../../lib/model';
 import { withTyped } from '../ui';
 import type { FormValues, ShownTab, Unreadable } from './surroundings';
 
@@ -102,6 +109,14 @@ export function showClip(state: CaptureState, clip: Clip): void {
 export function showDraft(state: CaptureState, draft: FormDraft): void {
   const { title, note, principles, tags, tagText } = draft;
   lay(state, 'draft', { title, note, principles, tags, tagText });
+}
+
+/** Turns a principle on or off. */
+export function togglePrinciple(state: CaptureState, id: PrincipleId): void {
+  const { principles } = state.form.peek();
+  type(state, {
+    principles: principles.includes(id) ? principles.filter((other) => other !== id) : [...principles, id],
+  });
 }
 
 /** What a person just did to the form. */
