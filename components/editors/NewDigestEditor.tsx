@@ -58,7 +58,6 @@ export function NewDigestEditor() {
           />
         )}
         {!chosen && <PeriodFields period={period} onChange={setPeriod} wrong={gathered === null} />}
-        {gathered && <Findings gathered={gathered} release={release} meetings={meetings} onMeetings={setMeetings} />}
       </fieldset>
       <TextField
         label={t('digest_title')}
@@ -74,6 +73,8 @@ export function NewDigestEditor() {
         hint={releaseHint(release)}
         onChange={(level) => setRelease(level)}
       />
+      {/* Below the fields: what is found comes a moment later and must not push them away from under a click. */}
+      {gathered && <Findings gathered={gathered} release={release} meetings={meetings} onMeetings={setMeetings} />}
       <div>
         <Button kind="primary" icon="digests" disabled={!gathered} onClick={() => void act(create)}>
           {t('newDigest_create')}
