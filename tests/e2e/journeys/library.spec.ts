@@ -24,6 +24,7 @@ test('selected words become a highlight with a note, and are found again', async
   await keep(mine, site.url + article);
   const library = await workbench(mine);
   await openClip(library, title);
+  await library.seeText('When twelve associations', 20_000);
   const words = await library.eval<string, []>(
     `() => [...document.querySelectorAll('article p')].map((each) => each.textContent.trim()).find((text) => text.length > 120).slice(0, 50)`,
   );

@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { pause, type Surface } from './browser/surface';
+import { command, mark, openForm, room, workbench } from './deeds';
+import { test } from './fixtures';
+
+/** The guide's pictures: `npx playwright test --project=chrome --grep=@pictures`, after a build. */
+const file = (name: string) => path.resolve('docs/images', `${name}.png`);
+
+async function first(page: Surface, name: string): Promise<void> {
+  await room(page, name);
+  await page.click('option', undefined, { nth: 0 });
+  await pause(700);
+}
+
+test('@pictures of the guide', async ({ mine, site }) => {
+  test.setTimeout(120_000);
+  const library = await workbench(mine);
+  await library.screenshot(file('welcome'));
+  await library.click('button', 'Add the sample library', { nth: 0 });
+  await library.see('option', undefined, { nth: 3 }, 20_000);
+  await pause(6500);
+  await library.screenshot(file('library'));
+  await library.click('option', undefined, { nth: 2 });
+  await pause(700);
+  await library.screenshot(file('reader'));
+  await first(library, 'Meetings');
+  await library.screenshot(file('meeting'));
+  await first(library, 'Digests');
+  await library.screenshot(file('digest'));
+  await library.click('button', 'Preview');
+  await pause(1500);
+  await library.screenshot(file('preview'));
+  await command(library, "Open a colleague's digest or bundle");
+  await pause(500);
+  await library.screenshot(file('import'));
+  await command(library, 'Show the settings');
+  await pause(700);
+  await library.screenshot(file('settings'));
+  const page = await mine.openPage(`${site.url}/trust-before-tasks.html`);
+  const popup = await openForm(mine, page);
+  await mark(popup, { note: 'Opens our June call', principles: [1, 3] });
+  await pause(300);
+  await popup.screenshot(file('popup'));
+});
