@@ -187,6 +187,10 @@ test.each([
   ['Historia [preguntar]', 'network', false],
   ['Historia [ pedir ].', 'network', false],
   ['Quote: "x" [ok public] [room]', 'network', false],
+  ['- Quote: "x"', 'network', false],
+  ['2. **Cita**: "x"', 'network', false],
+  ['> Quote: "x" [ok network]', 'network', true],
+  ['--- \npresent: A. Member\n---\n', 'network', false],
   ['Quote: "x" [ok network] [check first]', 'network', false],
   ['Quote: "x" [okay network]', 'network', false],
   ['Quote: "as [they] said" [ok network]', 'network', true],
@@ -201,4 +205,10 @@ test('a note shows its first lines, at most 300 characters', () => {
   const cut = shown('word '.repeat(100));
   expect(cut.length).toBeLessThanOrEqual(300);
   expect(cut).toMatch(/ word…$/);
+});
+
+test('a page that names another address of its own is linked under the name its site answers to', async () => {
+  const named = clip('z', { url: 'https://www.example.org/x?from=list', address: 'https://example.org/x' });
+  const [section] = (await resolve(digestOf({ clips: [named] }), { clips: [named] })).sections;
+  expect(section?.items[0]?.address).toBe('https://www.example.org/x');
 });

@@ -154,3 +154,9 @@ test('the JSON Schema that is documented is the one that is checked', async () =
   const schema = `${JSON.stringify(bundleJsonSchema(), null, 2)}\n`;
   await expect(schema).toMatchFileSnapshot('../../docs/formats/bundle.schema.json');
 });
+
+test('a page of many unclosed script elements is refused at once', async () => {
+  const started = performance.now();
+  await expect(open(`<html>${'<script '.repeat(500_000)}`)).rejects.toBeInstanceOf(ImportError);
+  expect(performance.now() - started).toBeLessThan(2000);
+});

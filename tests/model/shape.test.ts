@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type Changes,
   changesOf,
   createClip,
   createDigest,
@@ -11,6 +12,7 @@ import {
   defaultSettings,
   flatten,
   linkDraft,
+  normalizeTag,
   type RecordType,
   records,
   setKey,
@@ -67,6 +69,20 @@ describe('a record as flat fields', () => {
       id: 'x',
       tags: ['a/b'],
     });
+  });
+
+  it('takes half a character in an entry, and a key that was never escaped', () => {
+    expect(setKey('tags', 'a\ud83c')).toBe('tags/a%EF%BF%BD');
+    expect(unflatten('x', { 'tags/50%': true }, { sets: ['tags'], lists: [] })).toEqual({ id: 'x', tags: ['50%'] });
+    expect(normalizeTag(`${'x'.repeat(99)}🌱`)).toBe('x'.repeat(99));
+  });
+
+  it('gives no record and no part another prototype', () => {
+    const values = JSON.parse('{"__proto__":{"a":1},"parts/p/__proto__":{"b":1},"parts/p/order":"a0"}') as Changes;
+    const record = unflatten('x', values, { sets: [], lists: ['parts'] });
+    expect(record).toEqual({ id: 'x', parts: [{ id: 'p', order: 'a0' }] });
+    expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
+    expect(Object.getPrototypeOf((record.parts as object[])[0])).toBe(Object.prototype);
   });
 
   it('leaves removed parts out', () => {

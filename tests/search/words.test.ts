@@ -45,4 +45,13 @@ describe('textOfSource', () => {
       expect(typeof textOfSource(html)).toBe('string');
     },
   );
+
+  it.each(['<!--', '<', '<script ', '<p title="'])(
+    'takes no longer than its length for 400,000 letters of %s',
+    (part) => {
+      const started = performance.now();
+      textOfSource(part.repeat(Math.ceil(400_000 / part.length)));
+      expect(performance.now() - started).toBeLessThan(1000);
+    },
+  );
 });
