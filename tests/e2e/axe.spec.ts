@@ -57,7 +57,11 @@ test('@axe every surface of the workbench, in light and dark', async ({ mine }) 
   expect(found).toEqual([]);
 });
 
-test('@axe the popup, in light and dark', async ({ mine, site }) => {
+test('@axe the popup, in light and dark', async ({ mine, site, kind }) => {
+  test.skip(
+    kind === 'firefox',
+    'The popup of Firefox is reached through another page, where the check cannot run whole.',
+  );
   const page = await mine.openPage(`${site.url}/trust-before-tasks.html`);
   const popup = await openForm(mine, page);
   const found: string[] = [];
