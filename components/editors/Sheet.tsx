@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n';
 import { Empty, type IconName, Progress } from '../ui';
 import styles from './Sheet.module.css';
 
-/** The paper an editor stands on: one column, scrolled by itself. `wide` leaves room for something beside it. */
+/** The paper an editor stands on: one column, scrolled by the panel around it. `wide` leaves room for something beside it. */
 export function Sheet({ wide, children }: { wide?: boolean; children: ComponentChildren }) {
   return (
     <div class={styles.sheet}>

@@ -1,59 +1,95 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
-import type { RecordId } from '../../lib/model';
-import type { Tab } from '../../lib/workbench/session';
-import { editors } from '../editors';
+import { groupsIn, isSplit, type Layout, type Split } from '../../lib/workbench/groups';
 import { useServices } from '../services';
-import { Button, Empty } from '../ui';
 import styles from './EditorArea.module.css';
-import { Guard } from './Guard';
-import { onMac } from './platform';
-import { panelId, Tabs, tabDomId } from './Tabs';
-import { useLoaded } from './useLoaded';
+import { EditorGroup } from './EditorGroup';
+import { useNarrow } from './useNarrow';
 
-/** The tabs and the editor of the one that is active. */
+/** The groups of editors as they are arranged; where there is one column, the one in use. */
 export function EditorArea() {
   const { session } = useServices();
-  const active = session.active.value;
+  const area = useRef<HTMLElement>(null);
+  const narrow = useNarrow();
+  const { layout } = session.arrangement.value;
+  const wanted = session.focus.value;
+  useLayoutEffect(() => {
+    if (wanted !== 'editor') return;
+    session.focus.value = null;
+    area.current?.querySelector<HTMLElement>('[data-used=true] [role=tabpanel]')?.focus();
+  });
   return (
-    <main id="main" class={styles.area} tabIndex={-1}>
-      <div class={styles.top}>
-        <div class={styles.back}>
-          <Button
-            kind="quiet"
-            icon="chevron-left"
-            onClick={() => {
-              session.sideBar.value = true;
-              session.narrow.value = 'list';
-            }}
-          >
-            {t('frame_back')}
-          </Button>
-        </div>
-        <Tabs />
-      </div>
-      {active ? <Panel key={active.id} tab={active} /> : <Nothing />}
+    <main ref={area} id="main" class={styles.area} tabIndex={-1}>
+      {narrow ? (
+        <EditorGroup group={session.group.value} alone />
+      ) : (
+        <Part layout={layout} path={[]} alone={groupsIn(layout).length === 1} />
+      )}
     </main>
   );
 }
 
-function Panel({ tab }: { tab: Tab }) {
-  const Editor = useLoaded(editors[tab.kind].load);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <div class={styles.panel} role="tabpanel" id={panelId} aria-labelledby={tabDomId(tab.id)} tabIndex={0}>
-      <Guard>
-        {Editor ? <Editor record={tab.record as RecordId | null} /> : <p class={styles.wait}>{t('frame_wait')}</p>}
-      </Guard>
-    </div>
-  );
+interface PartProps {
+  layout: Layout;
+  /** Which part of which split this is. */
+  path: readonly number[];
+  alone: boolean;
 }
 
-function Nothing() {
+function Part({ layout, path, alone }: PartProps) {
+  if (!isSplit(layout)) return <EditorGroup key={layout.id} group={layout} alone={alone} />;
+  const parts = layout.parts.flatMap((part, i) => [
+    ...(i > 0 ? [<Edge key={`edge ${i}`} split={layout} path={path} edge={i - 1} />] : []),
+    <div key={keyOf(part)} class={styles.part} style={{ flexGrow: layout.shares[i] }}>
+      <Part layout={part} path={[...path, i]} alone={alone} />
+    </div>,
+  ]);
+  return <div class={`${styles.split} ${layout.direction === 'down' ? styles.down : ''}`}>{parts}</div>;
+}
+
+/** The same for a part as long as its first group is the same: what it shows stays as it was scrolled. */
+const keyOf = (part: Layout) => groupsIn(part)[0]?.id;
+
+/** The edge between two parts: drawn with the pointer, or moved by arrow keys. */
+function Edge({ split, path, edge }: { split: Split; path: readonly number[]; edge: number }) {
+  const { session } = useServices();
+  const from = useRef<number | null>(null);
+  const down = split.direction === 'down';
+  const share = split.shares[edge] ?? 0;
+  const both = share + (split.shares[edge + 1] ?? 0);
+  const place = (event: PointerEvent) => (down ? event.clientY : event.clientX);
+  const press = (event: KeyboardEvent) => {
+    const [less, more] = down ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
+    if (event.key !== less && event.key !== more) return;
+    event.preventDefault();
+    session.resize(path, edge, event.key === more ? 0.03 : -0.03);
+  };
   return (
-    <div class={styles.panel}>
-      <Empty icon="book" title={t('frame_nothingOpen')}>
-        <p>{t('frame_nothingOpenHint', onMac ? '⌘K' : 'Ctrl+K')}</p>
-      </Empty>
-    </div>
+    // biome-ignore lint/a11y/useSemanticElements: a separator that moves is no hr
+    <div
+      class={styles.edge}
+      role="separator"
+      tabIndex={0}
+      aria-orientation={down ? 'horizontal' : 'vertical'}
+      aria-label={t('frame_resizeGroups')}
+      aria-valuenow={Math.round((share / both) * 100)}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      onKeyDown={press}
+      onPointerDown={(event) => {
+        from.current = place(event);
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={(event) => {
+        const box = event.currentTarget.parentElement?.getBoundingClientRect();
+        if (from.current === null || !box) return;
+        const by = (place(event) - from.current) / (down ? box.height : box.width);
+        from.current = place(event);
+        session.resize(path, edge, by);
+      }}
+      onPointerUp={() => {
+        from.current = null;
+      }}
+    />
   );
 }

@@ -1,35 +1,36 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { commands } from '../../lib/commands';
 import { formatKeybinding, keybindingsOf } from '../../lib/commands/keys';
+import { contextOf } from '../../lib/commands/run';
 import { t } from '../../lib/i18n';
 import type { RecordId } from '../../lib/model';
-import type { Tab } from '../../lib/workbench/session';
+import type { Group, Tab } from '../../lib/workbench/groups';
+import type { Session } from '../../lib/workbench/session';
 import { useRun } from '../acts';
 import { editors } from '../editors';
 import { useRecord } from '../hooks';
 import { useServices } from '../services';
 import { Icon, type IconName, Menu, MenuItem } from '../ui';
 import { onMac } from './platform';
+import { draggedTab } from './TabDrag';
 import styles from './Tabs.module.css';
 
-export const panelId = 'panel';
-export const tabDomId = (id: string) => `tab-${id.replace(/\W/g, '-')}`;
+export const panelIdOf = (group: string) => `panel-${group}`;
+export const tabDomId = (group: string, tab: string) => `tab-${group}-${tab.replace(/\W/g, '-')}`;
 
-/** Open tabs. Arrows, Home and End move, Delete or a middle click closes, a double click keeps a preview. */
-export function Tabs() {
+/** Open tabs of a group. Arrows, Home and End move, Delete or a middle click closes, a double click keeps a preview. */
+export function Tabs({ group }: { group: Group }) {
   const { session } = useServices();
-  const tabs = session.tabs.value;
+  const { tabs, active } = group;
   const list = useRef<HTMLDivElement>(null);
-  const active = session.activeTab.value;
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active, tabs.length]);
   const go = (index: number) => {
     const tab = tabs[(index + tabs.length) % tabs.length];
     if (!tab) return;
-    session.activeTab.value = tab.id;
-    session.narrow.value = 'editor';
-    document.getElementById(tabDomId(tab.id))?.focus();
+    session.show(group.id, tab.id);
+    document.getElementById(tabDomId(group.id, tab.id))?.focus();
   };
   const press = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ id }) => id === active);
@@ -38,16 +39,24 @@ export function Tabs() {
     else if (event.key === 'ArrowLeft') go(at - 1);
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(tabs.length - 1);
-    else if (event.key === 'Delete' && active) session.close(active);
+    else if (event.key === 'Delete' && active) session.close(active, group.id);
     else return;
     event.preventDefault();
   };
   if (tabs.length === 0) return null;
   return (
     <>
-      <div ref={list} class={styles.tabs} role="tablist" aria-label={t('frame_tabs')} onKeyDown={press}>
-        {tabs.map((tab) => (
-          <OneTab key={tab.id} tab={tab} active={tab.id === active} />
+      <div
+        ref={list}
+        class={styles.tabs}
+        role="tablist"
+        aria-label={t('frame_tabs')}
+        onKeyDown={press}
+        onDragOver={(event) => draggedTab.value && event.preventDefault()}
+        onDrop={(event) => drop(event, session, { group: group.id, index: tabs.length })}
+      >
+        {tabs.map((tab, index) => (
+          <OneTab key={tab.id} tab={tab} group={group} index={index} />
         ))}
       </div>
       <div class={styles.menu}>
@@ -57,28 +66,57 @@ export function Tabs() {
   );
 }
 
-function OneTab({ tab, active }: { tab: Tab; active: boolean }) {
+/** Puts the dragged tab where it fell. */
+function drop(event: DragEvent, session: Session, to: { group: string; index: number }): void {
+  const dragged = draggedTab.peek();
+  if (!dragged) return;
+  event.preventDefault();
+  event.stopPropagation();
+  draggedTab.value = null;
+  session.move(dragged.tab, dragged.from, to);
+}
+
+/** What lets a tab be dragged, and another fall before or after it. */
+function dragging(session: Session, tab: Tab, { group, index }: { group: string; index: number }) {
+  const after = (event: DragEvent) => {
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    return event.clientX > box.left + box.width / 2 ? 1 : 0;
+  };
+  return {
+    draggable: true,
+    onDragStart(event: DragEvent) {
+      event.dataTransfer?.setData('text/plain', '');
+      draggedTab.value = { tab: tab.id, from: group };
+    },
+    onDragEnd() {
+      draggedTab.value = null;
+    },
+    onDragOver: (event: DragEvent) => draggedTab.peek() && event.preventDefault(),
+    onDrop: (event: DragEvent) => drop(event, session, { group, index: index + after(event) }),
+  };
+}
+
+function OneTab({ tab, group, index }: { tab: Tab; group: Group; index: number }) {
   const { session } = useServices();
   const record = useRecord(tab.record as RecordId | null);
   const editor = editors[tab.kind];
   const title = editor.title(record ?? null);
+  const active = tab.id === group.active;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tab list has the keys
     <div
-      id={tabDomId(tab.id)}
+      id={tabDomId(group.id, tab.id)}
       class={`${styles.tab} ${tab.preview ? styles.preview : ''}`}
       role="tab"
       tabIndex={active ? 0 : -1}
       aria-selected={active}
-      aria-controls={active ? panelId : undefined}
+      aria-controls={active ? panelIdOf(group.id) : undefined}
       title={title}
-      onClick={() => {
-        session.activeTab.value = tab.id;
-        session.narrow.value = 'editor';
-      }}
+      {...dragging(session, tab, { group: group.id, index })}
+      onClick={() => session.show(group.id, tab.id)}
       onDblClick={() => session.pin(tab.id)}
       onMouseDown={(event) => event.button === 1 && event.preventDefault()}
-      onAuxClick={(event) => event.button === 1 && session.close(tab.id)}
+      onAuxClick={(event) => event.button === 1 && session.close(tab.id, group.id)}
     >
       <Icon name={editor.icon} size={16} />
       <span class={styles.name} dir="auto">
@@ -90,7 +128,7 @@ function OneTab({ tab, active }: { tab: Tab; active: boolean }) {
         title={t('command_tab_close')}
         onClick={(event) => {
           event.stopPropagation();
-          session.close(tab.id);
+          session.close(tab.id, group.id);
         }}
       >
         <Icon name="close" size={14} />
@@ -102,10 +140,12 @@ function OneTab({ tab, active }: { tab: Tab; active: boolean }) {
 /** What can be done with the tab at hand. */
 function TabMenu() {
   const run = useRun();
+  const { session } = useServices();
+  const context = contextOf(session);
   return (
     <Menu label={t('frame_tabMenu')} small>
       {commands
-        .filter(({ menus }) => menus?.includes('tab'))
+        .filter(({ menus, when }) => menus?.includes('tab') && (when?.(context) ?? true))
         .map((command) => {
           const [key] = keybindingsOf(command);
           return (

@@ -28,10 +28,15 @@ export function keepSession(session: Session, repository: Repository): () => voi
     }
     first = false;
   });
-  window.addEventListener('pagehide', keep);
-  return () => {
+  // Scrolling alone is not waited for: it is kept as the page goes.
+  const leave = () => {
+    waiting = savedSession(session);
     keep();
+  };
+  window.addEventListener('pagehide', leave);
+  return () => {
+    leave();
     stop();
-    window.removeEventListener('pagehide', keep);
+    window.removeEventListener('pagehide', leave);
   };
 }

@@ -9,6 +9,7 @@ import { meetingCommands } from './meeting';
 import { principleCommands } from './principle';
 import { sampleCommands } from './sample';
 import { shareCommands } from './share';
+import { tabCommands } from './tab';
 import { viewCommands } from './view';
 
 export type { Command, MenuPlace } from './command';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   backupCommands,
   editCommands,
   viewCommands,
+  tabCommands,
 ].flat();
 
 const byId = new Map(commands.map((command) => [command.id, command]));

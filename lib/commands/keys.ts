@@ -18,7 +18,7 @@ export function parseKeybinding(binding: string): KeyChord {
   const parts = binding.split('+');
   const key = parts.pop() ?? '';
   const known = parts.every((part) => part === 'Mod' || part === 'Alt' || part === 'Shift');
-  if (!known || !/^([A-Z0-9?/]|F\d\d?|Delete|Enter|Escape|ArrowUp|ArrowDown|PageUp|PageDown)$/.test(key))
+  if (!known || !/^([A-Z0-9?/,.]|F\d\d?|Delete|Enter|Escape|ArrowUp|ArrowDown|PageUp|PageDown)$/.test(key))
     throw new TypeError(`Not a keybinding: ${binding}`);
   return { mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift'), key };
 }
@@ -41,8 +41,15 @@ export function matchesChord(press: KeyPress, chord: KeyChord, mac: boolean): bo
   if (press.key.toUpperCase() === chord.key.toUpperCase()) return true;
   if (mac && chord.key === 'Delete' && press.key === 'Backspace') return true;
   const typesLatin = /^[a-z0-9]$/i.test(press.key);
-  return !typesLatin && (press.code === `Key${chord.key}` || press.code === `Digit${chord.key}`);
+  return !typesLatin && places(chord.key).includes(press.code);
 }
+
+/** Where a letter, digit or sign is on the keyboard. */
+const places = (key: string) => [
+  `Key${key}`,
+  `Digit${key}`,
+  ...(key === ',' ? ['Comma'] : key === '.' ? ['Period'] : []),
+];
 
 const macSigns = { mod: '⌘', alt: '⌥', shift: '⇧' };
 const signs: Record<string, string> = { Delete: '⌦', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };

@@ -1,4 +1,5 @@
 import { type MessageKey, t, tAny } from '../i18n';
+import { groupsIn } from '../workbench/groups';
 import type { Session } from '../workbench/session';
 import type { Command } from './command';
 import type { Context, Services } from './services';
@@ -12,6 +13,8 @@ export function contextOf(session: Session, typing = false): Context {
     activeRecord: active?.record ?? null,
     selection: selected.length > 0 ? selected : active?.record ? [active.record] : [],
     typing,
+    groups: groupsIn(session.arrangement.peek().layout).length,
+    closedTabs: session.arrangement.peek().closed.length > 0,
     trash: session.room.peek() === 'library' && session.library.peek().shelf === 'trash',
   };
 }

@@ -11,6 +11,9 @@ export interface Context {
   /** Records selected in the list that has the focus, else the active record. */
   readonly selection: readonly RecordId[];
   readonly typing: boolean;
+  /** How many groups of tabs there are (left out: one), and whether a tab was closed that can open again. */
+  readonly groups?: number;
+  readonly closedTabs?: boolean;
   /** Whether the list at hand shows the trash. */
   readonly trash?: boolean;
 }

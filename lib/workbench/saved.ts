@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PrincipleId, RecordId } from '../model';
-import { rooms, type Session, tabKinds } from './session';
+import { emptyGroup, type Group, groupsIn, isSplit, type Layout, type Tab, tabKinds } from './groups';
+import { rooms, type Session } from './session';
 
 /** What of a session comes back after a restart. An older or newer version of us may have written it, so it is parsed. */
 const SavedTab = z.object({
@@ -9,12 +10,19 @@ const SavedTab = z.object({
   record: z.nullable(RecordId),
   preview: z.boolean(),
 });
+const SavedGroup = z.object({ id: z.string(), tabs: z.array(z.unknown()), active: z.nullable(z.string()) });
+const SavedSplit = z.object({
+  direction: z.enum(['right', 'down']),
+  parts: z.array(z.unknown()),
+  shares: z.array(z.number().check(z.positive())),
+});
 const SavedSession = z.object({
   room: z.enum(rooms),
   sideBar: z.boolean(),
   sideBarWidth: z.number().check(z.minimum(200), z.maximum(800)),
-  tabs: z.array(z.unknown()),
-  active: z.nullable(z.string()),
+  layout: z.unknown(),
+  group: z.string(),
+  scrolled: z.array(z.tuple([z.string(), z.number().check(z.nonnegative())])),
   library: z.object({
     shelf: z.enum(['clips', 'drafts', 'trash']),
     text: z.string(),
@@ -25,29 +33,78 @@ const SavedSession = z.object({
 });
 export type SavedSession = z.infer<typeof SavedSession>;
 
+/** Splits in splits that are opened again; more was never made by hand. */
+const deepest = 8;
+
 /** What is open now, as it is kept. */
 export function savedSession(session: Session): SavedSession {
+  const { layout, group } = session.arrangement.value;
   return {
     room: session.room.value,
     sideBar: session.sideBar.value,
     sideBarWidth: session.sideBarWidth.value,
-    tabs: [...session.tabs.value],
-    active: session.activeTab.value,
+    layout: plainLayout(layout),
+    group,
+    scrolled: scrolledTabs(session),
     library: { ...session.library.value, principles: [...session.library.value.principles] },
   };
+}
+
+/** How far the tabs that are open are scrolled. */
+function scrolledTabs({ arrangement, scrolled }: Session): [string, number][] {
+  const open = groupsIn(arrangement.value.layout).flatMap(({ id, tabs }) => tabs.map((tab) => `${id} ${tab.id}`));
+  return open.flatMap((place): [string, number][] => {
+    const top = scrolled.get(place);
+    return top ? [[place, top]] : [];
+  });
+}
+
+/** Without the ways back and forward: they end with the window. */
+function plainLayout(layout: Layout): unknown {
+  if (isSplit(layout)) return { ...layout, parts: layout.parts.map(plainLayout) };
+  const { id, tabs, active } = layout;
+  return { id, tabs, active };
 }
 
 /** Opens again what was kept; what cannot be read is left out. False where nothing was kept. */
 export function restoreSession(session: Session, kept: unknown): boolean {
   const saved = SavedSession.safeParse(kept);
   if (!saved.success) return false;
-  const { room, sideBar, sideBarWidth, active, library } = saved.data;
-  const tabs = saved.data.tabs.map((tab) => SavedTab.safeParse(tab)).flatMap(({ data }) => (data ? [data] : []));
+  const { room, sideBar, sideBarWidth, group, library } = saved.data;
   session.room.value = room;
   session.sideBar.value = sideBar;
   session.sideBarWidth.value = sideBarWidth;
   session.library.value = library;
-  session.tabs.value = tabs;
-  session.activeTab.value = tabs.some(({ id }) => id === active) ? active : (tabs[0]?.id ?? null);
+  for (const [place, top] of saved.data.scrolled) session.scrolled.set(place, top);
+  const layout = readLayout(saved.data.layout) ?? emptyGroup('g1');
+  const groups = groupsIn(layout).map(({ id }) => id);
+  // Two groups of one name cannot be told apart: something else wrote this.
+  const sound = new Set(groups).size === groups.length ? layout : emptyGroup('g1');
+  session.arrangement.value = { layout: sound, group, closed: [] };
   return true;
+}
+
+function readLayout(kept: unknown, depth = 0): Layout | null {
+  const held = SavedSplit.safeParse(kept).data;
+  if (!held) return readGroup(kept, depth > 0);
+  if (depth >= deepest || held.parts.length !== held.shares.length) return null;
+  const parts = held.parts.flatMap((part, i) => {
+    const layout = readLayout(part, depth + 1);
+    return layout ? [{ layout, share: held.shares[i] ?? 0 }] : [];
+  });
+  const [first] = parts;
+  if (parts.length < 2) return first?.layout ?? null;
+  const sum = parts.reduce((total, { share }) => total + share, 0);
+  const shares = parts.map(({ share }) => share / sum);
+  return { direction: held.direction, parts: parts.map(({ layout }) => layout), shares };
+}
+
+/** A group with those of its tabs that can be read; none where nothing of one beside others is left. */
+function readGroup(kept: unknown, beside: boolean): Group | null {
+  const held = SavedGroup.safeParse(kept).data;
+  if (!held) return null;
+  const tabs = held.tabs.map((tab) => SavedTab.safeParse(tab)).flatMap(({ data }): Tab[] => (data ? [data] : []));
+  if (beside && tabs.length === 0) return null;
+  const active = tabs.find(({ id }) => id === held.active) ?? tabs[0];
+  return { ...emptyGroup(held.id), tabs, active: active?.id ?? null, ...(active && { trail: [active], at: 0 }) };
 }

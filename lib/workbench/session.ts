@@ -1,30 +1,31 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ClipId, PrincipleId, RecordId, TextPosition, TextQuote } from '../model';
+import {
+  type Arrangement,
+  activated,
+  arrange,
+  closed,
+  emptyGroup,
+  type Group,
+  groupOf,
+  groupsIn,
+  moved,
+  opened,
+  pinned,
+  reopened,
+  resized,
+  type Side,
+  split,
+  stepped,
+  type Tab,
+  type TabKind,
+} from './groups';
+
+export { type Tab, type TabKind, tabKinds } from './groups';
 
 export const rooms = ['library', 'principles', 'meetings', 'digests', 'settings'] as const;
 export type Room = (typeof rooms)[number];
-export const tabKinds = [
-  'welcome',
-  'clip',
-  'meeting',
-  'digest',
-  'principle',
-  'settings',
-  'activity',
-  'import',
-  'newDigest',
-] as const;
-export type TabKind = (typeof tabKinds)[number];
-export type FocusPlace = 'libraryFilter' | 'libraryList';
-
-export interface Tab {
-  /** Kind and record: opening the same thing again shows the tab that is open. */
-  readonly id: string;
-  readonly kind: TabKind;
-  readonly record: RecordId | null;
-  /** A preview is reused by the next click, until it is edited or double-clicked. */
-  readonly preview: boolean;
-}
+export type FocusPlace = 'libraryFilter' | 'libraryList' | 'editor';
 
 /** What the library view shows, and of it what its filter lets through. */
 export interface LibraryFilter {
@@ -47,8 +48,12 @@ export interface Passage {
 export interface Session {
   readonly room: Signal<Room>;
   readonly sideBar: Signal<boolean>;
-  readonly tabs: Signal<readonly Tab[]>;
-  readonly activeTab: Signal<string | null>;
+  /** The groups of tabs, where they stand, and which one is in use. */
+  readonly arrangement: Signal<Arrangement>;
+  readonly group: ReadonlySignal<Group>;
+  /** Every open tab, in reading order. */
+  readonly tabs: ReadonlySignal<readonly Tab[]>;
+  /** The tab that shows in the group in use. */
   readonly active: ReadonlySignal<Tab | null>;
   /** Records selected in the list with the focus. */
   readonly selection: Signal<readonly RecordId[]>;
@@ -60,6 +65,8 @@ export interface Session {
   readonly focus: Signal<FocusPlace | null>;
   /** Which of the two shows where there is room for one only. */
   readonly narrow: Signal<'list' | 'editor'>;
+  /** How far each tab is scrolled, CSS pixels, by `group tab`: not drawn from, so no signal. */
+  readonly scrolled: Map<string, number>;
   /** Width of the side bar, CSS pixels. */
   readonly sideBarWidth: Signal<number>;
   /** The words selected in the reader: what `H` highlights. */
@@ -67,48 +74,90 @@ export interface Session {
   /** A part to scroll to in a record just opened: a highlight's id. */
   readonly reveal: Signal<{ record: RecordId; part: string } | null>;
   open(kind: TabKind, record?: RecordId | null, options?: { preview?: boolean }): void;
-  close(tab: string): void;
+  /** Shows a tab of a group; null: just makes the group the one in use. */
+  show(group: string, tab: string | null): void;
+  /** Closes a tab in one group, or wherever it is open. */
+  close(tab: string, group?: string): void;
+  reopen(): void;
   /** Makes a preview a tab of its own. */
   pin(tab: string): void;
+  /** Back or forward along what the group in use has shown. */
+  step(by: -1 | 1): void;
+  /** Moves a tab to a place in a group; at its end where none is given. */
+  move(tab: string, from: string, to: { group: string; index?: number }): void;
+  /** Moves the edge after a part of the split at `path` by a share of it. */
+  resize(path: readonly number[], edge: number, by: number): void;
+  /** Shows what a group shows a second time beside it; or moves a tab (of the group `from`) there. */
+  split(group: string, side: Side, moving?: { tab: string; from: string }): void;
+}
+
+/** An id that no group has. */
+function freshId(arrangement: Arrangement): string {
+  const numbers = groupsIn(arrangement.layout).map(({ id }) => Number(id.slice(1)) || 0);
+  return `g${Math.max(0, ...numbers) + 1}`;
 }
 
 export function createSession(): Session {
-  const tabs = signal<readonly Tab[]>([]);
-  const activeTab = signal<string | null>(null);
+  const arrangement = signal(arrange(emptyGroup('g1')));
   const narrow = signal<'list' | 'editor'>('list');
+  const group = computed(() => groupOf(arrangement.value));
   return {
     room: signal<Room>('library'),
     sideBar: signal(true),
-    tabs,
-    activeTab,
-    active: computed(() => tabs.value.find((tab) => tab.id === activeTab.value) ?? null),
+    arrangement,
+    group,
+    tabs: computed(() => groupsIn(arrangement.value.layout).flatMap(({ tabs }) => tabs)),
+    active: computed(() => group.value.tabs.find(({ id }) => id === group.value.active) ?? null),
     selection: signal<readonly RecordId[]>([]),
     palette: signal(false),
     keys: signal(false),
     library: signal(noFilter),
     focus: signal<FocusPlace | null>(null),
     narrow,
+    scrolled: new Map(),
     sideBarWidth: signal(340),
     passage: signal<Passage | null>(null),
     reveal: signal<{ record: RecordId; part: string } | null>(null),
+    ...movesOf(arrangement, narrow),
+  };
+}
+
+type Moves = 'open' | 'show' | 'close' | 'reopen' | 'pin' | 'step' | 'move' | 'resize' | 'split';
+
+/** What opens, closes and moves tabs. */
+function movesOf(arrangement: Signal<Arrangement>, narrow: Signal<'list' | 'editor'>): Pick<Session, Moves> {
+  const set = (next: Arrangement) => {
+    arrangement.value = next;
+  };
+  const now = () => arrangement.peek();
+  return {
     open(kind, record = null, { preview = false } = {}) {
       const id = record ? `${kind} ${record}` : kind;
-      const known = tabs.value.find((tab) => tab.id === id);
-      if (known)
-        tabs.value = tabs.value.map((tab) => (tab.id === id ? { ...tab, preview: tab.preview && preview } : tab));
-      else tabs.value = [...tabs.value.filter((tab) => !(preview && tab.preview)), { id, kind, record, preview }];
-      activeTab.value = id;
+      set(opened(now(), { id, kind, record, preview }));
       narrow.value = 'editor';
     },
-    pin(id) {
-      tabs.value = tabs.value.map((tab) => (tab.id === id ? { ...tab, preview: false } : tab));
+    show(group, tab) {
+      set(activated(now(), group, tab));
+      if (tab) narrow.value = 'editor';
     },
-    close(id) {
-      const index = tabs.value.findIndex((tab) => tab.id === id);
-      if (index < 0) return;
-      tabs.value = tabs.value.filter((tab) => tab.id !== id);
-      if (activeTab.value === id) activeTab.value = (tabs.value[index] ?? tabs.value[index - 1])?.id ?? null;
-      if (tabs.value.length === 0) narrow.value = 'list';
+    close(tab, group) {
+      set(closed(now(), tab, group));
+      if (groupsIn(now().layout).every(({ tabs }) => tabs.length === 0)) narrow.value = 'list';
+    },
+    reopen() {
+      set(reopened(now()));
+      narrow.value = 'editor';
+    },
+    pin: (tab) => set(pinned(now(), tab)),
+    step: (by) => set(stepped(now(), by)),
+    move: (tab, from, to) => set(moved(now(), tab, from, to)),
+    resize: (path, edge, by) => set(resized(now(), path, edge, by)),
+    split(group, side, moving) {
+      const source = groupOf(now(), moving?.from ?? group);
+      const tab = source.tabs.find(({ id }) => id === (moving?.tab ?? source.active)) ?? null;
+      // A group's only tab cannot leave it for a place beside itself.
+      if (!tab || (moving && moving.from === group && source.tabs.length === 1)) return;
+      set(split(now(), { group, tab, side, id: freshId(now()) }, moving?.from));
     },
   };
 }

@@ -18,16 +18,38 @@ test('what was open comes back; what cannot be read is left out', () => {
   session.open('clip', 'clip:a');
   session.open('activity');
   session.sideBar.value = false;
+  session.scrolled.set('g1 activity', 120);
+  session.scrolled.set('g1 gone', 7);
   const kept = JSON.parse(JSON.stringify(savedSession(session)));
-  kept.tabs.push(
+  kept.layout.tabs.push(
     { id: 'x', kind: 'unknownKind', record: null, preview: false },
     { id: 'clip evil', kind: 'clip', record: '../x' },
   );
   const again = createSession();
   expect(restoreSession(again, kept)).toBe(true);
   expect(again.tabs.value.map(({ id }) => id)).toEqual(['clip clip:a', 'activity']);
-  expect(again.activeTab.value).toBe('activity');
+  expect(again.active.value?.id).toBe('activity');
   expect(again.sideBar.value).toBe(false);
+  expect([...again.scrolled]).toEqual([['g1 activity', 120]]);
+});
+
+test('groups come back as they were arranged, without those of which nothing can be read', () => {
+  const session = createSession();
+  session.open('clip', 'clip:a');
+  session.split('g1', 'right');
+  session.split('g2', 'down');
+  session.resize([], 0, 0.2);
+  const kept = JSON.parse(JSON.stringify(savedSession(session)));
+  const again = createSession();
+  restoreSession(again, kept);
+  expect(JSON.parse(JSON.stringify(savedSession(again)))).toEqual(kept);
+  kept.layout.parts[0].tabs = [{ id: 'x' }];
+  kept.layout.parts[1].parts[0].id = 7;
+  restoreSession(again, kept);
+  expect(again.arrangement.value.layout).toMatchObject({ id: 'g3', active: 'clip clip:a' });
+  kept.layout.parts = Array.from({ length: 3 }, () => kept.layout.parts[1].parts[1]);
+  restoreSession(again, kept);
+  expect(again.tabs.value).toEqual([]);
 });
 
 test.each([undefined, null, 7, {}, { room: 'attic' }])('%o is no session', (kept) => {

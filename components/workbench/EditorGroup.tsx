@@ -1,0 +1,116 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n';
+import type { RecordId } from '../../lib/model';
+import type { Group, Tab } from '../../lib/workbench/groups';
+import { editors } from '../editors';
+import { useServices } from '../services';
+import { Button, Empty } from '../ui';
+import styles from './EditorGroup.module.css';
+import { Guard } from './Guard';
+import { onMac } from './platform';
+import { DropPlaces } from './TabDrag';
+import { panelIdOf, Tabs, tabDomId } from './Tabs';
+import { useLoaded } from './useLoaded';
+
+/** Tabs and the editor of the one that shows. Whatever takes the focus in it makes it the group in use. */
+export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) {
+  const { session } = useServices();
+  const active = group.tabs.find(({ id }) => id === group.active) ?? null;
+  const used = session.group.value.id === group.id;
+  const use = () => {
+    if (session.group.peek().id !== group.id) session.show(group.id, null);
+  };
+  return (
+    <section
+      class={styles.group}
+      data-used={used}
+      data-alone={alone}
+      aria-label={alone ? undefined : t('frame_group', active ? editors[active.kind].title(null) : '')}
+      onFocusIn={use}
+      onPointerDown={use}
+    >
+      <div class={styles.top}>
+        <div class={styles.back}>
+          <Button
+            kind="quiet"
+            icon="chevron-left"
+            onClick={() => {
+              session.sideBar.value = true;
+              session.narrow.value = 'list';
+            }}
+          >
+            {t('frame_back')}
+          </Button>
+        </div>
+        <Tabs group={group} />
+      </div>
+      <div class={styles.body}>
+        {active ? <Panel key={active.id} group={group.id} tab={active} /> : <Nothing />}
+        <DropPlaces group={group} />
+      </div>
+    </section>
+  );
+}
+
+function Panel({ group, tab }: { group: string; tab: Tab }) {
+  const { session } = useServices();
+  const panel = useRef<HTMLDivElement>(null);
+  const Editor = useLoaded(editors[tab.kind].load);
+  const place = `${group} ${tab.id}`;
+  useScrollKept(panel, place);
+  return (
+    <div
+      ref={panel}
+      class={styles.panel}
+      role="tabpanel"
+      id={panelIdOf(group)}
+      aria-labelledby={tabDomId(group, tab.id)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+      tabIndex={0}
+      onScroll={(event) => session.scrolled.set(place, event.currentTarget.scrollTop)}
+    >
+      <Guard>
+        {Editor ? <Editor record={tab.record as RecordId | null} /> : <p class={styles.wait}>{t('frame_wait')}</p>}
+      </Guard>
+    </div>
+  );
+}
+
+/** How long a tab that opens again may take to fill before it is scrolled to where it was, ms. */
+const patience = 3000;
+
+/** Scrolls to where this tab was left, once enough of it is there; stops as soon as somebody scrolls. */
+function useScrollKept(panel: { readonly current: HTMLElement | null }, place: string): void {
+  const { session } = useServices();
+  useLayoutEffect(() => {
+    const box = panel.current;
+    const top = session.scrolled.get(place) ?? 0;
+    if (!box || top === 0) return;
+    const reach = () => {
+      if (box.scrollHeight - box.clientHeight < top) return;
+      box.scrollTop = top;
+      stop();
+    };
+    const grown = new MutationObserver(reach);
+    const timer = setTimeout(() => stop(), patience);
+    const stop = () => {
+      grown.disconnect();
+      clearTimeout(timer);
+      for (const kind of ['wheel', 'pointerdown', 'keydown']) box.removeEventListener(kind, stop);
+    };
+    for (const kind of ['wheel', 'pointerdown', 'keydown']) box.addEventListener(kind, stop, { passive: true });
+    grown.observe(box, { childList: true, subtree: true });
+    reach();
+    return stop;
+  }, [place]);
+}
+
+function Nothing() {
+  return (
+    <div class={styles.panel}>
+      <Empty icon="book" title={t('frame_nothingOpen')}>
+        <p>{t('frame_nothingOpenHint', onMac ? '⌘K' : 'Ctrl+K')}</p>
+      </Empty>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { command, keep, openClip, room, workbench } from '../deeds';
+import { expect, test } from '../fixtures';
+
+const first = '/trust-before-tasks.html';
+const title = /Trust before tasks/;
+
+test('two editors stand side by side, by keys alone, and come back after a reload', async ({ mine, site }) => {
+  await keep(mine, site.url + first);
+  const page = await workbench(mine);
+  await openClip(page, title);
+  await page.press('Alt+R');
+  expect(await page.count('tabpanel')).toBe(2);
+  await command(page, 'New meeting note');
+  await page.click('button', /Community call/);
+  await page.see('textbox', 'Notes');
+  // The note opened in the part in use; the clip still shows in the other.
+  expect(await page.count('tabpanel')).toBe(2);
+  await page.see('button', 'Highlights').catch(() => page.see('heading', 'Highlights'));
+  await page.press('Alt+Shift+PageUp');
+  expect(await page.eval<string, []>(`() => document.activeElement?.closest('section')?.dataset.used ?? ''`)).toBe(
+    'true',
+  );
+  await page.reload();
+  await page.see('textbox', 'Notes', {}, 20_000);
+  expect(await page.count('tabpanel')).toBe(2);
+  await command(page, 'Everything in one part again');
+  expect(await page.count('tabpanel')).toBe(1);
+  await room(page, 'Library');
+});
+
+test('a closed tab opens again where it was, and one goes back to what was shown before', async ({ mine, site }) => {
+  await keep(mine, site.url + first);
+  const page = await workbench(mine);
+  await openClip(page, title);
+  await command(page, 'Show activity');
+  await page.see('heading', 'Activity');
+  await page.press('Alt+,');
+  await page.see('textbox', 'Title');
+  await page.press('Alt+.');
+  await page.see('heading', 'Activity');
+  await page.press('Alt+W');
+  await page.see('textbox', 'Title');
+  await page.press('Alt+Shift+W');
+  await page.see('heading', 'Activity');
+});
