@@ -23,6 +23,13 @@ const named = (key: MessageKey) => () => t(key);
 const titled = (key: MessageKey) => (record: AnyRecord | null) =>
   (record && 'title' in record ? record.title.trim() : '') || t(key);
 
+/** What a record is called by people. */
+function recordName(record: AnyRecord | null): string {
+  if (record && 'given' in record) return principleName(record);
+  if (record && 'title' in record) return record.title;
+  return record && 'name' in record ? record.name : '';
+}
+
 /** Every editor there is, loaded when its first tab shows. A new kind is one row and one file. */
 export const editors: { readonly [kind in TabKind]: EditorEntry } = {
   welcome: {
@@ -60,6 +67,11 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     icon: 'import',
     title: named('editor_import'),
     load: async () => (await import('./ImportEditor')).ImportEditor,
+  },
+  versions: {
+    icon: 'clock',
+    title: (record) => t('editor_versionsOf', recordName(record)),
+    load: async () => (await import('./VersionsEditor')).VersionsEditor,
   },
   newDigest: {
     icon: 'digests',

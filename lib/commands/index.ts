@@ -10,6 +10,7 @@ import { principleCommands } from './principle';
 import { sampleCommands } from './sample';
 import { shareCommands } from './share';
 import { tabCommands } from './tab';
+import { versionCommands } from './versions';
 import { viewCommands } from './view';
 
 export type { Command, MenuPlace } from './command';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   editCommands,
   viewCommands,
   tabCommands,
+  versionCommands,
 ].flat();
 
 const byId = new Map(commands.map((command) => [command.id, command]));

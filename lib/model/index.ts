@@ -18,3 +18,4 @@ export * from './record';
 export * from './settings';
 export * from './shape';
 export * from './time';
+export * from './versions';

@@ -10,6 +10,7 @@ export const tabKinds = [
   'activity',
   'import',
   'newDigest',
+  'versions',
 ] as const;
 export type TabKind = (typeof tabKinds)[number];
 

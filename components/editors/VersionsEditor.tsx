@@ -1,0 +1,142 @@
+import { useState } from 'preact/hooks';
+import { formatDate, t } from '../../lib/i18n';
+import {
+  differences,
+  type RecordId,
+  type RecordVersion,
+  restoring,
+  shapeOf,
+  valuesOf,
+  versionsIn,
+} from '../../lib/model';
+import { useAct } from '../acts';
+import { principleName, useLive, usePrinciples } from '../hooks';
+import { useServices } from '../services';
+import { Button, Empty, Progress } from '../ui';
+import type { EditorProps } from './index';
+import { Sheet } from './Sheet';
+import sheet from './Sheet.module.css';
+import styles from './VersionsEditor.module.css';
+import { Compared } from './versions/Compared';
+import { inWords } from './versions/words';
+
+/** Every version of a record: what each changed, how it differs from now, and the way back to it. */
+export function VersionsEditor({ record }: EditorProps) {
+  const { repository } = useServices();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const found = useLive(async () => {
+    if (!record) return null;
+    const [entries, fields] = await Promise.all([repository.versions(record), repository.fields(record)]);
+    return fields ? { now: valuesOf(fields), versions: versionsIn(entries, fields).reverse() } : null;
+  }, [record]);
+  if (found === undefined)
+    return (
+      <Sheet>
+        <Progress label={t('editor_reading')} />
+      </Sheet>
+    );
+  const [first] = found?.versions ?? [];
+  if (!record || !found || !first)
+    return (
+      <Sheet>
+        <Empty icon="clock" title={t('versions_none')} />
+      </Sheet>
+    );
+  const version = found.versions.find(({ commit }) => commit === chosen) ?? first;
+  return (
+    <Sheet wide>
+      <header class={sheet.stack}>
+        <h2 class={sheet.heading}>{t('editor_versions')}</h2>
+        <p class={sheet.lead}>{t('versions_lead')}</p>
+      </header>
+      <div class={styles.both}>
+        <ol class={styles.list} aria-label={t('versions_list')}>
+          {found.versions.map((each) => (
+            <li key={each.commit}>
+              <button
+                type="button"
+                class={styles.version}
+                aria-current={each.commit === version.commit}
+                onClick={() => setChosen(each.commit)}
+              >
+                <span>{formatDate(each.at, true)}</span>
+                <span class={sheet.muted}>{fieldsOf(record, each)}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+        <Version key={version.commit} record={record} version={version} now={found.now} />
+      </div>
+    </Sheet>
+  );
+}
+
+/** The names of the fields a version changed; that it was the first. */
+function fieldsOf(record: RecordId, { changes, state }: RecordVersion): string {
+  if (changes.some(({ key, before }) => before === undefined && /^(savedAt|createdAt)$/.test(key)))
+    return t('versions_first');
+  const before = { ...state, ...Object.fromEntries(changes.map(({ key, before: old }) => [key, old ?? null])) };
+  const words = inWords(changes, { shape: shapeOf(record), before, after: state, nameOf: (id) => id });
+  return [...new Set(words.map(({ field }) => t(field)))].join(', ') || t('field_other');
+}
+
+interface VersionProps {
+  record: RecordId;
+  version: RecordVersion;
+  now: RecordVersion['state'];
+}
+
+function Version({ record, version, now }: VersionProps) {
+  const act = useAct();
+  const [since, setSince] = useState(false);
+  const principles = usePrinciples();
+  const nameOf = (id: string) => {
+    const principle = principles.find((each) => each.id === id);
+    return principle ? principleName(principle) : id;
+  };
+  const shape = shapeOf(record);
+  const back = restoring(now, version.state, shape);
+  const standing = Object.keys(back).length === 0;
+  const before = { ...version.state };
+  for (const { key, before: old } of version.changes) {
+    if (old === undefined) delete before[key];
+    else before[key] = old;
+  }
+  const words = since
+    ? inWords(differences(version.state, now), { shape, before: version.state, after: now, nameOf })
+    : inWords(differences(before, version.state), { shape, before, after: version.state, nameOf });
+  const restore = () =>
+    act(async ({ repository, notify }) => {
+      const title = String(now.title ?? now.name ?? '');
+      const commit = await repository.commit({
+        title: 'did_version_restore',
+        subject: [title],
+        changes: { [record]: back },
+      });
+      notify(t('did_version_restore', title), { undo: commit.id });
+    });
+  return (
+    <section class={sheet.stack} aria-label={formatDate(version.at, true)}>
+      <h3 class={sheet.subheading}>{formatDate(version.at, true)}</h3>
+      {standing ? (
+        <p class={sheet.muted}>{t('versions_same')}</p>
+      ) : (
+        <div class={sheet.row}>
+          <Button icon="restore" onClick={() => void restore()}>
+            {t('versions_restore')}
+          </Button>
+        </div>
+      )}
+      <fieldset class={styles.choice}>
+        <legend>{t('versions_compare')}</legend>
+        {([false, true] as const).map((value) => (
+          <label key={String(value)}>
+            <input type="radio" name="since" checked={since === value} onChange={() => setSince(value)} />
+            {t(value ? 'versions_withNow' : 'versions_withBefore')}
+          </label>
+        ))}
+      </fieldset>
+      <Compared changes={words} />
+    </section>
+  );
+}

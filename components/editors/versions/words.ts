@@ -1,0 +1,89 @@
+import { type MessageKey, t } from '../../../lib/i18n';
+import { type Changes, entryOf, type FieldChange, type Json, type Shape } from '../../../lib/model';
+
+/** One change as a person reads it. */
+export interface ChangeInWords {
+  readonly field: MessageKey;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The fields whose text is compared word by word; of a list, the fields of its parts. */
+const texts = new Set([
+  'title',
+  'note',
+  'text',
+  'name',
+  'definition',
+  'looksLike',
+  'doesNotLookLike',
+  'question',
+  'oneMinute',
+  'present',
+  'date',
+  'words',
+  'quote',
+]);
+
+const named = new Set<string>([
+  ...['title', 'note', 'text', 'body', 'name', 'definition', 'looksLike', 'doesNotLookLike', 'question'],
+  ...['oneMinute', 'present', 'date', 'release', 'principles', 'tags', 'highlights', 'sections', 'items', 'lines'],
+]);
+
+const fieldName = (name: string): MessageKey => (named.has(name) ? (`field_${name}` as MessageKey) : 'field_other');
+
+interface Reading {
+  readonly shape: Shape;
+  /** The record's fields before and after, so that a part that comes or goes is told by its words. */
+  readonly before: Changes;
+  readonly after: Changes;
+  /** What a principle is called. */
+  readonly nameOf: (principle: string) => string;
+}
+
+/** Changes in words, those that nobody would see (order, dates of making) left out. */
+export function inWords(changes: readonly FieldChange[], reading: Reading): ChangeInWords[] {
+  const { shape, nameOf } = reading;
+  return changes.flatMap((change): ChangeInWords[] => {
+    const [name = '', part = '', field = ''] = change.key.split('/');
+    if (shape.sets.includes(name)) {
+      const entry = name === 'principles' ? nameOf(entryOf(part)) : entryOf(part);
+      const [before, after] = [change.before === true, change.after === true];
+      return before === after
+        ? []
+        : [{ field: fieldName(name), before: before ? entry : '', after: after ? entry : '' }];
+    }
+    if (shape.lists.includes(name)) return partInWords(change, { ...reading, list: name, part, field });
+    if (texts.has(name))
+      return [{ field: fieldName(name), before: textOf(change.before), after: textOf(change.after) }];
+    return [{ field: fieldName(name), before: '', after: t('versions_replaced') }];
+  });
+}
+
+function partInWords(
+  { key, before, after }: FieldChange,
+  { list, part, field, ...states }: Reading & { list: string; part: string; field: string },
+): ChangeInWords[] {
+  if (field === 'removed') {
+    const state = after === true ? states.before : states.after;
+    const words = partText(state, `${list}/${part}`);
+    if (words === '') return [];
+    return [{ field: fieldName(list), before: after === true ? words : '', after: after === true ? '' : words }];
+  }
+  // A part that is new is told as a whole, by its `removed` flag.
+  const fresh = states.before[`${list}/${part}/removed`] === undefined;
+  if (fresh || !texts.has(field) || key === '') return [];
+  return [{ field: fieldName(list), before: textOf(before), after: textOf(after) }];
+}
+
+/** The words a part says: its quote, title, words and note. */
+function partText(state: Changes, part: string): string {
+  const found = ['quote', 'title', 'words', 'note'].map((field) => textOf(state[`${part}/${field}`]));
+  return found.filter(Boolean).join('\n');
+}
+
+function textOf(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  const quote = value as { exact?: unknown } | null | undefined;
+  return typeof quote?.exact === 'string' ? quote.exact : '';
+}
