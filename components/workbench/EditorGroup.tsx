@@ -21,14 +21,7 @@ export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) 
     if (session.group.peek().id !== group.id) session.show(group.id, null);
   };
   return (
-    <section
-      class={styles.group}
-      data-used={used}
-      data-alone={alone}
-      aria-label={alone ? undefined : t('frame_group', active ? editors[active.kind].title(null) : '')}
-      onFocusIn={use}
-      onPointerDown={use}
-    >
+    <div class={styles.group} data-used={used || alone} onFocusIn={use} onPointerDown={use}>
       <div class={styles.top}>
         <div class={styles.back}>
           <Button
@@ -48,7 +41,7 @@ export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) 
         {active ? <Panel key={active.id} group={group.id} tab={active} /> : <Nothing />}
         <DropPlaces group={group} />
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -6,6 +6,28 @@ import type { Session } from '../../lib/workbench/session';
 /** How long the session rests before it is kept, ms. */
 const rest = 300;
 
+const leftKey = 'session';
+
+function putLeft(value: unknown): void {
+  try {
+    localStorage.setItem(leftKey, JSON.stringify(value));
+  } catch (error) {
+    console.warn('session', error);
+  }
+}
+
+/** What was open when the last page went, else when it was last kept; undefined where nothing was. */
+export async function keptSession(repository: Repository): Promise<unknown> {
+  const left = localStorage.getItem(leftKey);
+  localStorage.removeItem(leftKey);
+  try {
+    if (left) return JSON.parse(left);
+  } catch (error) {
+    console.warn('session', error);
+  }
+  return repository.local('session');
+}
+
 /** Keeps what is open, so that it comes back after a restart or an update. Returns what ends it. */
 export function keepSession(session: Session, repository: Repository): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,10 +50,10 @@ export function keepSession(session: Session, repository: Repository): () => voi
     }
     first = false;
   });
-  // Scrolling alone is not waited for: it is kept as the page goes.
+  // What a page writes to the database as it goes may not arrive; scrolling alone is kept only then.
   const leave = () => {
-    waiting = savedSession(session);
-    keep();
+    clearTimeout(timer);
+    putLeft(savedSession(session));
   };
   window.addEventListener('pagehide', leave);
   return () => {

@@ -3,7 +3,7 @@ import '../../components/ui/base.css';
 import { applyAppearance, rememberedAppearance } from '../../components/appearance';
 import { recoverUnsaved } from '../../components/unsaved';
 import { createDesk } from '../../components/workbench/desk';
-import { keepSession } from '../../components/workbench/keep';
+import { keepSession, keptSession } from '../../components/workbench/keep';
 import { OpenProblem, problemOf } from '../../components/workbench/OpenProblem';
 import { Workbench } from '../../components/workbench/Workbench';
 import { loadMessages, type MessageKey, t } from '../../lib/i18n';
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   });
   waiting = false;
   await recoverUnsaved(repository);
-  const [settings, kept] = await Promise.all([repository.settings(), repository.local('session')]);
+  const [settings, kept] = await Promise.all([repository.settings(), keptSession(repository)]);
   await loadMessages(applyAppearance(settings));
   const session = createSession();
   const known = restoreSession(session, kept);

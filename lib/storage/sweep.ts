@@ -16,23 +16,26 @@ export const trashLifetime = 30 * day;
 export const historyLifetime = 90 * day;
 /** Records erased, or history entries looked at, in one transaction. */
 const batch = 100;
-/** History entries looked at in one sweep: the next sweep goes on from there. */
+/** History entries looked at in one sweep, where nothing else is said: the next sweep goes on from there. */
 const most = 2000;
 /** Replaced versions an op remembers at most; an older copy of one that comes back shows as another version. */
 const longestPast = 200;
 
 /**
  * Tidies up: erases what is in the trash for 30 days, drops drafts of a week ago and thins out history older than 90
- * days to what still stands. Small transactions; where one sweep stops, the next goes on.
+ * days to what still stands. Small transactions; where one sweep stops, after `entries` of history, the next goes on.
  */
-export async function sweep(repository: Repository, now: Date = libraryOf(repository).now()): Promise<void> {
+export async function sweep(
+  repository: Repository,
+  { now = libraryOf(repository).now(), entries = most } = {},
+): Promise<void> {
   const library = libraryOf(repository);
   await sweepDrafts(library, now);
   const before = new Date(now.getTime() - trashLifetime).toISOString();
   const old = await longTrashed(library, before);
   for (let i = 0; i < old.length; i += batch)
     await eraseRecords(library, old.slice(i, i + batch), ({ fields }) => isBefore(fields.trashedAt?.x, before));
-  await compact(library, now.getTime() - historyLifetime);
+  await compact(library, now.getTime() - historyLifetime, entries);
 }
 
 /** Sweeps unless another page did within a day, or is at it. What fails is tried again with the next page. */
@@ -82,8 +85,8 @@ interface Place {
 }
 
 /** Thins out the history of records that were changed before a time. */
-async function compact({ db }: Library, before: number): Promise<void> {
-  for (let looked = 0; looked < most; looked += batch) {
+async function compact({ db }: Library, before: number, entries: number): Promise<void> {
+  for (let looked = 0; looked < entries; looked += batch) {
     const from = ((await db.get('kv', 'compactedTo')) as Place | undefined) ?? { at: 0, key: 0 };
     const { records, last } = await recordsFrom(db, from, before);
     if (!last) return;

@@ -52,7 +52,7 @@ describe('the sweep', () => {
       stop();
       if (records.length === 100) void other.commit({ title: 'x', changes: { [last.id]: { trashedAt: null } } });
     });
-    await sweep(library, new Date('2026-03-01'));
+    await sweep(library, { now: new Date('2026-03-01') });
     expect(await library.get(last.id)).toMatchObject({ trashedAt: null });
     expect((await library.getMany(old.map(({ id }) => id))).filter(Boolean)).toHaveLength(1);
   });
