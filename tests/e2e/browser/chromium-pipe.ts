@@ -12,10 +12,17 @@ interface Answer {
   sessionId?: string;
 }
 
+interface Waiting {
+  method: string;
+  sessionId?: string;
+  resolve(value: Json): void;
+  reject(error: Error): void;
+}
+
 /** The Chrome DevTools Protocol over the browser's own pipe (messages end with a zero byte). */
 export class Pipe extends EventEmitter {
   #next = 0;
-  #pending = new Map<number, { method: string; resolve(value: Json): void; reject(error: Error): void }>();
+  #pending = new Map<number, Waiting>();
   #rest = Buffer.alloc(0);
   readonly #input: Writable;
   ended = false;
@@ -25,8 +32,10 @@ export class Pipe extends EventEmitter {
     this.setMaxListeners(0);
     this.#input = child.stdio[3] as Writable;
     (child.stdio[4] as Readable).on('data', (chunk: Buffer) => this.#take(chunk));
-    this.#input.on('error', () => this.#end());
-    child.once('exit', () => this.#end());
+    this.#input.on('error', () => this.#endAll());
+    // What was asked of a target that is gone is never answered.
+    this.on('Target.detachedFromTarget', ({ sessionId }: Json) => this.#end(({ sessionId: of }) => of === sessionId));
+    child.once('exit', () => this.#endAll());
   }
 
   static launch(executable: string, args: readonly string[]): Pipe {
@@ -37,10 +46,17 @@ export class Pipe extends EventEmitter {
     return new Pipe(child);
   }
 
-  #end(): void {
+  #endAll(): void {
     this.ended = true;
-    for (const { method, reject } of this.#pending.values()) reject(new Error(`${method}: the browser ended`));
-    this.#pending.clear();
+    this.#end(() => true);
+  }
+
+  #end(concerns: (waiting: Waiting) => boolean): void {
+    for (const [id, waiting] of this.#pending)
+      if (concerns(waiting)) {
+        this.#pending.delete(id);
+        waiting.reject(new Error(`${waiting.method}: its ${this.ended ? 'browser' : 'target'} ended`));
+      }
   }
 
   #take(chunk: Buffer): void {
@@ -63,7 +79,7 @@ export class Pipe extends EventEmitter {
     if (this.ended) return Promise.reject(new Error(`${method}: the browser ended`));
     return new Promise<Json>((resolve, reject) => {
       const id = ++this.#next;
-      this.#pending.set(id, { method, resolve, reject });
+      this.#pending.set(id, { method, sessionId, resolve, reject });
       this.#input.write(`${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`);
     }) as Promise<T>;
   }

@@ -63,14 +63,45 @@
     if (found.length > 1) throw new Error(`${found.length} elements are ${role} ${JSON.stringify(name)}`);
     return found[0] ?? null;
   };
-  const covered = (element, x, y) => {
-    const root = element.ownerDocument;
-    const hit = root.elementFromPoint(x, y);
+  const covered = (element, hit) => {
     if (!hit || hit === element || element.contains(hit) || hit.contains(element)) return null;
     return hit.closest('label')?.control === element ? null : hit;
   };
 
+  // The layout may move between looking and clicking. A click that would land elsewhere is stopped, for the driver to
+  // look again, as a person does whose hand is not faster than the page.
+  const clicks = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'];
+  let aim = null;
+  function watchClick(element, expected) {
+    const { defaultView } = element.ownerDocument;
+    let landed = null;
+    const watch = (event) => {
+      const [target] = event.composedPath();
+      landed ??= target === expected || element.contains(target) || target.closest?.('label')?.control === element;
+      if (landed) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    for (const type of clicks) defaultView.addEventListener(type, watch, { capture: true });
+    return {
+      end() {
+        for (const type of clicks) defaultView.removeEventListener(type, watch, { capture: true });
+        return landed === true;
+      },
+    };
+  }
+
+  // Of a popup that is gone nothing can be ended: it is forgotten first.
+  function endAim() {
+    const last = aim;
+    aim = null;
+    return last?.end();
+  }
+
   globalThis.__look = {
+    /** Whether the click went where it was aimed. */
+    landed: () => endAim() ?? true,
+    /** Where an element stands; until `landed` is asked, a click goes to it or nowhere. */
     spot(role, name, find) {
       const found = one(role, name, find);
       if (!found) return null;
@@ -81,9 +112,12 @@
       const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
       const x = box.left + box.width / 2;
       const y = box.top + box.height / 2;
-      const over = covered(element, x, y);
+      const hit = element.ownerDocument.elementFromPoint(x, y);
+      const over = covered(element, hit);
       if (over) throw new Error(`${role} ${JSON.stringify(name)} is covered by ${over.outerHTML.slice(0, 120)}`);
       globalThis.__last = element;
+      endAim();
+      aim = watchClick(element, hit);
       return { x: found.x + x, y: found.y + y };
     },
     count: (role, name, find) => all(role, name, find).length,

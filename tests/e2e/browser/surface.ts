@@ -92,22 +92,30 @@ export class Surface {
     return this.transport.evaluate<T>(`(async () => ${invoke})()`);
   }
 
-  /** Waits for one element of this role and name and gives where it stands, scrolled into view. */
-  async spot(role: string, name?: Name, find: Find = {}): Promise<Spot> {
-    return this.#until(`${role} ${name ?? ''}`, () => this.#ask<Spot>('spot', role, plain(name), this.#plain(find)));
-  }
-
   #plain(find: Find) {
     return { ...find, within: find.within ? { role: find.within[0], name: plain(find.within[1]) } : null };
   }
 
+  /** Clicks the one element of this role and name, scrolled into view, once it is there and can be used. */
   async click(
     role: string,
     name?: Name,
     find: Find & { count?: number; button?: 'left' | 'right' } = {},
   ): Promise<void> {
     const { count = 1, button = 'left', ...rest } = find;
-    await this.transport.clickAt(await this.spot(role, name, rest), { count, button });
+    await this.#until(`click ${role} ${name ?? ''}`, async () => {
+      const spot = await this.#ask<Spot | null>('spot', role, plain(name), this.#plain(rest));
+      if (!spot) return false;
+      await this.transport.clickAt(spot, { count, button });
+      return this.#landed();
+    });
+  }
+
+  /** Whether the last click reached what it was aimed at. Where it closed or left the page, it did. */
+  #landed(): Promise<boolean> {
+    return this.transport
+      .evaluate<boolean>('globalThis.__look?.landed() ?? true')
+      .catch((error: Error) => error instanceof Error);
   }
 
   /** Replaces what a field holds, by keys. */

@@ -20,6 +20,34 @@ test('title and note are edited in place and stay after a reload', async ({ mine
   await library.see('option', /Trust comes first.*Read it aloud/);
 });
 
+test('while a text is read nothing stands where it will be', async ({ mine, site }) => {
+  await keep(mine, site.url + article);
+  const library = await workbench(mine);
+  // A slow disk: what was asked of the texts is answered later.
+  await library.eval(`() => {
+    const listen = IDBRequest.prototype.addEventListener;
+    IDBRequest.prototype.addEventListener = function (type, listener, options) {
+      const late = type === 'success' && this.source?.name === 'blobs';
+      listen.call(this, type, late ? (event) => setTimeout(() => listener.call(this, event), 500) : listener, options);
+    };
+    const seen = (globalThis.seen = new Set());
+    const look = () => {
+      const note = [...document.querySelectorAll('textarea')].find((each) => /Why I kept/.test(each.labels[0]?.textContent));
+      const { top, height } = note?.getBoundingClientRect() ?? { height: 0 };
+      if (height > 0 && top < innerHeight) seen.add(Math.round(top));
+      requestAnimationFrame(look);
+    };
+    look();
+  }`);
+  await openClip(library, title);
+  await library.seeText('When twelve associations', 20_000);
+  const below = await library.eval<number, []>(
+    `() => document.querySelector('[data-reader]').getBoundingClientRect().bottom - innerHeight`,
+  );
+  expect(below).toBeGreaterThan(0);
+  expect(await library.eval<number[], []>('() => [...seen]')).toEqual([]);
+});
+
 test('selected words become a highlight with a note, and are found again', async ({ mine, site }) => {
   await keep(mine, site.url + article);
   const library = await workbench(mine);
