@@ -51,7 +51,11 @@ export async function keep(browser: Browser, url: string, marks: Marks = {}): Pr
 
 /** The popup said "Saved" (it closes by itself soon after). */
 export async function saved(browser: Browser, popup: Surface): Promise<void> {
-  await until('Saved', async () => (await popup.hasText(/Saved|Passage saved/)) || !(await browser.popupOpen()));
+  await until('Saved', async () => (await popup.hasText(/Saved|Passage saved/)) || !(await browser.popupOpen())).catch(
+    async (error: Error) => {
+      throw new Error(`${error.message} The popup shows:\n${await popup.outline()}`);
+    },
+  );
 }
 
 export async function workbench(browser: Browser): Promise<Surface> {

@@ -166,12 +166,10 @@ export class FirefoxPopup extends FirefoxTab {
 
   /** Types as a keyboard does, into what has the focus in the popup. */
   async #keys(keys: ReturnType<typeof parseKeys>[]): Promise<void> {
+    await this.#focus();
     await this.bidi.evaluate(
       this.window,
       `(async () => {
-        const panel = document.querySelector('.webextension-popup-browser');
-        if (!panel) throw new Error('no popup');
-        panel.focus();
         const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
         if (!tip.beginInputTransactionForTests(window)) throw new Error('no keyboard');
         for (const { key, code, virtual, modifiers } of ${JSON.stringify(keys)}) {
@@ -188,6 +186,22 @@ export class FirefoxPopup extends FirefoxTab {
       })()`,
     );
     await super.evaluate('new Promise((resolve) => setTimeout(resolve, 50))');
+  }
+
+  /** What is not on the screen yet takes no key: the popup can be read before it is shown, and is shown before it has the focus. */
+  async #focus(): Promise<void> {
+    await until('the popup has the focus', async () => {
+      const shown = await this.bidi.evaluate<boolean>(
+        this.window,
+        `(() => {
+          const panel = document.querySelector('.webextension-popup-browser');
+          if (panel?.closest('panel').state !== 'open') return false;
+          if (document.activeElement !== panel) panel.focus();
+          return document.activeElement === panel;
+        })()`,
+      );
+      return shown && (await this.evaluate<boolean>('__view().document.hasFocus()'));
+    });
   }
 
   override async screenshot(): Promise<Buffer> {

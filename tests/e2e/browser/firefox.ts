@@ -179,13 +179,17 @@ export class Firefox implements Browser {
     );
     await this.#bidi.evaluate(
       this.#window,
-      `(async () => { const menu = document.getElementById('contentAreaContextMenu');
-        const items = [...menu.querySelectorAll('menuitem, menu')];
-        const ours = items.find((each) => each.label === ${JSON.stringify(label)});
-        if (!ours) throw new Error('no menu item among ' + items.filter((each) => each.id.includes('menuitem') || each.className.includes('extension')).map((each) => each.label));
-        const outer = ours.closest('menupopup');
-        if (outer !== menu) { outer.parentElement.openMenu(true); await new Promise((resolve) => setTimeout(resolve, 200)); outer.activateItem(ours); menu.hidePopup(); }
-        else menu.activateItem(ours);
+      `(async () => {
+        const shown = (popup) => popup.state === 'open' || new Promise((resolve) => popup.addEventListener('popupshown', resolve, { once: true }));
+        const menu = document.getElementById('contentAreaContextMenu');
+        const named = (root) => [...root.querySelectorAll('menuitem')].find((each) => each.label === ${JSON.stringify(label)});
+        // Several entries stand in a menu of their own, and are there once it is open.
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.#id)});
+        const own = [...menu.querySelectorAll(':scope > menu[ext-type]')].find((each) => each.label === extension.name);
+        if (own) { own.openMenu(true); await shown(own.menupopup); }
+        const item = named(own?.menupopup ?? menu);
+        if (!item) throw new Error('no such item among ' + [...menu.querySelectorAll('menuitem')].map((each) => each.label));
+        item.closest('menupopup').activateItem(item);
         return true; })()`,
     );
   }
