@@ -31,7 +31,15 @@ export const ArchiveHeader = z.looseObject({
 });
 export type ArchiveHeader = z.infer<typeof ArchiveHeader>;
 
-export const ArchivedVersion = z.tuple([count, time, z.string().check(z.maxLength(100))]);
+/** Far above what anybody reaches, far below where counting and clocks stop being exact. */
+const mostEdits = 2 ** 40;
+const latest = 8.64e15;
+
+export const ArchivedVersion = z.tuple([
+  count.check(z.maximum(mostEdits)),
+  time.check(z.maximum(latest)),
+  z.string().check(z.maxLength(100)),
+]);
 const held = { x: Json, v: ArchivedVersion };
 
 export const ArchivedRow = z.looseObject({

@@ -165,8 +165,9 @@ export async function restoreArchive(repository: Repository, bytes: Uint8Array<A
   const library = libraryOf(repository);
   const archive = await ArchiveReader.open(bytes);
   archive.check();
-  await restoreBlobs(library, archive);
+  // Before the blobs come: what only erased records name here may be what a record of the archive names too.
   await restoreTombstones(library, archive);
+  await restoreBlobs(library, archive);
   for (const incoming of recordsOf(archive)) await merge(library, incoming);
   await dropUnusedBlobs(library, archive);
   for (const commits of batches(archive.rows('commits.jsonl'))) await merge(library, { entries: [], commits });

@@ -11,17 +11,19 @@ type Listener = (announcement: Announcement) => void;
 export class Announcer {
   private readonly listeners = new Set<Listener>();
   private readonly channel: BroadcastChannel;
+  private closed = false;
 
   constructor(name: string) {
     this.channel = new BroadcastChannel(name);
-    this.channel.onmessage = (event) => this.tell((event as MessageEvent<Announcement>).data);
+    this.channel.onmessage = (event) => this.tell(understood((event as MessageEvent<unknown>).data));
     // Where Node runs the tests, an open channel would keep the process alive.
     (this.channel as { unref?(): void }).unref?.();
   }
 
   announce(change: Change, pages: readonly number[] = []): void {
     const announcement = { change, pages };
-    this.channel.postMessage(announcement);
+    // A change that was on its way when the library closed is on the disk all the same.
+    if (!this.closed) this.channel.postMessage(announcement);
     this.tell(announcement);
   }
 
@@ -36,7 +38,17 @@ export class Announcer {
   }
 
   close(): void {
+    this.closed = true;
     this.channel.close();
     this.listeners.clear();
   }
+}
+
+/** What a page says, which may be of an older or newer version: what makes no sense says that anything may have changed. */
+function understood(said: unknown): Announcement {
+  const { change, pages } = (said ?? {}) as { change?: Partial<Change>; pages?: unknown };
+  const scopes: readonly unknown[] = ['records', 'drafts', 'everything'];
+  if (Array.isArray(change?.records) && scopes.includes(change.scope) && Array.isArray(pages))
+    return { change: change as Change, pages };
+  return { change: { records: [], commit: null, scope: 'everything' }, pages: [] };
 }

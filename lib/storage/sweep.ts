@@ -42,7 +42,9 @@ export async function sweep(
 export async function sweepDaily(repository: Repository): Promise<void> {
   await navigator.locks.request('sweep', { ifAvailable: true }, async (lock) => {
     const now = libraryOf(repository).now().getTime();
-    if (!lock || now - ((await repository.local<number>('sweptAt')) ?? 0) < day) return;
+    // A clock that stepped back does not put it off until it has caught up.
+    const since = now - ((await repository.local<number>('sweptAt')) ?? 0);
+    if (!lock || (since >= 0 && since < day)) return;
     await sweep(repository);
     await repository.setLocal('sweptAt', now);
   });

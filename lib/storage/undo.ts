@@ -8,6 +8,7 @@ import {
   type RecordId,
   sameVersion,
   typeOf,
+  type Version,
 } from '../model';
 import { commitEdit } from './commit';
 import type { Library } from './library';
@@ -32,19 +33,23 @@ export async function undoCommit(library: Library, id: string): Promise<UndoRepo
   );
   const kept: { record: RecordId; key: string }[] = [];
   const changes: Record<RecordId, Changes> = {};
+  const base: Record<string, Record<string, Version>> = {};
   entries.forEach((entry, i) => {
     const fields = rows[i]?.fields;
     if (!fields) return;
     const back: Record<string, Json> = {};
     for (const [op, x] of reversed(entry, library.now())) {
       const standing = fields[op.key];
-      if (!standing || sameVersion(standing.v, op.v)) back[op.key] = x;
-      else if (JSON.stringify(standing.x) !== JSON.stringify(x)) kept.push({ record: entry.record, key: op.key });
+      if (!standing || sameVersion(standing.v, op.v)) {
+        back[op.key] = x;
+        // Another page may write between this look and the commit: then both values stay.
+        if (standing) base[entry.record] = { ...base[entry.record], [op.key]: standing.v };
+      } else if (JSON.stringify(standing.x) !== JSON.stringify(x)) kept.push({ record: entry.record, key: op.key });
     }
     if (Object.keys(back).length > 0) changes[entry.record] = { ...changes[entry.record], ...back };
   });
   const title = commit.undoes ? 'did_redo' : 'did_undo';
-  const made = await commitEdit(library, { title, subject: commit.subject, changes }, { undoes: id });
+  const made = await commitEdit(library, { title, subject: commit.subject, changes }, { undoes: id, base });
   if (made.records > 0) return { commit: made, kept };
   leaveBehind(library, id);
   return { commit: null, kept };
