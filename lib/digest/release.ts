@@ -16,24 +16,24 @@ export function lineMayTravel(meeting: Meeting, line: NoteLine, digest: ReleaseL
 }
 
 /** How far a writer lets a line go, by the words in brackets at its end. */
-const levels: Readonly<Record<string, ReleaseLevel | 'ask'>> = {
-  room: 'room',
-  sala: 'room',
-  ask: 'ask',
-  preguntar: 'ask',
-  pedir: 'ask',
-  'ok network': 'network',
-  'ok red': 'network',
-  'ok public': 'public',
-  'ok publico': 'public',
-};
+const levels: ReadonlyMap<string, ReleaseLevel | 'ask'> = new Map([
+  ['room', 'room'],
+  ['sala', 'room'],
+  ['ask', 'ask'],
+  ['preguntar', 'ask'],
+  ['pedir', 'ask'],
+  ['ok network', 'network'],
+  ['ok red', 'network'],
+  ['ok public', 'public'],
+  ['ok publico', 'public'],
+]);
 const brackets = /\[([^[\]]*)\]/g;
 const lastBrackets = /\[([^[\]]*)\][\s.,;!?)"»”]*$/;
 const namesSomebody = /(?:^|[\s(—–-])@\p{L}/u;
 
 /** What stands in brackets, without case, accents and doubled spaces. */
 const markOf = (words: string): ReleaseLevel | 'ask' | undefined =>
-  levels[words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()];
+  levels.get(words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim());
 
 /**
  * What a note may say in a digest, shortened to `length` UTF-16 code units at a line's end: its text without the head

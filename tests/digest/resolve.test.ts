@@ -212,3 +212,10 @@ test('a page that names another address of its own is linked under the name its 
   const [section] = (await resolve(digestOf({ clips: [named] }), { clips: [named] })).sections;
   expect(section?.items[0]?.address).toBe('https://www.example.org/x');
 });
+
+test('a quote waits for its yes whatever name stands in brackets behind it', () => {
+  for (const word of ['constructor', '__proto__', 'hasOwnProperty', 'valueOf', 'note']) {
+    const note = meeting('m', { release: 'public', text: `Quote: we were afraid [${word}]\nA plain line.` });
+    expect(releasedText(note, 'public', 300)).toBe('A plain line.');
+  }
+});
