@@ -45,7 +45,8 @@ function itemsOf(value: unknown, depth = 0): Item[] {
   return [item, ...itemsOf(item['@graph'], depth + 1), ...itemsOf(item.mainEntity, depth + 1)];
 }
 
-const typeName = (item: Item) => [item['@type']].flat().join(' ');
+/** Texts alone: what a page gives may be an object that will not be one. */
+const typeName = (item: Item) => [item['@type']].flat().map(text).join(' ');
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function names(value: unknown): string {

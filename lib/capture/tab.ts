@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ClipDraft, TextQuote } from '../model';
+import { sameSite } from '../model/address';
 
 /** What of a page cannot be read, and why. */
 export type Unreadable = 'browserPage' | 'store' | 'pdf' | 'refused' | 'tooLarge' | 'failed';
@@ -52,10 +53,17 @@ export async function captureTab(scripting: Scripting, tab: { id: number; url: s
   }
   if ((result as { unreadable?: unknown } | undefined)?.unreadable === 'pdf') return { ok: false, reason: 'pdf' };
   const captured = Captured.safeParse(result);
-  if (captured.success) return { ok: true, ...captured.data };
+  if (captured.success)
+    return isOf(tab.url, captured.data.draft) ? { ok: true, ...captured.data } : { ok: false, reason: 'failed' };
   console.warn('What the page gave is no clip', captured.error.issues.slice(0, 3));
   const long = captured.error.issues.some(({ code, path }) => code === 'too_big' && path.includes('html'));
   return { ok: false, reason: isPdf(tab.url) ? 'pdf' : long ? 'tooLarge' : 'failed' };
+}
+
+/** Whether a draft is of the site that the tab shows: the tab may have gone on, and no page speaks for another site. */
+function isOf(shown: string, { url, address }: ClipDraft): boolean {
+  const tab = new URL(shown);
+  return [url, address].every((claimed) => sameSite(new URL(claimed), tab));
 }
 
 const isPdf = (url: string) => /\.pdf$/i.test(URL.parse(url)?.pathname ?? '');

@@ -26,10 +26,14 @@ export function shorten(text: string, longest: number): string {
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.\ufffd]+$/u, '')}…`;
 }
 
-/** A BCP 47 tag in its usual form, empty where it is none. */
+const longestTag = 35;
+
+/** A BCP 47 tag in its usual form, of a very long one the language alone, empty where it is none. */
 export function languageTag(tag: string | null | undefined): string {
   try {
-    return Intl.getCanonicalLocales((tag ?? '').trim().replaceAll('_', '-'))[0]?.slice(0, 35) ?? '';
+    const found = Intl.getCanonicalLocales((tag ?? '').trim().replaceAll('_', '-'))[0] ?? '';
+    // Cut anywhere else, a long one would be a tag no more.
+    return found.length <= longestTag ? found : (found.split('-')[0] ?? '');
   } catch (error) {
     if (error instanceof RangeError) return '';
     throw error;

@@ -28,6 +28,7 @@ export function canonicalAddress(url: string, canonicalLink?: string): string {
 }
 
 const bare = (url: URL) => url.hostname.replace(/^www\./, '');
-const sameSite = (a: URL, b: URL) => bare(a) === bare(b) && a.port === b.port;
+/** Whether two addresses are of one host and port, `www.` or not. */
+export const sameSite = (a: URL, b: URL) => bare(a) === bare(b) && a.port === b.port;
 /** Some sites name their front page as the canonical address of every page. */
 const isFrontPage = (link: URL, page: URL) => link.pathname === '/' && !link.search && page.pathname !== '/';

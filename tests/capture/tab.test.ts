@@ -43,6 +43,20 @@ describe('captureTab', () => {
     expect(scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/capture.js'] });
   });
 
+  it.each([
+    ['a page', { url: 'https://bank.example/page' }],
+    ['an address', { address: 'https://bank.example/' }],
+    ['a port', { url: 'https://example.org:8443/page', address: 'https://example.org:8443/page' }],
+  ])('takes no draft that is of another site by %s', async (_what, claimed) => {
+    const scripting = answering({ draft: { ...draft, ...claimed }, passage: null });
+    expect(await captureTab(scripting, tab)).toEqual({ ok: false, reason: 'failed' });
+  });
+
+  it('takes a draft of the same site, with and without www', async () => {
+    const shown = { id: 7, url: 'https://www.example.org/other' };
+    expect(await captureTab(answering({ draft, passage: null }), shown)).toMatchObject({ ok: true });
+  });
+
   it('does not touch a page no script may run in', async () => {
     const scripting = answering({ draft, passage: null });
     expect(await captureTab(scripting, { id: 7, url: 'chrome://settings/' })).toEqual({

@@ -18,6 +18,12 @@ describe('what a page says, made sensible', () => {
     expect(countWords('信任来自于分享。'.repeat(100_000), 'zh')).toBeGreaterThan(250_000);
   });
 
+  it('gives a language tag that stays one, however long the page made it', () => {
+    const tag = languageTag('zh-x-aaaaaaaa-aaaaaaaa-aaaaaaaa-bb-cc');
+    expect(tag).toBe('zh');
+    expect(countWords('信任来自于分享', tag)).toBeGreaterThan(0);
+  });
+
   it('shortens at a word, on one line, never half a character', () => {
     expect(shorten(' one\n two  three ', 100)).toBe('one two three');
     expect(shorten('one two, three four', 12)).toBe('one two…');
