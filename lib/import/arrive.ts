@@ -12,10 +12,11 @@ import type { BundleItem } from '../model/bundle';
 import { showableLine } from '../model/showable';
 import { Codebook } from './codebook';
 import { knownClips, knownRecords, type Look } from './look';
-import { noteId, noteOf, spokenLine } from './note';
+import { noteId, noteOf } from './note';
 import { IncomingPage, pageAddress } from './page';
 import type { ParsedBundle } from './parse-bundle';
 import type { ImportRow } from './row';
+import { isNoteOf, lineIn } from './same';
 
 interface Note {
   readonly id: MeetingId;
@@ -122,6 +123,7 @@ export class Arrival {
     if (!item.quote) return this.#refuse(item, 'import_reasonFields');
     const page = this.#page(item, address);
     const known = page.highlightOf(item.quote.exact);
+    if (!known && page.isFull) return this.#refuse(item, 'import_reasonTooMany');
     this.#row(item, !known || page.returns);
     const highlight = known ?? page.addHighlight(item.quote, this.codebook.findAll(item.principles), this.#now);
     return { record: page.clip.id, part: highlight.id };
@@ -137,7 +139,7 @@ export class Arrival {
       this.#row(item, isNew);
       if (isNew) this.#changes.set(id, known ? { trashedAt: null } : changesOf(this.#noteOf(id, item)));
     }
-    return { record: id, part: item.author ? spokenLine : null };
+    return { record: id, part: item.author ? lineIn(known, item) : null };
   }
 
   #noteOf(id: MeetingId, item: BundleItem): Meeting {
@@ -172,5 +174,12 @@ async function notesOf(items: readonly BundleItem[], look: Look): Promise<Readon
   const notes = items.filter(({ kind }) => kind === 'meeting');
   const ids = await Promise.all(notes.map(noteId));
   const known = await knownRecords(look, ids);
-  return new Map(notes.map((item, index) => [item, { id: ids[index] as MeetingId, known: known[index] }]));
+  // One's own notes come back under ids that only this library knows.
+  const own = known.every(Boolean) ? [] : (await look.list('meeting')).filter(({ origin }) => origin === null);
+  return new Map(
+    notes.map((item, index) => {
+      const note = known[index] ?? own.find((meeting) => isNoteOf(meeting, item));
+      return [item, { id: note?.id ?? (ids[index] as MeetingId), known: note }];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Clip, Person, Principle, RecordById, RecordId } from '../model';
+import type { Clip, Digest, Meeting, Person, Principle, RecordById, RecordId } from '../model';
 
 /** What planning an import asks of a library: a part of the repository. */
 export interface Look {
@@ -6,6 +6,8 @@ export interface Look {
   getMany?<I extends RecordId>(ids: readonly I[]): Promise<(RecordById<I> | undefined)[]>;
   list(type: 'principle', options?: { trashed?: boolean }): Promise<Principle[]>;
   list(type: 'person', options?: { trashed?: boolean }): Promise<Person[]>;
+  list(type: 'meeting', options?: { trashed?: boolean }): Promise<Meeting[]>;
+  list(type: 'digest', options?: { trashed?: boolean }): Promise<Digest[]>;
   /** The live or trashed clip saved from this canonical address. */
   clipByAddress(address: string): Promise<Clip | undefined>;
   /** The same for many at once, by address. */

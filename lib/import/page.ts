@@ -12,7 +12,7 @@ import {
   type PrincipleId,
   wordsPerMinute,
 } from '../model';
-import type { BundleItem } from '../model/bundle';
+import { type BundleItem, bundleLimits } from '../model/bundle';
 import { showable, showableLine } from '../model/showable';
 import { orderAfter } from './order';
 
@@ -51,6 +51,11 @@ export class IncomingPage {
   describe(item: BundleItem, principles: readonly PrincipleId[], origin: Origin): void {
     if (this.isNew)
       Object.assign(this.clip, descriptionOf(item, this.clip.title), { principles: [...principles], origin });
+  }
+
+  /** As many passages came as one page takes from one bundle. */
+  get isFull(): boolean {
+    return this.#added.length >= bundleLimits.passages;
   }
 
   /** The highlight with these exact words, if the page has it. */
@@ -102,6 +107,9 @@ function descriptionOf(item: BundleItem, title: string) {
 
 function clipOf(item: BundleItem, address: string, now: Date): Omit<Clip, 'origin'> {
   const url = new URL(item.address);
+  // `https://known.example@other.example/` is a page of other.example, whatever it looks like.
+  url.username = '';
+  url.password = '';
   return {
     id: createId('clip'),
     kind: 'link',

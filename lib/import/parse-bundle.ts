@@ -8,6 +8,7 @@ import {
   BundlePrinciple,
   BundleSection,
   bundleFormat,
+  bundleLimits,
   bundleVersion,
 } from '../model/bundle';
 import { ImportError } from './error';
@@ -150,6 +151,7 @@ function takePrinciple({ principles }: Reading, fields: Fields): MessageKey | nu
   const principle = BundlePrinciple.safeParse(fields);
   if (!principle.success) return 'import_reasonFields';
   if (principles.has(principle.data.key)) return 'import_reasonTwice';
+  if (principles.size >= bundleLimits.principles) return 'import_reasonTooMany';
   principles.set(principle.data.key, principle.data);
   return null;
 }

@@ -13,16 +13,15 @@ import {
   type Person,
   type PersonId,
   type RecordId,
-  type Source,
   sha256,
 } from '../model';
-import type { BundleItem } from '../model/bundle';
 import { showable, showableLine } from '../model/showable';
 import { Arrival } from './arrive';
 import type { Look } from './look';
-import type { ParsedBundle, ParsedSection } from './parse-bundle';
+import type { ParsedBundle } from './parse-bundle';
 import type { Shared } from './read-shared';
 import type { ImportRow } from './row';
+import { type Place, sameDigest, staysIn } from './same';
 
 export type { ImportRow, Look };
 
@@ -45,7 +44,8 @@ export interface ImportPlan {
  * What opening a bundle would do to a library: pages it does not have become clips of their address and description,
  * passages become highlights, note excerpts notes, principles it lacks join its codebook, and the digest itself comes in
  * with all its places. Everything is credited to the maker. What the library has stays as it is; what is in its trash
- * comes back. Ids of digest, notes and people follow from the content, so bringing in the same bundle again changes nothing.
+ * comes back. Ids of digest, notes and people follow from the content, so bringing in the same bundle again changes nothing;
+ * nor does what the library shared itself, or passed on and got back.
  */
 export async function planImport({ bundle }: Shared, look: Look, now: Date): Promise<ImportPlan> {
   const { header } = bundle;
@@ -91,10 +91,7 @@ function refusedRows({ refused }: ParsedBundle): ImportRow[] {
 }
 
 interface Places {
-  readonly places: readonly {
-    readonly section: ParsedSection;
-    readonly items: readonly { readonly item: BundleItem; readonly source: Source }[];
-  }[];
+  readonly places: readonly Place[];
   readonly arrival: Arrival;
   readonly look: Look;
   readonly now: Date;
@@ -103,8 +100,8 @@ interface Places {
 /** The digest's own record: nothing to change where it is there, taken out of the trash where it is in it. */
 async function planDigest(bundle: ParsedBundle, { places, arrival, look, now }: Places) {
   const id: DigestId = `digest:${bundle.end.sha256.slice(0, 40)}`;
-  const known = await look.get(id);
-  if (known) return { id, changes: known.trashedAt === null ? null : { trashedAt: null } };
+  const known = (await look.get(id)) ?? (await sameDigest(look, bundle, places));
+  if (known) return { id: known.id, changes: known.trashedAt === null ? null : { trashedAt: null } };
   const { header } = bundle;
   const orders = generateNKeysBetween(null, null, places.length);
   const sections = places.map(({ section }, index) => ({
@@ -132,8 +129,8 @@ async function planDigest(bundle: ParsedBundle, { places, arrival, look, now }: 
 }
 
 /** Items in their order; one whose source was refused stays where the maker said something about it. */
-function itemsOf(section: string, items: Places['places'][number]['items']): DigestItem[] {
-  const kept = items.filter(({ item, source }) => source !== null || item.words.trim() !== '');
+function itemsOf(section: string, items: Place['items']): DigestItem[] {
+  const kept = items.filter(staysIn);
   const orders = generateNKeysBetween(null, null, kept.length);
   return kept.map(({ item, source }, index) => ({
     id: createPartId(),

@@ -5,8 +5,14 @@ import { type Credit, ReleaseLevel } from './marks';
 /** The wire format of a shared digest, one JSON object a line; docs/formats/bundle.md tells it in words. */
 export const bundleFormat = 'commonplace-bundle';
 export const bundleVersion = '1.0';
-/** What a reader takes at most: bytes of the whole, lines, bytes of one line. */
-export const bundleLimits = { bytes: 100_000_000, lines: 200_000, lineBytes: 1_000_000 } as const;
+/** What a reader takes at most: bytes of the whole, lines, bytes of one line, principles, new passages of one page. */
+export const bundleLimits = {
+  bytes: 100_000_000,
+  lines: 200_000,
+  lineBytes: 1_000_000,
+  principles: 200,
+  passages: 500,
+} as const;
 /** Where the bundle stands in a digest page: the `id` and `type` of its script element. */
 export const bundleElement = { id: 'commonplace-bundle', type: 'application/x-commonplace-bundle' } as const;
 
