@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { restoreFrom } from '../../lib/commands/backup';
+import { planReceived, receive } from '../../lib/commands/receive';
 import { explain, isExpected } from '../../lib/commands/run';
 import { formatDate, t, tn } from '../../lib/i18n';
-import type { ImportPlan, Shared } from '../../lib/import';
+import type { Shared } from '../../lib/import';
 import type { DigestId } from '../../lib/model';
-import type { Repository } from '../../lib/storage/repository';
 import { useAct } from '../acts';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
@@ -49,10 +49,10 @@ export function ImportEditor() {
     });
   const bring = (shared: Shared) =>
     act(async () => {
-      // Planned again: the library may have changed since it was shown.
-      const plan = await planOf(shared, services.repository);
-      const commit = await services.repository.commit(plan.edit, { blobs: plan.blobs });
-      services.notify(t('import_done', plan.title || t('import_untitled')), { undo: commit.id });
+      const received = await receive(shared, services.repository);
+      if (!received) return services.notify(t('import_nothing'));
+      const { plan, commit } = received;
+      services.notify(t('import_done', plan.title || t('import_untitled')), { undo: commit });
       setStep({ at: 'choose' });
       const digest = Object.keys(plan.edit.changes).find((id) => id.startsWith('digest:'));
       if (digest) services.session.open('digest', digest as DigestId);
@@ -109,12 +109,6 @@ async function readFile(file: File): Promise<Step> {
   }
 }
 
-/** What of it would come into the library as it is now. */
-async function planOf(shared: Shared, repository: Repository): Promise<ImportPlan> {
-  const { planImport } = await import('../../lib/import');
-  return planImport(shared, repository, new Date());
-}
-
 /** A pasted file, or pasted text as one. */
 function pastedFile(clipboard: DataTransfer | null): File | null {
   const file = clipboard?.files[0];
@@ -145,7 +139,7 @@ interface PlanSheetProps {
 
 function PlanSheet({ shared, onBring, onAnother }: PlanSheetProps) {
   const { repository } = useServices();
-  const plan = useLive(() => planOf(shared, repository), [shared]);
+  const plan = useLive(() => planReceived(shared, repository), [shared]);
   if (!plan) return <Progress label={t('import_comparing')} />;
   const count = (status: string) => plan.rows.filter((row) => row.status === status).length;
   const fresh = count('new');

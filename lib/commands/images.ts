@@ -1,5 +1,7 @@
+import { imageType } from '../capture/images';
 import { t, tn } from '../i18n';
 import { type Clip, type ClipImage, sha256 } from '../model';
+import { isNearby } from '../model/nearby';
 import type { StoredBlob } from '../storage/repository';
 import type { Services } from './services';
 
@@ -9,9 +11,19 @@ const mostAtOnce = 60_000_000;
 /** How long one image may take, ms. */
 const patience = 20_000;
 
-/** Images of a clip whose bytes are not here. */
+/** Images of a clip whose bytes are not here and may be fetched. */
 export function missingImages(clip: Clip): ClipImage[] {
-  return clip.images.filter(({ blob, address }) => blob === null && /^https?:/.test(address));
+  return clip.images.filter(({ blob, address }) => blob === null && mayFetch(address, clip.url));
+}
+
+/**
+ * Whether a page may have us fetch an image: from the web, and from this computer or the network at home or work only where
+ * the page itself is there. No page on the web is to reach what stands behind somebody's own door.
+ */
+function mayFetch(address: string, page: string): boolean {
+  const image = URL.parse(address);
+  if (!image || !/^https?:$/.test(image.protocol)) return false;
+  return !isNearby(image.hostname) || image.hostname === URL.parse(page)?.hostname;
 }
 
 /**
@@ -28,7 +40,7 @@ export async function loadImages(services: Services, clip: Clip): Promise<void> 
   const blobs = new Map<string, StoredBlob>();
   let size = 0;
   for (const { address } of missing) {
-    const blob = size < mostAtOnce ? await fetchImage(address) : null;
+    const blob = size < mostAtOnce ? await fetchImage(address, clip.url) : null;
     if (!blob) continue;
     size += blob.content.length;
     blobs.set(address, blob);
@@ -47,7 +59,7 @@ export async function loadImages(services: Services, clip: Clip): Promise<void> 
 }
 
 /** An image's bytes, of a kind that holds no script; null when it does not come, is too large or is no image. */
-async function fetchImage(address: string): Promise<StoredBlob | null> {
+async function fetchImage(address: string, page: string): Promise<StoredBlob | null> {
   const answer = await fetch(address, {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
@@ -56,13 +68,29 @@ async function fetchImage(address: string): Promise<StoredBlob | null> {
     console.warn('image', error);
     return null;
   });
+  // Where a site sent us on to counts like where it said the image is.
+  if (answer?.redirected && !mayFetch(answer.url, page)) return null;
   if (!answer?.ok || Number(answer.headers.get('content-length') ?? 0) > largest) return null;
-  const type = (answer.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
-  if (!/^image\/(png|jpeg|gif|webp|avif)$/.test(type)) return null;
-  const content = await answer.bytes().catch((error: unknown) => {
+  const content = await bytesOf(answer).catch((error: unknown) => {
     console.warn('image', error);
     return null;
   });
-  if (!content || content.length > largest) return null;
-  return { hash: await sha256(content), type, content };
+  const type = content && imageType(content);
+  return type ? { hash: await sha256(content), type, content } : null;
+}
+
+/** All of an answer; null as soon as it is larger than an image may be, whatever it said before. */
+async function bytesOf({ body }: Response): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!body) return null;
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    chunks.push(read.value);
+    size += read.value.length;
+    if (size <= largest) continue;
+    await reader.cancel();
+    return null;
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

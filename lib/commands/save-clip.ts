@@ -15,6 +15,7 @@ import {
 } from '../model';
 import type { StoredBlob } from '../storage/repository';
 import type { Writer } from '../storage/writer';
+import { alone } from './alone';
 import type { ClipForm } from './form-edits';
 
 /**
@@ -91,10 +92,4 @@ function keepBytes(known: Clip['images'], images: Clip['images']): Clip['images'
 
 async function bodyOf({ html }: ClipDraft): Promise<StoredBlob | null> {
   return html ? { hash: await sha256(html), type: 'text/html', content: html } : null;
-}
-
-/** Runs while no other page of ours does the same. Where there are no locks (tests), runs at once. */
-function alone<T>(name: string, task: () => Promise<T>): Promise<T> {
-  const locks = globalThis.navigator?.locks;
-  return locks ? (locks.request(name, task) as Promise<T>) : task();
 }
