@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { manifestCommands } from './lib/commands/browser';
+import { licenses } from './scripts/licenses';
 
 const minimumChrome = '140';
 const minimumFirefox = '142.0';
@@ -27,6 +28,11 @@ export default defineConfig({
   outDir: process.env.OUT ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   targetBrowsers: ['chrome', 'firefox'],
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'licenses.txt', contents: licenses() });
+    },
+  },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: ['chrome140', 'firefox142'] },

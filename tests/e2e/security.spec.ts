@@ -20,6 +20,12 @@ test('the manifest opens no door to the web', async ({ kind }) => {
   expect(policy).not.toMatch(/unsafe-eval|wasm|script-src[^;]*(https?:|unsafe)/);
 });
 
+test('the licences of what is inside come along', ({ kind }) => {
+  const text = readFileSync(path.join(output, `${kind}-mv3`, 'licenses.txt'), 'utf8');
+  for (const name of ['Commonplace', 'dompurify', 'webextension-polyfill', '@mozilla/readability', 'preact'])
+    expect(text).toContain(name);
+});
+
 test('the built code makes no code from text and takes none from elsewhere', ({ kind }) => {
   const folder = path.join(output, `${kind}-mv3`);
   const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => /\.(js|html)$/.test(name));

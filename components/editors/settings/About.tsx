@@ -11,6 +11,11 @@ export function About() {
       <p class={styles.lead}>{t('about_where')}</p>
       <p class={styles.lead}>{t('about_network')}</p>
       <p class={styles.lead}>{t('about_uninstall')}</p>
+      <p class={styles.lead}>
+        <a href="/licenses.txt" target="_blank" rel="noreferrer">
+          {t('about_licenses')}
+        </a>
+      </p>
     </div>
   );
 }
