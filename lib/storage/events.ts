@@ -7,24 +7,40 @@ interface Announcement {
 }
 type Listener = (announcement: Announcement) => void;
 
-/** Tells every open page of the extension, this one too, what changed. */
-export class Announcer {
-  private readonly listeners = new Set<Listener>();
-  private readonly channel: BroadcastChannel;
+/** Tells every other open page of the extension what changed. */
+export class Speaker {
+  protected readonly channel: BroadcastChannel;
   private closed = false;
 
   constructor(name: string) {
     this.channel = new BroadcastChannel(name);
-    this.channel.onmessage = (event) => this.tell(understood((event as MessageEvent<unknown>).data));
     // Where Node runs the tests, an open channel would keep the process alive.
     (this.channel as { unref?(): void }).unref?.();
   }
 
   announce(change: Change, pages: readonly number[] = []): void {
-    const announcement = { change, pages };
     // A change that was on its way when the library closed is on the disk all the same.
-    if (!this.closed) this.channel.postMessage(announcement);
-    this.tell(announcement);
+    if (!this.closed) this.channel.postMessage({ change, pages });
+  }
+
+  close(): void {
+    this.closed = true;
+    this.channel.close();
+  }
+}
+
+/** Tells every open page, this one too, and hears the others. */
+export class Announcer extends Speaker {
+  private readonly listeners = new Set<Listener>();
+
+  constructor(name: string) {
+    super(name);
+    this.channel.onmessage = (event) => this.tell(understood((event as MessageEvent<unknown>).data));
+  }
+
+  override announce(change: Change, pages: readonly number[] = []): void {
+    super.announce(change, pages);
+    this.tell({ change, pages });
   }
 
   /** Tells this page alone. */
@@ -37,9 +53,8 @@ export class Announcer {
     return () => this.listeners.delete(listener);
   }
 
-  close(): void {
-    this.closed = true;
-    this.channel.close();
+  override close(): void {
+    super.close();
     this.listeners.clear();
   }
 }

@@ -1,7 +1,7 @@
 import type { RecordId, Version } from '../model';
 import type { ColumnCache } from './columns';
 import type { Enricher } from './enrich';
-import type { Announcer } from './events';
+import type { Announcer, Speaker } from './events';
 import type { Repository } from './repository';
 import type { Database } from './schema';
 
@@ -13,7 +13,7 @@ export interface Writing {
   /** Names this open page: whose commits `Ctrl+Z` undoes. */
   readonly page: string;
   readonly now: () => Date;
-  readonly announcer: Announcer;
+  readonly announcer: Pick<Speaker, 'announce'>;
   /** Told when words wait to be indexed. */
   readonly enricher: Pick<Enricher, 'soon'>;
   readonly session: PageSession;
@@ -23,6 +23,7 @@ export interface Writing {
 export interface Library extends Writing {
   readonly name: string;
   readonly columns: ColumnCache;
+  readonly announcer: Announcer;
   readonly enricher: Enricher;
 }
 

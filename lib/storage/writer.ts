@@ -1,7 +1,7 @@
 import { createPartId } from '../model';
 import { commitEdit } from './commit';
 import { openDatabase } from './database';
-import { Announcer } from './events';
+import { Speaker } from './events';
 import type { Writing } from './library';
 import { clipByAddress, draftsOf, getMany, settingsOf } from './reading';
 import type { Repository } from './repository';
@@ -18,7 +18,7 @@ export type Writer = Pick<
  */
 export async function openWriter(options: { name?: string; now?: () => Date } = {}): Promise<Writer> {
   const { name = 'commonplace', now = () => new Date() } = options;
-  const announcer = new Announcer(name);
+  const announcer = new Speaker(name);
   const db = await openDatabase({ name, closed: () => announcer.close() });
   const writing: Writing = {
     db,
