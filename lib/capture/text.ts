@@ -1,3 +1,5 @@
+import { showableLine } from '../model/showable';
+
 /** Scripts written without spaces between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -14,12 +16,9 @@ export function countWords(text: string, language: string): number {
   return Math.round((words * text.length) / sample.length);
 }
 
-/** A text on one line, no longer than this, ended at a word where it is cut. */
+/** A text on one line, fit to be shown, no longer than this, ended at a word where it is cut. */
 export function shorten(text: string, longest: number): string {
-  const line = text
-    .slice(0, longest * 4)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = showableLine(text.slice(0, longest * 4));
   if (line.length <= longest) return line.toWellFormed();
   const cut = line.slice(0, longest - 1).toWellFormed();
   const space = cut.lastIndexOf(' ');

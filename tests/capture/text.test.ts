@@ -29,6 +29,8 @@ describe('what a page says, made sensible', () => {
     expect(shorten('one two, three four', 12)).toBe('one two…');
     expect(shorten('🌱🌱🌱🌱', 4)).toBe('🌱…');
     expect(shorten('', 5)).toBe('');
+    // Nothing that turns the direction of what follows, or that no one sees: a title must not pose as another.
+    expect(shorten('Invoice \u202egpj.exe\u202c \u2066for\u2069\u0000 you\u0007', 100)).toBe('Invoice gpj.exe for you');
   });
 
   it.each([
