@@ -7,7 +7,7 @@ const builders = ['wxt', '@wxt-dev/webextension-polyfill'];
 /** A package without a licence file, and one of the same authors and repository that has it. */
 const beside: Readonly<Record<string, string>> = { wxt: '@wxt-dev/webextension-polyfill' };
 /** Licences under which others' code may be in a work under ours: of two that are offered, one has to be here. */
-export const allowed = ['MIT', 'ISC', 'Apache-2.0', 'MPL-2.0', 'CC0-1.0'];
+export const allowed = ['MIT', 'ISC', 'Apache-2.0', 'MPL-2.0', 'CC0-1.0', 'BSD-3-Clause', 'BSD-2-Clause'];
 
 const read = (file: string) => readFileSync(file, 'utf8').trim();
 const folderOf = (name: string) => path.join(root, 'node_modules', name);
