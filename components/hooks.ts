@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Keymap, keymapOf } from '../lib/commands/keys';
 import { type MessageKey, t } from '../lib/i18n';
 import {
   createGivenPrinciples,
@@ -101,6 +102,11 @@ export function useRecord<I extends RecordId>(id: I | null): RecordById<I> | und
 /** The settings as they stand; the defaults until they are read. */
 export function useSettings(): Settings {
   return useRecord(settingsId) ?? defaultSettings();
+}
+
+/** The keys that were chosen instead of the commands' own. */
+export function useKeymap(): Keymap {
+  return keymapOf(useSettings().keys);
 }
 
 /** The codebook in its order; the given four until it is read. */

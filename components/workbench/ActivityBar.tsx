@@ -2,6 +2,7 @@ import { commandNamed } from '../../lib/commands';
 import { formatKeybinding, keybindingsOf } from '../../lib/commands/keys';
 import { t } from '../../lib/i18n';
 import type { Room } from '../../lib/workbench/session';
+import { useKeymap } from '../hooks';
 import { useServices } from '../services';
 import { Icon, VisuallyHidden } from '../ui';
 import { views } from '../views';
@@ -18,7 +19,7 @@ export function ActivityBar() {
     session.narrow.value = 'list';
   };
   const palette = commandNamed('palette.open');
-  const key = formatKeybinding(keybindingsOf(palette)[0] ?? '', onMac);
+  const key = formatKeybinding(keybindingsOf(palette, useKeymap())[0] ?? '', onMac);
   return (
     <nav class={styles.bar} aria-label={t('frame_rooms')}>
       <VisuallyHidden>

@@ -8,7 +8,7 @@ import type { Group, Tab } from '../../lib/workbench/groups';
 import type { Session } from '../../lib/workbench/session';
 import { useRun } from '../acts';
 import { editors } from '../editors';
-import { useRecord } from '../hooks';
+import { useKeymap, useRecord } from '../hooks';
 import { useServices } from '../services';
 import { Icon, type IconName, Menu, MenuItem } from '../ui';
 import { onMac } from './platform';
@@ -142,12 +142,13 @@ function TabMenu() {
   const run = useRun();
   const { session } = useServices();
   const context = contextOf(session);
+  const keymap = useKeymap();
   return (
     <Menu label={t('frame_tabMenu')} small>
       {commands
         .filter(({ menus, when }) => menus?.includes('tab') && (when?.(context) ?? true))
         .map((command) => {
-          const [key] = keybindingsOf(command);
+          const [key] = keybindingsOf(command, keymap);
           return (
             <MenuItem
               key={command.id}

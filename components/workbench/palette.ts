@@ -1,5 +1,5 @@
 import { type Command, commands } from '../../lib/commands';
-import { formatKeybinding, keybindingsOf } from '../../lib/commands/keys';
+import { formatKeybinding, type Keymap, keybindingsOf, keymapOf } from '../../lib/commands/keys';
 import { matchScore } from '../../lib/commands/match';
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
@@ -30,7 +30,8 @@ const recentKey = 'recentCommands';
 export async function findEntries(services: Services, typed: string): Promise<PaletteEntry[]> {
   const recent = (await services.repository.local<string[]>(recentKey)) ?? [];
   const principles = (await services.repository.list('principle')).map(principleName);
-  const found = commandEntries(services, typed, { recent, principles });
+  const keymap = keymapOf((await services.repository.settings()).keys);
+  const found = commandEntries(services, typed, { recent, principles, keymap });
   if (!typed.trim()) return found;
   const [clips, others] = await Promise.all([clipEntries(services, typed), otherEntries(services, typed)]);
   return [...found.slice(0, 12), ...others, ...clips];
@@ -49,9 +50,10 @@ interface Known {
   readonly recent: readonly string[];
   /** Names in the order of the codebook. */
   readonly principles: readonly string[];
+  readonly keymap: Keymap;
 }
 
-function commandEntries(services: Services, typed: string, { recent, principles }: Known): PaletteEntry[] {
+function commandEntries(services: Services, typed: string, { recent, principles, keymap }: Known): PaletteEntry[] {
   const context = contextOf(services.session);
   const place = (id: string) => {
     const at = recent.indexOf(id);
@@ -65,18 +67,25 @@ function commandEntries(services: Services, typed: string, { recent, principles 
     }))
     .filter(({ score }) => score > 0);
   scored.sort((a, b) => b.score - a.score || place(a.command.id) - place(b.command.id));
-  return best(scored).map(({ command }) => ({ ...entryOf(command, services), title: titleOf(command, principles) }));
+  return best(scored).map(({ command }) => ({
+    ...entryOf(command, services),
+    title: titleOf(command, principles),
+    shortcut: shortcutOf(command, keymap),
+  }));
+}
+
+function shortcutOf(command: Command, keymap: Keymap): string | undefined {
+  const [key] = keybindingsOf(command, keymap);
+  return key && formatKeybinding(key, onMac);
 }
 
 function entryOf(command: Command, services: Services): PaletteEntry {
-  const [key] = keybindingsOf(command);
   return {
     id: command.id,
     command: command.id,
     icon: (command.icon as IconName | undefined) ?? 'chevron-right',
     title: t(command.title),
     detail: t(`category_${command.category}`),
-    shortcut: key && formatKeybinding(key, onMac),
     run: () => void runCommand(command, services, contextOf(services.session)),
   };
 }

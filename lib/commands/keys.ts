@@ -68,25 +68,76 @@ export function ariaKeybinding(binding: string, mac: boolean): string {
   return binding.replace('Mod', mac ? 'Meta' : 'Control');
 }
 
+/** The keys chosen instead of the commands' own, by command id; an empty list: none. */
+export type Keymap = ReadonlyMap<string, readonly string[]>;
+const noKeymap: Keymap = new Map();
+
+/** The keymap that `Settings.keys` says. What is no keybinding, from a newer version perhaps, is left out. */
+export function keymapOf(entries: readonly string[]): Keymap {
+  const keymap = new Map<string, string[]>();
+  for (const entry of entries) {
+    const [id = '', binding = ''] = entry.split(' ');
+    const known = keymap.get(id) ?? [];
+    if (binding && isKeybinding(binding)) known.push(binding);
+    keymap.set(id, known);
+  }
+  return keymap;
+}
+
+function isKeybinding(binding: string): boolean {
+  try {
+    parseKeybinding(binding);
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
 /** Keybindings of a command: the first is the one that is shown. */
-export function keybindingsOf(command: Command): readonly string[] {
-  return command.keybinding ? command.keybinding.split(' ') : [];
+export function keybindingsOf(command: Command, keymap: Keymap = noKeymap): readonly string[] {
+  return keymap.get(command.id) ?? (command.keybinding ? command.keybinding.split(' ') : []);
+}
+
+/** Keys that browsers keep for themselves on some system: no page ever sees them. */
+export const reservedKeys: readonly string[] = [
+  ...['Mod+T', 'Mod+W', 'Mod+N', 'Mod+Q', 'Mod+L', 'Alt+F4', 'F11', 'F12'],
+  ...['Mod+Shift+T', 'Mod+Shift+N', 'Mod+Shift+W'],
+];
+
+/** The keybinding that a press writes, `Mod+Shift+K`; null for a modifier alone and for keys that no binding may hold. */
+export function bindingOf(press: KeyPress, mac: boolean): string | null {
+  if (mac ? press.ctrlKey : press.metaKey) return null;
+  const place = /^(?:Key|Digit)([A-Z0-9])$/.exec(press.code)?.[1];
+  const latin = /^[a-z0-9?/,.]$/i.test(press.key);
+  const key = latin ? press.key.toUpperCase() : (place ?? (press.key === 'Backspace' && mac ? 'Delete' : press.key));
+  const mod = mac ? press.metaKey : press.ctrlKey;
+  const sign = /^[?/]$/.test(key);
+  const parts = [mod && 'Mod', press.altKey && 'Alt', press.shiftKey && !sign && 'Shift', key].filter(Boolean);
+  const binding = parts.join('+');
+  return isKeybinding(binding) ? binding : null;
+}
+
+/** Other commands that have this key too. */
+export function commandsWith(binding: string, commands: readonly Command[], keymap: Keymap): Command[] {
+  return commands.filter((command) => keybindingsOf(command, keymap).includes(binding));
 }
 
 export interface KeySettings {
   readonly mac: boolean;
   /** Whether bare keys act at all. */
   readonly bareKeys: boolean;
+  readonly keymap?: Keymap;
 }
 
 /** The command that a press runs in a context, if any. */
 export function commandForKey(
   press: KeyPress,
   commands: readonly Command[],
-  { context, mac, bareKeys }: KeySettings & { context: Context },
+  { context, mac, bareKeys, keymap }: KeySettings & { context: Context },
 ): Command | undefined {
   return commands.find((command) =>
-    keybindingsOf(command).some((binding) => {
+    keybindingsOf(command, keymap).some((binding) => {
       const chord = parseKeybinding(binding);
       if (!matchesChord(press, chord, mac)) return false;
       if (isBare(chord) && !bareKeys) return false;

@@ -10,6 +10,8 @@ const room = (name: Room, icon: string): Command => ({
     session.room.value = name;
     session.sideBar.value = true;
     session.narrow.value = 'list';
+    // The list of settings alone sets nothing.
+    if (name === 'settings') session.open('settings');
   },
 });
 

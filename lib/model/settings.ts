@@ -13,11 +13,13 @@ export const Settings = z.object({
   organisation: z.string().check(atMost(200)),
   /** Whether bare keys (1–4, ?) act outside text fields. */
   bareKeys: z.boolean(),
+  /** Keys chosen instead of a command's own: `command binding`, one entry a key; `command ` alone: none. */
+  keys: z.array(z.string().check(atMost(200))),
 });
 export type Settings = z.infer<typeof Settings>;
 
 export const settingsId = 'settings:library' as const;
-export const settingsShape: Shape = { sets: [], lists: [] };
+export const settingsShape: Shape = { sets: ['keys'], lists: [] };
 export const defaultSettings = (): Settings => ({
   id: settingsId,
   language: 'auto',
@@ -25,4 +27,5 @@ export const defaultSettings = (): Settings => ({
   name: '',
   organisation: '',
   bareKeys: true,
+  keys: [],
 });

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../lib/commands';
-import { commandForKey, formatKeybinding, type KeyPress, matchesChord, parseKeybinding } from '../../lib/commands/keys';
+import {
+  bindingOf,
+  commandForKey,
+  commandsWith,
+  formatKeybinding,
+  type KeyPress,
+  keybindingsOf,
+  keymapOf,
+  matchesChord,
+  parseKeybinding,
+} from '../../lib/commands/keys';
 
 const press = (key: string, given: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -63,5 +73,36 @@ describe('keys', () => {
     expect(formatKeybinding('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
     expect(formatKeybinding('Mod+Shift+Z', true)).toBe('⇧⌘Z');
     expect(formatKeybinding('F1', false)).toBe('F1');
+  });
+
+  test('takes chosen keys in place of a command’s own, several or none, and leaves out what is no key', () => {
+    const list = [command('one', '1'), command('find', 'Mod+K F1'), command('plain', 'Alt+G')];
+    const keymap = keymapOf(['one Alt+J', 'find ', 'one Alt+Shift+J', 'plain Hyper+Q', 'gone Alt+X']);
+    expect(list.map((each) => keybindingsOf(each, keymap))).toEqual([['Alt+J', 'Alt+Shift+J'], [], []]);
+    const settings = { context, mac: false, bareKeys: true, keymap };
+    expect(commandForKey(press('j', { altKey: true }), list, settings)?.id).toBe('one');
+    expect(commandForKey(press('1'), list, settings)).toBeUndefined();
+    expect(commandsWith('Alt+J', list, keymap).map(({ id }) => id)).toEqual(['one']);
+  });
+
+  test('writes a press as the keybinding that it matches', () => {
+    const presses: [KeyPress, boolean, string | null][] = [
+      [press('k', { ctrlKey: true }), false, 'Mod+K'],
+      [press('K', { metaKey: true, shiftKey: true, code: 'KeyK' }), true, 'Mod+Shift+K'],
+      [press('л', { altKey: true, code: 'KeyK' }), false, 'Alt+K'],
+      [press('˜', { altKey: true, code: 'KeyN' }), true, 'Alt+N'],
+      [press('?', { shiftKey: true, code: 'Slash' }), false, '?'],
+      [press(',', { altKey: true, code: 'Comma' }), false, 'Alt+,'],
+      [press('F1'), false, 'F1'],
+      [press('Delete'), false, 'Delete'],
+      [press('Shift', { shiftKey: true }), false, null],
+      [press('Control', { ctrlKey: true }), false, null],
+      [press('k', { metaKey: true }), false, null],
+      [press('ß'), false, null],
+    ];
+    for (const [given, mac, binding] of presses) {
+      expect(bindingOf(given, mac), given.key).toBe(binding);
+      if (binding) expect(matchesChord(given, parseKeybinding(binding), mac), binding).toBe(true);
+    }
   });
 });

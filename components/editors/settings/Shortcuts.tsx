@@ -2,14 +2,15 @@ import { commands } from '../../../lib/commands';
 import { browserCommands } from '../../../lib/commands/browser';
 import { formatKeybinding, keybindingsOf } from '../../../lib/commands/keys';
 import { t } from '../../../lib/i18n';
+import { useKeymap } from '../../hooks';
+import { onMac } from '../../workbench/platform';
 import styles from '../Sheet.module.css';
 import own from './Settings.module.css';
 
-const onMac = /mac|iphone|ipad/i.test(navigator.platform);
-
 /** Every key that does something, by what it does. */
 export function Shortcuts() {
-  const bound = commands.filter((command) => command.keybinding);
+  const keymap = useKeymap();
+  const bound = commands.filter((command) => keybindingsOf(command, keymap).length > 0);
   const categories = [...new Set(bound.map(({ category }) => category))];
   return (
     <>
@@ -30,7 +31,7 @@ export function Shortcuts() {
               {bound
                 .filter((command) => command.category === category)
                 .map((command) => (
-                  <Shortcut key={command.id} title={t(command.title)} keys={keybindingsOf(command)} />
+                  <Shortcut key={command.id} title={t(command.title)} keys={keybindingsOf(command, keymap)} />
                 ))}
             </dl>
           </div>

@@ -2,9 +2,9 @@ import type { ComponentType } from 'preact';
 import type { MessageKey } from '../../../lib/i18n';
 import type { IconName } from '../../ui';
 import { About } from './About';
+import { KeyEditor } from './KeyEditor';
 import { Permissions } from './Permissions';
 import { Look, WhoIAm } from './Personal';
-import { Shortcuts } from './Shortcuts';
 import { SampleLibrary, Storage } from './Storage';
 
 export interface SettingsSection {
@@ -21,6 +21,6 @@ export const settingsSections: readonly SettingsSection[] = [
   { id: 'storage', title: 'settings_storage', icon: 'shield', Content: Storage },
   { id: 'permissions', title: 'settings_permissions', icon: 'lock', Content: Permissions },
   { id: 'sample', title: 'settings_sample', icon: 'library', Content: SampleLibrary },
-  { id: 'shortcuts', title: 'settings_shortcuts', icon: 'activity', Content: Shortcuts },
+  { id: 'shortcuts', title: 'settings_shortcuts', icon: 'activity', Content: KeyEditor },
   { id: 'about', title: 'settings_about', icon: 'help', Content: About },
 ];
