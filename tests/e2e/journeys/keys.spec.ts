@@ -23,6 +23,7 @@ test('keys are found, changed, told where two commands share them, and given bac
   await page.press('Alt+J');
   await page.seeText('The same keys as: New digest');
   await page.click('button', 'Give “New meeting note” its own keys again');
+  await page.gone('button', 'Give “New meeting note” its own keys again');
   await page.reload();
   await page.see('heading', 'Keys');
   // The page listens to keys a moment after it shows.
