@@ -50,7 +50,7 @@ function Row({ row }: { row: ImportRow }) {
         <div class={styles.title} dir="auto">
           {row.title || name}
         </div>
-        <div class={styles.why}>{row.reason ? t(row.reason) : name}</div>
+        <div class={styles.why}>{row.reason ? t(row.reason) : row.lost ? t('import_rowLost') : name}</div>
       </div>
       <span class={`${styles.status} ${styles[row.status]}`}>{t(states[row.status])}</span>
     </div>

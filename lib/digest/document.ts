@@ -1,4 +1,4 @@
-import type { Credit, ReleaseLevel } from '../model';
+import type { Credit, JsonObject, ReleaseLevel } from '../model';
 
 /**
  * A digest resolved: self-contained, no local ids, nothing private. What every digest exporter renders and what the
@@ -16,6 +16,8 @@ export interface DigestDocument {
   /** Plain text; blank lines part paragraphs. */
   readonly oneMinute: string;
   readonly sections: readonly DocumentSection[];
+  /** What came with it that this version does not know: for the bundle alone. */
+  readonly more?: JsonObject;
 }
 
 export interface DocumentPrinciple {
@@ -25,6 +27,8 @@ export interface DocumentPrinciple {
   readonly definition: string;
   readonly colour: string;
   readonly icon: string;
+  /** What came with it that this version does not know: for the bundle alone. */
+  readonly more?: JsonObject;
 }
 
 export interface DocumentSection {
@@ -32,6 +36,8 @@ export interface DocumentSection {
   readonly principle: DocumentPrinciple | null;
   readonly words: string;
   readonly items: readonly DocumentItem[];
+  /** What came with it that this version does not know: for the bundle alone. */
+  readonly more?: JsonObject;
 }
 
 export interface DocumentItem {
@@ -57,4 +63,6 @@ export interface DocumentItem {
   readonly tags: readonly string[];
   /** Who is credited for finding it, if not the digest's maker. */
   readonly credit: Credit | null;
+  /** What came with it that this version does not know: for the bundle alone. */
+  readonly more?: JsonObject;
 }

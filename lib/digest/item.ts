@@ -49,8 +49,11 @@ export function publicKey(address: string, content: string): Promise<string> {
 
 export const ownWords = (words: string): DocumentItem => ({ ...blank, words });
 
+/** Whether a clip is still what came in a bundle: its page was not read here since. */
+export const isReceived = ({ origin, body }: Clip): boolean => origin !== null && body === null;
+
 export async function clipItem({ clip, address, ...shown }: Shown & { clip: Clip; address: string }) {
-  const received = clip.origin && clip.body === null ? clip.origin.key : '';
+  const received = isReceived(clip) ? (clip.origin?.key ?? '') : '';
   return {
     ...pageOf(clip, address, shown),
     kind: 'clip',

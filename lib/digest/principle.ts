@@ -1,9 +1,14 @@
 import type { Words } from '../i18n';
-import { canonicalJson, type Principle, sha256 } from '../model';
+import { canonicalJson, type Principle, type ReleaseLevel, sha256 } from '../model';
 import type { DocumentPrinciple } from './document';
+import { moreFor } from './more';
 
 /** A principle as readers elsewhere see it: its own words, or the given ones in the document's language. */
-export async function documentPrinciple(principle: Principle, words: Words): Promise<DocumentPrinciple> {
+export async function documentPrinciple(
+  principle: Principle,
+  words: Words,
+  release: ReleaseLevel,
+): Promise<DocumentPrinciple> {
   const { given } = principle;
   return {
     key: given ?? (await sha256(canonicalJson(['principle', principle.name.normalize('NFC').trim().toLowerCase()]))),
@@ -11,6 +16,7 @@ export async function documentPrinciple(principle: Principle, words: Words): Pro
     definition: principle.definition || (given ? words.t(`principle_${given}_definition`) : ''),
     colour: principle.colour,
     icon: principle.icon,
+    ...moreFor(release, principle.more),
   };
 }
 

@@ -1,8 +1,9 @@
 import { type Words, wordsIn } from '../i18n';
-import type { Clip, Credit, Digest, DigestItem, Meeting, Principle, PrincipleId } from '../model';
+import type { Clip, Credit, Digest, DigestItem, Meeting, Principle, PrincipleId, ReleaseLevel } from '../model';
 import { sharedAddress } from './address';
 import type { DigestDocument, DocumentItem, DocumentPrinciple } from './document';
-import { clipItem, lineItem, meetingItem, ownWords, passageItem } from './item';
+import { clipItem, isReceived, lineItem, meetingItem, ownWords, passageItem } from './item';
+import { moreFor } from './more';
 import { codebook, documentPrinciple } from './principle';
 import { lineMayTravel, mayTravel } from './release';
 
@@ -42,7 +43,7 @@ export async function resolveDigest(
 ): Promise<DigestDocument> {
   const words = await wordsIn(digest.language);
   const found = byId(sources);
-  const principles = await principlesById(sources.principles, words);
+  const principles = await principlesById(sources.principles, words, digest.release);
   const bySection = Map.groupBy(
     digest.items.filter((item) => !item.removed && (!item.source || !reasonOf(digest, item.source, found))),
     (item) => item.section,
@@ -57,6 +58,7 @@ export async function resolveDigest(
         principle,
         words: section.words,
         items: await Promise.all((bySection.get(section.id) ?? []).map(resolveItem)),
+        ...moreFor(digest.release, section.more),
       };
     });
   return {
@@ -68,6 +70,7 @@ export async function resolveDigest(
     release: digest.release,
     oneMinute: digest.oneMinute,
     sections: (await Promise.all(sections)).filter(({ words, items }) => words.trim() !== '' || items.length > 0),
+    ...moreFor(digest.release, digest.more),
   };
 }
 
@@ -104,7 +107,21 @@ interface Resolving {
   readonly maker: Credit;
 }
 
-async function itemOf(item: DigestItem, { digest, found, principles, maker }: Resolving): Promise<DocumentItem> {
+async function itemOf(item: DigestItem, resolving: Resolving): Promise<DocumentItem> {
+  const shown = await shownOf(item, resolving);
+  return { ...shown, ...moreFor(resolving.digest.release, item.more, moreOfSource(item.source, resolving.found)) };
+}
+
+/** What came with an item's source, as long as that is what came. */
+function moreOfSource(source: DigestItem['source'], found: Found) {
+  const record = source ? found.get(source.record) : undefined;
+  if (!source || !record) return undefined;
+  if (!isClip(record)) return record.more;
+  if (source.part) return highlightOf(record, source.part)?.more;
+  return isReceived(record) ? record.more : undefined;
+}
+
+async function shownOf(item: DigestItem, { digest, found, principles, maker }: Resolving): Promise<DocumentItem> {
   const record = item.source ? found.get(item.source.record) : undefined;
   if (!item.source || !record) return ownWords(item.words);
   // In codebook order: ids differ from library to library.
@@ -127,11 +144,12 @@ async function itemOf(item: DigestItem, { digest, found, principles, maker }: Re
 async function principlesById(
   principles: readonly Principle[],
   words: Words,
+  release: ReleaseLevel,
 ): Promise<ReadonlyMap<PrincipleId, DocumentPrinciple>> {
   const live = codebook(principles);
   return new Map(
     await Promise.all(
-      live.map(async (principle) => [principle.id, await documentPrinciple(principle, words)] as const),
+      live.map(async (principle) => [principle.id, await documentPrinciple(principle, words, release)] as const),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { DigestDocument, DocumentItem } from '../digest';
-import { canonicalJson, type Json, sha256 } from '../model';
+import { canonicalJson, isJsonObject, type Json, type JsonObject, sha256 } from '../model';
 import { bundleFormat, bundleVersion } from '../model/bundle';
 import type { Exporter } from './exporter';
 import { principlesIn } from './facts';
@@ -8,10 +8,11 @@ const generator = 'Commonplace 0.1';
 
 /** The digest as a bundle (docs/formats/bundle.md). The same document gives the same bytes. */
 export async function writeBundle(document: DigestDocument): Promise<string> {
-  const lines = [headerOf(document), { type: 'digest', oneMinute: document.oneMinute }, ...principlesOf(document)];
-  for (const { title, principle, words, items } of document.sections) {
-    lines.push({ type: 'section', title, principle: principle?.key ?? null, words });
-    for (const item of items) lines.push(lineOf(item));
+  const digest = withMore({ type: 'digest', oneMinute: document.oneMinute }, document.more);
+  const lines = [headerOf(document), digest, ...principlesOf(document)];
+  for (const { title, principle, words, items, more } of document.sections) {
+    lines.push(withMore({ type: 'section', title, principle: principle?.key ?? null, words }, more));
+    for (const item of items) lines.push(withMore(lineOf(item), item.more));
   }
   const body = lines.map((line) => `${canonicalJson(line)}\n`).join('');
   const end = { type: 'end', count: lines.length, sha256: await sha256(body), signature: null };
@@ -19,6 +20,16 @@ export async function writeBundle(document: DigestDocument): Promise<string> {
 }
 
 type Line = { readonly [key: string]: Json };
+
+/** A line with the unknown fields that came with what it tells, beside its own: they never stand in the place of one. */
+function withMore(line: Line, more: JsonObject = {}): Line {
+  const beside = Object.entries(more).flatMap(([name, value]): [string, Json][] => {
+    if (!Object.hasOwn(line, name)) return [[name, value]];
+    const own = line[name];
+    return isJsonObject(own) && isJsonObject(value) ? [[name, { ...value, ...own }]] : [];
+  });
+  return { ...line, ...Object.fromEntries(beside) };
+}
 
 function headerOf({ title, language, maker, madeAt, period, release }: DigestDocument): Line {
   return {
@@ -36,14 +47,9 @@ function headerOf({ title, language, maker, madeAt, period, release }: DigestDoc
 }
 
 const principlesOf = (document: DigestDocument): Line[] =>
-  principlesIn(document).map(({ key, name, definition, colour, icon }) => ({
-    type: 'principle',
-    key,
-    name,
-    definition,
-    colour,
-    icon,
-  }));
+  principlesIn(document).map(({ key, name, definition, colour, icon, more }) =>
+    withMore({ type: 'principle', key, name, definition, colour, icon }, more),
+  );
 
 /** Field by field, so that nothing a caller put beside them can leave. */
 function lineOf(item: DocumentItem): Line {

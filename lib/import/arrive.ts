@@ -4,6 +4,7 @@ import {
   changesOf,
   type Meeting,
   type MeetingId,
+  type More,
   type Origin,
   type RecordId,
   type Source,
@@ -12,6 +13,7 @@ import type { BundleItem } from '../model/bundle';
 import { showableLine } from '../model/showable';
 import { Codebook } from './codebook';
 import { knownClips, knownRecords, type Look } from './look';
+import { type Taken, type Unknown, unknownOf } from './more';
 import { noteId, noteOf } from './note';
 import { IncomingPage, pageAddress } from './page';
 import type { ParsedBundle } from './parse-bundle';
@@ -65,7 +67,8 @@ export class Arrival {
       look.list('principle'),
     ]);
     const pages = new Map([...clips].map(([address, clip]) => [address, IncomingPage.known(clip)]));
-    return new Arrival(bundle, { codebook: new Codebook(principles, bundle.principles), pages, notes, addresses }, now);
+    const codebook = new Codebook(principles, bundle.principles, bundle.header.release);
+    return new Arrival(bundle, { codebook, pages, notes, addresses }, now);
   }
 
   /** Whose something is, and under which public key. */
@@ -80,17 +83,18 @@ export class Arrival {
     };
   }
 
-  /** What the item points to in this library; null for own words, and for what is refused. */
-  take(item: BundleItem): Source {
+  /** Takes an item in: no source for own words, and for what is refused. */
+  take(item: BundleItem): Taken {
+    const unknown = unknownOf(item, this.#bundle.header.release);
     switch (item.kind) {
       case 'clip':
-        return this.#takeClip(item);
+        return this.#takeClip(item, unknown);
       case 'passage':
-        return this.#takePassage(item);
+        return this.#takePassage(item, unknown);
       case 'meeting':
-        return this.#takeNote(item);
+        return this.#takeNote(item, unknown);
       default:
-        return null;
+        return { source: null, ...unknown };
     }
   }
 
@@ -105,46 +109,49 @@ export class Arrival {
     return changes;
   }
 
-  #takeClip(item: BundleItem): Source {
+  #takeClip(item: BundleItem, { more, lost }: Unknown): Taken {
     const address = this.#addresses.get(item);
     if (!address) return this.#refuse(item, 'import_reasonAddress');
     const page = this.#page(item, address);
-    if (!this.#shown.has(address)) {
-      this.#shown.add(address);
-      if (page.isNew) page.describe(item, this.codebook.findAll(item.principles), this.originOf(item));
-      this.#row(item, page.isNew || page.returns);
-    }
-    return { record: page.clip.id, part: null };
+    const source = { record: page.clip.id, part: null };
+    if (this.#shown.has(address)) return { source, more, lost };
+    this.#shown.add(address);
+    if (page.isNew)
+      page.describe(item, { principles: this.codebook.findAll(item.principles), more }, this.originOf(item));
+    this.#row(item, { isNew: page.isNew || page.returns, lost });
+    return { source, more: page.isNew ? null : more, lost: false };
   }
 
-  #takePassage(item: BundleItem): Source {
+  #takePassage(item: BundleItem, { more, lost }: Unknown): Taken {
     const address = this.#addresses.get(item);
     if (!address) return this.#refuse(item, 'import_reasonAddress');
     if (!item.quote) return this.#refuse(item, 'import_reasonFields');
     const page = this.#page(item, address);
     const known = page.highlightOf(item.quote.exact);
     if (!known && page.isFull) return this.#refuse(item, 'import_reasonTooMany');
-    this.#row(item, !known || page.returns);
-    const highlight = known ?? page.addHighlight(item.quote, this.codebook.findAll(item.principles), this.#now);
-    return { record: page.clip.id, part: highlight.id };
+    this.#row(item, { isNew: !known || page.returns, lost });
+    const along = { principles: this.codebook.findAll(item.principles), more };
+    const highlight = known ?? page.addHighlight(item.quote, along, this.#now);
+    return { source: { record: page.clip.id, part: highlight.id }, more: known ? more : null, lost: false };
   }
 
-  #takeNote(item: BundleItem): Source {
+  #takeNote(item: BundleItem, { more, lost }: Unknown): Taken {
     const note = this.#notes.get(item);
     if (!note) return this.#refuse(item, 'import_reasonFields');
     const { id, known } = note;
-    if (!this.#shown.has(id)) {
-      this.#shown.add(id);
-      const isNew = !known || known.trashedAt !== null;
-      this.#row(item, isNew);
-      if (isNew) this.#changes.set(id, known ? { trashedAt: null } : changesOf(this.#noteOf(id, item)));
-    }
-    return { record: id, part: item.author ? lineIn(known, item) : null };
+    const source = { record: id, part: item.author ? lineIn(known, item) : null };
+    if (this.#shown.has(id)) return { source, more, lost };
+    this.#shown.add(id);
+    const isNew = !known || known.trashedAt !== null;
+    this.#row(item, { isNew, lost });
+    if (isNew) this.#changes.set(id, known ? { trashedAt: null } : changesOf(this.#noteOf(id, item, more)));
+    return { source, more: known ? more : null, lost: false };
   }
 
-  #noteOf(id: MeetingId, item: BundleItem): Meeting {
+  #noteOf(id: MeetingId, item: BundleItem, more: More | null): Meeting {
+    const { header } = this.#bundle;
     const principles = this.codebook.findAll(item.principles);
-    return noteOf(id, item, { header: this.#bundle.header, principles, origin: this.originOf(item), now: this.#now });
+    return noteOf(id, item, { header, principles, more, origin: this.originOf(item), now: this.#now });
   }
 
   #page(item: BundleItem, address: string): IncomingPage {
@@ -157,16 +164,16 @@ export class Arrival {
     return page;
   }
 
-  #row(item: BundleItem, isNew: boolean): void {
+  #row(item: BundleItem, { isNew, lost }: { isNew: boolean; lost: boolean }): void {
     const title = showableLine(item.kind === 'passage' && item.quote ? item.quote.exact.slice(0, 200) : item.title);
     const kind = item.kind === 'words' ? 'other' : item.kind;
-    this.rows.push({ kind, title, status: isNew ? 'new' : 'known' });
+    this.rows.push({ kind, title, status: isNew ? 'new' : 'known', ...(lost && { lost }) });
   }
 
-  #refuse(item: BundleItem, reason: MessageKey): null {
+  #refuse(item: BundleItem, reason: MessageKey): Taken {
     const kind = item.kind === 'words' ? 'other' : item.kind;
     this.rows.push({ kind, title: showableLine(item.title), status: 'refused', reason });
-    return null;
+    return { source: null, more: null, lost: false };
   }
 }
 

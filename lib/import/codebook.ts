@@ -7,9 +7,11 @@ import {
   type PrincipleId,
   principleColours,
   principleIcons,
+  type ReleaseLevel,
 } from '../model';
 import type { BundlePrinciple } from '../model/bundle';
 import { showable, showableLine } from '../model/showable';
+import { unknownOf, withMore } from './more';
 import { orderAfter } from './order';
 
 /**
@@ -18,11 +20,16 @@ import { orderAfter } from './order';
  */
 export class Codebook {
   readonly added: Principle[] = [];
+  /** Those of them that came with more than is kept. */
+  readonly lost = new Set<PrincipleId>();
+  readonly #release: ReleaseLevel;
   readonly #described: ReadonlyMap<string, BundlePrinciple>;
   readonly #byName: Map<string, PrincipleId>;
   #last: string | null;
 
-  constructor(standing: readonly Principle[], described: readonly BundlePrinciple[]) {
+  /** `release`: how far the bundle may go. */
+  constructor(standing: readonly Principle[], described: readonly BundlePrinciple[], release: ReleaseLevel) {
+    this.#release = release;
     this.#described = new Map(described.map((principle) => [principle.key, principle]));
     this.#byName = new Map(standing.map((principle) => [nameKey(nameOf(principle)), principle.id]));
     this.#last =
@@ -48,13 +55,16 @@ export class Codebook {
 
   #add(described: BundlePrinciple, name: string): PrincipleId {
     this.#last = orderAfter(this.#last);
+    const { more, lost } = unknownOf(described, this.#release);
     const principle: Principle = {
       ...createPrinciple(name, this.#last),
       definition: showable(described.definition),
       colour: principleColours.find((colour) => colour === described.colour) ?? 'gold',
       icon: principleIcons.find((icon) => icon === described.icon) ?? 'star',
+      ...withMore(more),
     };
     this.added.push(principle);
+    if (lost) this.lost.add(principle.id);
     this.#byName.set(nameKey(name), principle.id);
     return principle.id;
   }

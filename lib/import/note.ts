@@ -3,6 +3,7 @@ import {
   canonicalJson,
   type Meeting,
   type MeetingId,
+  type More,
   type NoteLine,
   normalizeTag,
   type Origin,
@@ -13,6 +14,7 @@ import {
 } from '../model';
 import type { BundleHeader, BundleItem } from '../model/bundle';
 import { isQuoteLine, showable, showableLine } from '../model/showable';
+import { withMore } from './more';
 
 /** The id a received note has in every library, so that it comes in once. */
 export async function noteId(item: BundleItem): Promise<MeetingId> {
@@ -23,6 +25,7 @@ export async function noteId(item: BundleItem): Promise<MeetingId> {
 export interface Arriving {
   readonly header: BundleHeader;
   readonly principles: readonly PrincipleId[];
+  readonly more: More | null;
   readonly origin: Origin;
   readonly now: Date;
 }
@@ -31,7 +34,8 @@ export interface Arriving {
 export const spokenLine = 'line';
 
 /** What a bundle shows of a meeting note, as a note. It goes on as far as its maker let it, and no further. */
-export function noteOf(id: MeetingId, item: BundleItem, { header, principles, origin, now }: Arriving): Meeting {
+export function noteOf(id: MeetingId, item: BundleItem, along: Arriving): Meeting {
+  const { header, principles, origin, now } = along;
   const text = showable(item.excerpt);
   const author = showableLine(item.author).slice(0, 300);
   const tags = [...new Set(item.tags.map((tag) => normalizeTag(showableLine(tag))))].filter((tag) => tag !== '');
@@ -52,6 +56,7 @@ export function noteOf(id: MeetingId, item: BundleItem, { header, principles, or
     source: { format: 'bundle', name: header.title },
     createdAt: now.toISOString(),
     origin,
+    ...withMore(along.more),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   createPartId,
   flattenPart,
   type Highlight,
+  type More,
   normalizeTag,
   type Origin,
   type PrincipleId,
@@ -14,7 +15,14 @@ import {
 } from '../model';
 import { type BundleItem, bundleLimits } from '../model/bundle';
 import { showable, showableLine } from '../model/showable';
+import { withMore } from './more';
 import { orderAfter } from './order';
+
+/** What an item brings along beside its own fields. */
+export interface Along {
+  readonly principles: readonly PrincipleId[];
+  readonly more: More | null;
+}
 
 /** The canonical address of an item's page; null where it is no web address that a clip may have. */
 export function pageAddress({ address }: Pick<BundleItem, 'address'>): string | null {
@@ -48,9 +56,9 @@ export class IncomingPage {
   }
 
   /** Takes over what the clip's own item says, after a passage of the same page came first. */
-  describe(item: BundleItem, principles: readonly PrincipleId[], origin: Origin): void {
-    if (this.isNew)
-      Object.assign(this.clip, descriptionOf(item, this.clip.title), { principles: [...principles], origin });
+  describe(item: BundleItem, { principles, more }: Along, origin: Origin): void {
+    const described = { ...descriptionOf(item, this.clip.title), principles: [...principles], origin };
+    if (this.isNew) Object.assign(this.clip, described, withMore(more));
   }
 
   /** As many passages came as one page takes from one bundle. */
@@ -64,7 +72,7 @@ export class IncomingPage {
     return this.clip.highlights.find(has) ?? this.#added.find(has);
   }
 
-  addHighlight(quote: Highlight['quote'], principles: readonly PrincipleId[], now: Date): Highlight {
+  addHighlight(quote: Highlight['quote'], { principles, more }: Along, now: Date): Highlight {
     const standing = [...this.clip.highlights, ...this.#added].map(({ order }) => order).sort();
     const highlight: Highlight = {
       id: createPartId(),
@@ -75,6 +83,7 @@ export class IncomingPage {
       createdAt: now.toISOString(),
       order: orderAfter(standing.at(-1) ?? null),
       removed: false,
+      ...withMore(more),
     };
     this.#added.push(highlight);
     return highlight;

@@ -14,7 +14,8 @@ import {
 import { ImportError } from './error';
 import { type Chunks, joined, type Line, linesOf } from './lines';
 
-export interface ParsedSection extends BundleSection {
+export interface ParsedSection {
+  readonly line: BundleSection;
   readonly items: BundleItem[];
 }
 
@@ -95,7 +96,8 @@ async function checkWhole(end: BundleEnd, before: readonly Uint8Array<ArrayBuffe
 
 function notesOf(found: { header: BundleHeader; unknownLines: number; mended: boolean }): MessageKey[] {
   const notes: MessageKey[] = [];
-  if (found.header.version !== bundleVersion || found.unknownLines > 0) notes.push('import_noteNewer');
+  if (found.header.version !== bundleVersion) notes.push('import_noteNewer');
+  if (found.unknownLines > 0) notes.push('import_noteLines');
   if (found.mended) notes.push('import_noteMended');
   return notes;
 }
@@ -159,7 +161,7 @@ function takePrinciple({ principles }: Reading, fields: Fields): MessageKey | nu
 /** A section that does not hold still parts the items after it from those before. */
 function takeSection(reading: Reading, fields: Fields): MessageKey | null {
   const section = BundleSection.safeParse(fields);
-  reading.sections.push({ ...(section.success ? section.data : untitled), items: [] });
+  reading.sections.push({ line: section.success ? section.data : untitled, items: [] });
   reading.seen = new Set();
   return section.success ? null : 'import_reasonFields';
 }
@@ -169,7 +171,7 @@ const untitled: BundleSection = { type: 'section', title: '', principle: null, w
 function takeItem(reading: Reading, fields: Fields): MessageKey | null {
   const item = BundleItem.safeParse(fields);
   if (!item.success) return 'import_reasonFields';
-  if (reading.sections.length === 0) reading.sections.push({ ...untitled, items: [] });
+  if (reading.sections.length === 0) reading.sections.push({ line: untitled, items: [] });
   if (item.data.key !== null) {
     const text = JSON.stringify([item.data.key, item.data.kind, item.data.words]);
     if (reading.seen.has(text)) return 'import_reasonTwice';

@@ -18,6 +18,7 @@ import {
 import { showable, showableLine } from '../model/showable';
 import { Arrival } from './arrive';
 import type { Look } from './look';
+import { unknownOf, withMore } from './more';
 import type { ParsedBundle } from './parse-bundle';
 import type { Shared } from './read-shared';
 import type { ImportRow } from './row';
@@ -52,7 +53,7 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
   const arrival = await Arrival.of(bundle, look, now);
   const places = bundle.sections.map((section) => ({
     section,
-    items: section.items.map((item) => ({ item, source: arrival.take(item) })),
+    items: section.items.map((item) => ({ item, ...arrival.take(item) })),
   }));
   const digest = await planDigest(bundle, { places, arrival, look, now });
   const changes = arrival.changes();
@@ -61,24 +62,34 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
   if (person) changes.set(person.id, person.changes);
   const title = showableLine(header.title);
   const credit = { name: showableLine(header.maker.name), organisation: showableLine(header.maker.organisation) };
+  const rows: ImportRow[] = [
+    { kind: 'digest', title, status: digest.changes ? 'new' : 'known', ...(digest.lost && { lost: true }) },
+    ...principleRows(arrival),
+    ...arrival.rows,
+    ...refusedRows(bundle),
+  ];
   return {
     credit,
     title,
     madeAt: header.madeAt,
-    rows: [
-      { kind: 'digest', title, status: digest.changes ? 'new' : 'known' },
-      ...arrival.codebook.added.map(({ name }): ImportRow => ({ kind: 'principle', title: name, status: 'new' })),
-      ...arrival.rows,
-      ...refusedRows(bundle),
-    ],
+    rows,
     edit: {
       title: 'did_bundle_import',
       subject: [title, credit.name || credit.organisation],
       changes: Object.fromEntries(changes) as Record<RecordId, Changes>,
     },
-    notes: bundle.notes,
+    notes: rows.some(({ lost }) => lost) ? [...bundle.notes, 'import_noteLost'] : bundle.notes,
     blobs: [],
   };
+}
+
+function principleRows({ codebook: { added, lost } }: Arrival): ImportRow[] {
+  return added.map(({ id, name }) => ({
+    kind: 'principle',
+    title: name,
+    status: 'new',
+    ...(lost.has(id) && { lost: true }),
+  }));
 }
 
 function refusedRows({ refused }: ParsedBundle): ImportRow[] {
@@ -101,16 +112,19 @@ interface Places {
 async function planDigest(bundle: ParsedBundle, { places, arrival, look, now }: Places) {
   const id: DigestId = `digest:${bundle.end.sha256.slice(0, 40)}`;
   const known = (await look.get(id)) ?? (await sameDigest(look, bundle, places));
-  if (known) return { id: known.id, changes: known.trashedAt === null ? null : { trashedAt: null } };
+  if (known) return { id: known.id, changes: known.trashedAt === null ? null : { trashedAt: null }, lost: false };
   const { header } = bundle;
   const orders = generateNKeysBetween(null, null, places.length);
-  const sections = places.map(({ section }, index) => ({
+  const own = unknownOf(bundle.digest, header.release);
+  const unknown = places.map(({ section }) => unknownOf(section.line, header.release));
+  const sections = places.map(({ section: { line } }, index) => ({
     id: createPartId(),
-    title: showableLine(section.title),
-    principle: arrival.codebook.find(section.principle),
-    words: showable(section.words),
+    title: showableLine(line.title),
+    principle: arrival.codebook.find(line.principle),
+    words: showable(line.words),
     order: orders[index] ?? '',
     removed: false,
+    ...withMore(unknown[index]?.more ?? null),
   }));
   const digest: Digest = {
     id,
@@ -124,21 +138,24 @@ async function planDigest(bundle: ParsedBundle, { places, arrival, look, now }: 
     createdAt: now.toISOString(),
     trashedAt: null,
     origin: { ...arrival.originOf({ credit: null, key: bundle.end.sha256 }) },
+    ...withMore(own.more),
   };
-  return { id, changes: changesOf(digest) };
+  const held = places.flatMap(({ items }) => items);
+  return { id, changes: changesOf(digest), lost: [own, ...unknown, ...held].some(({ lost }) => lost) };
 }
 
 /** Items in their order; one whose source was refused stays where the maker said something about it. */
 function itemsOf(section: string, items: Place['items']): DigestItem[] {
   const kept = items.filter(staysIn);
   const orders = generateNKeysBetween(null, null, kept.length);
-  return kept.map(({ item, source }, index) => ({
+  return kept.map(({ item, source, more }, index) => ({
     id: createPartId(),
     section,
     source,
     words: showable(item.words),
     order: orders[index] ?? '',
     removed: false,
+    ...withMore(more),
   }));
 }
 

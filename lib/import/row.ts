@@ -7,4 +7,6 @@ export interface ImportRow {
   readonly status: 'new' | 'known' | 'refused';
   /** Why it is refused. */
   readonly reason?: MessageKey;
+  /** Something came with it that this version does not know, and that is too much to keep. */
+  readonly lost?: boolean;
 }

@@ -2,13 +2,14 @@ import type { Digest, Meeting, NoteLine, Source } from '../model';
 import type { BundleItem } from '../model/bundle';
 import { showable, showableLine } from '../model/showable';
 import type { Look } from './look';
+import type { Taken } from './more';
 import { spokenLine } from './note';
 import type { ParsedBundle, ParsedSection } from './parse-bundle';
 
 /** A section of a bundle with what each of its items is in this library. */
 export interface Place {
   readonly section: ParsedSection;
-  readonly items: readonly { readonly item: BundleItem; readonly source: Source }[];
+  readonly items: readonly ({ readonly item: BundleItem } & Taken)[];
 }
 
 /** Whether an item stays in the digest: what it shows was taken, or the maker said something about it. */
@@ -54,7 +55,7 @@ export async function sameDigest(
 ): Promise<Digest | undefined> {
   const { header } = bundle;
   const said = places.flatMap(({ section, items }): Said[] => [
-    { words: section.words, source: null },
+    { words: section.line.words, source: null },
     ...items.filter(staysIn).map(({ item, source }) => ({ words: item.words, source })),
   ]);
   const isAbout = ({ title, oneMinute, period }: Digest) =>

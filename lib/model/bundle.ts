@@ -21,6 +21,11 @@ const key = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** The name of a given principle, or the public key of a community's own. */
 const principleKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$|^[0-9a-f]{64}$/));
 const credit = z.looseObject({ name: text(300), organisation: text(300) });
+const quote = z.looseObject({
+  exact: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  prefix: text(200),
+  suffix: text(200),
+});
 
 export const BundleHeader = z.looseObject({
   type: z.literal('header'),
@@ -74,13 +79,7 @@ export const BundleItem = z.looseObject({
   language: text(35),
   direction: z.enum(['ltr', 'rtl', 'auto']),
   excerpt: text(1000),
-  quote: z.nullable(
-    z.looseObject({
-      exact: z.string().check(z.minLength(1), z.maxLength(20_000)),
-      prefix: text(200),
-      suffix: text(200),
-    }),
-  ),
+  quote: z.nullable(quote),
   words: text(20_000),
   /** Minutes to read. */
   minutes: z.int().check(z.nonnegative(), z.maximum(100_000)),
@@ -109,6 +108,12 @@ export const bundleLines = {
   item: BundleItem,
   end: BundleEnd,
 } as const;
+
+/** Names of the fields that version 1 knows in the objects inside an item. */
+export const namesInside: Readonly<Record<string, readonly string[]>> = {
+  quote: Object.keys(quote.shape),
+  credit: Object.keys(credit.shape),
+};
 
 /** The JSON Schema of one line; `docs/formats/bundle.schema.json` holds it. */
 export function bundleJsonSchema(): Json {

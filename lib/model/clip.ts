@@ -5,6 +5,7 @@ import { Highlight } from './highlight';
 import { ClipId, createId } from './id';
 import { maxBodyLength } from './limits';
 import { marks, Origin, unmarked } from './marks';
+import { More } from './more';
 import type { Shape } from './shape';
 import { IsoDateTime } from './time';
 
@@ -60,6 +61,8 @@ export const Clip = z.object({
   images: z.array(ClipImage),
   highlights: z.array(Highlight),
   origin: z.nullable(Origin),
+  /** What came with it that this version does not know. */
+  more: z.optional(More),
 });
 export type Clip = z.infer<typeof Clip>;
 

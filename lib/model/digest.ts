@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { atMost } from './check';
 import { createId, DigestId, PartId, PrincipleId, SourceId } from './id';
 import { Origin, ReleaseLevel } from './marks';
+import { More } from './more';
 import type { Shape } from './shape';
 import { IsoDate, IsoDateTime } from './time';
 
@@ -18,6 +19,8 @@ export const DigestSection = z.object({
   words,
   order: z.string(),
   removed: z.boolean(),
+  /** What came with it that this version does not know. */
+  more: z.optional(More),
 });
 export type DigestSection = z.infer<typeof DigestSection>;
 
@@ -29,6 +32,8 @@ export const DigestItem = z.object({
   words,
   order: z.string(),
   removed: z.boolean(),
+  /** What came with it that this version does not know and its source does not hold. */
+  more: z.optional(More),
 });
 export type DigestItem = z.infer<typeof DigestItem>;
 
@@ -46,6 +51,8 @@ export const Digest = z.object({
   createdAt: IsoDateTime,
   trashedAt: z.nullable(IsoDateTime),
   origin: z.nullable(Origin),
+  /** What came with it that this version does not know. */
+  more: z.optional(More),
 });
 export type Digest = z.infer<typeof Digest>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { atMost, Count } from './check';
 import { PartId, PrincipleId } from './id';
+import { More } from './more';
 import { IsoDateTime } from './time';
 
 /** W3C TextQuoteSelector: the exact words and what stands around them. https://www.w3.org/TR/annotation-model/#text-quote-selector */
@@ -25,5 +26,7 @@ export const Highlight = z.object({
   createdAt: IsoDateTime,
   order: z.string(),
   removed: z.boolean(),
+  /** What came with it that this version does not know. */
+  more: z.optional(More),
 });
 export type Highlight = z.infer<typeof Highlight>;

@@ -12,6 +12,7 @@ export * from './json';
 export * from './limits';
 export * from './marks';
 export * from './meeting';
+export * from './more';
 export * from './person';
 export * from './principle';
 export * from './record';

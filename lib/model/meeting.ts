@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { atMost } from './check';
 import { createId, MeetingId, PartId, PrincipleId } from './id';
 import { AttributionMode, Credit, marks, Origin, ReleaseLevel, unmarked } from './marks';
+import { More } from './more';
 import type { Shape } from './shape';
 import { IsoDate, IsoDateTime } from './time';
 
@@ -68,6 +69,8 @@ export const Meeting = z.object({
   source: z.nullable(z.object({ format: z.string(), name: z.string() })),
   createdAt: IsoDateTime,
   origin: z.nullable(Origin),
+  /** What came with it that this version does not know. */
+  more: z.optional(More),
 });
 export type Meeting = z.infer<typeof Meeting>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { atMost } from './check';
 import { createId, PrincipleId } from './id';
+import { More } from './more';
 import type { Shape } from './shape';
 import { IsoDateTime } from './time';
 
@@ -39,6 +40,8 @@ export const Principle = z.object({
   icon: z.enum(principleIcons),
   order: z.string(),
   trashedAt: z.nullable(IsoDateTime),
+  /** What came with it that this version does not know. */
+  more: z.optional(More),
 });
 export type Principle = z.infer<typeof Principle>;
 

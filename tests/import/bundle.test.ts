@@ -56,7 +56,7 @@ test('a newer minor version opens; its fields are kept, its lines counted', asyn
   expect(bundle.header.version).toBe('1.7');
   expect(bundle.unknownLines).toBe(1);
   expect(bundle.sections[0]?.items[0]).toMatchObject({ x_new: { kept: true } });
-  expect(bundle.notes).toEqual(['import_noteNewer']);
+  expect(bundle.notes).toEqual(['import_noteNewer', 'import_noteLines']);
 });
 
 test('line ends and a byte order mark that a mail program put in are mended and noted', async () => {
