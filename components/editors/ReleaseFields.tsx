@@ -1,5 +1,5 @@
 import { type MessageKey, t } from '../../lib/i18n';
-import { AttributionMode, type Meeting, ReleaseLevel } from '../../lib/model';
+import { attributionModes, type Meeting, type ReleaseLevel, releaseLevels } from '../../lib/model';
 import { Select } from '../ui';
 import styles from './Sheet.module.css';
 import { useRecordEdit } from './useRecordEdit';
@@ -19,7 +19,7 @@ const attributionHints = {
 
 /** The three levels as choices, in plain words. */
 export const releaseOptions = (): { value: ReleaseLevel; label: string }[] =>
-  ReleaseLevel.options.map((value) => ({ value, label: t(`release_${value}`) }));
+  releaseLevels.map((value) => ({ value, label: t(`release_${value}`) }));
 
 /** What a release level means. */
 export const releaseHint = (level: ReleaseLevel): string => t(releaseHints[level]);
@@ -40,7 +40,7 @@ export function ReleaseFields({ meeting, did }: { meeting: Meeting; did: Message
       <Select
         label={t('attribution_label')}
         value={meeting.attribution}
-        options={AttributionMode.options.map((value) => ({ value, label: t(`attribution_${value}`) }))}
+        options={attributionModes.map((value) => ({ value, label: t(`attribution_${value}`) }))}
         hint={t(attributionHints[meeting.attribution])}
         onChange={(attribution) => void edit({ attribution })}
       />

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Json } from './json';
-import { type Credit, ReleaseLevel } from './marks';
+import { type Credit, releaseLevels } from './marks';
 
 /** The wire format of a shared digest, one JSON object a line; docs/formats/bundle.md tells it in words. */
 export const bundleFormat = 'commonplace-bundle';
@@ -38,7 +38,7 @@ export const BundleHeader = z.looseObject({
   maker: credit,
   madeAt: z.iso.datetime(),
   period: z.nullable(z.looseObject({ from: z.iso.date(), to: z.iso.date() })),
-  release: ReleaseLevel,
+  release: z.enum(releaseLevels),
   /** Program and version that wrote it. */
   generator: text(200),
 });

@@ -17,6 +17,20 @@ export function atMost(maximum: number) {
   };
 }
 
+/** A text that a pattern (without `g`) finds something in. */
+export function matching(pattern: RegExp) {
+  return ({ value, issues }: Checked<string>): void => {
+    if (!pattern.test(value)) issues.push({ code: 'custom', input: value });
+  };
+}
+
+/** One of some words. */
+export function oneOf<const T extends string>(words: readonly T[]): z.ZodMiniType<T, T> {
+  return z.string().check(({ value, issues }: Checked<string>): void => {
+    if (!(words as readonly string[]).includes(value)) issues.push({ code: 'custom', input: value });
+  }) as never;
+}
+
 /** A whole number, 0 or more. */
 export const Count = z.number().check(({ value, issues }: Checked<number>): void => {
   if (!Number.isSafeInteger(value) || value < 0) issues.push({ code: 'custom', input: value });

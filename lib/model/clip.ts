@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { canonicalAddress } from './address';
-import { atMost, Count } from './check';
+import { atMost, Count, matching, oneOf } from './check';
 import { Highlight } from './highlight';
 import { ClipId, createId } from './id';
 import { maxBodyLength } from './limits';
@@ -9,7 +9,7 @@ import { More } from './more';
 import type { Shape } from './shape';
 import { IsoDateTime } from './time';
 
-const webAddress = z.string().check(z.regex(/^(https?|file|ftp):\/\/\S+$/i), atMost(8192));
+const webAddress = z.string().check(matching(/^(https?|file|ftp):\/\/\S+$/i), atMost(8192));
 
 /** An image of a clip's body: where it was, what it shows, and its bytes (a blob's hash) if they were kept. */
 export const ClipImage = z.object({
@@ -19,11 +19,11 @@ export const ClipImage = z.object({
 });
 export type ClipImage = z.infer<typeof ClipImage>;
 
-export const Direction = z.enum(['ltr', 'rtl', 'auto']);
+export const Direction = oneOf(['ltr', 'rtl', 'auto']);
 
 const described = {
   /** `article`: the page's main text; `selection`: what was selected; `link`: the address and a note only. */
-  kind: z.enum(['article', 'selection', 'link']),
+  kind: oneOf(['article', 'selection', 'link']),
   url: webAddress,
   /** The canonical address: what tells whether a page is already saved. See `canonicalAddress`. */
   address: webAddress,

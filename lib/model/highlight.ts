@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { atMost, Count } from './check';
+import { atMost, Count, matching } from './check';
 import { PartId, PrincipleId } from './id';
 import { More } from './more';
 import { IsoDateTime } from './time';
 
 /** W3C TextQuoteSelector: the exact words and what stands around them. https://www.w3.org/TR/annotation-model/#text-quote-selector */
 export const TextQuote = z.object({
-  exact: z.string().check(z.regex(/./s), atMost(20_000)),
+  exact: z.string().check(matching(/./s), atMost(20_000)),
   prefix: z.string().check(atMost(200)),
   suffix: z.string().check(atMost(200)),
 });

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { matching } from './check';
 
 /** What follows the colon: letters, digits, `-` and `_`, so that an id is safe in a key, a file name and a URL. */
 const key = '[A-Za-z0-9_-]{1,64}';
 
 /** The schema of ids of some types. A plain pattern: a template literal of zod's says the same at four times the size. */
 function idOf<T extends string>(types: T): z.ZodMiniType<`${T}:${string}`, `${T}:${string}`> {
-  return z.string().check(z.regex(new RegExp(`^(${types}):${key}$`))) as never;
+  return z.string().check(matching(new RegExp(`^(${types}):${key}$`))) as never;
 }
 
 export const ClipId = idOf('clip');
@@ -30,7 +31,7 @@ export const RecordId = idOf(recordTypes.join('|')) as unknown as z.ZodMiniType<
 export const SourceId = idOf('clip|meeting') as unknown as z.ZodMiniType<ClipId | MeetingId, ClipId | MeetingId>;
 
 /** The key of a part inside a record (a highlight, a note line, a digest section or item). No `/`: keys are paths. */
-export const PartId = z.string().check(z.regex(new RegExp(`^${key}$`)));
+export const PartId = z.string().check(matching(new RegExp(`^${key}$`)));
 export type PartId = string;
 
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { atMost } from './check';
+import { atMost, matching, oneOf } from './check';
 import { PrincipleId } from './id';
 import { IsoDateTime } from './time';
 
 /** What every collected thing carries: principles, own tags, a note of one's own, and its place in the trash. */
 export const marks = {
   principles: z.array(PrincipleId),
-  tags: z.array(z.string().check(z.regex(/./s), atMost(100))),
+  tags: z.array(z.string().check(matching(/./s), atMost(100))),
   /** "Why I kept this": private, never in what is shared. */
   note: z.string(),
   read: z.boolean(),
@@ -15,11 +15,13 @@ export const marks = {
 };
 
 /** How far a line may travel: stay in the room, go to members, or anywhere. */
-export const ReleaseLevel = z.enum(['room', 'network', 'public']);
+export const releaseLevels = ['room', 'network', 'public'] as const;
+export const ReleaseLevel = oneOf(releaseLevels);
 export type ReleaseLevel = z.infer<typeof ReleaseLevel>;
 
 /** How a speaker is credited. */
-export const AttributionMode = z.enum(['named', 'organisation', 'role', 'unattributed']);
+export const attributionModes = ['named', 'organisation', 'role', 'unattributed'] as const;
+export const AttributionMode = oneOf(attributionModes);
 export type AttributionMode = z.infer<typeof AttributionMode>;
 
 /** Who made or shared something, in the words they chose. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { atMost } from './check';
+import { atMost, oneOf } from './check';
 import { createId, MeetingId, PartId, PrincipleId } from './id';
 import { AttributionMode, Credit, marks, Origin, ReleaseLevel, unmarked } from './marks';
 import { More } from './more';
@@ -22,12 +22,12 @@ export const labels = [
   'story',
 ] as const;
 /** A note line's kind. */
-export const Label = z.enum(labels);
+export const Label = oneOf(labels);
 export type Label = z.infer<typeof Label>;
 
 /** The yes or no of the person quoted: who was asked, by whom, when. */
 export const Consent = z.object({
-  state: z.enum(['ask', 'asked', 'yes', 'no', 'withdrawn']),
+  state: oneOf(['ask', 'asked', 'yes', 'no', 'withdrawn']),
   by: z.string(),
   at: z.nullable(IsoDateTime),
 });
@@ -55,7 +55,7 @@ export const Meeting = z.object({
   id: MeetingId,
   ...marks,
   title: z.string().check(atMost(2000)),
-  kind: z.enum(meetingKinds),
+  kind: oneOf(meetingKinds),
   /** Calendar day, `YYYY-MM-DD`. */
   date: IsoDate,
   /** Who was there, in the writer's words: "14 people, 7 organisations". */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { atMost } from './check';
+import { atMost, matching, oneOf } from './check';
 import { createId, PersonId } from './id';
 import type { Shape } from './shape';
 import { IsoDateTime } from './time';
@@ -7,8 +7,8 @@ import { IsoDateTime } from './time';
 /** A person or an organisation that is credited for something. Nothing is kept about them but what the credit says. */
 export const Person = z.object({
   id: PersonId,
-  kind: z.enum(['person', 'organisation']),
-  name: z.string().check(z.regex(/./s), atMost(300)),
+  kind: oneOf(['person', 'organisation']),
+  name: z.string().check(matching(/./s), atMost(300)),
   organisation: z.string().check(atMost(300)),
   trashedAt: z.nullable(IsoDateTime),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { atMost } from './check';
+import { atMost, oneOf } from './check';
 import { createId, PrincipleId } from './id';
 import { More } from './more';
 import type { Shape } from './shape';
@@ -7,7 +7,7 @@ import { IsoDateTime } from './time';
 
 /** The four every library starts with. Their words come from the message catalogue until somebody edits them. */
 export const givenPrinciples = ['relationships', 'humility', 'openness', 'emergence'] as const;
-export const GivenPrinciple = z.enum(givenPrinciples);
+export const GivenPrinciple = oneOf(givenPrinciples);
 export type GivenPrinciple = z.infer<typeof GivenPrinciple>;
 
 /** Token names: the stylesheet says what each looks like in light and dark. */
@@ -36,8 +36,8 @@ export const Principle = z.object({
   looksLike: words,
   doesNotLookLike: words,
   question: words,
-  colour: z.enum(principleColours),
-  icon: z.enum(principleIcons),
+  colour: oneOf(principleColours),
+  icon: oneOf(principleIcons),
   order: z.string(),
   trashedAt: z.nullable(IsoDateTime),
   /** What came with it that this version does not know. */

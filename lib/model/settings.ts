@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { atMost } from './check';
+import { atMost, oneOf } from './check';
 import { SettingsId } from './id';
 import type { Shape } from './shape';
 
 /** This library's settings; one record. What was never set is as `defaultSettings` says. */
 export const Settings = z.object({
   id: SettingsId,
-  language: z.enum(['auto', 'en', 'es']),
-  theme: z.enum(['auto', 'light', 'dark']),
+  language: oneOf(['auto', 'en', 'es']),
+  theme: oneOf(['auto', 'light', 'dark']),
   /** Who I am: asked at the first share, empty until then. */
   name: z.string().check(atMost(200)),
   organisation: z.string().check(atMost(200)),
