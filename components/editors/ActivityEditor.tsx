@@ -48,8 +48,9 @@ function Step({ commit, of }: { commit: Commit; of: Commit | undefined }) {
   const said = of ?? commit;
   const what = tAny(said.title, ...said.subject);
   const undo = () =>
-    act(async ({ repository, notify }) => {
-      const { commit: made, kept } = await repository.undo(commit.id);
+    act(async ({ repository, notify, during }) => {
+      const report = await during(t('undo_going'), () => repository.undo(commit.id));
+      const { commit: made, kept } = report ?? { commit: null, kept: [] };
       const done = made ? t('undo_done', what) : t('undo_cannot');
       notify(made && kept.length > 0 ? `${done} ${tn('undo_kept', kept.length)}` : done);
     });

@@ -49,7 +49,7 @@ export function ImportEditor() {
     });
   const bring = (shared: Shared) =>
     act(async () => {
-      const received = await receive(shared, services.repository);
+      const received = await services.during(t('import_bringing'), () => receive(shared, services.repository));
       if (!received) return services.notify(t('import_nothing'));
       const { plan, commit } = received;
       services.notify(t('import_done', plan.title || t('import_untitled')), { undo: commit });

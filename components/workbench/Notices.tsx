@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
-import { Button, Notice } from '../ui';
+import { Button, Notice, Progress } from '../ui';
 import type { Desk, NoticeEntry } from './desk';
 import styles from './Notices.module.css';
+import type { Work } from './works';
 
 /** How long a notice stands, ms; an error stays until it is closed, and nothing leaves while one is on it. */
 const standing = 9000;
@@ -11,10 +12,35 @@ const standing = 9000;
 export function Notices({ desk }: { desk: Desk }) {
   return (
     <section class={styles.notices} aria-label={t('frame_notices')}>
+      {desk.works.value.map((work) => (
+        <Going key={work.id} work={work} />
+      ))}
       {desk.notices.value.map((notice) => (
         <One key={notice.id} notice={notice} dismiss={() => desk.dismiss(notice.id)} />
       ))}
     </section>
+  );
+}
+
+/** Something that takes a while, how far it is, and the way to stop it where there is one. */
+function Going({ work: { label, part, cancel } }: { work: Work }) {
+  const [stopping, setStopping] = useState(false);
+  const stop = () => {
+    setStopping(true);
+    cancel?.();
+  };
+  return (
+    <Notice
+      actions={
+        cancel && (
+          <Button small disabled={stopping} onClick={stop}>
+            {t('cancel')}
+          </Button>
+        )
+      }
+    >
+      <Progress label={label} value={part} />
+    </Notice>
   );
 }
 

@@ -5,6 +5,7 @@ import { type Settings, settingsId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import type { Session } from '../../lib/workbench/session';
 import { copyFormatted } from './clipboard';
+import { during, type Work } from './works';
 
 /** What the page needs of the browser beyond the web's own: given by the entrypoint. */
 export interface Platform {
@@ -55,6 +56,7 @@ export interface Desk {
   readonly services: Services;
   readonly notices: Signal<readonly NoticeEntry[]>;
   readonly question: Signal<Question | null>;
+  readonly works: Signal<readonly Work[]>;
   dismiss(id: number): void;
 }
 
@@ -64,6 +66,7 @@ const mostNotices = 3;
 export function createDesk(repository: Repository, session: Session, platform: Platform): Desk {
   const notices = signal<readonly NoticeEntry[]>([]);
   const question = signal<Question | null>(null);
+  const works = signal<readonly Work[]>([]);
   let count = 0;
   const ask = <A>(make: (answer: (given: A) => void) => Question) =>
     new Promise<A>((resolve) => {
@@ -82,6 +85,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
         -mostNotices,
       );
     },
+    during: (label, work, { cancel = false } = {}) => during(works, { label, cancel }, work),
     async pick(title, choices) {
       const at = await ask<number | null>((answer) => ({ kind: 'pick', title, choices, answer }));
       return at === null ? null : (choices[at]?.value ?? null);
@@ -113,7 +117,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
   repository.onChange(() => {
     dropUndone(repository, notices).catch((error: unknown) => console.warn('notices', error));
   });
-  return { services, notices, question, dismiss };
+  return { services, notices, question, works, dismiss };
 }
 
 /** Commits that are looked through for those of notices: more is not done while a notice stands. */
@@ -131,19 +135,22 @@ async function dropUndone(repository: Repository, notices: Signal<readonly Notic
 
 /** Undoes the commit a notice told of. */
 function undoFrom(services: Services, commit: string): void {
-  services.repository.undo(commit).then(
-    ({ commit: made, kept }) => {
-      if (!made) services.notify(t('undo_cannot'));
-      else
-        services.notify(
-          kept.length > 0 ? `${t('undo_doneNotice')} ${tn('undo_kept', kept.length)}` : t('undo_doneNotice'),
-        );
-    },
-    (error: unknown) => {
-      console.error('undo', error);
-      services.notify(t('error_unexpected'), { kind: 'error' });
-    },
-  );
+  services
+    .during(t('undo_going'), () => services.repository.undo(commit))
+    .then(
+      (report) => {
+        const { commit: made, kept } = report ?? { commit: null, kept: [] };
+        if (!made) services.notify(t('undo_cannot'));
+        else
+          services.notify(
+            kept.length > 0 ? `${t('undo_doneNotice')} ${tn('undo_kept', kept.length)}` : t('undo_doneNotice'),
+          );
+      },
+      (error: unknown) => {
+        console.error('undo', error);
+        services.notify(t('error_unexpected'), { kind: 'error' });
+      },
+    );
 }
 
 /** Hands a file to the browser's downloads. */

@@ -7,11 +7,13 @@ import type { Services } from './services';
 export const largestArchive = 2_000_000_000;
 
 /** Saves everything in the library as one file and remembers when. */
-async function backUp({ repository, saveFile, notify }: Services): Promise<void> {
+async function backUp({ repository, saveFile, notify, during }: Services): Promise<void> {
   const { createArchive } = await import('../storage/backup');
   const now = new Date();
   const name = `commonplace-${localDay(now)}.zip`;
-  await saveFile({ name, type: 'application/zip', content: await createArchive(repository) });
+  const content = await during(t('backup_going'), (going) => createArchive(repository, going), { cancel: true });
+  if (!content) return notify(t('backup_stopped'));
+  await saveFile({ name, type: 'application/zip', content });
   await repository.setLocal('lastBackupAt', now.getTime());
   notify(t('backup_done', name));
 }
@@ -22,9 +24,12 @@ export async function restoreFrom(services: Services, file: File): Promise<boole
     services.notify(t('backup_tooLarge', formatNumber(Math.round(file.size / 1_000_000))), { kind: 'error' });
     return false;
   }
-  const { inspectArchive, restoreArchive } = await import('../storage/backup');
+  const { openArchive, restoreArchive } = await import('../storage/backup');
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const summary = await inspectArchive(bytes);
+  const { during, repository } = services;
+  const archive = await during(t('backup_checking'), (going) => openArchive(bytes, going), { cancel: true });
+  if (!archive) return false;
+  const { summary } = archive;
   const held = [
     tn('count_clips', summary.clips),
     tn('count_meetings', summary.meetings),
@@ -33,8 +38,13 @@ export async function restoreFrom(services: Services, file: File): Promise<boole
   ].join(', ');
   const question = t('backup_restoreQuestion', file.name, formatDate(summary.createdAt, true), held);
   if (!(await services.confirm(question, { yes: 'backup_restoreYes' }))) return false;
-  await restoreArchive(services.repository, bytes);
-  const { total } = await services.repository.findClips({});
+  const going = t('backup_restoring');
+  const restored = await during(going, (watched) => restoreArchive(repository, archive, watched), { cancel: true });
+  const { total } = await repository.findClips({});
+  if (!restored) {
+    services.notify(t('backup_restoreStopped', tn('count_clips', total)));
+    return false;
+  }
   services.notify(t('backup_restored', tn('count_clips', total)));
   return true;
 }

@@ -6,21 +6,21 @@ import type { Services } from './services';
 const automatic = ['did_clip_opened'];
 
 /** Undoes this page's last change, or with `redo` the last undo, and says what it was. */
-async function undo({ repository, notify }: Services): Promise<void> {
+async function undo({ repository, notify, during }: Services): Promise<void> {
   for (;;) {
     const commit = await repository.lastUndoable();
     if (!commit) return notify(t('undo_nothing'));
-    const { kept } = await repository.undo(commit.id);
+    const kept = (await during(t('undo_going'), () => repository.undo(commit.id)))?.kept ?? [];
     if (automatic.includes(commit.title)) continue;
     const what = t('undo_done', tAny(commit.title, ...commit.subject));
     return notify(kept.length > 0 ? `${what} ${tn('undo_kept', kept.length)}` : what);
   }
 }
 
-async function redo({ repository, notify }: Services): Promise<void> {
+async function redo({ repository, notify, during }: Services): Promise<void> {
   const commit = await repository.lastRedoable();
   if (!commit) return notify(t('redo_nothing'));
-  await repository.undo(commit.id);
+  await during(t('redo_going'), () => repository.undo(commit.id));
   notify(t('redo_done'));
 }
 

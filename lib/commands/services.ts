@@ -37,6 +37,13 @@ export interface Notifications {
   giveBack(): Promise<boolean>;
 }
 
+/** How something long is watched and stopped. */
+export interface Going {
+  readonly signal: AbortSignal;
+  /** Tells how much is done, from 0 to 1; until then only that it goes on is shown. */
+  onProgress(part: number): void;
+}
+
 /** What commands use of the surface they run in; they import nothing that runs. */
 export interface Services {
   readonly repository: Repository;
@@ -46,6 +53,11 @@ export interface Services {
     message: string,
     options?: { kind?: 'info' | 'error'; undo?: string; action?: { label: string; run(): void } },
   ): void;
+  /**
+   * Does something that may take long: shows that it goes on, and how far it is, once it is no matter of a moment. With
+   * `cancel` it can be stopped, and gives null then; `work` rejects with the signal's reason when it was.
+   */
+  during<T>(label: string, work: (going: Going) => Promise<T>, options?: { cancel?: boolean }): Promise<T | null>;
   /** Asks to choose one; null when cancelled. */
   pick<T>(title: string, choices: readonly Choice<T>[]): Promise<T | null>;
   /** Asks yes or no in plain words. `typed`: the word that must be typed for what cannot be undone. */

@@ -1,14 +1,5 @@
 import type { MessageKey } from '../i18n';
-import {
-  type Changes,
-  changesOf,
-  type Meeting,
-  type MeetingId,
-  type More,
-  type Origin,
-  type RecordId,
-  type Source,
-} from '../model';
+import { type Changes, changesOf, type Meeting, type MeetingId, type More, type Origin, type RecordId } from '../model';
 import type { BundleItem } from '../model/bundle';
 import { showableLine } from '../model/showable';
 import { Codebook } from './codebook';

@@ -83,6 +83,9 @@ export const ArchivedBlob = z.looseObject({
   text: z.boolean(),
 });
 
+/** The name of a blob's file. */
+export const blobFile = (hash: string, text: boolean) => `blobs/${hash}.${text ? 'html' : 'bin'}`;
+
 /** SHA-256 of every other file, by its name. */
 export const ArchiveSums = z.record(z.string(), hash);
 export type ArchiveSums = z.infer<typeof ArchiveSums>;

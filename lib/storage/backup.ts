@@ -1,56 +1,68 @@
-import { type Fields, type HistoryEntry, type RecordedOp, typeOf } from '../model';
-import { type ArchivedEntry, type ArchiveHeader, archiveVersion } from '../model/archive';
-import { putBlobs, removeUnused } from './blobs';
-import { eraseIn, eraseStores } from './erase';
+import { typeOf } from '../model';
+import { type ArchiveHeader, archiveVersion, blobFile } from '../model/archive';
+import { type Going, Steps } from './going';
 import { type Library, libraryOf } from './library';
-import { type Incoming, merge } from './merge';
-import { migrateFields, migrateOps, schemaVersion } from './migrations';
+import { schemaVersion } from './migrations';
 import type { Repository, StoredBlob } from './repository';
 import { entryOf } from './rows';
-import type { Database } from './schema';
+import type { Database, HistoryRow, RecordRow } from './schema';
 import { write } from './transaction';
-import { ArchiveError, ArchiveReader } from './unzip';
 import { JsonLines, ZipWriter } from './zip';
 
-export { ArchiveError };
+export { inspectArchive, openArchive, restoreArchive } from './restore';
+export { ArchiveError, type ArchiveReader, type ArchiveSummary } from './unzip';
 
-export interface ArchiveSummary {
-  readonly version: number;
-  /** ISO 8601 */
-  readonly createdAt: string;
-  readonly clips: number;
-  readonly meetings: number;
-  readonly digests: number;
-  readonly principles: number;
-  readonly blobs: number;
-}
-
-/** Rows read or written in one transaction. */
-const batch = 200;
+/** Rows read in one transaction. */
+const batch = 500;
+/** Bytes of blobs read in one transaction, as far as the last ones tell. */
+const blobBytes = 8_000_000;
 /** While an archive is made, and for as long after a crash, typing starts new commits, ms. */
 const sealing = 10 * 60_000;
 
-/** The whole library as one ZIP file, see docs/formats/archive.md. Nothing of this device alone is in it. */
-export async function createArchive(repository: Repository): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The whole library as one ZIP file, see docs/formats/archive.md. Nothing of this device alone is in it. Stopped by
+ * `going.signal`, it leaves nothing behind and rejects with the signal's reason.
+ */
+export async function createArchive(repository: Repository, going: Going = {}): Promise<Uint8Array<ArrayBuffer>> {
   const library = libraryOf(repository);
-  const { db, now } = library;
-  await seal(library, now().getTime() + sealing);
-  const zip = new ZipWriter();
-  const counts = { clips: 0, meetings: 0, digests: 0, principles: 0, people: 0, settings: 0, blobs: 0 };
-  const records = new JsonLines();
-  for (const store of ['clips', 'records'] as const) {
-    for await (const rows of recordRows(db, store)) {
-      records.add(rows.map(({ id, fields }) => ({ id, fields })));
-      for (const { id } of rows) counts[counted[typeOf(id)]] += 1;
-    }
+  await seal(library, library.now().getTime() + sealing);
+  try {
+    return await pack(library, going);
+  } finally {
+    await seal(library, library.now().getTime());
   }
-  await zip.add('records.jsonl', records.bytes());
-  await zip.add('history.jsonl', await historyLines(db));
-  await zip.add('commits.jsonl', await linesOf(db, 'commits'));
+}
+
+async function pack({ db, now }: Library, going: Going): Promise<Uint8Array<ArrayBuffer>> {
+  const sizes = await Promise.all(stores.map((store) => db.count(store)));
+  const steps = new Steps(
+    going,
+    sizes.reduce((sum, size) => sum + size, 0),
+  );
+  const zip = new ZipWriter();
+  const add = async <T>(name: string, pages: AsyncIterable<readonly T[]>, line: (row: T) => unknown) => {
+    const lines = new JsonLines();
+    for await (const rows of pages) {
+      lines.add(rows.map(line));
+      steps.done(rows.length);
+    }
+    await zip.add(name, lines.bytes());
+  };
+  const counts = { clips: 0, meetings: 0, digests: 0, principles: 0, people: 0, settings: 0 };
+  await add('records.jsonl', records(db), ({ id, fields }) => {
+    counts[counted[typeOf(id)]] += 1;
+    return { id, fields };
+  });
+  await add('history.jsonl', history(db), entryOf);
+  await add('commits.jsonl', rowsById(db, 'commits'), (commit) => commit);
   const blobs = new JsonLines();
-  for (const store of ['blobs', 'images'] as const) await addBlobs(db, store, { zip, blobs });
+  for (const store of ['blobs', 'images'] as const)
+    for await (const group of blobsOf(db, store)) {
+      for (const blob of group) blobs.add([await addBlob(zip, blob)]);
+      steps.done(group.length);
+    }
   await zip.add('blobs.jsonl', blobs.bytes());
-  await zip.add('tombstones.jsonl', await linesOf(db, 'tombstones'));
+  await add('tombstones.jsonl', rowsById(db, 'tombstones'), (row) => row);
   const header: ArchiveHeader = {
     format: 'commonplace-archive',
     version: archiveVersion,
@@ -60,9 +72,10 @@ export async function createArchive(repository: Repository): Promise<Uint8Array<
   };
   await zip.add('archive.json', encode(header));
   await zip.add('sums.json', encode({ ...zip.sums }));
-  await seal(library, now().getTime());
   return zip.finish();
 }
+
+const stores = ['clips', 'records', 'history', 'commits', 'blobs', 'images', 'tombstones'] as const;
 
 const counted = {
   clip: 'clips',
@@ -83,162 +96,59 @@ async function seal({ db, session }: Library, until: number): Promise<void> {
   });
 }
 
+const after = (key: string) => IDBKeyRange.lowerBound(key, true);
+
 /** Rows by id, a batch at a time. */
-async function* recordRows(db: Database, name: 'clips' | 'records') {
-  let after = '';
-  for (;;) {
-    const range = IDBKeyRange.lowerBound(after, true);
-    const rows =
-      name === 'clips'
-        ? await db.getAllFromIndex('clips', 'id', range, batch)
-        : await db.getAll('records', range, batch);
+async function* pagesOf<T extends { id: string }>(read: (range: IDBKeyRange) => Promise<T[]>): AsyncGenerator<T[]> {
+  let rows: T[];
+  let last = '';
+  do {
+    rows = await read(after(last));
     yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return;
-    after = last.id;
-  }
+    last = rows.at(-1)?.id ?? last;
+  } while (rows.length === batch);
 }
 
-/** The history, record by record. */
-async function historyLines(db: Database): Promise<Uint8Array<ArrayBuffer>> {
-  const lines = new JsonLines();
-  let record = await firstRecord(db, null);
-  while (record !== null) {
-    const rows = await db.getAllFromIndex('history', 'record', record);
-    lines.add(rows.map(entryOf));
-    record = await firstRecord(db, record);
-  }
-  return lines.bytes();
+async function* records(db: Database): AsyncGenerator<readonly Pick<RecordRow, 'id' | 'fields'>[]> {
+  yield* pagesOf((range) => db.getAllFromIndex('clips', 'id', range, batch));
+  yield* pagesOf((range) => db.getAll('records', range, batch));
 }
 
-async function firstRecord(db: Database, after: string | null): Promise<string | null> {
-  const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-  const cursor = await db.transaction('history').store.index('record').openKeyCursor(range);
-  return cursor?.key ?? null;
-}
+const rowsById = (db: Database, store: 'commits' | 'tombstones') =>
+  pagesOf<{ id: string }>((range) => db.getAll(store, range, batch));
 
-async function linesOf(db: Database, store: 'commits' | 'tombstones'): Promise<Uint8Array<ArrayBuffer>> {
-  const lines = new JsonLines();
-  let after = '';
+/** The history by record, a batch at a time; the entries of one record come together. */
+async function* history(db: Database): AsyncGenerator<HistoryRow[]> {
+  let last = '';
   for (;;) {
-    const rows = await db.getAll(store, IDBKeyRange.lowerBound(after, true), batch);
-    lines.add(rows);
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return lines.bytes();
-    after = last.id;
+    const rows = await db.getAllFromIndex('history', 'record', after(last), batch);
+    if (rows.length < batch) return yield rows;
+    // The last record may go on after the batch.
+    const open = rows.at(-1)?.record ?? '';
+    const closed = rows.filter(({ record }) => record !== open);
+    yield closed.length > 0 ? closed : await db.getAllFromIndex('history', 'record', open);
+    last = closed.at(-1)?.record ?? open;
   }
 }
 
-async function addBlobs(
-  db: Database,
-  store: 'blobs' | 'images',
-  into: { zip: ZipWriter; blobs: JsonLines },
-): Promise<void> {
-  for (const hash of await db.getAllKeys(store)) {
-    const blob = await db.get(store, hash);
-    if (!blob) continue;
-    const text = typeof blob.content === 'string';
-    const content = typeof blob.content === 'string' ? new TextEncoder().encode(blob.content) : blob.content;
-    into.blobs.add([{ hash, type: blob.type, text }]);
-    await into.zip.add(nameOf(hash, text), content, !text);
-  }
-}
-
-const nameOf = (hash: string, text: boolean) => `blobs/${hash}.${text ? 'html' : 'bin'}`;
-
-/** What an archive holds. Throws ArchiveError when it cannot be restored, and says why. */
-export async function inspectArchive(bytes: Uint8Array<ArrayBuffer>): Promise<ArchiveSummary> {
-  return summaryOf((await ArchiveReader.open(bytes)).header);
-}
-
-function summaryOf({ version, createdAt, counts }: ArchiveHeader): ArchiveSummary {
-  const { clips, meetings, digests, principles, blobs } = counts;
-  return { version, createdAt, clips, meetings, digests, principles, blobs };
-}
-
-/**
- * Merges an archive into the library by the rule of `mergeHistory`: what is here stays, what was erased here or there
- * stays erased. Every record arrives whole, its blobs first; when it is interrupted, restoring again does the rest.
- * Throws ArchiveError before anything is written, or StorageFullError.
- */
-export async function restoreArchive(repository: Repository, bytes: Uint8Array<ArrayBuffer>): Promise<ArchiveSummary> {
-  const library = libraryOf(repository);
-  const archive = await ArchiveReader.open(bytes);
-  archive.check();
-  // Before the blobs come: what only erased records name here may be what a record of the archive names too.
-  await restoreTombstones(library, archive);
-  await restoreBlobs(library, archive);
-  for (const incoming of recordsOf(archive)) await merge(library, incoming);
-  await dropUnusedBlobs(library, archive);
-  for (const commits of batches(archive.rows('commits.jsonl'))) await merge(library, { entries: [], commits });
-  library.announcer.announce({ records: [], commit: null, scope: 'everything' });
-  return summaryOf(archive.header);
-}
-
-function* batches<T>(rows: Iterable<T>): Generator<T[]> {
-  let group: T[] = [];
-  for (const row of rows) {
-    group.push(row);
-    if (group.length < batch) continue;
+/** Blobs by hash, as many at a time as memory is for. */
+async function* blobsOf(db: Database, store: 'blobs' | 'images'): AsyncGenerator<StoredBlob[]> {
+  let last = '';
+  let most = 10;
+  for (;;) {
+    const group = await db.getAll(store, after(last), most);
     yield group;
-    group = [];
-  }
-  if (group.length > 0) yield group;
-}
-
-/** Records with their history, some at a time. Both files stand in the order of ids, so neither is read twice. */
-function* recordsOf(archive: ArchiveReader): Generator<Incoming> {
-  const { schema } = archive.header;
-  const entries = archive.rows('history.jsonl');
-  let next = entries.next();
-  for (const group of batches(archive.rows('records.jsonl'))) {
-    const last = group.at(-1)?.id ?? '';
-    const found: HistoryEntry[] = [];
-    for (; !next.done && next.value.record <= last; next = entries.next()) found.push(migrated(next.value, schema));
-    const rows = group.map(({ id, fields }) => ({ id, fields: migrateFields(typeOf(id), fields as Fields, schema) }));
-    yield { rows, entries: found };
-  }
-  const rest: HistoryEntry[] = [];
-  for (; !next.done; next = entries.next()) rest.push(migrated(next.value, schema));
-  for (const group of batches(rest)) yield { entries: group };
-}
-
-function migrated({ commit, record, at, ops }: ArchivedEntry, schema: number): HistoryEntry {
-  return { commit, record, at, ops: migrateOps(typeOf(record), ops as RecordedOp[], schema) };
-}
-
-async function restoreTombstones(library: Library, archive: ArchiveReader): Promise<void> {
-  for (const group of batches(archive.rows('tombstones.jsonl'))) {
-    await write(library.db, { stores: eraseStores }, async (tx) => {
-      for (const { id, at } of group) await eraseIn(tx, [id], at);
-    });
+    if (group.length < most) return;
+    last = group.at(-1)?.hash ?? last;
+    const size = group.reduce((sum, { content }) => sum + content.length, 1) / group.length;
+    most = Math.max(1, Math.min(batch, Math.floor(blobBytes / size)));
   }
 }
 
-async function restoreBlobs(library: Library, archive: ArchiveReader): Promise<void> {
-  const types = new Map<string, string>();
-  for (const { hash, type, text } of archive.rows('blobs.jsonl')) types.set(nameOf(hash, text), type);
-  const group: StoredBlob[] = [];
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const put = () => write(library.db, { stores: ['blobs', 'images'] }, (tx) => putBlobs(tx, group.splice(0)));
-  for (const { name, content } of archive.unpackBlobs()) {
-    const type = types.get(name);
-    const hash = name.slice('blobs/'.length, name.lastIndexOf('.'));
-    if (type === undefined) continue;
-    group.push({ hash, type, content: name.endsWith('.html') ? decoder.decode(content) : content });
-    if (group.length >= 50) await put();
-  }
-  await put();
-}
-
-/** What only erased records named came along in the archive, and must not stay. */
-async function dropUnusedBlobs(library: Library, archive: ArchiveReader): Promise<void> {
-  for (const group of batches(archive.rows('blobs.jsonl'))) {
-    await write(library.db, { stores: ['clips', 'history', 'blobs', 'images'] }, (tx) =>
-      removeUnused(
-        tx,
-        group.map(({ hash }) => hash),
-      ),
-    );
-  }
+/** Adds a blob's file and gives its line. Its name is its sum. */
+async function addBlob(zip: ZipWriter, { hash, type, content }: StoredBlob) {
+  const text = typeof content === 'string';
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await zip.add(blobFile(hash, text), bytes, { packed: !text, sum: hash });
+  return { hash, type, text };
 }

@@ -8,7 +8,7 @@ import type { Writing } from './library';
 import type { CommitOptions } from './repository';
 import { checkFields, historyRow, putRow, type Row, readRows } from './rows';
 import type { StoreName, WriteTransaction } from './schema';
-import { write } from './transaction';
+import { inGroups, write } from './transaction';
 
 /** The stores every change of records writes. */
 export const recordStores: readonly StoreName[] = [
@@ -76,13 +76,9 @@ interface Circumstances {
 /** Works out every op of an edit against what is stored. Throws InvalidRecordError. */
 async function plan(tx: WriteTransaction, edit: Edit, { stamp, base, settles }: Circumstances): Promise<PlannedRow[]> {
   const changes = Object.entries(edit.changes) as [RecordId, Changes][];
-  const rows = await readRows(
-    tx,
-    changes.map(([id]) => id),
-  );
   const planned: PlannedRow[] = [];
-  changes.forEach(([id, values], i) => {
-    const row = rows[i];
+  await inGroups(changes, async ([id, values]) => {
+    const [row] = await readRows(tx, [id]);
     const fields = row?.fields ?? {};
     const unsafe = Object.keys(values).find((key) => key in Object.prototype);
     if (unsafe !== undefined) throw new InvalidRecordError(id, unsafe, 'not a field name');
@@ -123,7 +119,7 @@ async function putHistory(tx: WriteTransaction, commit: Commit, planned: readonl
   const history = tx.objectStore('history');
   const entries = planned.map(({ row, ops }) => historyRow({ commit: commit.id, record: row.id, at: commit.at, ops }));
   await tx.objectStore('commits').put(commit);
-  return Promise.all(entries.map(async (entry) => history.add(entry)));
+  return inGroups(entries, (entry) => history.add(entry));
 }
 
 /** Puts the rows of planned records and what is derived from them. */
@@ -135,10 +131,10 @@ export async function putPlanned(
   const index = await IndexUpdate.start(tx);
   const tombstones = tx.objectStore('tombstones');
   const erased = (await tombstones.count()) > 0;
-  const [rowNumbers] = await Promise.all([
-    Promise.all(planned.map(({ row, after }) => putRow(tx, { ...row, fields: after }))),
-    Promise.all(planned.map(({ row, before }) => (erased && !before ? tombstones.delete(row.id) : undefined))),
-  ]);
+  const rowNumbers = await inGroups(planned, async ({ row, before, after }) => {
+    if (erased && !before) await tombstones.delete(row.id);
+    return putRow(tx, { ...row, fields: after });
+  });
   await index.reach(rowNumbers.filter((k) => k !== undefined));
   planned.forEach(({ row, before, after }, i) => {
     index.change({ id: row.id, k: rowNumbers[i] }, before, after);

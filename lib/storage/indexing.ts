@@ -3,6 +3,7 @@ import { fold } from '../search';
 import { emptyPage, entriesOf, pageOf, setColumns } from './columns';
 import type { Row } from './rows';
 import type { ColumnPage, WriteTransaction } from './schema';
+import { inGroups } from './transaction';
 
 /** Fields whose words are searched. */
 const searched = /^(title|site|author|note|excerpt|body)$|^tags\//;
@@ -51,7 +52,8 @@ export class IndexUpdate {
     const { tx } = this;
     const writes: Promise<unknown>[] = [...this.pages.values()].map(async (page) => tx.objectStore('cols').put(page));
     if (this.bits.length > this.knownBits) writes.push(tx.objectStore('kv').put(this.bits, 'principleBits'));
-    writes.push(...this.pending.map(async (k) => tx.objectStore('pending').put({ k, stamp })));
+    const pending = tx.objectStore('pending');
+    writes.push(inGroups(this.pending, (k) => pending.put({ k, stamp })));
     const tags = tx.objectStore('tags');
     for (const [tag, change] of this.tagChanges) {
       if (change === 0) continue;

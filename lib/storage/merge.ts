@@ -1,18 +1,21 @@
 import { type Commit, type Fields, type HistoryEntry, type RecordedOp, type RecordId, resolveFields } from '../model';
+import { hashesOfFields, hashesOfOps, putBlobs } from './blobs';
 import { type PlannedRow, putPlanned, recordStores } from './commit';
 import { leavesOf, withReplaced } from './edits';
 import { InvalidRecordError } from './errors';
 import { type Library, libraryOf } from './library';
-import type { Repository } from './repository';
+import type { Repository, StoredBlob } from './repository';
 import { checkFields, historyRow, readRows } from './rows';
 import type { HistoryRow, WriteTransaction } from './schema';
-import { write } from './transaction';
+import { type Scope, write } from './transaction';
 
 /** Foreign history, and the rows it came to where the old part of it was compacted away. */
 export interface Incoming {
   readonly entries: readonly HistoryEntry[];
   readonly rows?: readonly { readonly id: RecordId; readonly fields: Fields }[];
   readonly commits?: readonly Commit[];
+  /** The blobs of these hashes, a group at a time; asked for those that a record to be merged names. */
+  blobs?(hashes: ReadonlySet<string>): Iterable<readonly StoredBlob[]>;
 }
 
 /** Records merged in one transaction. */
@@ -31,20 +34,31 @@ export async function mergeHistory(repository: Repository, entries: readonly His
 }
 
 /** Merges some records in one transaction and tells every page. */
-export async function merge(library: Library, incoming: Incoming): Promise<void> {
-  const merged = await write(library.db, { stores: recordStores }, (tx) => mergeIn(tx, incoming));
-  library.session.typing = null;
+async function merge(library: Library, incoming: Incoming): Promise<void> {
+  const merged = await mergeQuietly(library, incoming);
   const records = merged.planned.map(({ row }) => row.id);
   library.announcer.announce({ records, commit: null, scope: 'records' }, merged.pages);
   if (merged.words) library.enricher.soon();
 }
 
-async function mergeIn(tx: WriteTransaction, { entries, rows = [], commits = [] }: Incoming) {
+/** Merges some records in one transaction. Who calls it tells the pages. */
+export async function mergeQuietly(library: Library, incoming: Incoming, durability?: Scope['durability']) {
+  library.session.typing = null;
+  return write(library.db, { stores: recordStores, durability }, (tx) => mergeIn(tx, incoming));
+}
+
+async function mergeIn(tx: WriteTransaction, { entries, rows = [], commits = [], blobs }: Incoming) {
   const byRecord = Map.groupBy(entries, ({ record }) => record);
   const heldRows = new Map(rows.map((row) => [row.id, row.fields]));
   const ids = [...new Set([...byRecord.keys(), ...heldRows.keys()])];
-  const erased = await Promise.all(ids.map((id) => tx.objectStore('tombstones').getKey(id)));
-  const living = ids.filter((_id, i) => erased[i] === undefined);
+  const living = await notErased(tx, ids);
+  if (blobs) {
+    const named = living.flatMap((id) => [
+      ...hashesOfFields(heldRows.get(id) ?? {}),
+      ...(byRecord.get(id) ?? []).flatMap(({ ops }) => hashesOfOps(ops)),
+    ]);
+    for (const group of blobs(new Set(named))) await putBlobs(tx, group);
+  }
   const standing = await readRows(tx, living);
   const planned: PlannedRow[] = [];
   await Promise.all(
@@ -62,6 +76,13 @@ async function mergeIn(tx: WriteTransaction, { entries, rows = [], commits = [] 
   return putPlanned(tx, { id: `merge ${crypto.randomUUID()}` }, planned);
 }
 
+async function notErased(tx: WriteTransaction, ids: readonly RecordId[]): Promise<RecordId[]> {
+  const tombstones = tx.objectStore('tombstones');
+  if ((await tombstones.count()) === 0) return [...ids];
+  const erased = await Promise.all(ids.map((id) => tombstones.getKey(id)));
+  return ids.filter((_id, i) => erased[i] === undefined);
+}
+
 /** A register's values as ops of which it is not known what they replaced. */
 function opsOf(fields: Fields = {}): RecordedOp[] {
   return Object.entries(fields).flatMap(([key, register]) =>
@@ -75,8 +96,9 @@ const identity = ({ key, x, v }: RecordedOp) => JSON.stringify([key, v, x]);
 function joined(ops: readonly RecordedOp[]): RecordedOp[] {
   const byIdentity = new Map<string, RecordedOp>();
   for (const op of ops) {
-    const known = byIdentity.get(identity(op));
-    byIdentity.set(identity(op), known ? withReplaced(known, op.p) : op);
+    const name = identity(op);
+    const known = byIdentity.get(name);
+    byIdentity.set(name, known ? withReplaced(known, op.p) : op);
   }
   return [...byIdentity.values()];
 }
@@ -85,40 +107,69 @@ function joined(ops: readonly RecordedOp[]): RecordedOp[] {
 async function mergeEntries(tx: WriteTransaction, id: RecordId, incoming: readonly HistoryEntry[]) {
   const history = tx.objectStore('history');
   const index = history.index('record');
-  const [keys, rows] = await Promise.all([index.getAllKeys(id), index.getAll(id)]);
-  const entries = rows.map((row) => ({ ...row, ops: [...row.ops] }));
-  const added: HistoryRow[] = [];
-  const touched = new Set<number>();
-  for (const { ops, ...entry } of incoming) {
-    for (const op of ops.filter(({ key }) => !(key in Object.prototype))) {
-      if (adopt(op, entries, touched) || adopt(op, added, null)) continue;
-      const own = entries.findIndex(({ commit }) => commit === entry.commit);
-      const mine = own >= 0 ? entries[own] : added.find(({ commit }) => commit === entry.commit);
-      if (own >= 0) touched.add(own);
-      if (mine) (mine.ops as RecordedOp[]).push(op);
-      else added.push({ ...entry, ops: [op] });
-    }
-  }
+  const keys = await index.getAllKeys(id);
+  const rows = keys.length > 0 ? await index.getAll(id) : [];
+  const known = new KnownHistory(rows);
+  for (const { ops, ...entry } of incoming)
+    for (const op of ops) if (!(op.key in Object.prototype)) known.take(op, entry);
   await Promise.all([
-    ...[...touched].map(async (i) => history.put(historyRow(entries[i] as HistoryRow), keys[i])),
-    ...added.map(async (entry) => history.add(historyRow(entry))),
+    ...[...known.touched].map(async (i) => history.put(historyRow(known.entries[i] as Entry), keys[i])),
+    ...known.entries.slice(rows.length).map(async (entry) => history.add(historyRow(entry))),
   ]);
-  return [...entries, ...added].flatMap(({ ops }) => ops);
+  return known.entries.flatMap(({ ops }) => ops);
 }
 
-/** Whether an op is known already; what it is known to replace is added to the known one. */
-function adopt(op: RecordedOp, entries: readonly HistoryRow[], touched: Set<number> | null): boolean {
-  return entries.some((entry, i) => {
-    const at = entry.ops.findIndex((known) => identity(known) === identity(op));
-    const known = entry.ops[at];
-    if (!known) return false;
-    const whole = withReplaced(known, op.p);
-    if (whole !== known) {
-      (entry.ops as RecordedOp[])[at] = whole;
-      touched?.add(i);
+type Entry = Omit<HistoryRow, 'ops'> & { ops: RecordedOp[] };
+
+/** A record's history while ops of other devices join it: each op is found by what it says, each entry by its commit. */
+class KnownHistory {
+  /** Those that are stored, in their order, then those that came. */
+  readonly entries: Entry[];
+  /** Places of stored entries that were changed. */
+  readonly touched = new Set<number>();
+  readonly #stored: number;
+  readonly #ops = new Map<string, { entry: number; at: number }>();
+  readonly #commits = new Map<string, number>();
+
+  constructor(rows: readonly HistoryRow[]) {
+    this.entries = rows.map((row) => ({ ...row, ops: [...row.ops] }));
+    this.#stored = rows.length;
+    this.entries.forEach(({ commit, ops }, entry) => {
+      if (!this.#commits.has(commit)) this.#commits.set(commit, entry);
+      ops.forEach((op, at) => {
+        const name = identity(op);
+        if (!this.#ops.has(name)) this.#ops.set(name, { entry, at });
+      });
+    });
+  }
+
+  /** Adds an op of an entry that is not known; what a known one is known to replace is added to it. */
+  take(op: RecordedOp, of: Omit<HistoryEntry, 'ops'>): void {
+    const name = identity(op);
+    const place = this.#ops.get(name);
+    if (place) {
+      this.#adopt(op, place);
+      return;
     }
-    return true;
-  });
+    const entry = this.#commits.get(of.commit) ?? this.entries.push({ ...of, ops: [] }) - 1;
+    this.#commits.set(of.commit, entry);
+    const at = (this.entries[entry] as Entry).ops.push(op) - 1;
+    this.#ops.set(name, { entry, at });
+    this.#touch(entry);
+  }
+
+  #adopt(op: RecordedOp, { entry, at }: { entry: number; at: number }): void {
+    const { ops } = this.entries[entry] as Entry;
+    const known = ops[at] as RecordedOp;
+    const whole = withReplaced(known, op.p);
+    if (whole === known) return;
+    ops[at] = whole;
+    this.#touch(entry);
+  }
+
+  #touch(entry: number): void {
+    if (entry < this.#stored) this.touched.add(entry);
+  }
 }
 
 /** A commit of which no step is here tells of erased records alone: it stays away, with the titles it names. */

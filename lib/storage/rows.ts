@@ -13,6 +13,7 @@ import {
 import { hashesOfFields, hashesOfOps } from './blobs';
 import { InvalidRecordError } from './errors';
 import type { ClipRow, HistoryRow, ReadTransaction, WriteTransaction } from './schema';
+import { inGroups } from './transaction';
 
 /** A record's row as it stands; `k` for clips alone. */
 export interface Row {
@@ -21,13 +22,11 @@ export interface Row {
   readonly fields: Fields;
 }
 
-/** The rows of some records, in one batch. */
+/** The rows of some records. */
 export async function readRows(tx: ReadTransaction, ids: readonly RecordId[]): Promise<(Row | undefined)[]> {
   const clips = tx.objectStore('clips').index('id');
   const others = tx.objectStore('records');
-  return Promise.all(
-    ids.map((id) => (typeOf(id) === 'clip' ? clips.get(id) : others.get(id)) as Promise<Row | undefined>),
-  );
+  return inGroups(ids, (id) => (typeOf(id) === 'clip' ? clips.get(id) : others.get(id)) as Promise<Row | undefined>);
 }
 
 /** Puts a record's row; the row number for a clip. */

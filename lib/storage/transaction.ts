@@ -40,3 +40,19 @@ function abort(tx: WriteTransaction): void {
     if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
   }
 }
+
+/** Requests of one transaction that are under way at once. */
+const atOnce = 200;
+
+/** Asks for every entry, a group at a time and in order, so that a page can paint while thousands are asked for. */
+export async function inGroups<T, R>(
+  entries: readonly T[],
+  ask: (entry: T, at: number) => R | Promise<R>,
+): Promise<R[]> {
+  const answers: R[] = [];
+  for (let from = 0; from < entries.length; from += atOnce) {
+    const group = entries.slice(from, from + atOnce);
+    answers.push(...(await Promise.all(group.map((entry, i) => ask(entry, from + i)))));
+  }
+  return answers;
+}

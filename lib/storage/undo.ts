@@ -15,6 +15,7 @@ import type { Library } from './library';
 import type { UndoReport } from './repository';
 import { readRows } from './rows';
 import type { ReadTransaction } from './schema';
+import { inGroups } from './transaction';
 
 /**
  * A new commit that puts back what one replaced. A record it made goes to the trash; a field that was edited since is
@@ -22,11 +23,10 @@ import type { ReadTransaction } from './schema';
  */
 export async function undoCommit(library: Library, id: string): Promise<UndoReport> {
   const tx = library.db.transaction(['commits', 'history', 'clips', 'records']) as unknown as ReadTransaction;
-  const [commit, entries] = await Promise.all([
-    tx.objectStore('commits').get(id),
-    tx.objectStore('history').index('commit').getAll(id),
-  ]);
+  const history = tx.objectStore('history');
+  const [commit, keys] = await Promise.all([tx.objectStore('commits').get(id), history.index('commit').getAllKeys(id)]);
   if (!commit || commit.undoneBy) return { commit: null, kept: [] };
+  const entries = (await inGroups(keys, (key) => history.get(key))).filter((entry) => entry !== undefined);
   const rows = await readRows(
     tx,
     entries.map(({ record }) => record),

@@ -12,6 +12,7 @@ import {
   ArchiveSums,
   archiveVersion,
 } from '../model/archive';
+import { breathe, type Going, Steps } from './going';
 import { schemaVersion } from './migrations';
 
 /** The most an archive may hold: against files made to fill memory. */
@@ -43,31 +44,50 @@ export class ArchiveError extends Error {
   }
 }
 
+export interface ArchiveSummary {
+  readonly version: number;
+  /** ISO 8601 */
+  readonly createdAt: string;
+  readonly clips: number;
+  readonly meetings: number;
+  readonly digests: number;
+  readonly principles: number;
+  readonly blobs: number;
+}
+
 /** An archive whose files were all compared with their sums. Files of other names are ignored. */
 export class ArchiveReader {
   private constructor(
     private readonly bytes: Uint8Array,
     readonly header: ArchiveHeader,
     private readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
-    /** Names of the blobs there are. */
-    readonly blobs: readonly string[],
+    /** Unpacked bytes of each blob's file, by name. */
+    private readonly sizes: ReadonlyMap<string, number>,
   ) {}
 
-  /** Throws ArchiveError on what is no archive, is of a newer version, too large or damaged (the file is named). */
-  static async open(bytes: Uint8Array): Promise<ArchiveReader> {
+  /** Stopped by `going.signal`; throws ArchiveError on what is no archive, is of a newer version, too large or damaged (the file is named). */
+  static async open(bytes: Uint8Array, going: Going = {}): Promise<ArchiveReader> {
     const names = listNames(bytes);
     const files = unpack(bytes, (name) => !name.startsWith('blobs/'));
     const header = parseHeader(files.get('archive.json'));
     const sums = parseFile(ArchiveSums, 'sums.json', files.get('sums.json'));
     for (const name of Object.keys(sums)) if (known.test(name) && !names.has(name)) throw damaged(name);
     for (const name of ['archive.json', ...rowFiles]) await verify(name, files.get(name), sums);
-    const blobs = [...names].filter((name) => name.startsWith('blobs/'));
-    const reader = new ArchiveReader(bytes, header, files, blobs);
-    for (const { name, content } of reader.unpackBlobs()) {
-      await verify(name, content, sums);
-      if (!name.startsWith(`blobs/${sums[name]}.`)) throw damaged(name);
+    const sizes = new Map([...names].filter(([name]) => name.startsWith('blobs/')));
+    const reader = new ArchiveReader(bytes, header, files, sizes);
+    const steps = new Steps(going, sizes.size);
+    for (const group of reader.unpackBlobs(sizes.keys())) {
+      await Promise.all(group.map(({ name, content }) => verifyBlob(name, content, sums)));
+      steps.done(group.length);
+      await breathe();
     }
     return reader;
+  }
+
+  get summary(): ArchiveSummary {
+    const { version, createdAt, counts } = this.header;
+    const { clips, meetings, digests, principles, blobs } = counts;
+    return { version, createdAt, clips, meetings, digests, principles, blobs };
   }
 
   /** The rows of a file, parsed one at a time. Throws ArchiveError with file and line on one that does not fit. */
@@ -86,32 +106,65 @@ export class ArchiveReader {
     }
   }
 
-  /** Reads every row once. Throws ArchiveError at the first that does not fit. */
-  check(): void {
-    for (const file of rowFiles) for (const _row of this.rows(file));
+  /** Reads every row once and gives how many records there are. Throws ArchiveError at the first that does not fit. */
+  async check(): Promise<number> {
+    let records = 0;
+    for (const file of rowFiles) {
+      let read = 0;
+      for (const _row of this.rows(file)) {
+        read += 1;
+        if (read % checkedAtOnce === 0) await breathe();
+      }
+      if (file === 'records.jsonl') records = read;
+    }
+    return records;
   }
 
-  /** The blobs' files, unpacked a group at a time. */
-  *unpackBlobs(group = 100): Generator<{ name: string; content: Uint8Array<ArrayBuffer> }> {
-    for (let i = 0; i < this.blobs.length; i += group) {
-      const wanted = new Set(this.blobs.slice(i, i + group));
-      for (const [name, content] of unpack(this.bytes, (file) => wanted.has(file))) yield { name, content };
+  /** The files of some blobs, those that are there, unpacked as many at a time as memory is for. */
+  *unpackBlobs(names: Iterable<string>): Generator<UnpackedFile[]> {
+    let wanted = new Set<string>();
+    let size = 0;
+    for (const name of names) {
+      const next = this.sizes.get(name);
+      if (next === undefined) continue;
+      if (wanted.size >= most.files || (size > 0 && size + next > most.bytes)) {
+        yield this.#unpacked(wanted);
+        wanted = new Set();
+        size = 0;
+      }
+      wanted.add(name);
+      size += next;
     }
+    if (wanted.size > 0) yield this.#unpacked(wanted);
+  }
+
+  #unpacked(wanted: ReadonlySet<string>): UnpackedFile[] {
+    return [...unpack(this.bytes, (file) => wanted.has(file))].map(([name, content]) => ({ name, content }));
   }
 }
 
+export interface UnpackedFile {
+  readonly name: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+/** Blobs unpacked at once. */
+const most = { files: 200, bytes: 32_000_000 };
+/** Rows checked before the page may paint. */
+const checkedAtOnce = 500;
+
 const damaged = (name: string, cause?: unknown) => new ArchiveError('archive_damaged', [name], { cause });
 
-/** Names of the files that mean something to us, from the ZIP's directory alone. */
-function listNames(bytes: Uint8Array): Set<string> {
-  const names = new Set<string>();
+/** Names and unpacked bytes of the files that mean something to us, from the ZIP's directory alone. */
+function listNames(bytes: Uint8Array): Map<string, number> {
+  const names = new Map<string, number>();
   let entries = 0;
   let size = 0;
   unpack(bytes, (name, file) => {
     entries += 1;
     size += file.originalSize;
     if (entries > limits.entries || size > limits.bytes) throw new ArchiveError('archive_tooLarge');
-    names.add(name);
+    names.set(name, file.originalSize);
     return false;
   });
   return names;
@@ -160,6 +213,11 @@ function parseRow<T>(schema: z.ZodMiniType<T>, place: string, text: () => string
   } catch (error) {
     throw damaged(place, error);
   }
+}
+
+async function verifyBlob(name: string, content: Uint8Array<ArrayBuffer>, sums: ArchiveSums): Promise<void> {
+  await verify(name, content, sums);
+  if (!name.startsWith(`blobs/${sums[name]}.`)) throw damaged(name);
 }
 
 async function verify(name: string, content: Uint8Array<ArrayBuffer> | undefined, sums: ArchiveSums): Promise<void> {

@@ -1,10 +1,8 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { sha256 } from '../model';
+import { breathe } from './going';
 
 const slice = 1 << 20;
-
-/** Lets the page breathe between slices of work. */
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Writes a ZIP file and keeps the SHA-256 of every file in it. */
 export class ZipWriter {
@@ -16,10 +14,10 @@ export class ZipWriter {
     this.chunks.push(chunk as Uint8Array<ArrayBuffer>);
   });
 
-  /** Adds a file; `packed` bytes (images) are not compressed again. */
-  async add(name: string, content: Uint8Array<ArrayBuffer>, packed = false): Promise<void> {
-    this.sums[name] = await sha256(content);
-    const entry = packed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+  /** Adds a file; `packed` bytes (images) are not compressed again. `sum` is its SHA-256 where that is known. */
+  async add(name: string, content: Uint8Array<ArrayBuffer>, known: { packed?: boolean; sum?: string } = {}) {
+    this.sums[name] = known.sum ?? (await sha256(content));
+    const entry = known.packed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
     // The same library gives the same bytes.
     entry.mtime = '1980-01-01T00:00:00';
     this.zip.add(entry);
