@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isAutomatic } from '../../lib/commands/edit';
 import { formatDate, t, tAny, tn } from '../../lib/i18n';
 import type { Commit } from '../../lib/model';
 import { useAct } from '../acts';
@@ -29,8 +30,8 @@ export function ActivityEditor() {
         </Empty>
       )}
       <ol class={styles.list}>
-        {commits?.slice(0, limit).map((commit) => (
-          <Step key={commit.id} commit={commit} of={commits.find(({ id }) => id === commit.undoes)} />
+        {stepsOf(commits?.slice(0, limit) ?? []).map(({ commit, of }) => (
+          <Step key={commit.id} commit={commit} of={of} />
         ))}
       </ol>
       {commits && commits.length > limit && (
@@ -40,6 +41,14 @@ export function ActivityEditor() {
       )}
     </Sheet>
   );
+}
+
+/** What somebody did on purpose, each with the change it undid where that is listed. */
+function stepsOf(commits: readonly Commit[]) {
+  const byId = new Map(commits.map((commit) => [commit.id, commit]));
+  return commits
+    .map((commit) => ({ commit, of: commit.undoes === null ? undefined : byId.get(commit.undoes) }))
+    .filter(({ commit, of }) => !isAutomatic(of ?? commit));
 }
 
 /** A change; `of` is the one it undid, where it is listed. */

@@ -1,9 +1,12 @@
 import { t, tAny, tn } from '../i18n';
+import type { Commit } from '../model';
 import type { Command } from './command';
 import type { Services } from './services';
 
-/** Commits nobody made on purpose: an undo goes past them. */
-const automatic = ['did_clip_opened'];
+const automatic = ['did_clip_opened', 'did_clip_images'];
+
+/** Whether nobody made a commit on purpose: an undo goes past it, and the list of activity leaves it out. */
+export const isAutomatic = ({ title }: Pick<Commit, 'title'>): boolean => automatic.includes(title);
 
 /** Undoes this page's last change, or with `redo` the last undo, and says what it was. */
 async function undo({ repository, notify, during }: Services): Promise<void> {
@@ -11,7 +14,7 @@ async function undo({ repository, notify, during }: Services): Promise<void> {
     const commit = await repository.lastUndoable();
     if (!commit) return notify(t('undo_nothing'));
     const kept = (await during(t('undo_going'), () => repository.undo(commit.id)))?.kept ?? [];
-    if (automatic.includes(commit.title)) continue;
+    if (isAutomatic(commit)) continue;
     const what = t('undo_done', tAny(commit.title, ...commit.subject));
     return notify(kept.length > 0 ? `${what} ${tn('undo_kept', kept.length)}` : what);
   }
