@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser';
 import { enrich, keepNow } from '../../lib/commands/background';
 import { createServer } from '../../lib/messaging';
-import { around, keptTab, openWorkbench } from './around';
+import { around, clearSigns, keptTab, openWorkbench } from './around';
 import { updateWhenUnused, welcomeOnce } from './installed';
 import { buildMenus, choose } from './menus';
 
@@ -20,6 +20,7 @@ export default defineBackground({
       const shown = keptTab(tab);
       if (command === 'clip-saveNow' && shown) await keepNow(around, shown);
     });
+    void clearSigns();
     const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
     browser.runtime.onMessage.addListener(
       createServer({ enrich: (asked) => enrich(around, asked), refreshMenus: buildMenus }, own),
