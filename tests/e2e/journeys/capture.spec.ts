@@ -1,5 +1,5 @@
 import type { Browser } from '../browser/browser';
-import { until } from '../browser/surface';
+import { pause, until } from '../browser/surface';
 import { keep, mark, openClip, openForm, principles, room, saved, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
@@ -96,6 +96,26 @@ test('the shortcut saves at once and says so on the button', async ({ mine, site
   expect(await until('the badge', async () => (await mine.badge(page)) || null)).toBe('✓');
   const library = await workbench(mine);
   await library.see('option', title);
+});
+
+test('a sign on the button goes with the next worker where its own is gone', async ({ mine, site }) => {
+  const library = await workbench(mine);
+  const signs = () =>
+    library.eval<string, []>(`async () => {
+      const { tabs, action } = globalThis.browser ?? chrome;
+      const texts = (await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id }));
+      return (await Promise.all(texts)).join('');
+    }`);
+  const page = await mine.openPage(site.url + article);
+  await mine.pressCommand(page, 'clip-saveNow');
+  await until('the sign', async () => (await signs()) === '✓');
+  await mine.killWorker();
+  await pause(5000);
+  expect(await signs()).toBe('✓');
+  await library.eval(
+    `() => (globalThis.browser ?? chrome).runtime.sendMessage({ call: 'refreshMenus', input: {} }).catch(String)`,
+  );
+  await until('no sign', async () => (await signs()) === '');
 });
 
 test('the page menu keeps a page, and a selection as passage of its clip', async ({ mine, site }) => {
