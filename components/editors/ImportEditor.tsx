@@ -28,6 +28,7 @@ export function ImportEditor() {
   const act = useAct();
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const [over, setOver] = useState(false);
+  const [busy, setBusy] = useState(false);
   const latest = useRef(0);
   const read = async (file: File) => {
     if (/\.zip$/i.test(file.name) || file.type === 'application/zip') {
@@ -47,8 +48,9 @@ export function ImportEditor() {
       const file = await openFile('.html,.htm,.jsonl,.json,.zip');
       if (file) await read(file);
     });
-  const bring = (shared: Shared) =>
-    act(async () => {
+  const bring = async (shared: Shared) => {
+    setBusy(true);
+    await act(async () => {
       const received = await services.during(t('import_bringing'), () => receive(shared, services.repository));
       if (!received) return services.notify(t('import_nothing'));
       const { plan, commit } = received;
@@ -58,6 +60,8 @@ export function ImportEditor() {
       if (digest) services.session.open('digest', digest as DigestId);
       services.session.close('import');
     });
+    setBusy(false);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting have a button beside them
     <div
@@ -87,7 +91,12 @@ export function ImportEditor() {
         {step.at === 'choose' && <Chooser onChoose={() => void choose()} />}
         {step.at === 'reading' && <Progress label={t('import_reading', step.name)} />}
         {step.at === 'read' && (
-          <PlanSheet shared={step.shared} onBring={() => void bring(step.shared)} onAnother={() => void choose()} />
+          <PlanSheet
+            shared={step.shared}
+            busy={busy}
+            onBring={() => void bring(step.shared)}
+            onAnother={() => void choose()}
+          />
         )}
       </Sheet>
     </div>
@@ -133,11 +142,13 @@ function Chooser({ onChoose }: { onChoose(): void }) {
 
 interface PlanSheetProps {
   shared: Shared;
+  /** It is coming in. */
+  busy: boolean;
   onBring(): void;
   onAnother(): void;
 }
 
-function PlanSheet({ shared, onBring, onAnother }: PlanSheetProps) {
+function PlanSheet({ shared, busy, onBring, onAnother }: PlanSheetProps) {
   const { repository } = useServices();
   const plan = useLive(() => planReceived(shared, repository), [shared]);
   if (!plan) return <Progress label={t('import_comparing')} />;
@@ -168,11 +179,13 @@ function PlanSheet({ shared, onBring, onAnother }: PlanSheetProps) {
       <p class={sheet.muted}>{fresh > 0 ? t('import_credit') : t('import_nothing')}</p>
       <div class={sheet.row}>
         {fresh > 0 && (
-          <Button kind="primary" icon="import" onClick={onBring}>
+          <Button kind="primary" icon="import" disabled={busy} onClick={onBring}>
             {tn('import_bring', fresh)}
           </Button>
         )}
-        <Button onClick={onAnother}>{t('import_another')}</Button>
+        <Button disabled={busy} onClick={onAnother}>
+          {t('import_another')}
+        </Button>
       </div>
     </>
   );

@@ -55,7 +55,11 @@ export async function commitEdit(library: Writing, edit: Edit, options: InnerOpt
   let entries: number[] = [];
   const written = await write(library.db, scope, async (tx) => {
     const stamp = { now: library.now().getTime(), device: library.device };
-    const planned = await plan(tx, edit, { stamp, base: seenBase(library, options.base), settles: options.settles });
+    // Pressed twice before the first was done: once is enough.
+    const over = options.undoes !== undefined && (await tx.objectStore('commits').get(options.undoes))?.undoneBy;
+    const planned = over
+      ? []
+      : await plan(tx, edit, { stamp, base: seenBase(library, options.base), settles: options.settles });
     const commit = commitOf(library, edit, { at: stamp.now, records: planned.length, undoes: options.undoes ?? null });
     await putBlobs(tx, options.blobs ?? []);
     if (planned.length === 0) return { commit, pages: [], planned, words: false };

@@ -51,6 +51,7 @@ export async function undoCommit(library: Library, id: string): Promise<UndoRepo
   const title = commit.undoes ? 'did_redo' : 'did_undo';
   const made = await commitEdit(library, { title, subject: commit.subject, changes }, { undoes: id, base });
   if (made.records > 0) return { commit: made, kept };
+  if ((await library.db.get('commits', id))?.undoneBy) return { commit: null, kept: [] };
   leaveBehind(library, id);
   return { commit: null, kept };
 }

@@ -45,6 +45,19 @@ describe('a library', () => {
     expect(await library.lastRedoable()).toBeUndefined();
   });
 
+  it('undoes a step once, however often it is asked before it is done', async () => {
+    const library = await openLibrary({ now: clock() });
+    const saved = clip();
+    const { id } = await library.commit(saving(saved));
+    const reports = await Promise.all([library.undo(id), library.undo(id), library.undo(id)]);
+    expect(reports.map(({ commit }) => commit !== null)).toEqual([true, false, false]);
+    expect(reports.flatMap(({ kept }) => kept)).toEqual([]);
+    expect(await library.commits()).toHaveLength(2);
+    const redo = await library.lastRedoable();
+    await library.undo(redo?.id ?? '');
+    expect(await library.get(saved.id)).toEqual(saved);
+  });
+
   it('erases every trace', async () => {
     const library = await openLibrary();
     const saved = clip({ body: 'a'.repeat(64), tags: ['care'] });
