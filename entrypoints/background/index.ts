@@ -2,9 +2,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser';
 import { enrich, keepNow } from '../../lib/commands/background';
 import { createServer } from '../../lib/messaging';
-import { around, clearSigns, keptTab, openWorkbench } from './around';
+import { around, keptTab, openWorkbench } from './around';
 import { updateWhenUnused, welcomeOnce } from './installed';
 import { buildMenus, choose } from './menus';
+import { clearSigns } from './signs';
 
 // Keeps no state between events: the worker may be gone after any of them.
 export default defineBackground({

@@ -21,7 +21,7 @@ export interface RecordVersion {
 }
 
 /** What is about the record and not in it: a version brought back leaves it as it is. */
-const aside = new Set(['trashedAt', 'read', 'savedAt', 'origin', 'images']);
+const aside = new Set(['trashedAt', 'read', 'savedAt', 'origin', 'images', 'more']);
 
 const same = (a: Json | undefined, b: Json | undefined) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -38,6 +38,7 @@ export async function restoreArchive(
     await restoreTombstones(library, archive);
     const blobs = blobsOf(archive);
     for (const incoming of recordsOf(archive)) {
+      going.signal?.throwIfAborted();
       // The steps that stand last wait for the disk, and everything before with them.
       await mergeQuietly(library, { ...incoming, blobs }, 'relaxed');
       steps.done(incoming.rows?.length ?? 0);
