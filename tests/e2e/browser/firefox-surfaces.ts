@@ -138,6 +138,32 @@ export class FirefoxPopup extends FirefoxTab {
     );
   }
 
+  /** Runs in the popup's own window, past its CSP, as a debugger does. */
+  async within<T>(expression: string): Promise<T> {
+    const script = `addMessageListener('within', async ({ data }) => {
+      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      const answer = {};
+      try { answer.value = await Cu.evalInSandbox('(async () => JSON.stringify(await (' + data + ')))()', sandbox); }
+      catch (error) { answer.error = String(error); }
+      sendAsyncMessage('within done', answer);
+    });`;
+    const answer = await this.bidi.evaluate<{ value?: string; error?: string }>(
+      this.window,
+      `new Promise((resolve) => {
+        const { messageManager } = document.querySelector('.webextension-popup-browser');
+        messageManager.addMessageListener('within done', function done({ data }) {
+          messageManager.removeMessageListener('within done', done);
+          resolve(data);
+        });
+        if (!messageManager.ready) messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+        messageManager.ready = true;
+        messageManager.sendAsyncMessage('within', ${JSON.stringify(expression)});
+      })`,
+    );
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return JSON.parse(answer.value ?? 'null') as T;
+  }
+
   override async clickAt(_spot: Spot, { count }: { count: number }): Promise<void> {
     for (let time = 0; time < count; time += 1)
       await super.evaluate(`(() => {

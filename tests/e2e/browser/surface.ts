@@ -12,6 +12,8 @@ export interface Transport {
   readonly name: string;
   /** Runs an expression in the surface; what it gives (a promise too) travels as JSON. */
   evaluate<T>(expression: string): Promise<T>;
+  /** The same with the surface's own document and window as globals, where `evaluate` looks into it from elsewhere. */
+  within?<T>(expression: string): Promise<T>;
   clickAt(spot: Spot, options: { count: number; button: 'left' | 'right' }): Promise<void>;
   /** `Control+Shift+Z`, `Enter`, `a`. */
   press(keys: string): Promise<void>;
@@ -207,7 +209,9 @@ export class Surface {
 
   /** The ids of the accessibility rules this surface breaks, each with the elements. */
   async axe(): Promise<string[]> {
-    const found = await this.transport.evaluate<string[]>(
+    const transport = this.transport;
+    const found = await (transport.within ?? transport.evaluate).call<Transport, [string], Promise<string[]>>(
+      transport,
       `(async () => { if (!globalThis.axe) { const module = undefined, exports = undefined, define = undefined; ${axe}; }
         document.getAnimations?.().forEach((each) => { try { each.finish(); } catch { each.cancel(); } });
         const result = await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
