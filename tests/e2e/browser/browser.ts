@@ -23,6 +23,8 @@ export interface Browser {
   openPage(url: string): Promise<Surface>;
   /** A page of the extension, `workbench.html#…`. */
   openOwn(path: string): Promise<Surface>;
+  /** The same in a window of its own, where it can be typed into beside another. */
+  openOwnWindow(path: string): Promise<Surface>;
   /** The surface of a tab that the extension opened itself. */
   findPage(urlPart: string): Promise<Surface>;
   pages(): Promise<string[]>;

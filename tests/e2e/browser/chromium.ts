@@ -126,8 +126,11 @@ export class Chromium implements Browser {
     return new Surface(target);
   }
 
-  async openPage(url: string): Promise<Surface> {
-    const { targetId } = await this.#pipe.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+  async openPage(url: string, newWindow = false): Promise<Surface> {
+    const { targetId } = await this.#pipe.send<{ targetId: string }>('Target.createTarget', {
+      url: 'about:blank',
+      newWindow,
+    });
     const page = await this.#attach(targetId, url);
     await page.goto(url);
     return page;
@@ -135,6 +138,10 @@ export class Chromium implements Browser {
 
   openOwn(file: string): Promise<Surface> {
     return this.openPage(`chrome-extension://${this.#id}/${file}`);
+  }
+
+  openOwnWindow(file: string): Promise<Surface> {
+    return this.openPage(`chrome-extension://${this.#id}/${file}`, true);
   }
 
   async findPage(part: string): Promise<Surface> {

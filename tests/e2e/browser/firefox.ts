@@ -98,14 +98,18 @@ export class Firefox implements Browser {
     return this.#helper;
   }
 
-  async openPage(url: string): Promise<Surface> {
-    const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+  async openPage(url: string, type: 'tab' | 'window' = 'tab'): Promise<Surface> {
+    const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', { type });
     await this.#bidi.goto(context, url);
     return new Surface(new FirefoxTab(this.#bidi, context, url));
   }
 
   openOwn(file: string): Promise<Surface> {
     return this.openPage(`moz-extension://${uuid}/${file}`);
+  }
+
+  openOwnWindow(file: string): Promise<Surface> {
+    return this.openPage(`moz-extension://${uuid}/${file}`, 'window');
   }
 
   async findPage(part: string): Promise<Surface> {
