@@ -14,20 +14,24 @@ export function PagePreview({ state }: { state: CaptureState }) {
     ) : null;
   const minutes = readingMinutes(page.words);
   const facts = [
-    page.site,
-    page.author,
-    page.publishedAt && formatDate(page.publishedAt),
-    minutes > 0 && tn('popup_minutes', minutes),
-  ];
+    { words: page.site, look: styles.site },
+    { words: page.author, look: styles.author },
+    { words: page.publishedAt && formatDate(page.publishedAt), look: styles.fact },
+    { words: minutes > 0 && tn('popup_minutes', minutes), look: styles.fact },
+  ].filter(({ words }) => words);
   const selected = page.kind === 'selection';
+  /** Of a page that was kept or begun before, the beginning is known: its room is for what is said about that. */
+  const known = state.clip.value !== null || Object.keys(state.layers.value.draft).length > 0;
   return (
     <div class={styles.preview}>
-      <p class={styles.facts}>
-        {facts.filter(Boolean).map((fact) => (
-          <bdi key={String(fact)}>{fact}</bdi>
+      <p class={styles.facts} title={facts.map(({ words }) => words).join(' · ')}>
+        {facts.map(({ words, look }) => (
+          <bdi key={String(words)} class={look}>
+            {words}
+          </bdi>
         ))}
       </p>
-      {page.excerpt && (
+      {page.excerpt && (selected || !known) && (
         <div class={selected ? styles.selected : undefined}>
           {selected && <p class={styles.said}>{t('popup_selected')}</p>}
           <p class={styles.excerpt} lang={page.language || undefined} dir={page.direction}>
