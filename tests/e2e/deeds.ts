@@ -65,9 +65,9 @@ export async function workbench(browser: Browser): Promise<Surface> {
 }
 
 /** Shows a room in the side bar. */
-export async function room(page: Surface, name: string): Promise<void> {
+export async function room(page: Surface, name: string, rooms = 'Rooms'): Promise<void> {
   // The button of the room that is shown would close it.
-  if (!(await page.count('complementary', name))) await page.click('button', name, { within: ['navigation', 'Rooms'] });
+  if (!(await page.count('complementary', name))) await page.click('button', name, { within: ['navigation', rooms] });
   await page.see('complementary', name);
 }
 

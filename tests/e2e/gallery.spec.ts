@@ -1,0 +1,298 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from './browser/browser';
+import type { ChromiumTarget } from './browser/chromium-target';
+import { type Find, pause, type Surface, until } from './browser/surface';
+import { command, downloaded, room } from './deeds';
+import { test } from './fixtures';
+import type { Site } from './site';
+
+/**
+ * Pictures of every surface, to be looked at: `npx playwright test --project=chrome --grep=@gallery`, after a build. They
+ * land in `out/gallery`, named `surface-language-scheme-width.png`.
+ */
+const folder = path.resolve('out/gallery');
+
+type Language = 'en' | 'es';
+interface Look {
+  scheme: 'light' | 'dark';
+  contrast?: 'forced' | 'more';
+}
+const light: Look = { scheme: 'light' };
+const dark: Look = { scheme: 'dark' };
+
+async function emulate(page: Surface, { scheme, contrast }: Look): Promise<void> {
+  const features = [
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'forced-colors', value: contrast === 'forced' ? 'active' : 'none' },
+    { name: 'prefers-contrast', value: contrast === 'more' ? 'more' : 'no-preference' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ];
+  await (page.transport as ChromiumTarget).send('Emulation.setEmulatedMedia', { features });
+}
+
+/** Where and in which words the pictures of one run are made. */
+class Camera {
+  readonly #words: Record<string, { message: string }>;
+
+  constructor(
+    readonly language: Language,
+    private readonly widths: readonly number[],
+    private readonly looks: readonly Look[],
+  ) {
+    this.#words = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+  }
+
+  word = (key: string): string => this.#words[key]?.message ?? key;
+
+  /** The beginning of words that hold something counted or named. */
+  begins = (key: string): RegExp => new RegExp(`^${this.word(key).split('$1')[0]}`);
+
+  async shoot(page: Surface, name: string, widths = this.widths): Promise<void> {
+    if (widths[0]) await page.front();
+    await pause(250);
+    for (const width of widths)
+      for (const look of this.looks) {
+        if (width) await page.transport.resize?.(width, 800);
+        await emulate(page, look);
+        await pause(120);
+        const how = [this.language, look.contrast ?? look.scheme, width || 'own'].join('-');
+        await page.screenshot(path.join(folder, `${name}-${how}.png`));
+      }
+    await emulate(page, light);
+    if (widths[0]) await page.transport.resize?.(1280, 800);
+  }
+
+  room = (page: Surface, key: string) => room(page, this.word(key), this.word('frame_rooms'));
+  command = (page: Surface, key: string) => command(page, this.word(key));
+
+  async first(page: Surface, key: string, nth = 0): Promise<void> {
+    await this.room(page, key);
+    await page.click('option', undefined, { nth });
+    await pause(500);
+  }
+}
+
+async function form(mine: Browser, page: Surface): Promise<Surface> {
+  const popup = await mine.clickToolbar(page);
+  await popup.see('button', undefined, { nth: 0 }, 20_000);
+  await pause(900);
+  return popup;
+}
+
+async function popups(mine: Browser, site: Site, camera: Camera): Promise<void> {
+  const { word } = camera;
+  const shoot = (popup: Surface, name: string) => camera.shoot(popup, `popup-${name}`, [0]);
+  const page = await mine.openPage(`${site.url}/trust-before-tasks.html`);
+  let popup = await form(mine, page);
+  await shoot(popup, 'fresh');
+  await popup.fill('textbox', word('popup_why'), 'To open our June call');
+  for (const key of ['Alt+1', 'Alt+3']) await popup.press(key);
+  await popup.click('combobox', word('popup_tags'));
+  for (const tag of ['peer calls', 'trust', 'check-in']) {
+    await popup.type(tag);
+    await popup.press('Enter');
+  }
+  await shoot(popup, 'filled');
+  await pause(800);
+  await mine.closePopup();
+  popup = await form(mine, page);
+  await shoot(popup, 'draft');
+  await popup.press('Tab');
+  await popup.press('Control+Enter');
+  await pause(500);
+  await popup.press('Shift').catch(() => undefined);
+  if (await mine.popupOpen()) await shoot(popup, 'saved');
+  await mine.closePopup();
+  popup = await form(mine, page);
+  await shoot(popup, 'again');
+  await mine.closePopup();
+  const words = await page.eval<string, []>(
+    `() => [...document.querySelectorAll('p')].map((each) => each.textContent.trim()).find((text) => text.length > 150).slice(0, 140)`,
+  );
+  await page.selectText(words);
+  popup = await form(mine, page);
+  await shoot(popup, 'selection');
+  await mine.closePopup();
+  site.put('report.pdf', '%PDF-1.4 nothing to see', 'application/pdf');
+  popup = await form(mine, await mine.openPage(`${site.url}/report.pdf`));
+  await shoot(popup, 'unreadable');
+  await mine.closePopup();
+}
+
+async function libraryRoom(page: Surface, camera: Camera): Promise<void> {
+  const { word } = camera;
+  await camera.room(page, 'room_library');
+  await camera.shoot(page, 'library');
+  const side: Find = { within: ['complementary', word('room_library')] };
+  await page.fill('searchbox', word('library_filterLabel'), '');
+  await page.click('button', new RegExp(`^${word('principle_relationships_name')}`), side);
+  await camera.shoot(page, 'library-filtered');
+  await page.fill('searchbox', word('library_filterLabel'), 'qqqq');
+  await camera.shoot(page, 'library-none');
+  await page.click('button', word('library_showAll'), { nth: 0 });
+  await page.click('option', undefined, { nth: 1 });
+  for (const _ of [2, 3]) await page.press('Shift+ArrowDown');
+  await camera.shoot(page, 'library-chosen');
+  await page.click('button', word('library_chooseNone'));
+  await camera.first(page, 'room_library', 5);
+  await camera.command(page, 'command_clip_delete');
+  await camera.command(page, 'command_library_trash');
+  await camera.shoot(page, 'library-trash');
+  await camera.command(page, 'command_library_drafts');
+  await camera.shoot(page, 'library-drafts');
+  await camera.command(page, 'command_view_library');
+  await camera.shoot(page, 'library-deleted');
+}
+
+async function clips(page: Surface, camera: Camera): Promise<void> {
+  await camera.room(page, 'room_library');
+  await page.fill('searchbox', camera.word('library_filterLabel'), 'call');
+  await camera.first(page, 'room_library', 0);
+  await camera.shoot(page, 'reader');
+  const words = await page.eval<string, []>(
+    `() => document.querySelector('[data-reader] p').textContent.trim().slice(0, 60)`,
+  );
+  await page.selectText(words);
+  await pause(400);
+  await camera.shoot(page, 'reader-selected', [1440, 360]);
+  await page.selectText(words);
+  await pause(300);
+  await page.press('h');
+  await page.see('textbox', camera.word('highlight_note'), { nth: 0 });
+  await page.fill('textbox', camera.word('highlight_note'), 'Read this aloud at the start.', { nth: 0 });
+  await camera.shoot(page, 'reader-highlight');
+  await page.eval(`() => document.querySelector('[class*=passage]').scrollIntoView()`);
+  await camera.shoot(page, 'reader-highlight-list');
+}
+
+async function rooms(page: Surface, camera: Camera): Promise<void> {
+  const { word } = camera;
+  await camera.first(page, 'room_principles');
+  await camera.shoot(page, 'principle');
+  await camera.first(page, 'room_meetings');
+  await camera.shoot(page, 'meeting');
+  await page.click('button', word('command_meeting_new'), { nth: 0 });
+  await page.see('dialog');
+  await camera.shoot(page, 'meeting-templates');
+  await page.press('Escape');
+  await camera.command(page, 'command_digest_new');
+  await pause(600);
+  await camera.shoot(page, 'digest-new');
+  await camera.first(page, 'room_digests');
+  await camera.shoot(page, 'digest');
+  await page.eval(`() => document.querySelectorAll('main article')[1].scrollIntoView()`);
+  await camera.shoot(page, 'digest-cards');
+  await page.click('button', word('digest_preview'));
+  await pause(1500);
+  await camera.shoot(page, 'digest-preview');
+  await page.click('button', word('share_saveAs'));
+  await camera.shoot(page, 'digest-share-menu', [1440]);
+}
+
+async function sharing(mine: Browser, page: Surface, camera: Camera & { downloads: string }): Promise<void> {
+  const { word } = camera;
+  await page.click('menuitem', word('command_digest_save_html'));
+  await page.see('dialog', word('identity_title'));
+  await camera.shoot(page, 'who-am-i');
+  await page.fill('textbox', word('identity_name'), 'The weaver');
+  await page.click('button', word('identity_yes'));
+  const file = await downloaded(camera.downloads, /\.html$/);
+  const saved = await mine.openPage(pathToFileURL(file).href);
+  await camera.shoot(saved, 'digest-page');
+  await saved.close();
+  await camera.command(page, 'command_library_backup');
+  const archive = await downloaded(camera.downloads, /\.zip$/);
+  await pause(500);
+  await camera.shoot(page, 'backed-up', [1440, 360]);
+  await page.answerFileDialog(() => camera.command(page, 'command_library_restore'), archive);
+  await page.see('dialog', undefined, {}, 20_000);
+  await camera.shoot(page, 'restore');
+  await page.press('Escape');
+  await camera.command(page, 'command_digest_receive');
+  await pause(400);
+  await camera.shoot(page, 'import');
+  const bundle = path.resolve('tests/fixtures/bundles/v1.jsonl');
+  await page.answerFileDialog(() => page.click('button', word('import_choose')), bundle);
+  await page.see('button', camera.begins('import_bring_other'), {}, 20_000);
+  await camera.shoot(page, 'import-report');
+}
+
+async function frame(page: Surface, camera: Camera): Promise<void> {
+  await camera.command(page, 'command_activity_open');
+  await pause(500);
+  await camera.shoot(page, 'activity');
+  await camera.command(page, 'command_view_settings');
+  await pause(500);
+  await camera.shoot(page, 'settings');
+  const sections = await page.eval<number, []>(`() => document.querySelectorAll('main section').length`);
+  for (let section = 1; section < sections; section += 1) {
+    await page.eval(`(at) => document.querySelectorAll('main section')[at].scrollIntoView()`, section);
+    await camera.shoot(page, `settings-${section}`, [1440, 360]);
+  }
+  await page.press('F1');
+  await page.see('dialog');
+  await camera.shoot(page, 'palette');
+  await page.type('dig');
+  await camera.shoot(page, 'palette-found', [1440, 360]);
+  await page.press('Escape');
+  await camera.command(page, 'command_help_keys');
+  await page.see('dialog');
+  await camera.shoot(page, 'keys');
+  await page.press('Escape');
+}
+
+const runs: [name: string, language: Language, widths: number[], looks: Look[]][] = [
+  ['in English', 'en', [1440, 800, 360], [light, dark]],
+  ['in Spanish', 'es', [1280, 360], [light]],
+  [
+    'in high contrast',
+    'en',
+    [1280],
+    [
+      { scheme: 'dark', contrast: 'forced' },
+      { scheme: 'light', contrast: 'more' },
+    ],
+  ],
+];
+
+async function begun(mine: Browser, language: Language, camera: Camera): Promise<Surface> {
+  mkdirSync(folder, { recursive: true });
+  const page = await mine.findPage('/workbench.html');
+  await page.see('navigation', 'Rooms');
+  if (language === 'en') return page;
+  const english = new Camera('en', [], []);
+  await english.command(page, 'command_view_settings');
+  await page.choose(english.word('settings_language'), 'Español');
+  await until('Spanish', () => page.hasText(camera.word('settings_theme')));
+  await camera.command(page, 'command_help_welcome');
+  return page;
+}
+
+for (const [name, language, widths, looks] of runs) {
+  test(`@gallery the popup ${name}`, async ({ mine, site }) => {
+    test.setTimeout(300_000);
+    const camera = new Camera(language, widths, looks);
+    await begun(mine, language, camera);
+    await popups(mine, site, camera);
+  });
+
+  test(`@gallery the workbench ${name}`, async ({ mine, downloads }) => {
+    test.setTimeout(1_200_000);
+    const camera = Object.assign(new Camera(language, widths, looks), { downloads });
+    const page = await begun(mine, language, camera);
+    await camera.shoot(page, 'welcome');
+    await camera.command(page, 'command_view_library');
+    await camera.shoot(page, 'library-empty');
+    await camera.command(page, 'command_help_welcome');
+    await page.click('button', camera.word('command_sample_add'), { nth: 0 });
+    await page.see('option', undefined, { nth: 3 }, 20_000);
+    await camera.shoot(page, 'sample-added');
+    await rooms(page, camera);
+    await sharing(mine, page, camera);
+    await clips(page, camera);
+    await libraryRoom(page, camera);
+    await frame(page, camera);
+  });
+}
