@@ -13,6 +13,7 @@ import { ClipHead } from './clip/ClipHead';
 import { HighlightList } from './clip/HighlightList';
 import { SelectionToolbar } from './clip/SelectionToolbar';
 import { usePassages } from './clip/usePassages';
+import { useSentences } from './clip/useSentences';
 import { DurableArea } from './DurableText';
 import type { EditorProps } from './index';
 import { MarksFields } from './MarksFields';
@@ -34,6 +35,7 @@ function ClipSheet({ clip }: { clip: Clip }) {
   const { session } = useServices();
   const passages = usePassages(body, clip);
   useReadAfterAWhile(clip);
+  const keys = useSentences(body, clip);
   const pin = () => session.pin(`clip ${clip.id}`);
   return (
     <Sheet wide>
@@ -41,7 +43,7 @@ function ClipSheet({ clip }: { clip: Clip }) {
       <div class={styles.beside}>
         <article class={reader.article} onInput={pin}>
           <ClipHead clip={clip} />
-          <Article clip={clip} container={body} onShown={passages.refresh} onPoint={passages.enter} />
+          <Article clip={clip} container={body} onShown={passages.refresh} onPoint={passages.enter} onKey={keys} />
           {clip.kind !== 'link' && <SelectionToolbar clip={clip} container={body} onMade={passages.edit} />}
         </article>
         <div class={styles.aside} onInput={pin}>

@@ -12,16 +12,20 @@ export interface PrincipleChipProps {
   /** The key that toggles it, shown in the corner. */
   shortcut?: string;
   small?: boolean;
+  /** Says its name only while it is on; off it is a picture with the name as its label. */
+  brief?: boolean;
 }
 
 /** A principle: always with its picture and its name, so that nobody needs to tell colours apart. */
-export function PrincipleChip({ name, colour, icon, pressed, onToggle, shortcut, small }: PrincipleChipProps) {
-  const look = `${styles.chip} ${small ? styles.small : ''}`;
+export function PrincipleChip(props: PrincipleChipProps) {
+  const { name, colour, icon, pressed, onToggle, shortcut, small, brief } = props;
+  const bare = brief && !pressed;
+  const look = `${styles.chip} ${small ? styles.small : ''} ${bare ? styles.bare : ''}`;
   const style = { '--chip': `var(--colour-${colour})`, '--chip-soft': `var(--colour-${colour}-soft)` };
   const inside = (
     <>
       <Icon name={icon} size={small ? 14 : 18} />
-      <span class={styles.name}>{name}</span>
+      {!bare && <span class={styles.name}>{name}</span>}
     </>
   );
   if (!onToggle)
@@ -37,6 +41,8 @@ export function PrincipleChip({ name, colour, icon, pressed, onToggle, shortcut,
       style={style}
       aria-pressed={pressed ?? false}
       aria-keyshortcuts={shortcut}
+      aria-label={bare ? name : undefined}
+      title={bare ? name : undefined}
       onClick={() => onToggle(!pressed)}
     >
       {inside}

@@ -1,2 +1,3 @@
 export { describeRange } from './describe';
 export { findQuote } from './find';
+export { sentencesOf } from './sentences';

@@ -1,4 +1,3 @@
-import { t } from '../i18n';
 import { createPartId, flattenPart, type Highlight, type PrincipleId } from '../model';
 import type { Passage } from '../workbench/session';
 import type { Command } from './command';
@@ -46,7 +45,7 @@ export const highlightCommands: readonly Command[] = [
     async run(services) {
       const passage = services.session.passage.peek();
       if (passage) await addHighlight(services, passage);
-      else services.notify(t('highlight_selectFirst'));
+      else services.session.focus.value = 'sentences';
     },
   },
 ];

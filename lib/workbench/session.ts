@@ -25,7 +25,7 @@ export { type Tab, type TabKind, tabKinds } from './groups';
 
 export const rooms = ['library', 'principles', 'meetings', 'digests', 'settings'] as const;
 export type Room = (typeof rooms)[number];
-export type FocusPlace = 'libraryFilter' | 'libraryList' | 'editor';
+export type FocusPlace = 'libraryFilter' | 'view' | 'sentences' | 'editor';
 
 /** What the library view shows, and of it what its filter lets through. */
 export interface LibraryFilter {
@@ -36,6 +36,9 @@ export interface LibraryFilter {
   readonly unread: boolean;
 }
 export const noFilter: LibraryFilter = { shelf: 'clips', text: '', principles: [], untagged: false, unread: false };
+/** Whether a filter lets every clip through that is not in the trash. */
+export const isUnfiltered = ({ shelf, text, principles, untagged, unread }: LibraryFilter): boolean =>
+  shelf === 'clips' && text.trim() === '' && principles.length === 0 && !untagged && !unread;
 
 /** Words of a clip's saved text. */
 export interface Passage {

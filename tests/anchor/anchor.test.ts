@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { describeRange, findQuote } from '../../lib/anchor';
+import { describeRange, findQuote, sentencesOf } from '../../lib/anchor';
 import { readBody, textOf } from '../../lib/model/body';
 
 function tree(html: string): HTMLElement {
@@ -178,5 +178,24 @@ describe('findQuote', () => {
     };
     expect(findQuote(root, target)).toBeNull();
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe('the sentences of a text', () => {
+  const words = (html: string, language?: string) => sentencesOf(tree(html), language).map(String);
+
+  it('end at their sign or with their block, and run across inline markup', () => {
+    expect(
+      words('<h3>Trust first</h3><p>We met <em>twice.</em> It  helped. </p><ul><li>One</li><li>Two!</li></ul>'),
+    ).toEqual(['Trust first', 'We met twice.', 'It  helped.', 'One', 'Two!']);
+  });
+
+  it('are found in a language without spaces, and in one that does not exist', () => {
+    expect(words('<p>你好。再见。</p>', 'zh')).toEqual(['你好。', '再见。']);
+    expect(words('<p>One. Two.</p>', 'not a language')).toEqual(['One.', 'Two.']);
+  });
+
+  it('leave out what holds no word', () => {
+    expect(words('<p>***</p><p>Word</p><p>—</p>')).toEqual(['Word']);
   });
 });

@@ -15,10 +15,12 @@ interface ArticleProps {
   onShown(): void;
   /** A click somewhere in the text that selects nothing and is on no link. */
   onPoint(at: MouseEvent): void;
+  /** A key was pressed while the text has the focus. */
+  onKey(event: KeyboardEvent): void;
 }
 
 /** A clip's saved text, cleaned again as it is shown; nothing in it loads from anywhere. */
-export function Article({ clip, container, onShown, onPoint }: ArticleProps) {
+export function Article({ clip, container, onShown, onPoint, onKey }: ArticleProps) {
   const { repository } = useServices();
   const html = useText(repository, clip.body);
   const pictures = usePictures(repository, clip);
@@ -39,11 +41,14 @@ export function Article({ clip, container, onShown, onPoint }: ArticleProps) {
     if (!linked && getSelection()?.isCollapsed !== false) onPoint(event);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list beside the text is the way by keyboard
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same
     <div
       ref={container}
+      role="document"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled and its sentences are chosen by keys
+      tabIndex={0}
+      aria-label={t('clip_text')}
       onClick={point}
+      onKeyDown={onKey}
       class={styles.text}
       lang={clip.language || undefined}
       dir={clip.direction}

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { commandNamed } from '../../../lib/commands';
 import { highlightKey } from '../../../lib/commands/highlight';
 import { t, tn } from '../../../lib/i18n';
 import type { Clip, Highlight, PrincipleId } from '../../../lib/model';
 import { useAct } from '../../acts';
+import { CommandButton } from '../../CommandButton';
 import { principleName, usePrinciples } from '../../hooks';
 import { IconButton, PrincipleChip } from '../../ui';
 import { DurableArea } from '../DurableText';
@@ -16,7 +18,9 @@ export function HighlightList({ clip, passages }: { clip: Clip; passages: Passag
   const { list } = passages;
   return (
     <section class={sheet.stack} aria-label={t('highlights')}>
-      <h3 class={styles.heading}>{list.length > 0 ? tn('highlights_count', list.length) : t('highlights')}</h3>
+      <div role="status">
+        <h3 class={styles.heading}>{list.length > 0 ? tn('highlights_count', list.length) : t('highlights')}</h3>
+      </div>
       {list.length === 0 && (
         <p class={sheet.muted}>{t(clip.kind === 'link' ? 'highlights_none' : 'highlights_hint')}</p>
       )}
@@ -25,6 +29,11 @@ export function HighlightList({ clip, passages }: { clip: Clip; passages: Passag
           <OnePassage key={mark.id} clip={clip} mark={mark} found={range !== null} passages={passages} />
         ))}
       </ol>
+      {clip.kind !== 'link' && (
+        <div class={sheet.row}>
+          <CommandButton command={commandNamed('clip.highlight')} record={clip.id} small />
+        </div>
+      )}
     </section>
   );
 }
@@ -108,6 +117,7 @@ function Principles({
         <PrincipleChip
           key={principle.id}
           small
+          brief
           name={principleName(principle)}
           colour={principle.colour}
           icon={principle.icon}
