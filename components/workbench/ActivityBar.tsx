@@ -1,5 +1,6 @@
 import { commandNamed } from '../../lib/commands';
 import { formatKeybinding, keybindingsOf } from '../../lib/commands/keys';
+import { showRoom } from '../../lib/commands/view';
 import { t } from '../../lib/i18n';
 import type { Room } from '../../lib/workbench/session';
 import { useKeymap } from '../hooks';
@@ -14,9 +15,8 @@ export function ActivityBar() {
   const { session } = useServices();
   const show = (room: Room) => {
     const again = session.room.peek() === room && session.sideBar.peek();
-    session.room.value = room;
-    session.sideBar.value = !again || window.innerWidth <= 720;
-    session.narrow.value = 'list';
+    if (again && window.innerWidth > 720) session.sideBar.value = false;
+    else showRoom(session, room);
   };
   const palette = commandNamed('palette.open');
   const key = formatKeybinding(keybindingsOf(palette, useKeymap())[0] ?? '', onMac);

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
-import { groupsIn, isSplit, type Layout, type Split } from '../../lib/workbench/groups';
+import { groupsIn, isSplit, type Layout, type Split, type Tab } from '../../lib/workbench/groups';
 import { useServices } from '../services';
 import styles from './EditorArea.module.css';
 import { EditorGroup } from './EditorGroup';
@@ -18,6 +18,7 @@ export function EditorArea() {
     session.focus.value = null;
     area.current?.querySelector<HTMLElement>('[data-used=true] [role=tabpanel]')?.focus();
   });
+  useFocusOnOpen(area, session.active.value);
   return (
     <main ref={area} id="main" class={styles.area} tabIndex={-1}>
       {narrow ? (
@@ -27,6 +28,23 @@ export function EditorArea() {
       )}
     </main>
   );
+}
+
+/**
+ * Moves the focus to what was opened by keys, to go on there: not to what a list only looks at (the list keeps the keys),
+ * not at the start of the page, not away from its own group, and not where a mouse is used.
+ */
+function useFocusOnOpen(area: { readonly current: HTMLElement | null }, active: Tab | null): void {
+  const started = useRef(false);
+  useEffect(() => {
+    const group = area.current?.querySelector('[data-used=true]');
+    const now = document.activeElement;
+    const first = !started.current;
+    started.current = true;
+    if (first || active?.preview || group?.contains(now)) return;
+    if (now !== document.body && !now?.matches(':focus-visible:not([role="tab"])')) return;
+    group?.querySelector<HTMLElement>('[role=tabpanel]')?.focus({ preventScroll: true });
+  }, [active?.id, active?.preview]);
 }
 
 interface PartProps {

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { useServices } from '../services';
 import { views } from '../views';
@@ -16,9 +16,21 @@ export function SideBar() {
   const View = useLoaded(view?.load);
   // In one column the list is the page itself, and a page has a main part.
   const Part = useNarrow() ? 'main' : 'aside';
+  const part = useRef<HTMLElement>(null);
+  const wanted = session.focus.value === 'view';
+  useEffect(() => {
+    if (!wanted || !View || !part.current) return;
+    session.focus.value = null;
+    focusList(part.current);
+  }, [wanted, View]);
   if (!view) return null;
   return (
-    <Part class={styles.side} aria-label={t(view.title)} style={{ '--width': `${session.sideBarWidth.value}px` }}>
+    <Part
+      ref={part}
+      class={styles.side}
+      aria-label={t(view.title)}
+      style={{ '--width': `${session.sideBarWidth.value}px` }}
+    >
       <div class={styles.view}>
         <h2 class={styles.title}>{t(view.title)}</h2>
         <div class={styles.content}>
@@ -28,6 +40,13 @@ export function SideBar() {
       <Divider />
     </Part>
   );
+}
+
+/** Gives the focus to a view's list as soon as it shows, to its first control where none comes. */
+function focusList(part: HTMLElement, tries = 30): void {
+  const list = part.querySelector<HTMLElement>('[role="listbox"]');
+  if (list || tries === 0) (list ?? part.querySelector<HTMLElement>('input, button'))?.focus();
+  else requestAnimationFrame(() => focusList(part, tries - 1));
 }
 
 /** The edge that is drawn, or moved by arrow keys. */

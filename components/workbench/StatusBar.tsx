@@ -24,9 +24,9 @@ export function StatusBar() {
     <footer class={styles.bar}>
       {health && (
         <>
-          <span class={styles.item} title={t('status_localHint')}>
+          <span class={`${styles.item} ${styles.place}`} title={t('status_localHint')}>
             <Icon name="check" size={14} />
-            {t('status_local', tn('count_clips', health.clips), formatBytes(health.used))}
+            <span>{t('status_local', tn('count_clips', health.clips), formatBytes(health.used))}</span>
           </span>
           {health.persisted ? (
             <span class={`${styles.item} ${styles.extra}`}>

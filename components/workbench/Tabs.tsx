@@ -24,7 +24,13 @@ export function Tabs({ group }: { group: Group }) {
   const { tabs, active } = group;
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const tab = list.current?.querySelector('[aria-selected=true]');
+    if (!list.current || !tab) return;
+    // A title that comes later or a narrower window may push it out again.
+    const observer = new ResizeObserver(() => tab.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    observer.observe(list.current);
+    observer.observe(tab);
+    return () => observer.disconnect();
   }, [active, tabs.length]);
   const go = (index: number) => {
     const tab = tabs[(index + tabs.length) % tabs.length];

@@ -13,6 +13,7 @@ import { Notices } from './Notices';
 import { Questions } from './Questions';
 import { SideBar } from './SideBar';
 import { StatusBar } from './StatusBar';
+import { useFocusKept } from './useFocusKept';
 import { useKeys } from './useKeys';
 import styles from './Workbench.module.css';
 
@@ -55,6 +56,7 @@ function Spoken({ desk }: { desk: Desk }) {
 function Frame({ desk }: { desk: Desk }) {
   const { session } = useServices();
   useKeys(desk);
+  useFocusKept();
   const open = session.sideBar.value;
   return (
     <div class={styles.frame} data-narrow={session.narrow.value} data-side={open ? 'open' : 'closed'}>

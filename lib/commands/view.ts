@@ -1,5 +1,13 @@
-import type { Room } from '../workbench/session';
+import type { Room, Session } from '../workbench/session';
 import type { Command } from './command';
+
+/** Shows a room in the side bar; the settings, which are no list of things, in a tab as well. */
+export function showRoom(session: Session, room: Room): void {
+  session.room.value = room;
+  session.sideBar.value = true;
+  session.narrow.value = 'list';
+  if (room === 'settings') session.open('settings', null, { preview: true });
+}
 
 const room = (name: Room, icon: string): Command => ({
   id: `view.${name}`,
@@ -7,11 +15,8 @@ const room = (name: Room, icon: string): Command => ({
   category: 'view',
   icon,
   run({ session }) {
-    session.room.value = name;
-    session.sideBar.value = true;
-    session.narrow.value = 'list';
-    // The list of settings alone sets nothing.
-    if (name === 'settings') session.open('settings');
+    showRoom(session, name);
+    session.focus.value = 'view';
   },
 });
 

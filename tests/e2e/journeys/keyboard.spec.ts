@@ -1,0 +1,159 @@
+import path from 'node:path';
+import { type Name, type Surface, until } from '../browser/surface';
+import { command, downloaded, keep, openForm, saved, workbench } from '../deeds';
+import { expect, test } from '../fixtures';
+
+/** Role and name of what has the focus; `body` for nothing. */
+const focused = (page: Surface) =>
+  page.eval<string, []>(`() => {
+    const at = document.querySelector(':focus');
+    if (!at) return 'body';
+    const name = at.getAttribute('aria-label') ?? at.labels?.[0]?.innerText ?? at.innerText ?? '';
+    return (at.getAttribute('role') ?? at.localName) + ' ' + name.replace(/\\s+/g, ' ').trim();
+  }`);
+
+const fits = (given: string, wanted: Name) =>
+  typeof wanted === 'string' ? given.slice(given.indexOf(' ') + 1) === wanted : wanted.test(given);
+
+/** Goes on by Tab (or back) until this has the focus, which must be seen. */
+async function tabTo(page: Surface, wanted: Name, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.press(key);
+    const now = await focused(page);
+    passed.push(now.slice(0, 60));
+    if (fits(now, wanted)) return;
+  }
+  throw new Error(`${wanted} was not reached by ${key}: ${passed.join(' · ')}`);
+}
+
+const focusOn = (page: Surface, wanted: Name) =>
+  until(`the focus on ${wanted}`, async () => {
+    const now = await focused(page);
+    if (fits(now, wanted)) return true;
+    throw new Error(`it is on ${now}`);
+  });
+
+/** Opens what the palette finds for these words. */
+async function find(page: Surface, words: string): Promise<void> {
+  await page.press('F1');
+  await page.see('dialog');
+  await page.type(words);
+  await page.see('option', new RegExp(words), { nth: 0 });
+  await page.press('Enter');
+}
+
+const selected = (page: Surface) => page.eval<string, []>(`() => String(getSelection())`);
+
+test('by keys alone: a page is kept, read, highlighted, deleted and brought back', async ({ mine, site }) => {
+  test.setTimeout(120_000);
+  const popup = await openForm(mine, await mine.openPage(`${site.url}/trust-before-tasks.html`));
+  await popup.type('For June');
+  await popup.press('Alt+1');
+  await tabTo(popup, 'Tags');
+  await popup.type('calls');
+  await popup.press('Enter');
+  await tabTo(popup, /^button Save/);
+  await popup.press('Enter');
+  await saved(mine, popup);
+  await mine.closePopup();
+
+  const page = await workbench(mine);
+  await page.press('Tab');
+  await focusOn(page, 'Skip to the text');
+  await page.press('Enter');
+  await focusOn(page, /^main/);
+  await find(page, 'Trust before tasks');
+  await focusOn(page, /^tabpanel/);
+  await page.see('document', 'The saved text');
+
+  await page.press('h');
+  await until('a sentence', async () => (await selected(page)).length > 10);
+  const first = await selected(page);
+  await page.press('ArrowDown');
+  const second = await selected(page);
+  expect(second).not.toBe(first);
+  await page.press('Shift+ArrowDown');
+  expect((await selected(page)).length).toBeGreaterThan(second.length);
+  await page.press('Enter');
+  await page.seeText('1 highlight');
+  await page.press('ArrowDown');
+  await page.press('h');
+  await page.seeText('2 highlights');
+  await page.press('Escape');
+  expect(await selected(page)).toBe('');
+
+  await tabTo(page, 'Remove this highlight');
+  await page.press('Enter');
+  await until('1 highlight', () => page.hasText(/\b1 highlight\b/));
+  await until('the focus stays near', async () => /button|textarea/.test(await focused(page)));
+  await page.press('Mod+z');
+  await page.seeText('2 highlights');
+
+  await find(page, 'Show the library');
+  await focusOn(page, /^listbox/);
+  await page.press('ArrowDown');
+  await page.press('Delete');
+  await page.gone('option', /Trust before tasks/);
+  expect(await focused(page)).not.toBe('body');
+  await page.press('Mod+z');
+  await page.see('option', /Trust before tasks/);
+});
+
+test('by keys alone: a digest is made, ordered, copied and saved, another taken in and out', async ({
+  mine,
+  site,
+  downloads,
+}) => {
+  test.setTimeout(120_000);
+  await keep(mine, `${site.url}/trust-before-tasks.html`, { principles: [1] });
+  const page = await workbench(mine);
+  await find(page, 'New digest');
+  await focusOn(page, /^tabpanel/);
+  await page.seeText('1 clip');
+  await tabTo(page, 'Make the draft');
+  await page.press('Enter');
+  await page.see('textbox', 'In one minute', {}, 20_000);
+  await until('the focus in the digest', async () => (await focused(page)) !== 'body');
+
+  await tabTo(page, 'Add own words');
+  await page.press('Enter');
+  await focusOn(page, 'Your words');
+  await page.type('Come on Thursday');
+  const order = () => page.texts('article');
+  await until('two cards', async () => (await order()).length === 2);
+  await page.press('Alt+ArrowUp');
+  await until('the card is first', async () => /Your words/.test((await order())[0] ?? ''));
+  await focusOn(page, 'Your words');
+
+  await tabTo(page, 'Preview', 'Shift+Tab');
+  await page.press('Enter');
+  await tabTo(page, /Copy for email/);
+  await page.press('Enter');
+  await page.see('dialog', 'Who is sharing this?');
+  await page.type('The weaver');
+  await page.press('Enter');
+  await page.seeText('Copied');
+  await focusOn(page, /Copy for email/);
+  await tabTo(page, /^button Save as/);
+  await page.press('Enter');
+  await focusOn(page, /^menuitem/);
+  await page.press('ArrowDown');
+  await page.press('Enter');
+  await downloaded(downloads, /\.md$/);
+  await focusOn(page, /^button Save as/);
+
+  await command(page, "Open a colleague's digest or bundle");
+  await focusOn(page, /^tabpanel/);
+  await tabTo(page, 'Choose a file');
+  await page.answerFileDialog(() => page.press('Enter'), path.resolve('tests/fixtures/bundles/v1.jsonl'));
+  await page.see('button', /^Bring in/);
+  await tabTo(page, /^button Bring in/);
+  await page.press('Enter');
+  await page.see('tab', /unfinished work invites/);
+  await until('the focus in what came', async () => (await focused(page)) !== 'body');
+  await page.press('Mod+z');
+  await page.seeText('Undone');
+  await page.press('Alt+w');
+  await until('the focus after a tab was closed', async () => (await focused(page)) !== 'body');
+});
