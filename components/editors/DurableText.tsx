@@ -39,6 +39,11 @@ export function DurableArea(props: Place & Omit<TextAreaProps, 'value' | 'onInpu
   );
 }
 
+/** A title: kept as it is typed, and shown whole however narrow the page is. */
+export function DurableTitle(props: Place & Pick<TextAreaProps, 'label' | 'hideLabel' | 'maxLength' | 'lang'>) {
+  return <DurableArea {...props} look="title" rows={1} grow oneLine />;
+}
+
 /** What an input shows: the text as typed while it has the focus, so that a field can be emptied and filled anew. */
 function useGiven(kept: DurableField<string>, given: string) {
   const [typed, setTyped] = useState<string | null>(null);

@@ -164,15 +164,6 @@ function PlanSheet({ shared, busy, onBring, onAnother }: PlanSheetProps) {
         </h2>
         <p class={sheet.muted}>{t('import_made', formatDate(plan.madeAt))}</p>
       </div>
-      <div class={sheet.stack}>
-        <h2 class={sheet.subheading}>{t('import_rows')}</h2>
-        <p class={styles.counts} role="status">
-          <span class={styles.new}>{tn('import_new', fresh)}</span>
-          <span>{tn('import_known', count('known'))}</span>
-          {count('refused') > 0 && <span class={styles.refused}>{tn('import_refused', count('refused'))}</span>}
-        </p>
-        <ImportRows rows={plan.rows} />
-      </div>
       {plan.notes.map((note) => (
         <Notice key={note}>{t(note)}</Notice>
       ))}
@@ -186,6 +177,15 @@ function PlanSheet({ shared, busy, onBring, onAnother }: PlanSheetProps) {
         <Button disabled={busy} onClick={onAnother}>
           {t('import_another')}
         </Button>
+      </div>
+      <div class={sheet.stack}>
+        <h2 class={sheet.subheading}>{t('import_rows')}</h2>
+        <p class={styles.counts} role="status">
+          {fresh > 0 && <span class={styles.new}>{tn('import_new', fresh)}</span>}
+          {count('known') > 0 && <span>{tn('import_known', count('known'))}</span>}
+          {count('refused') > 0 && <span class={styles.refused}>{tn('import_refused', count('refused'))}</span>}
+        </p>
+        <ImportRows rows={plan.rows} />
       </div>
     </>
   );

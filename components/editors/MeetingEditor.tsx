@@ -5,7 +5,7 @@ import { type Meeting, type MeetingId, meetingKinds } from '../../lib/model';
 import { CommandButton, commandOf } from '../CommandButton';
 import { useRecord } from '../hooks';
 import { Select, TextField } from '../ui';
-import { DurableArea, DurableText } from './DurableText';
+import { DurableArea, DurableText, DurableTitle } from './DurableText';
 import type { EditorProps } from './index';
 import { MarksFields } from './MarksFields';
 import { ReleaseFields } from './ReleaseFields';
@@ -28,13 +28,7 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
       <div class={styles.beside}>
         <div class={styles.stack}>
           {meeting.origin && <p class={styles.muted}>{t('from_maker', meeting.origin.credit.name)}</p>}
-          <DurableText
-            record={meeting}
-            field="title"
-            stored={meeting.title}
-            label={t('meeting_title')}
-            look="reading"
-          />
+          <DurableTitle record={meeting} field="title" stored={meeting.title} label={t('meeting_title')} />
           <WhenAndWho meeting={meeting} />
           <DurableArea
             record={meeting}

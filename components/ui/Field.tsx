@@ -94,6 +94,8 @@ export interface TextAreaProps extends TextProps {
   rows?: number;
   /** Grows with its text. */
   grow?: boolean;
+  /** One line of text however it is wrapped: it holds no line ends. */
+  oneLine?: boolean;
   /** `reading`: serif, for prose; `title`: serif and bold. */
   look?: 'plain' | 'reading' | 'title';
   inputRef?: Ref<HTMLTextAreaElement>;
@@ -104,11 +106,13 @@ const areaLooks = { plain: '', reading: styles.prose, title: styles.title };
 /** Several lines of text. `onInput` is given the text. */
 export function TextArea(props: TextAreaProps) {
   const { label, hideLabel, hint, error, describedBy, onInput, grow, rows = 4, inputRef, autoFocus, ...others } = props;
-  const { look = 'plain', value, ...rest } = others;
+  const { look = 'plain', value, oneLine, ...rest } = others;
+  const keepOneLine = (event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && event.preventDefault();
   const shape = `${styles.input} ${styles.area} ${areaLooks[look]}`;
   const area = (ids: { id: string; describedBy: string | undefined; invalid: true | undefined }) => (
     <textarea
       dir="auto"
+      onKeyDown={oneLine ? keepOneLine : undefined}
       {...rest}
       value={value}
       rows={rows}
@@ -118,7 +122,7 @@ export function TextArea(props: TextAreaProps) {
       autofocus={autoFocus}
       aria-describedby={joined(ids.describedBy, describedBy)}
       aria-invalid={ids.invalid}
-      onInput={(event) => onInput(event.currentTarget.value)}
+      onInput={({ currentTarget: { value: typed } }) => onInput(oneLine ? typed.replace(/\s*\n\s*/g, ' ') : typed)}
     />
   );
   return (

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { commands } from '../../lib/commands';
+import { commandNamed, commands } from '../../lib/commands';
 import { contextOf } from '../../lib/commands/run';
 import { t } from '../../lib/i18n';
 import type { ClipId } from '../../lib/model';
-import { type LibraryFilter, noFilter } from '../../lib/workbench/session';
+import { isUnfiltered, type LibraryFilter, noFilter } from '../../lib/workbench/session';
 import { useAct } from '../acts';
-import { CommandItem } from '../CommandButton';
+import { CommandButton, CommandItem } from '../CommandButton';
 import { usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { Button, Empty, MenuList, VirtualList } from '../ui';
@@ -100,10 +100,11 @@ function Nothing({ filter }: { filter: LibraryFilter }) {
         <p>{t('trash_emptyHint')}</p>
       </Empty>
     );
-  if (JSON.stringify(filter) === JSON.stringify(noFilter))
+  if (isUnfiltered(filter))
     return (
       <Empty icon="library" title={t('library_empty')}>
         <p>{t('library_emptyHint')}</p>
+        <CommandButton command={commandNamed('help.welcome')} />
       </Empty>
     );
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t, tn } from '../../lib/i18n';
 import type { ClipFilter } from '../../lib/storage/repository';
-import { type LibraryFilter, noFilter } from '../../lib/workbench/session';
+import { isUnfiltered, type LibraryFilter, noFilter } from '../../lib/workbench/session';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button, TextField, VisuallyHidden } from '../ui';
@@ -30,6 +30,8 @@ export function LibraryView() {
   const filter = session.library.value;
   const clips = useClips(questionOf(filter));
   const drafts = useLive(() => repository.drafts(), []);
+  /** Nothing was kept yet: there is nothing to filter. */
+  const bare = clips?.selection.total === 0 && isUnfiltered(filter);
   const set = (changes: Partial<LibraryFilter>) => {
     session.library.value = { ...filter, ...changes };
   };
@@ -41,7 +43,9 @@ export function LibraryView() {
     <div class={styles.view}>
       <div class={styles.filter}>
         {filter.shelf !== 'drafts' && <FilterBox text={filter.text} onInput={(text) => set({ text })} />}
-        {filter.shelf === 'clips' && <PrincipleFilter filter={filter} counts={clips?.selection.counts} set={set} />}
+        {filter.shelf === 'clips' && !bare && (
+          <PrincipleFilter filter={filter} counts={clips?.selection.counts} set={set} />
+        )}
         <div class={styles.shelves}>
           <Button small kind="quiet" icon="draft" pressed={filter.shelf === 'drafts'} onClick={() => show('drafts')}>
             {t('library_drafts')} {drafts && drafts.length > 0 && `(${drafts.length})`}

@@ -3,7 +3,7 @@ import { formatDate, t, tn } from '../../../lib/i18n';
 import { type Clip, readingMinutes } from '../../../lib/model';
 import { CommandButton } from '../../CommandButton';
 import { VisuallyHidden } from '../../ui';
-import { DurableText } from '../DurableText';
+import { DurableTitle } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import styles from './ClipHead.module.css';
 import { MissingImages } from './MissingImages';
@@ -23,13 +23,12 @@ export function ClipHead({ clip }: { clip: Clip }) {
       <VisuallyHidden>
         <h2>{clip.title}</h2>
       </VisuallyHidden>
-      <DurableText
+      <DurableTitle
         record={clip}
         field="title"
         stored={clip.title}
         label={t('clip_title')}
         hideLabel
-        look="reading"
         maxLength={2000}
         lang={clip.language || undefined}
       />

@@ -3,7 +3,7 @@ import { formatDate, t } from '../../../lib/i18n';
 import type { Credit, Digest, ReleaseLevel } from '../../../lib/model';
 import { CommandButton, commandOf } from '../../CommandButton';
 import { Button, Select } from '../../ui';
-import { DurableText } from '../DurableText';
+import { DurableTitle } from '../DurableText';
 import { releaseHint, releaseOptions } from '../ReleaseFields';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
@@ -21,14 +21,7 @@ export function DigestHead(props: DigestHeadProps) {
   const edit = useRecordEdit(digest.id, 'did_digest_edit', digest.title);
   return (
     <header class={sheet.stack}>
-      <DurableText
-        record={digest}
-        field="title"
-        stored={digest.title}
-        label={t('digest_title')}
-        look="reading"
-        maxLength={500}
-      />
+      <DurableTitle record={digest} field="title" stored={digest.title} label={t('digest_title')} maxLength={500} />
       <div class={styles.headRow}>
         <fieldset class={sheet.row}>
           <legend class={sheet.label}>{t('digest_show')}</legend>
