@@ -7,7 +7,7 @@ import { changesOf, type Digest, type ReleaseLevel } from '../../lib/model';
 import { useAct } from '../acts';
 import { principleName, useLive, usePrinciples } from '../hooks';
 import { useServices } from '../services';
-import { Button, Checkbox, PrincipleChip, Select, TextField } from '../ui';
+import { Button, Checkbox, PrincipleChip, Select, TextArea, TextField } from '../ui';
 import { type Gathered, type Gathering, gather, mayGo, mostClips, selectedClips } from './newDigest';
 import { releaseHint, releaseOptions } from './ReleaseFields';
 import { Sheet } from './Sheet';
@@ -58,12 +58,16 @@ export function NewDigestEditor() {
           />
         )}
         {!chosen && <PeriodFields period={period} onChange={setPeriod} wrong={gathered === null} />}
+        {selected.length === 0 && <p class={styles.muted}>{t('newDigest_orChoose')}</p>}
       </fieldset>
-      <TextField
+      <TextArea
         label={t('digest_title')}
         value={title ?? suggested}
         onInput={setTitle}
-        look="reading"
+        look="title"
+        rows={1}
+        grow
+        oneLine
         maxLength={500}
       />
       <Select<ReleaseLevel>

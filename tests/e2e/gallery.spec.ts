@@ -147,9 +147,7 @@ async function libraryRoom(page: Surface, camera: Camera): Promise<void> {
 }
 
 async function clips(page: Surface, camera: Camera): Promise<void> {
-  await camera.room(page, 'room_library');
-  await page.fill('searchbox', camera.word('library_filterLabel'), 'call');
-  await camera.first(page, 'room_library', 0);
+  await camera.first(page, 'room_library', 1);
   await camera.shoot(page, 'reader');
   const words = await page.eval<string, []>(
     `() => document.querySelector('[data-reader] p').textContent.trim().slice(0, 60)`,

@@ -44,7 +44,7 @@ test('@tour the whole job: three pages kept, tagged, and sent as a digest', asyn
   await library.screenshot(shot('3-digest'));
   await command(library, 'Save digest as a web page');
   await library.fill('textbox', 'Your name', 'The host');
-  await library.fill('textbox', /Your organisation/, 'Example Network');
+  await library.fill('textbox', /Your organization/, 'Example Network');
   await library.click('button', 'Use this name');
   const html = await downloaded(downloads, /\.html$/);
   await command(library, 'Save digest as Markdown text');

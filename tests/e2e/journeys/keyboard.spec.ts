@@ -145,6 +145,7 @@ test('by keys alone: a digest is made, ordered, copied and saved, another taken 
 
   await command(page, "Open a colleague's digest or bundle");
   await focusOn(page, /^tabpanel/);
+  await page.see('button', 'Choose a file');
   await tabTo(page, 'Choose a file');
   await page.answerFileDialog(() => page.press('Enter'), path.resolve('tests/fixtures/bundles/v1.jsonl'));
   await page.see('button', /^Bring in/);

@@ -28,7 +28,7 @@ async function makeDigest(mine: Browser, site: { url: string }): Promise<Surface
 async function sayWho(page: Surface): Promise<void> {
   await page.see('dialog', 'Who is sharing this?');
   await page.fill('textbox', 'Your name', 'The weaver');
-  await page.fill('textbox', 'Your organisation (optional)', 'Example Network');
+  await page.fill('textbox', 'Your organization (optional)', 'Example Network');
   await page.click('button', 'Use this name');
 }
 
