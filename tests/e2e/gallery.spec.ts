@@ -69,7 +69,7 @@ class Camera {
 
   async first(page: Surface, key: string, nth = 0): Promise<void> {
     await this.room(page, key);
-    await page.click('option', undefined, { nth });
+    await page.click('option', undefined, { nth, within: ['complementary', this.word(key)] });
     await pause(500);
   }
 }
@@ -150,7 +150,7 @@ async function clips(page: Surface, camera: Camera): Promise<void> {
   await camera.first(page, 'room_library', 1);
   await camera.shoot(page, 'reader');
   const words = await page.eval<string, []>(
-    `() => document.querySelector('[data-reader] p').textContent.trim().slice(0, 60)`,
+    `() => document.querySelector('[data-reader]').innerText.trim().split('\\n')[0].slice(0, 60)`,
   );
   await page.selectText(words);
   await pause(400);
