@@ -163,6 +163,13 @@ async function clips(page: Surface, camera: Camera): Promise<void> {
   await camera.shoot(page, 'reader-highlight');
   await page.eval(`() => document.querySelector('[class*=passage]').scrollIntoView()`);
   await camera.shoot(page, 'reader-highlight-list');
+  await camera.command(page, 'command_record_versions');
+  await pause(600);
+  await camera.shoot(page, 'versions');
+  await camera.command(page, 'command_group_splitRight');
+  await pause(600);
+  await camera.shoot(page, 'side-by-side');
+  await camera.command(page, 'command_group_join');
 }
 
 async function rooms(page: Surface, camera: Camera): Promise<void> {
