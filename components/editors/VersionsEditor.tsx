@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { formatDate, t } from '../../lib/i18n';
 import {
   differences,
@@ -88,6 +88,8 @@ interface VersionProps {
 
 function Version({ record, version, now }: VersionProps) {
   const act = useAct();
+  // Two of these may stand side by side: their choices are two.
+  const group = useId();
   const [since, setSince] = useState(false);
   const principles = usePrinciples();
   const nameOf = (id: string) => {
@@ -131,7 +133,7 @@ function Version({ record, version, now }: VersionProps) {
         <legend>{t('versions_compare')}</legend>
         {([false, true] as const).map((value) => (
           <label key={String(value)}>
-            <input type="radio" name="since" checked={since === value} onChange={() => setSince(value)} />
+            <input type="radio" name={group} checked={since === value} onChange={() => setSince(value)} />
             {t(value ? 'versions_withNow' : 'versions_withBefore')}
           </label>
         ))}

@@ -170,6 +170,7 @@ async function clips(page: Surface, camera: Camera): Promise<void> {
   await pause(600);
   await camera.shoot(page, 'side-by-side');
   await camera.command(page, 'command_group_join');
+  await pause(500);
 }
 
 async function rooms(page: Surface, camera: Camera): Promise<void> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pause, type Surface } from './browser/surface';
-import { command, mark, openForm, room, workbench } from './deeds';
+import { mark, openForm, room, workbench } from './deeds';
 import { test } from './fixtures';
 
 /** The guide's pictures: `npx playwright test --project=chrome --grep=@pictures`, after a build. */
@@ -18,11 +18,15 @@ test('@pictures of the guide', async ({ mine, site }) => {
   await library.screenshot(file('welcome'));
   await library.click('button', 'Add the sample library', { nth: 0 });
   await library.see('option', undefined, { nth: 3 }, 20_000);
-  await pause(6500);
+  await library.click('button', 'Close');
+  await pause(500);
   await library.screenshot(file('library'));
-  await library.click('option', undefined, { nth: 2 });
-  await pause(700);
+  // Wide enough for what was marked to stand beside the text.
+  await library.transport.resize?.(1440, 860);
+  await library.click('option', undefined, { nth: 1 });
+  await pause(900);
   await library.screenshot(file('reader'));
+  await library.transport.resize?.(1280, 860);
   await first(library, 'Meetings');
   await library.screenshot(file('meeting'));
   await first(library, 'Digests');
@@ -30,10 +34,11 @@ test('@pictures of the guide', async ({ mine, site }) => {
   await library.click('button', 'Preview');
   await pause(1500);
   await library.screenshot(file('preview'));
-  await command(library, "Open a colleague's digest or bundle");
+  await library.click('button', "Open a colleague's digest or bundle", { within: ['complementary', 'Digests'] });
   await pause(500);
   await library.screenshot(file('import'));
-  await command(library, 'Show the settings');
+  await room(library, 'Settings');
+  await library.click('button', 'Keeping it safe', { within: ['complementary', 'Settings'] });
   await pause(700);
   await library.screenshot(file('settings'));
   const page = await mine.openPage(`${site.url}/trust-before-tasks.html`);
