@@ -62,6 +62,7 @@ class Camera {
       }
     await emulate(page, light);
     if (widths[0]) await page.transport.resize?.(1280, 800);
+    await pause(400);
   }
 
   room = (page: Surface, key: string) => room(page, this.word(key), this.word('frame_rooms'));
@@ -161,7 +162,7 @@ async function clips(page: Surface, camera: Camera): Promise<void> {
   await page.see('textbox', camera.word('highlight_note'), { nth: 0 });
   await page.fill('textbox', camera.word('highlight_note'), 'Read this aloud at the start.', { nth: 0 });
   await camera.shoot(page, 'reader-highlight');
-  await page.eval(`() => document.querySelector('[class*=passage]').scrollIntoView()`);
+  await page.eval(`() => document.querySelector('[class*=passage]')?.scrollIntoView()`);
   await camera.shoot(page, 'reader-highlight-list');
   await camera.command(page, 'command_record_versions');
   await pause(600);
@@ -188,7 +189,7 @@ async function rooms(page: Surface, camera: Camera): Promise<void> {
   await camera.shoot(page, 'digest-new');
   await camera.first(page, 'room_digests');
   await camera.shoot(page, 'digest');
-  await page.eval(`() => document.querySelectorAll('main article')[1].scrollIntoView()`);
+  await page.eval(`() => document.querySelectorAll('main article')[1]?.scrollIntoView()`);
   await camera.shoot(page, 'digest-cards');
   await page.click('button', word('digest_preview'));
   await pause(1500);
@@ -234,7 +235,7 @@ async function frame(page: Surface, camera: Camera): Promise<void> {
   await camera.shoot(page, 'settings');
   const sections = await page.eval<number, []>(`() => document.querySelectorAll('main section').length`);
   for (let section = 1; section < sections; section += 1) {
-    await page.eval(`(at) => document.querySelectorAll('main section')[at].scrollIntoView()`, section);
+    await page.eval(`(at) => document.querySelectorAll('main section')[at]?.scrollIntoView()`, section);
     await camera.shoot(page, `settings-${section}`, [1440, 360]);
   }
   await page.press('F1');

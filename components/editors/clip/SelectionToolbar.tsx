@@ -79,6 +79,8 @@ function useSelectedPassage(clip: Clip, container: RefObject<HTMLDivElement | nu
   const [at, setAt] = useState<DOMRect | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // The same clip may stand on the other side, too: what was selected there is not ours to forget.
+    let ours = false;
     const look = () => {
       const root = container.current;
       const selection = getSelection();
@@ -87,10 +89,12 @@ function useSelectedPassage(clip: Clip, container: RefObject<HTMLDivElement | nu
       const described = describeRange(root, range);
       if (described.quote.exact === '') return leave();
       session.passage.value = { clip: clip.id, ...described };
+      ours = true;
       setAt(range.getBoundingClientRect());
     };
     const leave = () => {
-      if (session.passage.peek()?.clip === clip.id) session.passage.value = null;
+      if (ours && session.passage.peek()?.clip === clip.id) session.passage.value = null;
+      ours = false;
       setAt(null);
     };
     const changed = () => {
@@ -103,7 +107,7 @@ function useSelectedPassage(clip: Clip, container: RefObject<HTMLDivElement | nu
       clearTimeout(timer);
       document.removeEventListener('selectionchange', changed);
       window.removeEventListener('scroll', changed, true);
-      if (session.passage.peek()?.clip === clip.id) session.passage.value = null;
+      if (ours && session.passage.peek()?.clip === clip.id) session.passage.value = null;
     };
   }, [clip.id]);
   return at;

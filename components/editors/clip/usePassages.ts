@@ -11,6 +11,8 @@ const standsOut = 1600;
 export interface Passages {
   /** In reading order; those not found in the text last. */
   readonly list: readonly { readonly mark: Mark; readonly range: Range | null }[];
+  /** Whether the text stands there. */
+  readonly ready: boolean;
   /** Finds all of them again, after the text was shown. */
   refresh(): void;
   /** Goes from a place in the window to the entry of the highlight painted there, if any. */
@@ -57,9 +59,9 @@ export function usePassages(container: RefObject<HTMLDivElement | null>, clip: C
   }, [wanted, shown, list]);
   const enter = (at: { clientX: number; clientY: number }) => {
     const id = passageAt(list, at);
-    if (id) goToEntry(id);
+    if (id) goToEntry(container.current, id);
   };
-  return { list: current, enter, refresh: () => setShown((count) => count + 1), jump, editing, edit };
+  return { list: current, ready: shown > 0, enter, refresh: () => setShown((count) => count + 1), jump, editing, edit };
 }
 
 /** The innermost highlight whose text stands at a place of the window: the shortest of those there. */
@@ -77,8 +79,9 @@ function passageAt(list: Passages['list'], at: { clientX: number; clientY: numbe
 /** The place of a highlight's entry in the list beside the text. */
 export const entryDomId = (id: string) => `passage-${id}`;
 
-function goToEntry(id: string): void {
-  const entry = document.getElementById(entryDomId(id));
+/** The entry beside this text: the same clip may stand on the other side, too. */
+function goToEntry(text: HTMLElement | null, id: string): void {
+  const entry = text?.closest('[role="tabpanel"]')?.querySelector<HTMLElement>(`[id="${entryDomId(id)}"]`);
   entry?.scrollIntoView({ block: 'nearest' });
   entry?.focus({ preventScroll: true });
 }
@@ -88,10 +91,14 @@ function order(a: Range | null, b: Range | null): number {
   return a.compareBoundaryPoints(Range.START_TO_START, b);
 }
 
-/** Paints ranges under a name of the stylesheet; returns what takes the paint off. */
+/** Paints ranges under a name of the stylesheet, beside those of other clips; returns what takes the paint off. */
 function paint(name: string, ranges: readonly Range[]): () => void {
-  CSS.highlights.set(name, new Highlight(...ranges));
-  return () => void CSS.highlights.delete(name);
+  const painted = CSS.highlights.get(name) ?? new Highlight();
+  CSS.highlights.set(name, painted);
+  for (const range of ranges) painted.add(range);
+  return () => {
+    for (const range of ranges) painted.delete(range);
+  };
 }
 
 let unpaint: ReturnType<typeof setTimeout> | undefined;

@@ -18,7 +18,12 @@ interface Walk {
  * Choosing words of the text by keys: begun by the command, from the first sentence in sight. Arrows go from sentence to
  * sentence, with Shift they add more, Enter highlights, Escape ends it. What is chosen is selected, as by a mouse.
  */
-export function useSentences(container: RefObject<HTMLDivElement | null>, clip: Clip): (event: KeyboardEvent) => void {
+export function useSentences(
+  container: RefObject<HTMLDivElement | null>,
+  clip: Clip,
+  /** Whether the text stands in the container: until then the command waits. */
+  ready: boolean,
+): (event: KeyboardEvent) => void {
   const { session, notify } = useServices();
   const act = useAct();
   const walk = useRef<Walk | null>(null);
@@ -38,7 +43,8 @@ export function useSentences(container: RefObject<HTMLDivElement | null>, clip: 
   };
   const wanted = session.focus.value === 'sentences';
   useEffect(() => {
-    if (!wanted) return;
+    const used = container.current?.closest('[data-used="true"]') ?? container.current === null;
+    if (!wanted || !used || (container.current && !ready) || session.active.peek()?.record !== clip.id) return;
     session.focus.value = null;
     const sentences = container.current ? sentencesOf(container.current, clip.language) : [];
     if (sentences.length === 0) return notify(t('highlights_none'));
@@ -46,13 +52,14 @@ export function useSentences(container: RefObject<HTMLDivElement | null>, clip: 
     const at = Math.max(0, sentences.findIndex(inSight));
     choose({ sentences, from: at, to: at });
     notify(t('highlight_walk'));
-  }, [wanted]);
+  }, [wanted, ready]);
   return (event) => {
     const { current } = walk;
     if (!current || event.altKey || event.ctrlKey || event.metaKey) return;
     const passage = session.passage.peek();
     if (event.key === 'Escape') {
       walk.current = null;
+      session.passage.value = null;
       getSelection()?.removeAllRanges();
     } else if (event.key === 'Enter') {
       if (passage)

@@ -158,3 +158,24 @@ test('by keys alone: a digest is made, ordered, copied and saved, another taken 
   await page.press('Alt+w');
   await until('the focus after a tab was closed', async () => (await focused(page)) !== 'body');
 });
+
+test('by keys alone: two clips side by side, each with its own highlight', async ({ mine, site }) => {
+  for (const name of ['trust-before-tasks', 'fifteen-minute-review']) await keep(mine, `${site.url}/${name}.html`);
+  const page = await workbench(mine);
+  const painted = () => page.eval<number, []>(`() => CSS.highlights.get('passage')?.size ?? 0`);
+  const highlight = async (total: number) => {
+    await page.press('h');
+    await until('a sentence', async () => (await selected(page)).length > 10);
+    await page.press('Enter');
+    await until(`${total} painted`, async () => (await painted()) === total);
+    await page.press('Escape');
+  };
+  await find(page, 'Trust before tasks');
+  await page.see('document', 'The saved text');
+  await highlight(1);
+  await page.press('Alt+R');
+  await page.see('tabpanel', undefined, { nth: 1 });
+  await find(page, 'in fifteen minutes');
+  await until('one painted', async () => (await painted()) === 1);
+  await highlight(2);
+});
