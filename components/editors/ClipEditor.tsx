@@ -35,7 +35,7 @@ function ClipSheet({ clip }: { clip: Clip }) {
   const { session } = useServices();
   const passages = usePassages(body, clip);
   useReadAfterAWhile(clip);
-  const keys = useSentences(body, clip, passages.ready);
+  const keys = useSentences(body, clip, passages.shown);
   const pin = () => session.pin(`clip ${clip.id}`);
   return (
     <Sheet wide>

@@ -11,8 +11,8 @@ const standsOut = 1600;
 export interface Passages {
   /** In reading order; those not found in the text last. */
   readonly list: readonly { readonly mark: Mark; readonly range: Range | null }[];
-  /** Whether the text stands there. */
-  readonly ready: boolean;
+  /** How often the text was shown: anew when its pictures have come; 0 while it is not there. */
+  readonly shown: number;
   /** Finds all of them again, after the text was shown. */
   refresh(): void;
   /** Goes from a place in the window to the entry of the highlight painted there, if any. */
@@ -61,7 +61,7 @@ export function usePassages(container: RefObject<HTMLDivElement | null>, clip: C
     const id = passageAt(list, at);
     if (id) goToEntry(container.current, id);
   };
-  return { list: current, ready: shown > 0, enter, refresh: () => setShown((count) => count + 1), jump, editing, edit };
+  return { list: current, shown, enter, refresh: () => setShown((count) => count + 1), jump, editing, edit };
 }
 
 /** The innermost highlight whose text stands at a place of the window: the shortest of those there. */

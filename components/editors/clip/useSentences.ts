@@ -21,8 +21,8 @@ interface Walk {
 export function useSentences(
   container: RefObject<HTMLDivElement | null>,
   clip: Clip,
-  /** Whether the text stands in the container: until then the command waits. */
-  ready: boolean,
+  /** How often the text was shown: until the first time the command waits, at each other the sentences are new. */
+  shown: number,
 ): (event: KeyboardEvent) => void {
   const { session, notify } = useServices();
   const act = useAct();
@@ -44,7 +44,7 @@ export function useSentences(
   const wanted = session.focus.value === 'sentences';
   useEffect(() => {
     const used = container.current?.closest('[data-used="true"]') ?? container.current === null;
-    if (!wanted || !used || (container.current && !ready) || session.active.peek()?.record !== clip.id) return;
+    if (!wanted || !used || (container.current && shown === 0) || session.active.peek()?.record !== clip.id) return;
     session.focus.value = null;
     const sentences = container.current ? sentencesOf(container.current, clip.language) : [];
     if (sentences.length === 0) return notify(t('highlights_none'));
@@ -52,7 +52,11 @@ export function useSentences(
     const at = Math.max(0, sentences.findIndex(inSight));
     choose({ sentences, from: at, to: at });
     notify(t('highlight_walk'));
-  }, [wanted, ready]);
+  }, [wanted, shown]);
+  useEffect(() => {
+    if (walk.current && container.current)
+      choose({ ...walk.current, sentences: sentencesOf(container.current, clip.language) });
+  }, [shown]);
   return (event) => {
     const { current } = walk;
     if (!current || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -171,11 +171,14 @@ test('by keys alone: two clips side by side, each with its own highlight', async
     await page.press('Escape');
   };
   await find(page, 'Trust before tasks');
+  await focusOn(page, /^tabpanel/);
   await page.see('document', 'The saved text');
   await highlight(1);
   await page.press('Alt+R');
   await page.see('tabpanel', undefined, { nth: 1 });
   await find(page, 'in fifteen minutes');
+  await page.see('tab', /in fifteen minutes/);
+  await focusOn(page, /^tabpanel.*in fifteen minutes/);
   await until('one painted', async () => (await painted()) === 1);
   await highlight(2);
 });
