@@ -1,4 +1,4 @@
-import { openDB, unwrap } from 'idb';
+import { openDB } from 'idb';
 import {
   changesOf,
   createGivenPrinciples,
@@ -16,6 +16,8 @@ export interface Connection {
   readonly name: string;
   /** This connection was closed for a newer version of the extension, or by the browser. */
   closed(): void;
+  /** The browser closed it, and nothing says that it would not open again; `closed` is told where this is left out. */
+  lost?(): void;
   /** Another page holds the old version open while this one waits to upgrade it. */
   blocked?(): void;
 }
@@ -46,7 +48,7 @@ export async function openDatabase(connection: Connection, list: readonly Migrat
       connection.closed();
     },
     blocked: () => connection.blocked?.(),
-    terminated: () => connection.closed(),
+    terminated: () => (connection.lost ?? connection.closed)(),
   }).catch((reason: unknown) => {
     throw asStorageError(failure ?? reason);
   });
@@ -91,6 +93,3 @@ async function begin(tx: UpgradeTransaction) {
 
 /** Whether an id names a record type this version knows. */
 export const isKnownId = (id: string): boolean => recordTypes.some((type) => id.startsWith(`${type}:`));
-
-/** The browser's own database object, for what `idb` does not wrap. */
-export const plain = (db: Database): IDBDatabase => unwrap(db) as unknown as IDBDatabase;

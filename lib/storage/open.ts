@@ -1,11 +1,11 @@
 import { createPartId } from '../model';
 import { ColumnCache, flag } from './columns';
 import { commitEdit } from './commit';
-import { openDatabase } from './database';
 import { Enricher } from './enrich';
 import { eraseRecords } from './erase';
 import { Announcer } from './events';
 import { clipsAt, findClips, listRecords, tagsWith } from './find';
+import { openLasting } from './lasting';
 import { type Library, register } from './library';
 import { clipByAddress, clipsByAddress, draftsOf, getMany, settingsOf } from './reading';
 import type { Change, Repository, StorageHealth } from './repository';
@@ -32,8 +32,9 @@ export interface Opening {
 export async function openRepository(options: Opening = {}): Promise<Repository> {
   const { name = 'commonplace', now = () => new Date(), blocked } = options;
   const announcer = new Announcer(name);
-  const closed = options.closed ?? (() => announcer.tell({ change: everything, pages: [] }));
-  const db = await openDatabase({ name, blocked, closed });
+  const reopened = () => announcer.tell({ change: everything, pages: [] });
+  const closed = options.closed ?? reopened;
+  const db = await openLasting({ name, blocked, closed }, reopened);
   const library: Library = {
     name,
     db,

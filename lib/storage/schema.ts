@@ -84,7 +84,12 @@ export type StoreName =
   | 'tombstones'
   | 'kv';
 
-export type Database = IDBPDatabase<Stores>;
+export interface Database extends IDBPDatabase<Stores> {
+  /** Resolves when it can be used again after the browser closed it; see `openLasting`. Throws what opening throws. */
+  ready?(): Promise<unknown>;
+  /** Told why a write failed; gives that, or that the disk is full where the browser said something else. */
+  told?(reason: unknown): Promise<unknown>;
+}
 export type UpgradeTransaction = IDBPTransaction<Stores, StoreName[], 'versionchange'>;
 export type ReadTransaction = IDBPTransaction<Stores, StoreName[], 'readonly' | 'readwrite'>;
 export type WriteTransaction = IDBPTransaction<Stores, StoreName[], 'readwrite'>;

@@ -11,6 +11,13 @@ export interface Scope {
  * inside aborts it. Throws StorageFullError when there is no room, else the first error.
  */
 export async function write<T>(db: Database, scope: Scope, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  await db.ready?.();
+  return attempt(db, scope, work).catch(async (error: unknown) => {
+    throw asStorageError((await db.told?.(error)) ?? error);
+  });
+}
+
+async function attempt<T>(db: Database, scope: Scope, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
   const durability = scope.durability ?? 'strict';
   const tx = db.transaction([...scope.stores], 'readwrite', { durability }) as unknown as WriteTransaction;
   const ended = tx.done.then(
@@ -23,10 +30,10 @@ export async function write<T>(db: Database, scope: Scope, work: (tx: WriteTrans
   } catch (error) {
     abort(tx);
     const failed = await ended;
-    throw asStorageError(tx.error ?? (isAbort(error) ? failed?.reason : null) ?? error);
+    throw tx.error ?? (isAbort(error) ? failed?.reason : null) ?? error;
   }
   const failed = await ended;
-  if (failed) throw asStorageError(tx.error ?? failed.reason);
+  if (failed) throw tx.error ?? failed.reason;
   return result;
 }
 
