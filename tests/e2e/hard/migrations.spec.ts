@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { build } from 'vite';
+import type { Surface } from '../browser/surface';
+import { expect, test } from '../fixtures';
+
+// The library's own migrations on the IndexedDB of a real browser, in a page that holds nothing else.
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** What the page calls: the product's opening and list, as the global `storage`. */
+async function bundled(): Promise<string> {
+  const entry = 'storage-under-test';
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: entry,
+        resolveId: (id) => (id.endsWith(entry) ? entry : null),
+        load: (id) =>
+          id === entry
+            ? `export { openDatabase } from ${JSON.stringify(path.join(root, 'lib/storage/database.ts'))};
+               export { migrations } from ${JSON.stringify(path.join(root, 'lib/storage/migrations.ts'))};`
+            : null,
+      },
+    ],
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'storage' } },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  return first && 'output' in first ? first.output[0].code : '';
+}
+
+/** Runs in the page: `library` opens by a list made of the product's own and the named steps. */
+const tools = `
+  const steps = {
+    store: { name: 'adds a store', upgrade: (db) => void db.createObjectStore('later') },
+    rename: { name: 'renames', records: { person: ({ name, ...rest }) => (name === undefined ? rest : { ...rest, title: 'Dr ' + name }) } },
+    bad: { name: 'fails', records: { person: () => { throw new Error('broken step'); } } },
+  };
+  globalThis.library = (...names) => storage.openDatabase(
+    { name: 'library', closed() {} }, [...storage.migrations, ...names.map((name) => steps[name])]);
+  globalThis.look = async (...names) => {
+    const db = await library(...names);
+    const found = {
+      version: db.version - storage.migrations.length,
+      stores: [...db.objectStoreNames].includes('later'),
+      fields: (await db.get('records', 'person:a'))?.fields,
+      ops: (await db.getAll('history')).map(({ ops }) => ops[0]),
+    };
+    db.close();
+    return found;
+  };
+  globalThis.refused = (...names) => look(...names).then(() => 'opened', ({ name, message }) => name + ': ' + message);
+`;
+
+const look = (page: Surface, ...names: string[]) => page.eval(`(...names) => look(...names)`, ...names);
+const refused = (page: Surface, ...names: string[]) => page.eval(`(...names) => refused(...names)`, ...names);
+
+test('migrations bring an older library up to date, all of them or none', async ({ mine, site }) => {
+  site.put('storage.html', '<!doctype html><title>Storage</title><script src="storage.js"></script>');
+  site.put('storage.js', `${await bundled()};${tools}`, 'text/javascript');
+  const page = await mine.openPage(`${site.url}/storage.html`);
+  await page.eval(`async () => {
+    const db = await library();
+    await db.put('records', { id: 'person:a', type: 'person', fields: { name: { x: 'Facilitator', v: [2, 5, 'd'] } } });
+    await db.add('history', { commit: 'c', record: 'person:a', at: 5, ops: [{ key: 'name', x: 'Facilitator', v: [2, 5, 'd'], p: [], was: 'Host' }] });
+    db.close();
+  }`);
+  const old = {
+    version: 0,
+    stores: false,
+    fields: { name: { x: 'Facilitator', v: [2, 5, 'd'] } },
+    ops: [{ key: 'name', x: 'Facilitator', v: [2, 5, 'd'], p: [], was: 'Host' }],
+  };
+  expect(await look(page)).toEqual(old);
+
+  expect(await refused(page, 'store', 'rename', 'bad')).toBe('Error: broken step');
+  expect(await look(page)).toEqual(old);
+
+  expect(await look(page, 'store', 'rename')).toEqual({
+    version: 2,
+    stores: true,
+    fields: { title: { x: 'Dr Facilitator', v: [2, 5, 'd'] } },
+    ops: [{ key: 'title', x: 'Dr Facilitator', v: [2, 5, 'd'], p: [], was: 'Dr Host' }],
+  });
+  expect(await refused(page)).toMatch(/^VersionError: /);
+});
+
+test('a library of a newer version is left alone, and the page says why', async ({ mine }) => {
+  const page = await mine.openOwn('manifest.json');
+  for (const open of await mine.pages())
+    if (open.includes('/workbench.html')) await (await mine.findPage('/workbench.html')).close();
+  await page.eval(`() => new Promise((resolve, reject) => {
+    const asked = indexedDB.open('commonplace', 9999);
+    asked.onsuccess = () => { asked.result.close(); resolve(true); };
+    asked.onerror = () => reject(asked.error);
+  })`);
+  const workbench = await mine.openOwn('workbench.html');
+  await workbench.seeText('last used by a newer version of Commonplace');
+  await workbench.see('button', 'Try again');
+  // It is said in the log as well.
+  mine.complaints.length = 0;
+});
