@@ -13,7 +13,7 @@ export interface Options {
   kind: 'chrome' | 'firefox';
 }
 
-const executable = {
+export const executable = {
   chrome: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   firefox: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
 };

@@ -17,7 +17,7 @@ export interface Site {
   readonly url: string;
   readonly asked: string[];
   /** Serves this under `/path` from now on. */
-  put(path: string, html: string | (() => Iterable<string>), type?: string): void;
+  put(path: string, html: string | Buffer | (() => Iterable<string>), type?: string): void;
   close(): void;
 }
 
@@ -32,7 +32,7 @@ function sample(name: string): { body: Buffer; type: string } | null {
 }
 
 export async function serve(port = 0): Promise<Site> {
-  const own = new Map<string, { html: string | (() => Iterable<string>); type: string }>();
+  const own = new Map<string, { html: string | Buffer | (() => Iterable<string>); type: string }>();
   const asked: string[] = [];
   const server: Server = createServer((request: IncomingMessage, response) => {
     const name = (request.url ?? '/').slice(1).split('?')[0] || 'index.html';
@@ -45,8 +45,8 @@ export async function serve(port = 0): Promise<Site> {
     }
     response.writeHead(200, { 'content-type': put?.type ?? found?.type ?? '' });
     if (found) response.end(found.body);
-    else if (typeof put?.html === 'string') response.end(put.html);
-    else if (put) {
+    else if (put && typeof put.html !== 'function') response.end(put.html);
+    else if (put && typeof put.html === 'function') {
       for (const part of put.html()) response.write(part);
       response.end();
     }

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   dark?: boolean;
   width?: number;
   height?: number;
+  /** Whether the test puts the extension in (default), or something else does: a policy. */
+  sideload?: boolean;
   /** Language of the browser's user, `es`. */
   language?: string;
 }
@@ -40,6 +42,10 @@ export interface Browser {
   findPopup(): Promise<Surface>;
   badge(page: Surface): Promise<string>;
   killWorker(): Promise<void>;
+  /** Tells the extension that an update of it waits. */
+  offerUpdate(): Promise<void>;
+  /** Takes the extension out and in again as an update does, whatever pages of it are open. */
+  reloadExtension(): Promise<void>;
   /** Ends the browser (`kill`: as a crash does) and starts it on the same profile. */
   restart(how: 'quit' | 'kill'): Promise<void>;
   /** What the browser asks a person at installing. */

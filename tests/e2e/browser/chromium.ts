@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, LaunchOptions } from './browser';
 import { Pipe } from './chromium-pipe';
@@ -50,6 +50,11 @@ export class Chromium implements Browser {
 
   static async launch(options: LaunchOptions): Promise<Chromium> {
     const browser = new Chromium(options);
+    const preferences = path.join(options.profile, 'Default', 'Preferences');
+    mkdirSync(path.dirname(preferences), { recursive: true });
+    // Without developer mode an unpacked extension that reloads does not come back.
+    if (!existsSync(preferences))
+      writeFileSync(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
     await browser.#start();
     return browser;
   }
@@ -60,7 +65,15 @@ export class Chromium implements Browser {
 
   async #start(): Promise<void> {
     const { extension, profile, executable, width = 1280, height = 860, downloads, language } = this.options;
-    const args = [...chromiumFlags(path.resolve(extension), profile), ...quiet, `--window-size=${width},${height}`];
+    const { sideload = true } = this.options;
+    const args = [
+      ...chromiumFlags(path.resolve(extension), profile),
+      ...quiet,
+      `--window-size=${width},${height}`,
+    ].filter(
+      // What comes by policy is fetched in the background.
+      (flag) => sideload || !/^--(load-extension|disable-extensions-except|disable-background-networking)\b/.test(flag),
+    );
     if (language) args.push(`--lang=${language}`, `--accept-lang=${language}`);
     this.#pipe = Pipe.launch(executable, [...args, 'about:blank']);
     this.#watch();
@@ -251,6 +264,20 @@ export class Chromium implements Browser {
     for (const { type, url, targetId } of await this.#targets())
       if (type === 'service_worker' && url.includes(this.#id))
         await this.#pipe.send('Target.closeTarget', { targetId });
+  }
+
+  async offerUpdate(): Promise<void> {
+    await this.worker(`(chrome.runtime.onUpdateAvailable.dispatch({ version: '9.9' }), true)`);
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.worker(`(setTimeout(() => chrome.runtime.reload(), 0), true)`);
+    // Its pages go with it.
+    await until('the pages are gone', async () => (await this.pages()).every((url) => !url.includes(this.#id)));
+    await until('the extension again', async () => {
+      await (await this.openOwn('manifest.json')).close();
+      return true;
+    });
   }
 
   async restart(how: 'quit' | 'kill'): Promise<void> {

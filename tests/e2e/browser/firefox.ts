@@ -26,7 +26,7 @@ export class Firefox implements Browser {
     const browser = new Firefox(options);
     const folder = path.join(options.profile, 'extensions');
     mkdirSync(folder, { recursive: true });
-    packExtension(options.extension, path.join(folder, `${browser.#id}.xpi`));
+    if (options.sideload !== false) packExtension(options.extension, path.join(folder, `${browser.#id}.xpi`));
     await browser.#start();
     return browser;
   }
@@ -209,6 +209,30 @@ export class Firefox implements Browser {
     await this.#bidi.evaluate(
       this.#window,
       `WebExtensionPolicy.getByID(${JSON.stringify(this.#id)}).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+    );
+  }
+
+  async offerUpdate(): Promise<void> {
+    // The add-on manager asks the extension's listener in this way when an update waits.
+    await this.#bidi.evaluate(
+      this.#window,
+      `(() => { const { AddonManagerPrivate } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        AddonManagerPrivate.getUpgradeListener(${JSON.stringify(this.#id)})({ version: '9.9' }); return true; })()`,
+    );
+  }
+
+  async reloadExtension(): Promise<void> {
+    this.#helper = '';
+    await this.#bidi.evaluate(
+      this.#window,
+      `(async () => { const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(${JSON.stringify(this.#id)})).reload(); return true; })()`,
+    );
+    await until('the extension again', () =>
+      this.#bidi.evaluate<boolean>(
+        this.#window,
+        `!!WebExtensionPolicy.getByID(${JSON.stringify(this.#id)})?.extension`,
+      ),
     );
   }
 
