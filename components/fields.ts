@@ -78,6 +78,8 @@ class FieldWriter<T extends Json> {
     this.draft = { value };
     this.#dirty = true;
     this.state = 'saving';
+    // At once: a reload of the extension tells its pages nothing before they go.
+    this.#putDown();
     this.#timer ??= setTimeout(() => this.flush(), longest);
     this.show();
   }
@@ -90,9 +92,12 @@ class FieldWriter<T extends Json> {
 
   /** The page goes, perhaps for ever: puts down what is not written, and tries to write it. */
   leave(): void {
-    if ((this.#dirty || this.state !== 'saved') && this.draft)
-      putUnsaved({ ...this.#place(), value: this.draft.value, base: this.#base, ...this.#words() });
+    if (this.#dirty || this.state !== 'saved') this.#putDown();
     this.flush();
+  }
+
+  #putDown(): void {
+    if (this.draft) putUnsaved({ ...this.#place(), value: this.draft.value, base: this.#base, ...this.#words() });
   }
 
   #place() {
