@@ -51,7 +51,7 @@ export async function openLasting(connection: Connection, reopened: () => void):
       current.transaction('kv', 'readwrite').done.catch(() => undefined);
     return error;
   };
-  const own: { [key: string | symbol]: unknown } = { ready, close, told };
+  const own: { [key: string | symbol]: unknown } = { ready: () => (lost ? ready() : null), close, told };
   return new Proxy(current, {
     get(_first, key) {
       if (Object.hasOwn(own, key)) return own[key];

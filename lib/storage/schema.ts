@@ -85,8 +85,8 @@ export type StoreName =
   | 'kv';
 
 export interface Database extends IDBPDatabase<Stores> {
-  /** Resolves when it can be used again after the browser closed it; see `openLasting`. Throws what opening throws. */
-  ready?(): Promise<unknown>;
+  /** After the browser closed it, resolves when it can be used again; see `openLasting`. Throws what opening throws. */
+  ready?(): Promise<unknown> | null;
   /** Told why a write failed; gives that, or that the disk is full where the browser said something else. */
   told?(reason: unknown): Promise<unknown>;
 }

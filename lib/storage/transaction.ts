@@ -11,7 +11,9 @@ export interface Scope {
  * inside aborts it. Throws StorageFullError when there is no room, else the first error.
  */
 export async function write<T>(db: Database, scope: Scope, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-  await db.ready?.();
+  // Nothing is waited for otherwise: a page that goes has this moment to write in.
+  const opening = db.ready?.();
+  if (opening) await opening;
   return attempt(db, scope, work).catch(async (error: unknown) => {
     throw asStorageError((await db.told?.(error)) ?? error);
   });
