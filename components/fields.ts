@@ -9,6 +9,9 @@ import { dropUnsaved, putUnsaved } from './unsaved';
 /** How long typed text waits to be written at most, ms, however fast typing goes on: what a crash can take. */
 const longest = 150;
 
+/** Longer texts are put down only as their page goes: to do it at every key would slow typing. UTF-16 code units. */
+const longestAtOnce = 100_000;
+
 /** A value of a field that lost to an edit made elsewhere at the same time. */
 export interface OtherVersion<T> {
   readonly value: T;
@@ -78,8 +81,8 @@ class FieldWriter<T extends Json> {
     this.draft = { value };
     this.#dirty = true;
     this.state = 'saving';
-    // At once: a reload of the extension tells its pages nothing before they go.
-    this.#putDown();
+    // At once, where that takes no time: an update may end a page without a word.
+    if (typeof value === 'string' && value.length <= longestAtOnce) this.#putDown();
     this.#timer ??= setTimeout(() => this.flush(), longest);
     this.show();
   }

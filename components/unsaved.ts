@@ -14,6 +14,21 @@ export interface Unsaved {
   /** Title and subject of the commit it is part of. */
   readonly title: string;
   readonly subject: readonly string[];
+  /** The page that put it down and, while it lives, writes it itself. */
+  readonly page?: string;
+}
+
+const page = crypto.randomUUID();
+const lockOf = (name: string) => `typing ${name}`;
+let alive = false;
+
+/** Holds a lock as long as this page lives. */
+function stayAlive(): void {
+  if (alive || !navigator.locks) return;
+  alive = true;
+  navigator.locks
+    .request(lockOf(page), () => new Promise<never>(() => undefined))
+    .catch((error: unknown) => console.warn('unsaved', error));
 }
 
 const prefix = 'unsaved ';
@@ -21,8 +36,9 @@ const nameOf = ({ record, key }: Pick<Unsaved, 'record' | 'key'>) => `${prefix}$
 
 /** Puts a field's text down before the page goes. A full store is said in the log: there is no page left to say it on. */
 export function putUnsaved(unsaved: Unsaved): void {
+  stayAlive();
   try {
-    localStorage.setItem(nameOf(unsaved), JSON.stringify(unsaved));
+    localStorage.setItem(nameOf(unsaved), JSON.stringify({ ...unsaved, page }));
   } catch (error) {
     console.warn('unsaved', error);
   }
@@ -37,9 +53,11 @@ export function dropUnsaved(place: Pick<Unsaved, 'record' | 'key'>): void {
  * cannot be written now stays for the next page, what makes no sense is dropped.
  */
 export async function recoverUnsaved(repository: Repository): Promise<void> {
+  const living = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name));
   for (const name of Object.keys(localStorage).filter((key) => key.startsWith(prefix))) {
     try {
       const unsaved = readUnsaved(localStorage.getItem(name) ?? '');
+      if (unsaved?.page && living.has(lockOf(unsaved.page))) continue;
       if (unsaved) await write(repository, unsaved);
       localStorage.removeItem(name);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Repository } from '../../lib/storage/repository';
-import { savedSession } from '../../lib/workbench/saved';
+import { type SavedSession, savedSession } from '../../lib/workbench/saved';
 import type { Session } from '../../lib/workbench/session';
 
 /** How long the session rests before it is kept, ms. */
@@ -8,30 +8,29 @@ const rest = 300;
 
 const leftKey = 'session';
 
-function putLeft(value: unknown): void {
+/** A session and when it was last changed, ms since 1970: of several windows the one used last comes back. */
+type Kept = SavedSession & { readonly at: number };
+
+function left(): Kept | null {
   try {
-    localStorage.setItem(leftKey, JSON.stringify(value));
+    return JSON.parse(localStorage.getItem(leftKey) ?? 'null') as Kept | null;
   } catch (error) {
     console.warn('session', error);
+    return null;
   }
 }
 
-/** What was open when the last page went, else when it was last kept; undefined where nothing was. */
+/** What was open in the window used last: as it was when that page went, else as it was last kept. */
 export async function keptSession(repository: Repository): Promise<unknown> {
-  const left = localStorage.getItem(leftKey);
-  localStorage.removeItem(leftKey);
-  try {
-    if (left) return JSON.parse(left);
-  } catch (error) {
-    console.warn('session', error);
-  }
-  return repository.local('session');
+  const [atLeaving, inTime] = [left(), await repository.local<Kept>('session')];
+  return (atLeaving?.at ?? 0) >= (inTime?.at ?? 0) ? (atLeaving ?? inTime) : inTime;
 }
 
 /** Keeps what is open, so that it comes back after a restart or an update. Returns what ends it. */
 export function keepSession(session: Session, repository: Repository): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting: unknown = null;
+  let waiting: Kept | null = null;
+  let changed = 0;
   const keep = () => {
     clearTimeout(timer);
     if (waiting === null) return;
@@ -44,16 +43,22 @@ export function keepSession(session: Session, repository: Repository): () => voi
   const stop = effect(() => {
     const value = savedSession(session);
     if (!first) {
-      waiting = value;
+      changed = Date.now();
+      waiting = { ...value, at: changed };
       clearTimeout(timer);
       timer = setTimeout(keep, rest);
     }
     first = false;
   });
-  // What a page writes to the database as it goes may not arrive; scrolling alone is kept only then.
+  // What a page writes to the database as it goes may not arrive; how far it is scrolled is kept only then.
   const leave = () => {
     clearTimeout(timer);
-    putLeft(savedSession(session));
+    if (changed === 0 || (left()?.at ?? 0) > changed) return;
+    try {
+      localStorage.setItem(leftKey, JSON.stringify({ ...savedSession(session), at: changed }));
+    } catch (error) {
+      console.warn('session', error);
+    }
   };
   window.addEventListener('pagehide', leave);
   return () => {

@@ -136,3 +136,16 @@ test('a write that fails says so, keeps the words, and the next one writes them'
   type(input, 'kept on');
   await waitFor(async () => expect(await stored()).toBe('kept on'));
 });
+
+test('what a window that is still open put down is left to it', async () => {
+  const unsaved = { record: saved.id, key: 'note', value: 'half', base: null, title: 'did_clip_edit', subject: [] };
+  localStorage.setItem(`unsaved ${saved.id} note`, JSON.stringify({ ...unsaved, page: 'one' }));
+  const held = [{ name: 'typing one' }];
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: { query: async () => ({ held }) } });
+  await recoverUnsaved(repository);
+  expect(await stored()).toBe('');
+  held.length = 0;
+  await recoverUnsaved(repository);
+  expect(await stored()).toBe('half');
+  Reflect.deleteProperty(navigator, 'locks');
+});
