@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { explain } from '../lib/commands/run';
 import type { Services } from '../lib/commands/services';
 import { type AnyRecord, type Json, othersOf, typeOf, type Version } from '../lib/model';
-import { principleName } from './hooks';
+import { principleName } from './principle-name';
 import { useServices } from './services';
 import { dropUnsaved, putUnsaved } from './unsaved';
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Keymap, keymapOf } from '../lib/commands/keys';
-import { type MessageKey, t } from '../lib/i18n';
 import {
   createGivenPrinciples,
   defaultSettings,
@@ -113,9 +112,4 @@ export function useKeymap(): Keymap {
 export function usePrinciples(): readonly Principle[] {
   const { repository } = useServices();
   return useLive(() => repository.list('principle'), []) ?? createGivenPrinciples();
-}
-
-/** A principle's name as its community says it: edited, or as given in the language in use. */
-export function principleName(principle: Pick<Principle, 'name' | 'given'>): string {
-  return principle.name || (principle.given ? t(`principle_${principle.given}_name` satisfies MessageKey) : '');
 }

@@ -1,7 +1,8 @@
 import type { MessageKey } from '../../lib/i18n';
 import { t } from '../../lib/i18n';
 import { type Changes, type ClipId, type MeetingId, type PrincipleId, setKey } from '../../lib/model';
-import { principleName, usePrinciples } from '../hooks';
+import { usePrinciples } from '../hooks';
+import { principleName } from '../principle-name';
 import { useServices } from '../services';
 import { PrincipleChip, TagInput } from '../ui';
 import styles from './Sheet.module.css';

@@ -10,7 +10,8 @@ import {
   versionsIn,
 } from '../../lib/model';
 import { useAct } from '../acts';
-import { principleName, useLive, usePrinciples } from '../hooks';
+import { useLive, usePrinciples } from '../hooks';
+import { principleName } from '../principle-name';
 import { useServices } from '../services';
 import { Button, Empty, Progress } from '../ui';
 import type { EditorProps } from './index';

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { type MessageKey, t } from '../../lib/i18n';
 import type { AnyRecord, RecordId } from '../../lib/model';
 import type { TabKind } from '../../lib/workbench/session';
-import { principleName } from '../hooks';
+import { principleName } from '../principle-name';
 import type { IconName } from '../ui';
 
 export interface EditorProps {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatKeybinding, isTextField, matchesChord, parseKeybinding } from '../../lib/commands/keys';
 import { t } from '../../lib/i18n';
 import type { Principle, PrincipleId } from '../../lib/model';
-import { principleName } from '../hooks';
+import { principleName } from '../principle-name';
 import { PrincipleChip } from '../ui';
 import styles from './PrinciplePicker.module.css';
 

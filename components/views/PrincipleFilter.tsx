@@ -1,7 +1,8 @@
 import { formatNumber, t } from '../../lib/i18n';
 import type { PrincipleId } from '../../lib/model';
 import type { LibraryFilter } from '../../lib/workbench/session';
-import { principleName, usePrinciples } from '../hooks';
+import { usePrinciples } from '../hooks';
+import { principleName } from '../principle-name';
 import { Button, PrincipleChip } from '../ui';
 import styles from './LibraryView.module.css';
 

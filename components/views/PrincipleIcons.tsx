@@ -1,5 +1,5 @@
 import type { Principle, PrincipleId } from '../../lib/model';
-import { principleName } from '../hooks';
+import { principleName } from '../principle-name';
 import { Icon, VisuallyHidden } from '../ui';
 import styles from './RecordList.module.css';
 

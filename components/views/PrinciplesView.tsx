@@ -1,7 +1,8 @@
 import { principleCommands } from '../../lib/commands/principle';
 import { t, tn } from '../../lib/i18n';
 import { CommandButton, commandOf } from '../CommandButton';
-import { principleName, useLive } from '../hooks';
+import { useLive } from '../hooks';
+import { principleName } from '../principle-name';
 import { useServices } from '../services';
 import { Empty, Icon } from '../ui';
 import { RecordList } from './RecordList';

@@ -6,7 +6,7 @@ import type { Services } from '../../lib/commands/services';
 import { formatDate, t } from '../../lib/i18n';
 import type { RecordId } from '../../lib/model';
 import type { TabKind } from '../../lib/workbench/session';
-import { principleName } from '../hooks';
+import { principleName } from '../principle-name';
 import type { IconName } from '../ui';
 import { onMac } from './platform';
 

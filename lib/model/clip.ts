@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { canonicalAddress } from './address';
 import { atMost, Count, matching, oneOf } from './check';
 import { Highlight } from './highlight';
 import { ClipId, createId } from './id';
@@ -81,33 +80,4 @@ export function createClip(draft: ClipDraft, body: string | null, now: Date): Cl
     highlights: [],
     origin: null,
   };
-}
-
-/** A draft of an address alone, for pages that cannot be read. */
-export function linkDraft(url: string, title: string): ClipDraft {
-  const site = new URL(url).hostname.replace(/^www\./, '');
-  return {
-    kind: 'link',
-    url,
-    address: canonicalAddress(url),
-    title: title.slice(0, 2000) || url,
-    site,
-    author: '',
-    publishedAt: null,
-    language: '',
-    direction: 'auto',
-    excerpt: '',
-    words: 0,
-    html: '',
-    images: [],
-    cut: false,
-  };
-}
-
-/** How fast most people read, in words a minute. */
-export const wordsPerMinute = 230;
-
-/** Minutes to read, at least 1 where there is any text. */
-export function readingMinutes(words: number): number {
-  return words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute));
 }

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { atMost, oneOf } from './check';
+import { blankPrinciple, givenPrinciples } from './given';
 import { createId, PrincipleId } from './id';
 import { More } from './more';
 import type { Shape } from './shape';
 import { IsoDateTime } from './time';
 
-/** The four every library starts with. Their words come from the message catalogue until somebody edits them. */
-export const givenPrinciples = ['relationships', 'humility', 'openness', 'emergence'] as const;
 export const GivenPrinciple = oneOf(givenPrinciples);
 export type GivenPrinciple = z.infer<typeof GivenPrinciple>;
 
@@ -47,20 +46,6 @@ export type Principle = z.infer<typeof Principle>;
 
 export const principleShape: Shape = { sets: [], lists: [] };
 
-const looks = {
-  relationships: { colour: 'clay', icon: 'hands', order: 'a0' },
-  humility: { colour: 'plum', icon: 'ear', order: 'a1' },
-  openness: { colour: 'lake', icon: 'window', order: 'a2' },
-  emergence: { colour: 'moss', icon: 'sprout', order: 'a3' },
-} as const;
-
-const blank = { name: '', definition: '', looksLike: '', doesNotLookLike: '', question: '', trashedAt: null };
-
-/** The four given principles; the same ids in every library, so that bundles of two communities meet. */
-export function createGivenPrinciples(): Principle[] {
-  return givenPrinciples.map((given) => ({ id: `principle:${given}`, given, ...blank, ...looks[given] }));
-}
-
 export function createPrinciple(name: string, order: string): Principle {
-  return { id: createId('principle'), given: null, ...blank, name, colour: 'gold', icon: 'star', order };
+  return { id: createId('principle'), given: null, ...blankPrinciple, name, colour: 'gold', icon: 'star', order };
 }

@@ -1,6 +1,6 @@
 import { t } from '../../../lib/i18n';
 import type { DigestSection, Principle } from '../../../lib/model';
-import { principleName } from '../../hooks';
+import { principleName } from '../../principle-name';
 
 /** A section's title, or what its principle is called, or that it has none. */
 export function sectionTitle(section: DigestSection, principles: readonly Principle[]): string {
