@@ -1,3 +1,4 @@
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifestCommands } from './lib/commands/browser';
 import { licenses } from './scripts/licenses';
@@ -21,6 +22,24 @@ const policy = [
   "base-uri 'none'",
 ];
 
+/**
+ * What every page shows itself with, in one file and one style sheet: a popup waits for each file it asks for. No schema
+ * is among it.
+ */
+const together = {
+  output: {
+    codeSplitting: {
+      groups: [
+        {
+          name: 'kit',
+          minShareCount: 2,
+          test: /preact|webextension-polyfill|components\/(ui|appearance|principle-name)|lib\/(i18n|messaging|commands\/keys|model\/(address|given|link|reading|tag)\.ts)/,
+        },
+      ],
+    },
+  },
+};
+
 export default defineConfig({
   // No magic globals: every dependency shows as an import.
   imports: false,
@@ -31,6 +50,10 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'licenses.txt', contents: licenses() });
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'popup'))
+        Object.assign(config, mergeConfig(config, { build: { rolldownOptions: together } }));
     },
   },
   vite: () => ({

@@ -3,7 +3,8 @@
  * always end. Plain JavaScript without dependencies, because it runs before anything is installed.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
@@ -12,12 +13,19 @@ const bin = path.join(root, 'node_modules', '.bin');
 /** The environment of every child: our own Node and tools first on the path. */
 export const environment = { ...process.env, PATH: bin + path.delimiter + (process.env.PATH ?? '') };
 const running = new Set();
+let scratch = '';
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.once(signal, () => {
-    for (const child of running) stop(child);
-    process.exit(130);
-  });
+/** A folder for what browsers put aside, and the environment that makes children use it; both go when this process ends. */
+export function putAside() {
+  scratch ||= mkdtempSync(path.join(os.tmpdir(), 'commonplace-'));
+  return { folder: scratch, env: { TMPDIR: scratch, TEMP: scratch, TMP: scratch } };
+}
+
+process.once('exit', () => {
+  for (const child of running) stop(child);
+  if (scratch) rmSync(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 
 function stop(child) {
   try {
@@ -28,7 +36,7 @@ function stop(child) {
 }
 
 /**
- * Runs a command and waits, `minutes` at most.
+ * Runs a command and waits, `minutes` at most (`Infinity`: until it ends).
  * @returns {Promise<{code: number, output: string, timedOut: boolean}>} output is empty unless `quiet` or `keep`.
  */
 export function run(command, args, { minutes = 5, quiet = false, keep = false, env = {} } = {}) {
@@ -43,10 +51,11 @@ export function run(command, args, { minutes = 5, quiet = false, keep = false, e
     running.add(child);
     let output = '';
     let timedOut = false;
-    const timer = setTimeout(() => {
+    const late = () => {
       timedOut = true;
       stop(child);
-    }, minutes * 60_000);
+    };
+    const timer = Number.isFinite(minutes) ? setTimeout(late, minutes * 60_000) : undefined;
     const take = (chunk) => {
       output += chunk;
       if (keep) process.stdout.write(chunk);

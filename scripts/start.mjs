@@ -3,35 +3,43 @@
  * display it opens a browser with the extension and a sample page to keep; without one it does the whole job headless
  * and leaves what it made in `out/`.
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
 import {
   build,
   ensureBrowsers,
   ensureModules,
-  environment,
   findBrandedChrome,
   findBrowser,
   giveUp,
   hasDisplay,
+  putAside,
   root,
   run,
 } from './setup.mjs';
 
-function option(name) {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? null : (process.argv[at + 1] ?? null);
+/** The options as given; ends with one line where one is none or has no value. */
+function options() {
+  const given = process.argv.slice(2);
+  const found = { browser: 'chrome', url: null };
+  while (given.length) {
+    const [word, value] = given.splice(0, 2);
+    const name = word.replace(/^--/, '');
+    if (!word.startsWith('--') || !Object.hasOwn(found, name))
+      giveUp(`npm start takes --browser chrome|firefox and --url URL, not ${word}.`);
+    if (value === undefined) giveUp(`${word} needs a value.`);
+    found[name] = value;
+  }
+  const { browser, url } = found;
+  if (!['firefox', 'chrome', 'chromium'].includes(browser))
+    giveUp(`--browser takes chrome or firefox, not ${browser}.`);
+  if (url && !/^(https?|file):$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
+    giveUp(`--url takes a whole web address (https://…), not ${url}.`);
+  return { kind: browser === 'firefox' ? 'firefox' : 'chrome', url };
 }
 
-const kind = option('browser') === 'firefox' ? 'firefox' : 'chrome';
-const url = option('url');
-if (option('browser') && !['firefox', 'chrome', 'chromium'].includes(option('browser')))
-  giveUp(`--browser takes chrome or firefox, not ${option('browser')}.`);
-if (url && !URL.canParse(url)) giveUp(`--url takes a whole web address, not ${url}.`);
-
+const { kind, url } = options();
 const samples = path.join(root, 'tests', 'fixtures', 'sample-pages');
 const types = { '.html': 'text/html; charset=utf-8', '.png': 'image/png' };
 
@@ -51,30 +59,61 @@ function serveSamples() {
   );
 }
 
+/** Chromium with a profile of its own and none of its first-run pages, questions and warnings. */
+function chromiumArgs(folder, profile) {
+  // `--test-type` hides the bars that warn of a missing sandbox (root has none) and of missing keys.
+  const quiet = [
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--password-store=basic',
+    '--use-mock-keychain',
+    '--test-type',
+  ];
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const features = '--disable-features=DisableLoadExtensionCommandLineSwitch,Translate,MediaRouter';
+  const extension = [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, features];
+  return [`--user-data-dir=${profile}`, ...quiet, ...sandbox, ...extension];
+}
+
+/** What a new Firefox would show or ask before anything else. */
+const firefoxPrefs = [
+  'browser.aboutwelcome.enabled=false',
+  'browser.shell.checkDefaultBrowser=false',
+  'browser.startup.homepage_override.mstone=ignore',
+  'datareporting.policy.dataSubmissionEnabled=false',
+  'termsofuse.bypassNotification=true',
+];
+
+function firefoxArgs(folder, executable) {
+  const prefs = firefoxPrefs.flatMap((pref) => ['--pref', pref]);
+  return ['run', '--source-dir', folder, '--firefox', executable, '--no-input', '--no-reload', ...prefs];
+}
+
 /** Opens the browser with the extension and stays until it is closed. */
 async function show(folder, executable) {
   const address = url ?? `${await serveSamples()}/trust-before-tasks.html`;
-  const profile = mkdtempSync(path.join(os.tmpdir(), 'commonplace-'));
-  const extension = [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const { folder: aside, env } = putAside();
+  const profile = path.join(aside, 'profile');
+  mkdirSync(profile);
   const [command, args] =
     kind === 'firefox'
-      ? ['web-ext', ['run', '--source-dir', folder, '--firefox', executable, '--start-url', address, '--no-input']]
-      : [executable, [`--user-data-dir=${profile}`, '--no-first-run', ...sandbox, ...extension, address]];
+      ? ['web-ext', [...firefoxArgs(folder, executable), '--start-url', address]]
+      : [executable, [...chromiumArgs(folder, profile), address]];
   console.log(`\nThe browser opens with Commonplace and ${address}`);
   console.log('Press the Commonplace button in the toolbar (under the puzzle piece), or Alt+Shift+K. Ctrl+C ends it.');
-  const child = spawn(command, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
-  child.once('error', (error) => giveUp(`${command} did not start: ${error.message}`));
-  child.once('close', (code) => {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    process.exit(code ?? 0);
-  });
+  const { code, output } = await run(command, args, { minutes: Number.POSITIVE_INFINITY, quiet: true, env });
+  if (code !== 0) giveUp(`${kind === 'firefox' ? 'Firefox' : 'Chromium'} ended with ${code}:\n${output.slice(-1500)}`);
+  process.exit(0);
 }
 
 /** Does the whole job without a display. */
 async function tour(executable) {
   console.log(`\nNo display: doing the whole job headless in ${kind === 'firefox' ? 'Firefox' : 'Chromium'} …`);
-  const env = { FORCE_COLOR: '0', [kind === 'firefox' ? 'FIREFOX_PATH' : 'CHROMIUM_PATH']: executable };
+  const env = {
+    ...putAside().env,
+    FORCE_COLOR: '0',
+    [kind === 'firefox' ? 'FIREFOX_PATH' : 'CHROMIUM_PATH']: executable,
+  };
   if (url) env.COMMONPLACE_URL = url;
   const args = ['test', `--project=${kind}`, '--grep=@tour', '--reporter=line'];
   const { code, output, timedOut } = await run('playwright', args, { minutes: 4, quiet: true, env });

@@ -87,8 +87,8 @@ export class Bidi {
       '860',
     ];
     const child = spawn(executable, args, {
+      // In our own group: Firefox does not notice when whoever drives it is gone, and would stay.
       stdio: ['ignore', 'ignore', 'pipe'],
-      detached: process.platform !== 'win32',
       env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
     });
     const address = await new Promise<string>((resolve, reject) => {
@@ -180,8 +180,7 @@ export class Bidi {
   async stop(how: 'quit' | 'kill'): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const exited = once(this.child, 'exit');
-    const kill = () =>
-      process.kill(process.platform === 'win32' ? (this.child.pid as number) : -(this.child.pid as number), 'SIGKILL');
+    const kill = () => this.child.kill('SIGKILL');
     if (how === 'kill') kill();
     else {
       const timer = setTimeout(kill, 10_000);

@@ -6,6 +6,8 @@ export interface LaunchOptions {
   executable: string;
   /** The built extension. */
   extension: string;
+  /** Other unpacked extensions, Chromium only. */
+  beside?: readonly string[];
   /** Where saved files land. */
   downloads: string;
   dark?: boolean;

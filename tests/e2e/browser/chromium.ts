@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, LaunchOptions } from './browser';
@@ -11,10 +12,10 @@ interface TargetInfo {
   url: string;
 }
 
-export const chromiumFlags = (extension: string, profile: string): string[] => [
+export const chromiumFlags = (extensions: readonly string[], profile: string): string[] => [
   `--user-data-dir=${profile}`,
-  `--disable-extensions-except=${extension}`,
-  `--load-extension=${extension}`,
+  `--disable-extensions-except=${extensions}`,
+  `--load-extension=${extensions}`,
   '--disable-features=DisableLoadExtensionCommandLineSwitch,Translate,OptimizationHints,MediaRouter',
   '--no-first-run',
   '--no-default-browser-check',
@@ -37,6 +38,14 @@ const quiet = [
   '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',
 ];
+
+/** The id that Chromium gives an unpacked extension: the first half of its path's hash, in the letters a to p. */
+export const unpackedId = (folder: string): string =>
+  createHash('sha256')
+    .update(path.resolve(folder))
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 /** Chromium over its debugging pipe, with the real toolbar click (`Extensions.triggerAction` gives activeTab). */
 export class Chromium implements Browser {
@@ -64,13 +73,19 @@ export class Chromium implements Browser {
   }
 
   async #start(): Promise<void> {
-    const { extension, profile, executable, width = 1280, height = 860, downloads, language } = this.options;
-    const { sideload = true } = this.options;
-    const args = [
-      ...chromiumFlags(path.resolve(extension), profile),
-      ...quiet,
-      `--window-size=${width},${height}`,
-    ].filter(
+    const {
+      extension,
+      beside = [],
+      sideload = true,
+      profile,
+      executable,
+      width = 1280,
+      height = 860,
+      downloads,
+      language,
+    } = this.options;
+    const extensions = [extension, ...beside].map((folder) => path.resolve(folder));
+    const args = [...chromiumFlags(extensions, profile), ...quiet, `--window-size=${width},${height}`].filter(
       // What comes by policy is fetched in the background.
       (flag) => sideload || !/^--(load-extension|disable-extensions-except|disable-background-networking)\b/.test(flag),
     );
@@ -169,6 +184,21 @@ export class Chromium implements Browser {
   }
 
   async clickToolbar(page: Surface): Promise<Surface> {
+    const tab = await this.#tab(page);
+    await this.#pipe.send('Extensions.triggerAction', { id: this.#id, targetId: tab });
+    return this.findPage('/popup.html');
+  }
+
+  /** Clicks the toolbar button of ours or another extension, looks at nothing, and says when it clicked: `clock()`. */
+  async clickOnly(page: Surface, clock: () => number, extension = this.#id): Promise<number> {
+    const targetId = await this.#tab(page);
+    const clicked = clock();
+    await this.#pipe.send('Extensions.triggerAction', { id: extension, targetId });
+    return clicked;
+  }
+
+  /** Brings a page to the front; the target of its tab. */
+  async #tab(page: Surface): Promise<string> {
     await page.front();
     const url = await page.eval('() => location.href');
     const { targetInfos } = await this.#pipe.send<{ targetInfos: TargetInfo[] }>('Target.getTargets', {
@@ -178,8 +208,7 @@ export class Chromium implements Browser {
     const tabs = targetInfos.filter((each) => each.url === url);
     // Of several tabs of one address, the tab target whose page is ours.
     const tab = tabs.length > 1 ? await this.#tabOf(tabs, pageTarget) : tabs[0];
-    await this.#pipe.send('Extensions.triggerAction', { id: this.#id, targetId: tab?.targetId ?? '' });
-    return this.findPage('/popup.html');
+    return tab?.targetId ?? '';
   }
 
   async #tabOf(tabs: TargetInfo[], page: string): Promise<TargetInfo | undefined> {
@@ -190,8 +219,8 @@ export class Chromium implements Browser {
     return tabs.find(({ targetId }) => targetId === parent) ?? tabs.at(-1);
   }
 
-  findPopup(): Promise<Surface> {
-    return this.findPage('/popup.html');
+  findPopup(extension = ''): Promise<Surface> {
+    return this.findPage(`${extension}/popup.html`);
   }
 
   async popupOpen(): Promise<boolean> {
