@@ -8,8 +8,10 @@ import { startCapture } from './capture-flow';
 import { createCaptureState } from './capture-state';
 import type { Surroundings } from './surroundings';
 
-/** Shows the form as soon as its words are there, and fills it while tab, page and library answer. */
-export async function openPopup(root: HTMLElement, around: Surroundings): Promise<void> {
+/**
+ * Shows the form as soon as its words are there, says `formShown`, and fills the form while tab, page and library answer.
+ */
+export async function openPopup(root: HTMLElement, around: Surroundings, formShown?: () => void): Promise<void> {
   const state = createCaptureState();
   const principles = signal<readonly Principle[]>(createGivenPrinciples());
   const settings = signal<Pick<Settings, 'bareKeys'>>({ bareKeys: true });
@@ -35,6 +37,7 @@ export async function openPopup(root: HTMLElement, around: Surroundings): Promis
   };
   await words;
   show();
+  formShown?.();
 
   const repository = await around.repository;
   const [codebook, kept] = await Promise.all([repository.list('principle'), repository.settings()]);

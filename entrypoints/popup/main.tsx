@@ -5,10 +5,11 @@ import type { Surroundings } from '../../components/popup/surroundings';
 import { browser } from '../../lib/browser';
 import { createClient } from '../../lib/messaging/client';
 
-// Asked for at once and not waited for: the form shows before any of it is here.
-const repository = import('../../lib/storage').then(({ openRepository }) => openRepository());
-const tabReading = import('../../lib/capture/tab');
-const writing = Promise.all([import('../../components/popup/writing'), repository]);
+// The form comes first: loading what fills it would take the time it is drawn in.
+const { promise: shown, resolve: formShown } = Promise.withResolvers<void>();
+const repository = shown.then(() => import('../../lib/storage')).then(({ openRepository }) => openRepository());
+const tabReading = shown.then(() => import('../../lib/capture/tab'));
+const writing = Promise.all([shown.then(() => import('../../components/popup/writing')), repository]);
 
 const background = createClient((message) => browser.runtime.sendMessage(message));
 
@@ -32,4 +33,4 @@ const around: Surroundings = {
 
 // Opened as a page of its own it takes the width it is given.
 document.documentElement.toggleAttribute('data-popup', browser.extension.getViews({ type: 'popup' }).includes(window));
-void openPopup(document.getElementById('root') as HTMLElement, around);
+void openPopup(document.getElementById('root') as HTMLElement, around, formShown);
