@@ -172,7 +172,11 @@ export async function ensureBrowsers(browsers) {
     const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
     const install = await run('apt-get', args, { minutes: 8, quiet: true, env });
     if (install.code !== 0)
-      giveUp(`apt-get could not install ${packages.join(' ')}:\n${(update.output + install.output).slice(-1500)}`);
+      giveUp(
+        `${(update.output + install.output).slice(-1500)}\napt-get could not install ${packages.join(' ')}: Debian's or Ubuntu's servers ` +
+          'must be reachable (check the network and /etc/apt/sources.list), then run this again. Or: ' +
+          missing.map((browser) => places[browser].advice).join(' '),
+      );
   }
   for (const browser of missing) if (!findBrowser(browser)) giveUp(places[browser].advice);
   return Object.fromEntries(browsers.map((browser) => [browser, findBrowser(browser)]));

@@ -9,7 +9,7 @@ import { startWith } from './popup-library';
 import { freshPage, openPopup, save } from './popup-rounds';
 
 /** Measured rounds, and those before them that only warm up. */
-const rounds = 9;
+const rounds = 15;
 const warmUp = 2;
 const sizes = [100, 10_000];
 const most = 50_000;
