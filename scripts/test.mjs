@@ -92,12 +92,12 @@ const steps = [
   {
     name: 'e2e Chromium',
     needs: ['chrome-mv3'],
-    run: playwright('e2e-chrome', ['--project=chrome', '--grep-invert=@axe|@tour|@pictures|@gallery'], 6),
+    run: playwright('e2e-chrome', ['--project=chrome', '--grep-invert=@axe|@tour|@pictures|@gallery'], 12),
   },
   {
     name: 'e2e Firefox',
     needs: ['firefox-mv3'],
-    run: playwright('e2e-firefox', ['--project=firefox', '--grep-invert=@axe|@tour|@pictures|@gallery'], 6),
+    run: playwright('e2e-firefox', ['--project=firefox', '--grep-invert=@axe|@tour|@pictures|@gallery'], 12),
   },
   {
     name: 'axe',
