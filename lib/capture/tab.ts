@@ -33,7 +33,7 @@ export function unreadableReason(url: string): Unreadable | null {
   const address = URL.parse(url);
   if (!address || !/^(https?|file|ftp):$/.test(address.protocol)) return 'browserPage';
   if (stores.some((store) => store.test(address.href))) return 'store';
-  return /\.pdf$/i.test(address.pathname) && address.protocol === 'file:' ? 'pdf' : null;
+  return isPdf(url) && address.protocol === 'file:' ? 'pdf' : null;
 }
 
 /**

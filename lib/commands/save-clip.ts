@@ -1,5 +1,4 @@
 import {
-  type Changes,
   type Clip,
   type ClipDraft,
   type ClipId,
@@ -9,6 +8,7 @@ import {
   type Edit,
   flattenPart,
   type Highlight,
+  type Json,
   setKey,
   sha256,
   type TextQuote,
@@ -69,18 +69,21 @@ function creationEdit(fresh: Clip, form: ClipForm): Edit {
   return { title: 'did_clip_save', subject: [title], changes: { [clip.id]: changesOf(clip) } };
 }
 
-/** The fields a page itself gives. A link never takes the place of a text that was read. */
+/** The fields a page itself gives. */
+const pageFields = [
+  ...(['kind', 'url', 'site', 'author', 'publishedAt', 'language'] as const),
+  ...(['direction', 'excerpt', 'words', 'body', 'cut'] as const),
+];
+
+/** What typing and the page say now. A link never takes the place of a text that was read. */
 function updateEdit(known: Clip, fresh: Clip, form: ClipForm): Edit {
-  const { kind, url, site, author, publishedAt, language, direction, excerpt, words, body, cut, images } = fresh;
-  const read: Changes = { kind, url, site, author, publishedAt, language, direction, excerpt, words, body, cut };
-  const changes: Changes = {
-    title: form.title,
-    note: form.note,
-    ...Object.fromEntries(form.principles.map((entry) => [setKey('principles', entry), true])),
-    ...Object.fromEntries(form.tags.map((entry) => [setKey('tags', entry), true])),
-    ...(known.trashedAt !== null && { trashedAt: null }),
-    ...((body !== null || known.body === null) && { ...read, images: keepBytes(known.images, images) }),
-  };
+  const changes: Record<string, Json> = { title: form.title, note: form.note };
+  for (const set of ['principles', 'tags'] as const) for (const entry of form[set]) changes[setKey(set, entry)] = true;
+  if (known.trashedAt !== null) changes.trashedAt = null;
+  if (fresh.body !== null || known.body === null) {
+    for (const key of pageFields) changes[key] = fresh[key];
+    changes.images = keepBytes(known.images, fresh.images);
+  }
   return { title: 'did_clip_update', subject: [form.title], changes: { [known.id]: changes } };
 }
 
