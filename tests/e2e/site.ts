@@ -43,7 +43,8 @@ export async function serve(port = 0): Promise<Site> {
       response.writeHead(404, { 'content-type': 'text/html' }).end('<title>Not here</title>Not here');
       return;
     }
-    response.writeHead(200, { 'content-type': put?.type ?? found?.type ?? '' });
+    // Browsers look up the hosts of a page's links ahead: no name leaves this machine.
+    response.writeHead(200, { 'content-type': put?.type ?? found?.type ?? '', 'x-dns-prefetch-control': 'off' });
     if (found) response.end(found.body);
     else if (put && typeof put.html !== 'function') response.end(put.html);
     else if (put && typeof put.html === 'function') {
