@@ -82,3 +82,25 @@ async function start(kind: Options['kind'], folder: string): Promise<Browser> {
   for (const name of ['profile', 'downloads']) mkdirSync(path.join(folder, name), { recursive: true });
   return launch(kind, folder);
 }
+
+/** One browser and one site for all tests of a file: opened in `beforeAll`, closed in `afterAll`. */
+export interface Bench {
+  readonly browser: Browser;
+  readonly site: Site;
+  close(): Promise<void>;
+}
+
+export async function openBench(kind: Options['kind']): Promise<Bench> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'commonplace-'));
+  const browser = await start(kind, folder);
+  const site = await serve();
+  return {
+    browser,
+    site,
+    async close() {
+      await browser.close();
+      site.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 8 });
+    },
+  };
+}

@@ -1,18 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
-import type { Browser } from './browser/browser';
 import type { Surface } from './browser/surface';
-import { expect, launch, type Options, test } from './fixtures';
-import { type Site, serve } from './site';
+import { type Bench, expect, type Options, openBench, test } from './fixtures';
 
 // The cleaning rule in the parsers of both engines: what comes out must stay harmless however often it is parsed again.
 const root = path.resolve(import.meta.dirname, '../..');
-let browser: Browser;
+let bench: Bench;
 let page: Surface;
-let site: Site;
-let folder: string;
 
 test.beforeAll(async () => {
   const built = await build({
@@ -22,19 +16,12 @@ test.beforeAll(async () => {
   });
   const [first] = Array.isArray(built) ? built : [built];
   const code = first && 'output' in first ? first.output[0].code : '';
-  site = await serve();
-  site.put('clean', '<!doctype html><title>Clean</title>');
-  folder = mkdtempSync(path.join(os.tmpdir(), 'commonplace-'));
-  for (const name of ['profile', 'downloads']) mkdirSync(path.join(folder, name));
-  browser = await launch(test.info().project.name as Options['kind'], folder);
-  page = await browser.openPage(`${site.url}/clean`);
+  bench = await openBench(test.info().project.name as Options['kind']);
+  bench.site.put('clean', '<!doctype html><title>Clean</title>');
+  page = await bench.browser.openPage(`${bench.site.url}/clean`);
   await page.eval(`() => { ${code}\n globalThis.html = html; }`);
 });
-test.afterAll(async () => {
-  await browser?.close();
-  site?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 8 });
-});
+test.afterAll(() => bench?.close());
 
 const clean = (html: string) =>
   page.eval(
