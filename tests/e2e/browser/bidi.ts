@@ -127,15 +127,15 @@ export class Bidi {
     this.#listeners.push(listener);
   }
 
-  /** Runs an expression; its value (a promise's too) travels as JSON. */
-  async evaluate<T>(context: string, expression: string): Promise<T> {
+  /** Runs an expression; its value (a promise's too) travels as JSON. A sandbox has globals of its own over the same document. */
+  async evaluate<T>(context: string, expression: string, sandbox?: string): Promise<T> {
     const answer = await this.send<{ type: string; result: { value?: string }; exceptionDetails?: { text: string } }>(
       'script.evaluate',
       {
         expression: `(async () => JSON.stringify(await (${expression})))()`,
         awaitPromise: true,
         userActivation: true,
-        target: { context },
+        target: { context, ...(sandbox && { sandbox }) },
       },
     );
     if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);

@@ -17,11 +17,33 @@ export class ChromiumTarget implements Transport {
     return this.pipe.send<T>(method, params, this.session);
   }
 
-  async evaluate<T>(expression: string): Promise<T> {
+  evaluate<T>(expression: string): Promise<T> {
+    return this.#run<T>({ expression });
+  }
+
+  async isolated<T>(expression: string): Promise<T> {
+    const { frameTree } = await this.send<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree');
+    const { executionContextId: contextId } = await this.send<{ executionContextId: number }>(
+      'Page.createIsolatedWorld',
+      { frameId: frameTree.frame.id },
+    );
+    return JSON.parse(await this.#run<string>({ expression: `JSON.stringify(${expression})`, contextId })) as T;
+  }
+
+  async requests(): Promise<readonly string[]> {
+    const asked: string[] = [];
+    this.pipe.on('Network.requestWillBeSent', ({ request }, session) => {
+      if (session === this.session) asked.push(request.url);
+    });
+    await this.send('Network.enable');
+    return asked;
+  }
+
+  async #run<T>(what: { expression: string; contextId?: number }): Promise<T> {
     const answer = await this.send<{
       result: { value: T };
       exceptionDetails?: { text: string; exception?: { description?: string } };
-    }>('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true, userGesture: true });
+    }>('Runtime.evaluate', { ...what, returnByValue: true, awaitPromise: true, userGesture: true });
     const failed = answer.exceptionDetails;
     if (failed) throw new Error(failed.exception?.description ?? failed.text);
     return answer.result.value;

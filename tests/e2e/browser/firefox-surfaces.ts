@@ -39,6 +39,19 @@ export class FirefoxTab implements Transport {
     return this.bidi.evaluate<T>(this.context, expression);
   }
 
+  isolated<T>(expression: string): Promise<T> {
+    return this.bidi.evaluate<T>(this.context, expression, 'isolated');
+  }
+
+  async requests(): Promise<readonly string[]> {
+    const asked: string[] = [];
+    this.bidi.onEvent((method, { request }) => {
+      if (method === 'network.beforeRequestSent') asked.push((request as { url: string }).url);
+    });
+    await this.bidi.send('session.subscribe', { events: ['network.beforeRequestSent'], contexts: [this.context] });
+    return asked;
+  }
+
   async #perform(type: 'pointer' | 'key', actions: Step[]): Promise<void> {
     await this.bidi.send('input.performActions', { context: this.context, actions: [{ type, id: type, actions }] });
   }

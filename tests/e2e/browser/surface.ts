@@ -14,6 +14,10 @@ export interface Transport {
   evaluate<T>(expression: string): Promise<T>;
   /** The same with the surface's own document and window as globals, where `evaluate` looks into it from elsewhere. */
   within?<T>(expression: string): Promise<T>;
+  /** Runs an expression beside the page's own scripts: the same document, other globals, as an extension's script has. */
+  isolated<T>(expression: string): Promise<T>;
+  /** The addresses that the page asks for from now on; the list grows. */
+  requests(): Promise<readonly string[]>;
   clickAt(spot: Spot, options: { count: number; button: 'left' | 'right' }): Promise<void>;
   /** `Control+Shift+Z`, `Enter`, `a`. */
   press(keys: string): Promise<void>;
