@@ -38,6 +38,21 @@ export function CaptureForm(props: CaptureFormProps) {
   );
 }
 
+/** Gives the field the focus. Firefox lets nothing have it before the popup is on the screen: then it is asked for again. */
+function useFocusWhenShown(field: { readonly current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    let frame = 0;
+    const take = () => {
+      const free = document.activeElement === null || document.activeElement === document.body;
+      if (free) field.current?.focus();
+      if (document.activeElement === document.body) frame = requestAnimationFrame(take);
+      else performance.mark('form-usable');
+    };
+    take();
+    return () => cancelAnimationFrame(frame);
+  }, []);
+}
+
 /** Mod+Enter saves from anywhere in the popup. */
 function useSaveKey(flow: CaptureFlow): void {
   useEffect(() => {
@@ -54,10 +69,7 @@ function useSaveKey(flow: CaptureFlow): void {
 function Form({ state, flow, around, principles, bareKeys }: CaptureFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const note = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    note.current?.focus();
-    performance.mark('form-usable');
-  }, []);
+  useFocusWhenShown(note);
   useSaveKey(flow);
   const values = state.form.value;
   const suggest = async (prefix: string) => (await around.repository).tags(prefix);
