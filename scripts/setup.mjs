@@ -90,6 +90,9 @@ function installed() {
 export async function ensureModules() {
   if (Number(process.versions.node.split('.')[0]) < 20)
     giveUp(`Node ${process.versions.node} is too old: please install Node 20 or newer (https://nodejs.org).`);
+  // The lock brings a newer Node of its own for Linux and Windows, none for macOS.
+  if (process.platform === 'darwin' && Number(process.versions.node.split('.')[0]) < 22)
+    giveUp(`Node ${process.versions.node} is too old for macOS: please install Node 22 or newer (https://nodejs.org).`);
   if (!installed()) {
     console.log('Installing what the project needs (npm ci) …');
     const { code, timedOut } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { minutes: 8 });
@@ -116,8 +119,8 @@ const places = {
     branded: ['google-chrome', 'google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
     debian: 'chromium',
     advice:
-      'No Chromium found. Install Chromium or Chrome for Testing (Debian, Ubuntu: `sudo apt-get install chromium`; ' +
-      'elsewhere: `npx @puppeteer/browsers install chrome@stable`) or set CHROMIUM_PATH.',
+      'No Chromium found. Install Chromium or Chrome for Testing (Debian: `sudo apt-get install chromium`; ' +
+      'Ubuntu, whose Chromium is a snap that no driver can use, and elsewhere: `npx @puppeteer/browsers install chrome@stable`) or set CHROMIUM_PATH.',
   },
   firefox: {
     variable: 'FIREFOX_PATH',
@@ -129,8 +132,8 @@ const places = {
     branded: [],
     debian: 'firefox-esr',
     advice:
-      'No Firefox found. Install Firefox 142 or newer (Debian, Ubuntu: `sudo apt-get install firefox-esr`; ' +
-      'macOS: `brew install --cask firefox`) or set FIREFOX_PATH.',
+      'No Firefox found. Install Firefox 142 or newer (Debian: `sudo apt-get install firefox-esr`; ' +
+      'Ubuntu, whose Firefox is a snap: `npx @puppeteer/browsers install firefox@stable`; macOS: `brew install --cask firefox`) or set FIREFOX_PATH.',
   },
 };
 
@@ -158,8 +161,14 @@ export const findBrandedChrome = () =>
   places.chrome.branded.map((name) => (name.startsWith('/') ? existsSync(name) && name : onPath(name))).find(Boolean) ??
   null;
 
+/** Debian's packages are the browsers themselves; Ubuntu's are snaps, which a container cannot even install. */
+const onUbuntu = () => existsSync('/etc/os-release') && /^ID=ubuntu$/m.test(readFileSync('/etc/os-release', 'utf8'));
+
 const mayInstall = () =>
-  process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+  process.platform === 'linux' &&
+  process.getuid?.() === 0 &&
+  !onUbuntu() &&
+  spawnSync('apt-get', ['--version']).status === 0;
 
 /** Finds these browsers and installs the missing ones where that is allowed. */
 export async function ensureBrowsers(browsers) {
@@ -173,7 +182,7 @@ export async function ensureBrowsers(browsers) {
     const install = await run('apt-get', args, { minutes: 8, quiet: true, env });
     if (install.code !== 0)
       giveUp(
-        `${(update.output + install.output).slice(-1500)}\napt-get could not install ${packages.join(' ')}: Debian's or Ubuntu's servers ` +
+        `${(update.output + install.output).slice(-1500)}\napt-get could not install ${packages.join(' ')}: Debian's servers ` +
           'must be reachable (check the network and /etc/apt/sources.list), then run this again. Or: ' +
           missing.map((browser) => places[browser].advice).join(' '),
       );

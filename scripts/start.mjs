@@ -34,7 +34,7 @@ function options() {
   const { browser, url } = found;
   if (!['firefox', 'chrome', 'chromium'].includes(browser))
     giveUp(`--browser takes chrome or firefox, not ${browser}.`);
-  if (url && !/^(https?|file):$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
+  if (url && !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
     giveUp(`--url takes a whole web address (https://…), not ${url}.`);
   return { kind: browser === 'firefox' ? 'firefox' : 'chrome', url };
 }
@@ -130,7 +130,10 @@ async function tour(executable) {
   console.log(
     `Done: ${url ? 'the page was' : 'three sample pages were'} kept, tagged by principle and made into a digest.`,
   );
-  for (const file of files) console.log(`  ${path.join(root, 'out', file)}`);
+  for (const file of files)
+    console.log(
+      `  ${path.join(root, 'out', file)}${file.endsWith('.json') ? ' (a bundle: one JSON object a line)' : ''}`,
+    );
   console.log(`The extension itself: ${path.join(root, process.env.OUT ?? '.output', `${kind}-mv3`)}`);
 }
 

@@ -1,4 +1,4 @@
-import type { Room, Session } from '../workbench/session';
+import { type Room, rooms, type Session } from '../workbench/session';
 import type { Command } from './command';
 
 /** Shows a room in the side bar; the settings, which are no list of things, in a tab as well. */
@@ -9,11 +9,12 @@ export function showRoom(session: Session, room: Room): void {
   if (room === 'settings') session.open('settings', null, { preview: true });
 }
 
-const room = (name: Room, icon: string): Command => ({
+/** Every room has a command; its icon has its name. */
+const roomCommand = (name: Room): Command => ({
   id: `view.${name}`,
   title: `command_view_${name}`,
   category: 'view',
-  icon,
+  icon: name,
   run({ session }) {
     showRoom(session, name);
     session.focus.value = 'view';
@@ -41,11 +42,7 @@ export const viewCommands: readonly Command[] = [
       session.sideBar.value = !session.sideBar.peek();
     },
   },
-  room('library', 'library'),
-  room('principles', 'principles'),
-  room('meetings', 'meetings'),
-  room('digests', 'digests'),
-  room('settings', 'settings'),
+  ...rooms.map(roomCommand),
   {
     id: 'activity.open',
     title: 'command_activity_open',

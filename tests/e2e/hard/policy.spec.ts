@@ -6,8 +6,7 @@ import { pause } from '../browser/surface';
 import { packExtension } from '../browser/xpi';
 import { executable, expect, launch, type Options, output, test } from '../fixtures';
 import type { Site } from '../site';
-
-const able = process.platform === 'linux' && process.getuid?.() === 0;
+import { cannotMount } from './root';
 
 /** Where each browser looks for what an administrator asks of it. */
 const seen: Record<Options['kind'], string> = {
@@ -59,7 +58,8 @@ function askChromium(folder: string, site: Site): void {
 }
 
 test('no welcome page where an administrator installed it', async ({ kind, folder, site }) => {
-  test.skip(!able, 'not run: needs root on Linux');
+  const reason = cannotMount(seen[kind]);
+  test.skip(reason !== null, reason ?? '');
   for (const name of ['profile', 'downloads', 'policies']) mkdirSync(path.join(folder, name));
   if (kind === 'chrome') askChromium(folder, site);
   else askFirefox(folder);
