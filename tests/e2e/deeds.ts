@@ -49,13 +49,14 @@ export async function keep(browser: Browser, url: string, marks: Marks = {}): Pr
   return page;
 }
 
-/** The popup said "Saved" (it closes by itself soon after). */
+/** The popup said "Saved", not only "Saved on …" of a page kept before (it closes by itself soon after). */
 export async function saved(browser: Browser, popup: Surface): Promise<void> {
-  await until('Saved', async () => (await popup.hasText(/Saved|Passage saved/)) || !(await browser.popupOpen())).catch(
-    async (error: Error) => {
-      throw new Error(`${error.message} The popup shows:\n${await popup.outline()}`);
-    },
-  );
+  await until(
+    'Saved',
+    async () => (await popup.hasText(/Saved(?! on)|Passage saved/)) || !(await browser.popupOpen()),
+  ).catch(async (error: Error) => {
+    throw new Error(`${error.message} The popup shows:\n${await popup.outline()}`);
+  });
 }
 
 export async function workbench(browser: Browser): Promise<Surface> {
