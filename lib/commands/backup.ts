@@ -15,6 +15,7 @@ async function backUp({ repository, saveFile, notify, during }: Services): Promi
   if (!content) return notify(t('backup_stopped'));
   await saveFile({ name, type: 'application/zip', content });
   await repository.setLocal('lastBackupAt', now.getTime());
+  repository.healthChanged();
   notify(t('backup_done', name));
 }
 
@@ -55,8 +56,9 @@ async function restore(services: Services): Promise<void> {
 }
 
 /** Asks the browser to keep the library even when the disk runs short. It may say no. */
-async function keepSafe({ notify }: Services): Promise<void> {
+async function keepSafe({ repository, notify }: Services): Promise<void> {
   const kept = await navigator.storage.persist();
+  if (kept) repository.healthChanged();
   notify(t(kept ? 'storage_keptSafe' : 'storage_notKeptSafe'));
 }
 

@@ -77,6 +77,7 @@ function repositoryOf(library: Library): Repository {
     erase: (ids) => eraseRecords(library, ids),
     ...draftsOf(library),
     health: () => health(library),
+    healthChanged: () => library.announcer.announce({ records: [], commit: null, scope: 'health' }),
     local: async <T>(key: string) => (await db.get('kv', `local/${key}`)) as T | undefined,
     setLocal: (key, value) =>
       write(db, { stores: ['kv'], durability: 'relaxed' }, async (tx) => {

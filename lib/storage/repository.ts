@@ -63,8 +63,8 @@ export interface CommitOptions {
 export interface Change {
   readonly records: readonly RecordId[];
   readonly commit: string | null;
-  /** Drafts changed, or everything may have (restore). */
-  readonly scope: 'records' | 'drafts' | 'everything';
+  /** Drafts changed, or what `health` answers, or everything may have (restore). */
+  readonly scope: 'records' | 'drafts' | 'health' | 'everything';
 }
 
 export interface UndoReport {
@@ -131,6 +131,8 @@ export interface Repository {
   removeDraft(address: string): Promise<void>;
 
   health(): Promise<StorageHealth>;
+  /** Tells every open page that `health` answers otherwise now: a backup was saved, the browser promised to keep it all. */
+  healthChanged(): void;
   /** Small values of this browser alone that no archive carries (open tabs, "welcome was shown"). */
   local<T>(key: string): Promise<T | undefined>;
   setLocal(key: string, value: unknown): Promise<void>;

@@ -68,13 +68,14 @@ describe('two windows', () => {
       tagText: '',
       updatedAt: '2026-03-02T09:00:00.000Z',
     });
-    await vi.waitFor(() => expect([heard[0].length, heard[1].length]).toEqual([2, 2]));
+    two.healthChanged();
+    await vi.waitFor(() => expect([heard[0].length, heard[1].length]).toEqual([3, 3]));
     expect(heard[0][0]).toEqual({ records: [id], commit: commit.id, scope: 'records' });
-    expect(heard[1].map(({ scope }) => scope).sort()).toEqual(['drafts', 'records']);
+    expect(heard[1].map(({ scope }) => scope).sort()).toEqual(['drafts', 'health', 'records']);
     stop();
     await one.commit(edit(id, { note: 'y' }));
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(heard[1]).toHaveLength(2);
+    expect(heard[1]).toHaveLength(3);
   });
 
   it('see in their lists what the other wrote', async () => {
