@@ -164,3 +164,39 @@ test('a worker that dies between click and save loses nothing', async ({ mine, s
   await openClip(library, title);
   await library.holds('textbox', /Why I kept this/, 'kept all the same');
 });
+
+test('with words selected the popup says that they are kept, and they are', async ({ mine, site }) => {
+  const words = 'It took one phone call to find out';
+  const page = await mine.openPage(site.url + article);
+  await page.selectText(words);
+  const popup = await openForm(mine, page);
+  await popup.seeText(`You selected: ${words}`);
+  await popup.click('button', 'Save');
+  await saved(mine, popup);
+  await mine.closePopup();
+  const library = await workbench(mine);
+  await openClip(library, title);
+  await library.seeText('This is the part of the page that was selected.');
+  await until('the selected words and no others', async () =>
+    (await library.texts('document', { within: ['tabpanel'] })).includes(words),
+  );
+});
+
+test('a draft that is discarded is gone', async ({ mine, site }) => {
+  const library = await workbench(mine);
+  await room(library, 'Library');
+  const page = await mine.openPage(site.url + article);
+  const popup = await openForm(mine, page);
+  await mark(popup, { note: 'half a thought' });
+  await library.see('button', 'Drafts (1)');
+  await mine.closePopup();
+  await library.front();
+  await library.click('button', 'Drafts (1)');
+  await library.seeText('half a thought');
+  await library.click('button', 'Discard');
+  await library.seeText('No drafts');
+  await library.see('button', 'Drafts');
+  const again = await openForm(mine, page);
+  await again.holds('textbox', 'Why I kept this', '');
+  expect(await again.hasText('We brought back what you typed')).toBe(false);
+});
