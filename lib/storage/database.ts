@@ -8,8 +8,8 @@ import {
   typeOf,
   type Version,
 } from '../model';
-import { asStorageError } from './errors';
 import { type Migration, migrateFields, migrateOps, migrations } from './migrations';
+import { asStorageError, room } from './room';
 import type { Database, RecordRow, Stores, UpgradeTransaction } from './schema';
 
 export interface Connection {
@@ -44,13 +44,17 @@ export async function openDatabase(connection: Connection, list: readonly Migrat
       }
     },
     blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      connection.closed();
+      const close = () => {
+        (event.target as IDBDatabase).close();
+        connection.closed();
+      };
+      // A write that was asked for before this asked for room before this.
+      (room() ?? Promise.resolve()).then(close, close);
     },
     blocked: () => connection.blocked?.(),
     terminated: () => (connection.lost ?? connection.closed)(),
-  }).catch((reason: unknown) => {
-    throw asStorageError(failure ?? reason);
+  }).catch(async (reason: unknown) => {
+    throw await asStorageError(failure ?? reason);
   });
   return db;
 }

@@ -15,14 +15,3 @@ export class InvalidRecordError extends Error {
     super(`${record} ${field}: ${reason}`);
   }
 }
-
-/** What Chromium says of a disk without room; of a large value alone it does not say why it could not be written. */
-const noRoom = /NO_SPACE|Failed to write blobs/;
-
-/** What a failed transaction is told as: a full disk by its own class, everything else as it came. */
-export function asStorageError(reason: unknown): unknown {
-  const { name, message } = (reason ?? {}) as { name?: unknown; message?: unknown };
-  if (name === 'QuotaExceededError' || noRoom.test(`${message}`))
-    return new StorageFullError('The disk is full', { cause: reason });
-  return reason;
-}

@@ -1,6 +1,7 @@
 import { type Connection, openDatabase } from './database';
-import { asStorageError, StorageFullError } from './errors';
+import { room } from './room';
 import type { Database } from './schema';
+import { write } from './transaction';
 
 /**
  * Opens a database that outlives its connection. A browser that cannot write for want of room (Chromium) closes every
@@ -9,8 +10,8 @@ import type { Database } from './schema';
  */
 export async function openLasting(connection: Connection, reopened: () => void): Promise<Database> {
   let left = false;
-  let lost = false;
   let opening: Promise<Database> | null = null;
+  let lost = false;
   const open = () =>
     openDatabase({
       ...connection,
@@ -21,60 +22,51 @@ export async function openLasting(connection: Connection, reopened: () => void):
       lost() {
         lost = true;
         // What keeps it closed is said by the next thing that is asked of it.
-        if (!left) ready().then(reopened, (error: unknown) => console.warn('The library is closed', error));
+        if (!left) again().then(reopened, (error: unknown) => console.warn('The library is closed', error));
       },
-    }).catch(async (reason: unknown) => {
-      throw await withRoom(reason);
     });
   let current = await open();
-  const ready = (): Promise<Database> => {
-    if (!lost || left) return Promise.resolve(current);
-    opening ??= open()
-      .then((db) => {
-        lost = false;
-        current = db;
-        return db;
-      })
-      .finally(() => {
-        opening = null;
-      });
+  const again = (): Promise<Database> => {
+    opening ??= reopen().finally(() => {
+      opening = null;
+    });
     return opening;
   };
-  const close = () => {
-    left = true;
-    current.close();
+  const reopen = async () => {
+    await room();
+    const db = await open();
+    await beginLog(db);
+    lost = false;
+    current = db;
+    return db;
   };
-  const told = async (reason: unknown) => {
-    const error = await withRoom(reason);
-    // After a full disk Firefox lets the next transaction only delete, room or not: an empty one takes that place.
-    if (error instanceof StorageFullError && !lost && !left)
-      current.transaction('kv', 'readwrite').done.catch(() => undefined);
-    return error;
+  const own: { [key: string | symbol]: unknown } = {
+    ready: () => (lost && !left ? again() : null),
+    close() {
+      left = true;
+      current.close();
+    },
   };
-  const own: { [key: string | symbol]: unknown } = { ready: () => (lost ? ready() : null), close, told };
   return new Proxy(current, {
     get(_first, key) {
       if (Object.hasOwn(own, key)) return own[key];
       const value: unknown = Reflect.get(current, key);
       if (typeof value !== 'function') return value;
-      if (!lost || key === 'transaction') return value.bind(current);
-      return async (...given: unknown[]) => Reflect.apply(Reflect.get(await ready(), key), current, given);
+      if (!lost || left || key === 'transaction') return value.bind(current);
+      return async (...given: unknown[]) => Reflect.apply(Reflect.get(await again(), key), current, given);
     },
   });
 }
 
-/** Less room than this and a browser does not write, bytes. */
-const leastRoom = 1_000_000;
-
 /**
- * What failed, told as a full disk where there is no room. Chromium says it in many ways: that a database cannot be
- * opened, that there are no more keys, that a value was not written, or nothing but that it was aborted.
+ * Makes Chromium begin a new log, which it does after 4 MB. The one it wrote when the disk was full ends in the middle of
+ * an entry; it goes on behind that, cannot read it at the next opening and then deletes the whole library (LevelDB's
+ * issue 1287).
  */
-async function withRoom(reason: unknown): Promise<unknown> {
-  const error = asStorageError(reason);
-  if (!(error instanceof DOMException)) return error;
-  const storage = globalThis.navigator?.storage as StorageManager | undefined;
-  const { quota, usage = 0 } = (await storage?.estimate?.()) ?? {};
-  const room = quota === undefined ? Number.POSITIVE_INFINITY : quota - usage;
-  return room < leastRoom ? new StorageFullError('The disk is full', { cause: reason }) : error;
+async function beginLog(db: Database): Promise<void> {
+  const keys = Array.from({ length: 100 }, (_, at) => `log/${at}`);
+  // Longer ones are kept outside of the log.
+  const blank = ' '.repeat(60_000);
+  await write(db, { stores: ['kv'] }, (tx) => Promise.all(keys.map((key) => tx.objectStore('kv').put(blank, key))));
+  await write(db, { stores: ['kv'] }, (tx) => Promise.all(keys.map((key) => tx.objectStore('kv').delete(key))));
 }

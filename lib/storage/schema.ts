@@ -87,8 +87,6 @@ export type StoreName =
 export interface Database extends IDBPDatabase<Stores> {
   /** After the browser closed it, resolves when it can be used again; see `openLasting`. Throws what opening throws. */
   ready?(): Promise<unknown> | null;
-  /** Told why a write failed; gives that, or that the disk is full where the browser said something else. */
-  told?(reason: unknown): Promise<unknown>;
 }
 export type UpgradeTransaction = IDBPTransaction<Stores, StoreName[], 'versionchange'>;
 export type ReadTransaction = IDBPTransaction<Stores, StoreName[], 'readonly' | 'readwrite'>;

@@ -1,4 +1,4 @@
-import { asStorageError } from './errors';
+import { asStorageError, room } from './room';
 import type { Database, StoreName, WriteTransaction } from './schema';
 
 export interface Scope {
@@ -14,8 +14,10 @@ export async function write<T>(db: Database, scope: Scope, work: (tx: WriteTrans
   // Nothing is waited for otherwise: a page that goes has this moment to write in.
   const opening = db.ready?.();
   if (opening) await opening;
+  const free = room();
+  if (free) await free;
   return attempt(db, scope, work).catch(async (error: unknown) => {
-    throw asStorageError((await db.told?.(error)) ?? error);
+    throw await asStorageError(error);
   });
 }
 

@@ -1,0 +1,36 @@
+import { StorageFullError } from './errors';
+
+/**
+ * Less room than this and nothing is written, bytes. A Chromium that finds no room in the middle of a write closes the
+ * library, and what it writes after that can cost all of it (see `openLasting`): so it never comes to that.
+ */
+const least = 32_000_000;
+
+/** Whether a page is about to go: it has this moment to write in, and none to ask in. */
+let going = false;
+const goes = () => {
+  going = true;
+  setTimeout(() => {
+    going = false;
+  });
+};
+for (const event of ['pagehide', 'visibilitychange']) globalThis.addEventListener?.(event, goes, true);
+
+async function isFull(): Promise<boolean> {
+  const { quota = least, usage = 0 } = (await globalThis.navigator?.storage?.estimate?.()) ?? {};
+  return quota - usage < least;
+}
+
+/** Resolves when there is room to write; null where there is no time to ask, or nobody. Throws StorageFullError. */
+export function room(): Promise<void> | null {
+  if (going || !globalThis.navigator?.storage) return null;
+  return isFull().then((full) => {
+    if (full) throw new StorageFullError('The disk is full');
+  });
+}
+
+/** What failed, told as a full disk where that is why: Chromium says it in many ways, or nothing but "aborted". */
+export async function asStorageError(reason: unknown): Promise<unknown> {
+  if (!(reason instanceof DOMException) || (reason.name !== 'QuotaExceededError' && !(await isFull()))) return reason;
+  return new StorageFullError('The disk is full', { cause: reason });
+}
