@@ -9,6 +9,7 @@ import { openLasting } from './lasting';
 import { type Library, register } from './library';
 import { clipByAddress, clipsByAddress, draftsOf, getMany, settingsOf } from './reading';
 import type { Change, Repository, StorageHealth } from './repository';
+import { pageGoes } from './room';
 import { write } from './transaction';
 import { joinTyping } from './typing';
 import { lastRedoable, lastUndoable, undoCommit } from './undo';
@@ -27,6 +28,9 @@ export interface Opening {
   /** A newer version, or the browser, closed the library under this page: nothing can be read or written any more. */
   closed?(): void;
 }
+
+// Before anything of the page hears it.
+for (const event of ['pagehide', 'visibilitychange']) globalThis.addEventListener?.(event, pageGoes, true);
 
 /** Opens the library; each call is one page session with its own undo stack. */
 export async function openRepository(options: Opening = {}): Promise<Repository> {

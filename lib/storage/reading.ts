@@ -1,16 +1,9 @@
-import {
-  type Clip,
-  draftLifetime,
-  type FormDraft,
-  type RecordById,
-  type RecordId,
-  type RecordOf,
-  settingsId,
-} from '../model';
+import type { IDBPObjectStore } from 'idb';
+import { type Clip, draftLifetime, type RecordById, type RecordId, type RecordOf, settingsId } from '../model';
 import type { Writing } from './library';
 import type { Repository } from './repository';
 import { clipAt, readRows, recordAt } from './rows';
-import type { Database, ReadTransaction } from './schema';
+import type { Database, ReadTransaction, StoreName, Stores } from './schema';
 import { write } from './transaction';
 
 /** The records of some ids, in their order. */
@@ -51,28 +44,36 @@ export async function clipsByAddress(db: Database, addresses: readonly string[])
   );
 }
 
-/** Drafts of the capture form; those older than `draftLifetime` are as good as gone. */
-export function draftsOf(library: Writing): Pick<Repository, 'draft' | 'drafts' | 'putDraft' | 'removeDraft'> {
-  const { db, announcer, now } = library;
-  const oldest = () => new Date(now().getTime() - draftLifetime).toISOString();
-  const changed = () => announcer.announce({ records: [], commit: null, scope: 'drafts' });
+type Drafts = IDBPObjectStore<Stores, StoreName[], 'drafts', 'readwrite'>;
+
+const oldest = (now: Date) => new Date(now.getTime() - draftLifetime).toISOString();
+
+function changeDrafts({ db, announcer }: Writing, work: (drafts: Drafts) => Promise<unknown>): Promise<void> {
+  // Written at every pause in typing: the system's cache is safe enough, and waits for no disk.
+  return write(db, { stores: ['drafts'], durability: 'relaxed' }, (tx) => work(tx.objectStore('drafts'))).then(() =>
+    announcer.announce({ records: [], commit: null, scope: 'drafts' }),
+  );
+}
+
+/** The draft of the capture form under an address; one older than `draftLifetime` is as good as gone. */
+export function draftOf(library: Writing): Pick<Repository, 'draft' | 'removeDraft'> {
   return {
     async draft(address) {
-      const draft = await db.get('drafts', address);
-      return draft && draft.updatedAt >= oldest() ? draft : undefined;
+      const draft = await library.db.get('drafts', address);
+      return draft && draft.updatedAt >= oldest(library.now()) ? draft : undefined;
     },
+    removeDraft: (address) => changeDrafts(library, (drafts) => drafts.delete(address)),
+  };
+}
+
+/** All drafts, and how they are put down. */
+export function draftsOf(library: Writing): Pick<Repository, 'draft' | 'drafts' | 'putDraft' | 'removeDraft'> {
+  return {
+    ...draftOf(library),
     async drafts() {
-      const found = await db.getAllFromIndex('drafts', 'updatedAt', IDBKeyRange.lowerBound(oldest()));
-      return found.reverse();
+      const range = IDBKeyRange.lowerBound(oldest(library.now()));
+      return (await library.db.getAllFromIndex('drafts', 'updatedAt', range)).reverse();
     },
-    async putDraft(draft: FormDraft) {
-      // Written at every pause in typing: the system's cache is safe enough, and waits for no disk.
-      await write(db, { stores: ['drafts'], durability: 'relaxed' }, (tx) => tx.objectStore('drafts').put(draft));
-      changed();
-    },
-    async removeDraft(address) {
-      await write(db, { stores: ['drafts'], durability: 'relaxed' }, (tx) => tx.objectStore('drafts').delete(address));
-      changed();
-    },
+    putDraft: (draft) => changeDrafts(library, (drafts) => drafts.put(draft)),
   };
 }

@@ -6,15 +6,15 @@ import { StorageFullError } from './errors';
  */
 const least = 32_000_000;
 
-/** Whether a page is about to go: it has this moment to write in, and none to ask in. */
 let going = false;
-const goes = () => {
+
+/** Tells that this page is about to go: it has this moment to write in, and none to ask in. */
+export function pageGoes(): void {
   going = true;
   setTimeout(() => {
     going = false;
   });
-};
-for (const event of ['pagehide', 'visibilitychange']) globalThis.addEventListener?.(event, goes, true);
+}
 
 async function isFull(): Promise<boolean> {
   const { quota = least, usage = 0 } = (await globalThis.navigator?.storage?.estimate?.()) ?? {};

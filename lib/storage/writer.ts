@@ -3,7 +3,7 @@ import { commitEdit } from './commit';
 import { openDatabase } from './database';
 import { Speaker } from './events';
 import type { Writing } from './library';
-import { clipByAddress, draftsOf, getMany, settingsOf } from './reading';
+import { clipByAddress, draftOf, getMany, settingsOf } from './reading';
 import type { Repository } from './repository';
 
 /** The part of a repository that saving a page takes. */
@@ -29,14 +29,12 @@ export async function openWriter(options: { name?: string; now?: () => Date } = 
     enricher: { soon: () => undefined },
     session: { steps: [], typing: null, seen: new Map() },
   };
-  const { draft, removeDraft } = draftsOf(writing);
   return {
     get: async (id) => (await getMany(db, [id]))[0],
     settings: () => settingsOf(db),
     clipByAddress: (address) => clipByAddress(db, address),
     commit: (edit, options) => commitEdit(writing, edit, options),
-    draft,
-    removeDraft,
+    ...draftOf(writing),
     close() {
       announcer.close();
       db.close();

@@ -91,6 +91,7 @@ it('a page that is about to go is asked nothing: it writes in that moment', asyn
   const page = new EventTarget();
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.resetModules();
+  await import('../../lib/storage/open');
   const { room } = await import('../../lib/storage/room');
   disk(1e9);
   expect(room()).toBeInstanceOf(Promise);
