@@ -9,7 +9,7 @@ import {
   type Version,
 } from '../model';
 import { type Migration, migrateFields, migrateOps, migrations } from './migrations';
-import { asStorageError, room } from './room';
+import { fail, room } from './room';
 import type { Database, RecordRow, Stores, UpgradeTransaction } from './schema';
 
 export interface Connection {
@@ -49,13 +49,11 @@ export async function openDatabase(connection: Connection, list: readonly Migrat
         connection.closed();
       };
       // A write that was asked for before this asked for room before this.
-      (room() ?? Promise.resolve()).then(close, close);
+      Promise.resolve(room()).then(close, close);
     },
-    blocked: () => connection.blocked?.(),
-    terminated: () => (connection.lost ?? connection.closed)(),
-  }).catch(async (reason: unknown) => {
-    throw await asStorageError(failure ?? reason);
-  });
+    blocked: connection.blocked,
+    terminated: connection.lost ?? connection.closed,
+  }).catch((reason: unknown) => fail(failure ?? reason));
   return db;
 }
 

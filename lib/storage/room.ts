@@ -16,8 +16,10 @@ export function pageGoes(): void {
   });
 }
 
+const fullDisk = (cause?: unknown) => new StorageFullError('The disk is full', { cause });
+
 async function isFull(): Promise<boolean> {
-  const { quota = least, usage = 0 } = (await globalThis.navigator?.storage?.estimate?.()) ?? {};
+  const { quota = least, usage = 0 } = (await globalThis.navigator?.storage?.estimate()) ?? {};
   return quota - usage < least;
 }
 
@@ -25,12 +27,14 @@ async function isFull(): Promise<boolean> {
 export function room(): Promise<void> | null {
   if (going || !globalThis.navigator?.storage) return null;
   return isFull().then((full) => {
-    if (full) throw new StorageFullError('The disk is full');
+    if (full) throw fullDisk();
   });
 }
 
-/** What failed, told as a full disk where that is why: Chromium says it in many ways, or nothing but "aborted". */
-export async function asStorageError(reason: unknown): Promise<unknown> {
-  if (!(reason instanceof DOMException) || (reason.name !== 'QuotaExceededError' && !(await isFull()))) return reason;
-  return new StorageFullError('The disk is full', { cause: reason });
+export const isNamed = (error: unknown, name: string) => error instanceof DOMException && error.name === name;
+
+/** Throws what failed, as a full disk where that is why: Chromium says it in many ways, or nothing but "aborted". */
+export async function fail(reason: unknown): Promise<never> {
+  const full = isNamed(reason, 'QuotaExceededError') || (reason instanceof DOMException && (await isFull()));
+  throw full ? fullDisk(reason) : reason;
 }

@@ -1,4 +1,4 @@
-import { asStorageError, room } from './room';
+import { fail, isNamed, room } from './room';
 import type { Database, StoreName, WriteTransaction } from './schema';
 
 export interface Scope {
@@ -16,9 +16,7 @@ export async function write<T>(db: Database, scope: Scope, work: (tx: WriteTrans
   if (opening) await opening;
   const free = room();
   if (free) await free;
-  return attempt(db, scope, work).catch(async (error: unknown) => {
-    throw await asStorageError(error);
-  });
+  return attempt(db, scope, work).catch(fail);
 }
 
 async function attempt<T>(db: Database, scope: Scope, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
@@ -34,21 +32,19 @@ async function attempt<T>(db: Database, scope: Scope, work: (tx: WriteTransactio
   } catch (error) {
     abort(tx);
     const failed = await ended;
-    throw tx.error ?? (isAbort(error) ? failed?.reason : null) ?? error;
+    throw tx.error ?? (isNamed(error, 'AbortError') ? failed?.reason : null) ?? error;
   }
   const failed = await ended;
   if (failed) throw tx.error ?? failed.reason;
   return result;
 }
 
-const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
-
 function abort(tx: WriteTransaction): void {
   try {
     tx.abort();
   } catch (error) {
     // It had ended by itself: that is what was asked for.
-    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+    if (!isNamed(error, 'InvalidStateError')) throw error;
   }
 }
 
