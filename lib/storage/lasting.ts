@@ -40,8 +40,11 @@ export async function openLasting(connection: Connection, reopened: () => void):
     current = db;
     return db;
   };
+  // After a full disk Firefox lets the next transaction only delete, room or not: an empty one takes that place.
+  const spare = async () => current.transaction('kv', 'readwrite').done;
   const own: { [key: string | symbol]: unknown } = {
     ready: () => (lost && !left ? again() : null),
+    failed: () => void spare().catch(() => undefined),
     close() {
       left = true;
       current.close();

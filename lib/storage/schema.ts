@@ -87,6 +87,8 @@ export type StoreName =
 export interface Database extends IDBPDatabase<Stores> {
   /** After the browser closed it, resolves when it can be used again; see `openLasting`. Throws what opening throws. */
   ready?(): Promise<unknown> | null;
+  /** Told that a write failed. */
+  failed?(): void;
 }
 export type UpgradeTransaction = IDBPTransaction<Stores, StoreName[], 'versionchange'>;
 export type ReadTransaction = IDBPTransaction<Stores, StoreName[], 'readonly' | 'readwrite'>;

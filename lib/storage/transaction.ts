@@ -16,7 +16,10 @@ export async function write<T>(db: Database, scope: Scope, work: (tx: WriteTrans
   if (opening) await opening;
   const free = room();
   if (free) await free;
-  return attempt(db, scope, work).catch(fail);
+  return attempt(db, scope, work).catch((error: unknown) => {
+    db.failed?.();
+    return fail(error);
+  });
 }
 
 async function attempt<T>(db: Database, scope: Scope, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
