@@ -4,7 +4,8 @@ import type { Browser } from '../browser/browser';
 import type { Surface } from '../browser/surface';
 import { keep, mark, openClip, openForm, saved, workbench } from '../deeds';
 import { expect, launch, test } from '../fixtures';
-import { noSmallDisk, SmallDisk } from './small-disk';
+import { cannotMount } from './root';
+import { SmallDisk } from './small-disk';
 
 const [first, second] = ['/trust-before-tasks.html', '/fifteen-minute-review.html'];
 const [firstTitle, secondTitle] = [/Trust before tasks/, /after-action review/];
@@ -77,7 +78,8 @@ test('a full disk is said in words; what was typed stays and is saved when there
 });
 
 test('a disk that is really full loses nothing, and goes on when there is room', async ({ kind, folder, site }) => {
-  test.skip(noSmallDisk !== null, noSmallDisk ?? '');
+  const reason = cannotMount();
+  test.skip(reason !== null, reason ?? '');
   test.setTimeout(120_000);
   const disk = SmallDisk.mount(path.join(folder, 'small'), 400);
   const downloads = path.join(folder, 'downloads');

@@ -2,10 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
-/** Why no small file system can be made here; null where it can. */
-export const noSmallDisk: string | null =
-  process.platform === 'linux' && process.getuid?.() === 0 ? null : 'not run: needs root on Linux';
-
 /** A file system of its own that can be filled to the last byte and emptied again. */
 export class SmallDisk {
   readonly #filler: string;
