@@ -27,7 +27,11 @@ const around: Surroundings = {
     const url = browser.runtime.getURL(`/workbench.html${clip ? `#${clip}` : ''}`);
     void browser.tabs.create({ url }).then(() => window.close());
   },
-  persist: () => navigator.storage.persist(),
+  async persist() {
+    const kept = await navigator.storage.persist();
+    (await repository).healthChanged();
+    return kept;
+  },
   close: () => window.close(),
 };
 
