@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from '../browser/browser';
 import { pause, type Surface, until } from '../browser/surface';
 import { command, downloaded, keep, openClip, principles, room, workbench } from '../deeds';
@@ -122,11 +123,39 @@ test('a colleague opens the page and the bundle: looks, takes it in, takes it ou
   }
 });
 
-test('what is backed up comes back in another browser, the same', async ({ mine, site, downloads, colleague }) => {
-  const page = await makeDigest(mine, site);
+async function backUp(page: Surface, downloads: string): Promise<string> {
   await command(page, 'Back up everything now');
   await page.seeText('Everything is saved in');
-  const archive = await downloaded(downloads, /\.zip$/);
+  return downloaded(downloads, /\.zip$/);
+}
+
+/** What an archive holds: each list's rows by id, an entry of the history by its commit and record; the names of its blobs. */
+function contents(archive: string) {
+  const files = unzipSync(readFileSync(archive));
+  const rows = (name: string, key: (row: Record<string, string>) => string) => {
+    const lines = strFromU8(files[name] ?? new Uint8Array()).split('\n');
+    return new Map(lines.filter(Boolean).map((line) => [key(JSON.parse(line)), JSON.parse(line)]));
+  };
+  return {
+    records: rows('records.jsonl', ({ id }) => `${id}`),
+    history: rows('history.jsonl', ({ commit, record }) => `${commit} ${record}`),
+    commits: rows('commits.jsonl', ({ id }) => `${id}`),
+    tombstones: rows('tombstones.jsonl', ({ id }) => `${id}`),
+    blobs: Object.keys(files)
+      .filter((name) => name.startsWith('blobs/'))
+      .sort(),
+  };
+}
+
+test('what is backed up comes back in another browser, the same', async ({
+  mine,
+  site,
+  folder,
+  downloads,
+  colleague,
+}) => {
+  const page = await makeDigest(mine, site);
+  const archive = await backUp(page, downloads);
   const other = await workbench(await colleague());
   await command(other, 'Restore a backup');
   await pause(200);
@@ -142,6 +171,12 @@ test('what is backed up comes back in another browser, the same', async ({ mine,
   await other.see('button', 'Remove tag calls');
   await room(other, 'Digests');
   await other.see('option', /November digest/);
+
+  const given = contents(archive);
+  expect([...given.records.keys()].filter((id) => /^(clip|digest):/.test(id))).toHaveLength(3);
+  expect(given.history.size).toBeGreaterThan(3);
+  expect(given.blobs.length).toBeGreaterThan(1);
+  expect(contents(await backUp(other, path.join(folder, 'colleague0', 'downloads')))).toEqual(given);
 });
 
 test('files that are no digest are refused in plain words', async ({ mine }) => {
