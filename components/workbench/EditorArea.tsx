@@ -12,6 +12,8 @@ export function EditorArea() {
   const area = useRef<HTMLElement>(null);
   const narrow = useNarrow();
   const { layout } = session.arrangement.value;
+  // One way to both: a group that stands alone keeps its editor, and what was read in it, at every width.
+  const shown = narrow ? session.group.value : layout;
   const wanted = session.focus.value;
   useLayoutEffect(() => {
     if (wanted !== 'editor') return;
@@ -21,11 +23,7 @@ export function EditorArea() {
   useFocusOnOpen(area, session.active.value);
   return (
     <main ref={area} id="main" class={styles.area} tabIndex={-1}>
-      {narrow ? (
-        <EditorGroup group={session.group.value} alone />
-      ) : (
-        <Part layout={layout} path={[]} alone={groupsIn(layout).length === 1} />
-      )}
+      <Part layout={shown} path={[]} alone={!isSplit(shown)} />
     </main>
   );
 }

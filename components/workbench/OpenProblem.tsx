@@ -12,7 +12,7 @@ export function problemOf(error: unknown): MessageKey {
 export function OpenProblem({ problem }: { problem: MessageKey }) {
   return (
     <main>
-      <Empty icon="warning" title={t('open_problemTitle')}>
+      <Empty icon="warning" title={t('open_problemTitle')} page>
         <p>{t(problem)}</p>
         <Button kind="primary" onClick={() => location.reload()}>
           {t('guard_again')}

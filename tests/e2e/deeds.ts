@@ -65,6 +65,19 @@ export async function workbench(browser: Browser): Promise<Surface> {
   return page;
 }
 
+/** The workbench where the library was last used by a newer version. */
+export async function newerLibrary(browser: Browser): Promise<Surface> {
+  const page = await browser.openOwn('manifest.json');
+  for (const open of await browser.pages())
+    if (open.includes('/workbench.html')) await (await browser.findPage('/workbench.html')).close();
+  await page.eval(`() => new Promise((resolve, reject) => {
+    const asked = indexedDB.open('commonplace', 9999);
+    asked.onsuccess = () => { asked.result.close(); resolve(true); };
+    asked.onerror = () => reject(asked.error);
+  })`);
+  return browser.openOwn('workbench.html');
+}
+
 /** Shows a room in the side bar. */
 export async function room(page: Surface, name: string, rooms = 'Rooms'): Promise<void> {
   // The button of the room that is shown would close it.

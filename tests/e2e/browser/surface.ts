@@ -45,6 +45,8 @@ const modules = path.resolve(import.meta.dirname, '../../../node_modules');
 const library = readFileSync(path.join(modules, '@testing-library/dom/dist/@testing-library/dom.umd.min.js'), 'utf8');
 const inside = readFileSync(path.join(import.meta.dirname, 'inside.js'), 'utf8');
 const axe = readFileSync(path.join(modules, 'axe-core/axe.min.js'), 'utf8');
+const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const colours = ['color-contrast', 'link-in-text-block'];
 const plain = (name: Name | undefined) =>
   name === undefined ? null : typeof name === 'string' ? { text: name } : { source: name.source, flags: name.flags };
 
@@ -212,14 +214,15 @@ export class Surface {
   }
 
   /** The ids of the accessibility rules this surface breaks, each with the elements. */
-  async axe(): Promise<string[]> {
+  async axe(about: 'everything' | 'colours' = 'everything'): Promise<string[]> {
     const transport = this.transport;
+    const rules = about === 'colours' ? colours : guidelines;
     const found = await (transport.within ?? transport.evaluate).call<Transport, [string], Promise<string[]>>(
       transport,
       `(async () => { if (!globalThis.axe) { const module = undefined, exports = undefined, define = undefined; ${axe}; }
         document.getAnimations?.().forEach((each) => { try { each.finish(); } catch { each.cancel(); } });
-        const result = await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-        if (result.passes.length < 3) return ['axe checked next to nothing'];
+        const result = await axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(rules)} });
+        if (result.passes.length < ${about === 'colours' ? 1 : 3}) return ['axe checked next to nothing'];
         return result.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? '')).slice(0, 4).join(' | ')); })()`,
     );
     return found;

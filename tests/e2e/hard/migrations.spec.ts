@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { build } from 'vite';
 import type { Surface } from '../browser/surface';
+import { newerLibrary } from '../deeds';
 import { expect, test } from '../fixtures';
 
 // The library's own migrations on the IndexedDB of a real browser, in a page that holds nothing else.
@@ -86,15 +87,7 @@ test('migrations bring an older library up to date, all of them or none', async 
 });
 
 test('a library of a newer version is left alone, and the page says why', async ({ mine }) => {
-  const page = await mine.openOwn('manifest.json');
-  for (const open of await mine.pages())
-    if (open.includes('/workbench.html')) await (await mine.findPage('/workbench.html')).close();
-  await page.eval(`() => new Promise((resolve, reject) => {
-    const asked = indexedDB.open('commonplace', 9999);
-    asked.onsuccess = () => { asked.result.close(); resolve(true); };
-    asked.onerror = () => reject(asked.error);
-  })`);
-  const workbench = await mine.openOwn('workbench.html');
+  const workbench = await newerLibrary(mine);
   await workbench.seeText('last used by a newer version of Commonplace');
   await workbench.see('button', 'Try again');
   // It is said in the log as well.
