@@ -40,13 +40,13 @@ export function Dialog({ title, onClose, children, actions, wide }: DialogProps)
       onClick={(event) => event.target === event.currentTarget && onClose()}
     >
       <div class={styles.sheet}>
-        <header class={styles.header}>
+        <div class={styles.header}>
           <h2 id={id} class={styles.title}>
             {title}
           </h2>
-        </header>
+        </div>
         <div class={styles.body}>{children}</div>
-        {actions && <footer class={styles.actions}>{actions}</footer>}
+        {actions && <div class={styles.actions}>{actions}</div>}
         {/* Last in order, so that the dialog opens with the focus on what it asks. */}
         <div class={styles.close}>
           <IconButton icon="close" label={t('ui_close')} onClick={onClose} />

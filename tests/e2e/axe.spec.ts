@@ -109,7 +109,7 @@ const editors: Stop[] = [
       await page.click('button', 'Practice Humility', { nth: 0, within: ['tabpanel'] });
       await command(page, 'Show earlier versions');
     },
-    ['combobox', 'Compare with'],
+    ['heading', 'Earlier versions'],
   ],
   [
     'two groups side by side',
