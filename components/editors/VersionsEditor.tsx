@@ -119,7 +119,7 @@ function Version({ record, version, now }: VersionProps) {
       notify(t('did_version_restore', title), { undo: commit.id });
     });
   return (
-    <section class={sheet.stack} aria-label={formatDate(version.at, true)}>
+    <div class={sheet.stack}>
       <h3 class={sheet.subheading}>{formatDate(version.at, true)}</h3>
       {standing ? (
         <p class={sheet.muted}>{t('versions_same')}</p>
@@ -140,6 +140,6 @@ function Version({ record, version, now }: VersionProps) {
         ))}
       </fieldset>
       <Compared changes={words} />
-    </section>
+    </div>
   );
 }
