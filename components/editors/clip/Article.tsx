@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n';
 import type { Clip } from '../../../lib/model';
 import type { Repository } from '../../../lib/storage/repository';
@@ -24,9 +24,13 @@ export function Article({ clip, container, onShown, onPoint, onKey }: ArticlePro
   const { repository } = useServices();
   const html = useText(repository, clip.body);
   const pictures = usePictures(repository, clip);
+  const stands = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (!container.current || typeof html !== 'string') return;
-    container.current.replaceChildren(bodyOf(html, { pictures, title: clip.title }));
+    const body = bodyOf(html, { pictures, title: clip.title });
+    if (stands.current === html && container.current.hasChildNodes()) swapPictures(container.current, body);
+    else container.current.replaceChildren(body);
+    stands.current = html;
     onShown();
   }, [html, pictures]);
   if (clip.kind === 'link' || clip.body === null)
@@ -56,6 +60,16 @@ export function Article({ clip, container, onShown, onPoint, onKey }: ArticlePro
       aria-busy={html === undefined}
     />
   );
+}
+
+/** Puts the pictures of a body into the one that stands: its words stay, and with them what somebody is selecting. */
+function swapPictures(standing: ParentNode, body: ParentNode): void {
+  const places = 'img, [data-missing]';
+  const fresh = body.querySelectorAll(places);
+  standing.querySelectorAll(places).forEach((place, i) => {
+    const picture = fresh[i];
+    if (picture) place.replaceWith(picture);
+  });
 }
 
 /** A body's html: undefined while it is read, null where it is missing. */

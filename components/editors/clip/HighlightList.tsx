@@ -17,6 +17,8 @@ import { entryDomId, type Passages } from './usePassages';
 /** What was highlighted in a clip, in reading order, each with its note and principles. */
 export function HighlightList({ clip, passages }: { clip: Clip; passages: Passages }) {
   const { list } = passages;
+  // Until the text is there nobody can say what is not in it.
+  const reading = clip.body !== null && passages.shown === 0;
   return (
     <section class={sheet.stack} aria-label={t('highlights')}>
       <div role="status">
@@ -27,7 +29,7 @@ export function HighlightList({ clip, passages }: { clip: Clip; passages: Passag
       )}
       <ol class={styles.list}>
         {list.map(({ mark, range }) => (
-          <OnePassage key={mark.id} clip={clip} mark={mark} found={range !== null} passages={passages} />
+          <OnePassage key={mark.id} clip={clip} mark={mark} found={range !== null || reading} passages={passages} />
         ))}
       </ol>
       {clip.kind !== 'link' && (
