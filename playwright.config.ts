@@ -6,7 +6,7 @@ export default defineConfig<Options>({
   testDir: 'tests/e2e',
   workers: 1,
   timeout: 90_000,
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env.CI ? 2 : 0,
   expect: { timeout: 10_000 },
   reporter: 'list',
   outputDir: 'out/e2e',
