@@ -3,18 +3,21 @@ import type { Command } from '../lib/commands/command';
 import { t } from '../lib/i18n';
 import type { RecordId } from '../lib/model';
 import { useRun } from './acts';
-import { Button, type ButtonProps, type IconName, MenuItem } from './ui';
+import { Button, type ButtonProps, IconButton, type IconName, MenuItem } from './ui';
 
 interface CommandProps {
   command: Command | undefined;
   /** What it acts on; left out: what is at hand. */
   record?: RecordId;
+  /** The part of that record it acts on. */
+  part?: string;
 }
 
 /** A command as a button, with its own title unless other words are given. Nothing where there is no such command. */
 export function CommandButton({
   command,
   record,
+  part,
   children,
   kind,
   small,
@@ -26,19 +29,48 @@ export function CommandButton({
       kind={kind}
       small={small}
       icon={command.icon as IconName | undefined}
-      onClick={() => void run(command, record)}
+      data-command={command.id}
+      onClick={() => void run(command, record, part)}
     >
       {children ?? t(command.title)}
     </Button>
   );
 }
 
+/** A command as a button that shows its picture only; its title, or what is given, is its name. */
+export function CommandIconButton({
+  command,
+  record,
+  part,
+  icon,
+  label,
+  ...look
+}: CommandProps & Omit<ButtonProps, 'onClick' | 'children' | 'icon' | 'label'> & { icon?: IconName; label?: string }) {
+  const run = useRun();
+  const shown = icon ?? (command?.icon as IconName | undefined);
+  if (!command || !shown) return null;
+  return (
+    <IconButton
+      {...look}
+      icon={shown}
+      label={label ?? t(command.title)}
+      data-command={command.id}
+      onClick={() => void run(command, record, part)}
+    />
+  );
+}
+
 /** A command as an item of a menu. */
-export function CommandItem({ command, record, danger }: CommandProps & { danger?: boolean }) {
+export function CommandItem({ command, record, part, danger }: CommandProps & { danger?: boolean }) {
   const run = useRun();
   if (!command) return null;
   return (
-    <MenuItem icon={command.icon as IconName | undefined} danger={danger} onClick={() => void run(command, record)}>
+    <MenuItem
+      icon={command.icon as IconName | undefined}
+      danger={danger}
+      command={command.id}
+      onClick={() => void run(command, record, part)}
+    >
       {t(command.title)}
     </MenuItem>
   );

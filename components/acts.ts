@@ -1,3 +1,4 @@
+import { commandNamed } from '../lib/commands';
 import type { Command } from '../lib/commands/command';
 import { contextOf, runCommand } from '../lib/commands/run';
 import type { Services } from '../lib/commands/services';
@@ -13,13 +14,24 @@ export function useAct(): (act: Act) => Promise<boolean> {
     runCommand({ id: 'act', title: 'app_name', category: 'view', run: act }, services, contextOf(services.session));
 }
 
-/** Runs a command on one record, whatever is selected elsewhere; without a record, on what is at hand. */
-export function useRun(): (command: Command, record?: RecordId) => Promise<boolean> {
+/** Runs a command on one record, or a part of it, whatever is selected elsewhere; without a record, on what is at hand. */
+export function useRun(): (command: Command, record?: RecordId, part?: string) => Promise<boolean> {
   const services = useServices();
-  return (command, record) => {
+  return (command, record, part) => {
     const context = contextOf(services.session);
-    return runCommand(command, services, record ? contextFor(record, context) : context);
+    const meant = record ? contextFor(record, context) : context;
+    return runCommand(command, services, part === undefined ? meant : { ...meant, part });
   };
+}
+
+/** What makes any element that is pressed run a command: `<button {...press('clip.read', record)}>`. */
+export function usePress(): (
+  id: string,
+  record?: RecordId,
+  part?: string,
+) => { 'data-command': string; onClick(): void } {
+  const run = useRun();
+  return (id, record, part) => ({ 'data-command': id, onClick: () => void run(commandNamed(id), record, part) });
 }
 
 /** The context in which `record` is the one thing at hand. */

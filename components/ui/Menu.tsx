@@ -114,6 +114,8 @@ export function Menu({ label, icon = 'more', kind = 'quiet', words, small, child
 
 export interface MenuItemProps {
   onClick(): void;
+  /** Id of the command it runs. */
+  command?: string;
   icon?: IconName;
   /** Shown at the end, e.g. `Ctrl+Z`. */
   shortcut?: string;
@@ -124,7 +126,7 @@ export interface MenuItemProps {
   children: ComponentChildren;
 }
 
-export function MenuItem({ onClick, icon, shortcut, checked, danger, disabled, children }: MenuItemProps) {
+export function MenuItem({ onClick, command, icon, shortcut, checked, danger, disabled, children }: MenuItemProps) {
   const shown = checked === undefined ? icon : checked ? 'check' : undefined;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-checked is given with menuitemcheckbox only
@@ -133,6 +135,7 @@ export function MenuItem({ onClick, icon, shortcut, checked, danger, disabled, c
       role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
       aria-checked={checked}
       tabIndex={-1}
+      data-command={command}
       class={`${styles.item} ${danger ? styles.danger : ''}`}
       disabled={disabled}
       onClick={onClick}

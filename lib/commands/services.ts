@@ -10,6 +10,8 @@ export interface Context {
   readonly activeRecord: RecordId | null;
   /** Records selected in the list that has the focus, else the active record. */
   readonly selection: readonly RecordId[];
+  /** The part of the record that is meant: a highlight's or a digest item's id, a tag … None where a command is chosen by name. */
+  readonly part?: string;
   readonly typing: boolean;
   /** How many groups of tabs there are (left out: one), and whether a tab was closed that can open again. */
   readonly groups?: number;
