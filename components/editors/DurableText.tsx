@@ -21,7 +21,7 @@ export function DurableText(props: Place & Omit<TextFieldProps, 'value' | 'onInp
   const kept = useDurableField(record, field, stored);
   return (
     <div>
-      <TextField {...rest} {...useGiven(kept, given)} />
+      <TextField {...rest} {...useGiven(kept, given)} data-field={field} />
       <OtherTexts kept={kept} />
     </div>
   );
@@ -33,7 +33,7 @@ export function DurableArea(props: Place & Omit<TextAreaProps, 'value' | 'onInpu
   const kept = useDurableField(record, field, stored);
   return (
     <div>
-      <TextArea {...rest} {...useGiven(kept, given)} />
+      <TextArea {...rest} {...useGiven(kept, given)} data-field={field} />
       <OtherTexts kept={kept} />
     </div>
   );

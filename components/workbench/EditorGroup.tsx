@@ -10,6 +10,7 @@ import { Guard } from './Guard';
 import { onMac } from './platform';
 import { DropPlaces } from './TabDrag';
 import { panelIdOf, Tabs, tabDomId } from './Tabs';
+import { useCaretKept } from './useCaretKept';
 import { useLoaded } from './useLoaded';
 
 /** Tabs and the editor of the one that shows. Whatever takes the focus in it makes it the group in use. */
@@ -51,6 +52,7 @@ function Panel({ group, tab }: { group: string; tab: Tab }) {
   const Editor = useLoaded(editors[tab.kind].load);
   const place = `${group} ${tab.id}`;
   useScrollKept(panel, place);
+  useCaretKept(panel, place);
   return (
     <div
       ref={panel}

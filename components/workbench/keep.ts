@@ -7,6 +7,7 @@ import type { Session } from '../../lib/workbench/session';
 const rest = 300;
 
 const leftKey = 'session';
+const quiet = ['scroll', 'selectionchange'] as const;
 
 /** A session and when it was last changed, ms since 1970: of several windows the one used last comes back. */
 type Kept = SavedSession & { readonly at: number };
@@ -60,10 +61,16 @@ export function keepSession(session: Session, repository: Repository): () => voi
       console.warn('session', error);
     }
   };
+  // How far a tab is scrolled and where its cursor is draw nothing: they are kept as the page goes.
+  const used = () => {
+    changed = Date.now();
+  };
+  for (const kind of quiet) document.addEventListener(kind, used, { capture: true, passive: true });
   window.addEventListener('pagehide', leave);
   return () => {
     leave();
     stop();
+    for (const kind of quiet) document.removeEventListener(kind, used, { capture: true });
     window.removeEventListener('pagehide', leave);
   };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PrincipleId, RecordId } from '../model';
 import { emptyGroup, type Group, groupsIn, isSplit, type Layout, type Tab, tabKinds } from './groups';
-import { rooms, type Session } from './session';
+import { type Caret, rooms, type Session } from './session';
 
 /** What of a session comes back after a restart. An older or newer version of us may have written it, so it is parsed. */
 const SavedTab = z.object({
@@ -16,6 +16,8 @@ const SavedSplit = z.object({
   parts: z.array(z.unknown()),
   shares: z.array(z.number().check(z.positive())),
 });
+const place = z.number().check(z.int(), z.nonnegative());
+const SavedCaret = z.object({ field: z.string().check(z.maxLength(200)), start: place, end: place });
 const SavedSession = z.object({
   room: z.enum(rooms),
   sideBar: z.boolean(),
@@ -23,6 +25,7 @@ const SavedSession = z.object({
   layout: z.unknown(),
   group: z.string(),
   scrolled: z.array(z.tuple([z.string(), z.number().check(z.nonnegative())])),
+  carets: z._default(z.array(z.tuple([z.string(), SavedCaret])), []),
   library: z.object({
     shelf: z.enum(['clips', 'drafts', 'trash']),
     text: z.string(),
@@ -45,17 +48,18 @@ export function savedSession(session: Session): SavedSession {
     sideBarWidth: session.sideBarWidth.value,
     layout: plainLayout(layout),
     group,
-    scrolled: scrolledTabs(session),
+    scrolled: heldByTabs(session, session.scrolled).filter(([, top]) => top > 0),
+    carets: heldByTabs(session, session.carets),
     library: { ...session.library.value, principles: [...session.library.value.principles] },
   };
 }
 
-/** How far the tabs that are open are scrolled. */
-function scrolledTabs({ arrangement, scrolled }: Session): [string, number][] {
+/** What is held of the tabs that are open. */
+function heldByTabs<T extends number | Caret>({ arrangement }: Session, held: ReadonlyMap<string, T>): [string, T][] {
   const open = groupsIn(arrangement.value.layout).flatMap(({ id, tabs }) => tabs.map((tab) => `${id} ${tab.id}`));
-  return open.flatMap((place): [string, number][] => {
-    const top = scrolled.get(place);
-    return top ? [[place, top]] : [];
+  return open.flatMap((tab): [string, T][] => {
+    const value = held.get(tab);
+    return value === undefined ? [] : [[tab, value]];
   });
 }
 
@@ -76,6 +80,7 @@ export function restoreSession(session: Session, kept: unknown): boolean {
   session.sideBarWidth.value = sideBarWidth;
   session.library.value = library;
   for (const [place, top] of saved.data.scrolled) session.scrolled.set(place, top);
+  for (const [place, caret] of saved.data.carets) session.carets.set(place, caret);
   const layout = readLayout(saved.data.layout) ?? emptyGroup('g1');
   const groups = groupsIn(layout).map(({ id }) => id);
   // Two groups of one name cannot be told apart: something else wrote this.

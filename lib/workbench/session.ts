@@ -47,6 +47,13 @@ export interface Passage {
   readonly position: TextPosition | null;
 }
 
+/** Where the cursor is in a text: the field's key in its record, and what is selected there, UTF-16 code units. */
+export interface Caret {
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What is open and selected in one workbench window. Records themselves are read from the repository. */
 export interface Session {
   readonly room: Signal<Room>;
@@ -70,6 +77,8 @@ export interface Session {
   readonly narrow: Signal<'list' | 'editor'>;
   /** How far each tab is scrolled, CSS pixels, by `group tab`: not drawn from, so no signal. */
   readonly scrolled: Map<string, number>;
+  /** Where the cursor was in each tab that was left while something was typed in it, by `group tab`. */
+  readonly carets: Map<string, Caret>;
   /** Width of the side bar, CSS pixels. */
   readonly sideBarWidth: Signal<number>;
   /** The words selected in the reader: what `H` highlights. */
@@ -118,6 +127,7 @@ export function createSession(): Session {
     focus: signal<FocusPlace | null>(null),
     narrow,
     scrolled: new Map(),
+    carets: new Map(),
     sideBarWidth: signal(340),
     passage: signal<Passage | null>(null),
     reveal: signal<{ record: RecordId; part: string } | null>(null),

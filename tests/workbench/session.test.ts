@@ -20,6 +20,8 @@ test('what was open comes back; what cannot be read is left out', () => {
   session.sideBar.value = false;
   session.scrolled.set('g1 activity', 120);
   session.scrolled.set('g1 gone', 7);
+  session.carets.set('g1 clip clip:a', { field: 'note', start: 2, end: 5 });
+  session.carets.set('g1 gone', { field: 'note', start: 0, end: 0 });
   const kept = JSON.parse(JSON.stringify(savedSession(session)));
   kept.layout.tabs.push(
     { id: 'x', kind: 'unknownKind', record: null, preview: false },
@@ -31,6 +33,10 @@ test('what was open comes back; what cannot be read is left out', () => {
   expect(again.active.value?.id).toBe('activity');
   expect(again.sideBar.value).toBe(false);
   expect([...again.scrolled]).toEqual([['g1 activity', 120]]);
+  expect([...again.carets]).toEqual([['g1 clip clip:a', { field: 'note', start: 2, end: 5 }]]);
+  // An older version kept no cursors.
+  delete kept.carets;
+  expect(restoreSession(createSession(), kept)).toBe(true);
 });
 
 test('groups come back as they were arranged, without those of which nothing can be read', () => {

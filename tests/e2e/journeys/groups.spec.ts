@@ -14,6 +14,14 @@ test('two editors stand side by side, by keys alone, and come back after a reloa
   await command(page, 'New meeting note');
   await page.click('button', /Community call/);
   await page.see('textbox', 'Notes');
+  // The cursor comes back to where it was typing, with the page.
+  await page.fill('textbox', 'Notes', 'one two');
+  for (let step = 0; step < 3; step += 1) await page.press('ArrowLeft');
+  await page.reload();
+  const typing = `() => document.activeElement?.value === 'one two' && document.activeElement.selectionStart === 4`;
+  await until('the cursor', () => page.eval<boolean, []>(typing), 20_000);
+  await page.type('and ');
+  await page.holds('textbox', 'Notes', 'one and two');
   // The note opened in the part in use; the clip still shows in the other.
   await page.see('tabpanel', undefined, { nth: 1 });
   await page.see('heading', 'Highlights');
