@@ -5,7 +5,6 @@ import { ClipId, createId } from './id';
 import { maxBodyLength } from './limits';
 import { marks, Origin, unmarked } from './marks';
 import { More } from './more';
-import type { Shape } from './shape';
 import { IsoDateTime } from './time';
 
 const webAddress = z.string().check(matching(/^(https?|file|ftp):\/\/\S+$/i), atMost(8192));
@@ -64,8 +63,6 @@ export const Clip = z.object({
   more: z.optional(More),
 });
 export type Clip = z.infer<typeof Clip>;
-
-export const clipShape: Shape = { sets: ['principles', 'tags'], lists: ['highlights'] };
 
 /** A clip of a draft. `body` is the hash the draft's html is stored under, null where there is none. */
 export function createClip(draft: ClipDraft, body: string | null, now: Date): Clip {

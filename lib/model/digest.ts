@@ -3,7 +3,6 @@ import { atMost } from './check';
 import { createId, DigestId, PartId, PrincipleId, SourceId } from './id';
 import { Origin, ReleaseLevel } from './marks';
 import { More } from './more';
-import type { Shape } from './shape';
 import { IsoDate, IsoDateTime } from './time';
 
 const words = z.string().check(atMost(20_000));
@@ -55,8 +54,6 @@ export const Digest = z.object({
   more: z.optional(More),
 });
 export type Digest = z.infer<typeof Digest>;
-
-export const digestShape: Shape = { sets: [], lists: ['sections', 'items'] };
 
 export function createDigest(title: string, language: string, now: Date): Digest {
   return {

@@ -3,7 +3,6 @@ import { atMost, oneOf } from './check';
 import { createId, MeetingId, PartId, PrincipleId } from './id';
 import { AttributionMode, Credit, marks, Origin, ReleaseLevel, unmarked } from './marks';
 import { More } from './more';
-import type { Shape } from './shape';
 import { IsoDate, IsoDateTime } from './time';
 
 export const labels = [
@@ -73,8 +72,6 @@ export const Meeting = z.object({
   more: z.optional(More),
 });
 export type Meeting = z.infer<typeof Meeting>;
-
-export const meetingShape: Shape = { sets: ['principles', 'tags'], lists: ['lines'] };
 
 /** A new note. Its release starts at `room`: nothing leaves until somebody says so. */
 export function createMeeting(title: string, text: string, now: Date): Meeting {

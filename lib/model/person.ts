@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { atMost, matching, oneOf } from './check';
 import { createId, PersonId } from './id';
-import type { Shape } from './shape';
 import { IsoDateTime } from './time';
 
 /** A person or an organisation that is credited for something. Nothing is kept about them but what the credit says. */
@@ -13,8 +12,6 @@ export const Person = z.object({
   trashedAt: z.nullable(IsoDateTime),
 });
 export type Person = z.infer<typeof Person>;
-
-export const personShape: Shape = { sets: [], lists: [] };
 
 export function createPerson(name: string, organisation: string): Person {
   return { id: createId('person'), kind: 'person', name, organisation, trashedAt: null };

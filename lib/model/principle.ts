@@ -3,7 +3,6 @@ import { atMost, oneOf } from './check';
 import { blankPrinciple, givenPrinciples } from './given';
 import { createId, PrincipleId } from './id';
 import { More } from './more';
-import type { Shape } from './shape';
 import { IsoDateTime } from './time';
 
 export const GivenPrinciple = oneOf(givenPrinciples);
@@ -43,8 +42,6 @@ export const Principle = z.object({
   more: z.optional(More),
 });
 export type Principle = z.infer<typeof Principle>;
-
-export const principleShape: Shape = { sets: [], lists: [] };
 
 export function createPrinciple(name: string, order: string): Principle {
   return { id: createId('principle'), given: null, ...blankPrinciple, name, colour: 'gold', icon: 'star', order };

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { atMost, oneOf } from './check';
 import { SettingsId } from './id';
-import type { Shape } from './shape';
 
 /** This library's settings; one record. What was never set is as `defaultSettings` says. */
 export const Settings = z.object({
@@ -19,7 +18,6 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 export const settingsId = 'settings:library' as const;
-export const settingsShape: Shape = { sets: ['keys'], lists: [] };
 export const defaultSettings = (): Settings => ({
   id: settingsId,
   language: 'auto',

@@ -6,7 +6,7 @@ import { InvalidRecordError } from './errors';
 import { IndexUpdate } from './indexing';
 import type { Writing } from './library';
 import type { CommitOptions } from './repository';
-import { checkFields, historyRow, putRow, type Row, readRows } from './rows';
+import { historyRow, putRow, type Row, readRows } from './rows';
 import type { StoreName, WriteTransaction } from './schema';
 import { inGroups, write } from './transaction';
 
@@ -59,7 +59,12 @@ export async function commitEdit(library: Writing, edit: Edit, options: InnerOpt
     const over = options.undoes !== undefined && (await tx.objectStore('commits').get(options.undoes))?.undoneBy;
     const planned = over
       ? []
-      : await plan(tx, edit, { stamp, base: seenBase(library, options.base), settles: options.settles });
+      : await plan(tx, edit, {
+          stamp,
+          base: seenBase(library, options.base),
+          settles: options.settles,
+          check: library.check,
+        });
     const commit = commitOf(library, edit, { at: stamp.now, records: planned.length, undoes: options.undoes ?? null });
     await putBlobs(tx, options.blobs ?? []);
     if (planned.length === 0) return { commit, pages: [], planned, words: false };
@@ -75,10 +80,15 @@ interface Circumstances {
   readonly stamp: Stamp;
   readonly base: (record: string, key: string) => Version | undefined;
   readonly settles?: boolean;
+  readonly check: Writing['check'];
 }
 
 /** Works out every op of an edit against what is stored. Throws InvalidRecordError. */
-async function plan(tx: WriteTransaction, edit: Edit, { stamp, base, settles }: Circumstances): Promise<PlannedRow[]> {
+async function plan(
+  tx: WriteTransaction,
+  edit: Edit,
+  { stamp, base, settles, check }: Circumstances,
+): Promise<PlannedRow[]> {
   const changes = Object.entries(edit.changes) as [RecordId, Changes][];
   const planned: PlannedRow[] = [];
   await inGroups(changes, async ([id, values]) => {
@@ -93,7 +103,7 @@ async function plan(tx: WriteTransaction, edit: Edit, { stamp, base, settles }: 
     );
     if (ops.length === 0) return;
     const after = applyOps(fields, ops);
-    checkFields(id, after);
+    check(id, after);
     planned.push({ row: { id, k: row?.k }, before: row?.fields ?? null, after, ops });
   });
   return planned;

@@ -1,4 +1,4 @@
-import type { RecordId, Version } from '../model';
+import type { Fields, RecordId, Version } from '../model';
 import type { ColumnCache } from './columns';
 import type { Enricher } from './enrich';
 import type { Announcer, Speaker } from './events';
@@ -17,6 +17,8 @@ export interface Writing {
   /** Told when words wait to be indexed. */
   readonly enricher: Pick<Enricher, 'soon'>;
   readonly session: PageSession;
+  /** Throws InvalidRecordError, naming the field, when fields do not make a record of their type. */
+  check(id: RecordId, fields: Fields): void;
 }
 
 /** What the parts of an open repository share. */

@@ -10,6 +10,7 @@ import { type Library, register } from './library';
 import { clipByAddress, clipsByAddress, draftsOf, getMany, settingsOf } from './reading';
 import type { Change, Repository, StorageHealth } from './repository';
 import { pageGoes } from './room';
+import { checkFields } from './rows';
 import { write } from './transaction';
 import { joinTyping } from './typing';
 import { lastRedoable, lastUndoable, undoCommit } from './undo';
@@ -49,6 +50,7 @@ export async function openRepository(options: Opening = {}): Promise<Repository>
     announcer,
     enricher: new Enricher(db),
     session: { steps: [], typing: null, seen: new Map() },
+    check: checkFields,
   };
   announcer.listen(({ change, pages }) => library.columns.forget(change.scope === 'everything' ? 'all' : pages));
   library.enricher.soon(idle);

@@ -59,7 +59,12 @@ export const clipAt = (row: ClipRow | Omit<ClipRow, 'k'>): RecordById<ClipId> =>
 
 /** Throws InvalidRecordError, naming the field, when fields do not make a record of their type. */
 export function checkFields(id: RecordId, fields: Fields): void {
-  const result = records[typeOf(id)].schema.safeParse(recordAt({ id, fields }));
+  checkAs(records[typeOf(id)].schema, id, fields);
+}
+
+/** The same where the schema of their type is at hand. */
+export function checkAs(schema: (typeof records)[RecordType]['schema'], id: RecordId, fields: Fields): void {
+  const result = schema.safeParse(recordAt({ id, fields }));
   if (result.success) return;
   const issue = result.error.issues[0];
   throw new InvalidRecordError(id, issue?.path.join('.') ?? '', issue?.message ?? 'invalid');

@@ -1,10 +1,11 @@
-import { createPartId } from '../model';
+import { Clip, createPartId, typeOf } from '../model';
 import { commitEdit } from './commit';
 import { openDatabase } from './database';
 import { Speaker } from './events';
 import type { Writing } from './library';
 import { clipByAddress, draftOf, getMany, settingsOf } from './reading';
 import type { Repository } from './repository';
+import { checkAs } from './rows';
 
 /** The part of a repository that saving a page takes. */
 export type Writer = Pick<
@@ -28,6 +29,10 @@ export async function openWriter(options: { name?: string; now?: () => Date } = 
     announcer,
     enricher: { soon: () => undefined },
     session: { steps: [], typing: null, seen: new Map() },
+    check(id, fields) {
+      if (typeOf(id) !== 'clip') throw new TypeError(`Only a page writes ${id}`);
+      checkAs(Clip, id, fields);
+    },
   };
   return {
     get: async (id) => (await getMany(db, [id]))[0],

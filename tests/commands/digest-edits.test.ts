@@ -10,12 +10,12 @@ import {
   stepOf,
   strayItems,
 } from '../../lib/commands/digest-edits';
-import { changesOf, createDigest, type Digest, digestShape, type Edit, unflatten } from '../../lib/model';
+import { changesOf, createDigest, type Digest, type Edit, shapes, unflatten } from '../../lib/model';
 
 /** The digest after an edit, by way of its flat fields as they are stored. */
 function applied(digest: Digest, { changes }: Edit): Digest {
   const values = { ...changesOf(digest), ...changes[digest.id] };
-  return unflatten(digest.id, values, digestShape) as unknown as Digest;
+  return unflatten(digest.id, values, shapes.digest) as unknown as Digest;
 }
 
 function sample(): Digest {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clipShape, type HistoryEntry, type Json, type RecordedOp, resolveFields, valuesOf } from '../../lib/model';
+import { type HistoryEntry, type Json, type RecordedOp, resolveFields, shapes, valuesOf } from '../../lib/model';
 import { differences, restoring, versionsIn } from '../../lib/model/versions';
 
 /** A history in which every edit saw the one before it. */
@@ -70,7 +70,7 @@ test('a version comes back: entries and parts of later are taken out, read marks
     read: true,
     trashedAt: null,
   };
-  expect(restoring(now, then, clipShape)).toEqual({
+  expect(restoring(now, then, shapes.clip)).toEqual({
     title: 'a',
     'tags/calls': true,
     'tags/new': false,
@@ -91,7 +91,7 @@ test('whatever was done, any version brought back differs from then in nothing t
       expect(versions.at(-1)?.state ?? now).toEqual(now);
       const version = versions[at % Math.max(1, versions.length)];
       if (!version) return;
-      const after = { ...now, ...restoring(now, version.state, clipShape) };
+      const after = { ...now, ...restoring(now, version.state, shapes.clip) };
       const left = differences(after, version.state);
       // What did not exist then and cannot be taken out stays: a plain field. An entry taken out says so.
       for (const { key: changed, before } of left) {

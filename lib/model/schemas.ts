@@ -1,0 +1,20 @@
+import type * as z from 'zod/mini';
+import { Clip } from './clip';
+import { Digest } from './digest';
+import type { RecordType } from './id';
+import { Meeting } from './meeting';
+import { Person } from './person';
+import { Principle } from './principle';
+import { Settings } from './settings';
+import type { Shape } from './shape';
+import { shapes } from './shapes';
+
+/** Every record type by name: schema and shape side by side. A new type is one file and one row here. */
+export const records = {
+  clip: { schema: Clip, shape: shapes.clip },
+  principle: { schema: Principle, shape: shapes.principle },
+  meeting: { schema: Meeting, shape: shapes.meeting },
+  digest: { schema: Digest, shape: shapes.digest },
+  person: { schema: Person, shape: shapes.person },
+  settings: { schema: Settings, shape: shapes.settings },
+} as const satisfies Record<RecordType, { schema: z.ZodMiniType; shape: Shape }>;

@@ -1,0 +1,16 @@
+import { type RecordType, typeOf } from './id';
+import type { Shape } from './shape';
+
+/** The shape of every record type. Apart from the schemas: who only reads records needs none of them. */
+export const shapes = {
+  clip: { sets: ['principles', 'tags'], lists: ['highlights'] },
+  principle: { sets: [], lists: [] },
+  meeting: { sets: ['principles', 'tags'], lists: ['lines'] },
+  digest: { sets: [], lists: ['sections', 'items'] },
+  person: { sets: [], lists: [] },
+  settings: { sets: ['keys'], lists: [] },
+} as const satisfies Record<RecordType, Shape>;
+
+export function shapeOf(id: string): Shape {
+  return shapes[typeOf(id)];
+}
