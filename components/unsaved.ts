@@ -1,6 +1,7 @@
 import { type Json, RecordId, type Version } from '../lib/model';
 import { InvalidRecordError } from '../lib/storage/errors';
 import type { Repository } from '../lib/storage/repository';
+import { livingPages, page, stayAlive } from './living';
 
 /**
  * Text typed in the last moment of a page. A database write does not outlive its page, so what is not written yet is put
@@ -16,19 +17,6 @@ export interface Unsaved {
   readonly subject: readonly string[];
   /** The page that put it down and, while it lives, writes it itself. */
   readonly page?: string;
-}
-
-const page = crypto.randomUUID();
-const lockOf = (name: string) => `typing ${name}`;
-let alive = false;
-
-/** Holds a lock as long as this page lives. */
-function stayAlive(): void {
-  if (alive || !navigator.locks) return;
-  alive = true;
-  navigator.locks
-    .request(lockOf(page), () => new Promise<never>(() => undefined))
-    .catch((error: unknown) => console.warn('unsaved', error));
 }
 
 const prefix = 'unsaved ';
@@ -53,11 +41,11 @@ export function dropUnsaved(place: Pick<Unsaved, 'record' | 'key'>): void {
  * cannot be written now stays for the next page, what makes no sense is dropped.
  */
 export async function recoverUnsaved(repository: Repository): Promise<void> {
-  const living = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name));
+  const lives = await livingPages();
   for (const name of Object.keys(localStorage).filter((key) => key.startsWith(prefix))) {
     try {
       const unsaved = readUnsaved(localStorage.getItem(name) ?? '');
-      if (unsaved?.page && living.has(lockOf(unsaved.page))) continue;
+      if (unsaved?.page && lives(unsaved.page)) continue;
       if (unsaved) await write(repository, unsaved);
       localStorage.removeItem(name);
     } catch (error) {

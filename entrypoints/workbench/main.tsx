@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/ui/base.css';
 import { applyAppearance, rememberedAppearance } from '../../components/appearance';
+import { watchDrafts } from '../../components/drafts-left';
 import { recoverUnsaved } from '../../components/unsaved';
 import { createDesk } from '../../components/workbench/desk';
 import { keepSession, keptSession } from '../../components/workbench/keep';
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   });
   waiting = false;
   await recoverUnsaved(repository);
+  watchDrafts(repository);
   const [settings, kept] = await Promise.all([repository.settings(), keptSession(repository)]);
   await loadMessages(applyAppearance(settings));
   const session = createSession();
