@@ -7,6 +7,7 @@ import { useServices } from '../services';
 import { Button, Empty } from '../ui';
 import styles from './EditorGroup.module.css';
 import { Guard } from './Guard';
+import { TabPlace } from './outline';
 import { onMac } from './platform';
 import { DropPlaces } from './TabDrag';
 import { panelIdOf, Tabs, tabDomId } from './Tabs';
@@ -65,7 +66,9 @@ function Panel({ group, tab }: { group: string; tab: Tab }) {
       onScroll={(event) => session.scrolled.set(place, event.currentTarget.scrollTop)}
     >
       <Guard>
-        {Editor ? <Editor record={tab.record as RecordId | null} /> : <p class={styles.wait}>{t('frame_wait')}</p>}
+        <TabPlace.Provider value={place}>
+          {Editor ? <Editor record={tab.record as RecordId | null} /> : <p class={styles.wait}>{t('frame_wait')}</p>}
+        </TabPlace.Provider>
       </Guard>
     </div>
   );
