@@ -45,7 +45,8 @@ export function CommandIconButton({
   icon,
   label,
   ...look
-}: CommandProps & Omit<ButtonProps, 'onClick' | 'children' | 'icon' | 'label'> & { icon?: IconName; label?: string }) {
+}: CommandProps &
+  Omit<ButtonProps, 'onClick' | 'children' | 'icon' | 'label' | 'command'> & { icon?: IconName; label?: string }) {
   const run = useRun();
   const shown = icon ?? (command?.icon as IconName | undefined);
   if (!command || !shown) return null;

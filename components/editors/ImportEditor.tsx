@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { restoreFrom } from '../../lib/commands/backup';
 import { planReceived, receive } from '../../lib/commands/receive';
 import { explain, isExpected } from '../../lib/commands/run';
@@ -6,6 +6,7 @@ import { formatDate, t, tn } from '../../lib/i18n';
 import type { Shared } from '../../lib/import';
 import type { DigestId } from '../../lib/model';
 import { useAct } from '../acts';
+import { arrived } from '../arrived';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button, Icon, Notice, Progress } from '../ui';
@@ -43,6 +44,12 @@ export function ImportEditor() {
     const next = await readFile(file);
     if (mine === latest.current) setStep(next);
   };
+  const fallen = arrived.value;
+  useEffect(() => {
+    if (!fallen) return;
+    arrived.value = null;
+    void read(fallen);
+  }, [fallen]);
   const choose = () =>
     act(async ({ openFile }) => {
       const file = await openFile('.html,.htm,.jsonl,.json,.zip');

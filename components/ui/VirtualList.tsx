@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, HTMLAttributes } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keyedRow, rowsInView } from './rows';
 import styles from './VirtualList.module.css';
@@ -19,6 +19,8 @@ export interface VirtualListProps {
   /** Given: several rows can be chosen; tells which are. */
   chosen?(index: number): boolean;
   onMenu?(index: number, at: { x: number; y: number }): void;
+  /** What else a row listens to: dragging it, and what is dropped on it. */
+  rowEvents?(index: number): HTMLAttributes<HTMLDivElement>;
   /** What shows when there is nothing. */
   empty?: ComponentChildren;
 }
@@ -104,6 +106,7 @@ function Row({ id, index, list }: { id: string; index: number; list: VirtualList
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points at it
     <div
+      {...list.rowEvents?.(index)}
       id={id}
       class={`${styles.row} ${index === selected ? styles.active : ''}`}
       role="option"

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { commandNamed, commands } from '../../lib/commands';
 import { contextOf } from '../../lib/commands/run';
-import { t } from '../../lib/i18n';
+import { t, tn } from '../../lib/i18n';
 import type { ClipId } from '../../lib/model';
 import { isUnfiltered, type LibraryFilter, noFilter } from '../../lib/workbench/session';
 import { useAct } from '../acts';
 import { CommandButton, CommandItem } from '../CommandButton';
+import { carry, showAs } from '../carry';
 import { usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { Button, Empty, MenuList, VirtualList } from '../ui';
@@ -75,6 +76,16 @@ export function ClipList({ clips, filter }: { clips: FoundClips; filter: Library
           if (id && !chosen.includes(id)) session.selection.value = [id];
           setMenu(at);
         }}
+        rowEvents={(index) => ({
+          draggable: true,
+          onDragStart: (event) => {
+            const clip = clips.at(index);
+            if (!clip) return event.preventDefault();
+            const records = chosen.includes(clip.id) ? chosen : [clip.id];
+            carry(event, { records }, clip.url);
+            showAs(event, records.length > 1 ? tn('count_clips', records.length) : clip.title || clip.address);
+          },
+        })}
         empty={<Nothing filter={filter} />}
       />
       {menu && (

@@ -5,6 +5,7 @@ import { usePrinciples } from '../hooks';
 import { principleName } from '../principle-name';
 import { Button, PrincipleChip } from '../ui';
 import styles from './LibraryView.module.css';
+import { usePrincipleDrop } from './usePrincipleDrop';
 
 interface PrincipleFilterProps {
   filter: LibraryFilter;
@@ -15,6 +16,7 @@ interface PrincipleFilterProps {
 /** Principles to filter by, with how many of the clips found carry each; and those without any, and the unread. */
 export function PrincipleFilter({ filter, counts, set }: PrincipleFilterProps) {
   const principles = usePrinciples();
+  const drop = usePrincipleDrop();
   const toggle = (id: PrincipleId, on: boolean) =>
     set({
       untagged: false,
@@ -23,15 +25,16 @@ export function PrincipleFilter({ filter, counts, set }: PrincipleFilterProps) {
   return (
     <fieldset class={styles.chips} aria-label={t('library_byPrinciple')}>
       {principles.map((principle) => (
-        <PrincipleChip
-          key={principle.id}
-          small
-          name={`${principleName(principle)} ${counts ? formatNumber(counts.get(principle.id) ?? 0) : ''}`}
-          colour={principle.colour}
-          icon={principle.icon}
-          pressed={filter.principles.includes(principle.id)}
-          onToggle={(on) => toggle(principle.id, on)}
-        />
+        <span key={principle.id} class={styles.dropOn} {...drop(principle.id)}>
+          <PrincipleChip
+            small
+            name={`${principleName(principle)} ${counts ? formatNumber(counts.get(principle.id) ?? 0) : ''}`}
+            colour={principle.colour}
+            icon={principle.icon}
+            pressed={filter.principles.includes(principle.id)}
+            onToggle={(on) => toggle(principle.id, on)}
+          />
+        </span>
       ))}
       <Button
         small

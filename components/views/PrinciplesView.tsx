@@ -7,6 +7,7 @@ import { useServices } from '../services';
 import { Empty, Icon } from '../ui';
 import { RecordList } from './RecordList';
 import styles from './RecordList.module.css';
+import { usePrincipleDrop } from './usePrincipleDrop';
 
 /** The codebook in its order, with how many clips carry each principle. */
 export function PrinciplesView() {
@@ -15,6 +16,7 @@ export function PrinciplesView() {
     const [principles, { counts }] = await Promise.all([repository.list('principle'), repository.findClips({})]);
     return { principles, counts };
   }, []);
+  const drop = usePrincipleDrop();
   return (
     <RecordList
       label={t('room_principles')}
@@ -23,6 +25,7 @@ export function PrinciplesView() {
       commands={principleCommands}
       records={codebook?.principles}
       rowHeight={60}
+      rowEvents={({ id }) => drop(id)}
       row={(principle) => (
         <div
           class={styles.principle}

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, HTMLAttributes } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Command, MenuPlace } from '../../lib/commands/command';
 import { contextOf } from '../../lib/commands/run';
@@ -6,6 +6,7 @@ import type { RecordId } from '../../lib/model';
 import type { TabKind } from '../../lib/workbench/session';
 import { contextFor } from '../acts';
 import { CommandItem } from '../CommandButton';
+import { carry } from '../carry';
 import { useServices } from '../services';
 import { MenuList, VirtualList } from '../ui';
 import styles from './RecordList.module.css';
@@ -20,6 +21,8 @@ interface RecordListProps<R extends { id: RecordId }> {
   records: readonly R[] | undefined;
   rowHeight: number;
   row(record: R): ComponentChildren;
+  /** What can be dropped on a row, and what else it listens to. */
+  rowEvents?(record: R): HTMLAttributes<HTMLDivElement>;
   /** Buttons above the list. */
   actions: ComponentChildren;
   empty: ComponentChildren;
@@ -57,6 +60,12 @@ export function RecordList<R extends { id: RecordId }>(props: RecordListProps<R>
           onMenu={(index, at) => {
             const record = records[index];
             if (record) setMenu({ record: record.id, at });
+          }}
+          rowEvents={(index) => {
+            const record = records[index];
+            if (!record) return {};
+            const onDragStart = (event: DragEvent) => carry(event, { records: [record.id] });
+            return { draggable: true, onDragStart, ...props.rowEvents?.(record) };
           }}
           empty={props.records && props.empty}
         />

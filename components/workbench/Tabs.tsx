@@ -7,15 +7,16 @@ import type { RecordId } from '../../lib/model';
 import type { Group, Tab } from '../../lib/workbench/groups';
 import type { Session } from '../../lib/workbench/session';
 import { useRun } from '../acts';
+import { carry, kindOf } from '../carry';
 import { editors } from '../editors';
 import { useKeymap, useRecord } from '../hooks';
 import { useServices } from '../services';
 import { Icon, type IconName, Menu, MenuItem } from '../ui';
 import { onMac } from './platform';
-import { draggedTab } from './TabDrag';
+import { draggedTab, dropOnTabs, panelIdOf } from './TabDrag';
 import styles from './Tabs.module.css';
 
-export const panelIdOf = (group: string) => `panel-${group}`;
+export { panelIdOf };
 export const tabDomId = (group: string, tab: string) => `tab-${group}-${tab.replace(/\W/g, '-')}`;
 
 /** Open tabs of a group. Arrows, Home and End move, Delete or a middle click closes, a double click keeps a preview. */
@@ -58,7 +59,7 @@ export function Tabs({ group }: { group: Group }) {
         role="tablist"
         aria-label={t('frame_tabs')}
         onKeyDown={press}
-        onDragOver={(event) => draggedTab.value && event.preventDefault()}
+        onDragOver={(event) => (draggedTab.value || kindOf(event) === 'records') && event.preventDefault()}
         onDrop={(event) => drop(event, session, { group: group.id, index: tabs.length })}
       >
         {tabs.map((tab, index) => (
@@ -75,7 +76,10 @@ export function Tabs({ group }: { group: Group }) {
 /** Puts the dragged tab where it fell. */
 function drop(event: DragEvent, session: Session, to: { group: string; index: number }): void {
   const dragged = draggedTab.peek();
-  if (!dragged) return;
+  if (!dragged) {
+    if (dropOnTabs(event, session, to.group)) event.stopPropagation();
+    return;
+  }
   event.preventDefault();
   event.stopPropagation();
   draggedTab.value = null;
@@ -91,13 +95,14 @@ function dragging(session: Session, tab: Tab, { group, index }: { group: string;
   return {
     draggable: true,
     onDragStart(event: DragEvent) {
-      event.dataTransfer?.setData('text/plain', '');
+      if (tab.record) carry(event, { records: [tab.record as RecordId] });
+      else event.dataTransfer?.setData('text/plain', '');
       draggedTab.value = { tab: tab.id, from: group };
     },
     onDragEnd() {
       draggedTab.value = null;
     },
-    onDragOver: (event: DragEvent) => draggedTab.peek() && event.preventDefault(),
+    onDragOver: (event: DragEvent) => (draggedTab.peek() || kindOf(event) === 'records') && event.preventDefault(),
     onDrop: (event: DragEvent) => drop(event, session, { group, index: index + after(event) }),
   };
 }

@@ -8,6 +8,7 @@ import { ActivityBar } from './ActivityBar';
 import { CommandPalette } from './CommandPalette';
 import type { Desk } from './desk';
 import { EditorArea } from './EditorArea';
+import { FileDrop } from './FileDrop';
 import { KeysHelp } from './KeysHelp';
 import { Notices } from './Notices';
 import { Questions } from './Questions';
@@ -71,6 +72,7 @@ function Frame({ desk }: { desk: Desk }) {
       {session.palette.value && <CommandPalette />}
       {session.keys.value && <KeysHelp />}
       <Questions desk={desk} />
+      <FileDrop />
     </div>
   );
 }

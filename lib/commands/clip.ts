@@ -1,5 +1,5 @@
 import { t, tAny } from '../i18n';
-import type { Clip, Edit, PrincipleId } from '../model';
+import type { Clip, ClipId, Edit, MeetingId, PrincipleId } from '../model';
 import { isClip, isMeeting, principleEdit, readEdit, restoreEdit, trashEdit } from './clip-edits';
 import type { Command } from './command';
 import { textOfPrinciple } from './principle-texts';
@@ -51,6 +51,22 @@ export async function togglePrinciple(
   const records = found.filter((record) => record !== undefined);
   if (!principle || records.length === 0) return;
   await repository.commit(principleEdit(records, { id: principle.id, name: textOfPrinciple(principle, 'name') }));
+}
+
+/** Puts a principle on records; those that carry it keep it. */
+export async function addPrinciple(
+  services: Services,
+  ids: readonly (ClipId | MeetingId)[],
+  which: PrincipleId,
+): Promise<void> {
+  const principle = await services.repository.get(which);
+  const found = await services.repository.getMany(ids);
+  const without = found.filter((record) => record !== undefined && !record.principles.includes(which));
+  const records = without.filter((record) => record !== undefined);
+  if (!principle) return;
+  const name = textOfPrinciple(principle, 'name');
+  if (records.length === 0) return services.notify(t('principle_hasAll', name));
+  await commitAndSay(services, principleEdit(records, { id: which, name }));
 }
 
 const principleToggle = (place: 1 | 2 | 3 | 4): Command => ({

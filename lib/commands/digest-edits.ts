@@ -60,21 +60,33 @@ export const dropItem = (digest: Digest, item: string): Edit =>
   edit(digest, 'did_digest_drop', { [`items/${item}/removed`]: true });
 
 /** Adds one card per source at the end of a section; a null source is a card of own words alone. */
-export function addItems(digest: Digest, section: string, sources: readonly Source[]): Edit & { added: string[] } {
-  const standing: { id: string; order: string }[] = itemsOf(digest, section).map(({ id, order }) => ({ id, order }));
+export const addItems = (digest: Digest, section: string, sources: readonly Source[]): Edit & { added: string[] } =>
+  insertItems(digest, { section, index: itemsOf(digest, section).length }, sources);
+
+/** Puts one card per source at a place, in their order. */
+export function insertItems(digest: Digest, place: Place, sources: readonly Source[]): Edit & { added: string[] } {
+  const standing: { id: string; order: string }[] = itemsOf(digest, place.section).map(({ id, order }) => ({
+    id,
+    order,
+  }));
   const changes: Record<string, Changes[string]> = {};
   const added: string[] = [];
-  for (const source of sources) {
+  for (const [step, source] of sources.entries()) {
+    const id = createPartId();
+    const at = Math.min(place.index + step, standing.length);
+    const keys = placeAt(standing, id, at);
+    for (const [other, order] of keys) if (other !== id) changes[`items/${other}/order`] = order;
+    for (const entry of standing) entry.order = keys.get(entry.id) ?? entry.order;
     const item: DigestItem = {
-      id: createPartId(),
-      section,
+      id,
+      section: place.section,
       source,
       words: '',
-      order: orderAtEnd(standing),
+      order: keys.get(id) ?? '',
       removed: false,
     };
-    standing.push(item);
-    added.push(item.id);
+    standing.splice(at, 0, { id, order: item.order });
+    added.push(id);
     Object.assign(changes, flattenPart('items', item));
   }
   return { ...edit(digest, sources[0] ? 'did_digest_add' : 'did_digest_addWords', changes), added };

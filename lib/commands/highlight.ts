@@ -1,4 +1,4 @@
-import { createPartId, flattenPart, type Highlight, type PrincipleId } from '../model';
+import { type Clip, createPartId, flattenPart, type Highlight, type PrincipleId } from '../model';
 import type { Passage } from '../workbench/session';
 import type { Command } from './command';
 import { orderAtEnd } from './order';
@@ -12,7 +12,19 @@ export async function addHighlight(
 ): Promise<string | null> {
   const clip = await repository.get(passage.clip);
   if (!clip) return null;
-  const highlight: Highlight = {
+  const highlight = highlightOf(clip, passage, principles);
+  await repository.commit({
+    title: 'did_highlight_add',
+    subject: [clip.title],
+    changes: { [clip.id]: flattenPart('highlights', highlight) },
+  });
+  session.passage.value = null;
+  return highlight.id;
+}
+
+/** A new highlight of a passage, after those the clip has. */
+export function highlightOf(clip: Clip, passage: Passage, principles: readonly PrincipleId[] = []): Highlight {
+  return {
     id: createPartId(),
     quote: passage.quote,
     position: passage.position,
@@ -22,13 +34,6 @@ export async function addHighlight(
     order: orderAtEnd(clip.highlights),
     removed: false,
   };
-  await repository.commit({
-    title: 'did_highlight_add',
-    subject: [clip.title],
-    changes: { [clip.id]: flattenPart('highlights', highlight) },
-  });
-  session.passage.value = null;
-  return highlight.id;
 }
 
 /** The key of one field of a highlight. */

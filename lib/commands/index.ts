@@ -2,6 +2,7 @@ import { backupCommands } from './backup';
 import { clipCommands } from './clip';
 import type { Command } from './command';
 import { digestCommands } from './digest';
+import { digestPutCommands } from './digest-put';
 import { editCommands } from './edit';
 import { highlightCommands } from './highlight';
 import { libraryCommands } from './library';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   highlightCommands,
   meetingCommands,
   digestCommands,
+  digestPutCommands,
   shareCommands,
   principleCommands,
   libraryCommands,

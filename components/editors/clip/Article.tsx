@@ -1,8 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { describeRange } from '../../../lib/anchor';
 import { t } from '../../../lib/i18n';
 import type { Clip } from '../../../lib/model';
 import type { Repository } from '../../../lib/storage/repository';
+import { carry } from '../../carry';
 import { useServices } from '../../services';
 import { Notice } from '../../ui';
 import styles from './Article.module.css';
@@ -53,6 +55,7 @@ export function Article({ clip, container, onShown, onPoint, onKey }: ArticlePro
       aria-label={t('clip_text')}
       onClick={point}
       onKeyDown={onKey}
+      onDragStart={(event) => carryWords(event, clip)}
       class={styles.text}
       lang={clip.language || undefined}
       dir={clip.direction}
@@ -60,6 +63,16 @@ export function Article({ clip, container, onShown, onPoint, onKey }: ArticlePro
       aria-busy={html === undefined}
     />
   );
+}
+
+/** The words that are dragged go along as a passage, so that a digest can take them; a link or picture goes as it is. */
+function carryWords(event: DragEvent & { currentTarget: HTMLElement }, clip: Clip): void {
+  const selection = getSelection();
+  const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  if (!range || !event.currentTarget.contains(range.commonAncestorContainer)) return;
+  if (event.target instanceof Element && event.target.closest('img, a') && !range.intersectsNode(event.target)) return;
+  const described = describeRange(event.currentTarget, range);
+  if (described.quote.exact !== '') carry(event, { passage: { clip: clip.id, ...described } });
 }
 
 /** Puts the pictures of a body into the one that stands: its words stay, and with them what somebody is selecting. */

@@ -4,10 +4,11 @@ import { highlightKey } from '../../../lib/commands/highlight';
 import { t, tn } from '../../../lib/i18n';
 import type { Clip, Highlight, PrincipleId } from '../../../lib/model';
 import { useAct } from '../../acts';
-import { CommandButton } from '../../CommandButton';
+import { CommandButton, CommandIconButton } from '../../CommandButton';
+import { carry } from '../../carry';
 import { usePrinciples } from '../../hooks';
 import { principleName } from '../../principle-name';
-import { IconButton, PrincipleChip } from '../../ui';
+import { Icon, IconButton, PrincipleChip } from '../../ui';
 import { DurableArea } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
@@ -52,6 +53,7 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
   const act = useAct();
   const edit = useRecordEdit(clip.id, 'did_highlight_edit', clip.title);
   const note = useRef<HTMLTextAreaElement>(null);
+  const row = useRef<HTMLLIElement>(null);
   const wanted = passages.editing === mark.id;
   useEffect(() => {
     if (!wanted) return;
@@ -70,7 +72,7 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
   };
   const words = mark.quote.exact.length > 400 ? `${mark.quote.exact.slice(0, 400)}…` : mark.quote.exact;
   return (
-    <li class={styles.passage}>
+    <li ref={row} class={styles.passage}>
       <div class={styles.top}>
         {found ? (
           <button
@@ -87,6 +89,23 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
             <q dir="auto">{words}</q>
             <small class={styles.lost}>{t('highlight_lost')}</small>
           </span>
+        )}
+        {clip.trashedAt === null && (
+          <>
+            <span
+              class={styles.handle}
+              draggable
+              title={t('highlight_drag')}
+              aria-hidden="true"
+              onDragStart={(event) => {
+                carry(event, { records: [clip.id], part: mark.id }, mark.quote.exact);
+                if (row.current) event.dataTransfer?.setDragImage(row.current, 16, 16);
+              }}
+            >
+              <Icon name="drag" size={16} />
+            </span>
+            <CommandIconButton command={commandNamed('digest.put')} record={clip.id} part={mark.id} small />
+          </>
         )}
         <IconButton small icon="trash" label={t('highlight_remove')} onClick={() => void remove()} />
       </div>

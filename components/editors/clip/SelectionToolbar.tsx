@@ -1,10 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { describeRange } from '../../../lib/anchor';
+import { commandNamed } from '../../../lib/commands';
 import { addHighlight } from '../../../lib/commands/highlight';
 import { t } from '../../../lib/i18n';
 import type { Clip, PrincipleId } from '../../../lib/model';
 import { useAct } from '../../acts';
+import { CommandIconButton } from '../../CommandButton';
 import { usePrinciples } from '../../hooks';
 import { principleName } from '../../principle-name';
 import { useServices } from '../../services';
@@ -70,6 +72,7 @@ export function SelectionToolbar({ clip, container, onMade }: SelectionToolbarPr
         </span>
       ))}
       <IconButton small icon="note" label={t('highlight_withNote')} onClick={() => make([], true)} />
+      <CommandIconButton command={commandNamed('digest.put')} record={clip.id} small />
     </div>
   );
 }

@@ -1,13 +1,17 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import { addSection, itemsOf, moveItem, type Place, strayItems } from '../../../lib/commands/digest-edits';
+import { putIntoDigest } from '../../../lib/commands/digest-put';
 import { type Sources, unresolved } from '../../../lib/digest';
 import { t } from '../../../lib/i18n';
 import type { Digest } from '../../../lib/model';
+import { useAct } from '../../acts';
+import { dragging } from '../../carry';
 import { Button, VisuallyHidden } from '../../ui';
 import sheet from '../Sheet.module.css';
 import styles from './Digest.module.css';
 import { type Desk, DeskContext } from './desk';
+import { paneHandlers } from './drag';
 import { ItemCard } from './ItemCard';
 import { OneMinute } from './OneMinute';
 import { SectionCards } from './SectionCards';
@@ -25,7 +29,12 @@ export function EditPane({ digest, sources }: { digest: Digest; sources: Sources
   };
   return (
     <DeskContext.Provider value={desk}>
-      <div class={styles.pane}>
+      <div
+        class={styles.pane}
+        data-takes="cards"
+        data-aimed={desk.target.value?.section === ''}
+        {...paneHandlers(desk)}
+      >
         <OneMinute digest={digest} />
         {digest.sections.map((section) => (
           <SectionCards key={section.id} section={section} />
@@ -56,10 +65,16 @@ export function EditPane({ digest, sources }: { digest: Digest; sources: Sources
 /** The desk of a digest, and what it last said about a move. */
 function useDeskOf(digest: Digest, sources: Sources): [Desk, string] {
   const commit = useDigestEdit();
+  const act = useAct();
   const [said, setSaid] = useState('');
   const awaited = useRef<Desk['awaited']['current']>(null);
   const dragged = useSignal<string | null>(null);
   const target = useSignal<Place | null>(null);
+  useSignalEffect(() => {
+    if (!dragging.value && !dragged.value) target.value = null;
+  });
+  const put: Desk['put'] = (carried, place) =>
+    void act((services) => putIntoDigest(services, { digest, place }, carried));
   const move: Desk['move'] = (item, place, control) => {
     if (!place) return;
     if (control) awaited.current = { id: item, control };
@@ -72,5 +87,5 @@ function useDeskOf(digest: Digest, sources: Sources): [Desk, string] {
       );
   };
   const leftOut = new Map(unresolved(digest, sources).map(({ item, reason }) => [item, reason]));
-  return [{ digest, sources, leftOut, commit, move, awaited, dragged, target }, said];
+  return [{ digest, sources, leftOut, commit, move, put, awaited, dragged, target }, said];
 }

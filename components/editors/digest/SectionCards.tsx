@@ -35,7 +35,11 @@ export function SectionCards({ section }: { section: DigestSection }) {
         maxLength={20_000}
         grow
       />
-      {items.length === 0 && <p class={styles.nothing}>{t('digest_emptySection')}</p>}
+      {items.length === 0 && (
+        <p class={styles.nothing} data-aimed={desk.target.value?.section === section.id}>
+          {t('digest_emptySection')}
+        </p>
+      )}
       <div class={styles.cards}>
         {items.map((item, index) => (
           <ItemCard key={item.id} item={item} index={index} />

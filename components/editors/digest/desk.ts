@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Place } from '../../../lib/commands/digest-edits';
+import type { Carried } from '../../../lib/commands/digest-put';
 import type { Sources, Unresolved } from '../../../lib/digest';
 import type { Digest, Edit } from '../../../lib/model';
 
@@ -17,6 +18,8 @@ export interface Desk {
   commit(edit: Edit, say?: string): Promise<boolean>;
   /** Moves a card, says where it came to stand and gives the focus back to `control` of it. */
   move(item: string, place: Place | null, control: CardControl | null): void;
+  /** Puts something carried here from elsewhere at a place; null: where it fits. */
+  put(carried: Carried, place: Place | null): void;
   /** The card or control that takes the focus once it shows. */
   readonly awaited: { current: { id: string; control: CardControl | 'title' } | null };
   /** The card being dragged, and where it would fall. */

@@ -1,12 +1,22 @@
 import { itemsOf } from '../../../lib/commands/digest-edits';
 import type { DigestItem } from '../../../lib/model';
+import { cardsOf, kindOf, loadOf } from '../../carry';
 import type { Desk } from './desk';
+
+/** Whether what is dragged can fall here: a card of this digest, or something carried from elsewhere. */
+function takes(desk: Desk, event: DragEvent): boolean {
+  if (desk.dragged.peek()) return true;
+  const kind = kindOf(event);
+  if (kind !== 'passage' && kind !== 'records') return false;
+  if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+  return true;
+}
 
 /** What a card listens to so that another can be dropped before or after it. */
 export function dragHandlers(desk: Desk, item: DigestItem, index: number) {
   return {
     onDragOver(event: DragEvent) {
-      if (!desk.dragged.value || !(event.currentTarget instanceof HTMLElement)) return;
+      if (!(event.currentTarget instanceof HTMLElement) || !takes(desk, event)) return;
       event.preventDefault();
       event.stopPropagation();
       const box = event.currentTarget.getBoundingClientRect();
@@ -21,9 +31,29 @@ export function dragHandlers(desk: Desk, item: DigestItem, index: number) {
 export function sectionHandlers(desk: Desk, section: string) {
   return {
     onDragOver(event: DragEvent) {
-      if (!desk.dragged.value) return;
+      if (!takes(desk, event)) return;
       event.preventDefault();
+      event.stopPropagation();
       aim(desk, section, itemsOf(desk.digest, section).length);
+    },
+    onDrop: (event: DragEvent) => drop(desk, event),
+  };
+}
+
+/** What the whole pane listens to: between its sections things fall at the end of the last; nothing aims once they leave. */
+export function paneHandlers(desk: Desk) {
+  return {
+    onDragOver(event: DragEvent) {
+      if (!takes(desk, event)) return;
+      event.preventDefault();
+      const last = desk.digest.sections.at(-1);
+      aim(desk, last?.id ?? '', last ? itemsOf(desk.digest, last.id).length : 0);
+    },
+    onDragLeave(event: DragEvent) {
+      const { currentTarget, relatedTarget } = event;
+      const inside =
+        currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+      if (!inside) desk.target.value = null;
     },
     onDrop: (event: DragEvent) => drop(desk, event),
   };
@@ -38,11 +68,17 @@ function aim(desk: Desk, section: string, index: number): void {
 function drop(desk: Desk, event: DragEvent): void {
   const item = desk.dragged.value;
   const target = desk.target.value;
-  if (!item || !target) return;
+  if (!target || !takes(desk, event)) return;
   event.preventDefault();
   event.stopPropagation();
   desk.dragged.value = null;
   desk.target.value = null;
+  if (!item) {
+    const carried = cardsOf(loadOf(event));
+    if (carried) desk.put(carried, target.section ? target : null);
+    return;
+  }
+  if (!target.section) return;
   const from = itemsOf(desk.digest, target.section).findIndex(({ id }) => id === item);
   const index = from >= 0 && from < target.index ? target.index - 1 : target.index;
   if (from !== index) desk.move(item, { section: target.section, index }, null);

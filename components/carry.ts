@@ -1,0 +1,106 @@
+import { signal } from '@preact/signals';
+import * as z from 'zod/mini';
+import type { Carried } from '../lib/commands/digest-put';
+import { ClipId, PartId, RecordId, SourceId, TextPosition, TextQuote } from '../lib/model';
+import type { Passage } from '../lib/workbench/session';
+
+/**
+ * What is dragged from one place to another, also between two windows: records by their ids, or words of a clip. It stands
+ * in the browser's own drag under types of ours; a stranger's page could write them too, so what falls is parsed.
+ */
+export type Load = { readonly records: readonly RecordId[]; readonly part?: string } | { readonly passage: Passage };
+
+const types = { records: 'application/x-commonplace-records', passage: 'application/x-commonplace-passage' } as const;
+type Kind = keyof typeof types;
+
+const Records = z.object({ records: z.array(RecordId).check(z.maxLength(2000)), part: z.optional(PartId) });
+const Words = z.object({ passage: z.object({ clip: ClipId, quote: TextQuote, position: z.nullable(TextPosition) }) });
+
+/** What is being dragged over this window, if it is something of ours or a file. */
+export const dragging = signal<Kind | 'files' | null>(null);
+
+/** Begins to drag something; `words` are what another program gets. */
+export function carry(event: DragEvent, load: Load, words = ''): void {
+  const { dataTransfer } = event;
+  if (!dataTransfer) return;
+  const kind = 'passage' in load ? 'passage' : 'records';
+  dataTransfer.setData(types[kind], JSON.stringify(load));
+  // Firefox drags nothing that holds no text.
+  if (kind === 'records') dataTransfer.setData('text/plain', words);
+  dataTransfer.effectAllowed = kind === 'records' ? 'copyMove' : 'all';
+}
+
+/** Shows words beside the pointer instead of the thing that is dragged. */
+export function showAs(event: DragEvent, words: string): void {
+  const label = document.createElement('div');
+  label.textContent = words;
+  label.className = 'carried';
+  document.body.append(label);
+  event.dataTransfer?.setDragImage(label, 12, 12);
+  setTimeout(() => label.remove());
+}
+
+/** What kind of thing of ours a drag holds, as far as it can be known before it falls. */
+export function kindOf({ dataTransfer }: DragEvent): Kind | 'files' | null {
+  const held = dataTransfer?.types ?? [];
+  if (held.includes(types.passage)) return 'passage';
+  if (held.includes(types.records)) return 'records';
+  // A picture of a page is dragged as a file, too.
+  return held.includes('Files') && !held.includes('text/html') ? 'files' : null;
+}
+
+/** What fell; null where it is nothing of ours, or cannot be read. */
+export function loadOf({ dataTransfer }: DragEvent): Load | null {
+  for (const [kind, schema] of [
+    ['passage', Words],
+    ['records', Records],
+  ] as const) {
+    const found = schema.safeParse(parsed(dataTransfer?.getData(types[kind]) ?? ''));
+    if (found.success) return found.data as Load;
+  }
+  return null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text || 'null');
+  } catch (error) {
+    console.warn('drag', error);
+    return null;
+  }
+}
+
+/** What of a load a digest can show; null for nothing. */
+export function cardsOf(load: Load | null): Carried | null {
+  if (!load) return null;
+  if ('passage' in load) return load;
+  const records = load.records.flatMap((id) => SourceId.safeParse(id).data ?? []);
+  return records.length > 0 ? { sources: records.map((record) => ({ record, part: load.part ?? null })) } : null;
+}
+
+/** Keeps `dragging` true to what is over the window. Returns what ends it. */
+export function watchDrags(): () => void {
+  const over = (event: DragEvent) => {
+    const kind = kindOf(event);
+    if (dragging.peek() !== kind) dragging.value = kind;
+  };
+  const end = () => {
+    dragging.value = null;
+  };
+  const leave = (event: DragEvent) => {
+    const { clientX: x, clientY: y } = event;
+    const outside = x <= 0 || y <= 0 || x >= innerWidth || y >= innerHeight;
+    if (event.relatedTarget === null && outside) end();
+  };
+  const listeners = [
+    ['dragenter', over],
+    ['dragleave', leave],
+    ['dragend', end],
+    // What it falls on still asks what it is.
+    ['drop', () => setTimeout(end)],
+  ] as const;
+  for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, true);
+  return () => {
+    for (const [name, listener] of listeners) window.removeEventListener(name, listener as EventListener, true);
+  };
+}
