@@ -5,7 +5,7 @@ import { addHighlight } from '../../lib/commands/highlight';
 import { contextOf } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
-import { changesOf, createDigest, type Digest, digestShape, type Edit, unflatten } from '../../lib/model';
+import { changesOf, createDigest, type Digest, type Edit, shapes, unflatten } from '../../lib/model';
 import { createSession, type Passage, type Session } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import { clip, openLibrary, saving } from '../storage/open';
@@ -13,7 +13,7 @@ import { clip, openLibrary, saving } from '../storage/open';
 beforeEach(() => setMessages('en', en));
 
 const applied = (digest: Digest, { changes }: Pick<Edit, 'changes'>): Digest =>
-  unflatten(digest.id, { ...changesOf(digest), ...changes[digest.id] }, digestShape) as unknown as Digest;
+  unflatten(digest.id, { ...changesOf(digest), ...changes[digest.id] }, shapes.digest) as unknown as Digest;
 
 function sectioned(...titles: string[]): Digest {
   return titles.reduce(
