@@ -116,7 +116,8 @@ describe('the command', () => {
 
   test('asks which digest where several could be meant, and does nothing without an answer', async () => {
     const { repository, services, session, pick } = await library(sectioned('One'));
-    await repository.commit(saving({ ...sectioned('Two'), title: 'April', createdAt: '2026-04-30T10:00:00Z' }));
+    const april: Digest = { ...sectioned('Two'), title: 'April', createdAt: '2026-04-30T10:00:00Z' };
+    await repository.commit(saving(april));
     session.open('clip', article.id);
     pick.mockResolvedValue(null);
     await run(services, session);
