@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Command } from '../lib/commands/command';
+import { formatKeybinding, keybindingsOf } from '../lib/commands/keys';
 import { t } from '../lib/i18n';
 import type { RecordId } from '../lib/model';
 import { useRun } from './acts';
-import { Button, type ButtonProps, IconButton, type IconName, MenuItem } from './ui';
+import { useKeymap } from './hooks';
+import { Button, type ButtonProps, IconButton, type IconName, MenuItem, type MenuItemProps } from './ui';
+import { onMac } from './workbench/platform';
 
 interface CommandProps {
   command: Command | undefined;
@@ -19,16 +22,14 @@ export function CommandButton({
   record,
   part,
   children,
-  kind,
-  small,
-}: CommandProps & { children?: ComponentChildren; kind?: ButtonProps['kind']; small?: boolean }) {
+  ...look
+}: CommandProps & Omit<ButtonProps, 'onClick' | 'children' | 'label' | 'command'> & { children?: ComponentChildren }) {
   const run = useRun();
   if (!command) return null;
   return (
     <Button
-      kind={kind}
-      small={small}
       icon={command.icon as IconName | undefined}
+      {...look}
       data-command={command.id}
       onClick={() => void run(command, record, part)}
     >
@@ -61,18 +62,31 @@ export function CommandIconButton({
   );
 }
 
-/** A command as an item of a menu. */
-export function CommandItem({ command, record, part, danger }: CommandProps & { danger?: boolean }) {
+/** A command as an item of a menu, with its key; its own title and picture unless others are given. */
+export function CommandItem({
+  command,
+  record,
+  part,
+  icon,
+  shortcut,
+  danger,
+  disabled,
+  children,
+}: CommandProps & Partial<Pick<MenuItemProps, 'icon' | 'shortcut' | 'danger' | 'disabled' | 'children'>>) {
   const run = useRun();
+  const keymap = useKeymap();
   if (!command) return null;
+  const [key] = keybindingsOf(command, keymap);
   return (
     <MenuItem
-      icon={command.icon as IconName | undefined}
+      icon={icon ?? (command.icon as IconName | undefined)}
+      shortcut={shortcut ?? (key && formatKeybinding(key, onMac))}
       danger={danger}
+      disabled={disabled}
       command={command.id}
       onClick={() => void run(command, record, part)}
     >
-      {t(command.title)}
+      {children ?? t(command.title)}
     </MenuItem>
   );
 }

@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { commandNamed } from '../../lib/commands';
 import { isAutomatic } from '../../lib/commands/edit';
-import { formatDate, t, tAny, tn } from '../../lib/i18n';
+import { rowsShown } from '../../lib/commands/view';
+import { formatDate, t, tAny } from '../../lib/i18n';
 import type { Commit } from '../../lib/model';
-import { useAct } from '../acts';
+import { usePress } from '../acts';
+import { CommandButton } from '../CommandButton';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button, Empty } from '../ui';
@@ -15,8 +17,9 @@ const page = 50;
 
 /** Everything that was changed, newest first; each change can be undone. */
 export function ActivityEditor() {
-  const { repository } = useServices();
-  const [limit, setLimit] = useState(page);
+  const { repository, session } = useServices();
+  const press = usePress();
+  const limit = rowsShown(session, 'activity', page);
   const commits = useLive(() => repository.commits({ limit: limit + 1 }), [limit]);
   return (
     <Sheet>
@@ -36,7 +39,7 @@ export function ActivityEditor() {
       </ol>
       {commits && commits.length > limit && (
         <div class={sheet.row}>
-          <Button onClick={() => setLimit(limit + page)}>{t('activity_more')}</Button>
+          <Button {...press('view.more', undefined, 'activity')}>{t('activity_more')}</Button>
         </div>
       )}
     </Sheet>
@@ -53,16 +56,8 @@ function stepsOf(commits: readonly Commit[]) {
 
 /** A change; `of` is the one it undid, where it is listed. */
 function Step({ commit, of }: { commit: Commit; of: Commit | undefined }) {
-  const act = useAct();
   const said = of ?? commit;
   const what = tAny(said.title, ...said.subject);
-  const undo = () =>
-    act(async ({ repository, notify, during }) => {
-      const report = await during(t('undo_going'), () => repository.undo(commit.id));
-      const { commit: made, kept } = report ?? { commit: null, kept: [] };
-      const done = made ? t('undo_done', what) : t('undo_cannot');
-      notify(made && kept.length > 0 ? `${done} ${tn('undo_kept', kept.length)}` : done);
-    });
   return (
     <li class={`${styles.step} ${commit.undoneBy ? styles.undone : ''}`}>
       <div class={styles.words}>
@@ -75,9 +70,12 @@ function Step({ commit, of }: { commit: Commit; of: Commit | undefined }) {
         </p>
       </div>
       {!commit.undoneBy && (
-        <Button small icon="undo" aria-label={t('activity_undoOne', what)} onClick={() => void undo()}>
-          {t('undo')}
-        </Button>
+        <CommandButton
+          command={commandNamed('edit.undoOne')}
+          part={commit.id}
+          small
+          aria-label={t('activity_undoOne', what)}
+        />
       )}
     </li>
   );

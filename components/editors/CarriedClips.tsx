@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { rowsShown } from '../../lib/commands/view';
 import { formatDate, t, tn } from '../../lib/i18n';
 import type { PrincipleId } from '../../lib/model';
+import { usePress } from '../acts';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button } from '../ui';
@@ -12,7 +13,8 @@ const step = 20;
 /** The clips that carry a principle, newest first, a few at a time. */
 export function CarriedClips({ principle }: { principle: PrincipleId }) {
   const { repository, session } = useServices();
-  const [limit, setLimit] = useState(step);
+  const press = usePress();
+  const limit = rowsShown(session, principle, step);
   const found = useLive(async () => {
     const { total, rows } = await repository.findClips({ principles: [principle] });
     return { total, clips: await repository.clipsAt(rows.subarray(0, limit)) };
@@ -25,7 +27,7 @@ export function CarriedClips({ principle }: { principle: PrincipleId }) {
       <ul class={styles.carried}>
         {found.clips.map((clip) => (
           <li key={clip.id}>
-            <button type="button" class={styles.clip} onClick={() => session.open('clip', clip.id)}>
+            <button type="button" class={styles.clip} {...press('clip.open', clip.id)}>
               <span class={styles.title} dir="auto">
                 {clip.title}
               </span>
@@ -41,7 +43,7 @@ export function CarriedClips({ principle }: { principle: PrincipleId }) {
       </ul>
       {found.total > limit && (
         <div>
-          <Button small onClick={() => setLimit(limit + step)}>
+          <Button small {...press('view.more', undefined, principle)}>
             {t('show_more')}
           </Button>
         </div>

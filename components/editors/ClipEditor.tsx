@@ -2,11 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { Clip, ClipId } from '../../lib/model';
-import { useAct } from '../acts';
 import { CommandButton } from '../CommandButton';
 import { useRecord } from '../hooks';
 import { useServices } from '../services';
-import { Button, Notice } from '../ui';
+import { Notice } from '../ui';
 import { Article } from './clip/Article';
 import reader from './clip/Article.module.css';
 import { ClipHead } from './clip/ClipHead';
@@ -44,7 +43,7 @@ function ClipSheet({ clip }: { clip: Clip }) {
         <article class={reader.article} onInput={pin}>
           <ClipHead clip={clip} />
           <Article clip={clip} container={body} onShown={passages.refresh} onPoint={passages.enter} onKey={keys} />
-          {clip.kind !== 'link' && <SelectionToolbar clip={clip} container={body} onMade={passages.edit} />}
+          {clip.kind !== 'link' && <SelectionToolbar clip={clip} container={body} />}
         </article>
         <div class={styles.aside} onInput={pin}>
           <DurableArea
@@ -74,14 +73,8 @@ function ClipSheet({ clip }: { clip: Clip }) {
 }
 
 function InTrash({ clip }: { clip: Clip }) {
-  const act = useAct();
-  const restore = () =>
-    act(async ({ repository }) => {
-      const changes = { [clip.id]: { trashedAt: null } };
-      await repository.commit({ title: 'did_clip_restore', subject: [clip.title], changes });
-    });
   return (
-    <Notice kind="warning" actions={<Button onClick={() => void restore()}>{t('command_clip_restore')}</Button>}>
+    <Notice kind="warning" actions={<CommandButton command={commandNamed('clip.restore')} record={clip.id} />}>
       {t('clip_inTrash')}
     </Notice>
   );

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { digestCommands } from '../../lib/commands/digest';
 import { sourcesOf } from '../../lib/commands/digest-sources';
 import { type Sources, unresolved } from '../../lib/digest';
 import { tn } from '../../lib/i18n';
 import type { Digest, DigestId } from '../../lib/model';
+import { useLook } from '../acts';
 import { CommandButton, commandOf } from '../CommandButton';
 import { useLive, useRecord, useSettings } from '../hooks';
 import { useServices } from '../services';
@@ -33,7 +33,7 @@ export function DigestEditor({ record }: EditorProps) {
 }
 
 function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) {
-  const [mode, setMode] = useState<'edit' | 'preview'>('edit');
+  const mode = useLook('mode')[0] === 'preview' ? 'preview' : 'edit';
   const { name, organisation } = useSettings();
   const shown = usePreview(digest, { name, organisation }, sources);
   const editing = mode === 'edit' && !digest.origin;
@@ -43,7 +43,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
       {digest.origin ? (
         <ReceivedHead digest={digest} credit={digest.origin.credit} />
       ) : (
-        <DigestHead digest={digest} mode={mode} onMode={setMode} />
+        <DigestHead digest={digest} mode={mode} />
       )}
       <ShareBar digest={digest.id} />
       <MeasureLine preview={shown.preview} />

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { AnyRecord } from '../../lib/model';
+import { CommandButton } from '../CommandButton';
 import { type DurableField, useDurableField } from '../fields';
-import { Button, Notice, TextArea, type TextAreaProps, TextField, type TextFieldProps } from '../ui';
+import { Notice, TextArea, type TextAreaProps, TextField, type TextFieldProps } from '../ui';
 import styles from './Sheet.module.css';
 
 interface Place {
@@ -22,7 +24,7 @@ export function DurableText(props: Place & Omit<TextFieldProps, 'value' | 'onInp
   return (
     <div>
       <TextField {...rest} {...useGiven(kept, given)} data-field={field} />
-      <OtherTexts kept={kept} />
+      <OtherTexts kept={kept} record={record} field={field} />
     </div>
   );
 }
@@ -34,7 +36,7 @@ export function DurableArea(props: Place & Omit<TextAreaProps, 'value' | 'onInpu
   return (
     <div>
       <TextArea {...rest} {...useGiven(kept, given)} data-field={field} />
-      <OtherTexts kept={kept} />
+      <OtherTexts kept={kept} record={record} field={field} />
     </div>
   );
 }
@@ -61,7 +63,7 @@ function useGiven(kept: DurableField<string>, given: string) {
 }
 
 /** What was written at the same time elsewhere: shown until somebody chooses. */
-function OtherTexts({ kept }: { kept: DurableField<string> }) {
+function OtherTexts({ kept, record, field }: Pick<Place, 'record' | 'field'> & { kept: DurableField<string> }) {
   return (
     <>
       {kept.others.map((other) => (
@@ -70,12 +72,13 @@ function OtherTexts({ kept }: { kept: DurableField<string> }) {
           kind="warning"
           actions={
             <>
-              <Button small onClick={() => kept.take(other)}>
-                {t('other_take')}
-              </Button>
-              <Button small onClick={kept.keep}>
-                {t('other_keep')}
-              </Button>
+              <CommandButton
+                command={commandNamed('field.take')}
+                record={record.id}
+                part={`${field} ${other.at}`}
+                small
+              />
+              <CommandButton command={commandNamed('field.keep')} record={record.id} part={field} small />
             </>
           }
         >

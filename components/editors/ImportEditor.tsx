@@ -2,14 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { restoreFrom } from '../../lib/commands/backup';
 import { planReceived, receive } from '../../lib/commands/receive';
 import { explain, isExpected } from '../../lib/commands/run';
+import type { Services } from '../../lib/commands/services';
 import { formatDate, t, tn } from '../../lib/i18n';
 import type { Shared } from '../../lib/import';
 import type { DigestId } from '../../lib/model';
-import { useAct } from '../acts';
+import { useAct, useOffer } from '../acts';
 import { arrived } from '../arrived';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
-import { Button, Icon, Notice, Progress } from '../ui';
+import { Button, Icon, Notice, type Press, Progress } from '../ui';
 import styles from './ImportEditor.module.css';
 import { ImportRows } from './ImportRows';
 import { Sheet } from './Sheet';
@@ -25,11 +26,33 @@ type Step =
 
 /** Opens what a colleague sent: shows what is in it first, keeps it after a yes. */
 export function ImportEditor() {
+  const [step, read, again] = useReading();
+  const choose = useOffer('import.choose', async ({ openFile }) => {
+    const file = await openFile('.html,.htm,.jsonl,.json,.zip');
+    if (file) await read(file);
+  });
+  const [over, handlers] = useFilesHere((file) => void read(file));
+  return (
+    <div class={`${styles.area} ${over ? styles.over : ''}`} {...handlers}>
+      <Sheet>
+        <header class={sheet.stack}>
+          <h1 class={sheet.heading}>{t('import_heading')}</h1>
+          <p class={sheet.lead}>{t('import_lead')}</p>
+        </header>
+        {step.at === 'choose' && step.failed && <Notice kind="error">{step.failed}</Notice>}
+        {step.at === 'choose' && <Chooser choose={choose} />}
+        {step.at === 'reading' && <Progress label={t('import_reading', step.name)} />}
+        {step.at === 'read' && <PlanSheet shared={step.shared} choose={choose} onBrought={again} />}
+      </Sheet>
+    </div>
+  );
+}
+
+/** What was read of the latest file that was given, what reads one, and the way back to the start. */
+function useReading(): [step: Step, read: (file: File) => Promise<void>, again: () => void] {
   const services = useServices();
   const act = useAct();
   const [step, setStep] = useState<Step>({ at: 'choose' });
-  const [over, setOver] = useState(false);
-  const [busy, setBusy] = useState(false);
   const latest = useRef(0);
   const read = async (file: File) => {
     if (/\.zip$/i.test(file.name) || file.type === 'application/zip') {
@@ -50,64 +73,30 @@ export function ImportEditor() {
     arrived.value = null;
     void read(fallen);
   }, [fallen]);
-  const choose = () =>
-    act(async ({ openFile }) => {
-      const file = await openFile('.html,.htm,.jsonl,.json,.zip');
-      if (file) await read(file);
-    });
-  const bring = async (shared: Shared) => {
-    setBusy(true);
-    await act(async () => {
-      const received = await services.during(t('import_bringing'), () => receive(shared, services.repository));
-      if (!received) return services.notify(t('import_nothing'));
-      const { plan, commit } = received;
-      services.notify(t('import_done', plan.title || t('import_untitled')), { undo: commit });
-      setStep({ at: 'choose' });
-      const digest = Object.keys(plan.edit.changes).find((id) => id.startsWith('digest:'));
-      if (digest) services.session.open('digest', digest as DigestId);
-      services.session.close('import');
-    });
-    setBusy(false);
+  return [step, read, () => setStep({ at: 'choose' })];
+}
+
+/** Whether a file is held over this, and what takes those that fall or are pasted here. */
+function useFilesHere(take: (file: File) => void) {
+  const [over, setOver] = useState(false);
+  const handlers = {
+    onDragOver(event: DragEvent) {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: (event: DragEvent) => event.currentTarget === event.target && setOver(false),
+    onDrop(event: DragEvent) {
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) take(file);
+    },
+    onPaste(event: ClipboardEvent) {
+      const file = pastedFile(event.clipboardData);
+      if (file) take(file);
+    },
   };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting have a button beside them
-    <div
-      class={`${styles.area} ${over ? styles.over : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file) void read(file);
-      }}
-      onPaste={(event) => {
-        const file = pastedFile(event.clipboardData);
-        if (file) void read(file);
-      }}
-    >
-      <Sheet>
-        <header class={sheet.stack}>
-          <h1 class={sheet.heading}>{t('import_heading')}</h1>
-          <p class={sheet.lead}>{t('import_lead')}</p>
-        </header>
-        {step.at === 'choose' && step.failed && <Notice kind="error">{step.failed}</Notice>}
-        {step.at === 'choose' && <Chooser onChoose={() => void choose()} />}
-        {step.at === 'reading' && <Progress label={t('import_reading', step.name)} />}
-        {step.at === 'read' && (
-          <PlanSheet
-            shared={step.shared}
-            busy={busy}
-            onBring={() => void bring(step.shared)}
-            onAnother={() => void choose()}
-          />
-        )}
-      </Sheet>
-    </div>
-  );
+  return [over, handlers] as const;
 }
 
 /** What a file holds, or why it cannot come in. */
@@ -125,6 +114,22 @@ async function readFile(file: File): Promise<Step> {
   }
 }
 
+/** Brings a file in, shows its digest and leaves; whether there was anything to bring. */
+async function bringIn(services: Services, shared: Shared): Promise<boolean> {
+  const { repository, session, notify, during } = services;
+  const received = await during(t('import_bringing'), () => receive(shared, repository));
+  if (!received) {
+    notify(t('import_nothing'));
+    return false;
+  }
+  const { plan, commit } = received;
+  notify(t('import_done', plan.title || t('import_untitled')), { undo: commit });
+  const digest = Object.keys(plan.edit.changes).find((id) => id.startsWith('digest:'));
+  if (digest) session.open('digest', digest as DigestId);
+  session.close('import');
+  return true;
+}
+
 /** A pasted file, or pasted text as one. */
 function pastedFile(clipboard: DataTransfer | null): File | null {
   const file = clipboard?.files[0];
@@ -133,13 +138,13 @@ function pastedFile(clipboard: DataTransfer | null): File | null {
   return text.trim() ? new File([text], t('import_pasted')) : null;
 }
 
-function Chooser({ onChoose }: { onChoose(): void }) {
+function Chooser({ choose }: { choose: Press }) {
   return (
     <div class={styles.drop}>
       <span class={styles.picture}>
         <Icon name="import" size={40} />
       </span>
-      <Button kind="primary" onClick={onChoose}>
+      <Button kind="primary" {...choose}>
         {t('import_choose')}
       </Button>
       <p class={sheet.muted}>{t('import_drop')}</p>
@@ -149,14 +154,18 @@ function Chooser({ onChoose }: { onChoose(): void }) {
 
 interface PlanSheetProps {
   shared: Shared;
-  /** It is coming in. */
-  busy: boolean;
-  onBring(): void;
-  onAnother(): void;
+  choose: Press;
+  /** It came in. */
+  onBrought(): void;
 }
 
-function PlanSheet({ shared, busy, onBring, onAnother }: PlanSheetProps) {
+function PlanSheet({ shared, choose, onBrought }: PlanSheetProps) {
   const { repository } = useServices();
+  const [busy, setBusy] = useState(false);
+  const bring = useOffer('import.bring', async (services) => {
+    setBusy(true);
+    if (await bringIn(services, shared).finally(() => setBusy(false))) onBrought();
+  });
   const plan = useLive(() => planReceived(shared, repository), [shared]);
   if (!plan) return <Progress label={t('import_comparing')} />;
   const count = (status: string) => plan.rows.filter((row) => row.status === status).length;
@@ -177,11 +186,11 @@ function PlanSheet({ shared, busy, onBring, onAnother }: PlanSheetProps) {
       <p class={sheet.muted}>{fresh > 0 ? t('import_credit') : t('import_nothing')}</p>
       <div class={sheet.row}>
         {fresh > 0 && (
-          <Button kind="primary" icon="import" disabled={busy} onClick={onBring}>
+          <Button kind="primary" icon="import" disabled={busy} {...bring}>
             {tn('import_bring', fresh)}
           </Button>
         )}
-        <Button disabled={busy} onClick={onAnother}>
+        <Button disabled={busy} {...choose}>
           {t('import_another')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../lib/i18n';
 import { t } from '../../lib/i18n';
 import { type Changes, type ClipId, type MeetingId, type PrincipleId, setKey } from '../../lib/model';
+import { usePress } from '../acts';
 import { usePrinciples } from '../hooks';
 import { principleName } from '../principle-name';
 import { useServices } from '../services';
@@ -17,6 +18,7 @@ interface MarksFieldsProps {
 export function MarksFields({ record, did }: MarksFieldsProps) {
   const { repository } = useServices();
   const principles = usePrinciples();
+  const press = usePress();
   const edit = useRecordEdit(record.id, did, record.title);
   const setTags = (tags: readonly string[]) => {
     const changes: Record<string, Changes[string]> = {};
@@ -36,7 +38,7 @@ export function MarksFields({ record, did }: MarksFieldsProps) {
               colour={principle.colour}
               icon={principle.icon}
               pressed={record.principles.includes(principle.id)}
-              onToggle={(pressed) => void edit({ [setKey('principles', principle.id)]: pressed })}
+              press={press('clip.principle', record.id, principle.id)}
             />
           ))}
         </div>

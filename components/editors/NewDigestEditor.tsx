@@ -4,7 +4,7 @@ import type { Services } from '../../lib/commands/services';
 import { proposeDigest } from '../../lib/digest';
 import { formatDate, formatNumber, language, t, tn } from '../../lib/i18n';
 import { changesOf, type Digest, type ReleaseLevel } from '../../lib/model';
-import { useAct } from '../acts';
+import { useOffer } from '../acts';
 import { useLive, usePrinciples } from '../hooks';
 import { principleName } from '../principle-name';
 import { useServices } from '../services';
@@ -17,7 +17,6 @@ import styles from './Sheet.module.css';
 /** Chooses what a new digest gathers and makes its draft. */
 export function NewDigestEditor() {
   const { repository, session } = useServices();
-  const act = useAct();
   const selected = selectedClips(session.selection.value);
   const [fromSelection, setFromSelection] = useState(selected.length > 1);
   const [period, setPeriod] = useState<Period>(() => periodOf('last30', new Date()));
@@ -30,14 +29,15 @@ export function NewDigestEditor() {
   const suggested = chosen
     ? t('newDigest_titleToday', formatDate(Date.now()))
     : t('newDigest_titleOf', formatDate(period.from), formatDate(period.to));
-  const create = (services: Services) =>
+  const make = useOffer('digest.make', (services) =>
     makeDigest(services, {
       title: (title ?? suggested).trim() || suggested,
       release,
       period: chosen ? null : period,
       gathered: gathered ?? null,
       meetings,
-    });
+    }),
+  );
   return (
     <Sheet>
       <header class={styles.stack}>
@@ -81,7 +81,7 @@ export function NewDigestEditor() {
       {/* Below the fields: what is found comes a moment later and must not push them away from under a click. */}
       {gathered && <Findings gathered={gathered} release={release} meetings={meetings} onMeetings={setMeetings} />}
       <div>
-        <Button kind="primary" icon="digests" disabled={!gathered} onClick={() => void act(create)}>
+        <Button kind="primary" icon="digests" disabled={!gathered} {...make}>
           {t('newDigest_create')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { principleCommands } from '../../lib/commands/principle';
 import { givenText, isReworded } from '../../lib/commands/principle-texts';
+import { reportAddress } from '../../lib/commands/view';
 import { t } from '../../lib/i18n';
 import { type Principle, type PrincipleId, principleColours, principleIcons } from '../../lib/model';
 import { CommandButton, commandOf } from '../CommandButton';
@@ -14,8 +15,6 @@ import styles from './PrincipleEditor.module.css';
 import { Absent, Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 import { useRecordEdit } from './useRecordEdit';
-
-const report = 'https://networkapproach.net/';
 
 /** One entry of the codebook: what it is called, what it means, how it looks. */
 export function PrincipleEditor({ record }: EditorProps) {
@@ -59,7 +58,7 @@ function PrincipleSheet({ principle }: { principle: Principle }) {
       {principle.given && (
         <p class={sheet.muted}>
           {t('principle_credit')}{' '}
-          <a href={report} target="_blank" rel="noreferrer">
+          <a href={reportAddress} data-command="help.report" target="_blank" rel="noreferrer">
             networkapproach.net
           </a>
         </p>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { commandNamed } from '../../lib/commands';
 import { formatDate, t } from '../../lib/i18n';
 import {
   differences,
@@ -9,11 +10,12 @@ import {
   valuesOf,
   versionsIn,
 } from '../../lib/model';
-import { useAct } from '../acts';
+import { useLook, usePress } from '../acts';
+import { CommandButton } from '../CommandButton';
 import { useLive, usePrinciples } from '../hooks';
 import { principleName } from '../principle-name';
 import { useServices } from '../services';
-import { Button, Empty, Progress } from '../ui';
+import { Empty, Progress } from '../ui';
 import type { EditorProps } from './index';
 import { Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
@@ -24,7 +26,8 @@ import { inWords } from './versions/words';
 /** Every version of a record: what each changed, how it differs from now, and the way back to it. */
 export function VersionsEditor({ record }: EditorProps) {
   const { repository } = useServices();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const press = usePress();
+  const [chosen] = useLook('version');
   const found = useLive(async () => {
     if (!record) return null;
     const [entries, fields] = await Promise.all([repository.versions(record), repository.fields(record)]);
@@ -58,7 +61,7 @@ export function VersionsEditor({ record }: EditorProps) {
                 type="button"
                 class={styles.version}
                 aria-current={each.commit === version.commit}
-                onClick={() => setChosen(each.commit)}
+                {...press('version.show', record, each.commit)}
               >
                 <span>{formatDate(each.at, true)}</span>
                 <span class={sheet.muted}>{fieldsOf(record, each)}</span>
@@ -88,7 +91,6 @@ interface VersionProps {
 }
 
 function Version({ record, version, now }: VersionProps) {
-  const act = useAct();
   // Two of these may stand side by side: their choices are two.
   const group = useId();
   const [since, setSince] = useState(false);
@@ -108,16 +110,6 @@ function Version({ record, version, now }: VersionProps) {
   const words = since
     ? inWords(differences(version.state, now), { shape, before: version.state, after: now, nameOf })
     : inWords(differences(before, version.state), { shape, before, after: version.state, nameOf });
-  const restore = () =>
-    act(async ({ repository, notify }) => {
-      const title = String(now.title ?? now.name ?? '');
-      const commit = await repository.commit({
-        title: 'did_version_restore',
-        subject: [title],
-        changes: { [record]: back },
-      });
-      notify(t('did_version_restore', title), { undo: commit.id });
-    });
   return (
     <div class={sheet.stack}>
       <h3 class={sheet.subheading}>{formatDate(version.at, true)}</h3>
@@ -125,9 +117,7 @@ function Version({ record, version, now }: VersionProps) {
         <p class={sheet.muted}>{t('versions_same')}</p>
       ) : (
         <div class={sheet.row}>
-          <Button icon="restore" onClick={() => void restore()}>
-            {t('versions_restore')}
-          </Button>
+          <CommandButton command={commandNamed('version.restore')} record={record} part={version.commit} />
         </div>
       )}
       <fieldset class={styles.choice}>

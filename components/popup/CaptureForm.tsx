@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { runs, submits } from '../../lib/commands/capture';
 import { t } from '../../lib/i18n';
 import type { Principle } from '../../lib/model';
 import { Button, IconButton, TagInput, TextArea, TextField } from '../ui';
@@ -31,7 +32,11 @@ export function CaptureForm(props: CaptureFormProps) {
       <header class={styles.header}>
         <Mark />
         <h1 class={styles.heading}>{t('popup_heading')}</h1>
-        <IconButton icon="library" label={t('popup_openLibrary')} onClick={() => around.openLibrary(null)} />
+        <IconButton
+          icon="library"
+          label={t('popup_openLibrary')}
+          {...runs('capture.openLibrary', () => around.openLibrary(null))}
+        />
       </header>
       {saved ? <SavedPanel {...props} /> : nowhere ? <Nowhere {...props} /> : <Form {...props} />}
     </main>
@@ -138,7 +143,7 @@ function Nowhere({ state, flow, around }: CaptureFormProps) {
     <div class={styles.fields}>
       <StateLines state={state} flow={flow} around={around} />
       <div>
-        <Button icon="library" onClick={() => around.openLibrary(null)}>
+        <Button icon="library" {...runs('capture.openLibrary', () => around.openLibrary(null))}>
           {t('popup_openLibrary')}
         </Button>
       </div>
@@ -159,7 +164,7 @@ function Actions({ state }: { state: CaptureState }) {
           : t('popup_save');
   return (
     <footer class={styles.actions}>
-      <Button type="submit" kind="primary" icon="bookmark" aria-disabled={saving}>
+      <Button type="submit" kind="primary" icon="bookmark" aria-disabled={saving} {...submits('capture.save')}>
         {saving ? t('popup_saving') : label}
       </Button>
     </footer>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { runs } from '../../lib/commands/capture';
 import { formatKeybinding, isTextField, matchesChord, parseKeybinding } from '../../lib/commands/keys';
 import { t } from '../../lib/i18n';
 import type { Principle, PrincipleId } from '../../lib/model';
@@ -56,7 +57,7 @@ export function PrinciplePicker({ principles, chosen, onToggle, bareKeys }: Prin
       pressed={chosen.includes(principle.id)}
       small={index >= keyed}
       shortcut={index < keyed ? `${index + 1}` : undefined}
-      onToggle={() => onToggle(principle.id)}
+      press={runs('capture.principle', () => onToggle(principle.id))}
     />
   );
   return (

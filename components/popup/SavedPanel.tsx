@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { runs } from '../../lib/commands/capture';
 import { t } from '../../lib/i18n';
 import { Button, Icon, Notice } from '../ui';
 import type { CaptureFlow } from './capture-flow';
@@ -45,10 +46,10 @@ export function SavedPanel({ state, flow, around }: SavedPanelProps) {
       </div>
       {state.problem.value && <Notice kind="error">{state.problem.value}</Notice>}
       <div class={styles.actions}>
-        <Button icon="undo" onClick={() => void flow.undo()}>
+        <Button icon="undo" {...runs('capture.undo', () => void flow.undo())}>
           {t('popup_undo')}
         </Button>
-        <Button kind="primary" icon="library" onClick={() => around.openLibrary(clip?.id ?? null)}>
+        <Button kind="primary" icon="library" {...runs('capture.openClip', () => around.openLibrary(clip?.id ?? null))}>
           {t('popup_openClip')}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { runs } from '../../lib/commands/capture';
 import { formatDate, type MessageKey, t } from '../../lib/i18n';
 import type { Clip } from '../../lib/model';
 import { Button, Notice } from '../ui';
@@ -39,7 +40,7 @@ export function StateLines({ state, flow, around }: StateLinesProps) {
       {broughtBack && (
         <Notice
           actions={
-            <Button small kind="plain" onClick={() => void flow.discardDraft()}>
+            <Button small kind="plain" {...runs('capture.discardDraft', () => void flow.discardDraft())}>
               {t('popup_discard')}
             </Button>
           }
@@ -54,11 +55,11 @@ export function StateLines({ state, flow, around }: StateLinesProps) {
 function SavedAlready({ clip, state, flow, around }: StateLinesProps & { clip: Clip }) {
   const actions = (
     <>
-      <Button small onClick={() => around.openLibrary(clip.id)}>
+      <Button small {...runs('capture.openClip', () => around.openLibrary(clip.id))}>
         {t('popup_openClip')}
       </Button>
       {!clip.trashedAt && canUpdate(state) && (
-        <Button small onClick={() => void flow.update()}>
+        <Button small {...runs('capture.update', () => void flow.update())}>
           {t('popup_update')}
         </Button>
       )}

@@ -4,6 +4,12 @@ import { Icon, type IconName } from './Icon';
 
 type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'icon' | 'class' | 'className' | 'ref' | 'disabled'>;
 
+/** What a control that runs a command is given: its id, and what a press does. */
+export interface Press {
+  'data-command': string;
+  onClick(): void;
+}
+
 export interface ButtonProps extends Native {
   /** `primary`: the one thing to do here; `plain` (default); `quiet`: no frame; `danger`: takes something away. */
   kind?: 'primary' | 'plain' | 'quiet' | 'danger';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/i18n';
-import { IconButton } from './Button';
+import { IconButton, type Press } from './Button';
 import { Icon } from './Icon';
 import styles from './Notice.module.css';
 
@@ -10,19 +10,20 @@ export interface NoticeProps {
   children: ComponentChildren;
   /** Buttons beside the words. */
   actions?: ComponentChildren;
-  onClose?(): void;
+  /** What its closing runs, if it can be closed. */
+  close?: Press;
 }
 
 const pictures = { info: 'info', done: 'check', warning: 'warning', error: 'warning' } as const;
 
 /** A few words on what happened, and what can be done. */
-export function Notice({ kind = 'info', children, actions, onClose }: NoticeProps) {
+export function Notice({ kind = 'info', children, actions, close }: NoticeProps) {
   return (
     <div class={`${styles.notice} ${styles[kind]}`} role={kind === 'error' ? 'alert' : 'status'}>
       <Icon name={pictures[kind]} />
       <div class={styles.words}>{children}</div>
       {actions && <div class={styles.actions}>{actions}</div>}
-      {onClose && <IconButton small icon="close" label={t('ui_close')} onClick={onClose} />}
+      {close && <IconButton small icon="close" label={t('ui_close')} {...close} />}
     </div>
   );
 }

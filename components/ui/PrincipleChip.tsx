@@ -1,3 +1,4 @@
+import type { Press } from './Button';
 import { Icon, type IconName } from './Icon';
 import styles from './PrincipleChip.module.css';
 
@@ -6,9 +7,9 @@ export interface PrincipleChipProps {
   /** Token name: `--colour-NAME`. */
   colour: string;
   icon: IconName;
-  /** With `onToggle`: a toggle button; without: only shown. */
+  /** With `press`: a toggle button; without: only shown. */
   pressed?: boolean;
-  onToggle?(pressed: boolean): void;
+  press?: Press;
   /** The key that toggles it, shown in the corner. */
   shortcut?: string;
   small?: boolean;
@@ -18,7 +19,7 @@ export interface PrincipleChipProps {
 
 /** A principle: always with its picture and its name, so that nobody needs to tell colours apart. */
 export function PrincipleChip(props: PrincipleChipProps) {
-  const { name, colour, icon, pressed, onToggle, shortcut, small, brief } = props;
+  const { name, colour, icon, pressed, press, shortcut, small, brief } = props;
   const bare = brief && !pressed;
   const look = `${styles.chip} ${small ? styles.small : ''} ${bare ? styles.bare : ''}`;
   const style = { '--chip': `var(--colour-${colour})`, '--chip-soft': `var(--colour-${colour}-soft)` };
@@ -28,7 +29,7 @@ export function PrincipleChip(props: PrincipleChipProps) {
       {!bare && <span class={styles.name}>{name}</span>}
     </>
   );
-  if (!onToggle)
+  if (!press)
     return (
       <span class={`${look} ${styles.shown}`} style={style}>
         {inside}
@@ -43,7 +44,7 @@ export function PrincipleChip(props: PrincipleChipProps) {
       aria-keyshortcuts={shortcut}
       aria-label={bare ? name : undefined}
       title={bare ? name : undefined}
-      onClick={() => onToggle(!pressed)}
+      {...press}
     >
       {inside}
       {shortcut && (

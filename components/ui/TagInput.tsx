@@ -70,7 +70,7 @@ export function TagInput(props: TagInputProps) {
   };
   const removeLast = () => tags.length > 0 && onChange(tags.slice(0, -1));
   return (
-    <div class={styles.field}>
+    <div class={styles.field} data-form-field="">
       <label class={styles.label} for={id}>
         {label}
       </label>

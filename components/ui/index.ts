@@ -2,7 +2,7 @@
  * The kit: props in, events out; it knows no record and no storage. A page imports `components/ui/base.css` once.
  * Events of fields give the value: `onInput(text)`, `onChange(value)`, `onToggle(pressed)`.
  */
-export { Button, type ButtonProps, IconButton, type IconButtonProps } from './Button';
+export { Button, type ButtonProps, IconButton, type IconButtonProps, type Press } from './Button';
 export { Dialog, type DialogProps } from './Dialog';
 export { Empty } from './Empty';
 export {

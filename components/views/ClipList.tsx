@@ -3,13 +3,13 @@ import { commandNamed, commands } from '../../lib/commands';
 import { contextOf } from '../../lib/commands/run';
 import { t, tn } from '../../lib/i18n';
 import type { ClipId } from '../../lib/model';
-import { isUnfiltered, type LibraryFilter, noFilter } from '../../lib/workbench/session';
+import { isUnfiltered, type LibraryFilter } from '../../lib/workbench/session';
 import { useAct } from '../acts';
 import { CommandButton, CommandItem } from '../CommandButton';
 import { carry, showAs } from '../carry';
 import { usePrinciples } from '../hooks';
 import { useServices } from '../services';
-import { Button, Empty, MenuList, VirtualList } from '../ui';
+import { Empty, MenuList, VirtualList } from '../ui';
 import { ClipRow, clipRowHeight } from './ClipRow';
 import type { FoundClips } from './useClips';
 
@@ -104,7 +104,6 @@ export function ClipList({ clips, filter }: { clips: FoundClips; filter: Library
 
 /** Why there is nothing, and what to do. */
 function Nothing({ filter }: { filter: LibraryFilter }) {
-  const { session } = useServices();
   if (filter.shelf === 'trash')
     return (
       <Empty icon="trash" title={t('trash_empty')}>
@@ -121,13 +120,9 @@ function Nothing({ filter }: { filter: LibraryFilter }) {
   return (
     <Empty icon="search" title={t('library_noneFound')}>
       <p>{t('library_noneFoundHint')}</p>
-      <Button
-        onClick={() => {
-          session.library.value = noFilter;
-        }}
-      >
+      <CommandButton command={commandNamed('library.clips')} icon={undefined}>
         {t('library_showAll')}
-      </Button>
+      </CommandButton>
     </Empty>
   );
 }

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { commandNamed } from '../../lib/commands';
 import { t, tn } from '../../lib/i18n';
 import type { ClipFilter } from '../../lib/storage/repository';
-import { isUnfiltered, type LibraryFilter, noFilter } from '../../lib/workbench/session';
+import { isUnfiltered, type LibraryFilter } from '../../lib/workbench/session';
+import { CommandButton } from '../CommandButton';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
-import { Button, TextField, VisuallyHidden } from '../ui';
+import { TextField, VisuallyHidden } from '../ui';
 import { ClipList } from './ClipList';
 import { DraftList } from './DraftList';
 import styles from './LibraryView.module.css';
@@ -35,24 +37,24 @@ export function LibraryView() {
   const set = (changes: Partial<LibraryFilter>) => {
     session.library.value = { ...filter, ...changes };
   };
-  const show = (shelf: LibraryFilter['shelf']) => {
-    session.library.value = { ...noFilter, shelf: filter.shelf === shelf ? 'clips' : shelf };
-    session.selection.value = [];
-  };
+  /** The button of the shelf that shows goes back to the clips. */
+  const shelf = (name: 'drafts' | 'trash') => ({
+    command: commandNamed(filter.shelf === name ? 'library.clips' : `library.${name}`),
+    icon: name === 'drafts' ? ('draft' as const) : name,
+    pressed: filter.shelf === name,
+  });
   return (
     <div class={styles.view}>
       <div class={styles.filter}>
         {filter.shelf !== 'drafts' && <FilterBox text={filter.text} onInput={(text) => set({ text })} />}
-        {filter.shelf === 'clips' && !bare && (
-          <PrincipleFilter filter={filter} counts={clips?.selection.counts} set={set} />
-        )}
+        {filter.shelf === 'clips' && !bare && <PrincipleFilter filter={filter} counts={clips?.selection.counts} />}
         <div class={styles.shelves}>
-          <Button small kind="quiet" icon="draft" pressed={filter.shelf === 'drafts'} onClick={() => show('drafts')}>
+          <CommandButton small kind="quiet" {...shelf('drafts')}>
             {t('library_drafts')} {drafts && drafts.length > 0 && `(${drafts.length})`}
-          </Button>
-          <Button small kind="quiet" icon="trash" pressed={filter.shelf === 'trash'} onClick={() => show('trash')}>
+          </CommandButton>
+          <CommandButton small kind="quiet" {...shelf('trash')}>
             {t('library_trash')}
-          </Button>
+          </CommandButton>
           {filter.shelf !== 'drafts' && (
             <span class={styles.count} role="status">
               {clips ? tn('count_clips', clips.selection.total) : ''}

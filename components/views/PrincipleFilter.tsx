@@ -1,6 +1,7 @@
 import { formatNumber, t } from '../../lib/i18n';
 import type { PrincipleId } from '../../lib/model';
 import type { LibraryFilter } from '../../lib/workbench/session';
+import { usePress } from '../acts';
 import { usePrinciples } from '../hooks';
 import { principleName } from '../principle-name';
 import { Button, PrincipleChip } from '../ui';
@@ -10,18 +11,13 @@ import { usePrincipleDrop } from './usePrincipleDrop';
 interface PrincipleFilterProps {
   filter: LibraryFilter;
   counts: ReadonlyMap<PrincipleId, number> | undefined;
-  set(changes: Partial<LibraryFilter>): void;
 }
 
 /** Principles to filter by, with how many of the clips found carry each; and those without any, and the unread. */
-export function PrincipleFilter({ filter, counts, set }: PrincipleFilterProps) {
+export function PrincipleFilter({ filter, counts }: PrincipleFilterProps) {
   const principles = usePrinciples();
   const drop = usePrincipleDrop();
-  const toggle = (id: PrincipleId, on: boolean) =>
-    set({
-      untagged: false,
-      principles: on ? [...filter.principles, id] : filter.principles.filter((other) => other !== id),
-    });
+  const press = usePress();
   return (
     <fieldset class={styles.chips} aria-label={t('library_byPrinciple')}>
       {principles.map((principle) => (
@@ -32,19 +28,14 @@ export function PrincipleFilter({ filter, counts, set }: PrincipleFilterProps) {
             colour={principle.colour}
             icon={principle.icon}
             pressed={filter.principles.includes(principle.id)}
-            onToggle={(on) => toggle(principle.id, on)}
+            press={press('library.byPrinciple', undefined, principle.id)}
           />
         </span>
       ))}
-      <Button
-        small
-        kind="quiet"
-        pressed={filter.untagged}
-        onClick={() => set({ untagged: !filter.untagged, principles: [] })}
-      >
+      <Button small kind="quiet" pressed={filter.untagged} {...press('library.untagged')}>
         {t('library_untagged')}
       </Button>
-      <Button small kind="quiet" pressed={filter.unread} onClick={() => set({ unread: !filter.unread })}>
+      <Button small kind="quiet" pressed={filter.unread} {...press('library.unread')}>
         {t('library_unread')}
       </Button>
     </fieldset>

@@ -1,13 +1,12 @@
 import { commandNamed } from '../../lib/commands';
-import { togglePrinciple } from '../../lib/commands/clip';
-import { contextOf } from '../../lib/commands/run';
+import { formatKeybinding, keybindingsOf } from '../../lib/commands/keys';
 import { t, tn } from '../../lib/i18n';
-import type { PrincipleId } from '../../lib/model';
-import { useAct, useRun } from '../acts';
-import { usePrinciples } from '../hooks';
+import { CommandButton, CommandIconButton, CommandItem } from '../CommandButton';
+import { useKeymap, usePrinciples } from '../hooks';
 import { principleName } from '../principle-name';
 import { useServices } from '../services';
-import { Button, IconButton, Menu, MenuItem } from '../ui';
+import { Menu } from '../ui';
+import { onMac } from '../workbench/platform';
 import styles from './LibraryView.module.css';
 
 /** So many of the codebook's first entries have a key of their own. */
@@ -17,50 +16,44 @@ const keyed = 4;
 export function SelectionBar() {
   const { session } = useServices();
   const principles = usePrinciples();
-  const run = useRun();
-  const perform = useAct();
+  const keymap = useKeymap();
   const { length } = session.selection.value;
   if (length < 2) return null;
-  const toggle = (id: PrincipleId) => perform((services) => togglePrinciple(services, contextOf(session), id));
-  const act = (id: string) => () => void run(commandNamed(id));
+  const toggle = commandNamed('clip.principle');
+  const keyOf = (index: number) => {
+    const [key] = index < keyed ? keybindingsOf(commandNamed(`clip.principle${index + 1}`), keymap) : [];
+    return key && formatKeybinding(key, onMac);
+  };
   return (
     <div class={styles.selection} role="toolbar" aria-label={t('library_selection')}>
       <span class={styles.chosen} role="status">
         {tn('library_chosen', length)}
       </span>
       {session.library.value.shelf === 'trash' ? (
-        <Button small icon="restore" onClick={act('clip.restore')}>
-          {t('command_clip_restore')}
-        </Button>
+        <CommandButton command={commandNamed('clip.restore')} small />
       ) : (
         <>
           <Menu label={t('library_addPrinciple')} icon="principles" words small>
             {principles.map((principle, index) => (
-              <MenuItem
+              <CommandItem
                 key={principle.id}
+                command={toggle}
+                part={principle.id}
                 icon={principle.icon}
-                shortcut={index < keyed ? String(index + 1) : undefined}
-                onClick={() => void toggle(principle.id)}
+                shortcut={keyOf(index)}
               >
                 {principleName(principle)}
-              </MenuItem>
+              </CommandItem>
             ))}
           </Menu>
-          <Button small kind="quiet" icon="digests" onClick={act('digest.new')}>
+          <CommandButton command={commandNamed('digest.new')} small kind="quiet">
             {t('library_digestFrom')}
-          </Button>
-          <IconButton small icon="eye" label={t('command_clip_toggleRead')} onClick={act('clip.toggleRead')} />
-          <IconButton small icon="trash" label={t('command_clip_delete')} onClick={act('clip.delete')} />
+          </CommandButton>
+          <CommandIconButton command={commandNamed('clip.toggleRead')} small />
+          <CommandIconButton command={commandNamed('clip.delete')} small />
         </>
       )}
-      <IconButton
-        small
-        icon="close"
-        label={t('library_chooseNone')}
-        onClick={() => {
-          session.selection.value = [];
-        }}
-      />
+      <CommandIconButton command={commandNamed('library.chooseNone')} small />
     </div>
   );
 }

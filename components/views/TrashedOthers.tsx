@@ -1,12 +1,11 @@
 import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { RecordId } from '../../lib/model';
-import { useAct } from '../acts';
 import { CommandButton } from '../CommandButton';
 import { useLive } from '../hooks';
 import { principleName } from '../principle-name';
 import { useServices } from '../services';
-import { Button, Icon, type IconName } from '../ui';
+import { Icon, type IconName } from '../ui';
 import styles from './LibraryView.module.css';
 
 interface Trashed {
@@ -18,7 +17,6 @@ interface Trashed {
 /** Meeting notes, digests and principles in the trash, above its clips; and the way to empty it. */
 export function TrashedOthers() {
   const { repository } = useServices();
-  const act = useAct();
   const others = useLive(async (): Promise<Trashed[]> => {
     const trashed = { trashed: true };
     const [meetings, digests, principles] = await Promise.all([
@@ -32,12 +30,6 @@ export function TrashedOthers() {
       ...principles.map((entry) => ({ id: entry.id, title: principleName(entry), icon: 'principles' as const })),
     ];
   }, []);
-  const restore = ({ id, title }: Trashed) =>
-    act(async (services) => {
-      const changes = { [id]: { trashedAt: null } };
-      const commit = await services.repository.commit({ title: 'did_clip_restore', subject: [title], changes });
-      services.notify(t('did_clip_restore', title), { undo: commit.id });
-    });
   return (
     <ul class={styles.others} aria-label={t('trash_others')}>
       <li class={styles.other}>
@@ -52,9 +44,7 @@ export function TrashedOthers() {
           <span class={styles.title} dir="auto">
             {other.title}
           </span>
-          <Button small icon="restore" onClick={() => void restore(other)}>
-            {t('trash_restore')}
-          </Button>
+          <CommandButton command={commandNamed('record.restore')} record={other.id} small />
         </li>
       ))}
     </ul>

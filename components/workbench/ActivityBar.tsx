@@ -1,23 +1,24 @@
 import { commandNamed } from '../../lib/commands';
 import { formatKeybinding, keybindingsOf } from '../../lib/commands/keys';
-import { showRoom } from '../../lib/commands/view';
 import { t } from '../../lib/i18n';
 import type { Room } from '../../lib/workbench/session';
+import { usePress } from '../acts';
 import { useKeymap } from '../hooks';
 import { useServices } from '../services';
 import { Icon, VisuallyHidden } from '../ui';
 import { views } from '../views';
 import styles from './ActivityBar.module.css';
 import { onMac } from './platform';
+import { useNarrow } from './useNarrow';
 
 /** The rooms, and the box that finds or does everything. */
 export function ActivityBar() {
   const { session } = useServices();
-  const show = (room: Room) => {
-    const again = session.room.peek() === room && session.sideBar.peek();
-    if (again && window.innerWidth > 720) session.sideBar.value = false;
-    else showRoom(session, room);
-  };
+  const press = usePress();
+  const narrow = useNarrow();
+  /** The button of the room that shows hides it, where there is room for more than that. */
+  const runs = (room: Room) =>
+    session.room.value === room && session.sideBar.value && !narrow ? 'view.sideBar' : `view.${room}`;
   const palette = commandNamed('palette.open');
   const key = formatKeybinding(keybindingsOf(palette, useKeymap())[0] ?? '', onMac);
   return (
@@ -25,14 +26,7 @@ export function ActivityBar() {
       <VisuallyHidden>
         <h1>{t('app_name')}</h1>
       </VisuallyHidden>
-      <button
-        type="button"
-        class={styles.room}
-        title={`${t(palette.title)} (${key})`}
-        onClick={() => {
-          session.palette.value = true;
-        }}
-      >
+      <button type="button" class={styles.room} title={`${t(palette.title)} (${key})`} {...press(palette.id)}>
         <Icon name="search" size={22} />
         <span class={styles.name}>{t('frame_find')}</span>
       </button>
@@ -43,7 +37,7 @@ export function ActivityBar() {
           class={styles.room}
           aria-current={session.room.value === room ? 'page' : undefined}
           aria-expanded={session.room.value === room ? session.sideBar.value : undefined}
-          onClick={() => show(room)}
+          {...press(runs(room))}
         >
           <Icon name={icon} size={22} />
           <span class={styles.name}>{t(title)}</span>

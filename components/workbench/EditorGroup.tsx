@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { RecordId } from '../../lib/model';
 import type { Group, Tab } from '../../lib/workbench/groups';
+import { CommandButton } from '../CommandButton';
 import { editors } from '../editors';
 import { useServices } from '../services';
-import { Button, Empty } from '../ui';
+import { Empty } from '../ui';
 import styles from './EditorGroup.module.css';
 import { Guard } from './Guard';
 import { TabPlace } from './outline';
@@ -26,16 +28,9 @@ export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) 
     <div class={styles.group} data-used={used || alone} onFocusIn={use} onPointerDown={use}>
       <div class={styles.top}>
         <div class={styles.back}>
-          <Button
-            kind="quiet"
-            icon="chevron-left"
-            onClick={() => {
-              session.sideBar.value = true;
-              session.narrow.value = 'list';
-            }}
-          >
+          <CommandButton command={commandNamed('view.list')} kind="quiet">
             {t('frame_back')}
-          </Button>
+          </CommandButton>
         </div>
         <Tabs group={group} />
       </div>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
+import { usePress } from '../acts';
+import { useServices } from '../services';
 import { Button, Notice, Progress } from '../ui';
 import type { Desk, NoticeEntry } from './desk';
 import styles from './Notices.module.css';
@@ -16,24 +18,26 @@ export function Notices({ desk }: { desk: Desk }) {
         <Going key={work.id} work={work} />
       ))}
       {desk.notices.value.map((notice) => (
-        <One key={notice.id} notice={notice} dismiss={() => desk.dismiss(notice.id)} />
+        <One key={notice.id} notice={notice} />
       ))}
     </section>
   );
 }
 
 /** Something that takes a while, how far it is, and the way to stop it where there is one. */
-function Going({ work: { label, part, cancel } }: { work: Work }) {
+function Going({ work: { id, label, part, cancel } }: { work: Work }) {
   const [stopping, setStopping] = useState(false);
-  const stop = () => {
-    setStopping(true);
-    cancel?.();
-  };
+  const press = usePress();
   return (
     <Notice
       actions={
         cancel && (
-          <Button small disabled={stopping} onClick={stop}>
+          <Button
+            small
+            disabled={stopping}
+            {...press('work.stop', undefined, `${id}`)}
+            onClickCapture={() => setStopping(true)}
+          >
             {t('cancel')}
           </Button>
         )
@@ -44,7 +48,10 @@ function Going({ work: { label, part, cancel } }: { work: Work }) {
   );
 }
 
-function One({ notice, dismiss }: { notice: NoticeEntry; dismiss(): void }) {
+function One({ notice }: { notice: NoticeEntry }) {
+  const services = useServices();
+  const press = usePress();
+  const dismiss = () => services.dismiss?.(notice.id);
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held || notice.kind === 'error') return;
@@ -62,16 +69,10 @@ function One({ notice, dismiss }: { notice: NoticeEntry; dismiss(): void }) {
     >
       <Notice
         kind={notice.kind}
-        onClose={dismiss}
+        close={press('notice.close', undefined, `${notice.id}`)}
         actions={
           action && (
-            <Button
-              small
-              onClick={() => {
-                dismiss();
-                action.run();
-              }}
-            >
+            <Button small {...press(action.command, action.record, action.part)} onClickCapture={dismiss}>
               {action.label}
             </Button>
           )

@@ -1,3 +1,4 @@
+import { reloadPage } from '../../lib/commands/view';
 import { type MessageKey, t } from '../../lib/i18n';
 import { Button, Empty } from '../ui';
 
@@ -14,7 +15,8 @@ export function OpenProblem({ problem }: { problem: MessageKey }) {
     <main>
       <Empty icon="warning" title={t('open_problemTitle')} page>
         <p>{t(problem)}</p>
-        <Button kind="primary" onClick={() => location.reload()}>
+        {/* Without a library there is nothing to run the command with: what it does stands here too. */}
+        <Button kind="primary" data-command="page.reload" onClick={reloadPage}>
           {t('guard_again')}
         </Button>
       </Empty>

@@ -1,6 +1,5 @@
-import { commandNamed } from '../../lib/commands';
 import { formatDate, formatNumber, t, tn } from '../../lib/i18n';
-import { useRun } from '../acts';
+import { usePress } from '../acts';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Icon } from '../ui';
@@ -16,7 +15,7 @@ export function formatBytes(bytes: number): string {
 /** Where everything is, whether it is safe there, and when it was last backed up. */
 export function StatusBar() {
   const { repository, session } = useServices();
-  const run = useRun();
+  const press = usePress();
   const health = useLive(() => repository.health(), []);
   const record = session.active.value?.record ?? null;
   const others = useLive(async () => (record ? await repository.otherVersions(record) : []), [record]);
@@ -42,13 +41,13 @@ export function StatusBar() {
                 type="button"
                 class={styles.act}
                 title={t('status_notPersistedHint')}
-                onClick={() => void run(commandNamed('library.keepSafe'))}
+                {...press('library.keepSafe')}
               >
                 {t('status_keepSafe')}
               </button>
             </span>
           )}
-          <button type="button" class={styles.act} onClick={() => void run(commandNamed('library.backup'))}>
+          <button type="button" class={styles.act} {...press('library.backup')}>
             {health.lastBackupAt === null
               ? t('status_backupNever')
               : t('status_backupAt', formatDate(health.lastBackupAt))}
@@ -63,7 +62,7 @@ export function StatusBar() {
         </span>
       )}
       <span class={styles.gap} />
-      <button type="button" class={styles.act} onClick={() => session.open('activity')}>
+      <button type="button" class={styles.act} {...press('activity.open')}>
         {t('editor_activity')}
       </button>
     </footer>

@@ -1,18 +1,17 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { commands } from '../../lib/commands';
-import { formatKeybinding, keybindingsOf } from '../../lib/commands/keys';
 import { contextOf } from '../../lib/commands/run';
 import { t } from '../../lib/i18n';
 import type { RecordId } from '../../lib/model';
 import type { Group, Tab } from '../../lib/workbench/groups';
 import type { Session } from '../../lib/workbench/session';
-import { useRun } from '../acts';
+import { usePress } from '../acts';
+import { CommandItem } from '../CommandButton';
 import { carry, kindOf } from '../carry';
 import { editors } from '../editors';
-import { useKeymap, useRecord } from '../hooks';
+import { useRecord } from '../hooks';
 import { useServices } from '../services';
-import { Icon, type IconName, Menu, MenuItem } from '../ui';
-import { onMac } from './platform';
+import { Icon, Menu } from '../ui';
 import { draggedTab, dropOnTabs, panelIdOf } from './TabDrag';
 import styles from './Tabs.module.css';
 
@@ -113,6 +112,13 @@ function OneTab({ tab, group, index }: { tab: Tab; group: Group; index: number }
   const editor = editors[tab.kind];
   const title = editor.title(record ?? null);
   const active = tab.id === group.active;
+  const closing = usePress()('tab.close', undefined, `${group.id} ${tab.id}`);
+  const closeOnly = {
+    onClick(event: MouseEvent) {
+      event.stopPropagation();
+      closing.onClick();
+    },
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tab list has the keys
     <div
@@ -137,10 +143,8 @@ function OneTab({ tab, group, index }: { tab: Tab; group: Group; index: number }
         class={styles.close}
         aria-hidden="true"
         title={t('command_tab_close')}
-        onClick={(event) => {
-          event.stopPropagation();
-          session.close(tab.id, group.id);
-        }}
+        data-command={closing['data-command']}
+        {...closeOnly}
       >
         <Icon name="close" size={14} />
       </span>
@@ -150,27 +154,15 @@ function OneTab({ tab, group, index }: { tab: Tab; group: Group; index: number }
 
 /** What can be done with the tab at hand. */
 function TabMenu() {
-  const run = useRun();
   const { session } = useServices();
   const context = contextOf(session);
-  const keymap = useKeymap();
   return (
     <Menu label={t('frame_tabMenu')} small>
       {commands
         .filter(({ menus, when }) => menus?.includes('tab') && (when?.(context) ?? true))
-        .map((command) => {
-          const [key] = keybindingsOf(command, keymap);
-          return (
-            <MenuItem
-              key={command.id}
-              icon={command.icon as IconName | undefined}
-              shortcut={key && formatKeybinding(key, onMac)}
-              onClick={() => void run(command)}
-            >
-              {t(command.title)}
-            </MenuItem>
-          );
-        })}
+        .map((command) => (
+          <CommandItem key={command.id} command={command} />
+        ))}
     </Menu>
   );
 }

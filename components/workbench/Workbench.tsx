@@ -4,6 +4,7 @@ import { defaultSettings, settingsId } from '../../lib/model';
 import { applyAppearance } from '../appearance';
 import { useRecord } from '../hooks';
 import { ServicesContext, useServices } from '../services';
+import { VisuallyHidden } from '../ui';
 import { ActivityBar } from './ActivityBar';
 import { CommandPalette } from './CommandPalette';
 import type { Desk } from './desk';
@@ -69,6 +70,9 @@ function Frame({ desk }: { desk: Desk }) {
       <EditorArea />
       <StatusBar />
       <Notices desk={desk} />
+      <VisuallyHidden>
+        <span role="status">{desk.said.value}</span>
+      </VisuallyHidden>
       {session.palette.value && <CommandPalette />}
       {session.keys.value && <KeysHelp />}
       <Questions desk={desk} />

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Choice, FileToSave, Notifications, Services } from '../../lib/commands/services';
-import { t, tn } from '../../lib/i18n';
+import type { Choice, FileToSave, NoticeAction, Notifications, Services } from '../../lib/commands/services';
+import { t } from '../../lib/i18n';
 import { type Settings, settingsId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import type { Session } from '../../lib/workbench/session';
@@ -25,7 +25,7 @@ export interface NoticeEntry {
   readonly id: number;
   readonly message: string;
   readonly kind: 'info' | 'error';
-  readonly action?: { readonly label: string; run(): void };
+  readonly action?: NoticeAction;
   /** The commit that its action undoes. */
   readonly undo?: string;
 }
@@ -57,7 +57,8 @@ export interface Desk {
   readonly notices: Signal<readonly NoticeEntry[]>;
   readonly question: Signal<Question | null>;
   readonly works: Signal<readonly Work[]>;
-  dismiss(id: number): void;
+  /** What was last said to screen readers. */
+  readonly said: Signal<string>;
 }
 
 /** Notices that stand at once; older ones leave. */
@@ -67,6 +68,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
   const notices = signal<readonly NoticeEntry[]>([]);
   const question = signal<Question | null>(null);
   const works = signal<readonly Work[]>([]);
+  const said = signal('');
   let count = 0;
   const ask = <A>(make: (answer: (given: A) => void) => Question) =>
     new Promise<A>((resolve) => {
@@ -80,11 +82,23 @@ export function createDesk(repository: Repository, session: Session, platform: P
     session,
     notify(message, { kind = 'info', undo, action } = {}) {
       count += 1;
-      const undoing = undo === undefined ? undefined : { label: t('undo'), run: () => undoFrom(services, undo) };
+      const undoing = undo === undefined ? undefined : { label: t('undo'), command: 'edit.undoOne', part: undo };
       notices.value = [...notices.value, { id: count, message, kind, undo, action: action ?? undoing }].slice(
         -mostNotices,
       );
     },
+    say(words) {
+      // The same words once more are another text to a screen reader.
+      said.value = said.peek() === words ? `${words}\u00a0` : words;
+    },
+    dismiss(id) {
+      notices.value = notices.value.filter((notice) => notice.id !== id);
+    },
+    stop: (id) =>
+      works
+        .peek()
+        .find((work) => work.id === id)
+        ?.cancel?.(),
     during: (label, work, { cancel = false } = {}) => during(works, { label, cancel }, work),
     async pick(title, choices) {
       const at = await ask<number | null>((answer) => ({ kind: 'pick', title, choices, answer }));
@@ -111,13 +125,10 @@ export function createDesk(repository: Repository, session: Session, platform: P
     notifications: platform.notifications,
     languageChanged: () => platform.languageChanged(),
   };
-  const dismiss = (id: number) => {
-    notices.value = notices.value.filter((notice) => notice.id !== id);
-  };
   repository.onChange(() => {
     dropUndone(repository, notices).catch((error: unknown) => console.warn('notices', error));
   });
-  return { services, notices, question, works, dismiss };
+  return { services, notices, question, works, said };
 }
 
 /** Commits that are looked through for those of notices: more is not done while a notice stands. */
@@ -131,26 +142,6 @@ async function dropUndone(repository: Repository, notices: Signal<readonly Notic
   const standing = new Set(commits.filter(({ undoneBy }) => undoneBy === null).map(({ id }) => id));
   const gone = new Set(asked.filter((id) => !standing.has(id)));
   if (gone.size > 0) notices.value = notices.peek().filter(({ undo }) => !undo || !gone.has(undo));
-}
-
-/** Undoes the commit a notice told of. */
-function undoFrom(services: Services, commit: string): void {
-  services
-    .during(t('undo_going'), () => services.repository.undo(commit))
-    .then(
-      (report) => {
-        const { commit: made, kept } = report ?? { commit: null, kept: [] };
-        if (!made) services.notify(t('undo_cannot'));
-        else
-          services.notify(
-            kept.length > 0 ? `${t('undo_doneNotice')} ${tn('undo_kept', kept.length)}` : t('undo_doneNotice'),
-          );
-      },
-      (error: unknown) => {
-        console.error('undo', error);
-        services.notify(t('error_unexpected'), { kind: 'error' });
-      },
-    );
 }
 
 /** Hands a file to the browser's downloads. */

@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   window.addEventListener('hashchange', followRoute);
   keepSession(session, repository);
   const desk = createDesk(repository, session, platform);
-  const action = { label: t('open_reload'), run: () => location.reload() };
+  const action = { label: t('open_reload'), command: 'page.reload' };
   reload = () => desk.services.notify(t('open_upgraded'), { kind: 'error', action });
   render(<Workbench desk={desk} />, root);
   // Housekeeping waits until the page is in use.

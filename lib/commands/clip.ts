@@ -1,7 +1,8 @@
 import { t, tAny } from '../i18n';
 import type { Clip, ClipId, Edit, MeetingId, PrincipleId } from '../model';
 import { isClip, isMeeting, principleEdit, readEdit, restoreEdit, trashEdit } from './clip-edits';
-import type { Command } from './command';
+import { type Command, pointed } from './command';
+import { loadImages } from './images';
 import { textOfPrinciple } from './principle-texts';
 import type { Context, Services } from './services';
 
@@ -102,6 +103,14 @@ export const clipCommands: readonly Command[] = [
     when: onLiveClips,
     run: toggleRead,
   },
+  pointed({
+    id: 'clip.principle',
+    title: 'marks_principles',
+    category: 'clip',
+    icon: 'principles',
+    when: (context) => context.selection.some((id) => isClip(id) || isMeeting(id)),
+    run: (services, context) => togglePrinciple(services, context, context.part as PrincipleId),
+  }),
   principleToggle(1),
   principleToggle(2),
   principleToggle(3),
@@ -119,6 +128,18 @@ export const clipCommands: readonly Command[] = [
       if (clip) services.openAddress(clip.url);
     },
   },
+  // The part: what asks the browser for the images must be known within the click, so that nothing waits before it.
+  pointed({
+    id: 'clip.loadImages',
+    title: 'command_clip_loadImages',
+    category: 'clip',
+    icon: 'image',
+    when: onClips,
+    run: (services, { selection, part = '' }) => {
+      const id = selection.find(isClip);
+      return id && loadImages(services, id, part.split(' '));
+    },
+  }),
   {
     id: 'clip.copyLink',
     title: 'command_clip_copyLink',
@@ -149,7 +170,7 @@ export const clipCommands: readonly Command[] = [
     category: 'clip',
     menus: ['clip', 'clipList'],
     icon: 'restore',
-    when: (context) => onClips(context) && context.trash === true,
+    when: (context) => onClips(context) && (context.trash === true || context.pressed === true),
     run: restore,
   },
 ];

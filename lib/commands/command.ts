@@ -17,6 +17,17 @@ export interface Command {
   readonly keybinding?: string;
   readonly menus?: readonly [MenuPlace, ...MenuPlace[]];
   readonly icon?: string;
+  /** It acts on what a control points at (`Context.part`) and is chosen by that alone: no name, no key. See `pointed`. */
+  readonly pointed?: boolean;
   when?(context: Context): boolean;
   run(services: Services, context: Context): void | Promise<void>;
+}
+
+/** A command for the part that a control points at. */
+export function pointed(command: Command): Command {
+  return {
+    ...command,
+    pointed: true,
+    when: (context) => context.part !== undefined && (command.when?.(context) ?? true),
+  };
 }

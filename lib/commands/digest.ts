@@ -1,6 +1,8 @@
 import { t } from '../i18n';
 import { changesOf, createDigest, type Digest, type DigestId } from '../model';
 import type { Command } from './command';
+import { offered } from './offers';
+import { lookHere } from './run';
 import type { Context, Services } from './services';
 
 /** The digest a command acts on: the first one selected, or the one open. */
@@ -66,6 +68,25 @@ export const digestCommands: readonly Command[] = [
     icon: 'import',
     run: ({ session }) => session.open('import'),
   },
+  {
+    id: 'digest.write',
+    title: 'command_digest_write',
+    category: 'digest',
+    icon: 'edit',
+    when: (context) => context.activeKind === 'digest' && digestIn(context) !== null,
+    run: ({ session }) => lookHere(session, 'mode', null),
+  },
+  {
+    id: 'digest.preview',
+    title: 'command_digest_preview',
+    category: 'digest',
+    icon: 'eye',
+    when: (context) => context.activeKind === 'digest' && digestIn(context) !== null,
+    run: ({ session }) => lookHere(session, 'mode', 'preview'),
+  },
+  offered({ id: 'digest.make', title: 'newDigest_create', category: 'digest', icon: 'digests' }),
+  offered({ id: 'import.choose', title: 'import_choose', category: 'digest', icon: 'import' }),
+  offered({ id: 'import.bring', title: 'command_import_bring', category: 'digest', icon: 'import' }),
   {
     id: 'digest.own',
     title: 'command_digest_own',

@@ -1,7 +1,7 @@
 import { t, tAny, tn } from '../i18n';
 import type { Commit } from '../model';
-import type { Command } from './command';
-import type { Services } from './services';
+import { type Command, pointed } from './command';
+import type { Context, Services } from './services';
 
 const automatic = ['did_clip_opened', 'did_clip_images'];
 
@@ -27,6 +27,19 @@ async function redo({ repository, notify, during }: Services): Promise<void> {
   notify(t('redo_done'));
 }
 
+/** Commits among which the one that is undone is looked for, to say what it was. */
+const mostLooked = 200;
+
+/** Undoes the change that is meant, whenever it was made. */
+async function undoOne({ repository, notify, during }: Services, { part = '' }: Context): Promise<void> {
+  const asked = (await repository.commits({ limit: mostLooked })).find(({ id }) => id === part);
+  const report = await during(t('undo_going'), () => repository.undo(part));
+  const { commit: made, kept } = report ?? { commit: null, kept: [] };
+  if (!made) return notify(t('undo_cannot'));
+  const done = asked ? t('undo_done', tAny(asked.title, ...asked.subject)) : t('undo_doneNotice');
+  notify(kept.length > 0 ? `${done} ${tn('undo_kept', kept.length)}` : done);
+}
+
 export const editCommands: readonly Command[] = [
   {
     id: 'edit.undo',
@@ -44,4 +57,5 @@ export const editCommands: readonly Command[] = [
     icon: 'redo',
     run: redo,
   },
+  pointed({ id: 'edit.undoOne', title: 'undo', category: 'library', icon: 'undo', run: undoOne }),
 ];

@@ -1,6 +1,6 @@
 import { imageType } from '../capture/images';
 import { t, tn } from '../i18n';
-import { type Clip, type ClipImage, sha256 } from '../model';
+import { type Clip, type ClipId, type ClipImage, sha256 } from '../model';
 import { isNearby } from '../model/nearby';
 import type { StoredBlob } from '../storage/repository';
 import type { Services } from './services';
@@ -26,17 +26,23 @@ function mayFetch(address: string, page: string): boolean {
   return !isNearby(image.hostname) || image.hostname === URL.parse(page)?.hostname;
 }
 
+const siteOf = (address: string) => `*://${URL.parse(address)?.hostname}/*`;
+
+/** The sites (`*://example.org/*`) a clip's missing images are on. */
+export const sitesOfImages = (clip: Clip): string[] => [
+  ...new Set(missingImages(clip).map(({ address }) => siteOf(address))),
+];
+
 /**
- * Fetches and keeps a clip's missing images, after the browser asked whether we may read from their sites. Call it inside
+ * Fetches and keeps a clip's missing images of these sites, after the browser asked whether we may read from their sites. Call it inside
  * a click: the question comes before anything waits. An image that does not come is left out and counted.
  */
-export async function loadImages(services: Services, clip: Clip): Promise<void> {
-  const missing = missingImages(clip);
-  const origins = missing
-    .map(({ address }) => URL.parse(address))
-    .flatMap((url) => (url ? `*://${url.hostname}/*` : []));
-  const allowed = await services.askForSites?.([...new Set(origins)]);
+export async function loadImages(services: Services, id: ClipId, sites: readonly string[]): Promise<void> {
+  const allowed = await services.askForSites?.(sites);
   if (!allowed) return services.notify(t('images_notAllowed'));
+  const clip = await services.repository.get(id);
+  if (!clip) return;
+  const missing = missingImages(clip).filter(({ address }) => sites.includes(siteOf(address)));
   const blobs = new Map<string, StoredBlob>();
   let size = 0;
   for (const { address } of missing) {

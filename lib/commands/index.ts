@@ -2,12 +2,17 @@ import { backupCommands } from './backup';
 import { clipCommands } from './clip';
 import type { Command } from './command';
 import { digestCommands } from './digest';
+import { digestPartCommands } from './digest-parts';
 import { digestPutCommands } from './digest-put';
+import { draftCommands } from './draft';
 import { editCommands } from './edit';
 import { highlightCommands } from './highlight';
 import { libraryCommands } from './library';
 import { meetingCommands } from './meeting';
+import { noticeCommands } from './notice';
+import { permissionCommands } from './permission';
 import { principleCommands } from './principle';
+import { recordCommands } from './record';
 import { sampleCommands } from './sample';
 import { shareCommands } from './share';
 import { tabCommands } from './tab';
@@ -22,16 +27,21 @@ export const commands: readonly Command[] = [
   highlightCommands,
   meetingCommands,
   digestCommands,
+  digestPartCommands,
   digestPutCommands,
   shareCommands,
   principleCommands,
   libraryCommands,
+  draftCommands,
   sampleCommands,
   backupCommands,
   editCommands,
+  recordCommands,
   viewCommands,
   tabCommands,
   versionCommands,
+  permissionCommands,
+  noticeCommands,
 ].flat();
 
 const byId = new Map(commands.map((command) => [command.id, command]));

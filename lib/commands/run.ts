@@ -1,8 +1,21 @@
 import { type MessageKey, t, tAny } from '../i18n';
 import { groupsIn } from '../workbench/groups';
-import type { Session } from '../workbench/session';
+import { look, type Session } from '../workbench/session';
 import type { Command } from './command';
 import type { Context, Services } from './services';
+
+/** `group tab` of the tab in use. */
+export function placeOf(session: Session): string {
+  const { id, active } = session.group.peek();
+  return `${id} ${active ?? ''}`;
+}
+
+/** Lets the surface in use show another way; null: as it does by itself. Of the same tab in two groups each has its own. */
+export const lookHere = (session: Session, name: string, value: string | null): void =>
+  look(session, `${name} ${placeOf(session)}`, value);
+
+const offersAt = (session: Session, place: string) =>
+  [...session.offers.keys()].flatMap((key) => (key.endsWith(` ${place}`) ? key.slice(0, -place.length - 1) : []));
 
 /** What a command acts on right now. */
 export function contextOf(session: Session, typing = false): Context {
@@ -15,6 +28,8 @@ export function contextOf(session: Session, typing = false): Context {
     typing,
     groups: groupsIn(session.arrangement.peek().layout).length,
     closedTabs: session.arrangement.peek().closed.length > 0,
+    offers: offersAt(session, placeOf(session)),
+    library: session.room.peek() === 'library',
     trash: session.room.peek() === 'library' && session.library.peek().shelf === 'trash',
   };
 }

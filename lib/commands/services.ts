@@ -10,13 +10,21 @@ export interface Context {
   readonly activeRecord: RecordId | null;
   /** Records selected in the list that has the focus, else the active record. */
   readonly selection: readonly RecordId[];
-  /** The part of the record that is meant: a highlight's or a digest item's id, a tag … None where a command is chosen by name. */
+  /**
+   * The part of the record, or of what the page shows, that is meant: a highlight's or a digest item's id, a tag, a tab …
+   * Several are parted by a space. None where a command is chosen by name.
+   */
   readonly part?: string;
+  /** Whether a control on the page ran it: the focus stays there, where by name or key it goes to what is shown. */
+  readonly pressed?: boolean;
+  /** What the surface in use offers of its own, by command; see `offered`. */
+  readonly offers?: readonly string[];
   readonly typing: boolean;
   /** How many groups of tabs there are (left out: one), and whether a tab was closed that can open again. */
   readonly groups?: number;
   readonly closedTabs?: boolean;
-  /** Whether the list at hand shows the trash. */
+  /** Whether the list at hand shows the library, and whether that shows the trash. */
+  readonly library?: boolean;
   readonly trash?: boolean;
 }
 
@@ -24,6 +32,14 @@ export interface Choice<T> {
   readonly label: string;
   readonly detail?: string;
   readonly value: T;
+}
+
+/** A button of a notice: a command, and what it acts on. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly command: string;
+  readonly record?: RecordId;
+  readonly part?: string;
 }
 
 export interface FileToSave {
@@ -51,10 +67,12 @@ export interface Services {
   readonly repository: Repository;
   readonly session: Session;
   /** Says something in the corner; `undo` offers to undo that commit. */
-  notify(
-    message: string,
-    options?: { kind?: 'info' | 'error'; undo?: string; action?: { label: string; run(): void } },
-  ): void;
+  notify(message: string, options?: { kind?: 'info' | 'error'; undo?: string; action?: NoticeAction }): void;
+  /** Says something to screen readers alone, where everybody else sees it. */
+  say?(words: string): void;
+  /** Takes a notice away; stops something that goes on. By their numbers. */
+  dismiss?(notice: number): void;
+  stop?(work: number): void;
   /**
    * Does something that may take long: shows that it goes on, and how far it is, once it is no matter of a moment. With
    * `cancel` it can be stopped, and gives null then; `work` rejects with the signal's reason when it was.

@@ -1,5 +1,6 @@
 import { groupsIn, isSplit, nextGroup, type Side } from '../workbench/groups';
 import type { Command } from './command';
+import { placeOf } from './run';
 import type { Context, Services } from './services';
 
 const onTab = (context: Context) => context.activeKind !== null;
@@ -62,9 +63,10 @@ export const tabCommands: readonly Command[] = [
     menus: ['tab'],
     icon: 'close',
     when: onTab,
-    run({ session }) {
-      const { id, active } = session.group.peek();
-      if (active) session.close(active, id);
+    run({ session }, { part = placeOf(session) }) {
+      const at = part.indexOf(' ');
+      const [group, tab] = [part.slice(0, at), part.slice(at + 1)];
+      if (tab) session.close(tab, group);
       session.focus.value = 'editor';
     },
   },

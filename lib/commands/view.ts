@@ -1,5 +1,7 @@
-import { type Room, rooms, type Session } from '../workbench/session';
-import type { Command } from './command';
+import { settingsId } from '../model';
+import { look, lookOf, type Room, rooms, type Session } from '../workbench/session';
+import { type Command, pointed } from './command';
+import type { Context, Services } from './services';
 
 /** Shows a room in the side bar; the settings, which are no list of things, in a tab as well. */
 export function showRoom(session: Session, room: Room): void {
@@ -15,11 +17,33 @@ const roomCommand = (name: Room): Command => ({
   title: `command_view_${name}`,
   category: 'view',
   icon: name,
-  run({ session }) {
+  run({ session }, { pressed }) {
     showRoom(session, name);
-    session.focus.value = 'view';
+    if (!pressed) session.focus.value = 'view';
   },
 });
+
+/** Shows one more page of a list; the part is the list's name. */
+function showMore({ session }: Services, { part }: Context): void {
+  look(session, `more ${part}`, String(Number(session.looks.peek().get(`more ${part}`) ?? 0) + 1));
+}
+
+/** How many rows of a list show: one page, and what was asked for since. */
+export const rowsShown = (session: Session, list: string, page: number): number =>
+  page * (1 + Number(lookOf(session, `more ${list}`) ?? 0));
+
+/** Takes the page anew. */
+export const reloadPage = (): void => location.reload();
+
+/** Shows one part of the settings. */
+function showSettings({ session }: Services, { part = '' }: Context): void {
+  session.reveal.value = { record: settingsId, part };
+  session.open('settings');
+}
+
+/** Where the principles come from, and what this is made of. */
+export const reportAddress = 'https://networkapproach.net/';
+export const licensesAddress = '/licenses.txt';
 
 export const viewCommands: readonly Command[] = [
   {
@@ -44,6 +68,31 @@ export const viewCommands: readonly Command[] = [
   },
   ...rooms.map(roomCommand),
   {
+    id: 'view.list',
+    title: 'command_view_list',
+    category: 'view',
+    icon: 'chevron-left',
+    run({ session }) {
+      session.sideBar.value = true;
+      session.narrow.value = 'list';
+    },
+  },
+  pointed({ id: 'view.more', title: 'show_more', category: 'view', run: showMore }),
+  pointed({
+    id: 'view.again',
+    title: 'guard_again',
+    category: 'view',
+    run: ({ session }, { part = '' }) => look(session, `again ${part}`, String(Date.now())),
+  }),
+  { id: 'page.reload', title: 'open_reload', category: 'view', icon: 'restore', run: reloadPage },
+  pointed({
+    id: 'settings.show',
+    title: 'command_view_settings',
+    category: 'view',
+    icon: 'settings',
+    run: showSettings,
+  }),
+  {
     id: 'activity.open',
     title: 'command_activity_open',
     category: 'view',
@@ -56,6 +105,20 @@ export const viewCommands: readonly Command[] = [
     category: 'help',
     icon: 'help',
     run: ({ session }) => session.open('welcome'),
+  },
+  {
+    id: 'help.report',
+    title: 'command_help_report',
+    category: 'help',
+    icon: 'external',
+    run: ({ openAddress }) => openAddress(reportAddress),
+  },
+  {
+    id: 'help.licenses',
+    title: 'about_licenses',
+    category: 'help',
+    icon: 'external',
+    run: ({ openAddress }) => openAddress(new URL(licensesAddress, location.origin).href),
   },
   {
     id: 'help.keys',

@@ -85,6 +85,15 @@ export interface Session {
   readonly passage: Signal<Passage | null>;
   /** A part to scroll to in a record just opened: a highlight's id. */
   readonly reveal: Signal<{ record: RecordId; part: string } | null>;
+  /**
+   * How parts of the page show that commands change, as long as the window lasts: `mode digest:x` → `preview`, `more
+   * activity` → how many pages more … Use `lookOf` and `look`.
+   */
+  readonly looks: Signal<ReadonlyMap<string, string>>;
+  /** The part that takes the focus as soon as it shows, and at which control: not drawn from, so no signal. */
+  readonly awaited: { current: { id: string; control: string } | null };
+  /** What surfaces do themselves, with what stands in them, by `command group tab`. */
+  readonly offers: Map<string, (services: never) => void | Promise<void>>;
   open(kind: TabKind, record?: RecordId | null, options?: { preview?: boolean }): void;
   /** Shows a tab of a group; null: just makes the group the one in use. */
   show(group: string, tab: string | null): void;
@@ -131,8 +140,22 @@ export function createSession(): Session {
     sideBarWidth: signal(340),
     passage: signal<Passage | null>(null),
     reveal: signal<{ record: RecordId; part: string } | null>(null),
+    looks: signal<ReadonlyMap<string, string>>(new Map()),
+    awaited: { current: null },
+    offers: new Map(),
     ...movesOf(arrangement, narrow),
   };
+}
+
+/** How a part of the page shows; undefined: as it does by itself. Drawing from it draws again when it changes. */
+export const lookOf = ({ looks }: Session, name: string): string | undefined => looks.value.get(name);
+
+/** Lets a part of the page show another way; null: as it does by itself. */
+export function look({ looks }: Session, name: string, value: string | null): void {
+  const next = new Map(looks.peek());
+  if (value === null) next.delete(name);
+  else next.set(name, value);
+  looks.value = next;
 }
 
 type Moves = 'open' | 'show' | 'close' | 'reopen' | 'pin' | 'step' | 'move' | 'resize' | 'split';

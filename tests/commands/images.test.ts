@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadImages, missingImages } from '../../lib/commands/images';
+import { loadImages, missingImages, sitesOfImages } from '../../lib/commands/images';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
 import type { Clip } from '../../lib/model';
@@ -27,7 +27,7 @@ async function loaded(saved: Clip, answer: () => Response) {
   vi.stubGlobal('fetch', fetched);
   const askForSites = vi.fn(async (_origins: readonly string[]) => true);
   const notify = vi.fn();
-  await loadImages({ repository, askForSites, notify } as unknown as Services, saved);
+  await loadImages({ repository, askForSites, notify } as unknown as Services, saved.id, sitesOfImages(saved));
   vi.unstubAllGlobals();
   const kept = (await repository.get(saved.id))?.images[0]?.blob ?? null;
   return {

@@ -6,6 +6,7 @@ import { ServicesContext } from '../../components/services';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
 import type { Commit } from '../../lib/model';
+import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 
 beforeAll(() => setMessages('en', en));
@@ -29,7 +30,7 @@ test('Activity lists what somebody did on purpose, and what was undone of it', a
     commit('did_clip_save', ['Listening']),
   ];
   const repository = { commits: async () => commits, onChange: () => () => undefined };
-  const services = { repository } as unknown as Services;
+  const services = { repository, session: createSession() } as unknown as Services;
   render(
     <ServicesContext.Provider value={services}>
       <ActivityEditor />

@@ -2,16 +2,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { highlightKey } from '../../../lib/commands/highlight';
 import { t, tn } from '../../../lib/i18n';
-import type { Clip, Highlight, PrincipleId } from '../../../lib/model';
-import { useAct } from '../../acts';
+import type { Clip, Highlight } from '../../../lib/model';
+import { usePress } from '../../acts';
 import { CommandButton, CommandIconButton } from '../../CommandButton';
 import { carry } from '../../carry';
 import { usePrinciples } from '../../hooks';
 import { principleName } from '../../principle-name';
-import { Icon, IconButton, PrincipleChip } from '../../ui';
+import { Icon, PrincipleChip } from '../../ui';
 import { DurableArea } from '../DurableText';
 import sheet from '../Sheet.module.css';
-import { useRecordEdit } from '../useRecordEdit';
 import styles from './HighlightList.module.css';
 import { entryDomId, type Passages } from './usePassages';
 
@@ -50,26 +49,15 @@ interface OnePassageProps {
 }
 
 function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
-  const act = useAct();
-  const edit = useRecordEdit(clip.id, 'did_highlight_edit', clip.title);
+  const press = usePress();
   const note = useRef<HTMLTextAreaElement>(null);
   const row = useRef<HTMLLIElement>(null);
-  const wanted = passages.editing === mark.id;
+  const wanted = passages.noting === mark.id;
   useEffect(() => {
     if (!wanted) return;
     note.current?.focus();
-    passages.edit(null);
+    passages.stopNoting();
   }, [wanted]);
-  const remove = () =>
-    act(async ({ repository, notify }) => {
-      const changes = { [clip.id]: { [highlightKey(mark.id, 'removed')]: true } };
-      const commit = await repository.commit({ title: 'did_highlight_remove', subject: [clip.title], changes });
-      notify(t('did_highlight_remove', clip.title), { undo: commit.id });
-    });
-  const toggle = (id: PrincipleId, on: boolean) => {
-    const principles = on ? [...mark.principles, id] : mark.principles.filter((other) => other !== id);
-    void edit({ [highlightKey(mark.id, 'principles')]: principles });
-  };
   const words = mark.quote.exact.length > 400 ? `${mark.quote.exact.slice(0, 400)}…` : mark.quote.exact;
   return (
     <li ref={row} class={styles.passage}>
@@ -80,7 +68,7 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
             type="button"
             class={styles.quote}
             title={t('highlight_jump')}
-            onClick={() => passages.jump(mark.id)}
+            {...press('highlight.show', clip.id, mark.id)}
           >
             <q dir="auto">{words}</q>
           </button>
@@ -107,7 +95,7 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
             <CommandIconButton command={commandNamed('digest.put')} record={clip.id} part={mark.id} small />
           </>
         )}
-        <IconButton small icon="trash" label={t('highlight_remove')} onClick={() => void remove()} />
+        <CommandIconButton command={commandNamed('highlight.remove')} record={clip.id} part={mark.id} small />
       </div>
       <DurableArea
         record={clip}
@@ -120,18 +108,13 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
         grow
         inputRef={note}
       />
-      <Principles chosen={mark.principles} toggle={toggle} />
+      <Principles clip={clip} mark={mark} />
     </li>
   );
 }
 
-function Principles({
-  chosen,
-  toggle,
-}: {
-  chosen: readonly PrincipleId[];
-  toggle(id: PrincipleId, on: boolean): void;
-}) {
+function Principles({ clip, mark }: { clip: Clip; mark: Highlight }) {
+  const press = usePress();
   const principles = usePrinciples();
   return (
     <fieldset class={styles.chips} aria-label={t('marks_principles')}>
@@ -143,8 +126,8 @@ function Principles({
           name={principleName(principle)}
           colour={principle.colour}
           icon={principle.icon}
-          pressed={chosen.includes(principle.id)}
-          onToggle={(on) => toggle(principle.id, on)}
+          pressed={mark.principles.includes(principle.id)}
+          press={press('highlight.principle', clip.id, `${mark.id} ${principle.id}`)}
         />
       ))}
     </fieldset>

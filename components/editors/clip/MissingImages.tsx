@@ -1,22 +1,23 @@
 import { useState } from 'preact/hooks';
-import { loadImages, missingImages } from '../../../lib/commands/images';
+import { commandNamed } from '../../../lib/commands';
+import { missingImages, sitesOfImages } from '../../../lib/commands/images';
 import { tn } from '../../../lib/i18n';
 import type { Clip } from '../../../lib/model';
-import { useAct } from '../../acts';
+import { useRun } from '../../acts';
 import { Button } from '../../ui';
 
 /** How many of a clip's images are not kept here, and the way to keep them; nothing where all are. */
 export function MissingImages({ clip }: { clip: Clip }) {
-  const act = useAct();
+  const run = useRun();
   const [busy, setBusy] = useState(false);
   const missing = missingImages(clip).length;
   if (missing === 0) return null;
   const load = () => {
     setBusy(true);
-    void act((services) => loadImages(services, clip)).finally(() => setBusy(false));
+    void run(commandNamed('clip.loadImages'), clip.id, sitesOfImages(clip).join(' ')).finally(() => setBusy(false));
   };
   return (
-    <Button small icon="image" disabled={busy} onClick={load}>
+    <Button small icon="image" disabled={busy} data-command="clip.loadImages" onClick={load}>
       {tn(busy ? 'images_loading' : 'images_load', missing)}
     </Button>
   );

@@ -2,10 +2,9 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { describeRange } from '../../../lib/anchor';
 import { commandNamed } from '../../../lib/commands';
-import { addHighlight } from '../../../lib/commands/highlight';
 import { t } from '../../../lib/i18n';
-import type { Clip, PrincipleId } from '../../../lib/model';
-import { useAct } from '../../acts';
+import type { Clip } from '../../../lib/model';
+import { useRun } from '../../acts';
 import { CommandIconButton } from '../../CommandButton';
 import { usePrinciples } from '../../hooks';
 import { principleName } from '../../principle-name';
@@ -19,14 +18,12 @@ const rest = 120;
 interface SelectionToolbarProps {
   clip: Clip;
   container: RefObject<HTMLDivElement | null>;
-  /** A highlight was made whose note is to be written. */
-  onMade(id: string): void;
 }
 
 /** What can be made of the words selected in the text: near them, and by the keys of the commands. */
-export function SelectionToolbar({ clip, container, onMade }: SelectionToolbarProps) {
+export function SelectionToolbar({ clip, container }: SelectionToolbarProps) {
   const { session } = useServices();
-  const act = useAct();
+  const run = useRun();
   const principles = usePrinciples();
   const bar = useRef<HTMLDivElement>(null);
   const at = useSelectedPassage(clip, container);
@@ -42,12 +39,11 @@ export function SelectionToolbar({ clip, container, onMade }: SelectionToolbarPr
     box.style.top = `${below ? at.bottom + 8 : Math.max(4, at.top - height - 8)}px`;
   }, [shown, at]);
   if (!shown || !passage) return null;
-  const make = (marked: PrincipleId[], write: boolean) =>
-    void act(async (services) => {
-      const id = await addHighlight(services, passage, marked);
-      getSelection()?.removeAllRanges();
-      if (id && write) onMade(id);
-    });
+  /** What is highlighted needs no selection any more. */
+  const press = (id: string, part?: string) => ({
+    'data-command': id,
+    onClick: () => void run(commandNamed(id), undefined, part).then(() => getSelection()?.removeAllRanges()),
+  });
   return (
     <div
       ref={bar}
@@ -58,7 +54,7 @@ export function SelectionToolbar({ clip, container, onMade }: SelectionToolbarPr
       // Kept from taking the selection away before the click.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <Button small kind="primary" icon="highlight" onClick={() => make([], false)}>
+      <Button small kind="primary" icon="highlight" {...press('clip.highlight')}>
         {t('highlight_make')}
       </Button>
       {principles.map((principle) => (
@@ -67,11 +63,11 @@ export function SelectionToolbar({ clip, container, onMade }: SelectionToolbarPr
             small
             icon={principle.icon}
             label={t('highlight_withPrinciple', principleName(principle))}
-            onClick={() => make([principle.id], false)}
+            {...press('clip.highlightFor', principle.id)}
           />
         </span>
       ))}
-      <IconButton small icon="note" label={t('highlight_withNote')} onClick={() => make([], true)} />
+      <IconButton small icon="note" label={t('highlight_withNote')} {...press('clip.highlightNote')} />
       <CommandIconButton command={commandNamed('digest.put')} record={clip.id} small />
     </div>
   );

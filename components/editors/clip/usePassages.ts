@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { findQuote } from '../../../lib/anchor';
 import type { Clip, Highlight as Mark } from '../../../lib/model';
+import { useLook } from '../../acts';
 import { useServices } from '../../services';
 
 /** How long a passage that was jumped to stands out, ms. */
@@ -17,18 +18,16 @@ export interface Passages {
   refresh(): void;
   /** Goes from a place in the window to the entry of the highlight painted there, if any. */
   enter(at: { clientX: number; clientY: number }): void;
-  /** Scrolls the text to one and lets it stand out. */
-  jump(id: string): void;
   /** The highlight whose note is to take the focus, and who is told that it did. */
-  readonly editing: string | null;
-  edit(id: string | null): void;
+  readonly noting: string | undefined;
+  stopNoting(): void;
 }
 
 /** Finds a clip's highlights in the text of `container`, paints them, and goes to the one the session wants to show. */
 export function usePassages(container: RefObject<HTMLDivElement | null>, clip: Clip): Passages {
   const { session } = useServices();
   const [shown, setShown] = useState(0);
-  const [editing, edit] = useState<string | null>(null);
+  const [noting, stopNoting] = useLook('noting');
   const key = clip.highlights.map(({ id, quote }) => `${id} ${quote.exact}`).join('\n');
   const list = useMemo(() => {
     const root = container.current;
@@ -54,6 +53,8 @@ export function usePassages(container: RefObject<HTMLDivElement | null>, clip: C
   const wanted = session.reveal.value;
   useEffect(() => {
     if (!wanted || wanted.record !== clip.id || shown === 0) return;
+    // The same clip may stand on the other side, too: it shows where it was asked for.
+    if (container.current?.closest('[data-used="false"]')) return;
     session.reveal.value = null;
     jump(wanted.part);
   }, [wanted, shown, list]);
@@ -61,7 +62,7 @@ export function usePassages(container: RefObject<HTMLDivElement | null>, clip: C
     const id = passageAt(list, at);
     if (id) goToEntry(container.current, id);
   };
-  return { list: current, shown, enter, refresh: () => setShown((count) => count + 1), jump, editing, edit };
+  return { list: current, shown, enter, refresh: () => setShown((count) => count + 1), noting, stopNoting };
 }
 
 /** The innermost highlight whose text stands at a place of the window: the shortest of those there. */

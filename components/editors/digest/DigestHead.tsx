@@ -2,7 +2,7 @@ import { digestCommands } from '../../../lib/commands/digest';
 import { formatDate, t } from '../../../lib/i18n';
 import type { Credit, Digest, ReleaseLevel } from '../../../lib/model';
 import { CommandButton, commandOf } from '../../CommandButton';
-import { Button, Select } from '../../ui';
+import { Select } from '../../ui';
 import { DurableTitle } from '../DurableText';
 import { releaseHint, releaseOptions } from '../ReleaseFields';
 import sheet from '../Sheet.module.css';
@@ -12,12 +12,11 @@ import styles from './Digest.module.css';
 interface DigestHeadProps {
   digest: Digest;
   mode: 'edit' | 'preview';
-  onMode(mode: 'edit' | 'preview'): void;
 }
 
 /** What a digest is called, how far it may go, and whether it is written or looked at. */
 export function DigestHead(props: DigestHeadProps) {
-  const { digest, mode, onMode } = props;
+  const { digest, mode } = props;
   const edit = useRecordEdit(digest.id, 'did_digest_edit', digest.title);
   return (
     <header class={sheet.stack}>
@@ -25,12 +24,20 @@ export function DigestHead(props: DigestHeadProps) {
       <div class={styles.headRow}>
         <fieldset class={sheet.row}>
           <legend class={sheet.label}>{t('digest_show')}</legend>
-          <Button icon="edit" pressed={mode === 'edit'} onClick={() => onMode('edit')}>
+          <CommandButton
+            command={commandOf(digestCommands, 'digest.write')}
+            record={digest.id}
+            pressed={mode === 'edit'}
+          >
             {t('digest_edit')}
-          </Button>
-          <Button icon="eye" pressed={mode === 'preview'} onClick={() => onMode('preview')}>
+          </CommandButton>
+          <CommandButton
+            command={commandOf(digestCommands, 'digest.preview')}
+            record={digest.id}
+            pressed={mode === 'preview'}
+          >
             {t('digest_preview')}
-          </Button>
+          </CommandButton>
         </fieldset>
         <div class={styles.release}>
           <Select<ReleaseLevel>

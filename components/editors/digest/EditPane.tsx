@@ -1,13 +1,15 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useRef, useState } from 'preact/hooks';
-import { addSection, itemsOf, moveItem, type Place, strayItems } from '../../../lib/commands/digest-edits';
+import { commandNamed } from '../../../lib/commands';
+import { type Place, strayItems } from '../../../lib/commands/digest-edits';
+import { moveCard } from '../../../lib/commands/digest-parts';
 import { putIntoDigest } from '../../../lib/commands/digest-put';
 import { type Sources, unresolved } from '../../../lib/digest';
 import { t } from '../../../lib/i18n';
 import type { Digest } from '../../../lib/model';
 import { useAct } from '../../acts';
+import { CommandButton } from '../../CommandButton';
 import { dragging } from '../../carry';
-import { Button, VisuallyHidden } from '../../ui';
+import { useServices } from '../../services';
 import sheet from '../Sheet.module.css';
 import styles from './Digest.module.css';
 import { type Desk, DeskContext } from './desk';
@@ -15,18 +17,12 @@ import { paneHandlers } from './drag';
 import { ItemCard } from './ItemCard';
 import { OneMinute } from './OneMinute';
 import { SectionCards } from './SectionCards';
-import { sectionTitle } from './section-title';
 import { useDigestEdit } from './useDigestEdit';
 
 /** Where a digest is written and ordered. */
 export function EditPane({ digest, sources }: { digest: Digest; sources: Sources }) {
-  const [desk, said] = useDeskOf(digest, sources);
+  const desk = useDeskOf(digest, sources);
   const stray = strayItems(digest);
-  const add = async () => {
-    const edit = addSection(digest, '');
-    desk.awaited.current = { id: edit.added, control: 'title' };
-    await desk.commit(edit);
-  };
   return (
     <DeskContext.Provider value={desk}>
       <div
@@ -50,24 +46,18 @@ export function EditPane({ digest, sources }: { digest: Digest; sources: Sources
           </section>
         )}
         <div>
-          <Button icon="plus" onClick={() => void add()}>
-            {t('digest_addSection')}
-          </Button>
+          <CommandButton command={commandNamed('digest.addSection')} record={digest.id} />
         </div>
-        <VisuallyHidden>
-          <span role="status">{said}</span>
-        </VisuallyHidden>
       </div>
     </DeskContext.Provider>
   );
 }
 
-/** The desk of a digest, and what it last said about a move. */
-function useDeskOf(digest: Digest, sources: Sources): [Desk, string] {
+/** The desk of a digest. */
+function useDeskOf(digest: Digest, sources: Sources): Desk {
   const commit = useDigestEdit();
   const act = useAct();
-  const [said, setSaid] = useState('');
-  const awaited = useRef<Desk['awaited']['current']>(null);
+  const { session } = useServices();
   const dragged = useSignal<string | null>(null);
   const target = useSignal<Place | null>(null);
   useSignalEffect(() => {
@@ -75,17 +65,8 @@ function useDeskOf(digest: Digest, sources: Sources): [Desk, string] {
   });
   const put: Desk['put'] = (carried, place) =>
     void act((services) => putIntoDigest(services, { digest, place }, carried));
-  const move: Desk['move'] = (item, place, control) => {
-    if (!place) return;
-    if (control) awaited.current = { id: item, control };
-    const section = digest.sections.find(({ id }) => id === place.section);
-    const others = itemsOf(digest, place.section).filter(({ id }) => id !== item).length;
-    void commit(moveItem(digest, item, place));
-    if (section)
-      setSaid(
-        t('digest_moved', Math.min(place.index, others) + 1, others + 1, sectionTitle(section, sources.principles)),
-      );
-  };
+  const move: Desk['move'] = (item, place) =>
+    void act((services) => moveCard(services, digest, { item, place, control: null }));
   const leftOut = new Map(unresolved(digest, sources).map(({ item, reason }) => [item, reason]));
-  return [{ digest, sources, leftOut, commit, move, put, awaited, dragged, target }, said];
+  return { digest, sources, leftOut, commit, move, put, awaited: session.awaited, dragged, target };
 }

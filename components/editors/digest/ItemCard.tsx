@@ -1,12 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { dropItem, itemsOf, stepOf } from '../../../lib/commands/digest-edits';
+import { commandNamed } from '../../../lib/commands';
+import { stepOf } from '../../../lib/commands/digest-edits';
 import { t } from '../../../lib/i18n';
-import { type DigestItem, typeOf } from '../../../lib/model';
-import { useServices } from '../../services';
-import { Icon, IconButton, Menu, MenuItem, MenuLine } from '../../ui';
+import type { DigestItem } from '../../../lib/model';
+import { useRun } from '../../acts';
+import { CommandIconButton, CommandItem } from '../../CommandButton';
+import { Icon, Menu, MenuLine } from '../../ui';
 import { DurableArea } from '../DurableText';
 import styles from './Digest.module.css';
-import { type CardControl, useDesk } from './desk';
+import { useDesk } from './desk';
 import { dragHandlers, markOf } from './drag';
 import { ItemSource } from './ItemSource';
 import { sectionTitle } from './section-title';
@@ -21,20 +23,17 @@ interface ItemCardProps {
 /** One card of a digest: what it is about and the maker's own words, moved by hand, by key or by menu. */
 export function ItemCard({ item, index }: ItemCardProps) {
   const desk = useDesk();
-  const { session } = useServices();
   const card = useRef<HTMLElement>(null);
   useAwaited(item, card);
-  const step = (by: -1 | 1, control: CardControl) => desk.move(item.id, stepOf(desk.digest, item.id, by), control);
+  const run = useRun();
   const press = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     const words = event.target instanceof HTMLTextAreaElement;
     if (!by || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || (isMac && words)) return;
     event.preventDefault();
     event.stopPropagation();
-    step(by, words ? 'words' : by < 0 ? 'up' : 'down');
-  };
-  const open = () => {
-    if (item.source) session.open(typeOf(item.source.record) === 'clip' ? 'clip' : 'meeting', item.source.record);
+    const command = commandNamed(by < 0 ? 'digest.cardUp' : 'digest.cardDown');
+    void run(command, desk.digest.id, words ? `${item.id} words` : item.id);
   };
   return (
     <article
@@ -63,7 +62,7 @@ export function ItemCard({ item, index }: ItemCardProps) {
         </span>
       </div>
       <div class={styles.content}>
-        <ItemSource item={item} onOpen={open} />
+        <ItemSource item={item} />
         <DurableArea
           record={desk.digest}
           field={`items/${item.id}/words`}
@@ -74,66 +73,42 @@ export function ItemCard({ item, index }: ItemCardProps) {
           grow
         />
       </div>
-      <CardControls item={item} onStep={step} onOpen={open} />
+      <CardControls item={item} />
     </article>
   );
 }
 
-interface CardControlsProps {
-  item: DigestItem;
-  onStep(by: -1 | 1, control: CardControl): void;
-  onOpen(): void;
-}
-
-function CardControls({ item, onStep, onOpen }: CardControlsProps) {
+function CardControls({ item }: { item: DigestItem }) {
   const desk = useDesk();
   const { digest } = desk;
   const atStart = stepOf(digest, item.id, -1) === null;
   const atEnd = stepOf(digest, item.id, 1) === null;
-  const toSection = (section: string) =>
-    desk.move(item.id, { section, index: itemsOf(digest, section).length }, 'more');
+  const card = { record: digest.id, part: item.id, small: true };
   return (
     <div class={styles.controls}>
       <span data-control="up">
-        <IconButton
-          small
-          icon="up"
-          label={t('digest_cardUp')}
-          aria-disabled={atStart}
-          onClick={() => onStep(-1, 'up')}
-        />
+        <CommandIconButton command={commandNamed('digest.cardUp')} {...card} aria-disabled={atStart} />
       </span>
       <span data-control="down">
-        <IconButton
-          small
-          icon="down"
-          label={t('digest_cardDown')}
-          aria-disabled={atEnd}
-          onClick={() => onStep(1, 'down')}
-        />
+        <CommandIconButton command={commandNamed('digest.cardDown')} {...card} aria-disabled={atEnd} />
       </span>
       <span data-control="more">
         <Menu small label={t('digest_cardMore')}>
-          {item.source && (
-            <MenuItem icon="external" onClick={onOpen}>
-              {t('digest_openSource')}
-            </MenuItem>
-          )}
+          {item.source && <CommandItem command={commandNamed('digest.openSource')} record={digest.id} part={item.id} />}
           {digest.sections
             .filter(({ id }) => id !== item.section)
             .map((section) => (
-              <MenuItem key={section.id} icon="chevron-right" onClick={() => toSection(section.id)}>
+              <CommandItem
+                key={section.id}
+                command={commandNamed('digest.cardTo')}
+                record={digest.id}
+                part={`${item.id} ${section.id}`}
+              >
                 {t('digest_moveTo', sectionTitle(section, desk.sources.principles))}
-              </MenuItem>
+              </CommandItem>
             ))}
           <MenuLine />
-          <MenuItem
-            icon="trash"
-            danger
-            onClick={() => void desk.commit(dropItem(digest, item.id), t('digest_cardDropped'))}
-          >
-            {t('digest_dropCard')}
-          </MenuItem>
+          <CommandItem command={commandNamed('digest.dropCard')} record={digest.id} part={item.id} danger />
         </Menu>
       </span>
     </div>

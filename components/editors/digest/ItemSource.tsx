@@ -1,7 +1,8 @@
 import type { Unresolved } from '../../../lib/digest';
 import { formatDate, type MessageKey, t } from '../../../lib/i18n';
 import type { Clip, DigestItem, Meeting } from '../../../lib/model';
-import { Icon } from '../../ui';
+import { usePress } from '../../acts';
+import { Icon, type Press } from '../../ui';
 import styles from './Digest.module.css';
 import { useDesk } from './desk';
 
@@ -12,8 +13,9 @@ const whys = {
 } as const satisfies Record<Unresolved['reason'], MessageKey>;
 
 /** What a card is about: a page, a passage of it, a meeting note; and why it is left out where it is. */
-export function ItemSource({ item, onOpen }: { item: DigestItem; onOpen(): void }) {
-  const { sources, leftOut } = useDesk();
+export function ItemSource({ item }: { item: DigestItem }) {
+  const { digest, sources, leftOut } = useDesk();
+  const press = usePress()('digest.openSource', digest.id, item.id);
   const { source } = item;
   if (!source) return <p class={styles.kind}>{t('digest_ownCard')}</p>;
   const reason = leftOut.get(item.id);
@@ -21,8 +23,8 @@ export function ItemSource({ item, onOpen }: { item: DigestItem; onOpen(): void 
   const meeting = sources.meetings.find(({ id }) => id === source.record);
   return (
     <>
-      {clip && <ClipSource clip={clip} part={source.part} onOpen={onOpen} />}
-      {meeting && <MeetingSource meeting={meeting} part={source.part} onOpen={onOpen} />}
+      {clip && <ClipSource clip={clip} part={source.part} press={press} />}
+      {meeting && <MeetingSource meeting={meeting} part={source.part} press={press} />}
       {reason && (
         <p class={styles.caution}>
           <Icon name={reason === 'release' ? 'lock' : 'warning'} size={16} />
@@ -35,15 +37,15 @@ export function ItemSource({ item, onOpen }: { item: DigestItem; onOpen(): void 
 
 interface Opening {
   part: string | null;
-  onOpen(): void;
+  press: Press;
 }
 
-function ClipSource({ clip, part, onOpen }: Opening & { clip: Clip }) {
+function ClipSource({ clip, part, press }: Opening & { clip: Clip }) {
   const passage = clip.highlights.find(({ id }) => id === part);
   const words = part === null ? clip.excerpt : passage?.quote.exact;
   return (
     <>
-      <button type="button" class={styles.source} dir="auto" onClick={onOpen}>
+      <button type="button" class={styles.source} dir="auto" {...press}>
         {clip.title || clip.url}
       </button>
       <p class={styles.kind}>{[clip.site, clip.author].filter(Boolean).join(' · ')}</p>
@@ -60,11 +62,11 @@ function ClipSource({ clip, part, onOpen }: Opening & { clip: Clip }) {
   );
 }
 
-function MeetingSource({ meeting, part, onOpen }: Opening & { meeting: Meeting }) {
+function MeetingSource({ meeting, part, press }: Opening & { meeting: Meeting }) {
   const line = meeting.lines.find(({ id }) => id === part);
   return (
     <>
-      <button type="button" class={styles.source} dir="auto" onClick={onOpen}>
+      <button type="button" class={styles.source} dir="auto" {...press}>
         {meeting.title || t('meeting_untitled')}
       </button>
       <p class={styles.kind}>{formatDate(meeting.date)}</p>

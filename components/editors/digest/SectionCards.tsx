@@ -1,8 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { addItems, dropSection, itemsOf, moveSection } from '../../../lib/commands/digest-edits';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { commandNamed } from '../../../lib/commands';
+import { addItems, itemsOf, moveSection } from '../../../lib/commands/digest-edits';
 import { t } from '../../../lib/i18n';
 import type { DigestSection, Source } from '../../../lib/model';
-import { Button, Icon, Menu, MenuItem } from '../../ui';
+import { useLook } from '../../acts';
+import { CommandButton, CommandItem } from '../../CommandButton';
+import { Icon, Menu } from '../../ui';
 import { DurableArea, DurableText } from '../DurableText';
 import { AddClips } from './AddClips';
 import styles from './Digest.module.css';
@@ -14,7 +17,8 @@ import { principleTitle, sectionTitle } from './section-title';
 /** One section of a digest: its title, its words, its cards, and ways to add more. */
 export function SectionCards({ section }: { section: DigestSection }) {
   const desk = useDesk();
-  const [adding, setAdding] = useState(false);
+  const [adding, stopAdding] = useLook('adding');
+  const here = { record: desk.digest.id, part: section.id };
   const items = itemsOf(desk.digest, section.id);
   const title = sectionTitle(section, desk.sources.principles);
   const add = async (sources: readonly Source[]) => {
@@ -46,14 +50,10 @@ export function SectionCards({ section }: { section: DigestSection }) {
         ))}
       </div>
       <div class={styles.adds}>
-        <Button small icon="plus" onClick={() => setAdding(true)}>
-          {t('digest_addClips')}
-        </Button>
-        <Button small icon="edit" onClick={() => void add([null])}>
-          {t('digest_addWords')}
-        </Button>
+        <CommandButton command={commandNamed('digest.addClips')} {...here} small />
+        <CommandButton command={commandNamed('digest.addWords')} {...here} small />
       </div>
-      {adding && <AddClips title={title} onClose={() => setAdding(false)} onAdd={(sources) => void add(sources)} />}
+      {adding === section.id && <AddClips title={title} onClose={stopAdding} onAdd={(sources) => void add(sources)} />}
     </section>
   );
 }
@@ -62,6 +62,7 @@ function SectionHead({ section }: { section: DigestSection }) {
   const desk = useDesk();
   const head = useRef<HTMLDivElement>(null);
   const principle = desk.sources.principles.find(({ id }) => id === section.principle);
+  const here = { record: desk.digest.id, part: section.id };
   const up = moveSection(desk.digest, section.id, -1);
   const down = moveSection(desk.digest, section.id, 1);
   useLayoutEffect(() => {
@@ -90,19 +91,9 @@ function SectionHead({ section }: { section: DigestSection }) {
         />
       </div>
       <Menu label={t('digest_sectionMore')}>
-        <MenuItem icon="up" disabled={!up} onClick={() => up && void desk.commit(up)}>
-          {t('digest_sectionUp')}
-        </MenuItem>
-        <MenuItem icon="down" disabled={!down} onClick={() => down && void desk.commit(down)}>
-          {t('digest_sectionDown')}
-        </MenuItem>
-        <MenuItem
-          icon="trash"
-          danger
-          onClick={() => void desk.commit(dropSection(desk.digest, section.id), t('digest_sectionDropped'))}
-        >
-          {t('digest_dropSection')}
-        </MenuItem>
+        <CommandItem command={commandNamed('digest.sectionUp')} {...here} disabled={!up} />
+        <CommandItem command={commandNamed('digest.sectionDown')} {...here} disabled={!down} />
+        <CommandItem command={commandNamed('digest.dropSection')} {...here} danger />
       </Menu>
     </div>
   );

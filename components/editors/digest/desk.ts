@@ -5,9 +5,7 @@ import type { Place } from '../../../lib/commands/digest-edits';
 import type { Carried } from '../../../lib/commands/digest-put';
 import type { Sources, Unresolved } from '../../../lib/digest';
 import type { Digest, Edit } from '../../../lib/model';
-
-/** A control of a card, so that the focus stays on it when the card moves. */
-export type CardControl = 'up' | 'down' | 'more' | 'words';
+import type { Session } from '../../../lib/workbench/session';
 
 /** What the sections and cards of one open digest share. */
 export interface Desk {
@@ -16,12 +14,12 @@ export interface Desk {
   /** Cards that are left out of what is shared, and why. */
   readonly leftOut: ReadonlyMap<string, Unresolved['reason']>;
   commit(edit: Edit, say?: string): Promise<boolean>;
-  /** Moves a card, says where it came to stand and gives the focus back to `control` of it. */
-  move(item: string, place: Place | null, control: CardControl | null): void;
+  /** Moves a card and says where it came to stand. */
+  move(item: string, place: Place): void;
   /** Puts something carried here from elsewhere at a place; null: where it fits. */
   put(carried: Carried, place: Place | null): void;
   /** The card or control that takes the focus once it shows. */
-  readonly awaited: { current: { id: string; control: CardControl | 'title' } | null };
+  readonly awaited: Session['awaited'];
   /** The card being dragged, and where it would fall. */
   readonly dragged: Signal<string | null>;
   readonly target: Signal<Place | null>;

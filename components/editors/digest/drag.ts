@@ -81,7 +81,7 @@ function drop(desk: Desk, event: DragEvent): void {
   if (!target.section) return;
   const from = itemsOf(desk.digest, target.section).findIndex(({ id }) => id === item);
   const index = from >= 0 && from < target.index ? target.index - 1 : target.index;
-  if (from !== index) desk.move(item, { section: target.section, index }, null);
+  if (from !== index) desk.move(item, { section: target.section, index });
 }
 
 /** The line a card shows while another would fall before or after it; and how the dragged one itself looks. */

@@ -1,3 +1,4 @@
+import { licensesAddress } from '../../../lib/commands/view';
 import { t } from '../../../lib/i18n';
 import { useServices } from '../../services';
 import styles from '../Sheet.module.css';
@@ -12,7 +13,7 @@ export function About() {
       <p class={styles.lead}>{t('about_network')}</p>
       <p class={styles.lead}>{t('about_uninstall')}</p>
       <p class={styles.lead}>
-        <a href="/licenses.txt" target="_blank" rel="noreferrer">
+        <a href={licensesAddress} data-command="help.licenses" target="_blank" rel="noreferrer">
           {t('about_licenses')}
         </a>
       </p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { commandNamed } from '../../../lib/commands';
 import { type MessageKey, t } from '../../../lib/i18n';
-import { useAct } from '../../acts';
+import { useAct, useRun } from '../../acts';
 import { useServices } from '../../services';
 import { Button, Checkbox } from '../../ui';
 import styles from '../Sheet.module.css';
@@ -20,11 +21,7 @@ export function Permissions() {
   const [sites, setSites] = useState<readonly string[]>([]);
   const read = () => act(async ({ grantedSites }) => setSites((await grantedSites?.()) ?? []));
   useEffect(() => void read(), []);
-  const giveBack = (site: string) =>
-    act(async ({ giveBackSites }) => {
-      await giveBackSites?.([site]);
-      await read();
-    });
+  const run = useRun();
   return (
     <>
       <p class={styles.lead}>{t('permission_lead')}</p>
@@ -47,7 +44,12 @@ export function Permissions() {
                 <span>
                   {site} <span class={styles.muted}>{t('permission_siteWhy')}</span>
                 </span>
-                <Button small onClick={() => void giveBack(site)} aria-label={t('permission_giveBackSite', site)}>
+                <Button
+                  small
+                  data-command="permission.giveBack"
+                  aria-label={t('permission_giveBackSite', site)}
+                  onClick={() => void run(commandNamed('permission.giveBack'), undefined, site).then(read)}
+                >
                   {t('permission_giveBack')}
                 </Button>
               </li>

@@ -11,11 +11,13 @@ afterEach(cleanup);
 
 test('a principle is a toggle with its name, its state and its key', () => {
   const toggled = vi.fn();
-  render(<PrincipleChip name="Openness" colour="lake" icon="window" pressed={false} shortcut="3" onToggle={toggled} />);
+  const press = { 'data-command': 'clip.principle', onClick: toggled };
+  render(<PrincipleChip name="Openness" colour="lake" icon="window" pressed={false} shortcut="3" press={press} />);
   const chip = screen.getByRole('button', { name: 'Openness' });
   expect(chip.getAttribute('aria-pressed')).toBe('false');
   fireEvent.click(chip);
-  expect(toggled).toHaveBeenCalledWith(true);
+  expect(toggled).toHaveBeenCalledOnce();
+  expect(chip.dataset.command).toBe('clip.principle');
 });
 
 test('a principle that is only shown is no button', () => {
