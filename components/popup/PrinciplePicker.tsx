@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { runs } from '../../lib/commands/capture';
-import { formatKeybinding, isTextField, matchesChord, parseKeybinding } from '../../lib/commands/keys';
+import { formatKeybinding, isTextField, matchesStroke, parseStroke } from '../../lib/commands/keys';
 import { t } from '../../lib/i18n';
 import type { Principle, PrincipleId } from '../../lib/model';
 import { principleName } from '../principle-name';
@@ -24,8 +24,8 @@ export function principleOfKey(event: KeyboardEvent, bareKeys: boolean): number 
   const bare = bareKeys && !isTextField(event.target);
   for (let place = 0; place < keyed; place += 1) {
     const key = `${place + 1}`;
-    if (matchesChord(event, parseKeybinding(`Alt+${key}`), mac)) return place;
-    if (bare && matchesChord(event, parseKeybinding(key), mac)) return place;
+    if (matchesStroke(event, parseStroke(`Alt+${key}`), mac)) return place;
+    if (bare && matchesStroke(event, parseStroke(key), mac)) return place;
   }
   return -1;
 }

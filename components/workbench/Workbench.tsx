@@ -6,6 +6,7 @@ import { useRecord } from '../hooks';
 import { ServicesContext, useServices } from '../services';
 import { VisuallyHidden } from '../ui';
 import { ActivityBar } from './ActivityBar';
+import { ChordHint } from './ChordHint';
 import { CommandPalette } from './CommandPalette';
 import type { Desk } from './desk';
 import { EditorArea } from './EditorArea';
@@ -70,6 +71,7 @@ function Frame({ desk }: { desk: Desk }) {
       <EditorArea />
       <StatusBar />
       <Notices desk={desk} />
+      <ChordHint desk={desk} />
       <VisuallyHidden>
         <span role="status">{desk.said.value}</span>
       </VisuallyHidden>

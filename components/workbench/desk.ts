@@ -57,6 +57,8 @@ export interface Desk {
   readonly notices: Signal<readonly NoticeEntry[]>;
   readonly question: Signal<Question | null>;
   readonly works: Signal<readonly Work[]>;
+  /** The first stroke of a chord while its second is waited for. */
+  readonly chord: Signal<string | null>;
   /** What was last said to screen readers. */
   readonly said: Signal<string>;
 }
@@ -128,7 +130,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
   repository.onChange(() => {
     dropUndone(repository, notices).catch((error: unknown) => console.warn('notices', error));
   });
-  return { services, notices, question, works, said };
+  return { services, notices, question, works, said, chord: signal<string | null>(null) };
 }
 
 /** Commits that are looked through for those of notices: more is not done while a notice stands. */

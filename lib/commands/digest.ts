@@ -56,7 +56,7 @@ export const digestCommands: readonly Command[] = [
     id: 'digest.new',
     title: 'command_digest_new',
     category: 'digest',
-    keybinding: 'Alt+G',
+    keybinding: 'Alt+Shift+G',
     menus: ['clipList'],
     icon: 'digests',
     run: ({ session }) => session.open('newDigest'),

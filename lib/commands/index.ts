@@ -7,6 +7,7 @@ import { digestPutCommands } from './digest-put';
 import { draftCommands } from './draft';
 import { editCommands } from './edit';
 import { highlightCommands } from './highlight';
+import { keyCommands } from './key-edits';
 import { libraryCommands } from './library';
 import { meetingCommands } from './meeting';
 import { noticeCommands } from './notice';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   editCommands,
   recordCommands,
   viewCommands,
+  keyCommands,
   tabCommands,
   versionCommands,
   permissionCommands,

@@ -1,8 +1,7 @@
 import type { Command } from './command';
-import type { Context } from './services';
 
-/** A keybinding taken apart. `Mod` is Ctrl, on macOS ⌘. */
-export interface KeyChord {
+/** One stroke of a keybinding, taken apart. `Mod` is Ctrl, on macOS ⌘. */
+export interface Stroke {
   readonly mod: boolean;
   readonly alt: boolean;
   readonly shift: boolean;
@@ -10,11 +9,15 @@ export interface KeyChord {
   readonly key: string;
 }
 
-/** What a chord is compared with: the parts of a KeyboardEvent that count. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+/** What a stroke is compared with: the parts of a KeyboardEvent that count. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> &
+  Partial<Pick<KeyboardEvent, 'getModifierState'>>;
 
-/** `Mod+Shift+K` → its parts. Throws a TypeError on what is no keybinding. */
-export function parseKeybinding(binding: string): KeyChord {
+/** What stands between the strokes of a keybinding of two, `Alt+G>L`. */
+const then = '>';
+
+/** `Mod+Shift+K` → its parts. Throws a TypeError on what is no stroke. */
+export function parseStroke(binding: string): Stroke {
   const parts = binding.split('+');
   const key = parts.pop() ?? '';
   const known = parts.every((part) => part === 'Mod' || part === 'Alt' || part === 'Shift');
@@ -23,26 +26,48 @@ export function parseKeybinding(binding: string): KeyChord {
   return { mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift'), key };
 }
 
+/** The strokes of a keybinding as they are written: one, or for a chord two. */
+export const strokesOf = (binding: string): readonly string[] => binding.split(then);
+
+/** A keybinding of two strokes. */
+export const chordOf = (first: string, second: string): string => `${first}${then}${second}`;
+
+/** The strokes of a keybinding. Throws a TypeError on what is no keybinding. */
+export function parseKeybinding(binding: string): readonly [Stroke, Stroke?] {
+  const [first = '', second, more] = strokesOf(binding);
+  if (more !== undefined) throw new TypeError(`Not a keybinding: ${binding}`);
+  return second === undefined ? [parseStroke(first)] : [parseStroke(first), parseStroke(second)];
+}
+
 /** A bare key types a character: it acts outside text fields only. */
-export function isBare(chord: KeyChord): boolean {
-  return !chord.mod && !chord.alt && chord.key.length === 1;
+export function isBare(stroke: Stroke): boolean {
+  return !stroke.mod && !stroke.alt && stroke.key.length === 1;
+}
+
+/** The modifiers of a press. AltGr, which some systems tell as Ctrl and Alt, only writes signs: it is none of them. */
+function modifiersOf(press: KeyPress, mac: boolean) {
+  if (mac) return { mod: press.metaKey, other: press.ctrlKey, alt: press.altKey };
+  const writes = press.getModifierState?.('AltGraph') === true;
+  return { mod: press.ctrlKey && !writes, other: press.metaKey, alt: press.altKey && !writes };
 }
 
 /**
- * Whether a press is this chord. A letter or digit is known by what it types or, where another layout types something
- * else there (Cyrillic, Alt on macOS), by its place on the keyboard. For signs (`?`, `/`) Shift is part of the sign.
+ * Whether a press is this stroke. A letter or digit is known by what it types or, where another layout types something
+ * else there (Cyrillic, a dead key, Alt on macOS), by its place on the keyboard. For signs (`?`, `/`) Shift is part of the
+ * sign.
  */
-export function matchesChord(press: KeyPress, chord: KeyChord, mac: boolean): boolean {
-  const mod = mac ? press.metaKey : press.ctrlKey;
-  const other = mac ? press.ctrlKey : press.metaKey;
-  if (mod !== chord.mod || other || press.altKey !== chord.alt) return false;
-  if (/^[?/]$/.test(chord.key)) return press.key === chord.key;
-  if (press.shiftKey !== chord.shift) return false;
-  if (press.key.toUpperCase() === chord.key.toUpperCase()) return true;
-  if (mac && chord.key === 'Delete' && press.key === 'Backspace') return true;
-  const typesLatin = /^[a-z0-9]$/i.test(press.key);
-  return !typesLatin && places(chord.key).includes(press.code);
+export function matchesStroke(press: KeyPress, stroke: Stroke, mac: boolean): boolean {
+  const { mod, other, alt } = modifiersOf(press, mac);
+  if (mod !== stroke.mod || other || alt !== stroke.alt) return false;
+  if (/^[?/]$/.test(stroke.key)) return press.key === stroke.key;
+  if (press.shiftKey !== stroke.shift) return false;
+  if (press.key.toUpperCase() === stroke.key.toUpperCase()) return true;
+  if (mac && stroke.key === 'Delete' && press.key === 'Backspace') return true;
+  return !typesKey(press) && places(stroke.key).includes(press.code);
 }
+
+/** Whether a press types what a keybinding can hold: then that counts, not its place. */
+const typesKey = ({ key, shiftKey }: KeyPress) => /^[a-z0-9]$/i.test(key) || (!shiftKey && /^[?/,.]$/.test(key));
 
 /** Where a letter, digit or sign is on the keyboard. */
 const places = (key: string) => [
@@ -54,18 +79,23 @@ const places = (key: string) => [
 const macSigns = { mod: '⌘', alt: '⌥', shift: '⇧' };
 const signs: Record<string, string> = { Delete: '⌦', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
 
-/** A keybinding as this platform writes it: `Ctrl+Shift+K` or `⇧⌘K`. */
-export function formatKeybinding(binding: string, mac: boolean): string {
-  const { mod, alt, shift, key } = parseKeybinding(binding);
+/** A keybinding as this platform writes it: `Ctrl+Shift+K` or `⇧⌘K`; of two strokes `Alt+G L`. */
+export const formatKeybinding = (binding: string, mac: boolean): string =>
+  strokesOf(binding)
+    .map((stroke) => formatStroke(stroke, mac))
+    .join(' ');
+
+function formatStroke(binding: string, mac: boolean): string {
+  const { mod, alt, shift, key } = parseStroke(binding);
   if (mac)
     return `${alt ? macSigns.alt : ''}${shift ? macSigns.shift : ''}${mod ? macSigns.mod : ''}${signs[key] ?? key}`;
   const shown = key === 'Delete' || key === 'Enter' ? key : (signs[key] ?? key);
   return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', shown].filter(Boolean).join('+');
 }
 
-/** `aria-keyshortcuts` of a keybinding. */
-export function ariaKeybinding(binding: string, mac: boolean): string {
-  return binding.replace('Mod', mac ? 'Meta' : 'Control');
+/** `aria-keyshortcuts` of a keybinding; undefined for two strokes, which it cannot say. */
+export function ariaKeybinding(binding: string, mac: boolean): string | undefined {
+  return strokesOf(binding).length > 1 ? undefined : binding.replace('Mod', mac ? 'Meta' : 'Control');
 }
 
 /** The keys chosen instead of the commands' own, by command id; an empty list: none. */
@@ -84,7 +114,8 @@ export function keymapOf(entries: readonly string[]): Keymap {
   return keymap;
 }
 
-function isKeybinding(binding: string): boolean {
+/** Whether this is a keybinding at all. */
+export function isKeybinding(binding: string): boolean {
   try {
     parseKeybinding(binding);
     return true;
@@ -105,54 +136,18 @@ export const reservedKeys: readonly string[] = [
   ...['Mod+Shift+T', 'Mod+Shift+N', 'Mod+Shift+W'],
 ];
 
-/** The keybinding that a press writes, `Mod+Shift+K`; null for a modifier alone and for keys that no binding may hold. */
+/** The stroke that a press writes, `Mod+Shift+K`; null for a modifier alone and for keys that no binding may hold. */
 export function bindingOf(press: KeyPress, mac: boolean): string | null {
-  if (mac ? press.ctrlKey : press.metaKey) return null;
+  const { mod, other, alt } = modifiersOf(press, mac);
+  if (other) return null;
   const place = /^(?:Key|Digit)([A-Z0-9])$/.exec(press.code)?.[1];
   const latin = /^[a-z0-9?/,.]$/i.test(press.key);
   const key = latin ? press.key.toUpperCase() : (place ?? (press.key === 'Backspace' && mac ? 'Delete' : press.key));
-  const mod = mac ? press.metaKey : press.ctrlKey;
   const sign = /^[?/]$/.test(key);
-  const parts = [mod && 'Mod', press.altKey && 'Alt', press.shiftKey && !sign && 'Shift', key].filter(Boolean);
+  const parts = [mod && 'Mod', alt && 'Alt', press.shiftKey && !sign && 'Shift', key].filter(Boolean);
   const binding = parts.join('+');
   return isKeybinding(binding) ? binding : null;
 }
-
-/** Other commands that have this key too. */
-export function commandsWith(binding: string, commands: readonly Command[], keymap: Keymap): Command[] {
-  return commands.filter((command) => keybindingsOf(command, keymap).includes(binding));
-}
-
-export interface KeySettings {
-  readonly mac: boolean;
-  /** Whether bare keys act at all. */
-  readonly bareKeys: boolean;
-  readonly keymap?: Keymap;
-}
-
-/** The command that a press runs in a context, if any. */
-export function commandForKey(
-  press: KeyPress,
-  commands: readonly Command[],
-  { context, mac, bareKeys, keymap }: KeySettings & { context: Context },
-): Command | undefined {
-  return commands.find((command) =>
-    keybindingsOf(command, keymap).some((binding) => {
-      const chord = parseKeybinding(binding);
-      if (!matchesChord(press, chord, mac)) return false;
-      if (isBare(chord) && !bareKeys) return false;
-      if (context.typing && (isBare(chord) || yieldsToText(chord, mac))) return false;
-      return command.when ? command.when(context) : true;
-    }),
-  );
-}
-
-/** Keys that mean something of their own in a text field. */
-const yieldsToText = ({ mod, alt, key }: KeyChord, mac: boolean) =>
-  (mod && (key === 'Z' || key === 'Y' || key === 'A')) ||
-  (!mod && !alt && /^(Delete|Enter|Arrow.*|Page.*)$/.test(key)) ||
-  (mod && key === 'Delete') ||
-  (mac && alt && !mod && key.length === 1);
 
 /** Whether a press in this element types text. */
 export function isTextField(target: EventTarget | null): boolean {

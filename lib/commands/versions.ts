@@ -34,6 +34,7 @@ export const versionCommands: readonly Command[] = [
     id: 'record.versions',
     title: 'command_record_versions',
     category: 'view',
+    keybinding: 'Alt+G>V',
     menus: ['tab', 'clip', 'meeting', 'digest', 'principle'],
     icon: 'clock',
     when: (context) => context.activeKind !== 'versions' && recordIn(context) !== null,

@@ -11,11 +11,15 @@ export function showRoom(session: Session, room: Room): void {
   if (room === 'settings') session.open('settings', null, { preview: true });
 }
 
+/** The second key of the chord that goes to a room. */
+const letters: Record<Room, string> = { library: 'L', principles: 'P', meetings: 'M', digests: 'D', settings: 'S' };
+
 /** Every room has a command; its icon has its name. */
 const roomCommand = (name: Room): Command => ({
   id: `view.${name}`,
   title: `command_view_${name}`,
   category: 'view',
+  keybinding: `Alt+G>${letters[name]}`,
   icon: name,
   run({ session }, { pressed }) {
     showRoom(session, name);
@@ -96,6 +100,7 @@ export const viewCommands: readonly Command[] = [
     id: 'activity.open',
     title: 'command_activity_open',
     category: 'view',
+    keybinding: 'Alt+G>A',
     icon: 'activity',
     run: ({ session }) => session.open('activity'),
   },
@@ -103,6 +108,7 @@ export const viewCommands: readonly Command[] = [
     id: 'help.welcome',
     title: 'command_help_welcome',
     category: 'help',
+    keybinding: 'Alt+G>W',
     icon: 'help',
     run: ({ session }) => session.open('welcome'),
   },

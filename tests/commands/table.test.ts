@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../lib/commands';
 import { browserCommands, manifestCommands } from '../../lib/commands/browser';
-import { isBare, keybindingsOf, parseKeybinding, reservedKeys } from '../../lib/commands/keys';
+import { captureCommands } from '../../lib/commands/capture';
+import { isBare, keybindingsOf, parseKeybinding, reservedKeys, strokesOf } from '../../lib/commands/keys';
 import type { Context } from '../../lib/commands/services';
 import type { RecordId } from '../../lib/model';
 import { tabKinds } from '../../lib/workbench/session';
@@ -45,13 +46,42 @@ describe('the table of commands', () => {
           expect(bound.get(key), `${key} of ${command.id}`).toBeUndefined();
           bound.set(key, command.id);
         }
+      for (const [key, id] of bound) {
+        const [first = ''] = strokesOf(key);
+        if (first !== key) expect(bound.get(first), `${first} alone hides ${key} of ${id}`).toBeUndefined();
+      }
     }
+  });
+
+  test('names the commands of the capture form in every language, none of them twice', () => {
+    const ids = [...commands, ...browserCommands, ...captureCommands].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { title } of captureCommands)
+      for (const messages of [english, spanish]) expect(messages).toHaveProperty(title);
+  });
+
+  test('gives what needs a part no key and no menu: only a control says which part', () => {
+    for (const command of commands.filter(({ pointed }) => pointed)) {
+      expect(command.keybinding, command.id).toBeUndefined();
+      expect(command.menus, command.id).toBeUndefined();
+      for (const context of contexts) expect(command.when?.(context), command.id).toBe(false);
+    }
+  });
+
+  test('shows nothing in a menu that can never run there', () => {
+    const kinds = ['clip', 'meeting', 'digest', 'principle'] as const;
+    for (const kind of kinds)
+      for (const command of commands.filter(({ menus }) => menus?.includes(kind)))
+        expect(
+          contexts.some((context) => context.selection[0]?.startsWith(kind) && (command.when?.(context) ?? true)),
+          `${command.id} in the menu of a ${kind}`,
+        ).toBe(true);
   });
 
   test('binds no key a browser keeps for itself', () => {
     for (const command of commands)
       for (const key of keybindingsOf(command)) {
-        expect(reservedKeys, command.id).not.toContain(key);
+        expect(reservedKeys, command.id).not.toContain(strokesOf(key)[0]);
         expect(() => parseKeybinding(key)).not.toThrow();
       }
   });
@@ -68,7 +98,7 @@ describe('the table of commands', () => {
   });
 
   test('says outside of text fields only what bare keys do', () => {
-    const bare = commands.flatMap((command) => keybindingsOf(command).filter((key) => isBare(parseKeybinding(key))));
+    const bare = commands.flatMap((command) => keybindingsOf(command).filter((key) => isBare(parseKeybinding(key)[0])));
     expect(bare).toContain('1');
     expect(bare).not.toContain('F1');
   });

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { Command } from './command';
+import { formatKeybinding, isKeybinding, keymapOf, reservedKeys, strokesOf } from './keys';
+
+/** A file of keys as `docs/formats/keys.md` describes it. What a later version adds beside these is let be. */
+const KeysFile = z.object({
+  format: z.literal('commonplace-keys'),
+  version: z.literal(1),
+  keys: z.record(z.string().check(z.maxLength(100)), z.array(z.string().check(z.maxLength(40))).check(z.maxLength(10))),
+});
+
+/** What of a file of keys can be taken over. */
+export interface KeysRead {
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+  /** Commands that are not known here, and keys that no page gets or that are none, as they are written. */
+  readonly leftOut: readonly string[];
+}
+
+/** A file of the keys that were chosen (`Settings.keys`). */
+export function writeKeysFile(entries: readonly string[]): string {
+  const keys = Object.fromEntries([...keymapOf(entries)].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({ format: 'commonplace-keys', version: 1, keys }, null, 2)}\n`;
+}
+
+/** Reads a file of keys; null where it is none. Never throws. */
+export function readKeysFile(text: string, commands: readonly Command[]): KeysRead | null {
+  const parsed = KeysFile.safeParse(asJson(text));
+  if (!parsed.success) return null;
+  const known = new Set(commands.filter(({ pointed }) => !pointed).map(({ id }) => id));
+  const keys = new Map<string, readonly string[]>();
+  const leftOut: string[] = [];
+  for (const [id, bindings] of Object.entries(parsed.data.keys)) {
+    if (!known.has(id)) {
+      leftOut.push(id);
+      continue;
+    }
+    const good = bindings.filter(mayBe);
+    leftOut.push(...bindings.filter((binding) => !mayBe(binding)).map(shown));
+    // All of its keys were wrong: it keeps those it has.
+    if (good.length > 0 || bindings.length === 0) keys.set(id, [...new Set(good)]);
+  }
+  return { keys, leftOut: [...new Set(leftOut)] };
+}
+
+/** Whether a keybinding can be chosen: it is one, and no browser keeps it for itself. */
+export const mayBe = (binding: string): boolean =>
+  isKeybinding(binding) && !reservedKeys.includes(strokesOf(binding)[0] ?? '');
+
+const shown = (binding: string) => (isKeybinding(binding) ? formatKeybinding(binding, false) : binding);
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
