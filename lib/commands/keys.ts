@@ -47,7 +47,7 @@ export function isBare(stroke: Stroke): boolean {
 /** The modifiers of a press. AltGr, which some systems tell as Ctrl and Alt, only writes signs: it is none of them. */
 function modifiersOf(press: KeyPress, mac: boolean) {
   if (mac) return { mod: press.metaKey, other: press.ctrlKey, alt: press.altKey };
-  const writes = press.getModifierState?.('AltGraph') === true;
+  const writes = press.ctrlKey && press.altKey && press.getModifierState?.('AltGraph') === true;
   return { mod: press.ctrlKey && !writes, other: press.metaKey, alt: press.altKey && !writes };
 }
 

@@ -127,6 +127,16 @@ export const viewCommands: readonly Command[] = [
     run: ({ openAddress }) => openAddress(new URL(licensesAddress, location.origin).href),
   },
   {
+    id: 'help.printKeys',
+    title: 'command_help_printKeys',
+    category: 'help',
+    run({ session }) {
+      session.keys.value = true;
+      // Once the sheet shows.
+      setTimeout(() => print(), 100);
+    },
+  },
+  {
     id: 'help.keys',
     title: 'command_help_keys',
     category: 'help',

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Name, pause, type Surface, until } from './browser/surface';
+import { strayControls } from './controls';
 import { command, downloaded, mark, newerLibrary, openForm, room, workbench } from './deeds';
 import { expect, launch, test } from './fixtures';
 
@@ -11,16 +12,21 @@ type Stop = [name: string, open: (page: Surface) => Promise<unknown>, shows: [ro
 const sizes = [1280, 360];
 
 /**
- * Rules that a surface breaks in both schemes, at a wide and a narrow window. The schemes differ in colours alone, so the
+ * Controls that run no command of the table, and rules that a surface breaks in both schemes, at a wide and a narrow window. The schemes differ in colours alone, so the
  * dark one is asked about those.
  */
-async function check(page: Surface, [name, open, shows]: Stop, widths: readonly number[] = sizes): Promise<string[]> {
+async function check(
+  page: Surface,
+  [name, open, shows]: Stop,
+  { widths = sizes, ours = true }: { widths?: readonly number[]; ours?: boolean } = {},
+): Promise<string[]> {
   await open(page);
   await page.see(...shows);
   // What is read from the library comes a moment after its frame.
   await pause(250);
   const bars = await page.count('complementary');
   const found: string[] = [];
+  if (ours) found.push(...(await strayControls(page)).map((each) => `${name}, not in the table: ${each}`));
   const look = async (scheme: 'light' | 'dark', width: number) => {
     // A menu or a dialog may have closed: what is left would pass.
     await page.see(...shows);
@@ -53,11 +59,11 @@ async function resize(page: Surface, width: number): Promise<void> {
 }
 
 /** Goes from stop to stop; all that is broken is said at once. */
-async function walk(page: Surface, stops: readonly Stop[]): Promise<void> {
+async function walk(page: Surface, stops: readonly Stop[], ours = true): Promise<void> {
   const found: string[] = [];
   await page.transport.scheme?.('light');
   await resize(page, 1280);
-  for (const stop of stops) found.push(...(await check(page, stop)));
+  for (const stop of stops) found.push(...(await check(page, stop, { ours })));
   expect(found).toEqual([]);
 }
 
@@ -229,7 +235,7 @@ test('@axe the page shown where the library does not open', async ({ mine }) => 
 test('@axe the popup in every state', async ({ mine, site }) => {
   const found: string[] = [];
   const see = async (popup: Surface, name: string, shows: Stop[2]) => {
-    found.push(...(await check(popup, [name, async () => undefined, shows], [0])));
+    found.push(...(await check(popup, [name, async () => undefined, shows], { widths: [0] })));
   };
   const page = await mine.openPage(`${site.url}/trust-before-tasks.html`);
   let popup = await openForm(mine, page);
@@ -269,18 +275,33 @@ test('@axe a digest saved as a web page', async ({ mine, downloads }) => {
   await page.fill('textbox', 'Your name', 'The weaver');
   await page.click('button', 'Use this name');
   const saved = await mine.openPage(pathToFileURL(await downloaded(downloads, /\.html$/)).href);
-  await walk(saved, [['page of a digest', async () => undefined, ['heading']]]);
+  await walk(saved, [['page of a digest', async () => undefined, ['heading']]], false);
 });
 
-test('@axe the check itself finds a picture without words', async ({ kind, folder, site }) => {
+test('@axe the check itself finds a picture without words and a button without a command', async ({
+  kind,
+  folder,
+  site,
+}) => {
   for (const name of ['profile', 'downloads']) mkdirSync(path.join(folder, 'check', name), { recursive: true });
   const browser = await launch(kind, path.join(folder, 'check'));
   const plant = `() => void document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="/icon/16.png">')`;
   const page = await workbench(browser);
   await page.eval(plant);
   expect((await page.axe()).join()).toContain('image-alt');
+  expect(await strayControls(page)).toEqual([]);
+  await page.eval(
+    `() => void document.querySelector('main').insertAdjacentHTML('beforeend',
+      '<button>Stray</button><a href="/x" data-command="no.such">Lost</a><div role="menuitem">Item</div>')`,
+  );
+  expect(await strayControls(page)).toEqual(['button "Stray"', 'a "Lost" (no command no.such)', 'menuitem "Item"']);
   const popup = await openForm(browser, await browser.openPage(`${site.url}/trust-before-tasks.html`));
   await popup.eval(plant);
   expect((await popup.axe()).join()).toContain('image-alt');
+  expect(await strayControls(popup)).toEqual([]);
+  await popup.eval(
+    `() => void document.querySelector('main').insertAdjacentHTML('beforeend', '<button>Stray</button>')`,
+  );
+  expect(await strayControls(popup)).toEqual(['button "Stray"']);
   await browser.close();
 });
