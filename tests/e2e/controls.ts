@@ -54,7 +54,8 @@ const walk = `async (table, free) => {
   for (const button of [...document.querySelectorAll('[aria-haspopup=menu]')].filter(shows).slice(0, 8))
     await look(named(button), () => button.click(), true);
   for (const list of [...document.querySelectorAll('[role=listbox]')].filter(shows)) {
-    const row = list.querySelector('[role=option]');
+    // What is chosen stays chosen.
+    const row = list.querySelector('[role=option][aria-selected=true]') ?? list.querySelector('[role=option]');
     if (row) await look(named(list), () => row.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 40, clientY: 200 })), false);
   }
   return found;
