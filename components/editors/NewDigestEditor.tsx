@@ -16,16 +16,11 @@ import styles from './Sheet.module.css';
 
 /** Chooses what a new digest gathers and makes its draft. */
 export function NewDigestEditor() {
-  const { repository, session } = useServices();
-  const selected = selectedClips(session.selection.value);
-  const [fromSelection, setFromSelection] = useState(selected.length > 1);
-  const [period, setPeriod] = useState<Period>(() => periodOf('last30', new Date()));
+  const choice = useGathering();
+  const { chosen, period, gathered } = choice;
   const [title, setTitle] = useState<string | null>(null);
   const [release, setRelease] = useState<ReleaseLevel>('network');
   const [meetings, setMeetings] = useState(true);
-  const chosen = fromSelection && selected.length > 0;
-  const gathering: Gathering = chosen ? { clips: selected } : { period };
-  const gathered = useLive(() => gather(repository, gathering), [chosen, selected.join(), period.from, period.to]);
   const suggested = chosen
     ? t('newDigest_titleToday', formatDate(Date.now()))
     : t('newDigest_titleOf', formatDate(period.from), formatDate(period.to));
@@ -44,23 +39,7 @@ export function NewDigestEditor() {
         <h1 class={styles.heading}>{t('newDigest_heading')}</h1>
         <p class={styles.lead}>{t('newDigest_lead')}</p>
       </header>
-      <fieldset class={styles.group}>
-        <legend class={styles.label}>{t('newDigest_what')}</legend>
-        {selected.length > 0 && (
-          <Select
-            label={t('newDigest_what')}
-            hideLabel
-            value={chosen ? 'selection' : 'period'}
-            options={[
-              { value: 'period', label: t('newDigest_ofPeriod') },
-              { value: 'selection', label: tn('newDigest_ofSelection', selected.length) },
-            ]}
-            onChange={(value) => setFromSelection(value === 'selection')}
-          />
-        )}
-        {!chosen && <PeriodFields period={period} onChange={setPeriod} wrong={gathered === null} />}
-        {selected.length === 0 && <p class={styles.muted}>{t('newDigest_orChoose')}</p>}
-      </fieldset>
+      <WhatFields {...choice} />
       <TextArea
         label={t('digest_title')}
         value={title ?? suggested}
@@ -86,6 +65,40 @@ export function NewDigestEditor() {
         </Button>
       </div>
     </Sheet>
+  );
+}
+
+/** What is to be gathered, a period or the clips that are chosen, and what there is of it. */
+function useGathering() {
+  const { repository, session } = useServices();
+  const selected = selectedClips(session.selection.value);
+  const [fromSelection, setFromSelection] = useState(selected.length > 1);
+  const [period, setPeriod] = useState<Period>(() => periodOf('last30', new Date()));
+  const chosen = fromSelection && selected.length > 0;
+  const gathering: Gathering = chosen ? { clips: selected } : { period };
+  const gathered = useLive(() => gather(repository, gathering), [chosen, selected.join(), period.from, period.to]);
+  return { selected, chosen, period, gathered, setFromSelection, setPeriod };
+}
+
+function WhatFields({ selected, chosen, period, gathered, ...set }: ReturnType<typeof useGathering>) {
+  return (
+    <fieldset class={styles.group}>
+      <legend class={styles.label}>{t('newDigest_what')}</legend>
+      {selected.length > 0 && (
+        <Select
+          label={t('newDigest_what')}
+          hideLabel
+          value={chosen ? 'selection' : 'period'}
+          options={[
+            { value: 'period', label: t('newDigest_ofPeriod') },
+            { value: 'selection', label: tn('newDigest_ofSelection', selected.length) },
+          ]}
+          onChange={(value) => set.setFromSelection(value === 'selection')}
+        />
+      )}
+      {!chosen && <PeriodFields period={period} onChange={set.setPeriod} wrong={gathered === null} />}
+      {selected.length === 0 && <p class={styles.muted}>{t('newDigest_orChoose')}</p>}
+    </fieldset>
   );
 }
 

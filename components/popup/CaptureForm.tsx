@@ -78,11 +78,6 @@ function Form({ state, flow, around, principles, bareKeys }: CaptureFormProps) {
   useSaveKey(flow);
   const values = state.form.value;
   const suggest = async (prefix: string) => (await around.repository).tags(prefix);
-  const enterSaves = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.isComposing || event.shiftKey) return;
-    event.preventDefault();
-    form.current?.requestSubmit();
-  };
   return (
     <form
       ref={form}
@@ -94,20 +89,7 @@ function Form({ state, flow, around, principles, bareKeys }: CaptureFormProps) {
     >
       <div class={styles.fields}>
         <StateLines state={state} flow={flow} around={around} />
-        <div class={styles.page}>
-          <TextArea
-            label={t('popup_title')}
-            hideLabel
-            look="title"
-            rows={1}
-            grow
-            value={values.title}
-            maxLength={2000}
-            onInput={(title) => type(state, { title })}
-            onKeyDown={enterSaves}
-          />
-          <PagePreview state={state} />
-        </div>
+        <Page state={state} onEnter={() => form.current?.requestSubmit()} />
         <TextField
           label={t('popup_why')}
           placeholder={t('popup_whyHint')}
@@ -134,6 +116,31 @@ function Form({ state, flow, around, principles, bareKeys }: CaptureFormProps) {
       </div>
       <Actions state={state} />
     </form>
+  );
+}
+
+/** What the page is called, which can be changed, and how it begins. */
+function Page({ state, onEnter }: { state: CaptureState; onEnter(): void }) {
+  const enterSaves = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing || event.shiftKey) return;
+    event.preventDefault();
+    onEnter();
+  };
+  return (
+    <div class={styles.page}>
+      <TextArea
+        label={t('popup_title')}
+        hideLabel
+        look="title"
+        rows={1}
+        grow
+        value={state.form.value.title}
+        maxLength={2000}
+        onInput={(title) => type(state, { title })}
+        onKeyDown={enterSaves}
+      />
+      <PagePreview state={state} />
+    </div>
   );
 }
 

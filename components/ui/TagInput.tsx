@@ -44,29 +44,11 @@ function placeList(list: HTMLElement, field: HTMLElement, open: boolean): void {
 export function TagInput(props: TagInputProps) {
   const { label, tags, onChange, placeholder } = props;
   const id = useId();
-  const [own, setOwn] = useState('');
-  const text = props.text ?? own;
-  const offered = useSuggestions(props.suggest, tags);
   const input = useRef<HTMLInputElement>(null);
-
-  const setText = (next: string) => {
-    setOwn(next);
-    props.onText?.(next);
-  };
-  const add = (typed: string) => {
-    const next = withTyped(tags, typed);
-    if (next.length > tags.length) onChange(next);
-    setText('');
-    offered.close();
-  };
+  const { text, offered, add, type } = useTyping(props);
   const remove = (tag: string) => {
     onChange(tags.filter((other) => other !== tag));
     input.current?.focus();
-  };
-  const type = (typed: string) => {
-    if (typed.includes(',')) return add(typed);
-    setText(typed);
-    void offered.look(typed);
   };
   const removeLast = () => tags.length > 0 && onChange(tags.slice(0, -1));
   return (
@@ -101,6 +83,28 @@ export function TagInput(props: TagInputProps) {
       <Offered id={id} label={label} offered={offered} field={input} onTake={add} />
     </div>
   );
+}
+
+/** What is typed and not yet a tag, what is offered for it, and how it becomes one. */
+function useTyping({ tags, onChange, suggest, onText, ...props }: TagInputProps) {
+  const [own, setOwn] = useState('');
+  const offered = useSuggestions(suggest, tags);
+  const setText = (next: string) => {
+    setOwn(next);
+    onText?.(next);
+  };
+  const add = (typed: string) => {
+    const next = withTyped(tags, typed);
+    if (next.length > tags.length) onChange(next);
+    setText('');
+    offered.close();
+  };
+  const type = (typed: string) => {
+    if (typed.includes(',')) return add(typed);
+    setText(typed);
+    void offered.look(typed);
+  };
+  return { text: props.text ?? own, offered, add, type };
 }
 
 interface Typing {

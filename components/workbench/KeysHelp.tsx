@@ -17,7 +17,7 @@ export function KeysHelp() {
   return (
     <Dialog title={t('help_keysTitle')} wide onClose={close}>
       <div class={styles.find}>
-        <TextField type="search" label={t('keys_findHere')} value={typed} onInput={setTyped} autoFocus />
+        <TextField label={t('keys_findHere')} value={typed} onInput={setTyped} autoFocus />
         <CommandButton command={commandNamed('help.printKeys')} />
       </div>
       <div class={styles.sheet}>

@@ -72,13 +72,6 @@ export function createDesk(repository: Repository, session: Session, platform: P
   const works = signal<readonly Work[]>([]);
   const said = signal('');
   let count = 0;
-  const ask = <A>(make: (answer: (given: A) => void) => Question) =>
-    new Promise<A>((resolve) => {
-      question.value = make((given) => {
-        question.value = null;
-        resolve(given);
-      });
-    });
   const services: Services = {
     repository,
     session,
@@ -102,19 +95,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
         .find((work) => work.id === id)
         ?.cancel?.(),
     during: (label, work, { cancel = false } = {}) => during(works, { label, cancel }, work),
-    async pick(title, choices) {
-      const at = await ask<number | null>((answer) => ({ kind: 'pick', title, choices, answer }));
-      return at === null ? null : (choices[at]?.value ?? null);
-    },
-    confirm: (message, { yes, typed }) =>
-      ask<boolean>((answer) => ({ kind: 'confirm', message, yes: t(yes), typed, answer })),
-    async identity() {
-      const settings = await repository.settings();
-      if (settings.name) return { name: settings.name, organisation: settings.organisation };
-      const who = await ask<Who | null>((answer) => ({ kind: 'identity', settings, answer }));
-      if (who) await repository.commit({ title: 'did_settings_edit', changes: { [settingsId]: { ...who } } });
-      return who;
-    },
+    ...asking(repository, question),
     saveFile: async (file) => saveFile(file),
     openFile,
     copy: ({ html, text }) => copyFormatted(html, text),
@@ -131,6 +112,35 @@ export function createDesk(repository: Repository, session: Session, platform: P
     dropUndone(repository, notices).catch((error: unknown) => console.warn('notices', error));
   });
   return { services, notices, question, works, said, chord: signal<string | null>(null) };
+}
+
+/** What asks a person, one question at a time. */
+function asking(
+  repository: Repository,
+  question: Signal<Question | null>,
+): Pick<Services, 'pick' | 'confirm' | 'identity'> {
+  const ask = <A>(make: (answer: (given: A) => void) => Question) =>
+    new Promise<A>((resolve) => {
+      question.value = make((given) => {
+        question.value = null;
+        resolve(given);
+      });
+    });
+  return {
+    async pick(title, choices) {
+      const at = await ask<number | null>((answer) => ({ kind: 'pick', title, choices, answer }));
+      return at === null ? null : (choices[at]?.value ?? null);
+    },
+    confirm: (message, { yes, typed }) =>
+      ask<boolean>((answer) => ({ kind: 'confirm', message, yes: t(yes), typed, answer })),
+    async identity() {
+      const settings = await repository.settings();
+      if (settings.name) return { name: settings.name, organisation: settings.organisation };
+      const who = await ask<Who | null>((answer) => ({ kind: 'identity', settings, answer }));
+      if (who) await repository.commit({ title: 'did_settings_edit', changes: { [settingsId]: { ...who } } });
+      return who;
+    },
+  };
 }
 
 /** Commits that are looked through for those of notices: more is not done while a notice stands. */

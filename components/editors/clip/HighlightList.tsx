@@ -49,7 +49,6 @@ interface OnePassageProps {
 }
 
 function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
-  const press = usePress();
   const note = useRef<HTMLTextAreaElement>(null);
   const row = useRef<HTMLLIElement>(null);
   const wanted = passages.noting === mark.id;
@@ -58,26 +57,10 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
     note.current?.focus();
     passages.stopNoting();
   }, [wanted]);
-  const words = mark.quote.exact.length > 400 ? `${mark.quote.exact.slice(0, 400)}…` : mark.quote.exact;
   return (
     <li ref={row} class={styles.passage}>
       <div class={styles.top}>
-        {found ? (
-          <button
-            id={entryDomId(mark.id)}
-            type="button"
-            class={styles.quote}
-            title={t('highlight_jump')}
-            {...press('highlight.show', clip.id, mark.id)}
-          >
-            <q dir="auto">{words}</q>
-          </button>
-        ) : (
-          <span class={styles.quote}>
-            <q dir="auto">{words}</q>
-            <small class={styles.lost}>{t('highlight_lost')}</small>
-          </span>
-        )}
+        <Quote clip={clip} mark={mark} found={found} />
         {clip.trashedAt === null && (
           <>
             <span
@@ -110,6 +93,30 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
       />
       <Principles clip={clip} mark={mark} />
     </li>
+  );
+}
+
+/** The words of a highlight, which lead to their place in the text. */
+function Quote({ clip, mark, found }: Omit<OnePassageProps, 'passages'>) {
+  const press = usePress();
+  const words = mark.quote.exact.length > 400 ? `${mark.quote.exact.slice(0, 400)}…` : mark.quote.exact;
+  if (!found)
+    return (
+      <span class={styles.quote}>
+        <q dir="auto">{words}</q>
+        <small class={styles.lost}>{t('highlight_lost')}</small>
+      </span>
+    );
+  return (
+    <button
+      id={entryDomId(mark.id)}
+      type="button"
+      class={styles.quote}
+      title={t('highlight_jump')}
+      {...press('highlight.show', clip.id, mark.id)}
+    >
+      <q dir="auto">{words}</q>
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 import { until } from '../browser/surface';
 import { command, downloaded, workbench } from '../deeds';
-import { test } from '../fixtures';
+import { expect, test } from '../fixtures';
 
 test('keys are found, changed, told where two commands share them, and given back', async ({ mine }) => {
   const page = await workbench(mine);
@@ -44,6 +44,7 @@ test('two keys go to a room; they are recorded, hidden by one alone, saved as a 
     await page.press('Alt+g');
     return page.hasText('Alt+G was pressed');
   });
+  expect(await page.axe()).toEqual([]);
   await page.press('Escape');
   await until('no more waiting', async () => !(await page.hasText('Alt+G was pressed')));
   await page.press('Alt+g');
@@ -89,10 +90,10 @@ test('two keys go to a room; they are recorded, hidden by one alone, saved as a 
 test('every key there is can be searched', async ({ mine }) => {
   const page = await workbench(mine);
   await command(page, 'Keyboard shortcuts');
-  await page.see('searchbox', 'Find a key');
-  await page.fill('searchbox', 'Find a key', 'Alt+G');
+  await page.see('textbox', 'Find a key');
+  await page.fill('textbox', 'Find a key', 'Alt+G');
   await page.seeText('Alt+G L');
-  await page.fill('searchbox', 'Find a key', 'qqq');
+  await page.fill('textbox', 'Find a key', 'qqq');
   await page.gone('definition');
   await page.press('Escape');
   await page.gone('dialog');
