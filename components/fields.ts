@@ -28,10 +28,8 @@ export interface DurableField<T extends Json> {
   set(value: T): void;
   /** Writes now what is not written yet: for `onBlur`. */
   flush(): void;
+  /** What was written elsewhere at the same time; `field.take` and `field.keep` settle it. */
   readonly others: readonly OtherVersion<T>[];
-  /** Keeps what stands and drops what was written elsewhere. */
-  keep(): void;
-  take(other: OtherVersion<T>): void;
 }
 
 const asText = (value: Json) => JSON.stringify(value);
@@ -109,18 +107,6 @@ class FieldWriter<T extends Json> {
 
   #words() {
     return { title: `did_${typeOf(this.record.id)}_edit`, subject: [nameOf(this.record)] };
-  }
-
-  async keep(taken?: T): Promise<void> {
-    const { id } = this.record;
-    if (taken !== undefined) await this.#commit(taken, null);
-    await this.services.repository.dismissOthers(id, this.place.key);
-    await this.#read();
-  }
-
-  /** Runs what an event started; what goes wrong is said in words. */
-  run(action: Promise<void>): void {
-    action.catch((error: unknown) => this.#say(error));
   }
 
   #say(error: unknown): void {
@@ -212,7 +198,5 @@ export function useDurableField<T extends Json>(record: AnyRecord, key: string, 
     set: (typed) => writer.set(typed),
     flush: () => writer.flush(),
     others: writer.others,
-    keep: () => writer.run(writer.keep()),
-    take: (other) => writer.run(writer.keep(other.value)),
   };
 }
