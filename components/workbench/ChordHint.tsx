@@ -27,7 +27,8 @@ export function ChordHint({ desk }: { desk: Desk }) {
           <ul class={styles.keys}>
             {next.map(({ command, second }) => (
               <li key={command.id}>
-                <kbd>{formatKeybinding(second, onMac)}</kbd> {t(command.title)}
+                <kbd>{formatKeybinding(second, onMac)}</kbd>
+                <span>{t(command.title)}</span>
               </li>
             ))}
           </ul>

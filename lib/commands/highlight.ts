@@ -126,6 +126,7 @@ export const highlightCommands: readonly Command[] = [
     async run(services) {
       const made = await highlight(services);
       if (made) lookHere(services.session, 'noting', made);
+      else services.session.focus.value = 'sentences';
     },
   },
   pointed({

@@ -48,7 +48,8 @@ export const recordCommands: readonly Command[] = [
     title: 'trash_restore',
     category: 'library',
     icon: 'restore',
-    when: ({ trash, selection, pressed }) => selection.length > 0 && (pressed === true || trash === true),
+    // By name clips are put back with their own command; what else is in the trash has its button.
+    when: ({ selection, pressed }) => selection.length > 0 && pressed === true,
     run: restore,
   },
   // The part: the field's key, and of those that were written elsewhere the time of the one meant, ms since 1970.
