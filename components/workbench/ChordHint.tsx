@@ -23,7 +23,7 @@ export function ChordHint({ desk }: { desk: Desk }) {
         {first && t('chord_waiting', formatKeybinding(first, onMac))}
       </p>
       {first && (
-        <>
+        <section aria-label={t('chord_next')}>
           <ul class={styles.keys}>
             {next.map(({ command, second }) => (
               <li key={command.id}>
@@ -33,7 +33,7 @@ export function ChordHint({ desk }: { desk: Desk }) {
             ))}
           </ul>
           <span class={styles.time} style={{ '--patience': `${chordPatience}ms` }} aria-hidden="true" />
-        </>
+        </section>
       )}
     </div>
   );
