@@ -4,9 +4,12 @@ import type { Command } from './command';
 import { digestCommands } from './digest';
 import { digestPutCommands } from './digest-put';
 import { editCommands } from './edit';
+import { evidenceCommands } from './evidence';
+import { exampleCommands } from './example';
 import { highlightCommands } from './highlight';
 import { libraryCommands } from './library';
 import { meetingCommands } from './meeting';
+import { personCommands } from './person';
 import { principleCommands } from './principle';
 import { sampleCommands } from './sample';
 import { shareCommands } from './share';
@@ -25,6 +28,9 @@ export const commands: readonly Command[] = [
   digestPutCommands,
   shareCommands,
   principleCommands,
+  evidenceCommands,
+  exampleCommands,
+  personCommands,
   libraryCommands,
   sampleCommands,
   backupCommands,

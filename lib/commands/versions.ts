@@ -5,7 +5,7 @@ import type { Context } from './services';
 /** The record at hand, if it is one that is written and rewritten. */
 function recordIn({ selection, activeRecord }: Context): RecordId | null {
   const id = selection[0] ?? activeRecord;
-  return id && typeOf(id) !== 'settings' && typeOf(id) !== 'person' ? id : null;
+  return id && typeOf(id) !== 'settings' ? id : null;
 }
 
 export const versionCommands: readonly Command[] = [
@@ -13,7 +13,7 @@ export const versionCommands: readonly Command[] = [
     id: 'record.versions',
     title: 'command_record_versions',
     category: 'view',
-    menus: ['tab', 'clip', 'meeting', 'digest', 'principle'],
+    menus: ['tab', 'clip', 'meeting', 'digest', 'principle', 'person'],
     icon: 'clock',
     when: (context) => context.activeKind !== 'versions' && recordIn(context) !== null,
     run({ session }, context) {

@@ -1,5 +1,5 @@
 import { type Clip, recordOf } from '../model';
-import { fold } from '../search';
+import { authorsIn, foldName } from '../search';
 import type { ClipRow, MarkRow } from './schema';
 
 /** Of a passage's words as much as is kept beside its principles, UTF-16 code units. */
@@ -8,21 +8,11 @@ const longestQuote = 400;
 /** Who a clip's credit names: who wrote it, who shared it, for which organisation. */
 export type NamedAs = 'author' | 'shared' | 'organisation';
 
-/** A name as it compares: white space, capitals and diacritics made alike. */
-export const foldName = (name: string): string => fold(name).replace(/\s+/g, ' ').trim();
-
 /** The key that a clip is found by under a name. No id of a principle looks like it. */
 export const nameKey = (as: NamedAs, folded: string): string => `${as} ${folded}`;
 
 /** Every mark of one clip. */
 export const marksIn = (k: number): IDBKeyRange => IDBKeyRange.bound([k], [k, []]);
-
-/** The names in a line of authors: the whole of it, and each of several. */
-export function authorsIn(author: string): string[] {
-  const bare = author.replace(/^\s*(by|por)\s+/i, '');
-  const parts = bare.split(/\s*[,;|·/]\s*|\s+(?:and|und|et|y|e|&)\s+/i).map((part) => part.trim());
-  return [...new Set([bare.trim(), ...parts])].filter(Boolean).slice(0, 50);
-}
 
 /** What a clip is marked with. */
 export function marksOf({ k, id, fields }: ClipRow): MarkRow[] {

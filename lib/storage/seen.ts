@@ -1,8 +1,8 @@
 import { type Digest, type Meeting, type RecordId, typeOf } from '../model';
-import { fold, wordsOf } from '../search';
+import { fold, foldName, holdsName, wordsOf } from '../search';
 import { livingRows } from './evidence';
 import type { Library } from './library';
-import { foldName, type NamedAs, nameKey } from './marks';
+import { type NamedAs, nameKey } from './marks';
 import type { Named, Part, Seen } from './repository';
 import { recordAt } from './rows';
 import type { RecordRow } from './schema';
@@ -163,14 +163,3 @@ function partIn(text: Text, kind: Named['kind'], names: readonly string[]): Part
 }
 
 const firstWord = (name: string): string => wordsOf(name, 1)[0] ?? fold(name);
-
-const inWord = /[\p{L}\p{N}]/u;
-
-/** Whether a name stands in a text by itself, not inside a word. Both are folded. */
-export function holdsName(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const [before, after] = [text[at - 1] ?? '', text[at + name.length] ?? ''];
-    if (!inWord.test(before) && !inWord.test(after)) return true;
-  }
-  return false;
-}
