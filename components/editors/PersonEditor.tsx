@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
-import { attributionModes, blankPerson, type Changes, type Person, type PersonId, setKey } from '../../lib/model';
+import { attributionModes, type Changes, type Person, type PersonId, setKey } from '../../lib/model';
 import { CommandButton, CommandIconButton } from '../CommandButton';
 import { useRecord } from '../hooks';
 import { Notice, Select, TagInput, TextField } from '../ui';
@@ -88,15 +88,22 @@ function Who({ person }: { person: Person }) {
           options={kinds.map((value) => ({ value, label: t(`person_kind_${value}`) }))}
           onChange={(kind) => void edit({ kind })}
         />
-        {text('role', t('person_roleLabel'), t('person_roleHint'))}
+        {text('role', t(person.kind === 'person' ? 'person_roleLabel' : 'person_doesLabel'), t('person_roleHint'))}
         {person.kind === 'person' && text('organisation', t('person_organisationLabel'))}
       </div>
       <div class={styles.link}>
         {text('link', t('person_linkLabel'))}
         {person.link && <CommandIconButton command={commandNamed('person.openLink')} record={person.id} />}
       </div>
-      <TagInput label={t('person_aliasesLabel')} tags={person.aliases} onChange={setAliases} suggest={async () => []} />
-      <p class={sheet.muted}>{t('person_aliasesHint')}</p>
+      <div class={styles.aliases}>
+        <TagInput
+          label={t('person_aliasesLabel')}
+          tags={person.aliases}
+          onChange={setAliases}
+          suggest={async () => []}
+        />
+        <p class={sheet.muted}>{t('person_aliasesHint')}</p>
+      </div>
     </>
   );
 }
@@ -114,8 +121,11 @@ function Agreed({ person }: { person: Person }) {
       <Select
         label={t('person_attributionLabel')}
         hint={t('person_attributionHint')}
-        value={person.attribution ?? blankPerson.attribution}
-        options={attributionModes.map((value) => ({ value, label: t(`person_attribution_${value}`) }))}
+        value={person.attribution ?? ''}
+        options={[
+          { value: '', label: t('person_attribution_unasked') },
+          ...attributionModes.map((value) => ({ value, label: t(`person_attribution_${value}`) })),
+        ]}
         onChange={(attribution) => void edit({ attribution })}
       />
       <div class={styles.agreed}>

@@ -55,11 +55,11 @@ function PrincipleSheet({ principle }: { principle: Principle }) {
         )}
       </div>
       <div class={styles.beside}>
-        <div class={styles.entry}>
-          <Words principle={principle} />
-          <Looks principle={principle} />
+        <Words principle={principle} />
+        <div class={styles.evidence}>
+          <Evidence principle={principle} />
         </div>
-        <Evidence principle={principle} />
+        <Looks principle={principle} />
       </div>
       {principle.given && (
         <p class={sheet.muted}>

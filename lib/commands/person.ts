@@ -1,6 +1,5 @@
 import { t } from '../i18n';
 import {
-  blankPerson,
   type Changes,
   type ClipId,
   changesOf,
@@ -54,15 +53,13 @@ async function restorePerson({ repository, notify }: Services, person: Person): 
   notify(t('did_person_restore', person.name), { undo: commit.id });
 }
 
-const kept = ['organisation', 'role', 'link', 'consent', 'consentOn', 'note'] as const;
+const kept = ['organisation', 'role', 'link', 'attribution', 'consent', 'consentOn', 'note'] as const;
 
 /** What one entry becomes when another of the same person joins it: its own words first, every name of both. */
 export function mergeChanges(into: Person, from: Person): Changes {
   const changes: Record<string, Changes[string]> = {};
   for (const field of kept) if (!into[field] && from[field]) changes[field] = from[field];
   if (into.note && from.note && into.note !== from.note) changes.note = `${into.note}\n\n${from.note}`.slice(0, 4000);
-  const attribution = into.attribution ?? blankPerson.attribution;
-  if (attribution === blankPerson.attribution && from.attribution) changes.attribution = from.attribution;
   for (const name of namesOf(from)) if (!namesOf(into).includes(name)) changes[setKey('aliases', name)] = true;
   return changes;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { atMost, matching, oneOf } from './check';
 import { createId, PersonId } from './id';
-import { AttributionMode } from './marks';
+import { attributionModes } from './marks';
 import { IsoDateTime } from './time';
 
 const name = z.string().check(matching(/./s), atMost(300));
@@ -20,8 +20,8 @@ export const Person = z.object({
   aliases: z.array(name),
   role: words,
   link: words,
-  /** How they want to be called where they are quoted. */
-  attribution: z.optional(AttributionMode),
+  /** How they want to be called where they are quoted; empty where nobody asked them. */
+  attribution: z.optional(oneOf(['', ...attributionModes])),
   /** What they agreed to, in words, and on which day (`YYYY-MM-DD`, empty where nobody wrote it down). */
   consent: words,
   consentOn: words,
@@ -35,7 +35,7 @@ export type Person = z.infer<typeof Person>;
 export const blankPerson = {
   role: '',
   link: '',
-  attribution: 'unattributed',
+  attribution: '',
   consent: '',
   consentOn: '',
   note: '',

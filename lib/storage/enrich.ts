@@ -60,8 +60,9 @@ export class Enricher {
   }
 
   private async runAll(): Promise<void> {
-    await this.begin();
-    if ((await this.run(Number.POSITIVE_INFINITY)) > batch && !this.closed) this.caughtUp();
+    const begun = await this.begin();
+    const done = await this.run(Number.POSITIVE_INFINITY);
+    if ((begun || done > batch) && !this.closed) this.caughtUp();
   }
 
   /** How many clips were indexed. */
@@ -76,15 +77,16 @@ export class Enricher {
     return done;
   }
 
-  /** A library of before there were marks has none: every clip of it waits for them. Once. */
-  private async begin(): Promise<void> {
-    if ((await this.db.get('kv', 'marked')) === true) return;
-    await write(this.db, { stores: ['clips', 'pending', 'kv'], durability: 'relaxed' }, async (tx) => {
+  /** A library of before there were marks has none: every clip of it waits for them. Once; true where that was now. */
+  private async begin(): Promise<boolean> {
+    if ((await this.db.get('kv', 'marked')) === true) return false;
+    return write(this.db, { stores: ['clips', 'pending', 'kv'], durability: 'relaxed' }, async (tx) => {
       const pending = tx.objectStore('pending');
       const known = new Set(await pending.getAllKeys());
       const missing = (await tx.objectStore('clips').getAllKeys()).filter((k) => !known.has(k));
       await inGroups(missing, (k) => pending.put({ k, stamp: unmarked }));
       await tx.objectStore('kv').put(true, 'marked');
+      return missing.length > 0;
     });
   }
 

@@ -45,6 +45,8 @@ const skeleton = (library: SampleLibrary) => ({
     tags: meeting.tags.length,
     lines: meeting.text.split('\n').length,
   })),
+  people: library.people.map(({ key, kind, attribution, consent, note }) => [key, kind, attribution, !consent, !note]),
+  examples: library.examples,
   digests: library.digests.map(({ key, daysAgo, period, release, sections }) => ({
     ...{ key, daysAgo, period, release },
     sections: sections.map(({ principle, items }) => [principle, items.map(({ source }) => source)]),
@@ -61,6 +63,16 @@ describe.each([
     for (const record of made) {
       const parsed = records[typeOf(record.id)].schema.safeParse(record);
       expect(parsed.error?.issues ?? [], record.id).toEqual([]);
+    }
+  });
+
+  it('shows a principle by passages of its own clips', async () => {
+    const { records: made, examples } = await sampleRecords(library, now);
+    expect(examples.length).toBeGreaterThan(1);
+    for (const { principle, example } of examples) {
+      const shown = made.find(({ id }) => id === example.record) as Clip;
+      const part = shown.highlights.find(({ id }) => id === example.part);
+      expect(part?.principles, example.id).toContain(principle);
     }
   });
 

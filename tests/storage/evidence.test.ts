@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type Clip,
+  changesOf,
   createMeeting,
   createPerson,
   type Highlight,
@@ -8,6 +9,10 @@ import {
   type NoteLine,
   type PrincipleId,
 } from '../../lib/model';
+import { emptyPage, flag, pageSize } from '../../lib/storage/columns';
+import { openDatabase } from '../../lib/storage/database';
+import { libraryOf } from '../../lib/storage/library';
+import { migrations } from '../../lib/storage/migrations';
 import type { Repository } from '../../lib/storage/repository';
 import { clip, freshName, openLibrary, saving } from './open';
 
@@ -103,6 +108,46 @@ describe('evidence of a principle', () => {
     expect(await found(library)).toEqual(['passage p1', 'clip Two']);
     await library.erase([one.id]);
     expect(await found(library)).toEqual(['clip Two']);
+  });
+
+  it('is found in a library of before there were marks', async () => {
+    const name = freshName();
+    const saved = clip({ highlights: [passage('p1', 'words')] });
+    const old = await openDatabase({ name, closed: () => undefined }, migrations.slice(0, 1));
+    const fields = Object.fromEntries(
+      Object.entries(changesOf(saved)).map(([key, x]) => [key, { x, v: [1, 1, 'd'] as const }]),
+    );
+    const page = emptyPage(0);
+    page.flags[1] = flag.live;
+    await old.put('cols', page);
+    await old.add('clips', { id: saved.id, address: saved.address, hashes: [], fields });
+    old.close();
+    const library = await openLibrary({ name });
+    await vi.waitFor(async () => expect(await found(library)).toEqual(['passage p1']), 5000);
+  });
+
+  it('is counted among 20,000 clips without reading them', async () => {
+    const library = await openLibrary();
+    const many = 20_000;
+    const db = libraryOf(library).db;
+    const tx = db.transaction(['marks', 'cols', 'kv'], 'readwrite');
+    const page = {
+      savedAt: new Uint32Array(pageSize).fill(1_700_000_000),
+      flags: new Uint8Array(pageSize).fill(flag.live),
+    };
+    const plane = new Uint32Array(pageSize).fill(1);
+    await tx.objectStore('kv').put([trust], 'principleBits');
+    for (let at = 0; at * pageSize < many; at += 1)
+      await tx.objectStore('cols').put({ ...page, page: at, planes: [plane] });
+    for (let k = 0; k < 500; k += 1)
+      await tx
+        .objectStore('marks')
+        .put({ k, id: `p${k}`, keys: [trust], at: 1_700_000_000_000 + k, quote: `words ${k}` });
+    await tx.done;
+    const evidence = await library.evidence(trust);
+    expect(evidence).toHaveLength(pageSize * 5 + 500);
+    expect(evidence[0]).toMatchObject({ kind: 'passage', words: 'words 499' });
+    expect(await library.evidence(trust, 'words 499')).toHaveLength(1);
   });
 
   it('hears what another window changed', async () => {

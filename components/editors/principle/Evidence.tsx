@@ -11,7 +11,7 @@ import { MenuList, Progress, Select, TextField, VirtualList } from '../../ui';
 import { useClipsOf } from '../evidence-rows';
 import sheet from '../Sheet.module.css';
 import styles from './Evidence.module.css';
-import { EvidenceRow, evidenceRowHeight, placeOfRow } from './EvidenceRow';
+import { carryRow, EvidenceRow, evidenceRowHeight, placeOfRow } from './EvidenceRow';
 import { type Grouping, grouped } from './groups';
 import { OftenTogether, OverTime } from './Patterns';
 
@@ -118,6 +118,10 @@ function Rows({ principle, list, by }: RowsProps) {
             const part = placeAt(index);
             if (part) void run(commandNamed('evidence.open'), principle.id, part);
           }}
+          rowEvents={(index) => ({
+            draggable: true,
+            onDragStart: (event) => carryRow(event, rows[index] as Found, clipOf(index)),
+          })}
           onMenu={(index, at) => {
             setActive(index);
             setMenu(at);

@@ -1,7 +1,8 @@
-import { placeText } from '../../../lib/commands/evidence';
+import { placeOf, placeText } from '../../../lib/commands/evidence';
 import { formatDate, t } from '../../../lib/i18n';
 import type { Clip } from '../../../lib/model';
 import type { Evidence } from '../../../lib/storage/repository';
+import { carry, showAs } from '../../carry';
 import { Icon, type IconName, VisuallyHidden } from '../../ui';
 import styles from './Evidence.module.css';
 
@@ -21,23 +22,25 @@ export function placeOfRow({ meeting, part }: Evidence, clip: Clip | null | unde
   return record ? placeText({ record, part }) : null;
 }
 
-/** What a drag carries from the evidence to the examples. */
-export const draggedEvidence = 'application/x-commonplace-evidence';
+/** Begins to drag a row: onto the examples, or into a digest beside. */
+export function carryRow(event: DragEvent, evidence: Evidence, clip: Clip | null | undefined): void {
+  const place = placeOf(placeOfRow(evidence, clip) ?? undefined);
+  if (!place) {
+    event.preventDefault();
+    return;
+  }
+  const words = evidence.words || clip?.title || clip?.address || t('meeting_untitled');
+  carry(event, { records: [place.record], ...(place.part && { part: place.part }) }, words);
+  showAs(event, words.length > 80 ? `${words.slice(0, 80)}…` : words);
+}
 
 /** One thing that carries the principle: its words, and where they stand. */
 export function EvidenceRow({ evidence, clip }: { evidence: Evidence; clip: Clip | null | undefined }) {
-  const place = placeOfRow(evidence, clip);
-  const drag = (event: DragEvent) => {
-    if (!place || !event.dataTransfer) return event.preventDefault();
-    event.dataTransfer.setData(draggedEvidence, place);
-    event.dataTransfer.effectAllowed = 'copy';
-  };
   const { kind, words, at } = evidence;
   const title = clip?.title || clip?.address || '';
   const quoted = kind === 'passage' || kind === 'line';
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only dragged by it; keys have the buttons below the list
-    <div class={styles.row} draggable={place !== null} onDragStart={drag} aria-busy={place === null}>
+    <div class={styles.row} aria-busy={placeOfRow(evidence, clip) === null}>
       <span class={styles.kind}>
         <Icon name={icons[kind]} size={18} />
         <VisuallyHidden>{t(`evidence_kind_${kind}`)}</VisuallyHidden>

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
+import { type Place, placeText } from '../../../lib/commands/evidence';
 import { examplesOf, placeExample, type Side } from '../../../lib/commands/example';
 import { t } from '../../../lib/i18n';
 import type { Clip, Example, Meeting, Principle } from '../../../lib/model';
 import { useAct, usePress, useRun } from '../../acts';
 import { CommandIconButton, CommandItem } from '../../CommandButton';
+import { cardsOf, kindOf, loadOf } from '../../carry';
 import { useLive } from '../../hooks';
 import { useServices } from '../../services';
 import { Menu } from '../../ui';
 import sheet from '../Sheet.module.css';
-import { draggedEvidence } from './EvidenceRow';
 import styles from './Examples.module.css';
 
 const draggedExample = 'application/x-commonplace-example';
@@ -57,12 +58,16 @@ export function Examples({ principle, side }: { principle: Principle; side: Side
   );
   const drop = (event: DragEvent, index = examples.length) => {
     setOver(false);
-    const [found, moved] = [draggedEvidence, draggedExample].map((type) => event.dataTransfer?.getData(type) ?? '');
-    if (!found && !moved) return;
+    const moved = event.dataTransfer?.getData(draggedExample) ?? '';
+    const carried = cardsOf(loadOf(event));
+    if (!moved && !(carried && 'sources' in carried)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (found) void run(commandNamed(`evidence.${side}`), principle.id, found);
-    else if (moved) void act((services) => place(services, moved, index));
+    if (moved) void act((services) => place(services, moved, index));
+    else if (carried && 'sources' in carried) void addAll(carried.sources);
+  };
+  const addAll = async (sources: readonly Place[]) => {
+    for (const source of sources) await run(commandNamed(`evidence.${side}`), principle.id, placeText(source));
   };
   const place: (services: Parameters<typeof placeExample>[0], id: string, index: number) => Promise<void> = (
     services,
@@ -73,8 +78,7 @@ export function Examples({ principle, side }: { principle: Principle; side: Side
     return placeExample(services, principle, { id, side, index: from >= 0 && from < index ? index - 1 : index });
   };
   const hover = (event: DragEvent) => {
-    const types = event.dataTransfer?.types ?? [];
-    if (!types.includes(draggedEvidence) && !types.includes(draggedExample)) return;
+    if (kindOf(event) !== 'records' && !event.dataTransfer?.types.includes(draggedExample)) return;
     event.preventDefault();
     setOver(true);
   };
@@ -118,6 +122,8 @@ function OneExample({ principle, shown: { example, words, title, language }, dro
   const press = usePress();
   const drag = (event: DragEvent) => {
     event.dataTransfer?.setData(draggedExample, example.id);
+    // Firefox drags nothing that holds no text.
+    event.dataTransfer?.setData('text/plain', words || title);
   };
   return (
     <li class={styles.example} draggable onDragStart={drag} onDrop={drop}>
