@@ -55,8 +55,8 @@ function useWindow({ total, selected }: VirtualListProps, places: Places) {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || selected < 0 || selected >= total) return;
-    // The heading of a group comes into view with its first row.
-    const start = topOf(places, selected) - (places.starts.includes(selected) ? heading : 0);
+    // The heading of its group stays above it.
+    const start = topOf(places, selected) - (places.starts.length > 0 ? heading : 0);
     const end = topOf(places, selected) + places.rowHeight;
     const { scrollTop, clientHeight } = element;
     if (start < scrollTop) element.scrollTop = start;
@@ -107,7 +107,13 @@ export function VirtualList(props: VirtualListProps) {
         {inGroups(props, places, shown).map(({ group, rows }) => (
           <Group key={group} list={props} places={places} group={group}>
             {rows.map((index) => (
-              <Row key={index} id={`${id}-${index}`} index={index} list={props} top={topOf(places, index)} />
+              <Row
+                key={index}
+                id={`${id}-${index}`}
+                index={index}
+                list={props}
+                top={topOf(places, index) - groupTop(places, group)}
+              />
             ))}
           </Group>
         ))}
@@ -122,6 +128,10 @@ function inGroups({ groups = [] }: VirtualListProps, places: Places, shown: read
   return [...byGroup].map(([group, rows]) => ({ group, rows }));
 }
 
+/** Where a group begins, its heading counted; 0 for rows in none. */
+const groupTop = (places: Places, group: number): number =>
+  group < 0 ? 0 : topOf(places, places.starts[group] ?? 0) - heading;
+
 interface GroupProps {
   list: VirtualListProps;
   places: Places;
@@ -134,11 +144,17 @@ function Group({ list, places, group, children }: GroupProps) {
   const held = list.groups?.[group];
   if (!held) return children;
   const label = held.label();
-  const top = topOf(places, held.start) - heading;
+  const rows = (places.starts[group + 1] ?? places.total) - held.start;
+  const height = heading + rows * places.rowHeight;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset holds no options
-    <div role="group" aria-label={label}>
-      <div class={styles.heading} aria-hidden="true" style={{ top: `${top}px`, height: `${heading}px` }}>
+    <div
+      role="group"
+      aria-label={label}
+      class={styles.group}
+      style={{ top: `${groupTop(places, group)}px`, height: `${height}px` }}
+    >
+      <div class={styles.heading} aria-hidden="true" style={{ height: `${heading}px` }}>
         {label}
       </div>
       {children}

@@ -23,7 +23,7 @@ export function Members({ organisation }: { organisation: Person }) {
   if (!members || members.length === 0) return null;
   return (
     <section class={sheet.stack}>
-      <h3 class={sheet.subheading}>{t('person_members')}</h3>
+      <h2 class={sheet.subheading}>{t('person_members')}</h2>
       <ul class={styles.members}>
         {members.map((member) => (
           <li key={member.id}>

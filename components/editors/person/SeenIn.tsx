@@ -31,7 +31,7 @@ export function SeenIn({ person }: { person: Person }) {
   return (
     <section class={sheet.stack} aria-label={t('seen_title')}>
       <div role="status">
-        <h3 class={sheet.subheading}>{seen ? tn('seen_count', seen.length) : t('seen_title')}</h3>
+        <h2 class={sheet.subheading}>{seen ? tn('seen_count', seen.length) : t('seen_title')}</h2>
       </div>
       {!seen && <Progress label={t('editor_reading')} />}
       {seen?.length === 0 && <p class={sheet.muted}>{t('seen_none')}</p>}

@@ -43,7 +43,7 @@ export function Evidence({ principle }: { principle: Principle }) {
   return (
     <section class={styles.evidence} aria-label={t('evidence_title')}>
       <div role="status">
-        <h3 class={sheet.subheading}>{list ? tn('evidence_count', list.rows.length) : t('evidence_title')}</h3>
+        <h2 class={sheet.subheading}>{list ? tn('evidence_count', list.rows.length) : t('evidence_title')}</h2>
       </div>
       {everything && everything.length > 0 && (
         <div class={styles.filter}>
