@@ -52,7 +52,8 @@ test('what carries a principle is found under it, becomes an example by keys alo
 
   // What another window takes off leaves this one.
   const other = await workbench(mine);
-  await other.click('tab', title);
+  await room(other, 'Library');
+  await other.click('option', title, { within: ['complementary', 'Library'] });
   await other.see('textbox', 'Title');
   await page.click('tab', /Prioritize Relationships/);
   await page.see('heading', '2 pieces of evidence');
