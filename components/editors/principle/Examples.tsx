@@ -91,7 +91,7 @@ export function Examples({ principle, side }: { principle: Principle; side: Side
       onDragLeave={() => setOver(false)}
       onDrop={(event) => drop(event)}
     >
-      <h2 class={sheet.label}>{words}</h2>
+      <h2 class={`${sheet.label} ${styles.heading}`}>{words}</h2>
       {examples.length === 0 && <p class={sheet.muted}>{t('examples_hint')}</p>}
       <ol class={styles.list}>
         {shown?.map((each) => (
