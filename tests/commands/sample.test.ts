@@ -206,7 +206,10 @@ describe('the commands', () => {
     });
     services.session.open('clip', 'clip:sample-03' as ClipId);
     services.session.open('clip', mine.id);
+    const examples = async () => (await repository.get('principle:relationships'))?.examples.length;
+    expect(await examples()).toBe(2);
     await run('sample.remove');
+    expect(await examples()).toBe(0);
     expect(await samplePresent(repository, { trashed: true })).toEqual([]);
     expect(await repository.get(mine.id)).toMatchObject({ title: 'Mine' });
     expect(services.session.tabs.value.map(({ record }) => record)).toEqual([mine.id]);
@@ -217,5 +220,6 @@ describe('the commands', () => {
     expect(await samplePresent(repository)).toEqual(sampleIds);
     const clip = await repository.get('clip:sample-01');
     expect(await repository.blob(clip?.body ?? '')).toBeDefined();
+    expect(await examples()).toBe(2);
   });
 });

@@ -91,3 +91,39 @@ test('a person shows what they are seen in, and follows what another window adds
   fireEvent.dblClick(row);
   await vi.waitFor(() => expect(services.session.active.value?.kind).toBe('clip'));
 });
+
+test('what is dragged from anywhere in the library falls on the examples of a side; an example dragged goes where it falls', async () => {
+  const pages = [clip({ title: 'One' }), clip({ title: 'Two', highlights: [highlight] })] as const;
+  await repository.commit(saving(...pages));
+  show(<PrincipleEditor record={trust} />);
+  const like = await screen.findByRole('region', { name: 'Examples of what it looks like' });
+  const unlike = screen.getByRole('region', { name: 'Examples of what it does not look like' });
+  const held = new Map<string, string>();
+  const dataTransfer = {
+    types: [] as string[],
+    setData: (type: string, words: string) => held.set(type, words),
+    getData: (type: string) => held.get(type) ?? '',
+  };
+  const drag = (name: string, on: Element) => {
+    const event = new Event(name, { bubbles: true, cancelable: true });
+    fireEvent(on, Object.defineProperty(event, 'dataTransfer', { value: dataTransfer }));
+  };
+  const records = 'application/x-commonplace-records';
+  const fall = (load: object, on: Element) => {
+    held.clear();
+    held.set(records, JSON.stringify(load));
+    drag('drop', on);
+  };
+  fall({ records: [pages[0].id] }, like);
+  await within(like).findByRole('button', { name: /One/ });
+  fall({ records: [pages[1].id], part: 'p1' }, like);
+  await within(like).findByText('Calls between meetings');
+  fall({ records: ['person:nobody'] }, like);
+  fall({ records: 'no list' }, like);
+  held.clear();
+  const [first] = within(like).getAllByRole('listitem');
+  drag('dragstart', first as Element);
+  drag('drop', unlike);
+  await within(unlike).findByRole('button', { name: /One/ });
+  expect(within(like).getAllByRole('listitem')).toHaveLength(1);
+});
