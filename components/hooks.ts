@@ -57,10 +57,14 @@ function follow<T>(onChange: (listener: (change: Change) => void) => () => void,
 }
 
 /**
- * The answer of `load`, asked again when `deps` or anything in the library changes; undefined until the first answer.
+ * The answer of `load`, asked again when `deps` or anything in the library (that it `concerns`) changes; undefined until the first answer.
  * While a new answer is on its way the last one stands. An error of `load` is thrown while rendering.
  */
-export function useLive<T>(load: () => Promise<T>, deps: readonly unknown[]): T | undefined {
+export function useLive<T>(
+  load: () => Promise<T>,
+  deps: readonly unknown[],
+  concerns: (change: Change) => boolean = () => true,
+): T | undefined {
   const { repository } = useServices();
   const [state, setState] = useState<{ answer?: T; error?: unknown }>({});
   const latest = useRef(load);
@@ -69,7 +73,7 @@ export function useLive<T>(load: () => Promise<T>, deps: readonly unknown[]): T 
     () =>
       follow<T>((listener) => repository.onChange(listener), {
         load: () => latest.current(),
-        concerns: () => true,
+        concerns,
         show: (answer) => setState({ answer }),
         fail: (error) => setState({ error }),
       }),

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { principleCommands } from '../../lib/commands/principle';
 import { givenText, isReworded } from '../../lib/commands/principle-texts';
 import { reportAddress } from '../../lib/commands/view';
@@ -8,10 +8,11 @@ import { CommandButton, commandOf } from '../CommandButton';
 import { useRecord } from '../hooks';
 import { principleName } from '../principle-name';
 import { Icon, type IconName } from '../ui';
-import { CarriedClips } from './CarriedClips';
 import { DurableArea, DurableText } from './DurableText';
 import type { EditorProps } from './index';
 import styles from './PrincipleEditor.module.css';
+import { Evidence } from './principle/Evidence';
+import { Examples } from './principle/Examples';
 import { Absent, Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 import { useRecordEdit } from './useRecordEdit';
@@ -27,7 +28,7 @@ function PrincipleSheet({ principle }: { principle: Principle }) {
   const look = { '--colour': `var(--colour-${principle.colour})`, '--soft': `var(--colour-${principle.colour}-soft)` };
   const command = (id: string) => commandOf(principleCommands, id);
   return (
-    <Sheet>
+    <Sheet wide>
       <div class={styles.head} style={look}>
         <span class={styles.picture}>
           <Icon name={principle.icon} size={34} />
@@ -52,9 +53,13 @@ function PrincipleSheet({ principle }: { principle: Principle }) {
           <CommandButton small kind="danger" command={command('principle.trash')} record={principle.id} />
         )}
       </div>
-      <Words principle={principle} />
-      <Looks principle={principle} />
-      <CarriedClips principle={principle.id} />
+      <div class={styles.beside}>
+        <Words principle={principle} />
+        <div class={styles.evidence}>
+          <Evidence principle={principle} />
+        </div>
+        <Looks principle={principle} />
+      </div>
       {principle.given && (
         <p class={sheet.muted}>
           {t('principle_credit')}{' '}
@@ -68,28 +73,32 @@ function PrincipleSheet({ principle }: { principle: Principle }) {
 }
 
 const areas = [
-  { text: 'definition', label: 'principle_definitionLabel', rows: 3 },
-  { text: 'looksLike', label: 'principle_looksLikeLabel', rows: 3 },
-  { text: 'doesNotLookLike', label: 'principle_doesNotLookLikeLabel', rows: 3 },
-  { text: 'question', label: 'principle_questionLabel', rows: 2 },
+  { text: 'definition', label: 'principle_definitionLabel', rows: 3, side: null },
+  { text: 'looksLike', label: 'principle_looksLikeLabel', rows: 3, side: 'like' },
+  { text: 'doesNotLookLike', label: 'principle_doesNotLookLikeLabel', rows: 3, side: 'unlike' },
+  { text: 'question', label: 'principle_questionLabel', rows: 2, side: null },
 ] as const;
 
+/** What it means, with what of one's own library shows it. */
 function Words({ principle }: { principle: Principle }) {
   return (
     <div class={sheet.stack}>
-      {areas.map(({ text, label, rows }) => (
-        <DurableArea
-          key={text}
-          record={principle}
-          field={text}
-          stored={principle[text]}
-          given={givenText(principle, text)}
-          label={t(label)}
-          rows={rows}
-          maxLength={4000}
-          grow
-        />
+      {areas.map(({ text, label, rows, side }) => (
+        <Fragment key={text}>
+          <DurableArea
+            record={principle}
+            field={text}
+            stored={principle[text]}
+            given={givenText(principle, text)}
+            label={t(label)}
+            rows={rows}
+            maxLength={4000}
+            grow
+          />
+          {side && <Examples principle={principle} side={side} />}
+        </Fragment>
       ))}
+      <p class={sheet.muted}>{t('examples_stay')}</p>
     </div>
   );
 }

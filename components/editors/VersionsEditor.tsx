@@ -77,7 +77,7 @@ export function VersionsEditor({ record }: EditorProps) {
 
 /** The names of the fields a version changed; that it was the first. */
 function fieldsOf(record: RecordId, { changes, state }: RecordVersion): string {
-  if (changes.some(({ key, before }) => before === undefined && /^(savedAt|createdAt)$/.test(key)))
+  if (changes.some(({ key, before }) => before === undefined && /^(savedAt|createdAt|trashedAt)$/.test(key)))
     return t('versions_first');
   const before = { ...state, ...Object.fromEntries(changes.map(({ key, before: old }) => [key, old ?? null])) };
   const words = inWords(changes, { shape: shapeOf(record), before, after: state, nameOf: (id) => id });

@@ -53,6 +53,11 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: (record) => (record && 'given' in record && principleName(record)) || t('editor_principle'),
     load: async () => (await import('./PrincipleEditor')).PrincipleEditor,
   },
+  person: {
+    icon: 'person',
+    title: (record) => (record && 'name' in record && record.name.trim()) || t('editor_person'),
+    load: async () => (await import('./PersonEditor')).PersonEditor,
+  },
   settings: {
     icon: 'settings',
     title: named('editor_settings'),

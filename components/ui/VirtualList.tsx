@@ -1,6 +1,6 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { keyedRow, rowsInView } from './rows';
+import { groupsBefore, heightOf, keyedRow, type Places, rowsInView, topOf } from './rows';
 import styles from './VirtualList.module.css';
 
 export interface VirtualListProps {
@@ -21,15 +21,24 @@ export interface VirtualListProps {
   onMenu?(index: number, at: { x: number; y: number }): void;
   /** What else a row listens to: dragging it, and what is dropped on it. */
   rowEvents?(index: number): HTMLAttributes<HTMLDivElement>;
+  /** Rows that begin a group, ascending from the first, each with what its heading says. */
+  groups?: readonly { readonly start: number; label(): string }[];
   /** What shows when there is nothing. */
   empty?: ComponentChildren;
 }
 
 /** Rows beyond each edge of the window that are drawn too. */
 const margin = 6;
+/** Height of a group's heading, CSS pixels. */
+const heading = 32;
+
+const placesOf = ({ rowHeight, total, groups = [] }: VirtualListProps): Places => ({
+  ...{ rowHeight, total, heading },
+  starts: groups.map(({ start }) => start),
+});
 
 /** The part of a scrolling box that is seen, in CSS pixels; the selected row is scrolled into it when it changes. */
-function useWindow({ total, rowHeight, selected }: VirtualListProps) {
+function useWindow({ total, selected }: VirtualListProps, places: Places) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
   const measure = () => {
@@ -46,7 +55,9 @@ function useWindow({ total, rowHeight, selected }: VirtualListProps) {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || selected < 0 || selected >= total) return;
-    const [start, end] = [selected * rowHeight, (selected + 1) * rowHeight];
+    // The heading of its group stays above it.
+    const start = topOf(places, selected) - (places.starts.length > 0 ? heading : 0);
+    const end = topOf(places, selected) + places.rowHeight;
     const { scrollTop, clientHeight } = element;
     if (start < scrollTop) element.scrollTop = start;
     else if (clientHeight > 0 && end > scrollTop + clientHeight) element.scrollTop = end - clientHeight;
@@ -58,11 +69,12 @@ function useWindow({ total, rowHeight, selected }: VirtualListProps) {
 export function VirtualList(props: VirtualListProps) {
   const { label, total, rowHeight, selected, onSelect, onActivate, chosen } = props;
   const id = useId();
-  const { box, view, measure } = useWindow(props);
+  const places = placesOf(props);
+  const { box, view, measure } = useWindow(props, places);
   if (total === 0) return <div class={styles.empty}>{props.empty}</div>;
 
   const live = selected >= 0 && selected < total;
-  const shown = rowsInView({ ...view, rowHeight, total, margin });
+  const shown = rowsInView(places, { ...view, margin });
   // The active row stays in the page even when scrolled away: aria-activedescendant points at it.
   if (live && !shown.includes(selected)) shown.push(selected);
 
@@ -91,16 +103,66 @@ export function VirtualList(props: VirtualListProps) {
       onScroll={measure}
       onKeyDown={press}
     >
-      <div class={styles.stage} role="presentation" style={{ height: `${rowHeight * total}px` }}>
-        {shown.map((index) => (
-          <Row key={index} id={`${id}-${index}`} index={index} list={props} />
+      <div class={styles.stage} role="presentation" style={{ height: `${heightOf(places)}px` }}>
+        {inGroups(props, places, shown).map(({ group, rows }) => (
+          <Group key={group} list={props} places={places} group={group}>
+            {rows.map((index) => (
+              <Row
+                key={index}
+                id={`${id}-${index}`}
+                index={index}
+                list={props}
+                top={topOf(places, index) - groupTop(places, group)}
+              />
+            ))}
+          </Group>
         ))}
       </div>
     </div>
   );
 }
 
-function Row({ id, index, list }: { id: string; index: number; list: VirtualListProps }) {
+/** The rows that are drawn, by the group they stand in; -1: in none. */
+function inGroups({ groups = [] }: VirtualListProps, places: Places, shown: readonly number[]) {
+  const byGroup = Map.groupBy(shown, (row) => (groups.length > 0 ? groupsBefore(places, row) - 1 : -1));
+  return [...byGroup].map(([group, rows]) => ({ group, rows }));
+}
+
+/** Where a group begins, its heading counted; 0 for rows in none. */
+const groupTop = (places: Places, group: number): number =>
+  group < 0 ? 0 : topOf(places, places.starts[group] ?? 0) - heading;
+
+interface GroupProps {
+  list: VirtualListProps;
+  places: Places;
+  group: number;
+  children: ComponentChildren;
+}
+
+/** Rows under their heading; alone where they are in no group. */
+function Group({ list, places, group, children }: GroupProps) {
+  const held = list.groups?.[group];
+  if (!held) return children;
+  const label = held.label();
+  const rows = (places.starts[group + 1] ?? places.total) - held.start;
+  const height = heading + rows * places.rowHeight;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds no options
+    <div
+      role="group"
+      aria-label={label}
+      class={styles.group}
+      style={{ top: `${groupTop(places, group)}px`, height: `${height}px` }}
+    >
+      <div class={styles.heading} aria-hidden="true" style={{ height: `${heading}px` }}>
+        {label}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function Row({ id, index, list, top }: { id: string; index: number; list: VirtualListProps; top: number }) {
   const { rowHeight, total, selected, chosen, onMenu } = list;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
@@ -113,7 +175,7 @@ function Row({ id, index, list }: { id: string; index: number; list: VirtualList
       aria-selected={chosen ? chosen(index) : index === selected}
       aria-setsize={total}
       aria-posinset={index + 1}
-      style={{ top: `${index * rowHeight}px`, height: `${rowHeight}px` }}
+      style={{ top: `${top}px`, height: `${rowHeight}px` }}
       onClick={(event) => list.onSelect(index, { extend: event.shiftKey, toggle: event.ctrlKey || event.metaKey })}
       onDblClick={() => list.onActivate?.(index)}
       onContextMenu={(event) => {

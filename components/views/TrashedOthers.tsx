@@ -14,20 +14,22 @@ interface Trashed {
   readonly icon: IconName;
 }
 
-/** Meeting notes, digests and principles in the trash, above its clips; and the way to empty it. */
+/** Meeting notes, digests, principles and people in the trash, above its clips; and the way to empty it. */
 export function TrashedOthers() {
   const { repository } = useServices();
   const others = useLive(async (): Promise<Trashed[]> => {
     const trashed = { trashed: true };
-    const [meetings, digests, principles] = await Promise.all([
+    const [meetings, digests, principles, people] = await Promise.all([
       repository.list('meeting', trashed),
       repository.list('digest', trashed),
       repository.list('principle', trashed),
+      repository.list('person', trashed),
     ]);
     return [
       ...meetings.map(({ id, title }) => ({ id, title: title || t('editor_meeting'), icon: 'meetings' as const })),
       ...digests.map(({ id, title }) => ({ id, title: title || t('editor_digest'), icon: 'digests' as const })),
       ...principles.map((entry) => ({ id: entry.id, title: principleName(entry), icon: 'principles' as const })),
+      ...people.map(({ id, name }) => ({ id, title: name || t('person_untitled'), icon: 'person' as const })),
     ];
   }, []);
   return (

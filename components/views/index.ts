@@ -38,6 +38,12 @@ export const views: readonly ViewEntry[] = [
     load: async () => (await import('./DigestsView')).DigestsView,
   },
   {
+    room: 'peers',
+    icon: 'peers',
+    title: 'room_peers',
+    load: async () => (await import('./PeersView')).PeersView,
+  },
+  {
     room: 'settings',
     icon: 'settings',
     title: 'room_settings',

@@ -2,14 +2,24 @@ import type { MessageKey } from '../i18n';
 import type { Context, Services } from './services';
 
 /** Where a command can show besides the palette. */
-export type MenuPlace = 'clip' | 'clipList' | 'meeting' | 'digest' | 'principle' | 'tab' | 'browser';
+export type MenuPlace =
+  | 'clip'
+  | 'clipList'
+  | 'meeting'
+  | 'digest'
+  | 'principle'
+  | 'person'
+  | 'evidence'
+  | 'seen'
+  | 'tab'
+  | 'browser';
 
 /** Everything a user can do: palette, menus, keys and buttons are projections of this; see `BrowserCommand` for the manifest. */
 export interface Command {
   /** `subject.verb`, stable for ever. */
   readonly id: string;
   readonly title: MessageKey;
-  readonly category: 'clip' | 'meeting' | 'digest' | 'principle' | 'library' | 'view' | 'help';
+  readonly category: 'clip' | 'meeting' | 'digest' | 'principle' | 'person' | 'library' | 'view' | 'help';
   /**
    * `Mod+Shift+P`: `Mod` is Ctrl, on macOS ⌘. Bare keys (`1`, `?`) act outside text fields only.
    * Several are parted by a space; the first is the one shown.

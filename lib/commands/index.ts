@@ -6,12 +6,15 @@ import { digestPartCommands } from './digest-parts';
 import { digestPutCommands } from './digest-put';
 import { draftCommands } from './draft';
 import { editCommands } from './edit';
+import { evidenceCommands } from './evidence';
+import { exampleCommands } from './example';
 import { highlightCommands } from './highlight';
 import { keyCommands } from './key-edits';
 import { libraryCommands } from './library';
 import { meetingCommands } from './meeting';
 import { noticeCommands } from './notice';
 import { permissionCommands } from './permission';
+import { personCommands } from './person';
 import { principleCommands } from './principle';
 import { recordCommands } from './record';
 import { sampleCommands } from './sample';
@@ -32,6 +35,9 @@ export const commands: readonly Command[] = [
   digestPutCommands,
   shareCommands,
   principleCommands,
+  evidenceCommands,
+  exampleCommands,
+  personCommands,
   libraryCommands,
   draftCommands,
   sampleCommands,

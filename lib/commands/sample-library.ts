@@ -9,17 +9,21 @@ import {
   createClip,
   createDigest,
   createMeeting,
+  createPerson,
   type Digest,
+  type Example,
   GivenPrinciple,
   type Highlight,
   linkDraft,
   type Meeting,
   meetingKinds,
+  type Person,
   type PrincipleId,
   ReleaseLevel,
   sha256,
 } from '../model';
 import type { StoredBlob } from '../storage/repository';
+import { sampleExample } from './sample';
 
 const key = z.string().check(z.regex(/^[a-z0-9]{1,8}$/));
 const daysAgo = z.int().check(z.nonnegative());
@@ -85,6 +89,27 @@ const SampleDigest = z.object({
 });
 type SampleDigest = z.infer<typeof SampleDigest>;
 
+const SamplePerson = z.object({
+  key,
+  kind: z.enum(['person', 'organisation']),
+  name: z.string().check(z.minLength(1)),
+  role: z.string(),
+  organisation: z.string(),
+  attribution: AttributionMode,
+  consent: z.string(),
+  note: z.string(),
+});
+type SamplePerson = z.infer<typeof SamplePerson>;
+
+/** A passage that shows what a principle looks like, or does not. */
+const SampleExample = z.object({
+  principle: GivenPrinciple,
+  side: z.enum(['like', 'unlike']),
+  clip: key,
+  highlight: key,
+});
+type SampleExample = z.infer<typeof SampleExample>;
+
 /** `public/sample/library.<language>.json`: a community's month, its days counted back from the day it is added. */
 export const SampleLibrary = z.object({
   version: z.literal(1),
@@ -92,13 +117,17 @@ export const SampleLibrary = z.object({
   clips: z.array(SampleClip),
   meetings: z.array(SampleMeeting),
   digests: z.array(SampleDigest),
+  people: z.array(SamplePerson),
+  examples: z.array(SampleExample),
 });
 export type SampleLibrary = z.infer<typeof SampleLibrary>;
 
 /** A sample library as records of ours, with the bodies they refer to. */
 export interface SampleRecords {
-  readonly records: readonly (Clip | Meeting | Digest)[];
+  readonly records: readonly (Clip | Meeting | Digest | Person)[];
   readonly bodies: readonly StoredBlob[];
+  /** Examples for principles that every library has. */
+  readonly examples: readonly { readonly principle: PrincipleId; readonly example: Example }[];
 }
 
 /** Reads the sample library of a language from the extension's own files. Throws where the file is not as it should be. */
@@ -113,9 +142,24 @@ export async function sampleRecords(library: SampleLibrary, now: Date): Promise<
   const meetings = library.meetings.map((meeting) => meetingOf(meeting, library.language, now));
   const digests = library.digests.map((digest) => digestOf(digest, library.language, now));
   return {
-    records: [...clips.map(({ clip }) => clip), ...meetings, ...digests],
+    records: [...clips.map(({ clip }) => clip), ...meetings, ...digests, ...library.people.map(personOf)],
     bodies: clips.flatMap(({ body }) => body ?? []),
+    examples: library.examples.map(exampleOf),
   };
+}
+
+function personOf({ key: name, ...person }: SamplePerson): Person {
+  return { ...createPerson(person.name, person.organisation, person.kind), ...person, id: `person:sample-${name}` };
+}
+
+function exampleOf({ principle, side, clip, highlight }: SampleExample, index: number) {
+  const example: Example = {
+    id: `${sampleExample}${index + 1}`,
+    ...{ side, record: `clip:sample-${clip}`, part: highlight },
+    order: `a${index}`,
+    removed: false,
+  };
+  return { principle: `principle:${principle}` as PrincipleId, example };
 }
 
 const principleIds = (given: readonly string[]) => given.map((name): PrincipleId => `principle:${name}`);

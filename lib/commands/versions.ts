@@ -7,7 +7,7 @@ import type { Context, Services } from './services';
 /** The record at hand, if it is one that is written and rewritten. */
 function recordIn({ selection, activeRecord }: Context): RecordId | null {
   const id = selection[0] ?? activeRecord;
-  return id && typeOf(id) !== 'settings' && typeOf(id) !== 'person' ? id : null;
+  return id && typeOf(id) !== 'settings' ? id : null;
 }
 
 /** Brings a record back to how a version had it; the part is the commit that made the version. */
@@ -35,7 +35,7 @@ export const versionCommands: readonly Command[] = [
     title: 'command_record_versions',
     category: 'view',
     keybinding: 'Alt+G>V',
-    menus: ['tab', 'clip', 'meeting', 'digest', 'principle'],
+    menus: ['tab', 'clip', 'meeting', 'digest', 'principle', 'person'],
     icon: 'clock',
     when: (context) => context.activeKind !== 'versions' && recordIn(context) !== null,
     run({ session }, context) {

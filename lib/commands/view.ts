@@ -12,7 +12,14 @@ export function showRoom(session: Session, room: Room): void {
 }
 
 /** The second key of the chord that goes to a room. */
-const letters: Record<Room, string> = { library: 'L', principles: 'P', meetings: 'M', digests: 'D', settings: 'S' };
+const letters: Record<Room, string> = {
+  library: 'L',
+  principles: 'P',
+  meetings: 'M',
+  digests: 'D',
+  peers: 'E',
+  settings: 'S',
+};
 
 /** Every room has a command; its icon has its name. */
 const roomCommand = (name: Room): Command => ({

@@ -107,3 +107,7 @@ function dateIn(chosen: Language, value: string | number, time = false): string 
   };
   return new Intl.DateTimeFormat(chosen, options).format(date);
 }
+
+/** The month of a time (ms since 1970) in words: "March 2026". */
+export const formatMonth = (at: number): string =>
+  new Intl.DateTimeFormat(current, { month: 'long', year: 'numeric' }).format(at);

@@ -6,10 +6,12 @@ import {
   canonicalJson,
   changesOf,
   createPartId,
+  createPerson,
   type Digest,
   type DigestId,
   type DigestItem,
   type Edit,
+  namesOf,
   type Person,
   type PersonId,
   type RecordId,
@@ -168,8 +170,10 @@ async function planPerson(maker: Credit, look: Look) {
   const known = await look.get(id);
   if (known) return known.trashedAt === null ? null : { id, changes: { trashedAt: null } };
   const people = await look.list('person');
-  if (people.some((person) => person.name === name && person.organisation === organisation)) return null;
+  const isMaker = (person: Person) =>
+    namesOf(person).includes(name) && (person.organisation === organisation || person.aliases.includes(name));
+  if (people.some(isMaker)) return null;
   const kind = showableLine(maker.name) ? 'person' : 'organisation';
-  const person: Person = { id, kind, name, organisation, trashedAt: null };
+  const person: Person = { ...createPerson(name, organisation, kind), id };
   return { id, changes: changesOf(person) };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /**
  * Checks as plain functions: zod's own say the same, but each brings a class along, and the background loads these at
- * every wake.
+ * every wake. Marked as without side effects: a schema that nobody uses is left out of what is built.
  */
 interface Checked<T> {
   readonly value: T;
@@ -10,6 +10,7 @@ interface Checked<T> {
 }
 
 /** At most this many UTF-16 code units, or entries. */
+/* @__NO_SIDE_EFFECTS__ */
 export function atMost(maximum: number) {
   return ({ value, issues }: Checked<{ readonly length: number }>): void => {
     if (value.length > maximum)
@@ -18,6 +19,7 @@ export function atMost(maximum: number) {
 }
 
 /** A text that a pattern (without `g`) finds something in. */
+/* @__NO_SIDE_EFFECTS__ */
 export function matching(pattern: RegExp) {
   return ({ value, issues }: Checked<string>): void => {
     if (!pattern.test(value)) issues.push({ code: 'custom', input: value });
@@ -25,6 +27,7 @@ export function matching(pattern: RegExp) {
 }
 
 /** One of some words. */
+/* @__NO_SIDE_EFFECTS__ */
 export function oneOf<const T extends string>(words: readonly T[]): z.ZodMiniType<T, T> {
   return z.string().check(({ value, issues }: Checked<string>): void => {
     if (!(words as readonly string[]).includes(value)) issues.push({ code: 'custom', input: value });

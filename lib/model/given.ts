@@ -28,5 +28,6 @@ export function createGivenPrinciples() {
     given,
     ...blankPrinciple,
     ...looks[given],
+    examples: [],
   }));
 }

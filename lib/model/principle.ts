@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { atMost, oneOf } from './check';
 import { blankPrinciple, givenPrinciples } from './given';
-import { createId, PrincipleId } from './id';
+import { createId, PartId, PrincipleId, SourceId } from './id';
 import { More } from './more';
 import { IsoDateTime } from './time';
 
@@ -25,6 +25,20 @@ export const principleIcons = [
 
 const words = z.string().check(atMost(4000));
 
+/**
+ * Something of one's own library that shows what a principle looks like, or does not: a clip, a passage of it (`part`), a
+ * meeting note or a line of it. Only pointed to: the words stay where they are, and are gone when these are.
+ */
+export const Example = z.object({
+  id: PartId,
+  side: oneOf(['like', 'unlike']),
+  record: SourceId,
+  part: z.nullable(PartId),
+  order: z.string(),
+  removed: z.boolean(),
+});
+export type Example = z.infer<typeof Example>;
+
 /** One entry of the codebook. An empty text of a given principle means "as given". */
 export const Principle = z.object({
   id: PrincipleId,
@@ -36,6 +50,8 @@ export const Principle = z.object({
   question: words,
   colour: oneOf(principleColours),
   icon: oneOf(principleIcons),
+  /** They never leave: a bundle tells of a principle by its name and definition. */
+  examples: z.array(Example),
   order: z.string(),
   trashedAt: z.nullable(IsoDateTime),
   /** What came with it that this version does not know. */
@@ -44,5 +60,14 @@ export const Principle = z.object({
 export type Principle = z.infer<typeof Principle>;
 
 export function createPrinciple(name: string, order: string): Principle {
-  return { id: createId('principle'), given: null, ...blankPrinciple, name, colour: 'gold', icon: 'star', order };
+  return {
+    id: createId('principle'),
+    given: null,
+    ...blankPrinciple,
+    name,
+    colour: 'gold',
+    icon: 'star',
+    examples: [],
+    order,
+  };
 }

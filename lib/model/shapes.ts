@@ -4,10 +4,10 @@ import type { Shape } from './shape';
 /** The shape of every record type. Apart from the schemas: who only reads records needs none of them. */
 export const shapes = {
   clip: { sets: ['principles', 'tags'], lists: ['highlights'] },
-  principle: { sets: [], lists: [] },
+  principle: { sets: [], lists: ['examples'] },
   meeting: { sets: ['principles', 'tags'], lists: ['lines'] },
   digest: { sets: [], lists: ['sections', 'items'] },
-  person: { sets: [], lists: [] },
+  person: { sets: ['aliases'], lists: [] },
   settings: { sets: ['keys'], lists: [] },
 } as const satisfies Record<RecordType, Shape>;
 

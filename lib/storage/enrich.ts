@@ -1,17 +1,20 @@
 import type { Fields } from '../model';
 import { textOfSource, wordsOf } from '../search';
 import { entriesOf } from './columns';
+import { marksIn, marksOf } from './marks';
 import type { ClipRow, Database, PendingRow } from './schema';
-import { write } from './transaction';
+import { inGroups, write } from './transaction';
 
 /** Clips indexed in one go. */
 const batch = 20;
 /** Only the beginning of a very long body is searched, in UTF-16 code units of its source. */
 const longestSource = 400_000;
 const fieldsSearched = ['title', 'site', 'author', 'note', 'excerpt'] as const;
+/** Stamps a clip of before there were marks: its words are known. */
+const unmarked = 'unmarked';
 
 /**
- * Writes the words of clips after they were saved, a few at a time. What is left when the page closes is done by the
+ * Writes the words of clips, and what they are marked with, after they were saved, a few at a time. What is left when the page closes is done by the
  * next one: pending rows say which. A clip whose words cannot be written is none the worse and stays pending.
  */
 export class Enricher {
@@ -19,7 +22,11 @@ export class Enricher {
   private running: Promise<void> | null = null;
   private closed = false;
 
-  constructor(private readonly db: Database) {}
+  /** `caughtUp` is told when clips were indexed that nobody waited for. */
+  constructor(
+    private readonly db: Database,
+    private readonly caughtUp: () => void = () => undefined,
+  ) {}
 
   /** Starts in a moment, so that a burst of edits is indexed once. */
   soon(delay = 150): void {
@@ -39,12 +46,12 @@ export class Enricher {
   /** Indexes what is pending; `most` limits how many clips are waited for. */
   async settle(most = Number.POSITIVE_INFINITY): Promise<void> {
     if (most === Number.POSITIVE_INFINITY) {
-      this.running ??= this.run(most).finally(() => {
+      this.running ??= this.runAll().finally(() => {
         this.running = null;
       });
       return this.running;
     }
-    return this.run(most);
+    await this.run(most);
   }
 
   close(): void {
@@ -52,12 +59,35 @@ export class Enricher {
     if (this.timer) clearTimeout(this.timer);
   }
 
-  private async run(most: number): Promise<void> {
-    for (let done = 0; done < most && !this.closed; done += batch) {
+  private async runAll(): Promise<void> {
+    const begun = await this.begin();
+    const done = await this.run(Number.POSITIVE_INFINITY);
+    if ((begun || done > batch) && !this.closed) this.caughtUp();
+  }
+
+  /** How many clips were indexed. */
+  private async run(most: number): Promise<number> {
+    let done = 0;
+    while (done < most && !this.closed) {
       const rows = await this.db.getAll('pending', null, batch);
-      if (rows.length === 0) return;
+      if (rows.length === 0) break;
       await this.index(rows);
+      done += rows.length;
     }
+    return done;
+  }
+
+  /** A library of before there were marks has none: every clip of it waits for them. Once; true where that was now. */
+  private async begin(): Promise<boolean> {
+    if ((await this.db.get('kv', 'marked')) === true) return false;
+    return write(this.db, { stores: ['clips', 'pending', 'kv'], durability: 'relaxed' }, async (tx) => {
+      const pending = tx.objectStore('pending');
+      const known = new Set(await pending.getAllKeys());
+      const missing = (await tx.objectStore('clips').getAllKeys()).filter((k) => !known.has(k));
+      await inGroups(missing, (k) => pending.put({ k, stamp: unmarked }));
+      await tx.objectStore('kv').put(true, 'marked');
+      return missing.length > 0;
+    });
   }
 
   private async index(pending: readonly PendingRow[]): Promise<void> {
@@ -65,17 +95,22 @@ export class Enricher {
     const indexed = await Promise.all(
       pending.map(async ({ k, stamp }) => {
         const clip = await tx.objectStore('clips').get(k);
+        const marks = clip ? marksOf(clip as ClipRow) : [];
+        if (stamp === unmarked) return { k, stamp, marks, words: undefined };
         const hash = clip?.fields.body?.x;
         const body = typeof hash === 'string' ? await tx.objectStore('blobs').get(hash) : undefined;
-        return { k, stamp, words: clip ? wordsOfClip(clip as ClipRow, body?.content) : null };
+        return { k, stamp, marks, words: clip ? wordsOfClip(clip as ClipRow, body?.content) : null };
       }),
     );
-    await write(this.db, { stores: ['words', 'pending'], durability: 'relaxed' }, async (writing) => {
+    await write(this.db, { stores: ['words', 'marks', 'pending'], durability: 'relaxed' }, async (writing) => {
       const [words, waiting] = [writing.objectStore('words'), writing.objectStore('pending')];
+      const marked = writing.objectStore('marks');
       await Promise.all(
-        indexed.map(async ({ k, stamp, words: found }) => {
+        indexed.map(async ({ k, stamp, marks, words: found }) => {
           if ((await waiting.get(k))?.stamp !== stamp) return;
-          await Promise.all([found ? words.put({ k, words: found }) : words.delete(k), waiting.delete(k)]);
+          if (found !== undefined) await (found ? words.put({ k, words: found }) : words.delete(k));
+          await marked.delete(marksIn(k));
+          await Promise.all([...marks.map((mark) => marked.put(mark)), waiting.delete(k)]);
         }),
       );
     });

@@ -2,6 +2,7 @@ import type { HistoryEntry, RecordId } from '../model';
 import { hashesOfFields, removeUnused } from './blobs';
 import { IndexUpdate } from './indexing';
 import type { Library } from './library';
+import { marksIn } from './marks';
 import { type Row, readRows } from './rows';
 import type { StoreName, WriteTransaction } from './schema';
 import { write } from './transaction';
@@ -16,6 +17,7 @@ export const eraseStores: readonly StoreName[] = [
   'drafts',
   'words',
   'pending',
+  'marks',
   'cols',
   'tags',
   'tombstones',
@@ -64,6 +66,7 @@ async function removeRow(tx: WriteTransaction, { id, k, fields }: Row): Promise<
     tx.objectStore('clips').delete(k),
     tx.objectStore('words').delete(k),
     tx.objectStore('pending').delete(k),
+    tx.objectStore('marks').delete(marksIn(k)),
     typeof address === 'string' && tx.objectStore('drafts').delete(address),
   ]);
 }

@@ -62,7 +62,7 @@ export class Announcer extends Speaker {
 /** What a page says, which may be of an older or newer version: what makes no sense says that anything may have changed. */
 function understood(said: unknown): Announcement {
   const { change, pages } = (said ?? {}) as { change?: Partial<Change>; pages?: unknown };
-  const scopes: readonly unknown[] = ['records', 'drafts', 'health', 'everything'];
+  const scopes: readonly unknown[] = ['records', 'drafts', 'health', 'indexed', 'everything'];
   if (Array.isArray(change?.records) && scopes.includes(change.scope) && Array.isArray(pages))
     return { change: change as Change, pages };
   return { change: { records: [], commit: null, scope: 'everything' }, pages: [] };

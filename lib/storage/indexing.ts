@@ -5,8 +5,8 @@ import type { Row } from './rows';
 import type { ColumnPage, WriteTransaction } from './schema';
 import { inGroups } from './transaction';
 
-/** Fields whose words are searched. */
-const searched = /^(title|site|author|note|excerpt|body)$|^tags\//;
+/** Fields whose words are searched, and those that say which passages carry which principle. */
+const searched = /^(title|site|author|note|excerpt|body)$|^tags\/|\/(principles|removed)$/;
 
 /** Collects what changed rows do to columns, tag counts and pending words, and writes each page once. */
 export class IndexUpdate {

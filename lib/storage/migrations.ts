@@ -49,6 +49,12 @@ export const migrations: readonly Migration[] = [
       db.createObjectStore('kv');
     },
   },
+  {
+    name: 'marks',
+    upgrade(db) {
+      db.createObjectStore('marks', { keyPath: ['k', 'id'] }).createIndex('keys', 'keys', { multiEntry: true });
+    },
+  },
 ];
 
 export const schemaVersion = migrations.length;

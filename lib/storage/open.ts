@@ -4,6 +4,7 @@ import { commitEdit } from './commit';
 import { Enricher } from './enrich';
 import { eraseRecords } from './erase';
 import { Announcer } from './events';
+import { evidenceOf } from './evidence';
 import { clipsAt, findClips, listRecords, tagsWith } from './find';
 import { openLasting } from './lasting';
 import { type Library, register } from './library';
@@ -11,6 +12,7 @@ import { clipByAddress, clipsByAddress, draftsOf, getMany, settingsOf } from './
 import type { Change, Repository, StorageHealth } from './repository';
 import { pageGoes } from './room';
 import { checkFields } from './rows';
+import { lastSeen, seenUnder } from './seen';
 import { write } from './transaction';
 import { joinTyping } from './typing';
 import { lastRedoable, lastUndoable, undoCommit } from './undo';
@@ -20,6 +22,8 @@ import { dismissOthers, fieldsOf, otherVersions, versionsOf } from './versions';
 const idle = 2000;
 
 const everything: Change = { records: [], commit: null, scope: 'everything' };
+/** Nothing changed but what can be found. */
+const indexed: Change = { records: [], commit: null, scope: 'indexed' };
 
 export interface Opening {
   readonly name?: string;
@@ -48,7 +52,7 @@ export async function openRepository(options: Opening = {}): Promise<Repository>
     now,
     columns: new ColumnCache(db),
     announcer,
-    enricher: new Enricher(db),
+    enricher: new Enricher(db, () => announcer.tell({ change: indexed, pages: [] })),
     session: { steps: [], typing: null, seen: new Map() },
     check: checkFields,
   };
@@ -68,6 +72,9 @@ function repositoryOf(library: Library): Repository {
     clipsAt: (rows) => clipsAt(db, rows),
     clipByAddress: (address) => clipByAddress(db, address),
     clipsByAddress: (addresses) => clipsByAddress(db, addresses),
+    evidence: (principle, text) => evidenceOf(library, principle, text),
+    seen: (names) => seenUnder(library, names),
+    lastSeen: (people) => lastSeen(library, people),
     tags: (prefix) => tagsWith(db, prefix),
     blob: async (hash) => (await db.get('blobs', hash)) ?? db.get('images', hash),
     commit: async (edit, options) =>

@@ -2,10 +2,14 @@ import type {
   AnyRecord,
   Clip,
   Commit,
+  DigestId,
   Edit,
   Fields,
   FormDraft,
   HistoryEntry,
+  MeetingId,
+  PartId,
+  Person,
   PrincipleId,
   RecordById,
   RecordId,
@@ -44,6 +48,42 @@ export interface ClipSelection {
   readonly counts: ReadonlyMap<PrincipleId, number>;
 }
 
+/** One thing that a principle was found in. */
+export interface Evidence {
+  readonly kind: 'clip' | 'passage' | 'meeting' | 'line';
+  /** Row number of the clip (`clipsAt`); null for a meeting note. */
+  readonly row: number | null;
+  readonly meeting: MeetingId | null;
+  /** The passage, or the line of the note. */
+  readonly part: PartId | null;
+  /** When it was saved or highlighted, or the day of the meeting, ms since 1970. */
+  readonly at: number;
+  /** The words of a passage or line, a note's title; empty for a clip, which is read when it shows. */
+  readonly words: string;
+}
+
+/** Names that somebody goes by, as they were written. */
+export interface Named {
+  readonly kind: Person['kind'];
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** How somebody stands in a record: they wrote it, shared it, were there, said a line of it, or are named in it. */
+export type Part = 'author' | 'shared' | 'present' | 'said' | 'named';
+
+/** One record that somebody is seen in. */
+export interface Seen {
+  readonly part: Part;
+  /** Row number of a clip (`clipsAt`); null for others. */
+  readonly row: number | null;
+  readonly record: MeetingId | DigestId | null;
+  /** Empty for a clip, which is read when it shows. */
+  readonly title: string;
+  /** When the clip was saved, the day of the meeting or of the digest, ms since 1970. */
+  readonly at: number;
+}
+
 export interface CommitOptions {
   /** Blobs the changes refer to, put in the same transaction. */
   readonly blobs?: readonly StoredBlob[];
@@ -63,8 +103,8 @@ export interface CommitOptions {
 export interface Change {
   readonly records: readonly RecordId[];
   readonly commit: string | null;
-  /** Drafts changed, or what `health` answers, or everything may have (restore). */
-  readonly scope: 'records' | 'drafts' | 'health' | 'everything';
+  /** Drafts changed, or what `health` answers, or what was changed before can be found now, or everything may have (restore). */
+  readonly scope: 'records' | 'drafts' | 'health' | 'indexed' | 'everything';
 }
 
 export interface UndoReport {
@@ -101,6 +141,12 @@ export interface Repository {
   clipByAddress(address: string): Promise<Clip | undefined>;
   /** The same for many addresses at once, by address. */
   clipsByAddress?(addresses: readonly string[]): Promise<ReadonlyMap<string, Clip>>;
+  /** What carries a principle and is not in the trash, newest first; with a text, what of it has all its words. */
+  evidence(principle: PrincipleId, text?: string): Promise<readonly Evidence[]>;
+  /** What somebody is seen in and is not in the trash, newest first. */
+  seen(names: Named): Promise<readonly Seen[]>;
+  /** When each was seen last, ms since 1970, in the same order; null for who never was. */
+  lastSeen(people: readonly Named[]): Promise<readonly (number | null)[]>;
   /** Tags in use that start with this, most used first, at most 20. */
   tags(prefix: string): Promise<string[]>;
   blob(hash: string): Promise<StoredBlob | undefined>;

@@ -29,6 +29,22 @@ export interface PendingRow {
   readonly stamp: string;
 }
 
+/**
+ * What of a clip is found by what it is marked with: each of its passages with the principles it carries, and, with an
+ * empty `id`, the clip itself with the names it is credited to. Derived, and written after the clip.
+ */
+export interface MarkRow {
+  readonly k: number;
+  /** The passage; empty for the clip. */
+  readonly id: string;
+  /** Ids of principles, or names as `nameKey` gives them. */
+  readonly keys: readonly string[];
+  /** When the passage was highlighted, ms since 1970. */
+  readonly at: number;
+  /** The beginning of its words. */
+  readonly quote: string;
+}
+
 export interface TagRow {
   readonly tag: string;
   /** Lower case, without diacritics: what typed prefixes are compared with. */
@@ -63,6 +79,7 @@ export interface Stores extends DBSchema {
   drafts: { key: string; value: FormDraft; indexes: { updatedAt: string } };
   words: { key: number; value: { k: number; words: string[] }; indexes: { words: string } };
   pending: { key: number; value: PendingRow };
+  marks: { key: [number, string]; value: MarkRow; indexes: { keys: string } };
   cols: { key: number; value: ColumnPage };
   tags: { key: string; value: TagRow; indexes: { folded: string; count: number } };
   tombstones: { key: string; value: Tombstone };
@@ -79,6 +96,7 @@ export type StoreName =
   | 'drafts'
   | 'words'
   | 'pending'
+  | 'marks'
   | 'cols'
   | 'tags'
   | 'tombstones'

@@ -1,4 +1,5 @@
 import {
+  blankPerson,
   type Changes,
   type Commit,
   defaultSettings,
@@ -78,10 +79,12 @@ function reversed({ record, ops }: HistoryEntry, now: Date): [RecordedOp, Json][
 
 const isNewPart = ({ key, was }: RecordedOp) => was === undefined && /^[^/]+\/[^/]+\/removed$/.test(key);
 
-/** What a field that was not there says: a set's entry is not in it, a setting is as by default. */
+/** What a field that was not there says: a set's entry is not in it, a setting is as by default, of a person nothing is written. */
 function absentValue(record: RecordId, { key, x }: RecordedOp): Json | undefined {
   if (typeof x === 'boolean' && key.includes('/')) return false;
-  return typeOf(record) === 'settings' ? (defaultSettings() as Record<string, Json>)[key] : undefined;
+  const type = typeOf(record);
+  const absent: Record<string, Json> = type === 'settings' ? defaultSettings() : type === 'person' ? blankPerson : {};
+  return absent[key];
 }
 
 /** The last commit of this page that can be undone: a step (a redo is one) that nobody undid. */

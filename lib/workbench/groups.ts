@@ -6,6 +6,7 @@ export const tabKinds = [
   'meeting',
   'digest',
   'principle',
+  'person',
   'settings',
   'activity',
   'import',

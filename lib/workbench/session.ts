@@ -23,7 +23,7 @@ import {
 
 export { type Tab, type TabKind, tabKinds } from './groups';
 
-export const rooms = ['library', 'principles', 'meetings', 'digests', 'settings'] as const;
+export const rooms = ['library', 'principles', 'meetings', 'digests', 'peers', 'settings'] as const;
 export type Room = (typeof rooms)[number];
 export type FocusPlace = 'libraryFilter' | 'view' | 'sentences' | 'editor';
 

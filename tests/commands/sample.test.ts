@@ -45,6 +45,8 @@ const skeleton = (library: SampleLibrary) => ({
     tags: meeting.tags.length,
     lines: meeting.text.split('\n').length,
   })),
+  people: library.people.map(({ key, kind, attribution, consent, note }) => [key, kind, attribution, !consent, !note]),
+  examples: library.examples,
   digests: library.digests.map(({ key, daysAgo, period, release, sections }) => ({
     ...{ key, daysAgo, period, release },
     sections: sections.map(({ principle, items }) => [principle, items.map(({ source }) => source)]),
@@ -61,6 +63,16 @@ describe.each([
     for (const record of made) {
       const parsed = records[typeOf(record.id)].schema.safeParse(record);
       expect(parsed.error?.issues ?? [], record.id).toEqual([]);
+    }
+  });
+
+  it('shows a principle by passages of its own clips', async () => {
+    const { records: made, examples } = await sampleRecords(library, now);
+    expect(examples.length).toBeGreaterThan(1);
+    for (const { principle, example } of examples) {
+      const shown = made.find(({ id }) => id === example.record) as Clip;
+      const part = shown.highlights.find(({ id }) => id === example.part);
+      expect(part?.principles, example.id).toContain(principle);
     }
   });
 
@@ -194,7 +206,10 @@ describe('the commands', () => {
     });
     services.session.open('clip', 'clip:sample-03' as ClipId);
     services.session.open('clip', mine.id);
+    const examples = async () => (await repository.get('principle:relationships'))?.examples.length;
+    expect(await examples()).toBe(2);
     await run('sample.remove');
+    expect(await examples()).toBe(0);
     expect(await samplePresent(repository, { trashed: true })).toEqual([]);
     expect(await repository.get(mine.id)).toMatchObject({ title: 'Mine' });
     expect(services.session.tabs.value.map(({ record }) => record)).toEqual([mine.id]);
@@ -205,5 +220,6 @@ describe('the commands', () => {
     expect(await samplePresent(repository)).toEqual(sampleIds);
     const clip = await repository.get('clip:sample-01');
     expect(await repository.blob(clip?.body ?? '')).toBeDefined();
+    expect(await examples()).toBe(2);
   });
 });

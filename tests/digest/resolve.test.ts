@@ -46,6 +46,16 @@ test('holds what is shown, no local id and no private note', async () => {
     expect(text).not.toContain(hidden);
 });
 
+test('examples of a principle stay: a bundle tells of it by its name and definition', async () => {
+  const kept = { ...page, id: 'clip:kept' as const, title: 'PRIVATE source' };
+  const example = { id: 'e1', side: 'like', record: kept.id, part: 'h1', order: 'a0', removed: false } as const;
+  const shown = principles.map((principle) => ({ ...principle, examples: [example] }));
+  const sources = { clips: [page, kept], meetings: [], principles: shown };
+  const document = await resolveDigest(digestOf({ clips: [page] }), sources, maker, now);
+  expect(document).toEqual(await resolve(digestOf({ clips: [page] }), { clips: [page] }));
+  expect(document.sections[0]?.principle?.key).toBe('openness');
+});
+
 test('a public key follows from page and content alone', async () => {
   const twin = { ...page, id: 'clip:elsewhere' as const, note: '', savedAt: '2020-01-01T00:00:00.000Z' };
   const [here, there] = await Promise.all(

@@ -83,12 +83,24 @@ const receive = "Open a colleague's digest or bundle";
 const beginning: Stop[] = [
   ['welcome', async () => undefined, ['heading', 'Welcome to Commonplace']],
   ['library, empty', (page) => room(page, 'Library'), ['navigation', 'Rooms']],
+  ['peers, empty', (page) => room(page, 'Peers'), ['navigation', 'Rooms']],
 ];
 
 const editors: Stop[] = [
   ['clip', (page) => first(page, 'Library', 1), ['textbox', 'Title']],
   ['meeting', (page) => first(page, 'Meetings'), ['textbox', 'Notes']],
   ['principle', (page) => first(page, 'Principles'), ['tabpanel', 'Prioritize Relationships']],
+  [
+    'principle, evidence chosen',
+    async (page) => {
+      await page.click('option', undefined, { nth: 1, within: ['region', 'Evidence'] });
+      await page.see('button', 'Looks like this');
+      // In a list that is scrolled inside a scrolled panel axe loses its grid, and looks at no colour.
+      await page.eval(`() => document.querySelectorAll('[role=tabpanel]').forEach((each) => each.scrollTo(0, 0))`);
+    },
+    ['button', 'Looks like this'],
+  ],
+  ['person', (page) => first(page, 'Peers'), ['heading', /^Seen in/]],
   ['digest', (page) => first(page, 'Digests'), ['textbox', 'In one minute']],
   [
     'digest, preview',

@@ -177,7 +177,18 @@ async function clips(page: Surface, camera: Camera): Promise<void> {
 async function rooms(page: Surface, camera: Camera): Promise<void> {
   const { word } = camera;
   await camera.first(page, 'room_principles');
+  await page.see('option', undefined, { within: ['region', word('evidence_title')], nth: 0 });
   await camera.shoot(page, 'principle');
+  await page.click('option', undefined, { within: ['region', word('evidence_title')], nth: 1 });
+  await page.see('button', word('evidence_keep'));
+  await camera.shoot(page, 'principle-evidence');
+  await camera.first(page, 'room_peers', 0);
+  await page.see('option', undefined, { within: ['region', word('seen_title')], nth: 0 });
+  await camera.shoot(page, 'organisation');
+  await camera.first(page, 'room_peers', 1);
+  await camera.shoot(page, 'person');
+  await camera.room(page, 'room_peers');
+  await camera.shoot(page, 'peers', [360]);
   await camera.first(page, 'room_meetings');
   await camera.shoot(page, 'meeting');
   await page.click('button', word('command_meeting_new'), { nth: 0 });
@@ -292,6 +303,8 @@ for (const [name, language, widths, looks] of runs) {
     await camera.shoot(page, 'welcome');
     await camera.command(page, 'command_view_library');
     await camera.shoot(page, 'library-empty');
+    await camera.room(page, 'room_peers');
+    await camera.shoot(page, 'peers-empty');
     await camera.command(page, 'command_help_welcome');
     await page.click('button', camera.word('command_sample_add'), { nth: 0 });
     await page.see('option', undefined, { nth: 3 }, 20_000);

@@ -3,6 +3,7 @@ import {
   type AnyRecord,
   type Changes,
   type Clip,
+  changesOf,
   createGivenPrinciples,
   type Edit,
   type Person,
@@ -19,7 +20,7 @@ export class MemoryLibrary implements Look {
   readonly fields = new Map<string, Record<string, Changes[string]>>();
 
   constructor() {
-    for (const principle of createGivenPrinciples()) this.put(principle.id, { ...principle } as unknown as Changes);
+    for (const principle of createGivenPrinciples()) this.put(principle.id, changesOf(principle));
   }
 
   put(id: string, changes: Changes): void {

@@ -4,7 +4,15 @@ import { type DigestDocument, resolveDigest } from '../../lib/digest';
 import { exporters } from '../../lib/export';
 import { setMessages } from '../../lib/i18n';
 import { planImport, readShared } from '../../lib/import';
-import { type Clip, createClip, type Digest, linkDraft, type Meeting } from '../../lib/model';
+import {
+  type Clip,
+  changesOf,
+  createClip,
+  type Digest,
+  linkDraft,
+  type Meeting,
+  type Principle,
+} from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
 import { hostile, item, sample } from '../export/sample';
 import { MemoryLibrary } from './library';
@@ -133,7 +141,8 @@ test('hostile text stays text, and what is no web page is refused', async () => 
 test('a principle of the same name is the same principle', async () => {
   const library = new MemoryLibrary();
   const [given] = library.principles();
-  library.put('principle:own', { ...given, given: null, name: 'make room for REST ', order: 'a9' } as never);
+  const own = { ...(given as Principle), given: null, name: 'make room for REST ', order: 'a9' };
+  library.put('principle:own', changesOf(own));
   const plan = await bring(library, sample);
   expect(statuses(plan)).not.toContain('principle new');
   expect(library.all<Clip>('clip')[0]?.principles).toContain('principle:own');

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { changesOf, createDigest, createMeeting, type RecordId, sha256 } from '../../lib/model';
+import {
+  changesOf,
+  createDigest,
+  createMeeting,
+  createPerson,
+  flattenPart,
+  type RecordId,
+  sha256,
+} from '../../lib/model';
 import { ArchiveError, createArchive, inspectArchive, restoreArchive } from '../../lib/storage/backup';
 import type { Repository } from '../../lib/storage/repository';
 import { clip, clock, openLibrary, saving } from './open';
@@ -38,12 +46,19 @@ async function filled() {
     changes: { 'principle:humility': { name: 'Humble' } },
   });
   await library.undo(last.id);
+  const example = { id: 'e1', side: 'like', record: kept.id, part: null, order: 'a0', removed: false };
+  await library.commit({
+    title: 'did_example_like',
+    changes: { 'principle:humility': flattenPart('examples', example) },
+  });
+  const person = { ...createPerson('Programme lead', 'Example Network'), aliases: ['A lead'], consent: 'By role' };
+  await library.commit(saving(person));
   await library.commit({ title: 'did_settings', changes: { 'settings:library': { theme: 'dark' } } });
   await library.erase([erased.id]);
   await library.setLocal('tabs', ['not for others']);
   return {
     library,
-    ids: [kept.id, trashed.id, erased.id, meeting.id, digest.id, 'principle:humility', 'settings:library'],
+    ids: [kept.id, trashed.id, erased.id, meeting.id, digest.id, person.id, 'principle:humility', 'settings:library'],
   };
 }
 

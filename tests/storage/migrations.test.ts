@@ -118,6 +118,7 @@ describe('migrations', () => {
     const old = migrations.length;
     expect(migrateRecord('person', { id: 'person:a', name: 'Host' }, old, list)).toEqual({
       id: 'person:a',
+      aliases: [],
       title: 'Dr Host',
     });
     expect(migrateRecord('person', { id: 'person:a', name: 'Host' }, old + 1, list)).toEqual({

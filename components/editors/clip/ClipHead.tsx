@@ -5,6 +5,7 @@ import { CommandButton } from '../../CommandButton';
 import { VisuallyHidden } from '../../ui';
 import { DurableTitle } from '../DurableText';
 import sheet from '../Sheet.module.css';
+import { Authors } from './Authors';
 import styles from './ClipHead.module.css';
 import { MissingImages } from './MissingImages';
 
@@ -12,7 +13,6 @@ import { MissingImages } from './MissingImages';
 export function ClipHead({ clip }: { clip: Clip }) {
   const minutes = readingMinutes(clip.words);
   const facts = [
-    clip.author,
     clip.publishedAt && formatDate(clip.publishedAt),
     minutes > 0 && tn('minutes', minutes),
     t('clip_savedAt', formatDate(clip.savedAt)),
@@ -34,6 +34,7 @@ export function ClipHead({ clip }: { clip: Clip }) {
       />
       <p class={sheet.muted}>
         <bdi>{clip.site}</bdi>
+        <Authors clip={clip} />
         {facts.filter(Boolean).map((fact) => (
           <span key={fact}>
             {' · '}

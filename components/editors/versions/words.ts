@@ -23,11 +23,17 @@ const texts = new Set([
   'date',
   'words',
   'quote',
+  'role',
+  'organisation',
+  'link',
+  'consent',
+  'consentOn',
 ]);
 
 const named = new Set<string>([
   ...['title', 'note', 'text', 'body', 'name', 'definition', 'looksLike', 'doesNotLookLike', 'question'],
   ...['oneMinute', 'present', 'date', 'release', 'principles', 'tags', 'highlights', 'sections', 'items', 'lines'],
+  ...['role', 'organisation', 'aliases', 'link', 'attribution', 'consent', 'consentOn', 'kind', 'examples'],
 ]);
 
 const fieldName = (name: string): MessageKey => (named.has(name) ? (`field_${name}` as MessageKey) : 'field_other');
@@ -53,11 +59,26 @@ export function inWords(changes: readonly FieldChange[], reading: Reading): Chan
         ? []
         : [{ field: fieldName(name), before: before ? entry : '', after: after ? entry : '' }];
     }
+    if (name === 'examples') return exampleInWords(change, reading);
     if (shape.lists.includes(name)) return partInWords(change, { ...reading, list: name, part, field });
     if (texts.has(name))
       return [{ field: fieldName(name), before: textOf(change.before), after: textOf(change.after) }];
     return [{ field: fieldName(name), before: '', after: t('versions_replaced') }];
   });
+}
+
+/** An example points to what it shows: what is told is that one came, went, or stands on the other side. */
+function exampleInWords({ key, before, after }: FieldChange, states: Reading): ChangeInWords[] {
+  const [list = '', part = '', field = ''] = key.split('/');
+  const sideIn = (state: Changes) => {
+    const side = state[`${list}/${part}/side`];
+    return side === 'like' || side === 'unlike' ? t(`examples_${side}`) : '';
+  };
+  const told = { field: 'field_example' as const, before: '', after: '' };
+  if (field === 'removed')
+    return after === true ? [{ ...told, before: sideIn(states.before) }] : [{ ...told, after: sideIn(states.after) }];
+  const moved = field === 'side' && before !== undefined && states.before[`${list}/${part}/removed`] === false;
+  return moved ? [{ ...told, before: sideIn(states.before), after: sideIn(states.after) }] : [];
 }
 
 function partInWords(

@@ -1,0 +1,165 @@
+import { useMemo, useState } from 'preact/hooks';
+import { commandNamed, commands } from '../../../lib/commands';
+import { formatMonth, t, tn } from '../../../lib/i18n';
+import type { Principle } from '../../../lib/model';
+import type { Change, Evidence as Found } from '../../../lib/storage/repository';
+import { useRun } from '../../acts';
+import { CommandButton, CommandItem } from '../../CommandButton';
+import { useLive } from '../../hooks';
+import { useServices } from '../../services';
+import { MenuList, Progress, Select, TextField, VirtualList } from '../../ui';
+import { useClipsOf } from '../evidence-rows';
+import sheet from '../Sheet.module.css';
+import styles from './Evidence.module.css';
+import { carryRow, EvidenceRow, evidenceRowHeight, placeOfRow } from './EvidenceRow';
+import { type Grouping, grouped } from './groups';
+import { OftenTogether, OverTime } from './Patterns';
+
+const kinds = ['all', 'clip', 'passage', 'meeting', 'line'] as const;
+type Kind = (typeof kinds)[number];
+
+/** Whether a change can make other evidence. */
+const concernsEvidence = ({ scope, records }: Change) =>
+  scope === 'everything' || scope === 'indexed' || records.some((id) => /^(clip|meeting):/.test(id));
+
+/** Everything that carries a principle, newest first, and what can be done with each. */
+export function Evidence({ principle }: { principle: Principle }) {
+  const { repository } = useServices();
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<Kind>('all');
+  const [by, setBy] = useState<Grouping>('month');
+  const everything = useLive(() => repository.evidence(principle.id), [principle.id], concernsEvidence);
+  const found = useLive(
+    async () => (text.trim() ? repository.evidence(principle.id, text) : null),
+    [principle.id, text.trim()],
+    concernsEvidence,
+  );
+  const shown = text.trim() ? (found ?? undefined) : everything;
+  const list = useMemo(
+    () => shown && grouped(kind === 'all' ? shown : shown.filter((each) => each.kind === kind), by),
+    [shown, kind, by],
+  );
+  const known = kinds.filter((each) => each === 'all' || everything?.some((one) => one.kind === each));
+  return (
+    <section class={styles.evidence} aria-label={t('evidence_title')}>
+      <div role="status">
+        <h2 class={sheet.subheading}>{list ? tn('evidence_count', list.rows.length) : t('evidence_title')}</h2>
+      </div>
+      {everything && everything.length > 0 && (
+        <div class={styles.filter}>
+          <TextField label={t('evidence_find')} type="search" value={text} onInput={setText} />
+          <Select
+            label={t('evidence_kind')}
+            value={kind}
+            options={known.map((value) => ({ value, label: t(`evidence_kind_${value}`) }))}
+            onChange={(value) => setKind(value as Kind)}
+          />
+          <Select
+            label={t('evidence_group')}
+            value={by}
+            options={(['month', 'source'] as const).map((value) => ({ value, label: t(`evidence_group_${value}`) }))}
+            onChange={(value) => setBy(value as Grouping)}
+          />
+        </div>
+      )}
+      {!list ? (
+        <Progress label={t('editor_reading')} />
+      ) : (
+        <Rows key={`${kind} ${by} ${text.trim()}`} principle={principle} list={list} by={by} />
+      )}
+      {everything && everything.length > 0 && (
+        <>
+          <OftenTogether principle={principle.id} />
+          <OverTime evidence={everything} />
+        </>
+      )}
+      {everything?.length === 0 && <p class={sheet.muted}>{t('evidence_none')}</p>}
+    </section>
+  );
+}
+
+interface RowsProps {
+  principle: Principle;
+  list: ReturnType<typeof grouped>;
+  by: Grouping;
+}
+
+function Rows({ principle, list, by }: RowsProps) {
+  const run = useRun();
+  const clipOf = useClipsOf(list.rows);
+  const [active, setActive] = useState(-1);
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const { rows, starts } = list;
+  const row = Math.min(active, rows.length - 1);
+  const placeAt = (index: number) => {
+    const each = rows[index];
+    return each ? placeOfRow(each, clipOf(index)) : null;
+  };
+  const headingOf = (start: number) => {
+    const each = rows[start] as Found;
+    if (by === 'month') return formatMonth(each.at);
+    const clip = clipOf(start);
+    return clip ? clip.title || clip.address : each.kind === 'meeting' ? each.words : t('evidence_kind_meeting');
+  };
+  const place = row < 0 ? null : placeAt(row);
+  if (rows.length === 0) return <p class={sheet.muted}>{t('evidence_noneFound')}</p>;
+  return (
+    <>
+      <div class={styles.list}>
+        <VirtualList
+          label={t('evidence_title')}
+          total={rows.length}
+          rowHeight={evidenceRowHeight}
+          row={(index) => <EvidenceRow evidence={rows[index] as Found} clip={clipOf(index)} />}
+          groups={starts.map((start) => ({ start, label: () => headingOf(start) }))}
+          selected={row}
+          onSelect={setActive}
+          onActivate={(index) => {
+            const part = placeAt(index);
+            if (part) void run(commandNamed('evidence.open'), principle.id, part);
+          }}
+          rowEvents={(index) => ({
+            draggable: true,
+            onDragStart: (event) => carryRow(event, rows[index] as Found, clipOf(index)),
+          })}
+          onMenu={(index, at) => {
+            setActive(index);
+            setMenu(at);
+          }}
+        />
+      </div>
+      <div class={styles.acts}>
+        {place ? <Acts principle={principle} place={place} /> : <p class={sheet.muted}>{t('evidence_choose')}</p>}
+      </div>
+      {menu && place && (
+        <MenuList label={t('evidence_title')} at={menu} onClose={() => setMenu(null)}>
+          {commands
+            .filter(({ menus }) => menus?.includes('evidence'))
+            .map((command) => (
+              <CommandItem key={command.id} command={command} record={principle.id} part={place} />
+            ))}
+        </MenuList>
+      )}
+    </>
+  );
+}
+
+const acts = [
+  ['evidence.open', 'evidence_open'],
+  ['evidence.like', 'evidence_keep'],
+  ['evidence.unlike', 'evidence_keepNot'],
+  ['evidence.off', 'evidence_takeOff'],
+] as const;
+
+/** What can be done with the row that is chosen: as buttons, for fingers and for who does not know the menu. */
+function Acts({ principle, place }: { principle: Principle; place: string }) {
+  return (
+    <div class={sheet.row}>
+      {acts.map(([id, words]) => (
+        <CommandButton key={id} small command={commandNamed(id)} record={principle.id} part={place}>
+          {t(words)}
+        </CommandButton>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { heightOf, type Places, rowsInView, topOf } from '../../../components/ui/rows';
+
+const places: fc.Arbitrary<Places> = fc
+  .record({
+    rowHeight: fc.integer({ min: 1, max: 120 }),
+    heading: fc.integer({ min: 0, max: 40 }),
+    total: fc.integer({ min: 1, max: 300 }),
+    groups: fc.array(fc.integer({ min: 1, max: 299 })),
+    grouped: fc.boolean(),
+  })
+  .map(({ groups, grouped, ...rest }) => ({
+    ...rest,
+    starts: grouped ? [...new Set([0, ...groups.filter((start) => start < rest.total)])].sort((a, b) => a - b) : [],
+  }));
+
+test('rows stand one below the other, with a heading above each group', () => {
+  fc.assert(
+    fc.property(places, (held) => {
+      let y = 0;
+      for (let row = 0; row < held.total; row += 1) {
+        if (held.starts.includes(row)) y += held.heading;
+        expect(topOf(held, row)).toBe(y);
+        y += held.rowHeight;
+      }
+      expect(heightOf(held)).toBe(y);
+    }),
+  );
+});
+
+test('every row that is seen is drawn, and few more', () => {
+  fc.assert(
+    fc.property(places, fc.nat({ max: 40_000 }), fc.integer({ min: 1, max: 900 }), (held, top, height) => {
+      const drawn = rowsInView(held, { top, height, margin: 2 });
+      for (let row = 0; row < held.total; row += 1) {
+        const at = topOf(held, row);
+        if (at < top + height && at + held.rowHeight > top) expect(drawn).toContain(row);
+      }
+      expect(drawn.length).toBeLessThanOrEqual(height / held.rowHeight + 7);
+    }),
+  );
+});
