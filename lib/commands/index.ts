@@ -9,6 +9,7 @@ import { libraryCommands } from './library';
 import { meetingCommands } from './meeting';
 import { principleCommands } from './principle';
 import { sampleCommands } from './sample';
+import { settingsCommands } from './settings';
 import { shareCommands } from './share';
 import { tabCommands } from './tab';
 import { versionCommands } from './versions';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   libraryCommands,
   sampleCommands,
   backupCommands,
+  settingsCommands,
   editCommands,
   viewCommands,
   tabCommands,

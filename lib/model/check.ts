@@ -12,8 +12,7 @@ interface Checked<T> {
 /** At most this many UTF-16 code units, or entries. */
 export function atMost(maximum: number) {
   return ({ value, issues }: Checked<{ readonly length: number }>): void => {
-    if (value.length > maximum)
-      issues.push({ code: 'too_big', maximum, input: value, origin: 'string', inclusive: true });
+    if (value.length > maximum) issues.push({ code: 'too_big', maximum, input: value });
   };
 }
 
@@ -24,10 +23,10 @@ export function matching(pattern: RegExp) {
   };
 }
 
-/** One of some words. */
+/** One of some words; what is said about another one names them. */
 export function oneOf<const T extends string>(words: readonly T[]): z.ZodMiniType<T, T> {
   return z.string().check(({ value, issues }: Checked<string>): void => {
-    if (!(words as readonly string[]).includes(value)) issues.push({ code: 'custom', input: value });
+    if (!(words as readonly string[]).includes(value)) issues.push({ code: 'custom', input: value, values: words });
   }) as never;
 }
 
