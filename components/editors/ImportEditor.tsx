@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { restoreFrom } from '../../lib/commands/backup';
+import { ownFile } from '../../lib/commands/open-file';
 import { planReceived, receive } from '../../lib/commands/receive';
 import { explain, isExpected } from '../../lib/commands/run';
 import { formatDate, t, tn } from '../../lib/i18n';
@@ -36,6 +37,11 @@ export function ImportEditor() {
       await act(async () => {
         await restoreFrom(services, file);
       });
+      return;
+    }
+    const own = await ownFile(file);
+    if (own) {
+      await act(() => own.open(services, file));
       return;
     }
     latest.current += 1;

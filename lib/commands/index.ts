@@ -7,7 +7,9 @@ import { editCommands } from './edit';
 import { highlightCommands } from './highlight';
 import { libraryCommands } from './library';
 import { meetingCommands } from './meeting';
+import { presetCommands } from './preset';
 import { principleCommands } from './principle';
+import { profileCommands } from './profile';
 import { sampleCommands } from './sample';
 import { settingsCommands } from './settings';
 import { shareCommands } from './share';
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   sampleCommands,
   backupCommands,
   settingsCommands,
+  profileCommands,
+  presetCommands,
   editCommands,
   viewCommands,
   tabCommands,

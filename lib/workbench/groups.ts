@@ -11,6 +11,7 @@ export const tabKinds = [
   'import',
   'newDigest',
   'versions',
+  'profile',
 ] as const;
 export type TabKind = (typeof tabKinds)[number];
 

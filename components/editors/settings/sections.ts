@@ -9,6 +9,7 @@ import { About } from './About';
 import { KeyEditor } from './KeyEditor';
 import { Permissions } from './Permissions';
 import { SampleLibrary, Storage } from './Storage';
+import { Ways } from './Ways';
 
 export interface SettingsSection {
   readonly id: string;
@@ -23,6 +24,7 @@ export interface SettingsSection {
 export const settingsSections: readonly SettingsSection[] = [
   { id: 'look', title: 'settings_look', icon: 'eye' },
   { id: 'who', title: 'settings_who', icon: 'person', lead: 'settings_whoLead' },
+  { id: 'ways', title: 'settings_ways', icon: 'principles', lead: 'settings_waysLead', Content: Ways },
   { id: 'storage', title: 'settings_storage', icon: 'shield', Content: Storage },
   { id: 'permissions', title: 'settings_permissions', icon: 'lock', Content: Permissions },
   { id: 'sample', title: 'settings_sample', icon: 'library', Content: SampleLibrary },
