@@ -78,6 +78,11 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: named('editor_profile'),
     load: async () => (await import('./ProfileEditor')).ProfileEditor,
   },
+  practices: {
+    icon: 'compass',
+    title: named('editor_practices'),
+    load: async () => (await import('./PracticesEditor')).PracticesEditor,
+  },
   newDigest: {
     icon: 'digests',
     title: named('editor_newDigest'),

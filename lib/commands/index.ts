@@ -7,6 +7,8 @@ import { editCommands } from './edit';
 import { highlightCommands } from './highlight';
 import { libraryCommands } from './library';
 import { meetingCommands } from './meeting';
+import { packCommands } from './packs';
+import { practiceCommands } from './practices';
 import { presetCommands } from './preset';
 import { principleCommands } from './principle';
 import { profileCommands } from './profile';
@@ -34,6 +36,8 @@ export const commands: readonly Command[] = [
   settingsCommands,
   profileCommands,
   presetCommands,
+  packCommands,
+  practiceCommands,
   editCommands,
   viewCommands,
   tabCommands,

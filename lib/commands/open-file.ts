@@ -1,4 +1,6 @@
+import { packFormat, packLimits } from '../model/pack-parts';
 import { profileFormat, profileLimits } from '../model/profile-parts';
+import { openPack } from './packs';
 import { openProfile } from './profile';
 import type { Services } from './services';
 
@@ -9,7 +11,10 @@ interface OwnFile {
   open(services: Services, file: File): Promise<void>;
 }
 
-const kinds: readonly OwnFile[] = [{ format: profileFormat, most: profileLimits.bytes, open: openProfile }];
+const kinds: readonly OwnFile[] = [
+  { format: profileFormat, most: profileLimits.bytes, open: openProfile },
+  { format: packFormat, most: packLimits.bytes, open: openPack },
+];
 
 /** What opens this file, if it is one of a community's own (no digest); a little over the limit still, so that this is said. */
 export async function ownFile(file: File): Promise<OwnFile | undefined> {

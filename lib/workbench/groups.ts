@@ -12,6 +12,7 @@ export const tabKinds = [
   'newDigest',
   'versions',
   'profile',
+  'practices',
 ] as const;
 export type TabKind = (typeof tabKinds)[number];
 

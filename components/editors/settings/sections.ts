@@ -7,6 +7,7 @@ import type { Settings } from '../../../lib/model';
 import type { IconName } from '../../ui';
 import { About } from './About';
 import { KeyEditor } from './KeyEditor';
+import { Packs } from './Packs';
 import { Permissions } from './Permissions';
 import { SampleLibrary, Storage } from './Storage';
 import { Ways } from './Ways';
@@ -25,6 +26,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { id: 'look', title: 'settings_look', icon: 'eye' },
   { id: 'who', title: 'settings_who', icon: 'person', lead: 'settings_whoLead' },
   { id: 'ways', title: 'settings_ways', icon: 'principles', lead: 'settings_waysLead', Content: Ways },
+  { id: 'packs', title: 'settings_packs', icon: 'book', lead: 'settings_packsLead', Content: Packs },
   { id: 'storage', title: 'settings_storage', icon: 'shield', Content: Storage },
   { id: 'permissions', title: 'settings_permissions', icon: 'lock', Content: Permissions },
   { id: 'sample', title: 'settings_sample', icon: 'library', Content: SampleLibrary },
