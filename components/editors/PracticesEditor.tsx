@@ -60,6 +60,7 @@ export function PracticesEditor() {
                 onSelect={(index) => {
                   chosen.value = found[index]?.key ?? null;
                 }}
+                onActivate={() => document.getElementById('practice-name')?.focus()}
                 empty={<p class={sheet.muted}>{t('practices_nothing')}</p>}
                 row={(index) => {
                   const here = found[index];

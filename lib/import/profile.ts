@@ -1,5 +1,6 @@
 import type { MessageKey } from '../i18n';
 import {
+  blankPrinciple,
   type Changes,
   changesOf,
   createPrinciple,
@@ -77,7 +78,7 @@ export interface OwnWays {
   readonly keys: readonly string[];
 }
 
-/** A field in which the two differ. */
+/** A field in which the two differ; of something new, what it says, `mine` being empty. */
 export interface Difference {
   readonly field: MessageKey;
   readonly mine: string;
@@ -151,7 +152,8 @@ function principleRow(entry: ProfilePrinciple, standing: readonly Principle[], o
   const row = { part: 'principles' as const, id: `principles ${entry.key}`, title: name || entry.key };
   if (!mine) {
     const principle = { ...createPrinciple(name, order()), ...words, name: name || entry.key, id: wanted };
-    return { ...row, status: 'new', differences: [], changes: { [wanted]: changesOf(principle) } };
+    const said = differencesIn(principleFields, { ...words, ...blankPrinciple }, words);
+    return { ...row, status: 'new', differences: said, changes: { [wanted]: changesOf(principle) } };
   }
   const back = mine.trashedAt !== null;
   const differences = differencesIn(principleFields, mine, words);
@@ -246,10 +248,7 @@ function keysRow({ command, keys }: ProfileKeys, standing: readonly string[]): P
     id: `keys ${command}`,
     title: command,
     status: same ? 'same' : mine.length > 0 ? 'different' : 'new',
-    differences:
-      same || mine.length === 0
-        ? []
-        : [{ field: 'settings_keys', mine: said(mine).join(', '), theirs: said(theirs).join(', ') }],
+    differences: same ? [] : [{ field: 'settings_keys', mine: said(mine).join(', '), theirs: said(theirs).join(', ') }],
     changes: same ? {} : { [settingsId]: changes },
   };
 }

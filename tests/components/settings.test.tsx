@@ -65,7 +65,7 @@ test('only what was changed shows, and goes back to what was given', async () =>
   await repository.commit({ title: 'did_settings_edit', changes: { [settingsId]: { theme: 'dark' } } });
   show();
   fireEvent.click(screen.getByLabelText('Changed only'));
-  const reset = await screen.findByRole('button', { name: /^Reset “/ });
+  const reset = await screen.findByRole('button', { name: /^Reset Light or dark$/ });
   expect(headings()).toEqual(['Language and look']);
   expect(reset.dataset.command).toBe('settings.reset');
   fireEvent.click(reset);
@@ -75,7 +75,7 @@ test('only what was changed shows, and goes back to what was given', async () =>
 
 test('the text says what is wrong while it is typed, explains the line, and outlives its window', async () => {
   show();
-  press('Edit the settings as text (JSON)');
+  press('Edit the settings as JSON text');
   await waitFor(() => expect(JSON.parse(area().value)).toMatchObject({ theme: 'auto', keys: [] }));
   type(area(), area().value.replace('"theme": "auto"', '"theme": "pink"'));
   await screen.findByText('1 mistake: nothing can be applied until it is put right.');
@@ -89,13 +89,13 @@ test('the text says what is wrong while it is typed, explains the line, and outl
   const other = window_();
   show(other);
   await screen.findByText(/typed as text are not applied yet/);
-  press('Edit the settings as text (JSON)');
+  press('Edit the settings as JSON text');
   await waitFor(() => expect(area().value).toContain('"pink"'));
 });
 
 test('a change made elsewhere meanwhile stays, and one that crosses is told', async () => {
   show();
-  press('Edit the settings as text (JSON)');
+  press('Edit the settings as JSON text');
   await waitFor(() => expect(area().value).toContain('"theme"'));
   type(area(), area().value.replace('"theme": "auto"', '"theme": "dark"'));
   await screen.findByText('No mistakes. Not applied yet.');

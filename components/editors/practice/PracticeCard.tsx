@@ -22,7 +22,7 @@ export function PracticeCard({ here, principles }: { here: PracticeHere; princip
   return (
     <article class={styles.card} aria-labelledby="practice-name" data-print>
       <header class={sheet.stack}>
-        <h2 id="practice-name" class={styles.title} lang={pack.language} dir="auto">
+        <h2 id="practice-name" tabIndex={-1} class={styles.title} lang={pack.language} dir="auto">
           {practice.name}
         </h2>
         <p lang={pack.language} dir="auto">

@@ -100,7 +100,19 @@ function Row({ row, choosing, desk }: { row: ProfileRow; choosing: boolean; desk
   return (
     <>
       {choosing ? <Checkbox label={name} checked={!desk.left.value.has(row.id)} onChange={choose} /> : <p>{name}</p>}
-      {row.differences.length > 0 && (
+      {row.status === 'new' && row.differences.length > 0 && (
+        <dl class={styles.said}>
+          {row.differences
+            .filter(({ theirs }) => theirs !== rowTitle(row))
+            .map(({ field, theirs }) => (
+              <div key={field}>
+                <dt>{t(field)}</dt>
+                <dd dir="auto">{valueIn(field, theirs)}</dd>
+              </div>
+            ))}
+        </dl>
+      )}
+      {row.status === 'different' && (
         <table class={styles.differences}>
           <thead>
             <tr>

@@ -4,7 +4,7 @@ import { choiceWords, controlOf, type SettingKey, type SettingRow } from '../../
 import { t } from '../../../lib/i18n';
 import { type Json, type Settings, settingsId } from '../../../lib/model';
 import { CommandButton } from '../../CommandButton';
-import { Checkbox, Select } from '../../ui';
+import { Checkbox, Select, VisuallyHidden } from '../../ui';
 import { DurableText } from '../DurableText';
 import { useRecordEdit } from '../useRecordEdit';
 import own from './Settings.module.css';
@@ -21,7 +21,7 @@ export function SettingField({ row, settings }: { row: SettingRow; settings: Set
       </div>
       {isChanged(row.key, settings) && (
         <CommandButton small kind="quiet" command={commandNamed('settings.reset')} part={row.key}>
-          {t('settings_resetOne', t(row.title))}
+          {t('settings_resetYes')} <VisuallyHidden>{t(row.title)}</VisuallyHidden>
         </CommandButton>
       )}
     </div>
