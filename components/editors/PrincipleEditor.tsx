@@ -11,6 +11,7 @@ import { CarriedClips } from './CarriedClips';
 import { DurableArea, DurableText } from './DurableText';
 import type { EditorProps } from './index';
 import styles from './PrincipleEditor.module.css';
+import { PrinciplePractices } from './practice/PrinciplePractices';
 import { Absent, Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 import { useRecordEdit } from './useRecordEdit';
@@ -64,6 +65,7 @@ function PrincipleSheet({ principle }: { principle: Principle }) {
           </a>
         </p>
       )}
+      <PrinciplePractices principle={principle.id} />
     </Sheet>
   );
 }

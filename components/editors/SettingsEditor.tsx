@@ -8,7 +8,7 @@ import { useServices } from '../services';
 import { Checkbox, Notice, TextField } from '../ui';
 import { Sheet } from './Sheet';
 import styles from './Sheet.module.css';
-import { keptDraft } from './settings/draft';
+import { useKeptDraft } from './settings/draft';
 import own from './settings/Settings.module.css';
 import { SettingsForm } from './settings/SettingsForm';
 import { SettingsText } from './settings/SettingsText';
@@ -18,9 +18,7 @@ import { countFound, findSettings } from './settings/sections';
 export function SettingsEditor() {
   const { session } = useServices();
   const desk = settingsDesk(session);
-  useEffect(() => {
-    desk.draft.value ??= keptDraft();
-  }, [desk]);
+  useKeptDraft(desk.draft);
   const face = desk.face.value;
   return (
     <Sheet>

@@ -98,6 +98,14 @@ async function practiceAt({ repository, session }: Services, { part }: Context):
   return all.find((here) => here.key === key) ?? (part === undefined ? all[0] : undefined);
 }
 
+/** Prints the practice that shows, and it alone: the page says so to its style until that is done. */
+function printPractice(): void {
+  const root = document.documentElement;
+  root.dataset.print = 'practice';
+  addEventListener('afterprint', () => root.removeAttribute('data-print'), { once: true });
+  print();
+}
+
 const shown = ({ activeKind }: Context) => activeKind === 'practices';
 
 export const practiceCommands: readonly Command[] = [
@@ -139,6 +147,6 @@ export const practiceCommands: readonly Command[] = [
     category: 'view',
     icon: 'note',
     when: shown,
-    run: () => globalThis.print(),
+    run: printPractice,
   },
 ];

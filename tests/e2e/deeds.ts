@@ -80,7 +80,7 @@ export async function newerLibrary(browser: Browser): Promise<Surface> {
 
 /** Shows a room in the side bar. */
 export async function room(page: Surface, name: string, rooms = 'Rooms'): Promise<void> {
-  await page.see('navigation', 'Rooms', {}, 20_000);
+  await page.see('navigation', rooms, {}, 20_000);
   // The button of the room that is shown would close it.
   if (!(await page.count('complementary', name))) await page.click('button', name, { within: ['navigation', rooms] });
   await page.see('complementary', name);

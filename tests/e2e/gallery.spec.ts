@@ -295,6 +295,10 @@ async function ways(page: Surface, camera: Camera): Promise<void> {
   await camera.command(page, 'command_practice_list');
   await page.see('article');
   await camera.shoot(page, 'practices');
+  await page.eval(`() => void (document.documentElement.dataset.print = 'practice')`);
+  await (page.transport as ChromiumTarget).send('Emulation.setEmulatedMedia', { media: 'print' });
+  await page.screenshot(path.join(folder, `practice-printed-${camera.language}.png`));
+  await (page.transport as ChromiumTarget).send('Emulation.setEmulatedMedia', { media: '' });
 }
 
 const runs: [name: string, language: Language, widths: number[], looks: Look[]][] = [

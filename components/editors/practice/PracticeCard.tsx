@@ -20,7 +20,7 @@ export function PracticeCard({ here, principles }: { here: PracticeHere; princip
     [t('practice_access'), practice.access],
   ].filter(([, value]) => value);
   return (
-    <article class={styles.card} aria-labelledby="practice-name" data-print>
+    <article class={styles.card} aria-labelledby="practice-name">
       <header class={sheet.stack}>
         <h2 id="practice-name" tabIndex={-1} class={styles.title} lang={pack.language} dir="auto">
           {practice.name}

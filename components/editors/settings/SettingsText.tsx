@@ -18,7 +18,6 @@ import { useSettings } from '../../hooks';
 import { useServices } from '../../services';
 import { Field, Notice } from '../../ui';
 import styles from '../Sheet.module.css';
-import { useKeptDraft } from './draft';
 import own from './SettingsText.module.css';
 
 /** The settings as text (JSON): read while it is typed, taken over when one says so. */
@@ -26,7 +25,6 @@ export function SettingsText() {
   const { session } = useServices();
   const settings = useSettings();
   const { draft } = settingsDesk(session);
-  useKeptDraft(draft);
   const stored = settingValues(settings);
   const text = draft.value?.text ?? settingsText(stored);
   const reading = useMemo(() => readSettingsText(text), [text]);
