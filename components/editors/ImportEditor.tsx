@@ -41,7 +41,7 @@ export function ImportEditor() {
     }
     const own = await ownFile(file);
     if (own) {
-      await act(() => own.open(services, file));
+      if (await act(() => own.open(services, file))) services.session.close('import');
       return;
     }
     latest.current += 1;
