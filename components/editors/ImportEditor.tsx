@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { restoreFrom } from '../../lib/commands/backup';
+import { ownFile } from '../../lib/commands/open-file';
 import { planReceived, receive } from '../../lib/commands/receive';
 import { explain, isExpected } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
@@ -59,6 +60,11 @@ function useReading(): [step: Step, read: (file: File) => Promise<void>, again: 
       await act(async () => {
         await restoreFrom(services, file);
       });
+      return;
+    }
+    const own = await ownFile(file);
+    if (own) {
+      if (await act(() => own.open(services, file))) services.session.close('import');
       return;
     }
     latest.current += 1;

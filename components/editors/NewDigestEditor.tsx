@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
-import { type Period, type PeriodChoice, periodChoices, periodOf } from '../../lib/commands/period';
+import { commandNamed } from '../../lib/commands';
+import { type Period, type PeriodChoice, periodChoices } from '../../lib/commands/period';
 import type { Services } from '../../lib/commands/services';
 import { proposeDigest } from '../../lib/digest';
 import { formatDate, formatNumber, language, t, tn } from '../../lib/i18n';
 import { changesOf, type Digest, type ReleaseLevel } from '../../lib/model';
+import { headingsOf, presetGroupings } from '../../lib/model/ways';
 import { useOffer } from '../acts';
+import { CommandButton } from '../CommandButton';
 import { useLive, usePrinciples } from '../hooks';
 import { principleName } from '../principle-name';
 import { useServices } from '../services';
@@ -13,14 +16,16 @@ import { type Gathered, type Gathering, gather, mayGo, mostClips, selectedClips 
 import { releaseHint, releaseOptions } from './ReleaseFields';
 import { Sheet } from './Sheet';
 import styles from './Sheet.module.css';
+import { type Choices, PresetSelect, usePreset } from './usePreset';
 
 /** Chooses what a new digest gathers and makes its draft. */
 export function NewDigestEditor() {
-  const choice = useGathering();
-  const { chosen, period, gathered } = choice;
+  const ways = usePreset();
+  const { choices, choose, period, preset } = ways;
+  const what = useGathering(period);
+  const { chosen, gathered } = what;
   const [title, setTitle] = useState<string | null>(null);
-  const [release, setRelease] = useState<ReleaseLevel>('network');
-  const [meetings, setMeetings] = useState(true);
+  const { release, meetings } = choices;
   const suggested = chosen
     ? t('newDigest_titleToday', formatDate(Date.now()))
     : t('newDigest_titleOf', formatDate(period.from), formatDate(period.to));
@@ -30,7 +35,7 @@ export function NewDigestEditor() {
       release,
       period: chosen ? null : period,
       gathered: gathered ?? null,
-      meetings,
+      choices,
     }),
   );
   return (
@@ -39,7 +44,8 @@ export function NewDigestEditor() {
         <h1 class={styles.heading}>{t('newDigest_heading')}</h1>
         <p class={styles.lead}>{t('newDigest_lead')}</p>
       </header>
-      <WhatFields {...choice} />
+      <PresetSelect chosen={preset} onChoose={ways.setPreset} />
+      <WhatFields what={what} ways={ways} />
       <TextArea
         label={t('digest_title')}
         value={title ?? suggested}
@@ -55,32 +61,36 @@ export function NewDigestEditor() {
         value={release}
         options={releaseOptions().filter(({ value }) => value !== 'room')}
         hint={releaseHint(release)}
-        onChange={(level) => setRelease(level)}
+        onChange={(level) => choose({ release: level === 'public' ? 'public' : 'network' })}
       />
+      <GroupingFields choices={choices} choose={choose} />
       {/* Below the fields: what is found comes a moment later and must not push them away from under a click. */}
-      {gathered && <Findings gathered={gathered} release={release} meetings={meetings} onMeetings={setMeetings} />}
-      <div>
+      {gathered && <Findings {...{ gathered, release, meetings }} onMeetings={(on) => choose({ meetings: on })} />}
+      <div class={styles.row}>
         <Button kind="primary" icon="digests" disabled={!gathered} {...make}>
           {t('newDigest_create')}
         </Button>
+        {!preset && <CommandButton kind="quiet" command={commandNamed('preset.keep')} />}
       </div>
     </Sheet>
   );
 }
 
 /** What is to be gathered, a period or the clips that are chosen, and what there is of it. */
-function useGathering() {
+function useGathering(period: Period) {
   const { repository, session } = useServices();
   const selected = selectedClips(session.selection.value);
   const [fromSelection, setFromSelection] = useState(selected.length > 1);
-  const [period, setPeriod] = useState<Period>(() => periodOf('last30', new Date()));
   const chosen = fromSelection && selected.length > 0;
   const gathering: Gathering = chosen ? { clips: selected } : { period };
   const gathered = useLive(() => gather(repository, gathering), [chosen, selected.join(), period.from, period.to]);
-  return { selected, chosen, period, gathered, setFromSelection, setPeriod };
+  return { selected, chosen, gathered, setFromSelection };
 }
 
-function WhatFields({ selected, chosen, period, gathered, ...set }: ReturnType<typeof useGathering>) {
+type Ways = ReturnType<typeof usePreset>;
+
+function WhatFields({ what, ways }: { what: ReturnType<typeof useGathering>; ways: Ways }) {
+  const { selected, chosen, gathered } = what;
   return (
     <fieldset class={styles.group}>
       <legend class={styles.label}>{t('newDigest_what')}</legend>
@@ -93,12 +103,34 @@ function WhatFields({ selected, chosen, period, gathered, ...set }: ReturnType<t
             { value: 'period', label: t('newDigest_ofPeriod') },
             { value: 'selection', label: tn('newDigest_ofSelection', selected.length) },
           ]}
-          onChange={(value) => set.setFromSelection(value === 'selection')}
+          onChange={(value) => what.setFromSelection(value === 'selection')}
         />
       )}
-      {!chosen && <PeriodFields period={period} onChange={set.setPeriod} wrong={gathered === null} />}
+      {!chosen && (
+        <PeriodFields
+          choice={ways.choices.period}
+          period={ways.period}
+          onChoice={(value) => ways.choose({ period: value })}
+          onChange={ways.setPeriod}
+          wrong={gathered === null}
+        />
+      )}
       {selected.length === 0 && <p class={styles.muted}>{t('newDigest_orChoose')}</p>}
     </fieldset>
+  );
+}
+
+function GroupingFields({ choices, choose }: Pick<Ways, 'choices' | 'choose'>) {
+  return (
+    <>
+      <Select
+        label={t('preset_grouping')}
+        value={choices.grouping}
+        options={presetGroupings.map((value) => ({ value, label: t(`preset_grouping_${value}`) }))}
+        onChange={(grouping) => choose({ grouping })}
+      />
+      {choices.sections.trim() !== '' && <p class={styles.muted}>{t('preset_adds', headingsOf(choices).join(', '))}</p>}
+    </>
   );
 }
 
@@ -107,21 +139,23 @@ interface Wanted {
   release: ReleaseLevel;
   period: Digest['period'];
   gathered: Gathered | null;
-  meetings: boolean;
+  choices: Choices;
 }
 
 /** Makes the draft in one step and opens it in place of the form. */
 async function makeDigest({ repository, session }: Services, wanted: Wanted): Promise<void> {
-  const { title, release, period, gathered } = wanted;
+  const { title, release, period, gathered, choices } = wanted;
   if (!gathered) return;
   const proposed = proposeDigest({
     title,
     language: language(),
     period,
     clips: [...gathered.clips],
-    meetings: wanted.meetings ? mayGo(gathered.meetings, release) : [],
+    meetings: choices.meetings ? mayGo(gathered.meetings, release) : [],
     principles: await repository.list('principle'),
-    words: { also: t('digest_also') },
+    words: { also: t(choices.grouping === 'none' ? 'digest_all' : 'digest_also') },
+    grouping: choices.grouping,
+    headings: headingsOf(choices),
     now: new Date(),
   });
   const digest = { ...proposed, release };
@@ -131,24 +165,21 @@ async function makeDigest({ repository, session }: Services, wanted: Wanted): Pr
 }
 
 interface PeriodFieldsProps {
+  choice: PeriodChoice;
   period: Period;
   wrong: boolean;
+  onChoice(choice: PeriodChoice): void;
   onChange(period: Period): void;
 }
 
-function PeriodFields({ period, wrong, onChange }: PeriodFieldsProps) {
-  const [choice, setChoice] = useState<PeriodChoice>('last30');
-  const choose = (value: PeriodChoice) => {
-    setChoice(value);
-    if (value !== 'custom') onChange(periodOf(value, new Date()));
-  };
+function PeriodFields({ choice, period, wrong, onChoice, onChange }: PeriodFieldsProps) {
   return (
     <div class={styles.fields}>
       <Select
         label={t('newDigest_period')}
         value={choice}
         options={periodChoices.map((value) => ({ value, label: t(`period_${value}`) }))}
-        onChange={choose}
+        onChange={onChoice}
       />
       {choice === 'custom' && (
         <>

@@ -11,6 +11,7 @@ import { Icon, type IconName } from '../ui';
 import { DurableArea, DurableText } from './DurableText';
 import type { EditorProps } from './index';
 import styles from './PrincipleEditor.module.css';
+import { PrinciplePractices } from './practice/PrinciplePractices';
 import { Evidence } from './principle/Evidence';
 import { Examples } from './principle/Examples';
 import { Absent, Sheet } from './Sheet';
@@ -68,6 +69,7 @@ function PrincipleSheet({ principle }: { principle: Principle }) {
           </a>
         </p>
       )}
+      <PrinciplePractices principle={principle.id} />
     </Sheet>
   );
 }

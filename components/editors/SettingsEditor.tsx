@@ -1,33 +1,80 @@
-import { useLayoutEffect } from 'preact/hooks';
-import { t } from '../../lib/i18n';
-import { settingsId } from '../../lib/model';
+import { useEffect, useRef } from 'preact/hooks';
+import { commandNamed } from '../../lib/commands';
+import { settingsDesk } from '../../lib/commands/settings-desk';
+import { t, tn } from '../../lib/i18n';
+import { CommandButton } from '../CommandButton';
+import { useSettings } from '../hooks';
 import { useServices } from '../services';
+import { Checkbox, Notice, TextField } from '../ui';
 import { Sheet } from './Sheet';
 import styles from './Sheet.module.css';
-import { settingsSections } from './settings/sections';
+import { useKeptDraft } from './settings/draft';
+import own from './settings/Settings.module.css';
+import { SettingsForm } from './settings/SettingsForm';
+import { SettingsText } from './settings/SettingsText';
+import { countFound, findSettings } from './settings/sections';
 
-/** Everything that can be set, and what the extension may do and holds. */
+/** Everything that can be set, as a form or as text, and what the extension may do and holds. */
 export function SettingsEditor() {
   const { session } = useServices();
-  const wanted = session.reveal.value;
-  useLayoutEffect(() => {
-    if (wanted?.record !== settingsId) return;
-    const heading = document.getElementById(`settings-${wanted.part}`);
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
-    session.reveal.value = null;
-  }, [wanted]);
+  const desk = settingsDesk(session);
+  useKeptDraft(desk.draft);
+  const face = desk.face.value;
   return (
     <Sheet>
-      <h1 class={styles.heading}>{t('editor_settings')}</h1>
-      {settingsSections.map(({ id, title, Content }) => (
-        <section key={id} class={styles.stack} aria-labelledby={`settings-${id}`}>
-          <h2 id={`settings-${id}`} class={styles.subheading} tabIndex={-1}>
-            {t(title)}
-          </h2>
-          <Content />
-        </section>
-      ))}
+      <header class={styles.spread}>
+        <h1 class={styles.heading}>{t('editor_settings')}</h1>
+        <CommandButton command={commandNamed(face === 'form' ? 'settings.json' : 'settings.form')} />
+      </header>
+      {face === 'form' ? (
+        <>
+          <Find />
+          {desk.draft.value && <Notice kind="warning">{t('json_waiting')}</Notice>}
+          <SettingsForm />
+        </>
+      ) : (
+        <SettingsText />
+      )}
     </Sheet>
+  );
+}
+
+/** What narrows the form, and how much is left of it. */
+function Find() {
+  const { session } = useServices();
+  const settings = useSettings();
+  const { search, changed, find } = settingsDesk(session);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!find.value) return;
+    find.value = false;
+    input.current?.focus();
+    input.current?.select();
+  }, [find.value]);
+  const narrowed = search.value.trim() !== '' || changed.value;
+  const count = countFound(findSettings(settings, { search: search.value, changed: changed.value }));
+  return (
+    <search class={own.finder}>
+      <TextField
+        type="search"
+        label={t('settings_find')}
+        value={search.value}
+        inputRef={input}
+        onInput={(text) => {
+          search.value = text;
+        }}
+      />
+      <Checkbox
+        label={t('settings_changedOnly')}
+        checked={changed.value}
+        onChange={(on) => {
+          changed.value = on;
+        }}
+      />
+      <CommandButton small kind="quiet" command={commandNamed('settings.resetAll')} />
+      <p class={styles.muted} role="status">
+        {narrowed ? tn('settings_found', count) : ''}
+      </p>
+    </search>
   );
 }

@@ -78,6 +78,16 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: (record) => t('editor_versionsOf', recordName(record)),
     load: async () => (await import('./VersionsEditor')).VersionsEditor,
   },
+  profile: {
+    icon: 'principles',
+    title: named('editor_profile'),
+    load: async () => (await import('./ProfileEditor')).ProfileEditor,
+  },
+  practices: {
+    icon: 'compass',
+    title: named('editor_practices'),
+    load: async () => (await import('./PracticesEditor')).PracticesEditor,
+  },
   newDigest: {
     icon: 'digests',
     title: named('editor_newDigest'),

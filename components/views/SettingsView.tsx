@@ -12,7 +12,7 @@ export function SettingsView() {
       <ul class={styles.list}>
         {settingsSections.map(({ id, title, icon }) => (
           <li key={id}>
-            <button type="button" class={styles.item} {...press('settings.show', undefined, id)}>
+            <button type="button" class={styles.item} {...press('settings.section', undefined, id)}>
               <Icon name={icon} />
               {t(title)}
             </button>

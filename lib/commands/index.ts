@@ -13,11 +13,16 @@ import { keyCommands } from './key-edits';
 import { libraryCommands } from './library';
 import { meetingCommands } from './meeting';
 import { noticeCommands } from './notice';
+import { packCommands } from './packs';
 import { permissionCommands } from './permission';
 import { personCommands } from './person';
+import { practiceCommands } from './practices';
+import { presetCommands } from './preset';
 import { principleCommands } from './principle';
+import { profileCommands } from './profile';
 import { recordCommands } from './record';
 import { sampleCommands } from './sample';
+import { settingsCommands } from './settings';
 import { shareCommands } from './share';
 import { tabCommands } from './tab';
 import { versionCommands } from './versions';
@@ -42,6 +47,11 @@ export const commands: readonly Command[] = [
   draftCommands,
   sampleCommands,
   backupCommands,
+  settingsCommands,
+  profileCommands,
+  presetCommands,
+  packCommands,
+  practiceCommands,
   editCommands,
   recordCommands,
   viewCommands,

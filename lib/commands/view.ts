@@ -1,4 +1,3 @@
-import { settingsId } from '../model';
 import { look, lookOf, type Room, rooms, type Session } from '../workbench/session';
 import { type Command, pointed } from './command';
 import type { Context, Services } from './services';
@@ -46,12 +45,6 @@ export const rowsShown = (session: Session, list: string, page: number): number 
 /** Takes the page anew. */
 export const reloadPage = (): void => location.reload();
 
-/** Shows one part of the settings. */
-function showSettings({ session }: Services, { part = '' }: Context): void {
-  session.reveal.value = { record: settingsId, part };
-  session.open('settings');
-}
-
 /** Where the principles come from, and what this is made of. */
 export const reportAddress = 'https://networkapproach.net/';
 export const licensesAddress = '/licenses.txt';
@@ -96,13 +89,6 @@ export const viewCommands: readonly Command[] = [
     run: ({ session }, { part = '' }) => look(session, `again ${part}`, String(Date.now())),
   }),
   { id: 'page.reload', title: 'open_reload', category: 'view', icon: 'restore', run: reloadPage },
-  pointed({
-    id: 'settings.show',
-    title: 'command_view_settings',
-    category: 'view',
-    icon: 'settings',
-    run: showSettings,
-  }),
   {
     id: 'activity.open',
     title: 'command_activity_open',

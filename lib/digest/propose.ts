@@ -25,6 +25,10 @@ export interface Proposal {
   readonly principles: readonly Principle[];
   /** Titles in the digest's language; left out: the section is named when the digest is shared. */
   readonly words?: { readonly also: string };
+  /** `none`: all of it in one section, as it came; left out: by principle. */
+  readonly grouping?: 'principle' | 'none';
+  /** Headings of sections to write oneself, after what was gathered. */
+  readonly headings?: readonly string[];
   readonly now: Date;
 }
 
@@ -36,7 +40,8 @@ export interface Proposal {
  */
 export function proposeDigest(proposal: Proposal): Digest {
   const digest = { ...createDigest(proposal.title, proposal.language, proposal.now), period: proposal.period };
-  const places = [...codebook(proposal.principles).map(({ id }) => id), null];
+  const { grouping = 'principle', headings = [] } = proposal;
+  const places = [...(grouping === 'none' ? [] : codebook(proposal.principles).map(({ id }) => id)), null];
   const bySection = new Map(places.map((principle) => [principle, [] as Source[]]));
   const put = (principles: readonly PrincipleId[], sources: readonly Source[]) => {
     const home = places.find((principle) => principle !== null && principles.includes(principle)) ?? null;
@@ -47,12 +52,13 @@ export function proposeDigest(proposal: Proposal): Digest {
     if (!meeting.trashedAt && mayTravel(meeting.release, digest.release))
       put(meeting.principles, [{ record: meeting.id, part: null }]);
   const filled = [...bySection].filter(([, sources]) => sources.length > 0);
-  const orders = generateNKeysBetween(null, null, filled.length);
+  const orders = generateNKeysBetween(null, null, filled.length + headings.length);
   const sections = filled.map(([principle], index) =>
     sectionOf(principle, principle ? '' : (proposal.words?.also ?? ''), orders[index] ?? ''),
   );
+  const own = headings.map((title, index) => sectionOf(null, title, orders[filled.length + index] ?? ''));
   const items = filled.flatMap(([, sources], index) => itemsOf(sections[index]?.id ?? '', sources));
-  return { ...digest, sections, items };
+  return { ...digest, sections: [...sections, ...own], items };
 }
 
 const principlesOf = (clip: Clip): readonly PrincipleId[] =>

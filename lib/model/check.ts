@@ -13,8 +13,7 @@ interface Checked<T> {
 /* @__NO_SIDE_EFFECTS__ */
 export function atMost(maximum: number) {
   return ({ value, issues }: Checked<{ readonly length: number }>): void => {
-    if (value.length > maximum)
-      issues.push({ code: 'too_big', maximum, input: value, origin: 'string', inclusive: true });
+    if (value.length > maximum) issues.push({ code: 'too_big', maximum, input: value });
   };
 }
 
@@ -26,11 +25,11 @@ export function matching(pattern: RegExp) {
   };
 }
 
-/** One of some words. */
+/** One of some words; what is said about another one names them. */
 /* @__NO_SIDE_EFFECTS__ */
 export function oneOf<const T extends string>(words: readonly T[]): z.ZodMiniType<T, T> {
   return z.string().check(({ value, issues }: Checked<string>): void => {
-    if (!(words as readonly string[]).includes(value)) issues.push({ code: 'custom', input: value });
+    if (!(words as readonly string[]).includes(value)) issues.push({ code: 'custom', input: value, values: words });
   }) as never;
 }
 

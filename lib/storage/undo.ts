@@ -41,7 +41,8 @@ export async function undoCommit(library: Library, id: string): Promise<UndoRepo
     const back: Record<string, Json> = {};
     for (const [op, x] of reversed(entry, library.now())) {
       const standing = fields[op.key];
-      if (!standing || sameVersion(standing.v, op.v)) {
+      // Saying again what this step said, by an undo of a later one perhaps, is no change since.
+      if (!standing || sameVersion(standing.v, op.v) || JSON.stringify(standing.x) === JSON.stringify(op.x)) {
         back[op.key] = x;
         // Another page may write between this look and the commit: then both values stay.
         if (standing) base[entry.record] = { ...base[entry.record], [op.key]: standing.v };

@@ -12,6 +12,8 @@ export const tabKinds = [
   'import',
   'newDigest',
   'versions',
+  'profile',
+  'practices',
 ] as const;
 export type TabKind = (typeof tabKinds)[number];
 

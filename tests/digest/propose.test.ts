@@ -57,3 +57,20 @@ test('a principle in the trash gives no section', () => {
   });
   expect(outline(digest)).toEqual([[null, '', { record: 'clip:a', part: null }]]);
 });
+
+test('a preset puts all in one section, in the order it came, and adds sections to write', () => {
+  const digest = proposeDigest({
+    ...base,
+    words: { also: 'What we kept' },
+    grouping: 'none',
+    headings: ['Thanks', 'Coming up'],
+    meetings: [],
+    clips: [clip('a', { principles: ['principle:openness'] }), clip('b', { principles: ['principle:humility'] })],
+  });
+  expect(outline(digest)).toEqual([
+    [null, 'What we kept', { record: 'clip:a', part: null }, { record: 'clip:b', part: null }],
+    [null, 'Thanks'],
+    [null, 'Coming up'],
+  ]);
+  expect(Digest.parse(digest)).toEqual(digest);
+});

@@ -78,6 +78,7 @@ async function sample(page: Surface): Promise<void> {
 }
 
 const bundle = path.resolve('tests/fixtures/bundles/v1.jsonl');
+const profile = path.resolve('tests/fixtures/profiles/v1.json');
 const receive = "Open a colleague's digest or bundle";
 
 const beginning: Stop[] = [
@@ -118,6 +119,42 @@ const editors: Stop[] = [
     ['button', /^Bring in/],
   ],
   ['settings', (page) => command(page, 'Show the settings'), ['combobox', 'Language']],
+  [
+    'settings as text, with a mistake',
+    async (page) => {
+      await command(page, 'Edit the settings as JSON text');
+      await page.fill('textbox', 'Settings as text', '{"theme": "pink"}');
+      await page.see('button', /^Line 1, column 11/);
+    },
+    ['textbox', 'Settings as text'],
+  ],
+  [
+    'settings, changed only',
+    async (page) => {
+      await command(page, 'Discard the settings text');
+      await command(page, 'Show changed settings only');
+    },
+    ['searchbox', 'Find a setting'],
+  ],
+  [
+    'digest presets and packs',
+    async (page) => {
+      await command(page, 'Show changed settings only');
+      await command(page, 'New digest preset');
+    },
+    ['textbox', 'Sections to add'],
+  ],
+  ['ways of working, going out', (page) => command(page, 'Share our ways of working'), ['group', 'What goes into it']],
+  [
+    'ways of working, coming in',
+    (page) =>
+      page.answerFileDialog(
+        () => page.click('button', /^Open another community's ways/, { within: ['tabpanel'] }),
+        profile,
+      ),
+    ['button', 'Take over what was chosen'],
+  ],
+  ['practices', (page) => command(page, 'Show the practices'), ['article']],
   ['activity', (page) => command(page, 'Show activity'), ['heading', 'Activity']],
   [
     'versions',

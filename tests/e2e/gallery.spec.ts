@@ -261,6 +261,57 @@ async function frame(page: Surface, camera: Camera): Promise<void> {
   await page.press('Escape');
 }
 
+/** The settings as text, right and wrong, searched and changed; ways of working going out and coming in; packs and practices. */
+async function ways(page: Surface, camera: Camera): Promise<void> {
+  const { word } = camera;
+  await camera.command(page, 'command_settings_find');
+  await page.fill('searchbox', word('settings_find'), word('settings_theme'));
+  await camera.shoot(page, 'settings-found');
+  await page.fill('searchbox', word('settings_find'), 'qqqq');
+  await camera.shoot(page, 'settings-none', [1440, 360]);
+  await page.fill('searchbox', word('settings_find'), '');
+  await page.click('checkbox', word('settings_bareKeys'));
+  await page.see('button', `${word('settings_resetYes')} ${word('settings_bareKeys')}`);
+  await camera.shoot(page, 'settings-changed');
+  await camera.command(page, 'command_settings_json');
+  await camera.shoot(page, 'settings-text');
+  await page.fill('textbox', word('json_label'), '{\n  "theme": "pink",\n  "bareKeys": "no",\n  "later": [1]\n}\n');
+  await page.seeText(word('json_problems_other').split(':')[1] as string);
+  await camera.shoot(page, 'settings-text-wrong');
+  await camera.command(page, 'command_settings_discard');
+  await camera.command(page, 'command_preset_new');
+  await page.see('textbox', word('preset_title'), { nth: 0 });
+  await page.fill('textbox', word('preset_sections'), 'Thanks\nComing up', { nth: 0 });
+  await camera.shoot(page, 'presets');
+  await camera.command(page, 'command_preset_use');
+  await page.click('button', camera.begins('preset_newTitle'), { within: ['dialog'] });
+  await page.see('button', word('newDigest_create'));
+  await camera.shoot(page, 'digest-new-preset', [1440, 360]);
+  await camera.command(page, 'command_profile_export');
+  await camera.shoot(page, 'profile-out');
+  const profile = path.resolve('tests/fixtures/profiles/v1.json');
+  await page.answerFileDialog(() => page.click('button', word('command_profile_import')), profile);
+  await page.see('button', word('command_profile_take'));
+  await camera.shoot(page, 'profile-in');
+  await camera.command(page, 'command_profile_leave');
+  const pack = path.resolve('tests/fixtures/packs/v1.json');
+  await page.answerFileDialog(() => camera.command(page, 'command_pack_import'), pack);
+  await page.see('dialog');
+  await camera.shoot(page, 'pack-asked', [1440, 360]);
+  await page.click('button', word('pack_addYes'));
+  await camera.room(page, 'room_settings');
+  await page.click('button', word('settings_packs'), { within: ['navigation', word('room_settings')] });
+  await page.see('checkbox', 'Openings');
+  await camera.shoot(page, 'packs');
+  await camera.command(page, 'command_practice_list');
+  await page.see('article');
+  await camera.shoot(page, 'practices');
+  await page.eval(`() => void (document.documentElement.dataset.print = 'practice')`);
+  await (page.transport as ChromiumTarget).send('Emulation.setEmulatedMedia', { media: 'print' });
+  await page.screenshot(path.join(folder, `practice-printed-${camera.language}.png`));
+  await (page.transport as ChromiumTarget).send('Emulation.setEmulatedMedia', { media: '' });
+}
+
 const runs: [name: string, language: Language, widths: number[], looks: Look[]][] = [
   ['in English', 'en', [1440, 800, 360], [light, dark]],
   ['in Spanish', 'es', [1280, 360], [light]],
@@ -294,6 +345,12 @@ for (const [name, language, widths, looks] of runs) {
     const camera = new Camera(language, widths, looks);
     await begun(mine, language, camera);
     await popups(mine, site, camera);
+  });
+
+  test(`@gallery settings, ways of working and practices ${name}`, async ({ mine }) => {
+    test.setTimeout(600_000);
+    const camera = new Camera(language, widths, looks);
+    await ways(await begun(mine, language, camera), camera);
   });
 
   test(`@gallery the workbench ${name}`, async ({ mine, downloads }) => {

@@ -45,6 +45,21 @@ describe('a library', () => {
     expect(await library.lastRedoable()).toBeUndefined();
   });
 
+  it('undoes one step after the other on the same field', async () => {
+    const library = await openLibrary();
+    const theme = async () => (await library.settings()).theme;
+    for (const chosen of ['dark', 'light', 'auto'] as const)
+      await library.commit({ title: 'did_settings_edit', changes: { 'settings:library': { theme: chosen } } });
+    for (const expected of ['light', 'dark', 'auto']) {
+      const report = await library.undo((await library.lastUndoable())?.id ?? '');
+      expect([report.kept, await theme()]).toEqual([[], expected]);
+    }
+    for (const expected of ['dark', 'light', 'auto']) {
+      await library.undo((await library.lastRedoable())?.id ?? '');
+      expect(await theme()).toBe(expected);
+    }
+  });
+
   it('undoes a step once, however often it is asked before it is done', async () => {
     const library = await openLibrary({ now: clock() });
     const saved = clip();

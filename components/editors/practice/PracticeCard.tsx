@@ -1,0 +1,80 @@
+import { commandNamed } from '../../../lib/commands';
+import { type PracticeHere, rangeWords } from '../../../lib/commands/practices';
+import { t } from '../../../lib/i18n';
+import type { Principle } from '../../../lib/model';
+import { CommandButton } from '../../CommandButton';
+import { principleName } from '../../principle-name';
+import { PrincipleChip } from '../../ui';
+import sheet from '../Sheet.module.css';
+import styles from './Practice.module.css';
+
+/** One practice, to be read, printed or copied: what it is for, what it takes, step by step, and where it is from. */
+export function PracticeCard({ here, principles }: { here: PracticeHere; principles: readonly Principle[] }) {
+  const { practice, pack, key } = here;
+  const carried = principles.filter(({ id }) => practice.principles.includes(id.slice('principle:'.length)));
+  const facts = [
+    [t('practice_time'), t('practice_minutes', rangeWords(practice.minutes))],
+    [t('practice_group'), t('practice_people', rangeWords(practice.group))],
+    [t('practice_mode'), t(`practice_mode_${practice.mode}`)],
+    [t('practice_materials'), practice.materials],
+    [t('practice_access'), practice.access],
+  ].filter(([, value]) => value);
+  return (
+    <article class={styles.card} aria-labelledby="practice-name">
+      <header class={sheet.stack}>
+        <h2 id="practice-name" tabIndex={-1} class={styles.title} lang={pack.language} dir="auto">
+          {practice.name}
+        </h2>
+        <p lang={pack.language} dir="auto">
+          {practice.purpose}
+        </p>
+        {carried.length > 0 && (
+          <ul class={sheet.chips}>
+            {carried.map((principle) => (
+              <li key={principle.id}>
+                <PrincipleChip small name={principleName(principle)} colour={principle.colour} icon={principle.icon} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <div class={`${sheet.row} ${styles.acts}`}>
+          <CommandButton small command={commandNamed('practice.copy')} part={key} />
+          <CommandButton small command={commandNamed('practice.print')} part={key} />
+        </div>
+      </header>
+      <dl class={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <section class={sheet.stack} aria-labelledby="practice-steps">
+        <h3 id="practice-steps" class={sheet.label}>
+          {t('practice_steps')}
+        </h3>
+        <ol class={styles.steps} lang={pack.language}>
+          {practice.steps.map((step) => (
+            <li key={step} dir="auto">
+              {step}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <footer class={styles.from}>
+        <p dir="auto">
+          {t('practice_source')}: {practice.source}
+        </p>
+        {practice.licence_note && (
+          <p dir="auto">
+            {t('practice_licence')}: {practice.licence_note}
+          </p>
+        )}
+        <p dir="auto">
+          {t('practice_pack')}: {pack.title} {pack.version}
+        </p>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,51 @@
+import { practicesHere } from '../../../lib/commands/practices';
+import { language, t } from '../../../lib/i18n';
+import type { PrincipleId } from '../../../lib/model';
+import { usePress } from '../../acts';
+import { useLive } from '../../hooks';
+import { useServices } from '../../services';
+import sheet from '../Sheet.module.css';
+import styles from './PrinciplePractices.module.css';
+
+const most = 6;
+
+/** A few practices that live by a principle, and the way to all of them. Nothing where there is none. */
+export function PrinciplePractices({ principle }: { principle: PrincipleId }) {
+  const { repository } = useServices();
+  const press = usePress();
+  const key = principle.slice('principle:'.length);
+  const all = useLive(() => practicesHere(language(), repository), [key]);
+  const found = (all ?? []).filter(({ practice }) => practice.principles.includes(key));
+  if (found.length === 0) return null;
+  return (
+    <section class={sheet.stack} aria-labelledby="principle-practices">
+      <h2 id="principle-practices" class={sheet.subheading}>
+        {t('practices_forPrinciple')}
+      </h2>
+      <ul class={styles.list}>
+        {found.slice(0, most).map(({ key: id, practice, pack }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class={styles.practice}
+              lang={pack.language}
+              {...press('practice.open', undefined, id)}
+            >
+              <strong dir="auto">{practice.name}</strong>
+              <span class={sheet.muted} dir="auto">
+                {practice.purpose}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length > most && (
+        <div>
+          <button type="button" class={styles.all} {...press('practice.list', undefined, key)}>
+            {t('practices_allFor', found.length)}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

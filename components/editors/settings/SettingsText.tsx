@@ -1,0 +1,214 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { commandNamed } from '../../../lib/commands';
+import { settingsDesk } from '../../../lib/commands/settings-desk';
+import {
+  planSettings,
+  problemTitle,
+  readSettingsText,
+  type SettingsProblem,
+  type SettingsReading,
+  settingsText,
+  settingValues,
+} from '../../../lib/commands/settings-json';
+import { choiceWords, controlOf, type SettingRow, settingNamed } from '../../../lib/commands/settings-table';
+import { t, tn } from '../../../lib/i18n';
+import { usePress } from '../../acts';
+import { CommandButton } from '../../CommandButton';
+import { useSettings } from '../../hooks';
+import { useServices } from '../../services';
+import { Field, Notice } from '../../ui';
+import styles from '../Sheet.module.css';
+import own from './SettingsText.module.css';
+
+/** The settings as text (JSON): read while it is typed, taken over when one says so. */
+export function SettingsText() {
+  const { session } = useServices();
+  const settings = useSettings();
+  const { draft } = settingsDesk(session);
+  const stored = settingValues(settings);
+  const text = draft.value?.text ?? settingsText(stored);
+  const reading = useMemo(() => readSettingsText(text), [text]);
+  const [caret, setCaret] = useState(0);
+  const type = (typed: string) => {
+    const base = draft.peek()?.base ?? stored;
+    draft.value = typed === settingsText(stored) ? null : { text: typed, base };
+  };
+  return (
+    <>
+      <p class={styles.lead}>{t('json_lead')}</p>
+      <TextBox text={text} problems={reading.problems} onType={type} onCaret={setCaret} />
+      <Problems problems={reading.problems} waiting={draft.value !== null} />
+      <div class={styles.row}>
+        <CommandButton kind="primary" command={commandNamed('settings.apply')} />
+        {draft.value && <CommandButton command={commandNamed('settings.discard')} />}
+      </div>
+      {draft.value && reading.problems.length === 0 && <Meanwhile reading={reading} />}
+      <Explained reading={reading} caret={caret} />
+    </>
+  );
+}
+
+interface TextBoxProps {
+  text: string;
+  problems: readonly SettingsProblem[];
+  onType(text: string): void;
+  onCaret(at: number): void;
+}
+
+/** The text, what is wrong in it underlined. Tab leaves it, as everywhere. */
+function TextBox({ text, problems, onType, onCaret }: TextBoxProps) {
+  const { session } = useServices();
+  const { goTo } = settingsDesk(session);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const place = goTo.value;
+  useLayoutEffect(() => {
+    if (!place || !area.current) return;
+    goTo.value = null;
+    area.current.focus();
+    area.current.setSelectionRange(place.from, place.to);
+    onCaret(place.from);
+  }, [place]);
+  const moved = () => onCaret(area.current?.selectionStart ?? 0);
+  return (
+    <Field label={t('json_label')} hint={t('json_hint')}>
+      {(ids) => (
+        <div class={own.box}>
+          <pre class={own.marks} aria-hidden="true">
+            {marked(text, problems)}{' '}
+          </pre>
+          <textarea
+            ref={area}
+            id={ids.id}
+            class={own.text}
+            dir="ltr"
+            spellcheck={false}
+            autocomplete="off"
+            aria-describedby={`${ids.describedBy ?? ''} settings-problems`}
+            aria-invalid={problems.length > 0 || undefined}
+            value={text}
+            onInput={(event) => onType(event.currentTarget.value)}
+            onSelect={moved}
+            onKeyUp={moved}
+            onClick={moved}
+          />
+        </div>
+      )}
+    </Field>
+  );
+}
+
+/** The text with the places of problems marked. */
+function marked(text: string, problems: readonly SettingsProblem[]) {
+  let at = 0;
+  const parts = problems.flatMap(({ from, to }) => {
+    if (from < at) return [];
+    const parts = [text.slice(at, from), <mark key={from}>{text.slice(from, Math.max(to, from + 1)) || ' '}</mark>];
+    at = Math.max(to, from + 1);
+    return parts;
+  });
+  return [...parts, text.slice(at)];
+}
+
+const mostShown = 20;
+
+function Problems({ problems, waiting }: { problems: readonly SettingsProblem[]; waiting: boolean }) {
+  const press = usePress();
+  return (
+    <div id="settings-problems" class={styles.stack}>
+      <p class={own.state} role="status" data-wrong={problems.length > 0}>
+        {problems.length > 0 ? tn('json_problems', problems.length) : t(waiting ? 'json_right' : 'json_same')}
+      </p>
+      {problems.length > 0 && (
+        <ul class={own.problems}>
+          {problems.slice(0, mostShown).map((problem) => (
+            <li key={`${problem.from} ${problem.words}`}>
+              <button
+                type="button"
+                class={own.problem}
+                {...press('settings.problem', undefined, `${problem.from}-${problem.to}`)}
+              >
+                <strong>{problemTitle(problem)}</strong> {problem.words}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** What of the settings was changed elsewhere since the text was begun, and what is not known here. */
+function Meanwhile({ reading }: { reading: SettingsReading }) {
+  const { session } = useServices();
+  const stored = settingValues(useSettings());
+  const base = settingsDesk(session).draft.value?.base ?? stored;
+  const { crossed, elsewhere } = planSettings(reading.values, base, stored);
+  const nameOf = (name: string) => {
+    const row = settingNamed(name);
+    return row ? t(row.title) : name;
+  };
+  const named = (names: readonly string[]) => names.map(nameOf).join(', ');
+  return (
+    <>
+      {elsewhere.length > 0 && <Notice>{t('json_elsewhere', named(elsewhere))}</Notice>}
+      {crossed.map((name) => (
+        <Notice key={name} kind="warning">
+          {t(
+            'json_crossed',
+            nameOf(name),
+            JSON.stringify(stored[name] ?? null),
+            JSON.stringify(reading.values[name] ?? null),
+          )}
+        </Notice>
+      ))}
+      {reading.unknown.length > 0 && <Notice>{t('json_unknown', reading.unknown.join(', '))}</Notice>}
+    </>
+  );
+}
+
+/** What the setting is for in whose line the caret stands, and what it takes; every setting while it stands in none. */
+function Explained({ reading, caret }: { reading: SettingsReading; caret: number }) {
+  const at = reading.places.find(
+    ({ path, name, to }) => path.length === 1 && name !== undefined && name.from <= caret && caret <= to,
+  );
+  const row = typeof at?.path[0] === 'string' ? settingNamed(at.path[0]) : undefined;
+  return (
+    <section class={own.explained} aria-labelledby="settings-explained">
+      <h2 id="settings-explained" class={styles.label}>
+        {t('json_explained')}
+      </h2>
+      {row ? <Explanation row={row} /> : <p class={styles.muted}>{t('json_explainedNone')}</p>}
+    </section>
+  );
+}
+
+function Explanation({ row }: { row: SettingRow }) {
+  const control = controlOf(row.key);
+  return (
+    <>
+      <p>
+        <code>{row.key}</code> <strong>{t(row.title)}</strong>
+      </p>
+      <p>{t(row.why)}</p>
+      {control.kind === 'choice' && (
+        <ul class={own.choices}>
+          {control.values.map((value) => (
+            <li key={value}>
+              <code>"{value}"</code> {choiceWords(row, value)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {control.kind === 'switch' && (
+        <ul class={own.choices}>
+          <li>
+            <code>true</code> {t('settings_on')}
+          </li>
+          <li>
+            <code>false</code> {t('settings_off')}
+          </li>
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { commandNamed } from '../../../lib/commands';
+import { listPresets } from '../../../lib/commands/preset';
+import { t } from '../../../lib/i18n';
+import type { Settings } from '../../../lib/model';
+import { type DigestPreset, presetGroupings, presetPeriods, presetReleases, waysId } from '../../../lib/model/ways';
+import { CommandButton } from '../../CommandButton';
+import { useLive } from '../../hooks';
+import { useServices } from '../../services';
+import { Checkbox, Select } from '../../ui';
+import { DurableArea, DurableText } from '../DurableText';
+import styles from '../Sheet.module.css';
+import { useRecordEdit } from '../useRecordEdit';
+
+/** What a community agreed on: its digest presets here, and the file that carries all of it to another one. */
+export function Ways() {
+  const { repository } = useServices();
+  const presets = useLive(() => listPresets(repository), []);
+  return (
+    <>
+      <div class={styles.row}>
+        <CommandButton command={commandNamed('profile.export')} />
+        <CommandButton command={commandNamed('profile.import')} />
+      </div>
+      <h3 class={styles.label}>{t('preset_list')}</h3>
+      <p class={styles.lead}>{t('preset_lead')}</p>
+      {presets?.map((preset) => (
+        <Preset key={preset.id} preset={preset} />
+      ))}
+      <div class={styles.row}>
+        <CommandButton command={commandNamed('preset.new')} />
+      </div>
+    </>
+  );
+}
+
+function Preset({ preset }: { preset: DigestPreset }) {
+  const edit = useRecordEdit(waysId, 'did_preset_edit', preset.title);
+  const name = preset.title || t('preset_untitled');
+  const key = (field: string) => `presets/${preset.id}/${field}`;
+  // What a durable field needs of a record is its id.
+  const record = { id: waysId } as Settings;
+  const set = (field: keyof DigestPreset, value: string | boolean) => void edit({ [key(field)]: value });
+  return (
+    <fieldset id={`settings-preset-${preset.id}`} class={styles.group}>
+      <legend class={styles.label} dir="auto">
+        {name}
+      </legend>
+      <DurableText
+        record={record}
+        field={key('title')}
+        stored={preset.title}
+        label={t('preset_title')}
+        maxLength={200}
+      />
+      <div class={styles.fields}>
+        <Select
+          label={t('newDigest_period')}
+          value={preset.period}
+          options={presetPeriods.map((value) => ({ value, label: t(`period_${value}`) }))}
+          onChange={(value) => set('period', value)}
+        />
+        <Select
+          label={t('preset_grouping')}
+          value={preset.grouping}
+          options={presetGroupings.map((value) => ({ value, label: t(`preset_grouping_${value}`) }))}
+          onChange={(value) => set('grouping', value)}
+        />
+        <Select
+          label={t('digest_release')}
+          value={preset.release}
+          options={presetReleases.map((value) => ({ value, label: t(`release_${value}`) }))}
+          onChange={(value) => set('release', value)}
+        />
+      </div>
+      <Checkbox label={t('preset_meetings')} checked={preset.meetings} onChange={(on) => set('meetings', on)} />
+      <DurableArea
+        record={record}
+        field={key('sections')}
+        stored={preset.sections}
+        label={t('preset_sections')}
+        hint={t('preset_sectionsHint')}
+        rows={3}
+        maxLength={4000}
+        grow
+      />
+      <div class={styles.row}>
+        <CommandButton small command={commandNamed('preset.use')} part={preset.id}>
+          {t('preset_useOne', name)}
+        </CommandButton>
+        <CommandButton small kind="danger" command={commandNamed('preset.remove')} part={preset.id}>
+          {t('preset_removeOne', name)}
+        </CommandButton>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,48 @@
+import { type Signal, signal } from '@preact/signals';
+import type { ReadProfile } from '../import/profile';
+import { type ProfilePart, profileParts } from '../model/profile-parts';
+import type { Session } from '../workbench/session';
+
+/** What becomes of one part of a profile that was opened. */
+export type Taking = 'theirs' | 'mine' | 'each';
+
+/** The profile's part of a window: commands change it, the editor shows it. */
+export interface ProfileDesk {
+  /** What is to go out. */
+  readonly title: Signal<string | null>;
+  readonly parts: Signal<ReadonlySet<ProfilePart>>;
+  /** A profile that was opened and not taken yet. */
+  readonly incoming: Signal<{ readonly file: string; readonly read: ReadProfile } | null>;
+  readonly taking: Signal<Readonly<Record<ProfilePart, Taking>>>;
+  /** Of parts that are chosen entry by entry: rows that are not taken, by id. */
+  readonly left: Signal<ReadonlySet<string>>;
+}
+
+const desks = new WeakMap<Session, ProfileDesk>();
+const takeAll: Readonly<Record<ProfilePart, Taking>> = {
+  principles: 'theirs',
+  labels: 'theirs',
+  presets: 'theirs',
+  keys: 'theirs',
+};
+
+export function profileDesk(session: Session): ProfileDesk {
+  const known = desks.get(session);
+  if (known) return known;
+  const desk: ProfileDesk = {
+    title: signal<string | null>(null),
+    parts: signal<ReadonlySet<ProfilePart>>(new Set(profileParts)),
+    incoming: signal<ProfileDesk['incoming']['value']>(null),
+    taking: signal(takeAll),
+    left: signal<ReadonlySet<string>>(new Set()),
+  };
+  desks.set(session, desk);
+  return desk;
+}
+
+/** Puts a profile that was read onto the desk, all of it to be taken until somebody says otherwise. */
+export function layOut(desk: ProfileDesk, file: string, read: ReadProfile): void {
+  desk.incoming.value = { file, read };
+  desk.taking.value = takeAll;
+  desk.left.value = new Set();
+}

@@ -1,0 +1,43 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Session } from '../workbench/session';
+import type { SettingValues } from './settings-json';
+
+/** A text of settings that is not applied yet, and the settings it was begun from. */
+export interface SettingsDraft {
+  readonly text: string;
+  readonly base: SettingValues;
+}
+
+/** How the settings show in one window. */
+export interface SettingsDesk {
+  readonly face: Signal<'form' | 'json'>;
+  readonly search: Signal<string>;
+  /** Only what is other than given. */
+  readonly changed: Signal<boolean>;
+  readonly draft: Signal<SettingsDraft | null>;
+  /** The text that was discarded last, for who wants it back. */
+  readonly discarded: Signal<SettingsDraft | null>;
+  /** A place in the text to go to; whoever goes sets this back to null. */
+  readonly goTo: Signal<{ readonly from: number; readonly to: number } | null>;
+  /** The search box is to take the focus. */
+  readonly find: Signal<boolean>;
+}
+
+const desks = new WeakMap<Session, SettingsDesk>();
+
+/** The settings' part of a window: commands change it, the editor shows it. */
+export function settingsDesk(session: Session): SettingsDesk {
+  const known = desks.get(session);
+  if (known) return known;
+  const desk: SettingsDesk = {
+    face: signal<'form' | 'json'>('form'),
+    search: signal(''),
+    changed: signal(false),
+    draft: signal<SettingsDraft | null>(null),
+    discarded: signal<SettingsDraft | null>(null),
+    goTo: signal<{ from: number; to: number } | null>(null),
+    find: signal(false),
+  };
+  desks.set(session, desk);
+  return desk;
+}

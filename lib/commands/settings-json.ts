@@ -1,0 +1,146 @@
+import { t } from '../i18n';
+import { type Changes, defaultSettings, type Json, type JsonObject, Settings, setKey } from '../model';
+import { type JsonPlace, lineAndColumn, readJson, type TextPlace } from '../model/json-places';
+import { controlOf, type SettingKey, settingNamed, settingRows } from './settings-table';
+
+/** Settings as plain values by name: those of the schema, and what a newer version may have put beside them. */
+export type SettingValues = JsonObject;
+
+/** One thing that is wrong with a text of settings, in words. */
+export interface SettingsProblem extends TextPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly words: string;
+}
+
+/** What a text of settings says. */
+export interface SettingsReading {
+  readonly values: SettingValues;
+  readonly places: readonly JsonPlace[];
+  readonly problems: readonly SettingsProblem[];
+  /** Names that are not known here; they are kept. */
+  readonly unknown: readonly string[];
+}
+
+/** The settings by name, as the text shows them; what is unknown stands last. A value of null says that there is none. */
+export function settingValues(settings: Settings): SettingValues {
+  const { id: _, ...stored } = settings as Settings & JsonObject;
+  const known = settingRows.map(({ key }) => [key, stored[key] ?? null] as const);
+  const others = Object.entries(stored).filter(([name, value]) => !settingNamed(name) && value !== null);
+  return Object.fromEntries([...known, ...others.sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+export const settingsText = (values: SettingValues): string => `${JSON.stringify(values, null, 2)}\n`;
+
+/** Longer is no text of settings, UTF-16 code units. */
+const longest = 1_000_000;
+
+/** Reads a text of settings by the schema that also holds the form. */
+export function readSettingsText(text: string): SettingsReading {
+  const nothing = { values: {}, places: [], unknown: [] };
+  const problem = (place: TextPlace, words: string): SettingsProblem => ({
+    from: place.from,
+    to: place.to,
+    ...lineAndColumn(text, place.from),
+    words,
+  });
+  if (text.length > longest) return { ...nothing, problems: [problem({ from: 0, to: 0 }, t('json_long'))] };
+  const read = readJson(text);
+  if (read.wrong) return { ...nothing, problems: [problem(read.wrong, t(`json_${read.wrong.problem}`))] };
+  const whole = { from: 0, to: text.length };
+  if (read.value === null || typeof read.value !== 'object' || Array.isArray(read.value))
+    return { ...nothing, problems: [problem(whole, t('json_object'))] };
+  const values = read.value as JsonObject;
+  const placeOf = (path: readonly (string | number)[]) =>
+    read.places.find((place) => place.path.length === path.length && place.path.every((step, i) => step === path[i]));
+  const unknown = Object.keys(values).filter((name) => !settingNamed(name));
+  const problems = [
+    ...unknown.filter(cannotBeKept).map((name) => problem(placeOf([name])?.name ?? whole, t('json_badName', name))),
+    ...issuesOf(values).map(({ path, words }) => problem(placeOf(path) ?? placeOf(path.slice(0, 1)) ?? whole, words)),
+  ];
+  return { values, places: read.places, problems: problems.sort((a, b) => a.from - b.from), unknown };
+}
+
+/** A field cannot be called so: a part of another one would, or what every object has. */
+const cannotBeKept = (name: string): boolean =>
+  name === '' || name === 'id' || name.includes('/') || name.length > 200 || name in Object.prototype;
+
+/** What the schema refuses; a setting that is left out is as given. */
+function issuesOf(values: SettingValues): { path: (string | number)[]; words: string }[] {
+  const given = defaultSettings();
+  const named = Object.fromEntries(settingRows.map(({ key }) => [key, values[key] ?? given[key]]));
+  const result = Settings.safeParse({ ...named, id: given.id });
+  return (result.error?.issues ?? []).map(({ path }) => {
+    const steps = path.map((step) => (typeof step === 'number' ? step : String(step)));
+    return { path: steps, words: wanted(steps[0] as SettingKey, steps.length > 1) };
+  });
+}
+
+/** What a setting takes, in words. */
+function wanted(key: SettingKey, inside: boolean): string {
+  const control = controlOf(key);
+  if (control.kind === 'choice')
+    return t('json_wantChoice', key, control.values.map((value) => `"${value}"`).join(', '));
+  if (control.kind === 'switch') return t('json_wantSwitch', key);
+  if (control.kind === 'text') return t('json_wantText', key, control.most);
+  return t(inside ? 'json_wantEntry' : 'json_wantList', key);
+}
+
+const text = (value: Json | undefined) => JSON.stringify(value ?? null);
+
+/** What a text changes against the settings it was begun from. */
+export interface SettingsPlan {
+  readonly changes: Changes;
+  /** Names whose value was also changed elsewhere since, and to something else. */
+  readonly crossed: readonly string[];
+  /** Names changed elsewhere only: they stay as they are. */
+  readonly elsewhere: readonly string[];
+}
+
+/** `base`: the settings when the text was begun; `stored`: as they stand now. */
+export function planSettings(values: SettingValues, base: SettingValues, stored: SettingValues): SettingsPlan {
+  const given = defaultSettings() as Settings & JsonObject;
+  const changes: Record<string, Json> = {};
+  const crossed: string[] = [];
+  const elsewhere: string[] = [];
+  for (const name of new Set([...Object.keys(base), ...Object.keys(values), ...Object.keys(stored)])) {
+    const own = values[name] ?? given[name];
+    const [mine, before, now] = [text(own), text(base[name]), text(stored[name])];
+    if (before !== now && mine === before) elsewhere.push(name);
+    if (mine === before || mine === now) continue;
+    if (name === 'keys') Object.assign(changes, entryChanges([own, base[name], stored[name]].map(entries)));
+    else {
+      changes[name] = own ?? null;
+      if (before !== now) crossed.push(name);
+    }
+  }
+  return { changes, crossed, elsewhere };
+}
+
+const entries = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+
+/** Of a list, each entry is set for itself: what was added and what was taken out, however it stands elsewhere. */
+function entryChanges([mine = [], before = [], now = []]: readonly (readonly string[])[]): Changes {
+  const added = mine.filter((entry) => !before.includes(entry) && !now.includes(entry));
+  const gone = before.filter((entry) => !mine.includes(entry) && now.includes(entry));
+  return Object.fromEntries([
+    ...added.map((entry) => [setKey('keys', entry), true] as const),
+    ...gone.map((entry) => [setKey('keys', entry), false] as const),
+  ]);
+}
+
+/** The changes that set settings back to what is given. */
+export function resetChanges(keys: readonly SettingKey[], settings: Settings): Changes {
+  const given = defaultSettings();
+  return Object.fromEntries(
+    keys.flatMap((key): [string, Json][] =>
+      key === 'keys' ? settings.keys.map((entry) => [setKey('keys', entry), false]) : [[key, given[key]]],
+    ),
+  );
+}
+
+/** Whether a setting is other than given. */
+export const isChanged = (key: SettingKey, settings: Settings): boolean =>
+  text(settings[key]) !== text(defaultSettings()[key]);
+
+export const problemTitle = ({ line, column }: SettingsProblem): string => t('json_place', line, column);

@@ -1,0 +1,82 @@
+import { type MessageKey, t } from '../i18n';
+import { type Json, Settings } from '../model';
+
+export type SettingKey = Exclude<keyof Settings, 'id'>;
+
+/** What the form, the search, the text editor and the palette say of one setting. */
+export interface SettingRow {
+  readonly key: SettingKey;
+  readonly title: MessageKey;
+  /** What it is for: a sentence. */
+  readonly why: MessageKey;
+  /** The part of the settings it stands in. */
+  readonly section: 'look' | 'who' | 'shortcuts';
+  /** What its choices are called. */
+  readonly words?: Readonly<Record<string, MessageKey>>;
+}
+
+type Rows = { readonly [K in SettingKey]: Omit<SettingRow, 'key'> };
+
+const rows: Rows = {
+  language: {
+    title: 'settings_language',
+    why: 'settings_languageWhy',
+    section: 'look',
+    words: { auto: 'settings_languageAuto', en: 'settings_languageEn', es: 'settings_languageEs' },
+  },
+  theme: {
+    title: 'settings_theme',
+    why: 'settings_themeWhy',
+    section: 'look',
+    words: { auto: 'settings_themeAuto', light: 'settings_themeLight', dark: 'settings_themeDark' },
+  },
+  bareKeys: { title: 'settings_bareKeys', why: 'settings_bareKeysWhy', section: 'look' },
+  name: { title: 'settings_name', why: 'settings_nameWhy', section: 'who' },
+  organisation: { title: 'settings_organisation', why: 'settings_organisationWhy', section: 'who' },
+  keys: { title: 'settings_keys', why: 'settings_keysWhy', section: 'shortcuts' },
+};
+
+/** Every setting of the schema, in the order it is shown. */
+export const settingRows: readonly SettingRow[] = (Object.keys(rows) as SettingKey[]).map((key) => ({
+  key,
+  ...rows[key],
+}));
+
+export const settingNamed = (key: string): SettingRow | undefined => settingRows.find((row) => row.key === key);
+
+/** How a setting is set. */
+export type Control =
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | { readonly kind: 'text'; readonly most: number }
+  | { readonly kind: 'list' };
+
+const kinds: Readonly<Record<string, 'switch' | 'list'>> = { boolean: 'switch', array: 'list' };
+
+/** The control of a setting, from its type in the schema: what that refuses says which words it takes and how many letters. */
+export function controlOf(key: SettingKey): Control {
+  const type = Settings.shape[key];
+  const kind = kinds[type._zod.def.type];
+  if (kind) return { kind };
+  const [refused] = (type.safeParse('\u0000'.repeat(100_000)).error?.issues ?? []) as unknown as Refused[];
+  if (refused?.values) return { kind: 'choice', values: refused.values };
+  return { kind: 'text', most: refused?.maximum ?? 100_000 };
+}
+
+interface Refused {
+  readonly values?: readonly string[];
+  readonly maximum?: number;
+}
+
+/** What a choice of a setting is called. */
+export function choiceWords(row: SettingRow, value: string): string {
+  const words = row.words?.[value];
+  return words ? t(words) : value;
+}
+
+/** A setting's value as people read it. */
+export function valueWords(row: SettingRow, value: Json): string {
+  if (typeof value === 'boolean') return t(value ? 'settings_on' : 'settings_off');
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' ? choiceWords(row, value) : JSON.stringify(value);
+}

@@ -1,0 +1,67 @@
+import { keyEntry, type OwnWays } from '../import/profile';
+import { labels, type Principle } from '../model';
+import type { Profile, ProfileKeys, ProfileLabel, ProfilePrinciple } from '../model/profile';
+import { type ProfilePart, profileFormat, profileVersion } from '../model/profile-parts';
+import { headingsOf, type LabelName } from '../model/ways';
+
+/** What a profile is made of, besides what the library has. */
+export interface ProfileWish {
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly parts: ReadonlySet<ProfilePart>;
+  readonly generator: string;
+  readonly now: Date;
+}
+
+/** A community's ways as a profile: the parts that were chosen, field by field, and nothing of a person's own. */
+export function makeProfile(own: OwnWays, { title, language, parts, generator, now }: ProfileWish): Profile {
+  const live = own.principles.filter(({ trashedAt }) => trashedAt === null);
+  return {
+    format: profileFormat,
+    version: profileVersion,
+    title,
+    language,
+    madeAt: now.toISOString(),
+    generator,
+    ...(parts.has('principles') && { principles: live.map(principleOf) }),
+    ...(parts.has('labels') && { labels: labelsOf(own) }),
+    ...(parts.has('presets') && {
+      presets: own.ways.presets.map((preset) => ({
+        key: preset.id,
+        title: preset.title,
+        period: preset.period,
+        grouping: preset.grouping,
+        release: preset.release,
+        meetings: preset.meetings,
+        sections: headingsOf(preset)
+          .map((heading) => heading.slice(0, 200))
+          .slice(0, 20),
+      })),
+    }),
+    ...(parts.has('keys') && { keys: keysOf(own.keys) }),
+  };
+}
+
+/** In the order in which labels are listed everywhere. */
+function labelsOf({ ways }: OwnWays): ProfileLabel[] {
+  const place = ({ id }: LabelName) => labels.indexOf(id);
+  return ways.labels.toSorted((a, b) => place(a) - place(b)).map(({ id, word }) => ({ kind: id, word }));
+}
+
+function principleOf(principle: Principle): ProfilePrinciple {
+  const { id, name, definition, looksLike, doesNotLookLike, question, colour, icon } = principle;
+  const key = id.slice('principle:'.length);
+  return { key, name, definition, looksLike, doesNotLookLike, question, colour, icon };
+}
+
+function keysOf(entries: readonly string[]): ProfileKeys[] {
+  const byCommand = Map.groupBy(entries.map(keyEntry), ({ command }) => command);
+  return [...byCommand].map(([command, held]) => ({
+    command,
+    keys: held.flatMap(({ binding }) => (binding ? [binding] : [])),
+  }));
+}
+
+/** The file's text: read by people too. */
+export const profileText = (profile: Profile): string => `${JSON.stringify(profile, null, 2)}\n`;

@@ -1,0 +1,263 @@
+import type { MessageKey } from '../i18n';
+import {
+  blankPrinciple,
+  type Changes,
+  changesOf,
+  createPrinciple,
+  type Json,
+  type Principle,
+  type PrincipleId,
+  principleColours,
+  principleIcons,
+  type RecordId,
+  setKey,
+  settingsId,
+} from '../model';
+import {
+  Profile,
+  type ProfileKeys,
+  type ProfileLabel,
+  type ProfilePreset,
+  type ProfilePrinciple,
+  profileEntries,
+} from '../model/profile';
+import { type ProfilePart, profileFormat, profileLimits, profileParts, profileVersion } from '../model/profile-parts';
+import { showable, showableLine } from '../model/showable';
+import { type DigestPreset, headingsOf, type LabelName, type Ways, wayChanges, waysId } from '../model/ways';
+import { ImportError } from './error';
+import { placeOf, readJsonFile } from './json-file';
+import { orderAfter } from './order';
+
+/** A profile that was read, and the names in it that this version does not know. */
+export interface ReadProfile {
+  readonly profile: Profile;
+  readonly unknown: readonly string[];
+}
+
+/** Reads a profile file. Throws an ImportError that says what is wrong with it, and where. */
+export function readProfile(bytes: Uint8Array): ReadProfile {
+  const value = readJsonFile(bytes, {
+    format: profileFormat,
+    most: profileLimits.bytes,
+    versionField: 'version',
+    version: profileVersion,
+  });
+  const result = Profile.safeParse(value);
+  if (!result.success) throw new ImportError('profile_wrong', placeOf(result.error.issues));
+  for (const part of profileParts) checkOnce(part, result.data[part] ?? []);
+  return { profile: result.data, unknown: unknownIn(result.data) };
+}
+
+const idOf = (entry: ProfilePrinciple | ProfileLabel | ProfilePreset | ProfileKeys): string =>
+  'command' in entry ? String(entry.command) : 'kind' in entry ? String(entry.kind) : String(entry.key);
+
+function checkOnce(part: ProfilePart, entries: readonly Parameters<typeof idOf>[0][]): void {
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const id = idOf(entry);
+    if (seen.has(id)) throw new ImportError('profile_twice', part, id);
+    seen.add(id);
+  }
+}
+
+/** The names that version 1 does not know: of whole parts, and of fields in the entries of others. */
+function unknownIn(profile: Profile): string[] {
+  const found = new Set(Object.keys(profile).filter((name) => !(name in Profile.shape)));
+  for (const part of profileParts)
+    for (const entry of profile[part] ?? [])
+      for (const name of Object.keys(entry)) if (!(name in profileEntries[part].shape)) found.add(`${part}: ${name}`);
+  return [...found].map(showableLine);
+}
+
+/** What a library has of what a profile holds. */
+export interface OwnWays {
+  /** In the trash or not. */
+  readonly principles: readonly Principle[];
+  readonly ways: Ways;
+  /** `Settings.keys` */
+  readonly keys: readonly string[];
+}
+
+/** A field in which the two differ; of something new, what it says, `mine` being empty. */
+export interface Difference {
+  readonly field: MessageKey;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+/** One entry of a profile beside what is here. */
+export interface ProfileRow {
+  readonly part: ProfilePart;
+  /** Of the part and the entry: unique in a profile. */
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'new' | 'same' | 'different';
+  readonly differences: readonly Difference[];
+  /** What taking it would change. */
+  readonly changes: Readonly<Record<RecordId, Changes>>;
+}
+
+/** Every entry of a profile beside what is here, in its order. */
+export function compareProfile({ profile }: ReadProfile, own: OwnWays): ProfileRow[] {
+  let last =
+    own.principles
+      .map(({ order }) => order)
+      .sort()
+      .at(-1) ?? null;
+  const atEnd = () => {
+    last = orderAfter(last);
+    return last;
+  };
+  let lastPreset = own.ways.presets.at(-1)?.order ?? null;
+  const presetAtEnd = () => {
+    lastPreset = orderAfter(lastPreset);
+    return lastPreset;
+  };
+  return [
+    ...(profile.principles ?? []).map((entry) => principleRow(entry, own.principles, atEnd)),
+    ...(profile.labels ?? []).map((entry) => labelRow(entry, own.ways.labels)),
+    ...(profile.presets ?? []).map((entry) => presetRow(entry, own.ways.presets, presetAtEnd)),
+    ...(profile.keys ?? []).map((entry) => keysRow(entry, own.keys)),
+  ];
+}
+
+const nameKey = (name: string) => name.normalize('NFC').trim().toLowerCase();
+
+const principleFields = {
+  name: 'principle_nameLabel',
+  definition: 'principle_definitionLabel',
+  looksLike: 'principle_looksLikeLabel',
+  doesNotLookLike: 'principle_doesNotLookLikeLabel',
+  question: 'principle_questionLabel',
+  colour: 'principle_colourLabel',
+  icon: 'principle_iconLabel',
+} as const satisfies Record<string, MessageKey>;
+
+function principleRow(entry: ProfilePrinciple, standing: readonly Principle[], order: () => string): ProfileRow {
+  const wanted: PrincipleId = `principle:${entry.key}`;
+  const name = showableLine(entry.name);
+  const mine =
+    standing.find(({ id }) => id === wanted) ??
+    standing.find((principle) => name !== '' && !principle.given && nameKey(principle.name) === nameKey(name));
+  const words = {
+    name,
+    definition: showable(entry.definition),
+    looksLike: showable(entry.looksLike),
+    doesNotLookLike: showable(entry.doesNotLookLike),
+    question: showable(entry.question),
+    // A look that a newer version has is not taken: what is here stays, or what a new one is given.
+    colour: principleColours.find((colour) => colour === entry.colour) ?? mine?.colour ?? 'gold',
+    icon: principleIcons.find((icon) => icon === entry.icon) ?? mine?.icon ?? 'star',
+  };
+  const row = { part: 'principles' as const, id: `principles ${entry.key}`, title: name || entry.key };
+  if (!mine) {
+    const principle = { ...createPrinciple(name, order()), ...words, name: name || entry.key, id: wanted };
+    const said = differencesIn(principleFields, { ...words, ...blankPrinciple }, words);
+    return { ...row, status: 'new', differences: said, changes: { [wanted]: changesOf(principle) } };
+  }
+  const back = mine.trashedAt !== null;
+  const differences = differencesIn(principleFields, mine, words);
+  return {
+    ...row,
+    status: back ? 'new' : differences.length > 0 ? 'different' : 'same',
+    differences,
+    changes: back || differences.length > 0 ? { [mine.id]: { ...words, ...(back && { trashedAt: null }) } } : {},
+  };
+}
+
+type Texts<K extends string> = Readonly<Record<K, string | boolean>>;
+
+function differencesIn<K extends string>(
+  fields: Readonly<Record<K, MessageKey>>,
+  mine: Texts<NoInfer<K>>,
+  theirs: Texts<NoInfer<K>>,
+): Difference[] {
+  return (Object.entries(fields) as [K, MessageKey][]).flatMap(([name, field]) =>
+    mine[name] === theirs[name] ? [] : [{ field, mine: String(mine[name]), theirs: String(theirs[name]) }],
+  );
+}
+
+function labelRow({ kind, word: given }: ProfileLabel, standing: readonly LabelName[]): ProfileRow {
+  const word = showableLine(given);
+  const mine = standing.find(({ id }) => id === kind);
+  const theirs: LabelName = { id: kind, word, order: mine?.order ?? '', removed: false };
+  const same = mine?.word === word;
+  return {
+    part: 'labels',
+    id: `labels ${kind}`,
+    title: word,
+    status: mine ? (same ? 'same' : 'different') : 'new',
+    differences: mine && !same ? [{ field: 'profile_labelWord', mine: mine.word, theirs: word }] : [],
+    changes: same ? {} : { [waysId]: wayChanges('labels', theirs) },
+  };
+}
+
+const presetFields = {
+  title: 'preset_title',
+  period: 'newDigest_period',
+  grouping: 'preset_grouping',
+  release: 'digest_release',
+  meetings: 'preset_meetings',
+  sections: 'preset_sections',
+} as const satisfies Record<string, MessageKey>;
+
+function presetRow(entry: ProfilePreset, standing: readonly DigestPreset[], order: () => string): ProfileRow {
+  const title = showableLine(entry.title);
+  const mine =
+    standing.find(({ id }) => id === entry.key) ?? standing.find((preset) => nameKey(preset.title) === nameKey(title));
+  const theirs: DigestPreset = {
+    id: mine?.id ?? entry.key,
+    title,
+    period: entry.period,
+    grouping: entry.grouping,
+    release: entry.release,
+    meetings: entry.meetings,
+    sections: entry.sections.map(showableLine).filter(Boolean).join('\n'),
+    order: mine?.order ?? order(),
+    removed: false,
+  };
+  const differences = mine
+    ? differencesIn(presetFields, { ...mine, sections: headingsOf(mine).join('\n') }, theirs)
+    : [];
+  return {
+    part: 'presets',
+    id: `presets ${entry.key}`,
+    title: title || entry.key,
+    status: mine ? (differences.length > 0 ? 'different' : 'same') : 'new',
+    differences,
+    changes: mine && differences.length === 0 ? {} : { [waysId]: wayChanges('presets', theirs) },
+  };
+}
+
+/** The command and the keys of an entry of `Settings.keys`; no keys: it has none. */
+export function keyEntry(entry: string): { command: string; binding: string } {
+  const at = entry.indexOf(' ');
+  return at < 0 ? { command: entry, binding: '' } : { command: entry.slice(0, at), binding: entry.slice(at + 1) };
+}
+
+function keysRow({ command, keys }: ProfileKeys, standing: readonly string[]): ProfileRow {
+  const mine = standing.filter((entry) => keyEntry(entry).command === command);
+  const theirs = keys.length > 0 ? keys.map((key) => `${command} ${key}`) : [`${command} `];
+  const said = (entries: readonly string[]) => entries.map((entry) => keyEntry(entry).binding).sort();
+  const same = mine.length > 0 && said(mine).join('\n') === said(theirs).join('\n');
+  const changes: Record<string, Json> = {};
+  for (const entry of mine) if (!theirs.includes(entry)) changes[setKey('keys', entry)] = false;
+  for (const entry of theirs) if (!mine.includes(entry)) changes[setKey('keys', entry)] = true;
+  return {
+    part: 'keys',
+    id: `keys ${command}`,
+    title: command,
+    status: same ? 'same' : mine.length > 0 ? 'different' : 'new',
+    differences: same ? [] : [{ field: 'settings_keys', mine: said(mine).join(', '), theirs: said(theirs).join(', ') }],
+    changes: same ? {} : { [settingsId]: changes },
+  };
+}
+
+/** The changes of some rows as those of one step. */
+export function changesIn(rows: readonly ProfileRow[]): Readonly<Record<RecordId, Changes>> {
+  const changes: Record<RecordId, Changes> = {};
+  for (const row of rows)
+    for (const [id, values] of Object.entries(row.changes) as [RecordId, Changes][])
+      changes[id] = { ...changes[id], ...values };
+  return changes;
+}

@@ -1,0 +1,7 @@
+/** The wire format of "our ways of working", one JSON object; docs/formats/profile.md tells it in words. No schema here. */
+export const profileFormat = 'commonplace-profile';
+export const profileVersion = '1.0';
+/** What a reader takes at most: bytes of the file, entries of each part. */
+export const profileLimits = { bytes: 2_000_000, principles: 200, labels: 13, presets: 100, keys: 1000 } as const;
+export const profileParts = ['principles', 'labels', 'presets', 'keys'] as const;
+export type ProfilePart = (typeof profileParts)[number];

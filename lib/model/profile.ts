@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import type { Json } from './json';
+import { labels } from './meeting';
+import { profileFormat, profileLimits } from './profile-parts';
+import { presetGroupings, presetPeriods, presetReleases } from './ways';
+
+const text = (length: number) => z.string().check(z.maxLength(length));
+const key = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+/** One entry of the codebook. An empty text of a given principle means "as given". */
+export const ProfilePrinciple = z.looseObject({
+  /** `relationships`, `humility`, `openness`, `emergence`, or a community's own: the same wherever it came in. */
+  key,
+  name: text(200),
+  definition: text(4000),
+  looksLike: text(4000),
+  doesNotLookLike: text(4000),
+  question: text(4000),
+  colour: text(40),
+  icon: text(40),
+});
+export type ProfilePrinciple = z.infer<typeof ProfilePrinciple>;
+
+export const ProfileLabel = z.looseObject({
+  kind: z.enum(labels),
+  word: z.string().check(z.minLength(1), z.maxLength(60)),
+});
+export type ProfileLabel = z.infer<typeof ProfileLabel>;
+
+export const ProfilePreset = z.looseObject({
+  key,
+  title: text(200),
+  period: z.enum(presetPeriods),
+  grouping: z.enum(presetGroupings),
+  release: z.enum(presetReleases),
+  meetings: z.boolean(),
+  sections: z.array(text(200)).check(z.maxLength(20)),
+});
+export type ProfilePreset = z.infer<typeof ProfilePreset>;
+
+export const ProfileKeys = z.looseObject({
+  command: z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9.]{0,99}$/)),
+  /** None: the command has no keys. */
+  keys: z.array(z.string().check(z.regex(/^[!-~]([ -~]{0,58}[!-~])?$/))).check(z.maxLength(10)),
+});
+export type ProfileKeys = z.infer<typeof ProfileKeys>;
+
+const list = <T extends z.ZodMiniType>(entry: T, most: number) => z.optional(z.array(entry).check(z.maxLength(most)));
+
+export const Profile = z.looseObject({
+  format: z.literal(profileFormat),
+  /** `major.minor`: a reader of one major version opens every minor of it. */
+  version: z.string().check(z.regex(/^\d{1,6}\.\d{1,6}$/)),
+  title: text(200),
+  /** BCP 47 tag of its words; empty when unknown. */
+  language: text(35),
+  madeAt: z.iso.datetime(),
+  /** Program and version that wrote it. */
+  generator: text(200),
+  principles: list(ProfilePrinciple, profileLimits.principles),
+  labels: list(ProfileLabel, profileLimits.labels),
+  presets: list(ProfilePreset, profileLimits.presets),
+  keys: list(ProfileKeys, profileLimits.keys),
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** The entries of each part, by name; what version 1 knows of each. */
+export const profileEntries = {
+  principles: ProfilePrinciple,
+  labels: ProfileLabel,
+  presets: ProfilePreset,
+  keys: ProfileKeys,
+} as const;
+
+/** The JSON Schema of a profile; `docs/formats/profile.schema.json` holds it. */
+export function profileJsonSchema(): Json {
+  const schema = z.toJSONSchema(Profile, { target: 'draft-2020-12' });
+  return { title: 'A Commonplace profile, version 1', ...(schema as { [key: string]: Json }) };
+}

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { commandNamed } from '../../lib/commands';
+import { contextOf, runCommand } from '../../lib/commands/run';
+import type { Services } from '../../lib/commands/services';
+import { settingsDesk } from '../../lib/commands/settings-desk';
+import {
+  isChanged,
+  planSettings,
+  readSettingsText,
+  settingsText,
+  settingValues,
+} from '../../lib/commands/settings-json';
+import { choiceWords, controlOf, settingRows } from '../../lib/commands/settings-table';
+import { setMessages } from '../../lib/i18n';
+import { defaultSettings, type Json, type RecordOf, Settings, settingsId } from '../../lib/model';
+import type { Repository } from '../../lib/storage/repository';
+import { createSession } from '../../lib/workbench/session';
+import en from '../../public/_locales/en/messages.json';
+import { openLibrary } from '../storage/open';
+
+beforeAll(() => setMessages('en', en));
+
+const given = settingValues(defaultSettings());
+const withText = (values: object) => readSettingsText(JSON.stringify({ ...given, ...values }, null, 2));
+
+describe('the table of settings', () => {
+  test('describes every setting of the schema, once, and no other', () => {
+    const keys = Object.keys(Settings.shape).filter((key) => key !== 'id');
+    expect(settingRows.map(({ key }) => key).sort()).toEqual(keys.sort());
+  });
+
+  test('makes each control from the type: it offers just what the schema takes', () => {
+    expect(Object.fromEntries(settingRows.map(({ key }) => [key, controlOf(key).kind]))).toEqual({
+      ...{ language: 'choice', theme: 'choice', bareKeys: 'switch', name: 'text', organisation: 'text', keys: 'list' },
+    });
+    for (const row of settingRows) {
+      const type = Settings.shape[row.key];
+      const control = controlOf(row.key);
+      if (control.kind === 'choice')
+        for (const value of control.values) {
+          expect(type.safeParse(value).success).toBe(true);
+          expect(choiceWords(row, value), `${row.key} ${value} has words`).not.toBe(value);
+        }
+      if (control.kind === 'text') {
+        expect(type.safeParse('x'.repeat(control.most)).success).toBe(true);
+        expect(type.safeParse('x'.repeat(control.most + 1)).success).toBe(false);
+      }
+    }
+  });
+});
+
+describe('settings as text', () => {
+  test('what is written is read again, for any settings', () => {
+    const text = fc.string({ maxLength: 200 });
+    const any = fc.record({
+      language: fc.constantFrom('auto' as const, 'en' as const, 'es' as const),
+      theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
+      name: text,
+      organisation: text,
+      bareKeys: fc.boolean(),
+      keys: fc.uniqueArray(text, { maxLength: 5 }),
+    });
+    fc.assert(
+      fc.property(any, (values) => {
+        const settings = { id: settingsId, ...values };
+        const read = readSettingsText(settingsText(settingValues(settings)));
+        expect(read.problems).toEqual([]);
+        expect(read.values).toEqual(values);
+      }),
+    );
+  });
+
+  test.each([
+    ['{"theme": "pink"}', 1, 11, '“theme” takes one of "auto", "light", "dark".'],
+    ['{\n  "bareKeys": "yes"\n}', 2, 15, '“bareKeys” takes true or false, without quotes.'],
+    ['{"name": 7}', 1, 10, '“name” takes text in straight quotes, at most 200 characters.'],
+    ['{"keys": "none"}', 1, 10, '“keys” takes a list in square brackets.'],
+    [
+      '{"keys": ["digest.new Alt+J", 4]}',
+      1,
+      31,
+      'Each entry of “keys” is text in straight quotes, at most 200 characters.',
+    ],
+    ['{"theme": "dark",}', 1, 17, 'This comma has nothing after it; take it out.'],
+    ['[]', 1, 1, 'The text has to begin with { and end with }.'],
+    ['{"keys/digest": true}', 1, 2, '“keys/digest” cannot be the name of a setting.'],
+    ['{"__proto__": {"theme": "dark"}}', 1, 2, '“__proto__” cannot be the name of a setting.'],
+    ['{"id": "settings:other"}', 1, 2, '“id” cannot be the name of a setting.'],
+  ])('%j is refused at %i:%i in words', (text, line, column, words) => {
+    expect(readSettingsText(text).problems[0]).toMatchObject({ line, column, words });
+  });
+
+  test('several mistakes are told in their order', () => {
+    const { problems } = withText({ theme: 'pink', bareKeys: 3, language: '' });
+    expect(problems.map(({ line }) => line)).toEqual([2, 3, 4]);
+  });
+
+  test('names that are not known are no mistake, and are named', () => {
+    expect(withText({ fromTheFuture: { deep: [1] } })).toMatchObject({ problems: [], unknown: ['fromTheFuture'] });
+  });
+
+  test('of what was changed here and elsewhere both stand, and what crosses is named', () => {
+    const base = { ...given, keys: ['a Alt+A', 'b Alt+B'] };
+    const mine = { ...base, theme: 'dark', keys: ['a Alt+A', 'c Alt+C'] };
+    const stored = { ...base, theme: 'light', bareKeys: false, keys: ['a Alt+A', 'b Alt+B', 'd Alt+D'] };
+    expect(planSettings(mine, base, stored)).toEqual({
+      changes: { theme: 'dark', 'keys/c%20Alt%2BC': true, 'keys/b%20Alt%2BB': false },
+      crossed: ['theme'],
+      elsewhere: ['bareKeys'],
+    });
+  });
+});
+
+describe('the commands', () => {
+  let repository: Repository;
+  let services: Services;
+  const notify = vi.fn();
+  const run = (id: string, part?: string) =>
+    runCommand(commandNamed(id), services, { ...contextOf(services.session), ...(part && { part }) });
+  const stored = () => repository.settings() as Promise<RecordOf['settings'] & Record<string, Json>>;
+  const type = (values: object) => {
+    const base = given;
+    settingsDesk(services.session).draft.value = { text: JSON.stringify({ ...base, ...values }), base };
+  };
+
+  beforeEach(async () => {
+    notify.mockClear();
+    repository = await openLibrary();
+    services = { repository, session: createSession(), notify, confirm: async () => true } as unknown as Services;
+    services.session.open('settings');
+  });
+
+  test('apply what was typed in one step that can be undone, unknown names too', async () => {
+    type({ theme: 'dark', bareKeys: false, keys: ['digest.new Alt+J'], later: 7 });
+    await run('settings.apply');
+    expect(await stored()).toMatchObject({ theme: 'dark', bareKeys: false, keys: ['digest.new Alt+J'], later: 7 });
+    expect(settingsDesk(services.session).draft.value).toBeNull();
+    expect(await repository.commits()).toHaveLength(1);
+    await repository.undo((await repository.commits())[0]?.id ?? '');
+    expect(await stored()).toMatchObject({ theme: 'auto', bareKeys: true, keys: [] });
+  });
+
+  test('apply nothing of a text with a mistake, and go to it', async () => {
+    type({ theme: 'pink', bareKeys: false });
+    await run('settings.apply');
+    expect(await repository.commits()).toHaveLength(0);
+    expect(settingsDesk(services.session).goTo.value).not.toBeNull();
+    expect(notify).toHaveBeenCalledWith(expect.stringContaining('“theme” takes one of'), { kind: 'error' });
+    expect(settingsDesk(services.session).draft.value).not.toBeNull();
+  });
+
+  test('discard a text, and bring it back', async () => {
+    type({ theme: 'dark' });
+    const { draft } = settingsDesk(services.session);
+    const typed = draft.value;
+    await run('settings.discard');
+    expect(draft.value).toBeNull();
+    const { command, part } = notify.mock.calls[0]?.[1].action ?? {};
+    await run(command, part);
+    expect(draft.value).toBe(typed);
+  });
+
+  test('reset one setting, or all but who one is', async () => {
+    await repository.commit({
+      title: 'did_settings_edit',
+      changes: {
+        [settingsId]: { theme: 'dark', bareKeys: false, name: 'The weaver', 'keys/digest.new%20Alt%2BJ': true },
+      },
+    });
+    await run('settings.reset', 'theme');
+    expect(await stored()).toMatchObject({ theme: 'auto', bareKeys: false });
+    await run('settings.resetAll');
+    const after = await stored();
+    expect(settingRows.filter(({ key }) => isChanged(key, after)).map(({ key }) => key)).toEqual(['name']);
+  });
+
+  test.each(settingRows)('show the setting $key', async ({ key, section }) => {
+    services.session.close('settings');
+    await run(`settings.show.${key}`);
+    expect(services.session.active.value?.kind).toBe('settings');
+    expect(services.session.reveal.value?.part).toBe(section === 'shortcuts' ? 'shortcuts' : key);
+  });
+});

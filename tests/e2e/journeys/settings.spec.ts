@@ -1,0 +1,101 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { until } from '../browser/surface';
+import { command, downloaded, room, workbench } from '../deeds';
+import { expect, test } from '../fixtures';
+
+const fixture = (name: string) => path.resolve('tests/fixtures', name);
+const typed = (page: { eval<T, A extends unknown[]>(code: string, ...given: A): Promise<T> }) =>
+  page.eval<string, []>(`() => document.querySelector('main textarea')?.value ?? ''`);
+
+test('settings are found, set as text, kept while they wait, applied in one step and taken back', async ({ mine }) => {
+  const page = await workbench(mine);
+  await command(page, 'Find a setting');
+  await until('the search box has the focus', () =>
+    page.eval<boolean, []>(
+      `() => document.activeElement?.type === 'search' && !!document.activeElement.closest('main')`,
+    ),
+  );
+  await page.type('evning');
+  await page.seeText('1 setting found');
+  await page.see('combobox', 'Light or dark');
+  expect(await page.count('combobox', 'Language')).toBe(0);
+  await page.choose('Light or dark', 'Dark');
+  await page.click('button', 'Reset Light or dark');
+  await page.gone('button', 'Reset Light or dark');
+  await command(page, 'Edit the settings as JSON text');
+  await page.see('textbox', 'Settings as text');
+  const text = await typed(page);
+  await page.fill('textbox', 'Settings as text', text.replace('"theme": "auto"', '"theme": "pink"'));
+  await page.see('button', /^Line 3, column 12 “theme” takes one of/);
+  await page.press('Control+s');
+  await page.seeText(/Line 3, column 12: “theme” takes one of/);
+  // It waits through a closed tab and a page that is loaded again.
+  await page.reload();
+  await command(page, 'Show the settings as a form');
+  await page.seeText('not applied yet');
+  await command(page, 'Edit the settings as JSON text');
+  await until('the typed text', async () => (await typed(page)).includes('"pink"'));
+  const other = await workbench(mine);
+  await command(other, 'Find a setting');
+  await other.fill('searchbox', 'Find a setting', '');
+  await other.fill('textbox', 'Organization', 'Example Schools Network');
+  await page.front();
+  await page.fill('textbox', 'Settings as text', text.replace('"theme": "auto"', '"theme": "dark"'));
+  await page.seeText('Changed elsewhere meanwhile, and kept as it is there: Organization.');
+  await page.press('Control+Enter');
+  await page.seeText('Settings applied.');
+  const applied = JSON.parse(await typed(page)) as Record<string, unknown>;
+  expect(applied).toMatchObject({ theme: 'dark', organisation: 'Example Schools Network' });
+  await page.click('button', 'Undo');
+  await until('the theme of before', async () => (await typed(page)).includes('"theme": "auto"'));
+  expect(await typed(page)).toContain('Example Schools Network');
+  await other.close();
+});
+
+test('ways of working go out and come in; packs are checked, practices read', async ({ mine, downloads, folder }) => {
+  const page = await workbench(mine);
+  await command(page, 'New digest preset');
+  await page.fill('textbox', 'Name', 'Quarterly look back', { within: ['group', /^Digest:/] });
+  await page.see('group', 'Quarterly look back');
+  await page.fill('textbox', 'Sections to add', 'Thanks\nComing up');
+  await command(page, 'Share our ways of working');
+  await page.seeText('Quarterly look back');
+  await page.click('button', 'Save the file of our ways of working');
+  const file = await downloaded(downloads, /^our-ways-of-working.*\.json$/);
+  const made = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  expect(made).toMatchObject({ presets: [{ title: 'Quarterly look back', sections: ['Thanks', 'Coming up'] }] });
+
+  const poisoned = path.join(folder, 'poisoned.json');
+  writeFileSync(poisoned, JSON.stringify({ ...made, principles: [{ key: '../x' }] }));
+  await page.answerFileDialog(() => page.click('button', /^Open another community's ways/), poisoned);
+  await page.seeText('The mistake is at: principles, 1, key');
+  // By the general way to open a file, too.
+  await command(page, "Open a colleague's digest or bundle");
+  await page.answerFileDialog(() => page.click('button', 'Choose a file'), fixture('profiles/v1.json'));
+  await page.see('heading', 'How the example network works');
+  await page.choose('What to do with: Principles', 'Choose one by one');
+  await page.click('checkbox', /^Share early/);
+  await page.choose('What to do with: Keys', 'Keep mine');
+  await page.click('button', 'Take over what was chosen');
+  await page.seeText('entries taken over');
+  await room(page, 'Principles');
+  await page.see('option', /^Rest together/);
+  await page.see('option', /^Promote Openness/);
+  await command(page, 'New digest from a preset');
+  await page.click('button', /^Monthly digest/);
+  await page.seeText('Adds the sections: Thanks, Coming up');
+
+  await page.answerFileDialog(() => command(page, 'Bring in a pack'), fixture('packs/hostile-script.json'));
+  await page.seeText('it holds more than plain text, at: practices, 1, steps, 1');
+  await page.answerFileDialog(() => command(page, 'Bring in a pack'), fixture('packs/v1.json'));
+  await page.seeText('CC0-1.0 · Example Schools Network');
+  await page.click('button', 'Bring it in');
+  await page.seeText('Pack “Openings” brought in');
+  await command(page, 'Show the practices');
+  await page.fill('searchbox', 'Find a practice', 'bell and breath');
+  await page.click('option', /^Bell and breath/);
+  await page.see('article', 'Bell and breath');
+  await page.click('button', 'Copy the practice as text');
+  await page.seeText('“Bell and breath” copied as text.');
+});

@@ -1,0 +1,259 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ownFile } from '../../lib/commands/open-file';
+import { ownWays } from '../../lib/commands/profile';
+import { makeProfile, profileText } from '../../lib/export/profile';
+import { setMessages } from '../../lib/i18n';
+import { changesIn, compareProfile, type ProfileRow, readProfile } from '../../lib/import/profile';
+import {
+  changesOf,
+  createPrinciple,
+  type Json,
+  labels,
+  principleColours,
+  principleIcons,
+  setKey,
+  settingsId,
+} from '../../lib/model';
+import { profileJsonSchema } from '../../lib/model/profile';
+import { type ProfilePart, profileLimits, profileParts } from '../../lib/model/profile-parts';
+import { presetGroupings, presetPeriods, presetReleases, wayChanges, waysId } from '../../lib/model/ways';
+import type { Repository } from '../../lib/storage/repository';
+import en from '../../public/_locales/en/messages.json';
+import { openLibrary } from '../storage/open';
+
+beforeAll(() => setMessages('en', en));
+
+const fixture = (name: string) => new Uint8Array(readFileSync(`tests/fixtures/profiles/${name}`));
+const bytes = (value: Json | string) =>
+  new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+const v1 = () => JSON.parse(new TextDecoder().decode(fixture('v1.json'))) as Record<string, Json>;
+const wish = (parts: readonly ProfilePart[] = profileParts) => ({
+  ...{ title: 'How we work', language: 'en', generator: 'test', now: new Date('2026-03-02T09:00:00Z') },
+  parts: new Set(parts),
+});
+
+async function take(repository: Repository, from: Uint8Array, which: (row: ProfileRow) => boolean = () => true) {
+  const rows = compareProfile(readProfile(from), await ownWays(repository)).filter(which);
+  return repository.commit({ title: 'did_profile_take', changes: changesIn(rows) });
+}
+const statuses = async (repository: Repository, from = fixture('v1.json')) =>
+  compareProfile(readProfile(from), await ownWays(repository)).map(({ id, status }) => `${id}: ${status}`);
+
+describe('a profile of version 1', () => {
+  test('opens for ever, is compared with what is here, and comes in as one step', async () => {
+    const repository = await openLibrary();
+    expect(await statuses(repository)).toEqual([
+      'principles relationships: different',
+      'principles humility: same',
+      'principles openness: different',
+      'principles emergence: same',
+      'principles k3yofacommunity: new',
+      'labels decision: new',
+      'labels thanks: new',
+      'presets monthly: new',
+      'keys digest.new: new',
+      'keys help.keys: new',
+    ]);
+    const { id } = await take(repository, fixture('v1.json'));
+    expect((await statuses(repository)).filter((line) => !line.endsWith('same'))).toEqual([]);
+    const { principles, ways, keys } = await ownWays(repository);
+    expect(principles.map(({ name }) => name)).toEqual(['', '', 'Share early', '', 'Rest together']);
+    expect(ways.presets).toMatchObject([{ id: 'monthly', period: 'lastMonth', sections: 'Thanks\nComing up' }]);
+    expect(ways.labels.map(({ id: kind, word }) => [kind, word]).sort()).toEqual([
+      ['decision', 'Agreed'],
+      ['thanks', 'Shout-out'],
+    ]);
+    expect(keys).toEqual(['digest.new Alt+J', 'help.keys ']);
+    await repository.undo(id);
+    const back = await ownWays(repository);
+    expect(back.principles.filter(({ trashedAt }) => !trashedAt).map(({ name }) => name)).toEqual(['', '', '', '']);
+    expect([back.ways, back.keys]).toEqual([{ presets: [], labels: [] }, []]);
+  });
+
+  test('gives what it was made from: what went in comes out, by name of its fields', async () => {
+    const repository = await openLibrary();
+    await take(repository, fixture('v1.json'));
+    const { version, format, principles, labels: words, presets, keys } = v1();
+    const made = makeProfile(await ownWays(repository), wish());
+    expect(made).toMatchObject({ version, format, principles, presets, keys });
+    expect(new Set(made.labels)).toEqual(new Set(words as Json[]));
+  });
+
+  test('holds the parts that were chosen and nothing of a person', async () => {
+    const repository = await openLibrary();
+    await repository.commit({
+      title: 'did_settings_edit',
+      changes: { [settingsId]: { name: 'The weaver', organisation: 'Example Schools Network', theme: 'dark' } },
+    });
+    const text = profileText(makeProfile(await ownWays(repository), wish(['keys'])));
+    expect(Object.keys(JSON.parse(text))).toEqual([
+      'format',
+      'version',
+      'title',
+      'language',
+      'madeAt',
+      'generator',
+      'keys',
+    ]);
+    const whole = profileText(makeProfile(await ownWays(repository), wish()));
+    expect(whole).not.toMatch(/weaver|Example Schools|dark/);
+  });
+
+  test('keeps mine where I say so', async () => {
+    const repository = await openLibrary();
+    await repository.commit({ title: 'did_principle_edit', changes: { 'principle:openness': { name: 'Open doors' } } });
+    await take(repository, fixture('v1.json'), ({ part }) => part !== 'principles');
+    const { principles, ways } = await ownWays(repository);
+    expect(principles.find(({ id }) => id === 'principle:openness')?.name).toBe('Open doors');
+    expect(ways.presets).toHaveLength(1);
+  });
+
+  test('a principle of one name is the same one; one in the trash comes back', async () => {
+    const repository = await openLibrary();
+    const own = { ...createPrinciple('rest together ', 'a9'), trashedAt: '2026-01-01T00:00:00.000Z' };
+    await repository.commit({ title: 'did_principle_new', changes: { [own.id]: changesOf(own) } });
+    await take(repository, fixture('v1.json'));
+    const live = await repository.list('principle');
+    expect(live.filter(({ given }) => !given).map(({ id, name }) => [id, name])).toEqual([[own.id, 'Rest together']]);
+  });
+
+  test('is told by its content wherever files are opened', async () => {
+    const file = new File([fixture('v1.json')], 'ways.json');
+    expect((await ownFile(file))?.format).toBe('commonplace-profile');
+    expect(await ownFile(new File(['{"type":"header","format":"commonplace-bundle"}'], 'a.json'))).toBeUndefined();
+  });
+
+  test('has the JSON Schema that is documented', async () => {
+    const schema = `${JSON.stringify(profileJsonSchema(), null, 2)}\n`;
+    await expect(schema).toMatchFileSnapshot('../../docs/formats/profile.schema.json');
+  });
+});
+
+test('any ways go into a file and come out of it in an empty library', async () => {
+  const words = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replace(/\s+/g, ' ').trim());
+  const shown = words.filter((text) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text));
+  const id = fc.stringMatching(/^[a-z0-9]{5,20}$/);
+  const principle = fc.record({
+    id: id.map((key) => `principle:${key}` as const),
+    name: shown.filter(Boolean),
+    ...{ definition: shown, looksLike: shown, doesNotLookLike: shown, question: shown },
+    colour: fc.constantFrom(...principleColours),
+    icon: fc.constantFrom(...principleIcons),
+  });
+  const preset = fc.record({
+    id,
+    title: shown.filter(Boolean),
+    period: fc.constantFrom(...presetPeriods),
+    grouping: fc.constantFrom(...presetGroupings),
+    release: fc.constantFrom(...presetReleases),
+    meetings: fc.boolean(),
+    sections: fc.array(shown.filter(Boolean), { maxLength: 4 }).map((lines) => lines.join('\n')),
+  });
+  const ways = fc.record({
+    principles: fc.uniqueArray(principle, {
+      maxLength: 3,
+      selector: ({ name }) => name.normalize('NFC').toLowerCase(),
+    }),
+    presets: fc.uniqueArray(preset, { maxLength: 3, selector: ({ title }) => title.normalize('NFC').toLowerCase() }),
+    labels: fc.uniqueArray(fc.record({ id: fc.constantFrom(...labels), word: shown.filter(Boolean) }), {
+      maxLength: 3,
+      selector: ({ id: kind }) => kind,
+    }),
+    keys: fc.uniqueArray(fc.constantFrom('digest.new Alt+J', 'digest.new F9', 'help.keys ', 'tab.close Alt+Q')),
+  });
+  await fc.assert(
+    fc.asyncProperty(ways, async (made) => {
+      const [here, there] = [await openLibrary(), await openLibrary()];
+      const presets = made.presets.map((each, i) => wayChanges('presets', { ...each, order: `a${i}`, removed: false }));
+      const words = made.labels.map((each, i) => wayChanges('labels', { ...each, order: `a${i}`, removed: false }));
+      await here.commit({
+        title: 'did_settings_edit',
+        changes: {
+          ...Object.fromEntries(
+            made.principles.map((each, i) => [each.id, changesOf({ ...createPrinciple('', `b${i}`), ...each })]),
+          ),
+          [waysId]: Object.assign({}, ...presets, ...words),
+          [settingsId]: Object.fromEntries(made.keys.map((entry) => [setKey('keys', entry), true])),
+        },
+      });
+      const out = makeProfile(await ownWays(here), wish());
+      await take(there, bytes(profileText(out)));
+      expect(makeProfile(await ownWays(there), wish())).toEqual(out);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+describe('a profile that cannot come in', () => {
+  const huge = () => profileText({ ...v1(), title: 'x'.repeat(profileLimits.bytes) } as never);
+  const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const changed = (change: Record<string, Json>) => bytes({ ...v1(), ...change });
+  const many = Array.from({ length: 101 }, (_, i) => ({ kind: 'decision', word: `w${i}` }));
+  const preset = (v1().presets as Json[])[0] as Record<string, Json>;
+  test.each<[string, () => Uint8Array, string, string?]>([
+    ['of a newer major version', () => fixture('newer-major.json'), 'file_newer'],
+    ['huge', () => bytes(huge()), 'file_tooLarge'],
+    ['no text', () => new Uint8Array([0x7b, 0xff, 0xfe]), 'import_notText'],
+    ['no JSON', () => bytes('{"format": "commonplace-profile",}'), 'file_notJson'],
+    ['nested without end', () => bytes(nested), 'file_otherFormat'],
+    ['nested deep', () => changed({ deep: JSON.parse(`${'['.repeat(40)}${']'.repeat(40)}`) }), 'file_deep'],
+    ['another format', () => bytes({ format: 'commonplace-pack' }), 'file_otherFormat'],
+    ['a list', () => bytes([v1()]), 'file_otherFormat'],
+    [
+      'with a poisoned name',
+      () => bytes(JSON.stringify(v1()).replace('"title"', '"__proto__":{"a":1},"title"')),
+      'file_badName',
+      '__proto__',
+    ],
+    [
+      'with a poisoned name inside',
+      () => changed({ keys: [{ command: 'a', keys: [], constructor: {} }] }),
+      'file_badName',
+      'constructor',
+    ],
+    ['of wrong types', () => changed({ principles: 'all' }), 'profile_wrong', 'principles'],
+    [
+      'of a wrong entry',
+      () => changed({ presets: [preset, { ...preset, key: 'other', period: 'always' }] }),
+      'profile_wrong',
+      'presets, 2, period',
+    ],
+    [
+      'of an id that is a path',
+      () => changed({ presets: [{ ...preset, key: '../x' }] }),
+      'profile_wrong',
+      'presets, 1, key',
+    ],
+    ['of too many', () => changed({ labels: many }), 'profile_wrong', 'labels'],
+    [
+      'of a command that is none',
+      () => changed({ keys: [{ command: 'a b', keys: [] }] }),
+      'profile_wrong',
+      'keys, 1, command',
+    ],
+    ['saying something twice', () => changed({ presets: [preset, preset] }), 'profile_twice'],
+    ['without a version', () => changed({ version: 'newest' }), 'profile_wrong', 'version'],
+  ])('%s is refused in words', (_, file, key, place) => {
+    const refused = expect(() => readProfile(file()));
+    refused.toThrowError(expect.objectContaining({ name: 'ImportError', key }));
+    if (place) refused.toThrowError(expect.objectContaining({ places: expect.arrayContaining([place]) }));
+  });
+
+  test('a newer minor version opens; what is not known is named', () => {
+    expect(readProfile(fixture('newer-minor.json')).unknown).toEqual(['rituals', 'principles: mantra']);
+  });
+
+  test('texts that would turn what follows around come in without that', async () => {
+    const repository = await openLibrary();
+    const entry = {
+      ...(v1().principles as Record<string, Json>[])[4],
+      name: '\u202eevil\u0007 name',
+      definition: '<img src=x onerror=alert(1)>',
+    };
+    await take(repository, changed({ principles: [entry as Json] }));
+    const taken = (await repository.list('principle')).at(-1);
+    expect(taken).toMatchObject({ name: 'evil name', definition: '<img src=x onerror=alert(1)>' });
+  });
+});
