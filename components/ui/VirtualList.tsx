@@ -26,13 +26,26 @@ export interface VirtualListProps {
 /** Rows beyond each edge of the window that are drawn too. */
 const margin = 6;
 
+interface View {
+  readonly top: number;
+  readonly height: number;
+}
+
+const sameRows = (a: View, b: View, rowHeight: number) =>
+  a.height === b.height &&
+  Math.floor(a.top / rowHeight) === Math.floor(b.top / rowHeight) &&
+  Math.ceil((a.top + a.height) / rowHeight) === Math.ceil((b.top + b.height) / rowHeight);
+
 /** The part of a scrolling box that is seen, in CSS pixels; the selected row is scrolled into it when it changes. */
 function useWindow({ total, rowHeight, selected }: VirtualListProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 800 });
+  const [view, setView] = useState<View>({ top: 0, height: 800 });
   const measure = () => {
     const element = box.current;
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight || 800 });
+    if (!element) return;
+    const next = { top: element.scrollTop, height: element.clientHeight || 800 };
+    // As long as the same rows are in it, there is nothing to draw.
+    setView((now) => (sameRows(now, next, rowHeight) ? now : next));
   };
   useLayoutEffect(() => {
     if (!box.current) return;

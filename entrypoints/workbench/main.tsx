@@ -3,7 +3,7 @@ import '../../components/ui/base.css';
 import { applyAppearance, rememberedAppearance } from '../../components/appearance';
 import { recoverUnsaved } from '../../components/unsaved';
 import { createDesk } from '../../components/workbench/desk';
-import { keepSession, keptSession } from '../../components/workbench/keep';
+import { keepSession, keptSession, loadRoomLeft } from '../../components/workbench/keep';
 import { OpenProblem, problemOf } from '../../components/workbench/OpenProblem';
 import { Workbench } from '../../components/workbench/Workbench';
 import { loadMessages, type MessageKey, t } from '../../lib/i18n';
@@ -17,7 +17,10 @@ const root = document.getElementById('root') as HTMLElement;
 
 /** Opens the library and shows it as it was left. */
 async function start(): Promise<void> {
-  applyAppearance(rememberedAppearance());
+  // What needs no library comes while it opens: the words, and the view of the room.
+  const spoken = applyAppearance(rememberedAppearance());
+  const speaking = loadMessages(spoken);
+  loadRoomLeft();
   let waiting = true;
   let reload: (() => void) | undefined;
   const repository = await openRepository({
@@ -27,7 +30,8 @@ async function start(): Promise<void> {
   waiting = false;
   await recoverUnsaved(repository);
   const [settings, kept] = await Promise.all([repository.settings(), keptSession(repository)]);
-  await loadMessages(applyAppearance(settings));
+  const language = applyAppearance(settings);
+  await (language === spoken ? speaking : loadMessages(language));
   const session = createSession();
   const known = restoreSession(session, kept);
   const followRoute = () => {
