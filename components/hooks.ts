@@ -6,6 +6,7 @@ import {
   type Principle,
   type RecordById,
   type RecordId,
+  type RecordType,
   type Settings,
   settingsId,
 } from '../lib/model';
@@ -56,14 +57,20 @@ function follow<T>(onChange: (listener: (change: Change) => void) => () => void,
   };
 }
 
+const anything = () => true;
+
+/** Whether a change may have touched records of this type. */
+export const touches = (type: RecordType) => (change: Change) =>
+  change.scope === 'everything' || change.records.some((id) => id.startsWith(`${type}:`));
+
 /**
- * The answer of `load`, asked again when `deps` or anything in the library (that it `concerns`) changes; undefined until the first answer.
+ * The answer of `load`, asked again when `deps` or anything in the library that concerns it changes; undefined until the first answer.
  * While a new answer is on its way the last one stands. An error of `load` is thrown while rendering.
  */
 export function useLive<T>(
   load: () => Promise<T>,
   deps: readonly unknown[],
-  concerns: (change: Change) => boolean = () => true,
+  concerns: (change: Change) => boolean = anything,
 ): T | undefined {
   const { repository } = useServices();
   const [state, setState] = useState<{ answer?: T; error?: unknown }>({});
@@ -112,8 +119,11 @@ export function useKeymap(): Keymap {
   return keymapOf(useSettings().keys);
 }
 
+const given = createGivenPrinciples();
+const ofPrinciples = touches('principle');
+
 /** The codebook in its order; the given four until it is read. */
 export function usePrinciples(): readonly Principle[] {
   const { repository } = useServices();
-  return useLive(() => repository.list('principle'), []) ?? createGivenPrinciples();
+  return useLive(() => repository.list('principle'), [], ofPrinciples) ?? given;
 }

@@ -41,8 +41,10 @@ export function dropUnsaved(place: Pick<Unsaved, 'record' | 'key'>): void {
  * cannot be written now stays for the next page, what makes no sense is dropped.
  */
 export async function recoverUnsaved(repository: Repository): Promise<void> {
+  const names = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  if (names.length === 0) return;
   const lives = await livingPages();
-  for (const name of Object.keys(localStorage).filter((key) => key.startsWith(prefix))) {
+  for (const name of names) {
     try {
       const unsaved = readUnsaved(localStorage.getItem(name) ?? '');
       if (unsaved?.page && lives(unsaved.page)) continue;

@@ -191,12 +191,16 @@ export async function ensureBrowsers(browsers) {
   return Object.fromEntries(browsers.map((browser) => [browser, findBrowser(browser)]));
 }
 
-/** Builds for one browser; resolves to the folder of the built extension, rejects with what the build said. */
-export async function build(browser) {
-  const args = browser === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build'];
-  const { code, output } = await run('wxt', args, { quiet: true, minutes: 4 });
+/**
+ * Builds for one browser, by another configuration and into another folder where they are given; resolves to the folder
+ * of the built extension, rejects with what the build said.
+ */
+export async function build(browser, { config, folder = process.env.OUT ?? '.output' } = {}) {
+  const args = ['build', ...(browser === 'firefox' ? ['-b', 'firefox', '--mv3'] : [])];
+  if (config) args.push('--config', config);
+  const { code, output } = await run('wxt', args, { quiet: true, minutes: 4, env: { OUT: folder } });
   if (code !== 0) throw new Error(`The build for ${browser} failed:\n${output}`);
-  return path.join(root, process.env.OUT ?? '.output', `${browser}-mv3`);
+  return path.resolve(root, folder, `${browser}-mv3`);
 }
 
 /** Whether a window can be shown here. */

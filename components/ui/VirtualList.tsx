@@ -1,6 +1,6 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { groupsBefore, heightOf, keyedRow, type Places, rowsInView, topOf } from './rows';
+import { groupsBefore, heightOf, keyedRow, type Places, rowAt, rowsInView, topOf } from './rows';
 import styles from './VirtualList.module.css';
 
 export interface VirtualListProps {
@@ -37,13 +37,26 @@ const placesOf = ({ rowHeight, total, groups = [] }: VirtualListProps): Places =
   starts: groups.map(({ start }) => start),
 });
 
+interface View {
+  readonly top: number;
+  readonly height: number;
+}
+
+const sameRows = (places: Places, a: View, b: View) =>
+  a.height === b.height &&
+  rowAt(places, a.top) === rowAt(places, b.top) &&
+  rowAt(places, a.top + a.height) === rowAt(places, b.top + b.height);
+
 /** The part of a scrolling box that is seen, in CSS pixels; the selected row is scrolled into it when it changes. */
 function useWindow({ total, selected }: VirtualListProps, places: Places) {
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 800 });
+  const [view, setView] = useState<View>({ top: 0, height: 800 });
   const measure = () => {
     const element = box.current;
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight || 800 });
+    if (!element) return;
+    const next = { top: element.scrollTop, height: element.clientHeight || 800 };
+    // As long as the same rows are in it, there is nothing to draw.
+    setView((now) => (sameRows(places, now, next) ? now : next));
   };
   useLayoutEffect(() => {
     if (!box.current) return;

@@ -26,7 +26,7 @@ export const heightOf = ({ rowHeight, total, starts, heading }: Places): number 
   total * rowHeight + starts.length * heading;
 
 /** The row that stands at a height, or the one after a heading there. */
-function rowAt(places: Places, y: number): number {
+export function rowAt(places: Places, y: number): number {
   const { starts, rowHeight, heading } = places;
   let [from, to] = [0, starts.length];
   while (from < to) {

@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { formatDate, t, tn } from '../../lib/i18n';
 import { type Clip, type Principle, readingMinutes } from '../../lib/model';
 import { Icon, VisuallyHidden } from '../ui';
@@ -7,8 +8,23 @@ import { PrincipleIcons } from './PrincipleIcons';
 /** A row's height in CSS pixels. */
 export const clipRowHeight = 96;
 
-/** A clip in a list: what it is, where it is from, why it was kept. */
-export function ClipRow({ clip, principles }: { clip: Clip | undefined; principles: readonly Principle[] }) {
+interface ClipRowProps {
+  clip: Clip | undefined;
+  principles: readonly Principle[];
+}
+
+/** A clip in a list: what it is, where it is from, why it was kept. Drawn anew only where the clip is another. */
+export class ClipRow extends Component<ClipRowProps> {
+  override shouldComponentUpdate({ clip, principles }: ClipRowProps) {
+    return clip !== this.props.clip || principles !== this.props.principles;
+  }
+
+  override render({ clip, principles }: ClipRowProps) {
+    return <Shown clip={clip} principles={principles} />;
+  }
+}
+
+function Shown({ clip, principles }: ClipRowProps) {
   if (!clip) return <div class={styles.row} aria-busy="true" />;
   const minutes = readingMinutes(clip.words);
   return (

@@ -2,6 +2,8 @@ import { effect } from '@preact/signals';
 import type { Repository } from '../../lib/storage/repository';
 import { type SavedSession, savedSession } from '../../lib/workbench/saved';
 import type { Session } from '../../lib/workbench/session';
+import { views } from '../views';
+import { loadSoon } from './useLoaded';
 
 /** How long the session rests before it is kept, ms. */
 const rest = 300;
@@ -19,6 +21,13 @@ function left(): Kept | null {
     console.warn('session', error);
     return null;
   }
+}
+
+/** Begins to load the view of the room that will show, as far as that is known before the library is open. */
+export function loadRoomLeft(): void {
+  const name = left()?.room ?? 'library';
+  const view = views.find(({ room }) => room === name);
+  if (view) loadSoon(view.load);
 }
 
 /** What was open in the window used last: as it was when that page went, else as it was last kept. */

@@ -4,21 +4,25 @@ import { applyAppearance, rememberedAppearance } from '../../components/appearan
 import { watchDrafts } from '../../components/drafts-left';
 import { recoverUnsaved } from '../../components/unsaved';
 import { createDesk } from '../../components/workbench/desk';
-import { keepSession, keptSession } from '../../components/workbench/keep';
-import { OpenProblem, problemOf } from '../../components/workbench/OpenProblem';
+import { keepSession, keptSession, loadRoomLeft } from '../../components/workbench/keep';
+import { problemOf } from '../../components/workbench/OpenProblem';
 import { Workbench } from '../../components/workbench/Workbench';
-import { loadMessages, type MessageKey, t } from '../../lib/i18n';
+import { loadMessages, t } from '../../lib/i18n';
 import { openRepository } from '../../lib/storage';
 import { openRoute } from '../../lib/workbench/route';
 import { restoreSession } from '../../lib/workbench/saved';
 import { createSession } from '../../lib/workbench/session';
 import { platform, tidy } from './platform';
+import { showProblem } from './problem';
 
 const root = document.getElementById('root') as HTMLElement;
 
 /** Opens the library and shows it as it was left. */
 async function start(): Promise<void> {
-  applyAppearance(rememberedAppearance());
+  // What needs no library comes while it opens: the words, and the view of the room.
+  const spoken = applyAppearance(rememberedAppearance());
+  const speaking = loadMessages(spoken);
+  loadRoomLeft();
   let waiting = true;
   let reload: (() => void) | undefined;
   const repository = await openRepository({
@@ -29,7 +33,8 @@ async function start(): Promise<void> {
   await recoverUnsaved(repository);
   watchDrafts(repository);
   const [settings, kept] = await Promise.all([repository.settings(), keptSession(repository)]);
-  await loadMessages(applyAppearance(settings));
+  const language = applyAppearance(settings);
+  await (language === spoken ? speaking : loadMessages(language));
   const session = createSession();
   const known = restoreSession(session, kept);
   const followRoute = () => {
@@ -45,12 +50,6 @@ async function start(): Promise<void> {
   render(<Workbench desk={desk} />, root);
   // Housekeeping waits until the page is in use.
   setTimeout(() => void tidy(repository), 20_000);
-}
-
-/** Says why the library is not open, if that is still so when the words are there. */
-async function showProblem(problem: MessageKey, still = () => true): Promise<void> {
-  await loadMessages(applyAppearance(rememberedAppearance()));
-  if (still()) render(<OpenProblem problem={problem} />, root);
 }
 
 start().catch(async (error: unknown) => {

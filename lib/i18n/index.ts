@@ -59,6 +59,19 @@ export async function wordsIn(tag: string): Promise<Words> {
   };
 }
 
+const formatters = new Map<string, unknown>();
+
+/** A formatter of a name; it costs a hundred times what it does to make one. */
+function kept<F>(name: string, make: () => F): F {
+  const known = formatters.get(name) as F | undefined;
+  if (known !== undefined) return known;
+  const made = make();
+  formatters.set(name, made);
+  return made;
+}
+
+const numbersIn = (chosen: Language) => kept(`number ${chosen}`, () => new Intl.NumberFormat(chosen));
+
 function messageOf(catalogue: Messages, key: MessageKey, filled: readonly (string | number)[]): string {
   const message = catalogue[key]?.message ?? key;
   return message.replace(/\$([1-9])/g, (_, place: string) => String(filled[Number(place) - 1] ?? ''));
@@ -69,8 +82,8 @@ function pluralOf(
   key: PluralKey,
   [count, ...filled]: readonly [number, ...(string | number)[]],
 ): string {
-  const form = `${key}_${new Intl.PluralRules(chosen).select(count)}`;
-  const number = new Intl.NumberFormat(chosen).format(count);
+  const form = `${key}_${kept(`plural ${chosen}`, () => new Intl.PluralRules(chosen)).select(count)}`;
+  const number = numbersIn(chosen).format(count);
   return messageOf(catalogue, (form in catalogue ? form : `${key}_other`) as MessageKey, [number, ...filled]);
 }
 
@@ -89,7 +102,7 @@ export function tAny(key: string, ...filled: (string | number)[]): string {
   return key in messages ? t(key as MessageKey, ...filled) : key;
 }
 
-export const formatNumber = (value: number): string => new Intl.NumberFormat(current).format(value);
+export const formatNumber = (value: number): string => numbersIn(current).format(value);
 
 /** A date in words; `time` adds the hour. Takes what `Date` takes; a bare day is that day everywhere. Empty if unreadable. */
 export function formatDate(value: string | number, time = false): string {
@@ -105,7 +118,7 @@ function dateIn(chosen: Language, value: string | number, time = false): string 
     ...(time && { timeStyle: 'short' }),
     ...(bareDay && { timeZone: 'UTC' }),
   };
-  return new Intl.DateTimeFormat(chosen, options).format(date);
+  return kept(`date ${chosen} ${time} ${bareDay}`, () => new Intl.DateTimeFormat(chosen, options)).format(date);
 }
 
 /** The month of a time (ms since 1970) in words: "March 2026". */

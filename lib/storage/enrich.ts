@@ -120,7 +120,8 @@ export class Enricher {
 /** What could not be indexed stays pending: the next page or the next edit tries again. */
 const later = (error: unknown) => console.warn('Words will be indexed later', error);
 
-function wordsOfClip({ fields }: { fields: Fields }, body: unknown): string[] {
+/** The words a clip is found by: of its own fields, its tags and its body. */
+export function wordsOfClip({ fields }: { fields: Fields }, body: unknown): string[] {
   const own = [...fieldsSearched.map((key) => `${fields[key]?.x ?? ''}`), ...entriesOf('tags', fields)];
   const text = typeof body === 'string' ? textOfSource(body.slice(0, longestSource)) : '';
   return wordsOf(`${own.join('\n')}\n${text}`);

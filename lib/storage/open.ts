@@ -44,13 +44,16 @@ export async function openRepository(options: Opening = {}): Promise<Repository>
   const reopened = () => announcer.tell({ change: everything, pages: [] });
   const closed = options.closed ?? reopened;
   const db = await openLasting({ name, blocked, closed }, reopened);
+  const columns = new ColumnCache(db);
+  // Every page shows clips: what a list asks for first is on its way while the rest is made ready.
+  columns.load().catch((error: unknown) => console.warn('columns', error));
   const library: Library = {
     name,
     db,
     device: (await db.get('kv', 'device')) as string,
     page: createPartId(),
     now,
-    columns: new ColumnCache(db),
+    columns,
     announcer,
     enricher: new Enricher(db, () => announcer.tell({ change: indexed, pages: [] })),
     session: { steps: [], typing: null, seen: new Map() },

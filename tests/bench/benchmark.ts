@@ -8,6 +8,8 @@ export interface Ground {
   readonly extension: string;
   /** A folder that is removed afterwards. */
   readonly scratch: string;
+  /** Builds the extension for Chromium by another configuration into a folder; where it is then. */
+  build(config: string, folder: string): Promise<string>;
 }
 
 /** What was measured. */
@@ -39,6 +41,13 @@ export function median(values: readonly number[]): number {
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[middle]];
   if (low === undefined || high === undefined) throw new RangeError('The median of nothing');
   return (low + high) / 2;
+}
+
+/** The value that a share of all do not exceed: `quantile(values, 0.95)`. */
+export function quantile(values: readonly number[], share: number): number {
+  const found = [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(share * values.length) - 1)];
+  if (found === undefined) throw new RangeError('A quantile of nothing');
+  return found;
 }
 
 /** Wall clock, ms since 1970 with fractions. */

@@ -3,9 +3,10 @@ import { type Benchmark, type Ground, WrongOption } from './benchmark';
 export { WrongOption };
 
 import { popup } from './popup';
+import { workbench } from './workbench';
 
 /** Every benchmark there is: a further one is a file beside this and a word here. */
-const benchmarks: readonly Benchmark[] = [popup];
+const benchmarks: readonly Benchmark[] = [popup, workbench];
 
 function manual(): string {
   const lines = benchmarks.flatMap(({ name, about, options }) => [

@@ -2,7 +2,7 @@ import type { DigestDocument, DocumentItem, DocumentPrinciple } from '../../lib/
 import { writeBundle } from '../../lib/export/bundle';
 import { createGivenPrinciples, sha256 } from '../../lib/model';
 
-const words = (
+export const vocabulary = (
   'trust draft circle meeting practice question share learn host network listen open weave group season letter story ' +
   'review budget garden river bridge window table pattern signal rhythm pause harvest seed map thread voice care'
 ).split(' ');
@@ -22,7 +22,7 @@ export function randomFrom(seed: number): () => number {
 export async function bundleOf(clips: number): Promise<string> {
   const random = randomFrom(20_260_101);
   const below = (count: number) => Math.floor(random() * count);
-  const say = (count: number) => Array.from({ length: count }, () => words[below(words.length)]).join(' ');
+  const say = (count: number) => Array.from({ length: count }, () => vocabulary[below(vocabulary.length)]).join(' ');
   const principles: DocumentPrinciple[] = createGivenPrinciples().map(({ id, name, definition, colour, icon }) => ({
     key: id.slice('principle:'.length),
     name,

@@ -24,7 +24,8 @@ console.log('Building …');
 const extension = await build('chrome');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'commonplace-bench-'));
 try {
-  await measure(wanted, { chromium, extension, scratch });
+  const byConfig = (config, folder) => build('chrome', { config, folder });
+  await measure(wanted, { chromium, extension, scratch, build: byConfig });
 } finally {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 8 });
 }

@@ -144,6 +144,7 @@ describe('evidence of a principle', () => {
         .objectStore('marks')
         .put({ k, id: `p${k}`, keys: [trust], at: 1_700_000_000_000 + k, quote: `words ${k}` });
     await tx.done;
+    libraryOf(library).columns.forget('all');
     const evidence = await library.evidence(trust);
     expect(evidence).toHaveLength(pageSize * 5 + 500);
     expect(evidence[0]).toMatchObject({ kind: 'passage', words: 'words 499' });

@@ -1,0 +1,149 @@
+import type { Chromium } from '../e2e/browser/chromium';
+import type { ChromiumTarget } from '../e2e/browser/chromium-target';
+import { pause, type Surface, until } from '../e2e/browser/surface';
+import { workbench } from '../e2e/deeds';
+import { type Scrolled, scrollList, watchDocument, watchKey, watchTyping, watchWall } from './workbench-inside';
+
+/** How long the browser rests before a page is opened, and a page before the driver looks at it, ms. */
+const rest = 800;
+/** A dialog that does not change for so long has answered a key, ms. */
+const quiet = 200;
+const frames = 360;
+
+/** What is typed into "Find or do…": commands, clips, both with a slip, a place that one clip has. */
+const queries = ['export', 'trust draft', 'setings', 'garden riv', 'tag', '4711'] as const;
+
+/** A page opened in a tab of its own. */
+interface Opened {
+  /** From the navigation to the first frame with anything in it, ms. */
+  readonly firstPaint: number;
+  /** From the navigation to the frame that shows what was looked for, ms. */
+  readonly shown: number;
+  readonly page: Surface;
+}
+
+/** Opens a page where none of its extension runs, and looks at it only afterwards. */
+export async function openAfresh(browser: Chromium, address: string, shown: () => boolean): Promise<Opened> {
+  await browser.killWorker();
+  await pause(rest);
+  const page = await browser.openPage('about:blank');
+  const source = `(${watchDocument})(${shown})`;
+  await (page.transport as ChromiumTarget).send('Page.addScriptToEvaluateOnNewDocument', { source });
+  await (page.transport as ChromiumTarget).send('Page.navigate', { url: address });
+  await pause(rest);
+  const at = await until('what was looked for', () =>
+    page.eval<{ firstPaint: number; shown: number } | null, []>(() => {
+      const [paint] = performance.getEntriesByName('first-paint');
+      const seen = Reflect.get(window, 'benchShown');
+      return paint && typeof seen === 'number' ? { firstPaint: paint.startTime, shown: seen } : null;
+    }),
+  );
+  return { ...at, page };
+}
+
+/** Runs in the page: a row of the library's list shows what its clip is. */
+export const listShows = (): boolean =>
+  !!document.querySelector('[role=listbox] [role=option]:not(:has([aria-busy]))')?.textContent;
+
+/** Runs in the page: it shows a paragraph. */
+export const paragraphShows = (): boolean => !!document.querySelector('p');
+
+/** The scripts that a page asks for until it rests, as paths in its extension. */
+export async function scriptsOf(browser: Chromium, address: string): Promise<string[]> {
+  const page = await browser.openPage('about:blank');
+  const asked = await page.transport.requests();
+  await page.goto(address);
+  await pause(3 * rest);
+  await page.close();
+  return [...new Set(asked.map((url) => new URL(url).pathname).filter((name) => name.endsWith('.js')))];
+}
+
+const took = (page: Surface) =>
+  until('the frame', () => page.eval<number | null, []>(() => Reflect.get(window, 'benchTook')));
+
+/** From a key to the frame that shows what `shown` looks for in the page, ms. */
+async function keyTakes(page: Surface, keys: string, shown: () => boolean | string): Promise<number> {
+  const key = keys.split('+').at(-1);
+  await page.eval(`() => (${watchKey})(${JSON.stringify(key)}, ${shown})`);
+  await page.press(keys);
+  return took(page);
+}
+
+/** "Find or do…": from its key to the frame that shows what it found. */
+export async function openPalette(page: Surface): Promise<number> {
+  const ms = await keyTakes(page, 'F1', () => !!document.querySelector('dialog[open] [role=option]'));
+  await pause(quiet);
+  return ms;
+}
+
+/** Types each of the queries into "Find or do…", opened anew; what each key took, ms. */
+export async function typeQueries(page: Surface): Promise<number[]> {
+  const all: number[] = [];
+  for (const query of queries) {
+    await openPalette(page);
+    for (const character of query) {
+      await page.eval(watchTyping, quiet);
+      await page.press(character);
+      all.push(await took(page));
+    }
+    await closePalette(page);
+  }
+  return all;
+}
+
+export async function closePalette(page: Surface): Promise<void> {
+  await page.press('Escape');
+  await page.gone('dialog');
+  await pause(quiet);
+}
+
+/** From one open clip to the other and back: from the key to the frame with its text, ms. */
+export async function switchTabs(page: Surface, [last, first]: readonly [string, string]): Promise<number[]> {
+  const shows = (heading: string) =>
+    `() => document.querySelector('[role=tabpanel] [data-reader] h3')?.textContent === ${JSON.stringify(heading)}`;
+  const all: number[] = [];
+  for (const [keys, heading] of [
+    ['Alt+PageUp', first],
+    ['Alt+PageDown', last],
+  ] as const) {
+    all.push(await keyTakes(page, keys, shows(heading) as never));
+    await pause(quiet);
+  }
+  return all;
+}
+
+export const scroll = (page: Surface): Promise<Scrolled> => page.eval<Scrolled, [number]>(scrollList, frames);
+
+/** Filters the list by a word and waits until it shows; a word that few clips carry leaves one screen of them. */
+export async function filterTo(page: Surface, text: string): Promise<void> {
+  await page.fill('searchbox', 'Search in the library', text);
+  // Longer than the library takes to answer.
+  await pause(rest);
+  await until('the list', () => page.eval<boolean, []>(() => !document.querySelector('[role=listbox] [aria-busy]')));
+}
+
+/**
+ * Two windows: a clip's title is changed in one; how long after the last key the list of the other shows it, ms.
+ * The two are pages of one process, with one clock.
+ */
+export async function editBeside(browser: Chromium, times: number): Promise<number[]> {
+  const [writer, reader] = [await workbench(browser), await browser.openOwnWindow('workbench.html')];
+  await reader.see('option', undefined, { within: ['listbox'], nth: 0 });
+  await writer.see('textbox', 'Title');
+  const all: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const title = `Seen beside ${time}`;
+    const shows = `() => [...document.querySelectorAll('[role=option]')].some((row) => row.textContent.includes(${JSON.stringify(title)}))`;
+    await reader.eval(`() => (${watchWall})(${shows})`);
+    await writer.fill('textbox', 'Title', title.slice(0, -1));
+    await writer.eval(`() => (${watchWall})(null)`);
+    await writer.type(title.slice(-1));
+    const at = (page: Surface) =>
+      until('the change', () => page.eval<number | null, []>(() => Reflect.get(window, 'benchAt')));
+    all.push((await at(reader)) - (await at(writer)));
+    await pause(quiet);
+  }
+  await writer.close();
+  await reader.close();
+  return all;
+}
