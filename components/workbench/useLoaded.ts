@@ -14,8 +14,11 @@ export function loadSoon<P>(load: () => Promise<ComponentType<P>>): void {
 /** A component that is loaded when it first shows; null until then. A failed load is thrown while rendering. */
 export function useLoaded<P>(load: (() => Promise<ComponentType<P>>) | undefined): ComponentType<P> | null {
   const [state, setState] = useState<{ error: unknown } | null>(null);
+  const shown = load && loaded.get(load);
   useEffect(() => {
-    if (!load || loaded.has(load)) return;
+    if (!load || shown) return;
+    // It may have come between being drawn without it and now.
+    if (loaded.has(load)) return setState({ error: null });
     let left = false;
     load().then(
       (component) => {
@@ -29,5 +32,5 @@ export function useLoaded<P>(load: (() => Promise<ComponentType<P>>) | undefined
     };
   }, [load]);
   if (state?.error) throw state.error;
-  return load ? ((loaded.get(load) as ComponentType<P> | undefined) ?? null) : null;
+  return (shown as ComponentType<P> | undefined) ?? null;
 }
