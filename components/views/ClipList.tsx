@@ -6,6 +6,7 @@ import type { ClipId } from '../../lib/model';
 import { isUnfiltered, type LibraryFilter, noFilter } from '../../lib/workbench/session';
 import { useAct } from '../acts';
 import { CommandButton, CommandItem } from '../CommandButton';
+import { listStands } from '../first-list';
 import { usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { Button, Empty, MenuList, VirtualList } from '../ui';
@@ -27,6 +28,7 @@ export function ClipList({ clips, filter }: { clips: FoundClips; filter: Library
   const chosen = session.selection.value;
   const key = JSON.stringify(filter);
   useEffect(() => setRow(-1), [key]);
+  useEffect(listStands, []);
 
   const look = (index: number) => {
     setAnchor(index);
