@@ -7,6 +7,7 @@ import { isUnfiltered, type LibraryFilter } from '../../lib/workbench/session';
 import { useAct } from '../acts';
 import { CommandButton, CommandItem } from '../CommandButton';
 import { carry, showAs } from '../carry';
+import { listStands } from '../first-list';
 import { usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { Empty, MenuList, VirtualList } from '../ui';
@@ -28,6 +29,7 @@ export function ClipList({ clips, filter }: { clips: FoundClips; filter: Library
   const chosen = session.selection.value;
   const key = JSON.stringify(filter);
   useEffect(() => setRow(-1), [key]);
+  useEffect(listStands, []);
 
   const look = (index: number) => {
     setAnchor(index);

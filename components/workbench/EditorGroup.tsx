@@ -5,6 +5,7 @@ import type { RecordId } from '../../lib/model';
 import type { Group, Tab } from '../../lib/workbench/groups';
 import { CommandButton } from '../CommandButton';
 import { editors } from '../editors';
+import { firstList } from '../first-list';
 import { useServices } from '../services';
 import { Empty } from '../ui';
 import styles from './EditorGroup.module.css';
@@ -45,7 +46,7 @@ export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) 
 function Panel({ group, tab }: { group: string; tab: Tab }) {
   const { session } = useServices();
   const panel = useRef<HTMLDivElement>(null);
-  const Editor = useLoaded(editors[tab.kind].load);
+  const Editor = useLoaded(firstList.value ? editors[tab.kind].load : undefined);
   const place = `${group} ${tab.id}`;
   useScrollKept(panel, place);
   useCaretKept(panel, place);

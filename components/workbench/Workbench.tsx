@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { language, loadMessages, t } from '../../lib/i18n';
 import { defaultSettings, settingsId } from '../../lib/model';
 import { applyAppearance } from '../appearance';
+import { expectList } from '../first-list';
 import { useRecord } from '../hooks';
 import { ServicesContext, useServices } from '../services';
 import { VisuallyHidden } from '../ui';
@@ -60,6 +61,7 @@ function Frame({ desk }: { desk: Desk }) {
   const { session } = useServices();
   useKeys(desk);
   useFocusKept();
+  useLayoutEffect(() => expectList(session), []);
   const open = session.sideBar.value;
   return (
     <div class={styles.frame} data-narrow={session.narrow.value} data-side={open ? 'open' : 'closed'}>

@@ -14,15 +14,14 @@ export function loadSoon<P>(load: () => Promise<ComponentType<P>>): void {
 /** A component that is loaded when it first shows; null until then. A failed load is thrown while rendering. */
 export function useLoaded<P>(load: (() => Promise<ComponentType<P>>) | undefined): ComponentType<P> | null {
   const [state, setState] = useState<{ error: unknown } | null>(null);
-  const shown = load && loaded.get(load);
+  const component = load ? ((loaded.get(load) as ComponentType<P> | undefined) ?? null) : null;
   useEffect(() => {
-    if (!load || shown) return;
-    // It may have come between being drawn without it and now.
-    if (loaded.has(load)) return setState({ error: null });
+    // What came since this was drawn is not on the screen yet.
+    if (!load || component) return;
     let left = false;
     load().then(
-      (component) => {
-        loaded.set(load, component);
+      (found) => {
+        loaded.set(load, found);
         if (!left) setState({ error: null });
       },
       (error: unknown) => !left && setState({ error }),
@@ -32,5 +31,5 @@ export function useLoaded<P>(load: (() => Promise<ComponentType<P>>) | undefined
     };
   }, [load]);
   if (state?.error) throw state.error;
-  return (shown as ComponentType<P> | undefined) ?? null;
+  return component;
 }

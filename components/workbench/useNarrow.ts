@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-const oneColumn = '(max-width: 720px)';
+/** Where there is room for one column only. */
+export const oneColumn = '(max-width: 720px)';
 
 /** Whether there is room for one column only; the stylesheets ask the same. */
 export function useNarrow(): boolean {

@@ -104,8 +104,10 @@ export function select(columns: Columns, filter: ClipFilter, found: Uint8Array |
   const [mask, value] = wantedFlags(filter);
   const from = Math.ceil((filter.from ?? 0) / 1000);
   const until = filter.until === undefined ? Number.POSITIVE_INFINITY : filter.until / 1000;
-  const keys: number[] = [];
-  for (const page of columns.pages) {
+  const pages = [...columns.pages];
+  const keys = new Float64Array(pages.length * pageSize);
+  let total = 0;
+  for (const page of pages) {
     const { savedAt, flags, planes } = page;
     const first = page.page * pageSize;
     for (let i = 0; i < pageSize; i += 1) {
@@ -113,11 +115,12 @@ export function select(columns: Columns, filter: ClipFilter, found: Uint8Array |
       const at = savedAt[i] as number;
       if (at < from || at >= until || (found && found[first + i] !== 1)) continue;
       if (!carries(planes, wanted, i) || (filter.untagged && carriesAny(planes, i))) continue;
-      keys.push(at * 2 ** 21 + first + i);
+      keys[total] = at * places + first + i;
+      total += 1;
       countPrinciples(planes, i, sums);
     }
   }
-  return { total: keys.length, rows: newestFirst(keys), counts: countsOf(bits, sums) };
+  return { total, rows: newestFirst(keys.subarray(0, total)), counts: countsOf(bits, sums) };
 }
 
 function wantedFlags({ trashed, unread }: ClipFilter): [mask: number, value: number] {
@@ -163,8 +166,18 @@ function countsOf(bits: readonly string[], sums: Uint32Array): Map<PrincipleId, 
   return counts;
 }
 
-/** Row numbers of `seconds × 2²¹ + row`, greatest first. */
-function newestFirst(keys: readonly number[]): Uint32Array {
-  const sorted = Float64Array.from(keys).sort().reverse();
-  return Uint32Array.from(sorted, (key) => key % 2 ** 21);
+/** Row numbers are below this. */
+const places = 2 ** 21;
+
+/** Row numbers of `seconds × places + row`, greatest first. */
+function newestFirst(keys: Float64Array): Uint32Array {
+  const { length } = keys;
+  // Most libraries are written in the order of their time.
+  if (keys.some((key, i) => i > 0 && key < (keys[i - 1] as number))) keys.sort();
+  const rows = new Uint32Array(length);
+  for (let i = 0; i < length; i += 1) {
+    const key = keys[length - 1 - i] as number;
+    rows[i] = key - Math.floor(key / places) * places;
+  }
+  return rows;
 }
