@@ -1,9 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import { language, loadMessages, t } from '../../lib/i18n';
-import { defaultSettings, settingsId } from '../../lib/model';
-import { applyAppearance } from '../appearance';
-import { useRecord } from '../hooks';
+import { useEffect } from 'preact/hooks';
+import { t } from '../../lib/i18n';
 import { ServicesContext, useServices } from '../services';
+import { useSpoken } from '../spoken';
 import { ActivityBar } from './ActivityBar';
 import { CommandPalette } from './CommandPalette';
 import type { Desk } from './desk';
@@ -29,25 +27,7 @@ export function Workbench({ desk }: { desk: Desk }) {
 
 /** The frame in the language and theme of the settings; a new language makes everything anew. */
 function Spoken({ desk }: { desk: Desk }) {
-  const settings = useRecord(settingsId);
-  const [spoken, setSpoken] = useState(language());
-  useEffect(() => {
-    if (settings === undefined) return;
-    const chosen = applyAppearance(settings ?? defaultSettings());
-    if (chosen === language()) return;
-    let left = false;
-    loadMessages(chosen).then(
-      () => {
-        if (left) return;
-        setSpoken(chosen);
-        desk.services.languageChanged?.();
-      },
-      (error: unknown) => console.error('language', error),
-    );
-    return () => {
-      left = true;
-    };
-  }, [settings?.language, settings?.theme]);
+  const spoken = useSpoken(() => desk.services.languageChanged?.());
   useEffect(() => {
     document.title = t('app_name');
   }, [spoken]);

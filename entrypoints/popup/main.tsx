@@ -2,7 +2,7 @@ import '../../components/ui/base.css';
 import '../../components/popup/popup.css';
 import { openPopup } from '../../components/popup/open-popup';
 import type { Surroundings } from '../../components/popup/surroundings';
-import { browser } from '../../lib/browser';
+import { browser, pressed } from '../../lib/browser';
 import { createClient } from '../../lib/messaging/client';
 
 // The form comes first: loading what fills it would take the time it is drawn in.
@@ -42,6 +42,9 @@ const around: Surroundings = {
   },
   close: () => window.close(),
 };
+
+// The button opened this page to us: a companion beside it can show what it is.
+pressed.postMessage(0);
 
 // Opened as a page of its own it takes the width it is given.
 document.documentElement.toggleAttribute('data-popup', browser.extension.getViews({ type: 'popup' }).includes(window));

@@ -1,6 +1,7 @@
 import { backupCommands } from './backup';
 import { clipCommands } from './clip';
 import type { Command } from './command';
+import { companionCommands } from './companion';
 import { digestCommands } from './digest';
 import { digestPutCommands } from './digest-put';
 import { editCommands } from './edit';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   viewCommands,
   tabCommands,
   versionCommands,
+  companionCommands,
 ].flat();
 
 const byId = new Map(commands.map((command) => [command.id, command]));
