@@ -10,6 +10,9 @@ interface Sides {
 }
 const sides = browser as Sides;
 
+/** Whether this browser has a place for the reading companion. */
+export const hasCompanion = !!(sides.sidePanel ?? sides.sidebarAction);
+
 /** On it our pages hear that a page was just opened to us: by the button, a shortcut or the menu. */
 export const pressed = new BroadcastChannel('pressed');
 

@@ -62,7 +62,9 @@ function Frame({ desk, follower, refusal }: CompanionProps) {
       <VisuallyHidden>
         <p role="status">{said}</p>
       </VisuallyHidden>
-      <Notices desk={desk} />
+      <div class={styles.corner}>
+        <Notices desk={desk} />
+      </div>
     </div>
   );
 }

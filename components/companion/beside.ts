@@ -68,7 +68,7 @@ async function keepWhole({ services, door }: Around, { tab }: Page): Promise<Kep
   // Nothing is waited for before: the permission to read the tab lasts as long as its page.
   const kept = await keepPage(Promise.resolve(repository), door.scripting, { tab });
   if (kept.outcome === 'unreadable') return kept;
-  await sayKept(services, t(kept.outcome === 'updated' ? 'kept_updated' : 'kept_saved', kept.clip.title));
+  await saySaved(services);
   door.persist().catch((error: unknown) => console.warn('persist', error));
   door.enrich(kept.clip.id, tab.id).catch((error: unknown) => console.warn('Images are not kept yet', error));
   return kept;
@@ -80,7 +80,7 @@ async function keepLink({ services }: Around, { tab, address }: Page): Promise<K
   const known = await repository.clipByAddress(address);
   const clip = known ?? (await saveLink(services, tab));
   if (known?.trashedAt) await repository.commit(restoreEdit([known]));
-  await sayKept(services, t('kept_saved', clip.title));
+  await saySaved(services);
   return { outcome: 'saved', clip };
 }
 
@@ -95,10 +95,10 @@ async function saveLink({ repository }: Services, { url, title }: { url: string;
   });
 }
 
-/** Says it with the way back. */
-async function sayKept({ repository, notify }: Services, message: string): Promise<void> {
+/** Says it with the way back; which page it is stands beside. */
+async function saySaved({ repository, notify }: Services): Promise<void> {
   const commit = await repository.lastUndoable();
-  notify(message, commit && { undo: commit.id });
+  notify(t('popup_saved'), commit && { undo: commit.id });
 }
 
 /** The beginning of a passage, to find it on a page by: no more than a line, up to the end of a word. */

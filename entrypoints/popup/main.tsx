@@ -2,7 +2,7 @@ import '../../components/ui/base.css';
 import '../../components/popup/popup.css';
 import { openPopup } from '../../components/popup/open-popup';
 import type { Surroundings } from '../../components/popup/surroundings';
-import { browser, pressed } from '../../lib/browser';
+import { browser, hasCompanion, openCompanion, pressed } from '../../lib/browser';
 import { createClient } from '../../lib/messaging/client';
 
 // The form comes first: loading what fills it would take the time it is drawn in.
@@ -35,6 +35,7 @@ const around: Surroundings = {
     const url = browser.runtime.getURL(`/workbench.html${clip ? `#${clip}` : ''}`);
     void browser.tabs.create({ url }).then(() => window.close());
   },
+  ...(hasCompanion && { openCompanion: () => void openCompanion()?.then(() => window.close()) }),
   async persist() {
     const kept = await navigator.storage.persist();
     (await repository).healthChanged();

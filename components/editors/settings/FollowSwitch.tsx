@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { commandNamed } from '../../../lib/commands';
 import { t } from '../../../lib/i18n';
 import { useAct } from '../../acts';
+import { CommandButton } from '../../CommandButton';
 import { useServices } from '../../services';
 import { Checkbox } from '../../ui';
+import styles from '../Sheet.module.css';
 import own from './Settings.module.css';
 
 /** Lets the reading companion know which page is in front: asks the browser in the click, or gives it back. */
@@ -29,6 +32,9 @@ export function FollowSwitch() {
           </div>
         </dl>
       )}
+      <div class={styles.row}>
+        <CommandButton command={commandNamed('companion.open')} small />
+      </div>
       <Checkbox label={t('settings_follow')} checked={allowed} onChange={(on) => void change(on)} />
     </>
   );

@@ -2,29 +2,17 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from '../browser/browser';
 import { type Surface, until } from '../browser/surface';
-import { command, keep, openClip, principles, workbench } from '../deeds';
+import { command, keep, openClip, openCompanion, openForm, principles, workbench } from '../deeds';
 import { expect, launch, output, test } from '../fixtures';
 
 const article = '/trust-before-tasks.html';
 const title = /Trust before tasks/;
 const press = 'Press the Commonplace button on this page';
 
-/** Opens the companion from the workbench. */
-async function companion(browser: Browser, library: Surface): Promise<Surface> {
-  await command(library, 'Open the reading companion');
-  // Firefox wants a click where the command was found by name.
-  if (browser.kind === 'firefox') await library.click('button', 'Open it');
-  const panel = await browser.findCompanion();
-  await panel.see('heading', 'Reading companion');
-  // F1 opens a page of Chromium's too, where ours does not listen yet.
-  await library.front();
-  return panel;
-}
-
 test('the companion shows a page that was opened to it, and edits what was kept of it', async ({ mine, site }) => {
   await keep(mine, `${site.url}/fifteen-minute-review.html`, { note: 'from the same site', principles: [1] });
   const library = await workbench(mine);
-  const panel = await companion(mine, library);
+  const panel = await openCompanion(mine, library);
   await panel.seeText('This tab is Commonplace itself');
   await panel.see('button', 'Follow the tab');
 
@@ -84,9 +72,26 @@ test('where it was permitted the companion follows the tab, and falls back at on
   site,
 }) => {
   const browser = await following(kind, path.join(folder, 'following'));
+  // It opens by itself and takes the focus.
+  await (await browser.findPage('/workbench.html')).see('navigation');
   const page = await keep(browser, site.url + article, { note: 'kept before' });
+  // From the popup of a page it opens with that page, which the button has just opened to it.
+  await pressByKey(await openForm(browser, page), 'companion.open');
+  let panel = await browser.findCompanion();
+  await panel.holds('textbox', /Why I kept this/, 'kept before');
+  await page.selectText('It took one phone call to find out');
+  if (kind === 'firefox')
+    for (const open of [
+      () => browser.chooseContextMenu(page, { id: 'companion-open', label: 'Open the reading companion' }),
+      () => browser.pressCommand(page, 'companion-open'),
+    ]) {
+      await panel.close();
+      await open();
+      panel = await browser.findCompanion();
+      await panel.holds('textbox', /Why I kept this/, 'kept before');
+    }
   const library = await workbench(browser);
-  const panel = await companion(browser, library);
+  await panel.seeText('This tab is Commonplace itself');
   if (await browser.sayYes()) await pressByKey(panel, 'companion.follow');
   await panel.seeText('Follows the tab in front.');
   await page.front();
