@@ -24,7 +24,7 @@ const policy = [
 
 /**
  * What every page shows itself with, in one file and one style sheet: a popup waits for each file it asks for. No schema
- * is among it.
+ * is among it, nor what two of the three alone share.
  */
 const together = {
   output: {
@@ -32,7 +32,7 @@ const together = {
       groups: [
         {
           name: 'kit',
-          minShareCount: 2,
+          minShareCount: 3,
           test: /preact|webextension-polyfill|components\/(ui|appearance|principle-name)|lib\/(i18n|messaging|commands\/keys|model\/(address|given|link|reading|tag)\.ts)/,
         },
       ],
@@ -65,7 +65,7 @@ export default defineConfig({
     description: '__MSG_app_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
-    optional_permissions: ['notifications'],
+    optional_permissions: ['notifications', 'tabs'],
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
     action: { default_title: '__MSG_action_title__' },

@@ -45,12 +45,12 @@ function checkManifest(browser, manifest) {
   const same = (a, b) => JSON.stringify([...(a ?? [])].sort()) === JSON.stringify([...b].sort());
   check(
     `${browser}: permissions are the ones promised`,
-    same(manifest.permissions, install),
+    same(manifest.permissions, browser === 'chrome' ? [...install, 'sidePanel'] : install),
     `${manifest.permissions}`,
   );
   check(`${browser}: no host permission at install`, !manifest.host_permissions?.length);
   check(`${browser}: no content script on pages`, !manifest.content_scripts?.length);
-  check(`${browser}: optional permissions`, same(manifest.optional_permissions, ['notifications']));
+  check(`${browser}: optional permissions`, same(manifest.optional_permissions, ['notifications', 'tabs']));
   check(`${browser}: not in private windows`, manifest.incognito === 'not_allowed');
   const policy = manifest.content_security_policy?.extension_pages ?? '';
   check(

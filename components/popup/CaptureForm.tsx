@@ -32,6 +32,14 @@ export function CaptureForm(props: CaptureFormProps) {
       <header class={styles.header}>
         <Mark />
         <h1 class={styles.heading}>{t('popup_heading')}</h1>
+        {around.openCompanion && (
+          <IconButton
+            icon="panel"
+            label={t('menu_openCompanion')}
+            data-command="companion.open"
+            onClick={around.openCompanion}
+          />
+        )}
         <IconButton
           icon="library"
           label={t('popup_openLibrary')}

@@ -1,10 +1,8 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { language, loadMessages, t } from '../../lib/i18n';
-import { defaultSettings, settingsId } from '../../lib/model';
-import { applyAppearance } from '../appearance';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { t } from '../../lib/i18n';
 import { expectList } from '../first-list';
-import { useRecord } from '../hooks';
 import { ServicesContext, useServices } from '../services';
+import { useSpoken } from '../spoken';
 import { VisuallyHidden } from '../ui';
 import { ActivityBar } from './ActivityBar';
 import { ChordHint } from './ChordHint';
@@ -32,25 +30,7 @@ export function Workbench({ desk }: { desk: Desk }) {
 
 /** The frame in the language and theme of the settings; a new language makes everything anew. */
 function Spoken({ desk }: { desk: Desk }) {
-  const settings = useRecord(settingsId);
-  const [spoken, setSpoken] = useState(language());
-  useEffect(() => {
-    if (settings === undefined) return;
-    const chosen = applyAppearance(settings ?? defaultSettings());
-    if (chosen === language()) return;
-    let left = false;
-    loadMessages(chosen).then(
-      () => {
-        if (left) return;
-        setSpoken(chosen);
-        desk.services.languageChanged?.();
-      },
-      (error: unknown) => console.error('language', error),
-    );
-    return () => {
-      left = true;
-    };
-  }, [settings?.language, settings?.theme]);
+  const spoken = useSpoken(() => desk.services.languageChanged?.());
   useEffect(() => {
     document.title = t('app_name');
   }, [spoken]);

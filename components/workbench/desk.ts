@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Choice, FileToSave, NoticeAction, Notifications, Services } from '../../lib/commands/services';
+import type { Choice, FileToSave, NoticeAction, Permission, Services } from '../../lib/commands/services';
 import { t } from '../../lib/i18n';
 import { type Settings, settingsId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
@@ -16,7 +16,11 @@ export interface Platform {
   grantedSites(): Promise<readonly string[]>;
   giveBackSites(origins: readonly string[]): Promise<boolean>;
   /** Whether notifications are allowed; asks for them, or gives them back. Asking wants a click. */
-  readonly notifications: Notifications;
+  readonly notifications: Permission;
+  /** The same of knowing which page is in front. */
+  readonly following: Permission;
+  /** Shows the reading companion; null where the browser has no place for it. Wants a click. */
+  openCompanion(): Promise<void> | null;
   /** Another language is in use: the browser's own menus have to follow. */
   languageChanged(): void;
 }
@@ -106,6 +110,8 @@ export function createDesk(repository: Repository, session: Session, platform: P
     grantedSites: () => platform.grantedSites(),
     giveBackSites: (origins) => platform.giveBackSites(origins),
     notifications: platform.notifications,
+    following: platform.following,
+    openCompanion: () => platform.openCompanion(),
     languageChanged: () => platform.languageChanged(),
   };
   repository.onChange(() => {

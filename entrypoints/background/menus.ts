@@ -1,4 +1,4 @@
-import { type Browser, browser } from '../../lib/browser';
+import { type Browser, browser, openCompanion } from '../../lib/browser';
 import { keepNow, speak } from '../../lib/commands/background';
 import { type PageMenu, pageMenus } from '../../lib/commands/page-menus';
 import { t } from '../../lib/i18n';
@@ -22,6 +22,7 @@ export async function choose(
 ): Promise<void> {
   const item = menuItemId as PageMenu;
   if (item === 'library-open') return openWorkbench();
+  if (item === 'companion-open') return (await openCompanion(clicked?.windowId)) ?? undefined;
   const tab = keptTab(clicked);
   if (!tab) return;
   if (item === 'selection-passage') return keepNow(around, tab, true);

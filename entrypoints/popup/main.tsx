@@ -2,7 +2,7 @@ import '../../components/ui/base.css';
 import '../../components/popup/popup.css';
 import { openPopup } from '../../components/popup/open-popup';
 import type { Surroundings } from '../../components/popup/surroundings';
-import { browser } from '../../lib/browser';
+import { browser, hasCompanion, openCompanion, pressed } from '../../lib/browser';
 import { createClient } from '../../lib/messaging/client';
 
 // The form comes first: loading what fills it would take the time it is drawn in.
@@ -35,6 +35,7 @@ const around: Surroundings = {
     const url = browser.runtime.getURL(`/workbench.html${clip ? `#${clip}` : ''}`);
     void browser.tabs.create({ url }).then(() => window.close());
   },
+  ...(hasCompanion && { openCompanion: () => void openCompanion()?.then(() => window.close()) }),
   async persist() {
     const kept = await navigator.storage.persist();
     (await repository).healthChanged();
@@ -42,6 +43,9 @@ const around: Surroundings = {
   },
   close: () => window.close(),
 };
+
+// The button opened this page to us: a companion beside it can show what it is.
+pressed.postMessage(0);
 
 // Opened as a page of its own it takes the width it is given.
 document.documentElement.toggleAttribute('data-popup', browser.extension.getViews({ type: 'popup' }).includes(window));

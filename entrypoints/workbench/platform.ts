@@ -1,9 +1,18 @@
 import type { Platform } from '../../components/workbench/desk';
-import { browser } from '../../lib/browser';
+import { browser, openCompanion } from '../../lib/browser';
+import type { Permission } from '../../lib/commands/services';
 import { createClient } from '../../lib/messaging/client';
 import type { Repository } from '../../lib/storage';
 
-const notifications: Parameters<typeof browser.permissions.request>[0] = { permissions: ['notifications'] };
+/** A permission that a person gives and takes back. */
+function optional(name: 'notifications' | 'tabs'): Permission {
+  const permissions: Parameters<typeof browser.permissions.request>[0] = { permissions: [name] };
+  return {
+    allowed: () => browser.permissions.contains(permissions),
+    ask: () => browser.permissions.request(permissions),
+    giveBack: () => browser.permissions.remove(permissions),
+  };
+}
 const background = createClient((message) => browser.runtime.sendMessage(message));
 
 /** What the workbench uses of the browser. */
@@ -15,11 +24,9 @@ export const platform: Platform = {
   askForSites: (origins) => browser.permissions.request({ origins: [...origins] }),
   grantedSites: async () => (await browser.permissions.getAll()).origins ?? [],
   giveBackSites: (origins) => browser.permissions.remove({ origins: [...origins] }),
-  notifications: {
-    allowed: () => browser.permissions.contains(notifications),
-    ask: () => browser.permissions.request(notifications),
-    giveBack: () => browser.permissions.remove(notifications),
-  },
+  notifications: optional('notifications'),
+  following: optional('tabs'),
+  openCompanion: () => openCompanion(),
   languageChanged() {
     background('refreshMenus', {}).catch((error: unknown) => console.warn('menus', error));
   },

@@ -3,7 +3,7 @@ import type { MessageKey } from '../i18n';
 /** A command that the browser itself listens for, on any page. */
 export interface BrowserCommand {
   /** Its name in the manifest. */
-  readonly id: '_execute_action' | 'clip-saveNow';
+  readonly id: '_execute_action' | 'clip-saveNow' | 'companion-open';
   readonly title: MessageKey;
   /** The key the manifest suggests; people change it in the browser's own settings. */
   readonly key: string;
@@ -13,6 +13,7 @@ export interface BrowserCommand {
 export const browserCommands: readonly BrowserCommand[] = [
   { id: '_execute_action', title: 'action_title', key: 'Alt+Shift+K' },
   { id: 'clip-saveNow', title: 'command_clip_saveNow', key: 'Alt+Shift+N' },
+  { id: 'companion-open', title: 'command_companion_open', key: 'Alt+Shift+L' },
 ];
 
 /** The `commands` of the manifest. `_execute_action` is described by the browser with the button's own title. */

@@ -1,6 +1,7 @@
 import { backupCommands } from './backup';
 import { clipCommands } from './clip';
 import type { Command } from './command';
+import { companionCommands } from './companion';
 import { digestCommands } from './digest';
 import { digestPartCommands } from './digest-parts';
 import { digestPutCommands } from './digest-put';
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   versionCommands,
   permissionCommands,
   noticeCommands,
+  companionCommands,
 ].flat();
 
 const byId = new Map(commands.map((command) => [command.id, command]));

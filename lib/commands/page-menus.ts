@@ -5,6 +5,7 @@ export const pageMenus = [
   { id: 'page-keep', title: 'menu_keepPage', contexts: ['page', 'frame', 'link', 'image', 'video', 'audio'] },
   { id: 'selection-keep', title: 'menu_keepSelection', contexts: ['selection'] },
   { id: 'selection-passage', title: 'menu_savePassage', contexts: ['selection'] },
+  { id: 'companion-open', title: 'menu_openCompanion', contexts: ['page', 'selection', 'action'] },
   { id: 'library-open', title: 'menu_openLibrary', contexts: ['action'] },
 ] as const satisfies readonly { id: string; title: MessageKey; contexts: readonly string[] }[];
 

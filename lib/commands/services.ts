@@ -48,11 +48,20 @@ export interface FileToSave {
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
-/** The permission to show notifications. Asking for it wants a click. */
-export interface Notifications {
+/** A permission that is not given at install. Asking for it wants a click. */
+export interface Permission {
   allowed(): Promise<boolean>;
   ask(): Promise<boolean>;
   giveBack(): Promise<boolean>;
+}
+
+/** The page that the reading companion stands beside. */
+export interface Beside {
+  /** Keeps the page, or its link alone. */
+  keep(what: 'page' | 'link'): Promise<void>;
+  /** Shows a highlight where it stands on the page, else in the library. */
+  showPassage(clip: RecordId, highlight: string): Promise<void>;
+  openLibrary(): Promise<void>;
 }
 
 /** How something long is watched and stopped. */
@@ -96,7 +105,13 @@ export interface Services {
   /** The sites that were opened to us (`https://example.org/*`), and how to give some back. */
   grantedSites?(): Promise<readonly string[]>;
   giveBackSites?(origins: readonly string[]): Promise<boolean>;
-  readonly notifications?: Notifications;
+  /** To show notifications; to know the address of the tab in front. */
+  readonly notifications?: Permission;
+  readonly following?: Permission;
+  /** Shows the reading companion beside the page; null where the browser has no place for it. Wants a click. */
+  openCompanion?(): Promise<void> | null;
+  /** What the reading companion does with the page beside it. */
+  readonly beside?: Beside;
   /** Another language is in use now: what speaks outside this page has to follow. */
   languageChanged?(): void;
 }

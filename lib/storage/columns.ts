@@ -99,6 +99,7 @@ type Columns = Awaited<ReturnType<ColumnCache['load']>>;
 export function select(columns: Columns, filter: ClipFilter, found: Uint8Array | null): ClipSelection {
   const { bits } = columns;
   const wanted = wantedPlanes(filter.principles ?? [], bits);
+  const some = filter.somePrinciples && planesOf(filter.somePrinciples, bits);
   const sums = new Uint32Array(bits.length);
   if (!wanted) return { total: 0, rows: new Uint32Array(), counts: countsOf(bits, sums) };
   const [mask, value] = wantedFlags(filter);
@@ -115,6 +116,7 @@ export function select(columns: Columns, filter: ClipFilter, found: Uint8Array |
       const at = savedAt[i] as number;
       if (at < from || at >= until || (found && found[first + i] !== 1)) continue;
       if (!carries(planes, wanted, i) || (filter.untagged && carriesAny(planes, i))) continue;
+      if (some && !shares(planes, some, i)) continue;
       keys[total] = at * places + first + i;
       total += 1;
       countPrinciples(planes, i, sums);
@@ -130,14 +132,21 @@ function wantedFlags({ trashed, unread }: ClipFilter): [mask: number, value: num
 
 /** The bits asked for by plane; null when a principle is asked for that no clip ever carried. */
 function wantedPlanes(principles: readonly PrincipleId[], bits: readonly string[]): number[] | null {
+  return principles.every((id) => bits.includes(id)) ? planesOf(principles, bits) : null;
+}
+
+/** The bits of some principles by plane; one that no clip ever carried has none. */
+function planesOf(principles: readonly PrincipleId[], bits: readonly string[]): number[] {
   const planes: number[] = [];
   for (const id of principles) {
     const bit = bits.indexOf(id);
-    if (bit < 0) return null;
-    planes[bit >>> 5] = (planes[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    if (bit >= 0) planes[bit >>> 5] = (planes[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
   return planes;
 }
+
+const shares = (planes: readonly Uint32Array[], some: readonly number[], i: number) =>
+  some.some((bits, p) => ((planes[p]?.[i] ?? 0) & bits) !== 0);
 
 function carries(planes: readonly Uint32Array[], wanted: readonly number[], i: number): boolean {
   for (let p = 0; p < wanted.length; p += 1) {

@@ -17,7 +17,24 @@ export async function findClips(library: Library, filter: ClipFilter): Promise<C
     await library.enricher.catchUp(waitedFor);
     found = await rowsWith(library.db, prefixes);
   }
+  if (filter.site !== undefined) {
+    const there = await rowsFrom(library.db, filter.site);
+    found = found ? there.map((is, k) => is & (found?.[k] ?? 0)) : there;
+  }
   return select(await library.columns.load(), filter, found);
+}
+
+/** 1 for every row that was saved from the site of an address; none for an address of no site. */
+async function rowsFrom(db: Database, address: string): Promise<Uint8Array> {
+  const host = URL.parse(address)?.host.replace(/^www\./, '');
+  if (!host) return new Uint8Array();
+  const index = db.transaction('clips').store.index('address');
+  const begins = ['http', 'https'].map((protocol) => `${protocol}://${host}/`);
+  const lists = await Promise.all(begins.map((begin) => index.getAllKeys(IDBKeyRange.bound(begin, `${begin}\uffff`))));
+  const keys = lists.flat();
+  const rows = new Uint8Array(keys.reduce((most, k) => Math.max(most, k + 1), 0));
+  for (const k of keys) rows[k] = 1;
+  return rows;
 }
 
 /** 1 for every row that has, for each prefix, a word that starts with it. */

@@ -28,6 +28,10 @@ export interface StoredBlob {
 export interface ClipFilter {
   /** All of these principles. */
   readonly principles?: readonly PrincipleId[];
+  /** At least one of these principles. */
+  readonly somePrinciples?: readonly PrincipleId[];
+  /** Saved from the site (host and port) of this address. */
+  readonly site?: string;
   /** Carries no principle. */
   readonly untagged?: boolean;
   /** Words (each a prefix) in title, site, author, note, tags, excerpt or body. */

@@ -1,7 +1,10 @@
-import { ClipId, DigestId, MeetingId } from '../model';
+import { ClipId, DigestId, MeetingId, PartId } from '../model';
 import { noFilter, type Session } from './session';
 
-/** Opens what an address of the workbench names after its `#`: `welcome`, `drafts`, or a record's id. Says if it did. */
+/**
+ * Opens what an address of the workbench names after its `#`: `welcome`, `drafts`, or a record's id, with `/` and the id of
+ * a highlight where one is to be shown. Says if it did.
+ */
 export function openRoute(session: Session, hash: string): boolean {
   const name = hash.replace(/^#/, '');
   if (name === 'welcome') session.open('welcome');
@@ -14,12 +17,15 @@ export function openRoute(session: Session, hash: string): boolean {
   return true;
 }
 
-function openRecord(session: Session, name: string): boolean {
+function openRecord(session: Session, hash: string): boolean {
+  const [name = '', part = ''] = hash.split('/');
   const clip = ClipId.safeParse(name);
   const meeting = MeetingId.safeParse(name);
   const digest = DigestId.safeParse(name);
-  if (clip.success) session.open('clip', clip.data);
-  else if (meeting.success) session.open('meeting', meeting.data);
+  if (clip.success) {
+    session.open('clip', clip.data);
+    if (PartId.safeParse(part).success) session.reveal.value = { record: clip.data, part };
+  } else if (meeting.success) session.open('meeting', meeting.data);
   else if (digest.success) session.open('digest', digest.data);
   else return false;
   return true;

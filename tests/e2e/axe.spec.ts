@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Name, pause, type Surface, until } from './browser/surface';
 import { strayControls } from './controls';
-import { command, downloaded, mark, newerLibrary, openForm, room, workbench } from './deeds';
+import { command, downloaded, mark, newerLibrary, openCompanion, openForm, room, workbench } from './deeds';
 import { expect, launch, test } from './fixtures';
 
 /** How a surface is reached at the wide window, and what is on the screen then, whatever the width. */
@@ -312,6 +312,28 @@ test('@axe the popup in every state', async ({ mine, site }) => {
   site.put('report.pdf', '%PDF-1.4 nothing to see', 'application/pdf');
   popup = await openForm(mine, await mine.openPage(`${site.url}/report.pdf`));
   await see(popup, 'popup, not to be read', ['button', 'Save the link']);
+  expect(found).toEqual([]);
+});
+
+test('@axe the reading companion in every state', async ({ mine, site }) => {
+  const library = await workbench(mine);
+  const panel = await openCompanion(mine, library);
+  const found: string[] = [];
+  const see = async (name: string, shows: Stop[2]) => {
+    found.push(...(await check(panel, [name, async () => undefined, shows], { widths: [0] })));
+  };
+  await see('companion, ours in front', ['button', 'Follow the tab']);
+  const page = await mine.openPage(`${site.url}/trust-before-tasks.html`);
+  await panel.seeText('Press the Commonplace button on this page');
+  await see('companion, not known', ['button', 'Follow the tab']);
+  await openForm(mine, page);
+  await mine.closePopup();
+  await see('companion, not kept', ['button', 'Keep this page']);
+  await panel.click('button', 'Keep this page');
+  await panel.click('button', 'Practice Humility', { within: ['group', 'Principles'] });
+  await page.selectText('Trust');
+  await (await openForm(mine, page)).press('Control+Enter');
+  await see('companion, kept', ['heading', 'Highlights']);
   expect(found).toEqual([]);
 });
 

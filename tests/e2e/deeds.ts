@@ -106,6 +106,22 @@ export async function command(page: Surface, words: string): Promise<void> {
   await page.press('Enter');
 }
 
+/** Opens the reading companion from the workbench, by the names that its language gives to this. */
+export async function openCompanion(
+  browser: Browser,
+  library: Surface,
+  { open, here } = { open: 'Open the reading companion', here: 'Open it' },
+): Promise<Surface> {
+  await command(library, open);
+  // Firefox wants a click where the command was found by name.
+  if (browser.kind === 'firefox') await library.click('button', here);
+  const panel = await browser.findCompanion();
+  await panel.see('heading', undefined, { nth: 0 });
+  // F1 opens a page of Chromium's too, where ours does not listen yet.
+  await library.front();
+  return panel;
+}
+
 /** Waits for a file in the downloads whose name fits, whole. */
 export async function downloaded(folder: string, name: RegExp): Promise<string> {
   const found = await until(`a file ${name}`, async () => {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from './browser/browser';
 import type { ChromiumTarget } from './browser/chromium-target';
 import { type Find, pause, type Surface, until } from './browser/surface';
-import { command, downloaded, room } from './deeds';
+import { command, downloaded, openCompanion, room } from './deeds';
 import { test } from './fixtures';
 import type { Site } from './site';
 
@@ -120,6 +120,37 @@ async function popups(mine: Browser, site: Site, camera: Camera): Promise<void> 
   popup = await form(mine, await mine.openPage(`${site.url}/report.pdf`));
   await shoot(popup, 'unreadable');
   await mine.closePopup();
+}
+
+/** Narrow, as it stands beside a page. */
+const beside = [240, 320, 500];
+
+async function companions(mine: Browser, library: Surface, site: Site & { camera: Camera }): Promise<void> {
+  const { word } = site.camera;
+  const shoot = (name: string) => site.camera.shoot(panel, `companion-${name}`, beside);
+  const panel = await openCompanion(mine, library, {
+    open: word('command_companion_open'),
+    here: word('companion_openYes'),
+  });
+  await shoot('library');
+  const page = await mine.openPage(`${site.url}/trust-before-tasks.html`);
+  await panel.seeText(word('companion_press'));
+  await shoot('press');
+  await form(mine, page);
+  await mine.closePopup();
+  await panel.seeText(word('companion_notKept'));
+  await shoot('not-kept');
+  await panel.click('button', word('command_companion_keep'));
+  await panel.fill('textbox', word('marks_note'), 'To open our June call', { nth: 0 });
+  await panel.click('button', word('principle_relationships_name'), { nth: 0 });
+  await page.selectText('It took one phone call to find out');
+  const popup = await form(mine, page);
+  await popup.press('Control+Enter');
+  await panel.see('heading', word('highlights'));
+  await mine.closePopup().catch(() => undefined);
+  await shoot('kept');
+  await panel.eval(`() => document.querySelector('main').scrollTo(0, 9999)`);
+  await shoot('kept-end');
 }
 
 async function libraryRoom(page: Surface, camera: Camera): Promise<void> {
@@ -351,6 +382,15 @@ for (const [name, language, widths, looks] of runs) {
     test.setTimeout(600_000);
     const camera = new Camera(language, widths, looks);
     await ways(await begun(mine, language, camera), camera);
+  });
+
+  test(`@gallery the companion ${name}`, async ({ mine, site }) => {
+    test.setTimeout(300_000);
+    const camera = new Camera(language, widths, looks);
+    const page = await begun(mine, language, camera);
+    await page.click('button', camera.word('command_sample_add'), { nth: 0 });
+    await page.see('button', camera.word('command_sample_remove'), { nth: 0 }, 20_000);
+    await companions(mine, page, { ...site, camera });
   });
 
   test(`@gallery the workbench ${name}`, async ({ mine, downloads }) => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pause, type Surface } from './browser/surface';
-import { mark, openForm, room, workbench } from './deeds';
+import { mark, openCompanion, openForm, room, saved, workbench } from './deeds';
 import { test } from './fixtures';
 
 /** The guide's pictures: `npx playwright test --project=chrome --grep=@pictures`, after a build. */
@@ -46,4 +46,13 @@ test('@pictures of the guide', async ({ mine, site }) => {
   await mark(popup, { note: 'Opens our June call', principles: [1, 3] });
   await pause(300);
   await popup.screenshot(file('popup'));
+  await popup.click('button', 'Save');
+  await saved(mine, popup);
+  await mine.closePopup();
+  const panel = await openCompanion(mine, library);
+  await page.front();
+  await panel.see('button', 'Open in the library');
+  await panel.transport.resize?.(360, 860);
+  await pause(500);
+  await panel.screenshot(file('companion'));
 });

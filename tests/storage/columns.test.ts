@@ -18,6 +18,7 @@ describe('findClips', () => {
         trashedAt: i % 5 === 0 ? '2026-03-01T00:00:00.000Z' : null,
         savedAt: new Date(start + ((i * 37) % 300) * minute).toISOString(),
         note: i % 2 ? 'Resilience' : '',
+        address: `http${i % 4 ? 's' : ''}://${i % 6 ? 'a.example' : 'a.example.org:8080'}/${i}`,
       }),
     );
     for (let i = 0; i < clips.length; i += 100) await library.commit(saving(...clips.slice(i, i + 100)));
@@ -26,6 +27,8 @@ describe('findClips', () => {
     const filter = fc.record<ClipFilter>(
       {
         principles: fc.subarray(principles, { maxLength: 2 }),
+        somePrinciples: fc.subarray([...principles.slice(50), 'principle:never'] as PrincipleId[], { maxLength: 3 }),
+        site: fc.constantFrom('https://a.example/x', 'http://www.a.example.org:8080/', 'https://example/', 'file:///a'),
         untagged: fc.boolean(),
         unread: fc.boolean(),
         trashed: fc.boolean(),
@@ -39,6 +42,8 @@ describe('findClips', () => {
       fc.asyncProperty(filter, async (asked) => {
         const expected = clips
           .filter((one) => (asked.principles ?? []).every((id) => one.principles.includes(id)))
+          .filter((one) => asked.somePrinciples?.some((id) => one.principles.includes(id)) ?? true)
+          .filter((one) => !asked.site || new URL(one.address).host === new URL(asked.site).host.replace('www.', ''))
           .filter((one) => !asked.untagged || one.principles.length === 0)
           .filter((one) => !asked.unread || !one.read)
           .filter((one) => (one.trashedAt !== null) === (asked.trashed ?? false))

@@ -68,6 +68,8 @@ test('an address opens what it names and nothing else', () => {
   expect(session.active.value?.record).toBe('clip:abc');
   expect(openRoute(session, '#drafts')).toBe(true);
   expect(session.library.value.shelf).toBe('drafts');
+  expect(openRoute(session, '#clip:def/mark1')).toBe(true);
+  expect(session.reveal.value).toEqual({ record: 'clip:def', part: 'mark1' });
   expect(openRoute(session, '#clip:../../x')).toBe(false);
   expect(openRoute(session, '#main')).toBe(false);
 });

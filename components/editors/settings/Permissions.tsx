@@ -5,6 +5,7 @@ import { useAct, useRun } from '../../acts';
 import { useServices } from '../../services';
 import { Button, Checkbox } from '../../ui';
 import styles from '../Sheet.module.css';
+import { FollowSwitch } from './FollowSwitch';
 import own from './Settings.module.css';
 
 /** What was agreed to at install, and what each is for. */
@@ -34,6 +35,7 @@ export function Permissions() {
         ))}
       </dl>
       <NotificationSwitch />
+      <FollowSwitch />
       {services.grantedSites && (
         <>
           <h3 class={styles.label}>{t('permission_sites')}</h3>

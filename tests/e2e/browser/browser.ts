@@ -42,6 +42,10 @@ export interface Browser {
   chooseContextMenu(page: Surface, item: { label: string; id: string }): Promise<void>;
   /** A popup that opened itself. */
   findPopup(): Promise<Surface>;
+  /** The reading companion, in the side panel or sidebar that was opened. */
+  findCompanion(): Promise<Surface>;
+  /** Lets the browser say yes to what our pages ask in a click; false where no driver can answer for a person. */
+  sayYes(): Promise<boolean>;
   badge(page: Surface): Promise<string>;
   killWorker(): Promise<void>;
   /** Tells the extension that an update of it waits. */

@@ -223,6 +223,15 @@ export class Chromium implements Browser {
     return this.findPage(`${extension}/popup.html`);
   }
 
+  findCompanion(): Promise<Surface> {
+    return this.findPage('/sidepanel.html');
+  }
+
+  /** Without a screen the browser's question waits for ever. */
+  async sayYes(): Promise<boolean> {
+    return false;
+  }
+
   async popupOpen(): Promise<boolean> {
     return (await this.#targets()).some(({ type, url }) => type === 'page' && url.includes('/popup.html'));
   }

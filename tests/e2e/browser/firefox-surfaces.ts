@@ -136,16 +136,23 @@ export class FirefoxTab implements Transport {
  * and text go to its elements as events, keys through the browser's own text input processor.
  */
 export class FirefoxPopup extends FirefoxTab {
+  /** What `getViews` calls it, and the element of the browser's own window that holds it. */
+  protected readonly kind: 'popup' | 'sidebar' = 'popup';
+  protected readonly holder: string = `document.querySelector('.webextension-popup-browser')`;
+  /** Whether it is on the screen, of its holder `panel`. */
+  protected readonly shown: string = `panel?.closest('panel').state === 'open'`;
+
   constructor(
     bidi: Bidi,
     helper: string,
-    private readonly window: string,
+    protected readonly window: string,
+    name = 'popup',
   ) {
-    super(bidi, helper, 'popup');
+    super(bidi, helper, name);
   }
 
   override evaluate<T>(expression: string): Promise<T> {
-    const prepare = `globalThis.__view = () => browser.extension.getViews({ type: 'popup' })[0]`;
+    const prepare = `globalThis.__view = () => browser.extension.getViews({ type: '${this.kind}' })[0]`;
     return super.evaluate<T>(
       `(${prepare}, ${expression.replaceAll('document.querySelector(', '__view().document.querySelector(')})`,
     );
@@ -163,7 +170,7 @@ export class FirefoxPopup extends FirefoxTab {
     const answer = await this.bidi.evaluate<{ value?: string; error?: string }>(
       this.window,
       `new Promise((resolve) => {
-        const { messageManager } = document.querySelector('.webextension-popup-browser');
+        const { messageManager } = ${this.holder};
         messageManager.addMessageListener('within done', function done({ data }) {
           messageManager.removeMessageListener('within done', done);
           resolve(data);
@@ -234,10 +241,11 @@ export class FirefoxPopup extends FirefoxTab {
       const shown = await this.bidi.evaluate<boolean>(
         this.window,
         `(() => {
-          const panel = document.querySelector('.webextension-popup-browser');
-          if (panel?.closest('panel').state !== 'open') return false;
-          if (document.activeElement !== panel) panel.focus();
-          return document.activeElement === panel;
+          const panel = ${this.holder};
+          if (!(${this.shown})) return false;
+          const around = panel.ownerDocument;
+          if (around.activeElement !== panel || !around.hasFocus()) panel.focus();
+          return around.activeElement === panel;
         })()`,
       );
       return shown && (await this.evaluate<boolean>('__view().document.hasFocus()'));
@@ -248,7 +256,7 @@ export class FirefoxPopup extends FirefoxTab {
     const data = await this.bidi.evaluate<string>(
       this.window,
       `(async () => {
-        const panel = document.querySelector('.webextension-popup-browser');
+        const panel = ${this.holder};
         const { width, height } = panel.getBoundingClientRect();
         const bitmap = await panel.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
         const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
@@ -273,5 +281,21 @@ export class FirefoxPopup extends FirefoxTab {
       this.window,
       `(() => { for (const panel of document.querySelectorAll('panel')) panel.hidePopup(); return true; })()`,
     );
+  }
+}
+
+/** The sidebar, looked into and used in the same way. */
+export class FirefoxSidebar extends FirefoxPopup {
+  protected override readonly kind = 'sidebar';
+  protected override readonly holder =
+    `document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser')`;
+  protected override readonly shown = '!!panel && SidebarController.isOpen';
+
+  constructor(bidi: Bidi, helper: string, window: string) {
+    super(bidi, helper, window, 'sidebar');
+  }
+
+  override async close(): Promise<void> {
+    await this.bidi.evaluate(this.window, '(SidebarController.hide(), true)');
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Bidi } from './bidi';
 import type { Browser, LaunchOptions } from './browser';
-import { FirefoxPopup, FirefoxTab } from './firefox-surfaces';
+import { FirefoxPopup, FirefoxSidebar, FirefoxTab } from './firefox-surfaces';
 import { Surface, until } from './surface';
 import { packExtension } from './xpi';
 
@@ -145,6 +145,24 @@ export class Firefox implements Browser {
     const helper = await this.#watcher();
     await until('the popup', () => this.popupOpen());
     return new Surface(new FirefoxPopup(this.#bidi, helper, this.#window));
+  }
+
+  async findCompanion(): Promise<Surface> {
+    const helper = await this.#watcher();
+    await until('the sidebar', () =>
+      this.#bidi.evaluate<boolean>(
+        helper,
+        `browser.extension.getViews({ type: 'sidebar' })[0]?.document.readyState === 'complete'`,
+      ),
+    );
+    return new Surface(new FirefoxSidebar(this.#bidi, helper, this.#window));
+  }
+
+  async sayYes(): Promise<boolean> {
+    return this.#bidi.evaluate<boolean>(
+      this.#window,
+      `(Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false), true)`,
+    );
   }
 
   async popupOpen(): Promise<boolean> {

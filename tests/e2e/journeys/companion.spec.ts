@@ -1,0 +1,127 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from '../browser/browser';
+import { type Surface, until } from '../browser/surface';
+import { command, keep, openClip, openCompanion, openForm, principles, workbench } from '../deeds';
+import { expect, launch, output, test } from '../fixtures';
+
+const article = '/trust-before-tasks.html';
+const title = /Trust before tasks/;
+const press = 'Press the Commonplace button on this page';
+
+test('the companion shows a page that was opened to it, and edits what was kept of it', async ({ mine, site }) => {
+  await keep(mine, `${site.url}/fifteen-minute-review.html`, { note: 'from the same site', principles: [1] });
+  const library = await workbench(mine);
+  const panel = await openCompanion(mine, library);
+  await panel.seeText('This tab is Commonplace itself');
+  await panel.see('button', 'Follow the tab');
+
+  const page = await mine.openPage(site.url + article);
+  await panel.seeText(press);
+  await mine.clickToolbar(page);
+  await panel.seeText('You have not kept this page.');
+  await mine.closePopup();
+  await panel.click('button', 'Keep this page');
+  await panel.see('textbox', 'Title');
+  await panel.holds('textbox', 'Title', title);
+  await panel.fill('textbox', /Why I kept this/, 'typed beside the page');
+  await panel.click('button', principles[0], { within: ['group', 'Principles'] });
+  // What else there is of this site, and on this principle.
+  await until('two lists with the other page', async () => (await panel.count('button', /fifteen/i)) === 2);
+  await panel.press('Tab');
+
+  // Live in the workbench, and back.
+  await openClip(library, title);
+  await library.holds('textbox', /Why I kept this/, 'typed beside the page');
+  await library.fill('textbox', /Why I kept this/, 'and changed in the library');
+  await page.front();
+  await panel.holds('textbox', /Why I kept this/, 'and changed in the library');
+
+  // A row opens in the workbench that is open.
+  await panel.click('button', /fifteen/i, { nth: 0 });
+  await library.see('textbox', 'Title');
+  await library.holds('textbox', 'Title', /fifteen/i);
+  expect((await mine.pages()).filter((url) => url.includes('workbench.html'))).toHaveLength(2);
+});
+
+/**
+ * A browser whose companion may follow the tab. A headless Chromium answers no question of permission: there a copy of the
+ * extension has it from the start.
+ */
+async function following(kind: 'chrome' | 'firefox', folder: string): Promise<Browser> {
+  for (const name of ['profile', 'downloads']) mkdirSync(path.join(folder, name), { recursive: true });
+  if (kind === 'firefox') return launch(kind, folder);
+  const extension = path.join(folder, 'extension');
+  cpSync(path.join(output, 'chrome-mv3'), extension, { recursive: true });
+  const file = path.join(extension, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.permissions.push('tabs');
+  writeFileSync(file, JSON.stringify(manifest));
+  return launch(kind, folder, { extension });
+}
+
+/** Presses a button by a real key: a browser asks for a permission at nothing less. */
+async function pressByKey(panel: Surface, id: string): Promise<void> {
+  await panel.eval(`() => document.querySelector('[data-command="${id}"]').focus()`);
+  await panel.press('Enter');
+}
+
+test('where it was permitted the companion follows the tab, and falls back at once when that is taken back', async ({
+  kind,
+  folder,
+  site,
+}) => {
+  const browser = await following(kind, path.join(folder, 'following'));
+  // It opens by itself and takes the focus.
+  await (await browser.findPage('/workbench.html')).see('navigation');
+  const page = await keep(browser, site.url + article, { note: 'kept before' });
+  // From the popup of a page it opens with that page, which the button has just opened to it.
+  await pressByKey(await openForm(browser, page), 'companion.open');
+  let panel = await browser.findCompanion();
+  await panel.holds('textbox', /Why I kept this/, 'kept before');
+  await page.selectText('It took one phone call to find out');
+  if (kind === 'firefox')
+    for (const open of [
+      () => browser.chooseContextMenu(page, { id: 'companion-open', label: 'Open the reading companion' }),
+      () => browser.pressCommand(page, 'companion-open'),
+    ]) {
+      await panel.close();
+      await open();
+      panel = await browser.findCompanion();
+      await panel.holds('textbox', /Why I kept this/, 'kept before');
+    }
+  const library = await workbench(browser);
+  await panel.seeText('This tab is Commonplace itself');
+  if (await browser.sayYes()) await pressByKey(panel, 'companion.follow');
+  await panel.seeText('Follows the tab in front.');
+  await page.front();
+  await panel.holds('textbox', /Why I kept this/, 'kept before');
+  const other = await browser.openPage(`${site.url}/fifteen-minute-review.html`);
+  await panel.see('heading', /fifteen minutes/);
+  await panel.see('button', title);
+  // Nobody pressed the button there: the browser lets us read its address, not the page.
+  await panel.click('button', 'Keep this page');
+  await panel.seeText(/only when you press the Commonplace button/);
+  await panel.click('button', 'Keep the link only');
+  await panel.holds('textbox', 'Title', /fifteen minutes/);
+  await other.goto(site.url + article);
+  await panel.holds('textbox', /Why I kept this/, 'kept before');
+  await browser.openPage('about:blank');
+  await panel.seeText('This page belongs to the browser');
+  site.put('report.pdf', '%PDF-1.4 nothing to see', 'application/pdf');
+  await browser.openPage(`${site.url}/report.pdf`);
+  await panel.seeText('You have not kept this page.');
+  await panel.click('button', 'Keep this page');
+  await panel.see('button', 'Keep the link only');
+  if (kind === 'firefox') {
+    await library.front();
+    await command(library, 'Show the settings');
+    await library.see('checkbox', 'Let the reading companion follow the tab in front');
+    await other.front();
+    await pressByKey(panel, 'companion.stop');
+    await panel.see('button', 'Follow the tab');
+    await panel.seeText(press);
+  }
+  await browser.close();
+  expect(browser.complaints).toEqual([]);
+});
