@@ -8,6 +8,7 @@ import { highlightCommands } from './highlight';
 import { libraryCommands } from './library';
 import { meetingCommands } from './meeting';
 import { principleCommands } from './principle';
+import { readerCommands } from './reader';
 import { sampleCommands } from './sample';
 import { shareCommands } from './share';
 import { tabCommands } from './tab';
@@ -20,6 +21,7 @@ export type { Command, MenuPlace } from './command';
 export const commands: readonly Command[] = [
   clipCommands,
   highlightCommands,
+  readerCommands,
   meetingCommands,
   digestCommands,
   digestPutCommands,

@@ -27,6 +27,18 @@ export const rooms = ['library', 'principles', 'meetings', 'digests', 'settings'
 export type Room = (typeof rooms)[number];
 export type FocusPlace = 'libraryFilter' | 'view' | 'sentences' | 'editor';
 
+/** What a command wants of the text that is read: the reader in use does it and sets this back to null. */
+export type ReaderWish =
+  | 'find'
+  | 'findNext'
+  | 'findPrevious'
+  | 'findClose'
+  | 'nextHeading'
+  | 'previousHeading'
+  | 'start'
+  | 'continue'
+  | 'image';
+
 /** What the library view shows, and of it what its filter lets through. */
 export interface LibraryFilter {
   readonly shelf: 'clips' | 'drafts' | 'trash';
@@ -83,6 +95,7 @@ export interface Session {
   readonly sideBarWidth: Signal<number>;
   /** The words selected in the reader: what `H` highlights. */
   readonly passage: Signal<Passage | null>;
+  readonly reader: Signal<ReaderWish | null>;
   /** A part to scroll to in a record just opened: a highlight's id. */
   readonly reveal: Signal<{ record: RecordId; part: string } | null>;
   open(kind: TabKind, record?: RecordId | null, options?: { preview?: boolean }): void;
@@ -130,6 +143,7 @@ export function createSession(): Session {
     carets: new Map(),
     sideBarWidth: signal(340),
     passage: signal<Passage | null>(null),
+    reader: signal<ReaderWish | null>(null),
     reveal: signal<{ record: RecordId; part: string } | null>(null),
     ...movesOf(arrangement, narrow),
   };

@@ -55,9 +55,10 @@ function letScroll(table: HTMLTableElement): void {
 function lowerHeadings(body: DocumentFragment, title: string): void {
   const headings = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
   const top = Math.min(...headings.map(({ localName }) => Number(localName[1])));
-  for (const heading of headings) {
+  for (const [index, heading] of headings.entries()) {
     const lowered = document.createElement(`h${Math.min(6, Number(heading.localName[1]) - top + 3)}`);
     for (const { name, value } of heading.attributes) lowered.setAttribute(name, value);
+    lowered.dataset.heading = String(index);
     lowered.append(...heading.childNodes);
     if (lowered.textContent?.trim() === title.trim()) lowered.dataset.title = '';
     heading.replaceWith(lowered);
