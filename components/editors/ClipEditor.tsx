@@ -15,8 +15,10 @@ import { Continue } from './clip/Continue';
 import { FindBar } from './clip/FindBar';
 import { HighlightList } from './clip/HighlightList';
 import { useHeadings } from './clip/headings';
+import { Lightbox } from './clip/Lightbox';
 import { SelectionToolbar } from './clip/SelectionToolbar';
 import { useFind } from './clip/useFind';
+import { type Images, useImages } from './clip/useImages';
 import { usePassages } from './clip/usePassages';
 import { usePlace } from './clip/usePlace';
 import { useSentences } from './clip/useSentences';
@@ -43,7 +45,8 @@ function ClipSheet({ clip }: { clip: Clip }) {
   const passages = usePassages(body, clip);
   useReadAfterAWhile(clip);
   const keys = useSentences(body, clip, passages.shown);
-  const { find, opened, reading } = useReader(body, clip, passages.shown);
+  const images = useImages(body);
+  const { find, opened, reading } = useReader(body, clip, { shown: passages.shown, images });
   const pin = () => session.pin(`clip ${clip.id}`);
   return (
     <>
@@ -53,7 +56,14 @@ function ClipSheet({ clip }: { clip: Clip }) {
         <div class={styles.beside}>
           <article class={reader.article} onInput={pin}>
             <ClipHead clip={clip} />
-            <Article clip={clip} container={body} onShown={passages.refresh} onPoint={passages.enter} onKey={keys} />
+            <Article
+              clip={clip}
+              container={body}
+              onShown={passages.refresh}
+              onPoint={passages.enter}
+              onKey={keys}
+              onImage={images.show}
+            />
             {clip.kind !== 'link' && <SelectionToolbar clip={clip} container={body} onMade={passages.edit} />}
           </article>
           <div class={styles.aside} onInput={pin}>
@@ -81,12 +91,19 @@ function ClipSheet({ clip }: { clip: Clip }) {
         </div>
       </Sheet>
       <Continue offered={reading.offered} />
+      <Lightbox images={images} />
     </>
   );
 }
 
+interface Shown {
+  /** How often the text was shown. */
+  shown: number;
+  images: Images;
+}
+
 /** What the commands of the reader do in this text. */
-function useReader(body: RefObject<HTMLDivElement | null>, clip: Clip, shown: number) {
+function useReader(body: RefObject<HTMLDivElement | null>, clip: Clip, { shown, images }: Shown) {
   const find = useFind(body, shown);
   const [opened, setOpened] = useState(0);
   const heading = useHeadings(body, shown);
@@ -103,6 +120,7 @@ function useReader(body: RefObject<HTMLDivElement | null>, clip: Clip, shown: nu
     previousHeading: () => heading(-1),
     continue: reading.resume,
     start: reading.restart,
+    ...images.wishes,
   });
   return { find, opened, reading };
 }

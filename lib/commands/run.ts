@@ -14,6 +14,7 @@ export function contextOf(session: Session, typing = false): Context {
     selection: selected.length > 0 ? selected : active?.record ? [active.record] : [],
     typing,
     groups: groupsIn(session.arrangement.peek().layout).length,
+    image: session.image.peek(),
     closedTabs: session.arrangement.peek().closed.length > 0,
     trash: session.room.peek() === 'library' && session.library.peek().shelf === 'trash',
   };

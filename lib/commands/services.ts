@@ -16,6 +16,8 @@ export interface Context {
   /** How many groups of tabs there are (left out: one), and whether a tab was closed that can open again. */
   readonly groups?: number;
   readonly closedTabs?: boolean;
+  /** Whether an image of a text is shown large. */
+  readonly image?: boolean;
   /** Whether the list at hand shows the trash. */
   readonly trash?: boolean;
 }

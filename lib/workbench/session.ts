@@ -37,7 +37,13 @@ export type ReaderWish =
   | 'previousHeading'
   | 'start'
   | 'continue'
-  | 'image';
+  | 'image'
+  | 'imageNext'
+  | 'imagePrevious'
+  | 'imageIn'
+  | 'imageOut'
+  | 'imageFit'
+  | 'imageClose';
 
 /** What the library view shows, and of it what its filter lets through. */
 export interface LibraryFilter {
@@ -96,6 +102,8 @@ export interface Session {
   /** The words selected in the reader: what `H` highlights. */
   readonly passage: Signal<Passage | null>;
   readonly reader: Signal<ReaderWish | null>;
+  /** Whether an image of the text is shown large. */
+  readonly image: Signal<boolean>;
   /** A part to scroll to in a record just opened: a highlight's id. */
   readonly reveal: Signal<{ record: RecordId; part: string } | null>;
   open(kind: TabKind, record?: RecordId | null, options?: { preview?: boolean }): void;
@@ -144,6 +152,7 @@ export function createSession(): Session {
     sideBarWidth: signal(340),
     passage: signal<Passage | null>(null),
     reader: signal<ReaderWish | null>(null),
+    image: signal(false),
     reveal: signal<{ record: RecordId; part: string } | null>(null),
     ...movesOf(arrangement, narrow),
   };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { formatNumber, t } from '../../../lib/i18n';
 import { CommandIconButton } from '../../CommandButton';
@@ -9,7 +9,7 @@ import { type Find, mostFound } from './useFind';
 /** Finds in the text below it. Enter and Shift+Enter go on and back; Esc closes, and what was found stays selected. */
 export function FindBar({ find, opened }: { find: Find; opened: number }) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, [opened]);

@@ -29,6 +29,7 @@ function showImage(image: HTMLImageElement, pictures: ReadonlyMap<string, string
   if (kept || image.getAttribute('src')) {
     image.loading = 'lazy';
     image.decoding = 'async';
+    letEnlarge(image);
     return;
   }
   const place = document.createElement('span');
@@ -38,6 +39,20 @@ function showImage(image: HTMLImageElement, pictures: ReadonlyMap<string, string
   place.setAttribute('aria-label', t('image_notKept', label));
   place.dataset.missing = label;
   image.replaceWith(place);
+}
+
+/** An image that is here is pressed to be seen large; one in a link, or in what opens and closes, does as its page meant. */
+function letEnlarge(image: HTMLImageElement): void {
+  if (image.closest('a, summary')) return;
+  const place = document.createElement('span');
+  place.dataset.picture = '';
+  place.dataset.command = 'reader.image';
+  place.tabIndex = 0;
+  place.setAttribute('role', 'button');
+  place.setAttribute('aria-label', image.alt ? t('image_showOf', image.alt) : t('image_show'));
+  place.title = t('image_show');
+  image.replaceWith(place);
+  place.append(image);
 }
 
 /** A wide table scrolls by itself, by keyboard too. */

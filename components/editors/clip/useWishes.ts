@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ClipId } from '../../../lib/model';
 import type { ReaderWish } from '../../../lib/workbench/session';
 import { useServices } from '../../services';
@@ -12,7 +12,8 @@ export function useWishes(
 ): void {
   const { session } = useServices();
   const wanted = session.reader.value;
-  useEffect(() => {
+  // At once: what is typed next is for what this opens.
+  useLayoutEffect(() => {
     const act = wanted && wishes[wanted];
     if (!act || session.active.peek()?.record !== clip) return;
     if (!container.current?.closest('[data-used="true"]')) return;

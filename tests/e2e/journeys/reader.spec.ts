@@ -1,6 +1,9 @@
-import { type Spot, type Surface, until } from '../browser/surface';
-import { command, room, workbench } from '../deeds';
+import { readFileSync } from 'node:fs';
+import type { Browser } from '../browser/browser';
+import { pause, type Spot, type Surface, until } from '../browser/surface';
+import { command, keep, openClip, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
+import type { Site } from '../site';
 
 /** The workbench with the sample library; a clip on the left, a digest of one's own on the right. */
 async function sideBySide(page: Surface): Promise<void> {
@@ -78,4 +81,128 @@ test('a passage, a highlight and rows of a list are dragged into a digest, and o
   );
   await until('one more tab', async () => (await page.count('tab')) > tabs);
   expect(await page.count('tabpanel')).toBe(2);
+});
+
+const paragraphs = Array.from(
+  { length: 120 },
+  (_, i) =>
+    `${i % 12 === 0 ? `<h2>Part ${i / 12 + 1}</h2>` : ''}<p>Paragraph ${i}: in the café we learned to listen first, then to ask, and only then to say what we would do.</p>`,
+);
+const picture = (name: string) =>
+  `<figure><img src="/${name}.png" alt="The ${name}" width="320" height="200"><figcaption>The ${name}, in March</figcaption></figure>`;
+
+/** A long page with headings and two images, kept with both. */
+async function keepLong(mine: Browser, site: Site): Promise<Surface> {
+  for (const name of ['hall', 'garden']) site.put(`${name}.png`, readFileSync('public/icon/128.png'), 'image/png');
+  const body = [...paragraphs.slice(0, 3), picture('hall'), ...paragraphs.slice(3), picture('garden')].join('');
+  site.put('long.html', `<title>Listening first</title><article><h1>Listening first</h1>${body}</article>`);
+  await keep(mine, `${site.url}/long.html`);
+  const page = await workbench(mine);
+  await openClip(page, /Listening first/);
+  await page.seeText('Paragraph 5:');
+  return page;
+}
+
+const focused = (page: Surface) => page.eval<string, []>(`() => document.activeElement.textContent.trim()`);
+const selection = (page: Surface) => page.eval<string, []>(`() => getSelection().toString()`);
+/** Whether the paragraph of a number can be seen. */
+const sees = (page: Surface, number: number) =>
+  page.eval<boolean, [string]>(
+    `(words) => {
+    const found = [...document.querySelectorAll('[data-reader] p')].find((each) => each.textContent.startsWith(words));
+    const { top, bottom } = found.getBoundingClientRect();
+    return top > 0 && bottom < innerHeight; }`,
+    `Paragraph ${number}:`,
+  );
+
+test('a long text is searched, gone through by headings, and gone on with where one stopped', async ({
+  mine,
+  site,
+}) => {
+  const page = await keepLong(mine, site);
+  const html = () => page.eval<string, []>(`() => document.querySelector('[data-reader]').innerHTML`);
+  const before = await html();
+  await page.press('Mod+f');
+  await page.see('searchbox', 'Find in this text');
+  await page.type('cafe');
+  await page.seeText('1 of 120');
+  await page.press('Enter');
+  await page.seeText('2 of 120');
+  await page.press('Shift+Enter');
+  await page.press('Shift+Enter');
+  await page.seeText('120 of 120');
+  await page.press('F3');
+  await page.seeText('1 of 120');
+  await page.fill('searchbox', 'Find in this text', 'LISTEN');
+  await page.click('checkbox', 'Same capitals');
+  await page.seeText('Not in this text');
+  await page.click('checkbox', 'Same capitals');
+  await page.fill('searchbox', 'Find in this text', 'graph 77');
+  await page.seeText('1 of 1');
+  await page.click('checkbox', 'Whole words');
+  await page.seeText('Not in this text');
+  await page.click('checkbox', 'Whole words');
+  await page.seeText('1 of 1');
+  expect(await html()).toBe(before);
+  await until('the place found', () => sees(page, 77));
+  await page.click('searchbox', 'Find in this text');
+  await page.press('Escape');
+  await page.gone('searchbox', 'Find in this text');
+  expect(await selection(page)).toBe('graph 77');
+
+  await page.press('Alt+ArrowDown');
+  expect(await focused(page)).toBe('Part 8');
+  await page.press('Alt+ArrowDown');
+  await page.press('Alt+ArrowUp');
+  expect(await focused(page)).toBe('Part 8');
+  await until('the heading', () => sees(page, 84));
+  // The place is kept a moment after scrolling rests.
+  await pause(900);
+
+  await command(page, 'Close this tab');
+  await openClip(page, /Listening first/);
+  await until('where it was left', () => sees(page, 84));
+
+  await mine.restart('quit');
+  const again = await workbench(mine);
+  await again.see('document', 'The saved text');
+  await until('where it was left, after a restart', () => sees(again, 84));
+  // Opened anew after it was closed, it begins at its top.
+  await command(again, 'Close this tab');
+  await again.gone('tab', 'Listening first');
+  await pause(900);
+  await mine.restart('quit');
+  const anew = await workbench(mine);
+  await openClip(anew, /Listening first/);
+  await anew.see('button', 'Continue where you stopped');
+  expect(await sees(anew, 84)).toBe(false);
+  await anew.click('button', 'Continue where you stopped');
+  await until('where it was left, once more', () => sees(anew, 84));
+  await anew.gone('button', 'Continue where you stopped');
+});
+
+test('an image is shown large, made larger, and gives the focus back', async ({ mine, site }) => {
+  const page = await keepLong(mine, site);
+  await page.click('button', 'Show this image large: The hall');
+  await page.see('dialog', 'Image');
+  await page.seeText('1 of 2');
+  await page.seeText('The hall, in March');
+  const width = () => page.eval<number, []>(`() => document.querySelector('dialog img').getBoundingClientRect().width`);
+  const fits = await width();
+  await page.press('=');
+  await until('larger', async () => (await width()) > fits);
+  await page.press('0');
+  await until('as it fits', async () => (await width()) === fits);
+  await page.press('ArrowRight');
+  await page.seeText('The garden, in March');
+  expect(await page.eval<string, []>(`() => document.querySelector('dialog img').src.slice(0, 5)`)).toBe('blob:');
+  await page.press('Escape');
+  await page.gone('dialog');
+  expect(await page.eval<string, []>(`() => document.activeElement.getAttribute('aria-label')`)).toBe(
+    'Show this image large: The garden',
+  );
+  await page.press('Enter');
+  await page.see('dialog', 'Image');
+  await page.click('button', 'Close the image');
+  await page.gone('dialog');
 });
