@@ -73,6 +73,8 @@ export interface Services {
   copy(content: { html: string; text: string }): Promise<void>;
   copyText(text: string): Promise<void>;
   openAddress(url: string): void;
+  /** Prints what shows. */
+  print?(): void;
   /** Asks the browser to let us read from these sites (`https://example.org/*`); call it inside a click. */
   askForSites?(origins: readonly string[]): Promise<boolean>;
   /** The product's version. */

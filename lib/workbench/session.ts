@@ -20,6 +20,7 @@ import {
   type Tab,
   type TabKind,
 } from './groups';
+import { type ReaderLook, usualLook } from './look';
 
 export { type Tab, type TabKind, tabKinds } from './groups';
 
@@ -102,6 +103,8 @@ export interface Session {
   /** The words selected in the reader: what `H` highlights. */
   readonly passage: Signal<Passage | null>;
   readonly reader: Signal<ReaderWish | null>;
+  /** How texts look on this device. */
+  readonly look: Signal<ReaderLook>;
   /** Whether an image of the text is shown large. */
   readonly image: Signal<boolean>;
   /** A part to scroll to in a record just opened: a highlight's id. */
@@ -152,6 +155,7 @@ export function createSession(): Session {
     sideBarWidth: signal(340),
     passage: signal<Passage | null>(null),
     reader: signal<ReaderWish | null>(null),
+    look: signal(usualLook),
     image: signal(false),
     reveal: signal<{ record: RecordId; part: string } | null>(null),
     ...movesOf(arrangement, narrow),

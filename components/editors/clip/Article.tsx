@@ -4,6 +4,7 @@ import { describeRange } from '../../../lib/anchor';
 import { t } from '../../../lib/i18n';
 import type { Clip } from '../../../lib/model';
 import type { Repository } from '../../../lib/storage/repository';
+import { sizeOf } from '../../../lib/workbench/look';
 import { carry } from '../../carry';
 import { useServices } from '../../services';
 import { Notice } from '../../ui';
@@ -25,7 +26,8 @@ interface ArticleProps {
 
 /** A clip's saved text, cleaned again as it is shown; nothing in it loads from anywhere. */
 export function Article({ clip, container, onShown, onPoint, onKey, onImage }: ArticleProps) {
-  const { repository } = useServices();
+  const { repository, session } = useServices();
+  const look = session.look.value;
   const html = useText(repository, clip.body);
   const pictures = usePictures(repository, clip);
   const stands = useRef<string | null>(null);
@@ -66,6 +68,10 @@ export function Article({ clip, container, onShown, onPoint, onKey, onImage }: A
       }}
       onDragStart={(event) => carryWords(event, clip)}
       class={styles.text}
+      style={{ '--reader-size': sizeOf(look) }}
+      data-wide={look.wide}
+      data-sans={look.sans}
+      data-airy={look.airy}
       lang={clip.language || undefined}
       dir={clip.direction}
       data-reader=""

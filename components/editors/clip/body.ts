@@ -18,6 +18,7 @@ export function bodyOf(
   }
   for (const image of body.querySelectorAll('img')) showImage(image, pictures);
   for (const table of body.querySelectorAll('table')) if (!table.closest('table table')) letScroll(table);
+  for (const code of body.querySelectorAll('pre')) reachable(code, 'group', t('clip_code'));
   lowerHeadings(body, title);
   return body;
 }
@@ -59,11 +60,16 @@ function letEnlarge(image: HTMLImageElement): void {
 function letScroll(table: HTMLTableElement): void {
   const box = document.createElement('div');
   box.dataset.scroll = '';
-  box.tabIndex = 0;
-  box.setAttribute('role', 'region');
-  box.setAttribute('aria-label', table.caption?.textContent?.trim() || t('clip_table'));
+  reachable(box, 'region', table.caption?.textContent?.trim() || t('clip_table'));
   table.replaceWith(box);
   box.append(table);
+}
+
+/** Lets keys reach what scrolls by itself. */
+function reachable(box: HTMLElement, role: 'region' | 'group', label: string): void {
+  box.tabIndex = 0;
+  box.setAttribute('role', role);
+  box.setAttribute('aria-label', label);
 }
 
 /** The page's title is the second level here, so what stands in the text starts at the third. */
