@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from '../browser/browser';
+import type { ChromiumTarget } from '../browser/chromium-target';
 import { pause, type Spot, type Surface, until } from '../browser/surface';
 import { command, keep, openClip, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
@@ -100,6 +101,7 @@ async function keepLong(mine: Browser, site: Site): Promise<Surface> {
   const page = await workbench(mine);
   await openClip(page, /Listening first/);
   await page.seeText('Paragraph 5:');
+  await page.see('button', 'Show this image large: The garden');
   return page;
 }
 
@@ -179,6 +181,45 @@ test('a long text is searched, gone through by headings, and gone on with where 
   await anew.click('button', 'Continue where you stopped');
   await until('where it was left, once more', () => sees(anew, 84));
   await anew.gone('button', 'Continue where you stopped');
+});
+
+test('a clip, a meeting note and a digest go on paper alone', async ({ mine, site, kind }) => {
+  test.skip(kind === 'firefox', 'shows no page as paper to a driver');
+  const page = await keepLong(mine, site);
+  const paper = (media: 'print' | '') =>
+    (page.transport as ChromiumTarget).send('Emulation.setEmulatedMedia', { media });
+  const alone = async (words: string) => {
+    await paper('print');
+    await page.seeText(words);
+    for (const role of ['navigation', 'complementary', 'tablist', 'textbox', 'button', 'contentinfo'])
+      if (role !== 'button' || !words.includes('Paragraph')) expect(await page.count(role), role).toBe(0);
+    await paper('');
+    await page.see('navigation', 'Rooms');
+  };
+  await page.fill('textbox', 'Why I kept this', 'for nobody else');
+  await alone('Paragraph 119:');
+  await paper('print');
+  expect(await page.hasText('for nobody else')).toBe(false);
+  expect(await page.hasText(`${site.url}/long.html`)).toBe(true);
+  await paper('');
+  await command(page, 'Show the welcome page');
+  await page.click('button', 'Add the sample library', { nth: 0 });
+  await page.see('option', undefined, { nth: 3 }, 20_000);
+  await room(page, 'Meetings');
+  await page.click('option', undefined, { nth: 0, within: ['complementary', 'Meetings'] });
+  const note = await page.value('textbox', 'Notes');
+  await alone(note.split('\n')[0] ?? '');
+  await room(page, 'Digests');
+  await page.click('option', undefined, { nth: 0, within: ['complementary', 'Digests'] });
+  await page.seeText(/\d+ cards · /);
+  await paper('print');
+  await until('the digest on paper', () =>
+    page.eval<boolean, []>(
+      `() => [...document.querySelectorAll('main div')].some(({ shadowRoot }) => shadowRoot?.textContent.includes('Try this'))`,
+    ),
+  );
+  await page.gone('textbox', 'In one minute');
+  await paper('');
 });
 
 test('an image is shown large, made larger, and gives the focus back', async ({ mine, site }) => {
