@@ -89,12 +89,12 @@ const paragraphs = Array.from(
   (_, i) =>
     `${i % 12 === 0 ? `<h2>Part ${i / 12 + 1}</h2>` : ''}<p>Paragraph ${i}: in the café we learned to listen first, then to ask, and only then to say what we would do.</p>`,
 );
+const bytes = `data:image/png;base64,${readFileSync('public/icon/128.png').toString('base64')}`;
 const picture = (name: string) =>
-  `<figure><img src="/${name}.png" alt="The ${name}" width="320" height="200"><figcaption>The ${name}, in March</figcaption></figure>`;
+  `<figure><img src="${bytes}" alt="The ${name}" width="320" height="200"><figcaption>The ${name}, in March</figcaption></figure>`;
 
 /** A long page with headings and two images, kept with both. */
 async function keepLong(mine: Browser, site: Site): Promise<Surface> {
-  for (const name of ['hall', 'garden']) site.put(`${name}.png`, readFileSync('public/icon/128.png'), 'image/png');
   const body = [...paragraphs.slice(0, 3), picture('hall'), ...paragraphs.slice(3), picture('garden')].join('');
   site.put('long.html', `<title>Listening first</title><article><h1>Listening first</h1>${body}</article>`);
   await keep(mine, `${site.url}/long.html`);
@@ -236,7 +236,9 @@ test('an image is shown large, made larger, and gives the focus back', async ({ 
   await until('as it fits', async () => (await width()) === fits);
   await page.press('ArrowRight');
   await page.seeText('The garden, in March');
-  expect(await page.eval<string, []>(`() => document.querySelector('dialog img').src.slice(0, 5)`)).toBe('blob:');
+  expect(await page.eval<string, []>(`() => document.querySelector('dialog img').src.slice(0, 5)`)).toMatch(
+    /^(blob|data):/,
+  );
   await page.press('Escape');
   await page.gone('dialog');
   expect(await page.eval<string, []>(`() => document.activeElement.getAttribute('aria-label')`)).toBe(
