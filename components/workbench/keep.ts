@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import type { Repository } from '../../lib/storage/repository';
 import { type SavedSession, savedSession } from '../../lib/workbench/saved';
 import type { Session } from '../../lib/workbench/session';
+import { keepLook } from './keep-look';
 
 /** How long the session rests before it is kept, ms. */
 const rest = 300;
@@ -67,7 +68,9 @@ export function keepSession(session: Session, repository: Repository): () => voi
   };
   for (const kind of quiet) document.addEventListener(kind, used, { capture: true, passive: true });
   window.addEventListener('pagehide', leave);
+  const stopLook = keepLook(session);
   return () => {
+    stopLook();
     leave();
     stop();
     for (const kind of quiet) document.removeEventListener(kind, used, { capture: true });

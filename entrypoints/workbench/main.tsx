@@ -5,7 +5,6 @@ import { watchDrafts } from '../../components/drafts-left';
 import { recoverUnsaved } from '../../components/unsaved';
 import { createDesk } from '../../components/workbench/desk';
 import { keepSession, keptSession } from '../../components/workbench/keep';
-import { keepLook } from '../../components/workbench/keep-look';
 import { OpenProblem, problemOf } from '../../components/workbench/OpenProblem';
 import { Workbench } from '../../components/workbench/Workbench';
 import { loadMessages, type MessageKey, t } from '../../lib/i18n';
@@ -40,7 +39,6 @@ async function start(): Promise<void> {
   followRoute();
   window.addEventListener('hashchange', followRoute);
   keepSession(session, repository);
-  keepLook(session);
   const desk = createDesk(repository, session, platform);
   const action = { label: t('open_reload'), run: () => location.reload() };
   reload = () => desk.services.notify(t('open_upgraded'), { kind: 'error', action });
