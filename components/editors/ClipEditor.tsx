@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { Clip, ClipId } from '../../lib/model';
+import { type ReaderLook, sizeOf } from '../../lib/workbench/look';
 import { useAct } from '../acts';
 import { CommandButton } from '../CommandButton';
 import { useRecord } from '../hooks';
@@ -54,7 +55,7 @@ function ClipSheet({ clip }: { clip: Clip }) {
       <Sheet wide>
         {clip.trashedAt !== null && <InTrash clip={clip} />}
         <div class={styles.beside}>
-          <article class={reader.article} onInput={pin}>
+          <article class={reader.article} style={lookOf(session.look.value)} onInput={pin}>
             <ClipHead clip={clip} />
             <Article
               clip={clip}
@@ -100,6 +101,12 @@ interface Shown {
   /** How often the text was shown. */
   shown: number;
   images: Images;
+}
+
+/** How large the letters are, and how wide the column that they and the title stand in. */
+function lookOf(look: ReaderLook) {
+  const size = sizeOf(look);
+  return { '--reader-size': size, '--reader-column': `${size * 1.125 * (look.wide ? 46 : 31)}rem` };
 }
 
 /** What the commands of the reader do in this text. */

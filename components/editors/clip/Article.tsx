@@ -4,7 +4,6 @@ import { describeRange } from '../../../lib/anchor';
 import { t } from '../../../lib/i18n';
 import type { Clip } from '../../../lib/model';
 import type { Repository } from '../../../lib/storage/repository';
-import { sizeOf } from '../../../lib/workbench/look';
 import { carry } from '../../carry';
 import { useServices } from '../../services';
 import { Notice } from '../../ui';
@@ -68,8 +67,6 @@ export function Article({ clip, container, onShown, onPoint, onKey, onImage }: A
       }}
       onDragStart={(event) => carryWords(event, clip)}
       class={styles.text}
-      style={{ '--reader-size': sizeOf(look) }}
-      data-wide={look.wide}
       data-sans={look.sans}
       data-airy={look.airy}
       lang={clip.language || undefined}

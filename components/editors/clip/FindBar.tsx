@@ -39,12 +39,13 @@ export function FindBar({ find, opened }: { find: Find; opened: number }) {
           inputRef={input}
         />
       </div>
-      <span class={styles.count} role="status">
-        {stateOf(find)}
-      </span>
       <span class={styles.steps}>
         <CommandIconButton command={commandNamed('reader.findPrevious')} small />
         <CommandIconButton command={commandNamed('reader.findNext')} small />
+        <CommandIconButton command={commandNamed('reader.findClose')} small />
+      </span>
+      <span class={styles.count} role="status">
+        {stateOf(find)}
       </span>
       <span class={styles.options}>
         <Checkbox
@@ -58,7 +59,6 @@ export function FindBar({ find, opened }: { find: Find; opened: number }) {
           label={t('find_wholeWord')}
         />
       </span>
-      <CommandIconButton command={commandNamed('reader.findClose')} small />
     </search>
   );
 }
