@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { Clip, ClipId } from '../../lib/model';
+import { type ReaderLook, sizeOf } from '../../lib/workbench/look';
 import { CommandButton } from '../CommandButton';
 import { useRecord } from '../hooks';
 import { useServices } from '../services';
@@ -9,10 +11,18 @@ import { Notice } from '../ui';
 import { Article } from './clip/Article';
 import reader from './clip/Article.module.css';
 import { ClipHead } from './clip/ClipHead';
+import { Continue } from './clip/Continue';
+import { FindBar } from './clip/FindBar';
 import { HighlightList } from './clip/HighlightList';
+import { useHeadings } from './clip/headings';
+import { Lightbox } from './clip/Lightbox';
 import { SelectionToolbar } from './clip/SelectionToolbar';
+import { useFind } from './clip/useFind';
+import { type Images, useImages } from './clip/useImages';
 import { usePassages } from './clip/usePassages';
+import { usePlace } from './clip/usePlace';
 import { useSentences } from './clip/useSentences';
+import { useWishes } from './clip/useWishes';
 import { DurableArea } from './DurableText';
 import type { EditorProps } from './index';
 import { MarksFields } from './MarksFields';
@@ -35,41 +45,90 @@ function ClipSheet({ clip }: { clip: Clip }) {
   const passages = usePassages(body, clip);
   useReadAfterAWhile(clip);
   const keys = useSentences(body, clip, passages.shown);
+  const images = useImages(body);
+  const { find, opened, reading } = useReader(body, clip, { shown: passages.shown, images });
   const pin = () => session.pin(`clip ${clip.id}`);
   return (
-    <Sheet wide>
-      {clip.trashedAt !== null && <InTrash clip={clip} />}
-      <div class={styles.beside}>
-        <article class={reader.article} onInput={pin}>
-          <ClipHead clip={clip} />
-          <Article clip={clip} container={body} onShown={passages.refresh} onPoint={passages.enter} onKey={keys} />
-          {clip.kind !== 'link' && <SelectionToolbar clip={clip} container={body} />}
-        </article>
-        <div class={styles.aside} onInput={pin}>
-          <DurableArea
-            record={clip}
-            field="note"
-            stored={clip.note}
-            label={t('marks_note')}
-            hint={t('marks_noteHint')}
-            rows={2}
-            grow
-          />
-          <MarksFields record={clip} did="did_clip_edit" />
-          <HighlightList clip={clip} passages={passages} />
-          <div class={styles.row}>
-            <CommandButton command={commandNamed('clip.toggleRead')} record={clip.id} small>
-              {t(clip.read ? 'clip_markUnread' : 'clip_markRead')}
-            </CommandButton>
-            <CommandButton command={commandNamed('clip.copyLink')} record={clip.id} small />
-            {clip.trashedAt === null && (
-              <CommandButton command={commandNamed('clip.delete')} record={clip.id} kind="danger" small />
-            )}
+    <>
+      <FindBar find={find} opened={opened} />
+      <Sheet wide>
+        {clip.trashedAt !== null && <InTrash clip={clip} />}
+        <div class={styles.beside}>
+          <article class={reader.article} style={lookOf(session.look.value)} onInput={pin}>
+            <ClipHead clip={clip} />
+            <Article
+              clip={clip}
+              container={body}
+              onShown={passages.refresh}
+              onPoint={passages.enter}
+              onKey={keys}
+              onImage={images.show}
+            />
+            {clip.kind !== 'link' && <SelectionToolbar clip={clip} container={body} />}
+          </article>
+          <div class={styles.aside} onInput={pin}>
+            <DurableArea
+              record={clip}
+              field="note"
+              stored={clip.note}
+              label={t('marks_note')}
+              hint={t('marks_noteHint')}
+              rows={2}
+              grow
+            />
+            <MarksFields record={clip} did="did_clip_edit" />
+            <HighlightList clip={clip} passages={passages} />
+            <div class={styles.row}>
+              <CommandButton command={commandNamed('clip.toggleRead')} record={clip.id} small>
+                {t(clip.read ? 'clip_markUnread' : 'clip_markRead')}
+              </CommandButton>
+              <CommandButton command={commandNamed('clip.copyLink')} record={clip.id} small />
+              {clip.trashedAt === null && (
+                <CommandButton command={commandNamed('clip.delete')} record={clip.id} kind="danger" small />
+              )}
+            </div>
           </div>
         </div>
-      </div>
-    </Sheet>
+      </Sheet>
+      <Continue offered={reading.offered} />
+      <Lightbox images={images} />
+    </>
   );
+}
+
+interface Shown {
+  /** How often the text was shown. */
+  shown: number;
+  images: Images;
+}
+
+/** How large the letters are, and how wide the column that they and the title stand in. */
+function lookOf(look: ReaderLook) {
+  const size = sizeOf(look);
+  return { '--reader-size': size, '--reader-column': `${size * 1.125 * (look.wide ? 46 : 31)}rem` };
+}
+
+/** What the commands of the reader do in this text. */
+function useReader(body: RefObject<HTMLDivElement | null>, clip: Clip, { shown, images }: Shown) {
+  const find = useFind(body, shown);
+  const [opened, setOpened] = useState(0);
+  const heading = useHeadings(body, shown);
+  const reading = usePlace(body, clip.id, shown);
+  useWishes(body, clip.id, {
+    find() {
+      find.open();
+      setOpened(opened + 1);
+    },
+    findNext: () => find.step(1),
+    findPrevious: () => find.step(-1),
+    findClose: find.close,
+    nextHeading: () => heading(1),
+    previousHeading: () => heading(-1),
+    continue: reading.resume,
+    start: reading.restart,
+    ...images.wishes,
+  });
+  return { find, opened, reading };
 }
 
 function InTrash({ clip }: { clip: Clip }) {

@@ -12,6 +12,7 @@ import styles from './digest/Digest.module.css';
 import { DigestHead, ReceivedHead } from './digest/DigestHead';
 import { EditPane } from './digest/EditPane';
 import { MeasureLine, PreviewFrame } from './digest/Preview';
+import { PrintedPage } from './digest/PrintedPage';
 import { ShareBar } from './digest/ShareBar';
 import { usePreview } from './digest/usePreview';
 import type { EditorProps } from './index';
@@ -39,7 +40,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
   const editing = mode === 'edit' && !digest.origin;
   const leftOut = unresolved(digest, sources).length;
   return (
-    <Sheet wide>
+    <Sheet wide printed={shown.preview && <PrintedPage html={shown.preview.html} />}>
       {digest.origin ? (
         <ReceivedHead digest={digest} credit={digest.origin.credit} />
       ) : (

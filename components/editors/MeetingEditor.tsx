@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { meetingCommands } from '../../lib/commands/meeting';
-import { t, tn } from '../../lib/i18n';
+import { formatDate, t, tn } from '../../lib/i18n';
 import { type Meeting, type MeetingId, meetingKinds } from '../../lib/model';
 import { CommandButton, commandOf } from '../CommandButton';
 import { useRecord } from '../hooks';
@@ -22,9 +22,24 @@ export function MeetingEditor({ record }: EditorProps) {
   return <MeetingSheet key={meeting.id} meeting={meeting} />;
 }
 
+/** A note on paper: its words, not its fields; why it was kept stays here. */
+function PrintedMeeting({ meeting }: { meeting: Meeting }) {
+  return (
+    <>
+      <p class={styles.printedTitle} dir="auto">
+        {meeting.title || t('meeting_untitled')}
+      </p>
+      <p class={styles.muted}>{formatDate(meeting.date)}</p>
+      <div class={styles.printedText} dir="auto">
+        {meeting.text}
+      </div>
+    </>
+  );
+}
+
 function MeetingSheet({ meeting }: { meeting: Meeting }) {
   return (
-    <Sheet wide>
+    <Sheet wide printed={<PrintedMeeting meeting={meeting} />}>
       <div class={styles.beside}>
         <div class={styles.stack}>
           {meeting.origin && <p class={styles.muted}>{t('from_maker', meeting.origin.credit.name)}</p>}

@@ -3,10 +3,18 @@ import { t } from '../../lib/i18n';
 import { Empty, type IconName, Progress } from '../ui';
 import styles from './Sheet.module.css';
 
+interface SheetProps {
+  wide?: boolean;
+  /** What is printed instead, where an editor is made of fields. */
+  printed?: ComponentChildren;
+  children: ComponentChildren;
+}
+
 /** The paper an editor stands on: one column, scrolled by the panel around it. `wide` leaves room for something beside it. */
-export function Sheet({ wide, children }: { wide?: boolean; children: ComponentChildren }) {
+export function Sheet({ wide, printed, children }: SheetProps) {
   return (
-    <div class={styles.sheet}>
+    <div class={styles.sheet} data-prints={printed ? 'other' : 'same'}>
+      {printed && <div class={styles.printed}>{printed}</div>}
       <div class={`${styles.column} ${wide ? styles.wide : ''}`}>{children}</div>
     </div>
   );

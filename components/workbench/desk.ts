@@ -104,6 +104,8 @@ export function createDesk(repository: Repository, session: Session, platform: P
     openFile,
     copy: ({ html, text }) => copyFormatted(html, text),
     copyText: (text) => navigator.clipboard.writeText(text),
+    // The palette that asked for it has to go first.
+    print: () => void setTimeout(() => window.print(), 50),
     openAddress: (url) => platform.openTab(url),
     askForSites: (origins) => platform.askForSites(origins),
     version: platform.version,

@@ -3,6 +3,7 @@ import type { Repository } from '../../lib/storage/repository';
 import { type SavedSession, savedSession } from '../../lib/workbench/saved';
 import type { Session } from '../../lib/workbench/session';
 import { views } from '../views';
+import { keepLook } from './keep-look';
 import { loadSoon } from './useLoaded';
 
 /** How long the session rests before it is kept, ms. */
@@ -76,7 +77,9 @@ export function keepSession(session: Session, repository: Repository): () => voi
   };
   for (const kind of quiet) document.addEventListener(kind, used, { capture: true, passive: true });
   window.addEventListener('pagehide', leave);
+  const stopLook = keepLook(session);
   return () => {
+    stopLook();
     leave();
     stop();
     for (const kind of quiet) document.removeEventListener(kind, used, { capture: true });

@@ -1,3 +1,4 @@
 export { describeRange } from './describe';
 export { findQuote } from './find';
+export { rangeOf } from './place';
 export { sentencesOf } from './sentences';

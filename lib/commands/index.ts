@@ -21,6 +21,7 @@ import { practiceCommands } from './practices';
 import { presetCommands } from './preset';
 import { principleCommands } from './principle';
 import { profileCommands } from './profile';
+import { readerCommands } from './reader';
 import { recordCommands } from './record';
 import { sampleCommands } from './sample';
 import { settingsCommands } from './settings';
@@ -35,6 +36,7 @@ export type { Command, MenuPlace } from './command';
 export const commands: readonly Command[] = [
   clipCommands,
   highlightCommands,
+  readerCommands,
   meetingCommands,
   digestCommands,
   digestPartCommands,

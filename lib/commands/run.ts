@@ -27,6 +27,7 @@ export function contextOf(session: Session, typing = false): Context {
     selection: selected.length > 0 ? selected : active?.record ? [active.record] : [],
     typing,
     groups: groupsIn(session.arrangement.peek().layout).length,
+    image: session.image.peek(),
     closedTabs: session.arrangement.peek().closed.length > 0,
     offers: offersAt(session, placeOf(session)),
     library: session.room.peek() === 'library',

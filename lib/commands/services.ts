@@ -23,6 +23,8 @@ export interface Context {
   /** How many groups of tabs there are (left out: one), and whether a tab was closed that can open again. */
   readonly groups?: number;
   readonly closedTabs?: boolean;
+  /** Whether an image of a text is shown large. */
+  readonly image?: boolean;
   /** Whether the list at hand shows the library, and whether that shows the trash. */
   readonly library?: boolean;
   readonly trash?: boolean;
@@ -98,6 +100,8 @@ export interface Services {
   copy(content: { html: string; text: string }): Promise<void>;
   copyText(text: string): Promise<void>;
   openAddress(url: string): void;
+  /** Prints what shows. */
+  print?(): void;
   /** Asks the browser to let us read from these sites (`https://example.org/*`); call it inside a click. */
   askForSites?(origins: readonly string[]): Promise<boolean>;
   /** The product's version. */

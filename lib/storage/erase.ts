@@ -53,7 +53,12 @@ export async function eraseIn(tx: WriteTransaction, ids: readonly RecordId[], at
   await index.reach(rows.flatMap(({ k }) => k ?? []));
   for (const row of rows) index.change(row, row.fields, null);
   const tombstones = tx.objectStore('tombstones');
-  await Promise.all([...rows.map((row) => removeRow(tx, row)), ...ids.map((id) => tombstones.put({ id, at }))]);
+  await Promise.all([
+    ...rows.map((row) => removeRow(tx, row)),
+    ...ids.map((id) => tombstones.put({ id, at })),
+    // How far a clip was read on this device.
+    ...ids.map((id) => tx.objectStore('kv').delete(`local/reading/${id}`)),
+  ]);
   for (const id of ids) await removeHistory(tx, id, hashes);
   await removeUnused(tx, hashes);
   return index.finish(`erase ${at}`);

@@ -97,7 +97,8 @@ function repositoryOf(library: Library): Repository {
     local: async <T>(key: string) => (await db.get('kv', `local/${key}`)) as T | undefined,
     setLocal: (key, value) =>
       write(db, { stores: ['kv'], durability: 'relaxed' }, async (tx) => {
-        await tx.objectStore('kv').put(value, `local/${key}`);
+        const kv = tx.objectStore('kv');
+        await (value === undefined ? kv.delete(`local/${key}`) : kv.put(value, `local/${key}`));
       }),
     onChange: (listener) => library.announcer.listen(({ change }) => listener(change)),
     close: () => close(library),

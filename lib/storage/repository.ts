@@ -185,6 +185,7 @@ export interface Repository {
   healthChanged(): void;
   /** Small values of this browser alone that no archive carries (open tabs, "welcome was shown"). */
   local<T>(key: string): Promise<T | undefined>;
+  /** Undefined: nothing is kept there any more. */
   setLocal(key: string, value: unknown): Promise<void>;
   onChange(listener: (change: Change) => void): () => void;
   close(): void;

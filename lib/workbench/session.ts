@@ -20,12 +20,31 @@ import {
   type Tab,
   type TabKind,
 } from './groups';
+import { type ReaderLook, usualLook } from './look';
 
 export { type Tab, type TabKind, tabKinds } from './groups';
 
 export const rooms = ['library', 'principles', 'meetings', 'digests', 'peers', 'settings'] as const;
 export type Room = (typeof rooms)[number];
 export type FocusPlace = 'libraryFilter' | 'view' | 'sentences' | 'editor';
+
+/** What a command wants of the text that is read: the reader in use does it and sets this back to null. */
+export type ReaderWish =
+  | 'find'
+  | 'findNext'
+  | 'findPrevious'
+  | 'findClose'
+  | 'nextHeading'
+  | 'previousHeading'
+  | 'start'
+  | 'continue'
+  | 'image'
+  | 'imageNext'
+  | 'imagePrevious'
+  | 'imageIn'
+  | 'imageOut'
+  | 'imageFit'
+  | 'imageClose';
 
 /** What the library view shows, and of it what its filter lets through. */
 export interface LibraryFilter {
@@ -83,6 +102,11 @@ export interface Session {
   readonly sideBarWidth: Signal<number>;
   /** The words selected in the reader: what `H` highlights. */
   readonly passage: Signal<Passage | null>;
+  readonly reader: Signal<ReaderWish | null>;
+  /** How texts look on this device. */
+  readonly look: Signal<ReaderLook>;
+  /** Whether an image of the text is shown large. */
+  readonly image: Signal<boolean>;
   /** A part to scroll to in a record just opened: a highlight's id. */
   readonly reveal: Signal<{ record: RecordId; part: string } | null>;
   /**
@@ -139,6 +163,9 @@ export function createSession(): Session {
     carets: new Map(),
     sideBarWidth: signal(340),
     passage: signal<Passage | null>(null),
+    reader: signal<ReaderWish | null>(null),
+    look: signal(usualLook),
+    image: signal(false),
     reveal: signal<{ record: RecordId; part: string } | null>(null),
     looks: signal<ReadonlyMap<string, string>>(new Map()),
     awaited: { current: null },

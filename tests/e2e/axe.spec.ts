@@ -89,6 +89,16 @@ const beginning: Stop[] = [
 
 const editors: Stop[] = [
   ['clip', (page) => first(page, 'Library', 1), ['textbox', 'Title']],
+  [
+    'clip, searched',
+    async (page) => {
+      await page.press('Mod+f');
+      await page.see('searchbox', 'Find in this text');
+      await page.type('the');
+      await page.seeText(/1 of/);
+    },
+    ['searchbox', 'Find in this text'],
+  ],
   ['meeting', (page) => first(page, 'Meetings'), ['textbox', 'Notes']],
   ['principle', (page) => first(page, 'Principles'), ['tabpanel', 'Prioritize Relationships']],
   [

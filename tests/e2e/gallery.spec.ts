@@ -195,6 +195,12 @@ async function clips(page: Surface, camera: Camera): Promise<void> {
   await camera.shoot(page, 'reader-highlight');
   await page.eval(`() => document.querySelector('[class*=passage]')?.scrollIntoView()`);
   await camera.shoot(page, 'reader-highlight-list');
+  await camera.command(page, 'command_reader_find');
+  await page.see('searchbox', camera.word('find_label'));
+  await page.type('e');
+  await pause(500);
+  await camera.shoot(page, 'reader-find');
+  await page.press('Escape');
   await camera.command(page, 'command_record_versions');
   await pause(600);
   await camera.shoot(page, 'versions');

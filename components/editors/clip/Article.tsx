@@ -19,11 +19,14 @@ interface ArticleProps {
   onPoint(at: MouseEvent): void;
   /** A key was pressed while the text has the focus. */
   onKey(event: KeyboardEvent): void;
+  /** An image that is kept was pressed. */
+  onImage(picture: HTMLElement): void;
 }
 
 /** A clip's saved text, cleaned again as it is shown; nothing in it loads from anywhere. */
-export function Article({ clip, container, onShown, onPoint, onKey }: ArticleProps) {
-  const { repository } = useServices();
+export function Article({ clip, container, onShown, onPoint, onKey, onImage }: ArticleProps) {
+  const { repository, session } = useServices();
+  const look = session.look.value;
   const html = useText(repository, clip.body);
   const pictures = usePictures(repository, clip);
   const stands = useRef<string | null>(null);
@@ -43,6 +46,8 @@ export function Article({ clip, container, onShown, onPoint, onKey }: ArticlePro
     );
   if (html === null) return <Notice kind="warning">{t('clip_textMissing')}</Notice>;
   const point = (event: MouseEvent) => {
+    const picture = pictureAt(event);
+    if (picture) return onImage(picture);
     const linked = event.target instanceof Element && event.target.closest('a, summary, button');
     if (!linked && getSelection()?.isCollapsed !== false) onPoint(event);
   };
@@ -54,9 +59,16 @@ export function Article({ clip, container, onShown, onPoint, onKey }: ArticlePro
       tabIndex={0}
       aria-label={t('clip_text')}
       onClick={point}
-      onKeyDown={onKey}
+      onKeyDown={(event) => {
+        const picture = event.key === 'Enter' || event.key === ' ' ? pictureAt(event) : null;
+        if (!picture) return onKey(event);
+        event.preventDefault();
+        onImage(picture);
+      }}
       onDragStart={(event) => carryWords(event, clip)}
       class={styles.text}
+      data-sans={look.sans}
+      data-airy={look.airy}
       lang={clip.language || undefined}
       dir={clip.direction}
       data-reader=""
@@ -75,9 +87,12 @@ function carryWords(event: DragEvent & { currentTarget: HTMLElement }, clip: Cli
   if (described.quote.exact !== '') carry(event, { passage: { clip: clip.id, ...described } });
 }
 
+const pictureAt = ({ target }: Event) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-picture]') : null;
+
 /** Puts the pictures of a body into the one that stands: its words stay, and with them what somebody is selecting. */
 function swapPictures(standing: ParentNode, body: ParentNode): void {
-  const places = 'img, [data-missing]';
+  const places = '[data-picture], [data-missing], img:not([data-picture] img)';
   const fresh = body.querySelectorAll(places);
   standing.querySelectorAll(places).forEach((place, i) => {
     const picture = fresh[i];

@@ -7,6 +7,7 @@ import { DurableTitle } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import { Authors } from './Authors';
 import styles from './ClipHead.module.css';
+import { LookMenu } from './LookMenu';
 import { MissingImages } from './MissingImages';
 
 /** What a clip is and where it is from; its title can be changed in place. */
@@ -47,9 +48,17 @@ export function ClipHead({ clip }: { clip: Clip }) {
           {t('clip_openPage')}
         </CommandButton>
         <MissingImages clip={clip} />
+        {clip.kind !== 'link' && <LookMenu />}
       </div>
       {clip.cut && <p class={sheet.muted}>{t('clip_cut')}</p>}
       {clip.kind === 'selection' && <p class={sheet.muted}>{t('clip_selection')}</p>}
+      <div class={styles.printed}>
+        <p class={styles.name} dir="auto">
+          {clip.title || clip.address}
+        </p>
+        <p>{[clip.site, ...facts.slice(0, 2)].filter(Boolean).join(' · ')}</p>
+        <p class={styles.address}>{clip.url}</p>
+      </div>
     </header>
   );
 }

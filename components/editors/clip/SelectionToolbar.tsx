@@ -33,6 +33,8 @@ export function SelectionToolbar({ clip, container }: SelectionToolbarProps) {
     const box = bar.current;
     if (!box || !shown || !at) return;
     box.showPopover();
+    // Where it stood before it might be squeezed by the window's edge.
+    box.style.left = '0px';
     const { width, height } = box.getBoundingClientRect();
     const below = at.bottom + 8 + height < innerHeight;
     box.style.left = `${Math.max(4, Math.min(at.left, innerWidth - width - 4))}px`;

@@ -18,6 +18,7 @@ export function bodyOf(
   }
   for (const image of body.querySelectorAll('img')) showImage(image, pictures);
   for (const table of body.querySelectorAll('table')) if (!table.closest('table table')) letScroll(table);
+  for (const code of body.querySelectorAll('pre')) reachable(code, 'group', t('clip_code'));
   lowerHeadings(body, title);
   return body;
 }
@@ -29,6 +30,7 @@ function showImage(image: HTMLImageElement, pictures: ReadonlyMap<string, string
   if (kept || image.getAttribute('src')) {
     image.loading = 'lazy';
     image.decoding = 'async';
+    letEnlarge(image);
     return;
   }
   const place = document.createElement('span');
@@ -40,24 +42,44 @@ function showImage(image: HTMLImageElement, pictures: ReadonlyMap<string, string
   image.replaceWith(place);
 }
 
+/** An image that is here is pressed to be seen large; one in a link, or in what opens and closes, does as its page meant. */
+function letEnlarge(image: HTMLImageElement): void {
+  if (image.closest('a, summary')) return;
+  const place = document.createElement('span');
+  place.dataset.picture = '';
+  place.dataset.command = 'reader.image';
+  place.tabIndex = 0;
+  place.setAttribute('role', 'button');
+  place.setAttribute('aria-label', image.alt ? t('image_showOf', image.alt) : t('image_show'));
+  place.title = t('image_show');
+  image.replaceWith(place);
+  place.append(image);
+}
+
 /** A wide table scrolls by itself, by keyboard too. */
 function letScroll(table: HTMLTableElement): void {
   const box = document.createElement('div');
   box.dataset.scroll = '';
-  box.tabIndex = 0;
-  box.setAttribute('role', 'region');
-  box.setAttribute('aria-label', table.caption?.textContent?.trim() || t('clip_table'));
+  reachable(box, 'region', table.caption?.textContent?.trim() || t('clip_table'));
   table.replaceWith(box);
   box.append(table);
+}
+
+/** Lets keys reach what scrolls by itself. */
+function reachable(box: HTMLElement, role: 'region' | 'group', label: string): void {
+  box.tabIndex = 0;
+  box.setAttribute('role', role);
+  box.setAttribute('aria-label', label);
 }
 
 /** The page's title is the second level here, so what stands in the text starts at the third. */
 function lowerHeadings(body: DocumentFragment, title: string): void {
   const headings = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
   const top = Math.min(...headings.map(({ localName }) => Number(localName[1])));
-  for (const heading of headings) {
+  for (const [index, heading] of headings.entries()) {
     const lowered = document.createElement(`h${Math.min(6, Number(heading.localName[1]) - top + 3)}`);
     for (const { name, value } of heading.attributes) lowered.setAttribute(name, value);
+    lowered.dataset.heading = String(index);
     lowered.append(...heading.childNodes);
     if (lowered.textContent?.trim() === title.trim()) lowered.dataset.title = '';
     heading.replaceWith(lowered);

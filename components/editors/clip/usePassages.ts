@@ -4,6 +4,7 @@ import { findQuote } from '../../../lib/anchor';
 import type { Clip, Highlight as Mark } from '../../../lib/model';
 import { useLook } from '../../acts';
 import { useServices } from '../../services';
+import { paint } from './paint';
 
 /** How long a passage that was jumped to stands out, ms. */
 const standsOut = 1600;
@@ -90,16 +91,6 @@ function goToEntry(text: HTMLElement | null, id: string): void {
 function order(a: Range | null, b: Range | null): number {
   if (!a || !b) return Number(a === null) - Number(b === null);
   return a.compareBoundaryPoints(Range.START_TO_START, b);
-}
-
-/** Paints ranges under a name of the stylesheet, beside those of other clips; returns what takes the paint off. */
-function paint(name: string, ranges: readonly Range[]): () => void {
-  const painted = CSS.highlights.get(name) ?? new Highlight();
-  CSS.highlights.set(name, painted);
-  for (const range of ranges) painted.add(range);
-  return () => {
-    for (const range of ranges) painted.delete(range);
-  };
 }
 
 let unpaint: ReturnType<typeof setTimeout> | undefined;

@@ -41,6 +41,7 @@ const pairs = [
   ['on-accent', 'accent-strong'],
   ['on-danger', 'danger'],
   ['ink', 'mark'],
+  ['ink', 'found'],
   ...['danger', 'warning', 'done', 'accent'].flatMap((name) => [
     [name, `${name}-soft`],
     ['ink', `${name}-soft`],

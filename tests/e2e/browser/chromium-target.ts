@@ -63,6 +63,35 @@ export class ChromiumTarget implements Transport {
         });
   }
 
+  async drag(from: Spot, to: Spot): Promise<void> {
+    let held: unknown = null;
+    this.pipe.on('Input.dragIntercepted', ({ data }, session) => {
+      if (session === this.session) held ??= data;
+    });
+    const mouse = (type: string, { x, y }: Spot) =>
+      this.send('Input.dispatchMouseEvent', {
+        type,
+        x,
+        y,
+        button: type === 'mouseMoved' && !pressed ? 'none' : 'left',
+        buttons: pressed ? 1 : 0,
+        clickCount: 1,
+      });
+    let pressed = false;
+    await this.send('Input.setInterceptDrags', { enabled: true });
+    await mouse('mouseMoved', from);
+    pressed = true;
+    await mouse('mousePressed', from);
+    for (const share of [0.1, 0.5, 1])
+      await mouse('mouseMoved', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+    const data = await until('a drag', async () => held);
+    for (const type of ['dragEnter', 'dragOver', 'drop'])
+      await this.send('Input.dispatchDragEvent', { type, x: to.x, y: to.y, data });
+    pressed = false;
+    await mouse('mouseReleased', to);
+    await this.send('Input.setInterceptDrags', { enabled: false });
+  }
+
   async press(keys: string): Promise<void> {
     const { key, code, virtual, text, modifiers } = parseKeys(keys);
     const bits = modifiers.reduce((sum, each) => sum + modifierBits[each], 0);

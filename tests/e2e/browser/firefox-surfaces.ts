@@ -18,6 +18,7 @@ const special: Record<string, string> = {
   PageDown: '\uE00F',
   F1: '\uE031',
   F2: '\uE032',
+  F3: '\uE033',
   F12: '\uE03C',
   Alt: '\uE00A',
   Control: '\uE009',
@@ -65,6 +66,20 @@ export class FirefoxTab implements Transport {
     const steps: Step[] = [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }];
     for (let time = 0; time < count; time += 1) steps.push(...press);
     await this.#perform('pointer', steps);
+  }
+
+  /** Pointer actions begin a drag here and never let it fall: the page gets the events that a drag is made of instead. */
+  async drag(from: Spot, to: Spot): Promise<void> {
+    await this.evaluate(`(async () => {
+      const dataTransfer = new DataTransfer();
+      const fire = (type, { x, y }) => document.elementFromPoint(x, y).dispatchEvent(
+        new DragEvent(type, { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y, dataTransfer }));
+      const [from, to] = ${JSON.stringify([from, to])};
+      for (const [type, at] of [['dragstart', from], ['dragenter', to], ['dragover', to], ['dragover', to], ['drop', to], ['dragend', from]]) {
+        fire(type, at);
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
+      }
+      return true; })()`);
   }
 
   async press(keys: string): Promise<void> {

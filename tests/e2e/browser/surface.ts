@@ -19,6 +19,8 @@ export interface Transport {
   /** The addresses that the page asks for from now on; the list grows. */
   requests(): Promise<readonly string[]>;
   clickAt(spot: Spot, options: { count: number; button: 'left' | 'right' }): Promise<void>;
+  /** Presses at one place, moves to another and lets go there: what can be dragged is. */
+  drag?(from: Spot, to: Spot): Promise<void>;
   /** `Control+Shift+Z`, `Enter`, `a`. */
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;
@@ -124,6 +126,31 @@ export class Surface {
     return this.transport
       .evaluate<boolean>('globalThis.__look?.landed() ?? true')
       .catch((error: Error) => error instanceof Error);
+  }
+
+  /** The middle of the one element of this role and name, scrolled into view, once it is there. */
+  async place(role: string, name?: Name, find: Find = {}): Promise<Spot> {
+    const spot = await this.#until(`place of ${role} ${name ?? ''}`, () =>
+      this.#ask<Spot | null>('spot', role, plain(name), this.#plain(find)),
+    );
+    await this.#landed();
+    return spot;
+  }
+
+  /** The middle of the first line of what is selected. */
+  async selected(): Promise<Spot> {
+    return this.#until('a selection', () =>
+      this.transport.evaluate<Spot | null>(
+        `(() => { const box = getSelection().rangeCount > 0 && getSelection().getRangeAt(0).getClientRects()[0];
+          return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null; })()`,
+      ),
+    );
+  }
+
+  /** Drags from one place to another, as a pointer does. */
+  async drag(from: Spot, to: Spot): Promise<void> {
+    if (!this.transport.drag) throw new Error(`${this.transport.name} drags nothing`);
+    await this.transport.drag(from, to);
   }
 
   /** Replaces what a field holds, by keys. */

@@ -1,0 +1,123 @@
+import type { RefObject } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../../lib/i18n';
+import type { ClipId } from '../../../lib/model';
+import type { Repository } from '../../../lib/storage/repository';
+import { useServices } from '../../services';
+import { TabPlace } from '../../workbench/outline';
+import { panelOf } from './paint';
+import { Place, placeOf, wayTo } from './place';
+
+/** How long scrolling rests before the place is kept, ms. */
+const rest = 350;
+/** A place nearer than so many screens is found again faster than offered. */
+const far = 1.2;
+
+const keyOf = (clip: ClipId) => `reading/${clip}`;
+
+/** Where somebody stopped in this clip on this device; null where nothing is kept. */
+async function keptPlace(repository: Repository, clip: ClipId): Promise<Place | null> {
+  return Place.safeParse(await repository.local(keyOf(clip))).data ?? null;
+}
+
+export interface Reading {
+  /** Whether there is a place far down to go on from. */
+  readonly offered: boolean;
+  resume(): void;
+  /** Goes to the top, and reads from there. */
+  restart(): void;
+}
+
+/**
+ * Keeps how far a text is read, on this device. A tab that comes back stands where it stood; a clip that is opened anew
+ * begins at its top, and offers to go on where it was left.
+ */
+export function usePlace(text: RefObject<HTMLElement | null>, clip: ClipId, shown: number): Reading {
+  const { repository, session, notify } = useServices();
+  const tab = useContext(TabPlace);
+  const back = useRef((session.scrolled.get(tab) ?? 0) > 0 && session.reveal.peek()?.record !== clip);
+  const elsewhere = useRef(session.reveal.peek()?.record === clip);
+  const [offered, setOffered] = useState<Place | null>(null);
+  const waits = useRef(true);
+  waits.current = offered !== null;
+  const go = (place: Place) => {
+    if (text.current) panelOf(text.current)?.scrollBy({ top: wayTo(text.current, place), behavior: 'instant' });
+  };
+  useEffect(() => {
+    if (shown === 0 || (shown > 1 && !back.current)) return;
+    let left = false;
+    const begin = async () => {
+      const place = await keptPlace(repository, clip);
+      if (left || !place || !text.current) return;
+      if (back.current) go(place);
+      else if (!elsewhere.current && isFar(text.current, place)) setOffered(place);
+    };
+    begin().catch((error: unknown) => console.warn('reading', error));
+    return () => {
+      left = true;
+    };
+  }, [shown, clip]);
+  useEffect(() => {
+    const panel = panelOf(text.current);
+    if (!panel || shown === 0) return;
+    // Whoever moves has taken over from what was kept.
+    const moves = () => {
+      back.current = false;
+    };
+    return following(panel, moves, () => {
+      const now = text.current && placeOf(text.current);
+      if (!now) return;
+      if (waits.current && now.share < 0.5 && panel.scrollTop < panel.clientHeight * far) return;
+      setOffered(null);
+      keep(repository, clip, now).catch((error: unknown) => console.warn('reading', error));
+    });
+  }, [shown > 0, clip]);
+  const resume = async () => {
+    const place = offered ?? (await keptPlace(repository, clip));
+    setOffered(null);
+    if (!place) return notify(t('reader_atStart'));
+    go(place);
+    text.current?.focus({ preventScroll: true });
+  };
+  return {
+    offered: offered !== null,
+    resume: () => void resume().catch((error: unknown) => console.warn('reading', error)),
+    restart() {
+      setOffered(null);
+      panelOf(text.current)?.scrollTo({ top: 0, behavior: 'instant' });
+      text.current?.focus({ preventScroll: true });
+    },
+  };
+}
+
+function isFar(text: HTMLElement, place: Place): boolean {
+  return wayTo(text, place) > (panelOf(text)?.clientHeight ?? 0) * far;
+}
+
+/** Keeps a place; of the very top and of a text read to its end there is nothing to keep. */
+async function keep(
+  repository: Repository,
+  clip: ClipId,
+  { done, ...place }: Place & { done: boolean },
+): Promise<void> {
+  const nothing = done || (place.block === 0 && place.part === 0);
+  if (nothing && !(await repository.local(keyOf(clip)))) return;
+  await repository.setLocal(keyOf(clip), nothing ? undefined : place);
+}
+
+/** Tells that a panel was moved by hand, and that it came to rest. */
+function following(panel: HTMLElement, moves: () => void, rests: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const scrolled = () => {
+    clearTimeout(timer);
+    timer = setTimeout(rests, rest);
+  };
+  const hands = ['wheel', 'pointerdown', 'keydown'] as const;
+  panel.addEventListener('scroll', scrolled, { passive: true });
+  for (const kind of hands) panel.addEventListener(kind, moves, { passive: true });
+  return () => {
+    clearTimeout(timer);
+    panel.removeEventListener('scroll', scrolled);
+    for (const kind of hands) panel.removeEventListener(kind, moves);
+  };
+}

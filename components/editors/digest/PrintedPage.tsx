@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/**
+ * A digest on paper: the very page its readers get, put down only while somebody prints. In a tree of its own, so that its
+ * style and ours do not meet; nothing in it runs.
+ */
+export function PrintedPage({ html }: { html: string }) {
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef(html);
+  latest.current = html;
+  useEffect(() => {
+    const root = host.current && (host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' }));
+    if (!root) return;
+    const paper = matchMedia('print');
+    // At once: the browser takes the page as it stands when these return.
+    const fill = () => root.replaceChildren(...partsOf(latest.current));
+    const empty = () => root.replaceChildren();
+    const look = () => (paper.matches ? fill() : empty());
+    paper.addEventListener('change', look);
+    window.addEventListener('beforeprint', fill);
+    window.addEventListener('afterprint', empty);
+    return () => {
+      paper.removeEventListener('change', look);
+      window.removeEventListener('beforeprint', fill);
+      window.removeEventListener('afterprint', empty);
+    };
+  }, []);
+  return <div ref={host} />;
+}
+
+/** A page's styles, made for the tree they stand in, and its contents. */
+function partsOf(html: string): Node[] {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const acts of page.querySelectorAll('script, base, meta, link')) acts.remove();
+  const styles = [...page.querySelectorAll('style')];
+  for (const style of styles)
+    style.textContent = (style.textContent ?? '').replace(/(?<![\w-])(?:html|body|:root)\b/g, ':host');
+  return [...styles, ...page.body.childNodes];
+}

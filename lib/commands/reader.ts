@@ -1,0 +1,76 @@
+import { formatNumber, type MessageKey, t } from '../i18n';
+import { type ReaderLook, resized, sizeOf, usualLook } from '../workbench/look';
+import type { ReaderWish } from '../workbench/session';
+import type { Command } from './command';
+
+/** A command that the reader in use carries out. */
+function wish(id: ReaderWish, title: MessageKey, more: Pick<Command, 'keybinding' | 'icon'> = {}): Command {
+  return {
+    id: `reader.${id}`,
+    title,
+    category: 'clip',
+    ...more,
+    when: ({ activeKind }) => activeKind === 'clip',
+    run({ session }) {
+      session.narrow.value = 'editor';
+      session.reader.value = id;
+    },
+  };
+}
+
+/** A command on the image that is shown large; its keys are those of the image itself. */
+const onImage = (id: ReaderWish, title: MessageKey, icon: string): Command => ({
+  ...wish(id, title, { icon }),
+  when: ({ image }) => image === true,
+});
+
+/** A command that changes how texts look, and says what it did. */
+const looks = (id: string, title: MessageKey, next: (look: ReaderLook) => ReaderLook): Command => ({
+  id: `reader.${id}`,
+  title,
+  category: 'view',
+  icon: id === 'larger' ? 'plus' : id === 'smaller' ? 'minus' : 'edit',
+  when: ({ activeKind }) => activeKind === 'clip',
+  run({ session }) {
+    session.look.value = next(session.look.peek());
+  },
+});
+
+/** What a look is called. */
+export function lookWords(look: ReaderLook): string {
+  return t('look_size', formatNumber(Math.round(sizeOf(look) * 100)));
+}
+
+const prints = ['clip', 'meeting', 'digest'];
+
+export const readerCommands: readonly Command[] = [
+  wish('find', 'command_reader_find', { keybinding: 'Mod+F', icon: 'search' }),
+  wish('findNext', 'command_reader_findNext', { keybinding: 'F3 Mod+G', icon: 'down' }),
+  wish('findPrevious', 'command_reader_findPrevious', { keybinding: 'Shift+F3 Mod+Shift+G', icon: 'up' }),
+  wish('findClose', 'command_reader_findClose', { icon: 'close' }),
+  wish('nextHeading', 'command_reader_nextHeading', { keybinding: 'Alt+ArrowDown', icon: 'chevron-down' }),
+  wish('previousHeading', 'command_reader_previousHeading', { keybinding: 'Alt+ArrowUp', icon: 'up' }),
+  wish('start', 'command_reader_start', { icon: 'up' }),
+  wish('continue', 'command_reader_continue', { icon: 'book' }),
+  looks('larger', 'command_reader_larger', (look) => resized(look, 1)),
+  looks('smaller', 'command_reader_smaller', (look) => resized(look, -1)),
+  looks('column', 'command_reader_column', (look) => ({ ...look, wide: !look.wide })),
+  looks('font', 'command_reader_font', (look) => ({ ...look, sans: !look.sans })),
+  looks('spacing', 'command_reader_spacing', (look) => ({ ...look, airy: !look.airy })),
+  looks('usual', 'command_reader_usual', () => usualLook),
+  {
+    id: 'view.print',
+    title: 'command_view_print',
+    category: 'view',
+    icon: 'digests',
+    when: ({ activeKind }) => activeKind !== null && prints.includes(activeKind),
+    run: ({ print }) => print?.(),
+  },
+  wish('image', 'command_reader_image', { icon: 'image' }),
+  onImage('imagePrevious', 'command_reader_imagePrevious', 'chevron-left'),
+  onImage('imageNext', 'command_reader_imageNext', 'chevron-right'),
+  onImage('imageOut', 'command_reader_imageOut', 'minus'),
+  onImage('imageIn', 'command_reader_imageIn', 'plus'),
+  onImage('imageFit', 'command_reader_imageFit', 'image'),
+  onImage('imageClose', 'command_reader_imageClose', 'close'),
+];
