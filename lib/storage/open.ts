@@ -11,6 +11,7 @@ import { clipByAddress, clipsByAddress, draftsOf, getMany, settingsOf } from './
 import type { Change, Repository, StorageHealth } from './repository';
 import { pageGoes } from './room';
 import { checkFields } from './rows';
+import { Titles } from './titles';
 import { write } from './transaction';
 import { joinTyping } from './typing';
 import { lastRedoable, lastUndoable, undoCommit } from './undo';
@@ -68,6 +69,7 @@ function repositoryOf(library: Library): Repository {
     clipsAt: (rows) => clipsAt(db, rows),
     clipByAddress: (address) => clipByAddress(db, address),
     clipsByAddress: (addresses) => clipsByAddress(db, addresses),
+    titles: new Titles(library),
     tags: (prefix) => tagsWith(db, prefix),
     blob: async (hash) => (await db.get('blobs', hash)) ?? db.get('images', hash),
     commit: async (edit, options) =>
