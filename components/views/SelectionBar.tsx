@@ -1,27 +1,17 @@
 import { commandNamed } from '../../lib/commands';
-import { togglePrinciple } from '../../lib/commands/clip';
-import { contextOf } from '../../lib/commands/run';
 import { t, tn } from '../../lib/i18n';
-import type { PrincipleId } from '../../lib/model';
-import { useAct, useRun } from '../acts';
-import { usePrinciples } from '../hooks';
-import { principleName } from '../principle-name';
+import { useRun } from '../acts';
+import { CommandButton, CommandIconButton } from '../CommandButton';
 import { useServices } from '../services';
-import { Button, IconButton, Menu, MenuItem } from '../ui';
+import { Button, IconButton } from '../ui';
 import styles from './LibraryView.module.css';
-
-/** So many of the codebook's first entries have a key of their own. */
-const keyed = 4;
 
 /** What can be done with several clips at once; nothing while fewer than two are chosen. */
 export function SelectionBar() {
   const { session } = useServices();
-  const principles = usePrinciples();
   const run = useRun();
-  const perform = useAct();
   const { length } = session.selection.value;
   if (length < 2) return null;
-  const toggle = (id: PrincipleId) => perform((services) => togglePrinciple(services, contextOf(session), id));
   const act = (id: string) => () => void run(commandNamed(id));
   return (
     <div class={styles.selection} role="toolbar" aria-label={t('library_selection')}>
@@ -34,18 +24,10 @@ export function SelectionBar() {
         </Button>
       ) : (
         <>
-          <Menu label={t('library_addPrinciple')} icon="principles" words small>
-            {principles.map((principle, index) => (
-              <MenuItem
-                key={principle.id}
-                icon={principle.icon}
-                shortcut={index < keyed ? String(index + 1) : undefined}
-                onClick={() => void toggle(principle.id)}
-              >
-                {principleName(principle)}
-              </MenuItem>
-            ))}
-          </Menu>
+          <CommandButton command={commandNamed('clip.addPrinciple')} kind="plain" small>
+            {t('library_addPrinciple')}
+          </CommandButton>
+          <CommandIconButton command={commandNamed('clip.addTag')} small />
           <Button small kind="quiet" icon="digests" onClick={act('digest.new')}>
             {t('library_digestFrom')}
           </Button>

@@ -1,11 +1,14 @@
+import { appearanceCommands } from './appearance';
 import { backupCommands } from './backup';
 import { clipCommands } from './clip';
 import type { Command } from './command';
 import { digestCommands } from './digest';
 import { digestPutCommands } from './digest-put';
 import { editCommands } from './edit';
+import { goToCommands } from './go-to';
 import { highlightCommands } from './highlight';
 import { libraryCommands } from './library';
+import { markCommands } from './marks';
 import { meetingCommands } from './meeting';
 import { principleCommands } from './principle';
 import { sampleCommands } from './sample';
@@ -19,6 +22,7 @@ export type { Command, MenuPlace } from './command';
 /** Everything a user can do, as lists of lists. A new command is one entry in one of them. */
 export const commands: readonly Command[] = [
   clipCommands,
+  markCommands,
   highlightCommands,
   meetingCommands,
   digestCommands,
@@ -30,7 +34,9 @@ export const commands: readonly Command[] = [
   backupCommands,
   editCommands,
   viewCommands,
+  appearanceCommands,
   tabCommands,
+  goToCommands,
   versionCommands,
 ].flat();
 
