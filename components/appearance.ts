@@ -22,8 +22,13 @@ export function rememberedAppearance(): Appearance {
 export function applyAppearance({ language, theme }: Appearance): Language {
   const spoken = chooseLanguage(language, navigator.languages);
   document.documentElement.lang = spoken;
-  if (theme === 'auto') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+  showTheme(theme);
   localStorage.setItem(place, `${language} ${theme}`);
   return spoken;
+}
+
+/** Gives the page a theme, and remembers nothing. */
+export function showTheme(theme: Settings['theme']): void {
+  if (theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }

@@ -12,10 +12,12 @@ export interface DialogProps {
   /** Buttons at the foot, the main one last. */
   actions?: ComponentChildren;
   wide?: boolean;
+  /** Stands at the top and dims nothing: what is behind it shows what a choice would do. */
+  sheer?: boolean;
 }
 
 /** A modal dialog: the browser keeps the focus inside; it goes back to where it was when the dialog leaves. */
-export function Dialog({ title, onClose, children, actions, wide }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, wide, sheer }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -30,7 +32,7 @@ export function Dialog({ title, onClose, children, actions, wide }: DialogProps)
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the key for it (cancel)
     <dialog
       ref={dialog}
-      class={`${styles.dialog} ${wide ? styles.wide : ''}`}
+      class={`${styles.dialog} ${wide ? styles.wide : ''} ${sheer ? styles.sheer : ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return;

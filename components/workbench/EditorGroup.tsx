@@ -76,6 +76,12 @@ const patience = 3000;
 /** Scrolls to where this tab was left, once enough of it is there; stops as soon as somebody scrolls. */
 function useScrollKept(panel: { readonly current: HTMLElement | null }, place: string): void {
   const { session } = useServices();
+  const wanted = session.scrollTo.value;
+  useLayoutEffect(() => {
+    if (!panel.current || wanted?.place !== place) return;
+    panel.current.scrollTop = wanted.top;
+    session.scrollTo.value = null;
+  }, [wanted]);
   useLayoutEffect(() => {
     const box = panel.current;
     const top = session.scrolled.get(place) ?? 0;

@@ -3,34 +3,19 @@ import { t } from '../../lib/i18n';
 import { Button, Dialog, TextField } from '../ui';
 import type { Desk, Question, Who } from './desk';
 import styles from './Questions.module.css';
+import { PickMany, PickOne } from './QuickPick';
 
 /** The question a command waits for, as a dialog. */
 export function Questions({ desk }: { desk: Desk }) {
   const question = desk.question.value;
-  if (question?.kind === 'pick') return <Pick question={question} />;
+  if (question?.kind === 'pick') return <PickOne question={question} />;
+  if (question?.kind === 'pickMany') return <PickMany question={question} />;
   if (question?.kind === 'confirm') return <Confirm question={question} />;
   if (question?.kind === 'identity') return <Identity question={question} />;
   return null;
 }
 
 type Asked<K> = { question: Extract<Question, { kind: K }> };
-
-function Pick({ question }: Asked<'pick'>) {
-  return (
-    <Dialog title={question.title} onClose={() => question.answer(null)}>
-      <ul class={styles.choices}>
-        {question.choices.map((choice, index) => (
-          <li key={choice.label}>
-            <button type="button" class={styles.choice} onClick={() => question.answer(index)}>
-              <span class={styles.label}>{choice.label}</span>
-              {choice.detail && <span class={styles.detail}>{choice.detail}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
-  );
-}
 
 function Confirm({ question }: Asked<'confirm'>) {
   const [typed, setTyped] = useState('');

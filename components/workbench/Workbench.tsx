@@ -10,6 +10,7 @@ import { CommandPalette } from './CommandPalette';
 import type { Desk } from './desk';
 import { EditorArea } from './EditorArea';
 import { FileDrop } from './FileDrop';
+import { finderOf } from './finder';
 import { KeysHelp } from './KeysHelp';
 import { Notices } from './Notices';
 import { Questions } from './Questions';
@@ -37,11 +38,27 @@ function Spoken({ desk }: { desk: Desk }) {
   return <Frame key={spoken} desk={desk} />;
 }
 
+/** How long the page is left alone before what can be found is read, ms. */
+const untilFound = 1500;
+
+/** Remembers from the start what was used, and reads what can be found when the page stands. */
+function useFinder(): void {
+  const services = useServices();
+  useEffect(() => {
+    const finder = finderOf(services);
+    const timer = setTimeout(() => {
+      finder.load().catch((error: unknown) => console.warn('finder', error));
+    }, untilFound);
+    return () => clearTimeout(timer);
+  }, [services]);
+}
+
 function Frame({ desk }: { desk: Desk }) {
   const { session } = useServices();
   useKeys(desk);
   useFocusKept();
   useLayoutEffect(() => expectList(session), []);
+  useFinder();
   const open = session.sideBar.value;
   return (
     <div class={styles.frame} data-narrow={session.narrow.value} data-side={open ? 'open' : 'closed'}>

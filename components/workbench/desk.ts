@@ -1,9 +1,20 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Choice, FileToSave, NoticeAction, Permission, Services } from '../../lib/commands/services';
+import type {
+  Choice,
+  FileToSave,
+  NoticeAction,
+  Permission,
+  PickOptions,
+  Services,
+  Tickable,
+  Ticked,
+  TickOptions,
+} from '../../lib/commands/services';
 import { t } from '../../lib/i18n';
 import { type Settings, settingsId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import type { Session } from '../../lib/workbench/session';
+import { showTheme } from '../appearance';
 import { copyFormatted } from './clipboard';
 import { during, type Work } from './works';
 
@@ -40,7 +51,15 @@ export type Question =
       readonly kind: 'pick';
       readonly title: string;
       readonly choices: readonly Choice<unknown>[];
-      answer(at: number | null): void;
+      readonly options: PickOptions<unknown>;
+      answer(value: unknown): void;
+    }
+  | {
+      readonly kind: 'pickMany';
+      readonly title: string;
+      readonly choices: readonly Tickable<unknown>[];
+      readonly options: TickOptions<unknown>;
+      answer(ticked: Ticked<unknown> | null): void;
     }
   | {
       readonly kind: 'confirm';
@@ -65,6 +84,33 @@ export interface Desk {
   readonly chord: Signal<string | null>;
   /** What was last said to screen readers. */
   readonly said: Signal<string>;
+}
+
+type Ask = <A>(make: (answer: (given: A) => void) => Question) => Promise<A>;
+
+/** An answer, when the dialog has given the focus back, so that what it leads to can move it. */
+const whenGone = <A>(given: unknown) => new Promise<A>((resolve) => setTimeout(() => resolve(given as A), 0));
+
+/** How a command asks to choose. What is chosen is of the type of the choices it gave. */
+function picksOf(ask: Ask): Pick<Services, 'pick' | 'pickMany'> {
+  return {
+    pick: <T>(title: string, choices: readonly Choice<T>[], options: PickOptions<T> = {}) =>
+      ask<unknown>((answer) => ({
+        kind: 'pick',
+        title,
+        choices,
+        options: options as PickOptions<unknown>,
+        answer,
+      })).then(whenGone<T | null>),
+    pickMany: <T>(title: string, choices: readonly Tickable<T>[], options: TickOptions<T> = {}) =>
+      ask<Ticked<unknown> | null>((answer) => ({
+        kind: 'pickMany',
+        title,
+        choices,
+        options: options as TickOptions<unknown>,
+        answer,
+      })).then(whenGone<Ticked<T> | null>),
+  };
 }
 
 /** Notices that stand at once; older ones leave. */
@@ -100,6 +146,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
         ?.cancel?.(),
     during: (label, work, { cancel = false } = {}) => during(works, { label, cancel }, work),
     ...asking(repository, question),
+    showTheme,
     saveFile: async (file) => saveFile(file),
     openFile,
     copy: ({ html, text }) => copyFormatted(html, text),
@@ -126,7 +173,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
 function asking(
   repository: Repository,
   question: Signal<Question | null>,
-): Pick<Services, 'pick' | 'confirm' | 'identity'> {
+): Pick<Services, 'pick' | 'pickMany' | 'confirm' | 'identity'> {
   const ask = <A>(make: (answer: (given: A) => void) => Question) =>
     new Promise<A>((resolve) => {
       question.value = make((given) => {
@@ -135,10 +182,7 @@ function asking(
       });
     });
   return {
-    async pick(title, choices) {
-      const at = await ask<number | null>((answer) => ({ kind: 'pick', title, choices, answer }));
-      return at === null ? null : (choices[at]?.value ?? null);
-    },
+    ...picksOf(ask),
     confirm: (message, { yes, typed }) =>
       ask<boolean>((answer) => ({ kind: 'confirm', message, yes: t(yes), typed, answer })),
     async identity() {

@@ -130,8 +130,6 @@ function carriedIn({ session }: Services, { part, selection, activeRecord }: Con
   return { sources: sources.map((record) => ({ record, part: null })) };
 }
 
-const mostOffered = 12;
-
 /** The digest to put things into: the one that shows beside; else the one a person picks, a new one among them. */
 async function chooseDigest(services: Services): Promise<{ digest: Digest; fresh?: boolean } | null> {
   const { repository, session } = services;
@@ -142,18 +140,23 @@ async function chooseDigest(services: Services): Promise<{ digest: Digest; fresh
   if (beside[0] && beside.length === 1) return { digest: beside[0] };
   const others = (await repository.list('digest')).filter(isWritable);
   others.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-  const offered = (beside.length > 0 ? beside : others).slice(0, mostOffered);
-  const now = new Date();
-  const fresh = createDigest(t('newDigest_titleToday', formatDate(now.toISOString())), language(), now);
-  if (offered.length === 0) return { digest: fresh, fresh: true };
-  return services.pick<{ digest: Digest; fresh?: boolean }>(t('digest_putWhich'), [
-    ...offered.map((digest) => ({
-      label: digest.title || t('editor_digest'),
-      detail: tn('count_cards', digest.items.length),
-      value: { digest },
-    })),
-    { label: t('digest_putNew'), value: { digest: fresh, fresh: true } },
-  ]);
+  const offered = beside.length > 0 ? beside : others;
+  const titled = (title: string) => ({ digest: createDigest(title, language(), new Date()), fresh: true });
+  const today = t('newDigest_titleToday', formatDate(new Date().toISOString()));
+  if (offered.length === 0) return titled(today);
+  return services.pick<{ digest: Digest; fresh?: boolean }>(
+    t('digest_putWhich'),
+    [
+      ...offered.map((digest) => ({
+        label: digest.title || t('editor_digest'),
+        detail: tn('count_cards', digest.items.length),
+        icon: 'digests',
+        value: { digest },
+      })),
+      { label: t('digest_putNew'), detail: today, icon: 'plus', value: titled(today) },
+    ],
+    { create: { label: (name) => t('digest_putNewNamed', name), make: (name) => titled(name.slice(0, 300)) } },
+  );
 }
 
 const isWritable = (digest: Digest | undefined): digest is Digest =>

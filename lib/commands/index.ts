@@ -1,3 +1,4 @@
+import { appearanceCommands } from './appearance';
 import { backupCommands } from './backup';
 import { clipCommands } from './clip';
 import type { Command } from './command';
@@ -9,9 +10,11 @@ import { draftCommands } from './draft';
 import { editCommands } from './edit';
 import { evidenceCommands } from './evidence';
 import { exampleCommands } from './example';
+import { goToCommands } from './go-to';
 import { highlightCommands } from './highlight';
 import { keyCommands } from './key-edits';
 import { libraryCommands } from './library';
+import { markCommands } from './marks';
 import { meetingCommands } from './meeting';
 import { noticeCommands } from './notice';
 import { packCommands } from './packs';
@@ -35,6 +38,7 @@ export type { Command, MenuPlace } from './command';
 /** Everything a user can do, as lists of lists. A new command is one entry in one of them. */
 export const commands: readonly Command[] = [
   clipCommands,
+  markCommands,
   highlightCommands,
   readerCommands,
   meetingCommands,
@@ -59,7 +63,9 @@ export const commands: readonly Command[] = [
   recordCommands,
   viewCommands,
   keyCommands,
+  appearanceCommands,
   tabCommands,
+  goToCommands,
   versionCommands,
   permissionCommands,
   noticeCommands,

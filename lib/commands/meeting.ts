@@ -12,7 +12,12 @@ function meetingIn(context: Context): MeetingId | null {
 
 /** Asks for a template, keeps the new note and opens it. */
 async function startMeeting({ repository, session, pick }: Services): Promise<void> {
-  const choices = meetingTemplates.map((value) => ({ label: t(value.title), detail: t(value.detail), value }));
+  const choices = meetingTemplates.map((value) => ({
+    label: t(value.title),
+    detail: t(value.detail),
+    icon: value.text ? 'meetings' : 'note',
+    value,
+  }));
   const template = await pick(t('meeting_chooseTemplate'), choices);
   if (!template) return;
   const meeting = meetingOf(template, new Date());

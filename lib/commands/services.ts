@@ -1,5 +1,5 @@
 import type { MessageKey } from '../i18n';
-import type { RecordId } from '../model';
+import type { RecordId, Settings } from '../model';
 import type { Repository } from '../storage/repository';
 import type { Session, TabKind } from '../workbench/session';
 
@@ -33,6 +33,9 @@ export interface Context {
 export interface Choice<T> {
   readonly label: string;
   readonly detail?: string;
+  readonly icon?: string;
+  /** What neighbours have in common: their heading. */
+  readonly group?: string;
   readonly value: T;
 }
 
@@ -42,6 +45,38 @@ export interface NoticeAction {
   readonly command: string;
   readonly record?: RecordId;
   readonly part?: string;
+}
+
+/** A choice that is ticked for all, some or none of what is meant. */
+export interface Tickable<T> extends Choice<T> {
+  readonly state: 'all' | 'some' | 'none';
+}
+
+/** What was ticked, and what no longer is. What stayed as it was is in neither. */
+export interface Ticked<T> {
+  readonly on: readonly T[];
+  readonly off: readonly T[];
+}
+
+/** How something new is made of what was typed, where nothing is called so. It is not kept before it is chosen. */
+export interface Creation<T> {
+  /** The line that offers it: `Create principle “X”…`. */
+  label(name: string): string;
+  make(name: string): T;
+}
+
+export interface PickOptions<T> {
+  readonly create?: Creation<T>;
+  /** Shows what the choice at hand would do; null: what stood before, after a cancel. */
+  preview?(value: T | null): void;
+  /** The place of the choice that is at hand first. */
+  readonly first?: number;
+}
+
+export interface TickOptions<T> {
+  readonly create?: Creation<T>;
+  /** More choices for what was typed, where there are too many to list. */
+  more?(typed: string): Promise<readonly Tickable<T>[]>;
 }
 
 export interface FileToSave {
@@ -90,7 +125,11 @@ export interface Services {
    */
   during<T>(label: string, work: (going: Going) => Promise<T>, options?: { cancel?: boolean }): Promise<T | null>;
   /** Asks to choose one; null when cancelled. */
-  pick<T>(title: string, choices: readonly Choice<T>[]): Promise<T | null>;
+  pick<T>(title: string, choices: readonly Choice<T>[], options?: PickOptions<T>): Promise<T | null>;
+  /** Asks to tick any number; null when cancelled. */
+  pickMany<T>(title: string, choices: readonly Tickable<T>[], options?: TickOptions<T>): Promise<Ticked<T> | null>;
+  /** Lets the page look so until it is told otherwise, without keeping it. */
+  showTheme?(theme: Settings['theme']): void;
   /** Asks yes or no in plain words. `typed`: the word that must be typed for what cannot be undone. */
   confirm(message: string, options: { yes: MessageKey; typed?: string }): Promise<boolean>;
   /** Who I am: from settings, or asked now (the first share); null when cancelled. */

@@ -54,7 +54,7 @@ export const viewCommands: readonly Command[] = [
     id: 'palette.open',
     title: 'command_palette_open',
     category: 'view',
-    keybinding: 'Mod+K F1',
+    keybinding: 'Mod+K F1 Mod+Shift+P',
     icon: 'search',
     run({ session }) {
       session.palette.value = true;

@@ -13,6 +13,7 @@ import type { Change, Repository, StorageHealth } from './repository';
 import { pageGoes } from './room';
 import { checkFields } from './rows';
 import { lastSeen, seenUnder } from './seen';
+import { Titles } from './titles';
 import { write } from './transaction';
 import { joinTyping } from './typing';
 import { lastRedoable, lastUndoable, undoCommit } from './undo';
@@ -78,6 +79,7 @@ function repositoryOf(library: Library): Repository {
     evidence: (principle, text) => evidenceOf(library, principle, text),
     seen: (names) => seenUnder(library, names),
     lastSeen: (people) => lastSeen(library, people),
+    titles: new Titles(library),
     tags: (prefix) => tagsWith(db, prefix),
     blob: async (hash) => (await db.get('blobs', hash)) ?? db.get('images', hash),
     commit: async (edit, options) =>

@@ -1,6 +1,7 @@
 import type {
   AnyRecord,
   Clip,
+  ClipId,
   Commit,
   DigestId,
   Edit,
@@ -117,6 +118,24 @@ export interface UndoReport {
   readonly kept: readonly { readonly record: RecordId; readonly key: string }[];
 }
 
+export interface FoundTitle {
+  readonly id: ClipId;
+  readonly title: string;
+  readonly site: string;
+  /** As `scoreOf` gives it. */
+  readonly score: number;
+}
+
+/** Titles and sites of every clip, held in memory once somebody wants to find by them. */
+export interface ClipTitles {
+  /** Reads them, the newest first, a few at a time where nothing else is to be done; resolves when all are there. */
+  load(): Promise<void>;
+  /** Clips outside the trash that answer what was typed, best first: at once, of what has been read. */
+  find(typed: string, most: number): readonly FoundTitle[];
+  /** Told when more is known, or something else. */
+  onChange(listener: () => void): () => void;
+}
+
 export interface StorageHealth {
   readonly used: number;
   readonly quota: number;
@@ -151,6 +170,7 @@ export interface Repository {
   seen(names: Named): Promise<readonly Seen[]>;
   /** When each was seen last, ms since 1970, in the same order; null for who never was. */
   lastSeen(people: readonly Named[]): Promise<readonly (number | null)[]>;
+  readonly titles: ClipTitles;
   /** Tags in use that start with this, most used first, at most 20. */
   tags(prefix: string): Promise<string[]>;
   blob(hash: string): Promise<StoredBlob | undefined>;

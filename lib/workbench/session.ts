@@ -96,6 +96,8 @@ export interface Session {
   readonly narrow: Signal<'list' | 'editor'>;
   /** How far each tab is scrolled, CSS pixels, by `group tab`: not drawn from, so no signal. */
   readonly scrolled: Map<string, number>;
+  /** A tab (`group tab`) that is to be scrolled to somewhere; what scrolls it sets this back to null. */
+  readonly scrollTo: Signal<{ readonly place: string; readonly top: number } | null>;
   /** Where the cursor was in each tab that was left while something was typed in it, by `group tab`. */
   readonly carets: Map<string, Caret>;
   /** Width of the side bar, CSS pixels. */
@@ -160,6 +162,7 @@ export function createSession(): Session {
     focus: signal<FocusPlace | null>(null),
     narrow,
     scrolled: new Map(),
+    scrollTo: signal<{ place: string; top: number } | null>(null),
     carets: new Map(),
     sideBarWidth: signal(340),
     passage: signal<Passage | null>(null),

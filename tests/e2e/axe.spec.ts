@@ -225,6 +225,15 @@ const overlays: Stop[] = [
   ['palette', (page) => page.press('F1'), ['dialog']],
   ['help with keys', (page) => command(page, 'Keyboard shortcuts'), ['dialog', 'Keyboard shortcuts']],
   [
+    'choice of principles',
+    async (page) => {
+      await page.click('button', 'Trash');
+      await first(page, 'Library', 1);
+      await page.press('p');
+    },
+    ['dialog', 'Which principles?'],
+  ],
+  [
     'emptying the trash',
     async (page) => {
       await command(page, 'Show the trash');

@@ -12,7 +12,7 @@ test('two editors stand side by side, by keys alone, and come back after a reloa
   await page.press('Alt+R');
   await page.see('tabpanel', undefined, { nth: 1 });
   await command(page, 'New meeting note');
-  await page.click('button', /Community call/);
+  await page.click('option', /Community call/);
   await page.see('textbox', 'Notes');
   // The cursor comes back to where it was typing, with the page.
   await page.fill('textbox', 'Notes', 'one two');

@@ -82,7 +82,7 @@ test('a clip moved to the trash comes back by one key', async ({ mine, site }) =
 test('a meeting note is written from a template, tagged, and kept as it is typed', async ({ mine }) => {
   const library = await workbench(mine);
   await command(library, 'New meeting note');
-  await library.click('button', /Community call/);
+  await library.click('option', /Community call/);
   await library.see('textbox', 'Notes');
   await library.fill('textbox', 'Title', 'November call');
   await library.click('textbox', /Notes/);

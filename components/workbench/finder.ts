@@ -1,0 +1,181 @@
+import { effect } from '@preact/signals';
+import { commandNamed } from '../../lib/commands';
+import { contextOf, runCommand } from '../../lib/commands/run';
+import type { Services } from '../../lib/commands/services';
+import { language, t } from '../../lib/i18n';
+import { type ClipId, typeOf } from '../../lib/model';
+import { type Query, queryOf, scoreOf, tier } from '../../lib/search/match';
+import type { Change } from '../../lib/storage/repository';
+import { noFilter } from '../../lib/workbench/session';
+import { clipThing, type Findable, findableKinds, type PaletteEntry } from './found';
+import { Recents } from './recents';
+import { Verbs } from './verbs';
+
+/** Commands, and things, that are shown for one question. */
+const mostCommands = 20;
+const mostThings = 40;
+const mostRecent = 8;
+
+/**
+ * What "Find or do…" searches: commands, records by name, and what was used last, all in memory. `find` answers at
+ * once; what is read from the library comes when it is there, and listeners are told.
+ */
+export class Finder {
+  private readonly listeners = new Set<() => void>();
+  private readonly things = new Map<string, readonly Findable[]>();
+  private readonly verbs: Verbs;
+  private readonly recents: Recents;
+  private loading: Promise<void> | null = null;
+  private spoken = language();
+
+  constructor(private readonly services: Services) {
+    this.verbs = new Verbs(services);
+    this.recents = new Recents(services.repository);
+    const { repository, session } = services;
+    repository.onChange((change) => this.hear(change));
+    repository.titles.onChange(() => this.tell());
+    effect(() => {
+      const { kind, record } = session.active.value ?? {};
+      if (record && kind === typeOf(record)) this.recents.remember(record);
+    });
+  }
+
+  /** Reads what there is to find, once in a language; the clips' titles last, in the background. */
+  load(): Promise<void> {
+    if (this.spoken !== language()) this.loading = null;
+    this.spoken = language();
+    this.loading ??= this.readAll().catch((error: unknown) => {
+      this.loading = null;
+      throw error;
+    });
+    return this.loading;
+  }
+
+  /** Resolves when everything there is can be found. */
+  async whole(): Promise<void> {
+    await this.load();
+    await this.services.repository.titles.load();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  remember(id: string): void {
+    this.recents.remember(id);
+  }
+
+  /** What answers the typed text, best first; of equals, what was used last first. `>` before it: commands alone. */
+  find(typed: string): readonly PaletteEntry[] {
+    const commandsOnly = typed.trimStart().startsWith('>');
+    const text = commandsOnly ? typed.trimStart().slice(1) : typed;
+    const query = queryOf(text);
+    if (!query.line) return commandsOnly ? this.verbs.find(query) : this.first(query);
+    const commands = this.recentFirst(this.verbs.find(query)).slice(0, mostCommands);
+    if (commandsOnly) return commands;
+    const all = best(this.recentFirst([...commands, ...this.found(query, text)]));
+    return [...all, this.everywhere(text.trim())];
+  }
+
+  /** What shows before anything is typed. */
+  private first(query: Query): PaletteEntry[] {
+    const commands = this.verbs.find(query);
+    const known = [...this.things.values()].flat();
+    const recent = this.recents.ids.flatMap((id): PaletteEntry[] => {
+      const command = commands.find((entry) => entry.id === id);
+      if (command) return [command];
+      const thing = this.recents.clips.get(id as ClipId) ?? known.find((each) => each.id === id);
+      return thing ? [this.entryOf(thing, 1)] : [];
+    });
+    const shown = recent.slice(0, mostRecent).map((entry) => ({ ...entry, group: t('palette_recent') }));
+    const rest = commands.filter(({ id }) => !shown.some((entry) => entry.id === id));
+    return [...shown, ...rest.map((entry) => ({ ...entry, group: t('palette_commands') }))];
+  }
+
+  private found(query: Query, text: string): PaletteEntry[] {
+    const entries = new Map<string, PaletteEntry>();
+    for (const thing of [...[...this.things.values()].flat(), ...this.recents.clips.values()]) {
+      const score = scoreOf(query, thing.line);
+      if (score > 0) entries.set(thing.id, this.entryOf(thing, score));
+    }
+    const things = this.recentFirst([...entries.values()]).slice(0, mostThings);
+    const clips = this.services.repository.titles
+      .find(text, mostThings)
+      .filter(({ id }) => !entries.has(id))
+      .map(({ id, title, site, score }) => this.entryOf(clipThing(id, title, site), score));
+    return [...things, ...clips].sort((a, b) => b.score - a.score).slice(0, mostThings);
+  }
+
+  /** The last line: everything that was kept, searched word by word. */
+  private everywhere(text: string): PaletteEntry {
+    const { session } = this.services;
+    const command = commandNamed('library.filter');
+    return {
+      id: 'everywhere',
+      icon: 'search',
+      title: t('palette_everywhere', text),
+      detail: t('category_library'),
+      aside: true,
+      score: 0,
+      run: () => {
+        void runCommand(command, this.services, contextOf(session));
+        session.library.value = { ...noFilter, text };
+      },
+    };
+  }
+
+  private recentFirst(entries: readonly PaletteEntry[]): PaletteEntry[] {
+    const place = new Map(this.recents.ids.map((id, at) => [id, at]));
+    const of = ({ id }: PaletteEntry) => place.get(id) ?? place.size;
+    return [...entries].sort((a, b) => b.score - a.score || of(a) - of(b));
+  }
+
+  private entryOf({ id, kind, icon, title, detail }: Findable, score: number): PaletteEntry {
+    return { id, icon, title, detail, score, run: () => this.services.session.open(kind, id) };
+  }
+
+  private async readAll(): Promise<void> {
+    await Promise.all([this.verbs.load(), this.recents.load(), ...findableKinds.map(({ type }) => this.read(type))]);
+    this.tell();
+    this.services.repository.titles.load().catch((error: unknown) => console.warn('titles', error));
+  }
+
+  private async read(type: string): Promise<void> {
+    const kind = findableKinds.find((each) => each.type === type);
+    if (!kind) return;
+    const things = await kind.list(this.services.repository);
+    this.things.set(type, things);
+    if (type === 'principle') this.verbs.name(things.map(({ title }) => title));
+  }
+
+  private hear({ records, scope }: Change): void {
+    if (!this.loading || scope === 'drafts' || scope === 'health') return;
+    const types = new Set(scope === 'everything' ? findableKinds.map(({ type }) => type) : records.map(typeOf));
+    const reads = [...types].map((type) => this.read(type));
+    if (types.has('clip') || scope === 'everything') reads.push(this.recents.refresh());
+    if (types.has('settings') || scope === 'everything') reads.push(this.verbs.load());
+    Promise.all(reads).then(
+      () => this.tell(),
+      (error: unknown) => console.warn('finder', error),
+    );
+  }
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+/** Without what only resembles it, where something says what was typed. */
+function best(entries: readonly PaletteEntry[]): readonly PaletteEntry[] {
+  return (entries[0]?.score ?? 0) >= tier.inside ? entries.filter(({ score }) => score >= tier.inside) : entries;
+}
+
+const finders = new WeakMap<Services, Finder>();
+
+/** The finder of one workbench. */
+export function finderOf(services: Services): Finder {
+  const finder = finders.get(services) ?? new Finder(services);
+  finders.set(services, finder);
+  return finder;
+}

@@ -1,0 +1,93 @@
+import { type Command, commands } from '../../lib/commands';
+import { formatKeybinding, type Keymap, keybindingsOf, keymapOf } from '../../lib/commands/keys';
+import { contextOf, runCommand } from '../../lib/commands/run';
+import type { Services } from '../../lib/commands/services';
+import { language, t, type Words, wordsIn } from '../../lib/i18n';
+import { lineWith, type Query, scoreOf } from '../../lib/search/match';
+import type { IconName } from '../ui';
+import type { PaletteEntry } from './found';
+import { onMac } from './platform';
+
+interface Verb {
+  readonly command: Command;
+  readonly title: string;
+  readonly detail: string;
+  readonly shortcut?: string;
+  /** What typed words are compared with: in the language in use, and in the other one. */
+  readonly lines: readonly string[];
+}
+
+/** The commands as they are found: in words of both languages, with the keys that run them. */
+export class Verbs {
+  private keymap: Keymap = new Map();
+  private principles: readonly string[] = [];
+  private other: Words | null = null;
+  private verbs: readonly Verb[] | null = null;
+  private spoken = language();
+
+  constructor(private readonly services: Services) {}
+
+  /** Reads the keys that were chosen, and the words of the other language. */
+  async load(): Promise<void> {
+    this.keymap = keymapOf((await this.services.repository.settings()).keys);
+    const wanted = language() === 'en' ? 'es' : 'en';
+    if (this.other?.language !== wanted) this.other = await wordsIn(wanted).catch(() => null);
+    this.verbs = null;
+  }
+
+  /** Names the principles, in the order of the codebook. */
+  name(principles: readonly string[]): void {
+    this.principles = principles;
+    this.verbs = null;
+  }
+
+  /** Commands that can run now and answer; all of them where nothing is asked, in the order of the table. */
+  find(query: Query): PaletteEntry[] {
+    const context = contextOf(this.services.session);
+    const scored = this.all().flatMap((verb) => {
+      if (!(verb.command.when?.(context) ?? true)) return [];
+      const score = Math.max(...verb.lines.map((line) => scoreOf(query, line, true)));
+      return score > 0 ? [{ verb, score }] : [];
+    });
+    return scored.sort((a, b) => b.score - a.score).map(({ verb, score }) => this.entryOf(verb, score));
+  }
+
+  private all(): readonly Verb[] {
+    if (this.spoken !== language()) this.verbs = null;
+    this.spoken = language();
+    this.verbs ??= commands.filter(({ id }) => id !== 'palette.open').map((command) => this.verbOf(command));
+    return this.verbs;
+  }
+
+  private verbOf(command: Command): Verb {
+    const [key] = keybindingsOf(command, this.keymap);
+    const [title, detail] = [this.titleOf(command), t(`category_${command.category}`)];
+    const other = this.other?.language === language() ? null : this.other;
+    return {
+      command,
+      title,
+      detail,
+      shortcut: key && formatKeybinding(key, onMac),
+      lines: [lineWith(title, detail), ...(other ? [lineWith(other.t(command.title), '')] : [])],
+    };
+  }
+
+  /** A command's title; for the principle toggles with the principle's own name. */
+  private titleOf({ id, title }: Command): string {
+    const name = this.principles[Number(/^clip\.principle(\d)$/.exec(id)?.[1]) - 1];
+    return name ? t('command_clip_principleNamed', name) : t(title);
+  }
+
+  private entryOf({ command, title, detail, shortcut }: Verb, score: number): PaletteEntry {
+    const { services } = this;
+    return {
+      id: command.id,
+      icon: (command.icon as IconName | undefined) ?? 'chevron-right',
+      title,
+      detail,
+      shortcut,
+      score,
+      run: () => void runCommand(command, services, contextOf(services.session)),
+    };
+  }
+}

@@ -1,0 +1,117 @@
+import { fold } from './index';
+
+const ascii = /^[\0-\x7f]*$/;
+
+/** A text as titles are compared: folded, words parted by one space, nothing else between them. */
+export function lineOf(text: string): string {
+  const folded = ascii.test(text) ? text.toLowerCase() : fold(text);
+  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** Stands where the title ends in a line that says more after it. */
+export const titleEnd = '\u0001';
+
+/** The line of a title, and of what is said beside it: a site, a category. */
+export function lineWith(title: string, beside: string): string {
+  return beside ? `${lineOf(title)}${titleEnd} ${lineOf(beside)}` : lineOf(title);
+}
+
+/** The first letters of a line's words: `prepare for emergence` → `pfe`. */
+export function initialsOf(line: string): string {
+  let letters = line.slice(0, 1);
+  for (let at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) letters += line[at + 1] ?? '';
+  return letters;
+}
+
+/** What was typed, ready to be compared with many lines. */
+export interface Query {
+  /** The typed words as a line. */
+  readonly line: string;
+  readonly words: readonly string[];
+}
+
+/** Words beyond these are not asked for: nobody types them to find one thing. */
+const mostWords = 12;
+
+export function queryOf(typed: string): Query {
+  const words = lineOf(typed.slice(0, 400)).split(' ').filter(Boolean).slice(0, mostWords);
+  return { line: words.join(' '), words };
+}
+
+/** How a line answers, best first; a score between them is as good as the one below it. */
+export const tier = { exact: 100, start: 90, phrase: 80, words: 60, initials: 50, inside: 40, slip: 20, letters: 5 };
+
+/**
+ * How well a line answers, 0 for not at all. Best: it is what was typed; starts with it; has it at the start of a word;
+ * has each word at the start of one; its words begin with these letters; has each word somewhere; is one letter off;
+ * last, with `letters`: has them in this order.
+ */
+export function scoreOf({ line: wanted, words }: Query, line: string, letters = false): number {
+  if (!wanted) return 1;
+  if (line.startsWith(wanted)) return endsAt(line, wanted.length) ? tier.exact : tier.start;
+  if (line.includes(` ${wanted}`)) return tier.phrase;
+  let least: number = tier.words;
+  for (const word of words) {
+    least = Math.min(least, wordScore(word, line));
+    if (least === 0) break;
+  }
+  if (least === tier.words) return least;
+  if (isInitials(wanted, line)) return tier.initials;
+  if (least > 0) return least;
+  return letters && wanted.length > 2 && hasInOrder(wanted, line) ? tier.letters : 0;
+}
+
+const endsAt = (line: string, at: number) => line.length === at || line[at] === titleEnd;
+
+/** Only a word of a few letters is read as the first letters of several. */
+export const mayBeInitials = (wanted: string): boolean =>
+  wanted.length > 1 && wanted.length <= 8 && !wanted.includes(' ');
+
+const isInitials = (wanted: string, line: string) => mayBeInitials(wanted) && initialsOf(line).startsWith(wanted);
+
+/** From so many letters on a word may have a slip in it. */
+export const leastForSlip = 4;
+
+function wordScore(word: string, line: string): number {
+  if (line.startsWith(word) || line.includes(` ${word}`)) return tier.words;
+  if (line.includes(word)) return tier.inside;
+  return word.length >= leastForSlip && slipAt(word, line) >= 0 ? tier.slip : 0;
+}
+
+/** Where a word of the line starts with what is one letter off `word`; -1 for nowhere. */
+export function slipAt(word: string, line: string): number {
+  for (let start = 0; start >= 0 && start < line.length; ) {
+    const next = line.indexOf(' ', start);
+    const end = next < 0 ? line.length : next;
+    if (end - start >= word.length - 1 && oneOff(word, line.slice(start, Math.min(end, start + word.length + 1))))
+      return start;
+    start = next < 0 ? -1 : next + 1;
+  }
+  return -1;
+}
+
+function hasInOrder(wanted: string, line: string): boolean {
+  let at = 0;
+  for (const letter of wanted) {
+    if (letter === ' ') continue;
+    at = line.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** Whether one letter added, left out, changed, or swapped with the next makes `a` the start of `b`. */
+export function oneOff(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  const starts = (rest: string, of: string) => of.startsWith(rest);
+  return (
+    starts(a.slice(same + 1), b.slice(same + 1)) ||
+    starts(a.slice(same + 1), b.slice(same)) ||
+    starts(a.slice(same), b.slice(same + 1)) ||
+    (a[same] === b[same + 1] && a[same + 1] === b[same] && starts(a.slice(same + 2), b.slice(same + 2)))
+  );
+}
+
+/** How well a text answers what was typed, 0 for not at all; see `scoreOf`. */
+export const matchScore = (typed: string, text: string): number => scoreOf(queryOf(typed), lineOf(text), true);

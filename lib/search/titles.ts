@@ -1,0 +1,188 @@
+import {
+  initialsOf,
+  leastForSlip,
+  lineWith,
+  mayBeInitials,
+  oneOff,
+  type Query,
+  queryOf,
+  scoreOf,
+  titleEnd,
+} from './match';
+
+/** A row that answers, and how well. */
+export interface FoundRow {
+  readonly row: number;
+  readonly score: number;
+}
+
+/** Rows looked at closely for one question; more would answer too, and none of them better. */
+const mostLooked = 1000;
+
+/** Neighbouring rows, their lines joined newest first, so that one search of the joined text finds them all. */
+interface Page {
+  readonly lines: (string | undefined)[];
+  /** `\n` before each line and at the end; null while a line has changed since. */
+  joined: Joined | null;
+}
+
+interface Joined {
+  readonly text: string;
+  readonly initials: string;
+  /** Where each line begins in `text`, and in `initials`, ascending; the row of each, by its place in the page. */
+  readonly starts: Uint32Array;
+  readonly initialStarts: Uint32Array;
+  readonly rows: Uint16Array;
+}
+
+/** Titles by row number, held so that what is typed is answered at once, however many there are. */
+export class TitleTable {
+  private readonly pages = new Map<number, Page>();
+
+  constructor(private readonly pageSize = 4096) {}
+
+  /** Puts a row's title and what is said beside it; null takes it out. */
+  set(row: number, title: string | null, beside = ''): void {
+    const number = Math.floor(row / this.pageSize);
+    const page = this.pages.get(number) ?? { lines: [], joined: null };
+    this.pages.set(number, page);
+    page.lines[row % this.pageSize] = title === null ? undefined : lineWith(title, beside);
+    page.joined = null;
+  }
+
+  clear(): void {
+    this.pages.clear();
+  }
+
+  /** The rows that answer, best first, the newest of equals first. Rows that `may` says no to are passed over. */
+  find(typed: string, most: number, may: (row: number) => boolean = () => true): FoundRow[] {
+    const query = queryOf(typed);
+    if (!query.line) return [];
+    const found = new Map<number, number>();
+    const numbers = [...this.pages.keys()].sort((a, b) => b - a);
+    for (const way of waysOf(query)) {
+      let looked = 0;
+      for (const number of numbers) {
+        const page = this.pages.get(number) as Page;
+        for (const place of way(joinedOf(page))) {
+          const row = number * this.pageSize + place;
+          if (found.has(row) || !may(row)) continue;
+          const score = scoreOf(query, page.lines[place] as string);
+          if (score > 0) found.set(row, score);
+          looked += 1;
+          if (found.size >= most || looked >= mostLooked) break;
+        }
+        if (found.size >= most || looked >= mostLooked) break;
+      }
+      if (found.size >= most) break;
+    }
+    const rows = [...found].map(([row, score]) => ({ row, score }));
+    return rows.sort((a, b) => b.score - a.score || b.row - a.row);
+  }
+}
+
+/** One way to come upon rows: places in a page, each once, newest first. */
+type Way = (page: Joined) => Iterable<number>;
+
+/** Every way rows may answer, the surest first. */
+function waysOf({ line, words }: Query): Way[] {
+  const key = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  const ways: Way[] = [
+    (page) => placesOf(page, `\n${line}\n`),
+    (page) => placesOf(page, `\n${line}${titleEnd}`),
+    (page) => placesOf(page, `\n${line}`),
+    (page) => placesOf(page, ` ${line}`),
+    ...(words.length > 1 ? [atStarts(key)] : []),
+  ];
+  if (mayBeInitials(line)) ways.push((page) => initialPlacesOf(page, line));
+  ways.push((page) => placesOf(page, key));
+  // One word has a slip: another one leads to the row; else the slip itself is looked for.
+  for (const word of words) if (word !== key && words.length > 1) ways.push(atStarts(word));
+  if (key.length >= leastForSlip) ways.push((page) => slippedPlacesOf(page, key));
+  return ways;
+}
+
+const atStarts = (word: string): Way =>
+  function* (page) {
+    yield* placesOf(page, `\n${word}`);
+    yield* placesOf(page, ` ${word}`);
+  };
+
+function* placesOf({ text, starts, rows }: Joined, pattern: string): Generator<number> {
+  for (let at = text.indexOf(pattern); at >= 0; ) {
+    const line = lineAt(starts, pattern.startsWith('\n') ? at + 1 : at);
+    yield rows[line] as number;
+    at = line + 1 < starts.length ? text.indexOf(pattern, (starts[line + 1] as number) - 1) : -1;
+  }
+}
+
+function* initialPlacesOf({ initials, initialStarts, rows }: Joined, wanted: string): Generator<number> {
+  const pattern = `\n${wanted}`;
+  for (let at = initials.indexOf(pattern); at >= 0; at = initials.indexOf(pattern, at + 1))
+    yield rows[lineAt(initialStarts, at + 1)] as number;
+}
+
+/**
+ * Rows with a word that starts with what is one letter off: one half of the word is as typed then, but where the two
+ * letters at the middle are swapped.
+ */
+function* slippedPlacesOf(page: Joined, word: string): Generator<number> {
+  const half = word.length >> 1;
+  const swapped = word.slice(0, half - 1) + word[half] + word[half - 1] + word.slice(half + 1);
+  yield* placesOf(page, swapped);
+  yield* placesAround(page, word, 0);
+  yield* placesAround(page, word, half);
+}
+
+/** Rows where a part of the word, from `from` to its middle or end, stands as typed in a word that is one letter off. */
+function* placesAround({ text, starts, rows }: Joined, word: string, from: number): Generator<number> {
+  const part = from === 0 ? word.slice(0, word.length >> 1) : word.slice(from);
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    for (const start of from === 0 ? [at] : [at - from, at - from - 1, at - from + 1]) {
+      const before = text[start - 1];
+      if ((before !== '\n' && before !== ' ') || !oneOff(word, text.slice(start, start + word.length + 1))) continue;
+      yield rows[lineAt(starts, start)] as number;
+      break;
+    }
+  }
+}
+
+/** The line that a place in the joined text lies in. */
+function lineAt(starts: Uint32Array, at: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function joinedOf(page: Page): Joined {
+  page.joined ??= join(page.lines);
+  return page.joined;
+}
+
+function join(lines: readonly (string | undefined)[]): Joined {
+  const rows: number[] = [];
+  for (let place = lines.length - 1; place >= 0; place -= 1) if (lines[place]) rows.push(place);
+  const shown = rows.map((place) => lines[place] as string);
+  const initials = shown.map(initialsOf);
+  return {
+    text: `\n${shown.join('\n')}\n`,
+    initials: `\n${initials.join('\n')}\n`,
+    starts: startsOf(shown),
+    initialStarts: startsOf(initials),
+    rows: Uint16Array.from(rows),
+  };
+}
+
+function startsOf(lines: readonly string[]): Uint32Array {
+  const starts = new Uint32Array(lines.length);
+  let at = 1;
+  lines.forEach((line, index) => {
+    starts[index] = at;
+    at += line.length + 1;
+  });
+  return starts;
+}

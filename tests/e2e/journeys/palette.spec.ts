@@ -1,0 +1,108 @@
+import { type Surface, until } from '../browser/surface';
+import { command, keep, workbench } from '../deeds';
+import { expect, test } from '../fixtures';
+
+/** The name of the option that is at hand in the open list. */
+const atHand = (page: Surface) =>
+  page.eval<string, []>(`() => {
+    const field = document.querySelector('dialog [role=combobox]');
+    return document.getElementById(field?.getAttribute('aria-activedescendant') ?? '')?.innerText ?? '';
+  }`);
+
+/** Which options are ticked, and which are for some, by their first words. */
+const ticked = (page: Surface) =>
+  page.eval<string[], []>(`() => [...document.querySelectorAll('dialog [role=option]')]
+    .filter((option) => option.getAttribute('aria-checked') !== 'false')
+    .map((option) => option.getAttribute('aria-checked') + ' ' + option.innerText.split('\\n')[0])`);
+
+const theme = (page: Surface) => page.eval<string | null, []>(`() => document.documentElement.dataset.theme ?? null`);
+
+/** Types into the open list until the line at hand is this one. */
+async function aim(page: Surface, typed: string, line: RegExp): Promise<void> {
+  await page.type(typed);
+  await until(`${line} at hand`, async () => line.test(await atHand(page)));
+}
+
+test('by keys alone: found with a slip, marked three at once, looked at and left as it was', async ({ mine, site }) => {
+  test.setTimeout(120_000);
+  for (const name of ['trust-before-tasks', 'fifteen-minute-review', 'borradores-abiertos'])
+    await keep(mine, `${site.url}/${name}.html`);
+  const page = await workbench(mine);
+
+  await page.press('F1');
+  await page.see('dialog', 'Find or do…');
+  await aim(page, 'trsut befroe', /Trust before tasks/);
+  await until('what answers is marked', () =>
+    page.eval<boolean, []>(`() => document.querySelector('[role=option] mark')?.textContent === 'Trust'`),
+  );
+  await page.press('Enter');
+  await page.see('tab', /Trust before tasks/);
+
+  await command(page, 'Show the library');
+  await until('the focus in the list', () =>
+    page.eval<boolean, []>(`() => document.activeElement?.getAttribute('role') === 'listbox'`),
+  );
+  await page.press('Home');
+  await page.press('Shift+ArrowDown');
+  await page.press('Shift+ArrowDown');
+  await page.seeText('3 chosen');
+  await page.press('p');
+  await page.see('dialog', 'Which principles?');
+  await aim(page, 'humlity', /Practice Humility/);
+  await page.press('Enter');
+  await aim(page, 'Slow thinking', /Create principle “Slow thinking”/);
+  await page.press('Enter');
+  await until('both ticked', async () => (await ticked(page)).length === 2);
+  await page.see('button', 'Done (2 chosen)');
+  await page.press('Enter');
+  await page.seeText('Changed the principles of 3 clips and notes');
+  await page.gone('dialog');
+
+  await page.press('Home');
+  await page.press('1');
+  await page.press('Shift+ArrowDown');
+  await page.seeText('2 chosen');
+  await page.press('p');
+  await page.see('dialog', 'Which principles?');
+  await until('what some of them carry', async () => (await ticked(page)).length === 3);
+  expect((await ticked(page)).sort()).toEqual([
+    'mixed Prioritize Relationships',
+    'true Practice Humility',
+    'true Slow thinking',
+  ]);
+  await page.press('Escape');
+  await page.gone('dialog');
+
+  await page.press('t');
+  await page.see('dialog', 'Which tags?');
+  await aim(page, 'long grants', /Create tag “long grants”/);
+  await page.press('Enter');
+  await page.see('button', 'Done (1 chosen)');
+  await page.press('Enter');
+  await page.seeText('Changed the tags of 2 clips and notes');
+
+  const before = await theme(page);
+  await command(page, 'Choose light or dark');
+  await page.see('option', 'Dark');
+  await aim(page, 'dark', /Dark/);
+  await until('dark', async () => (await theme(page)) === 'dark');
+  await page.press('Escape');
+  await page.gone('dialog');
+  expect(await theme(page)).toBe(before);
+
+  await command(page, 'Go to an open tab');
+  await page.see('dialog', 'Go to an open tab');
+  await aim(page, 'trust', /Trust before tasks/);
+  await until('it shows', () =>
+    page.eval<boolean, []>(`() => /Trust/.test(document.querySelector('[role=tab][aria-selected=true]')?.innerText)`),
+  );
+  await page.press('Enter');
+  await page.gone('dialog');
+
+  await page.reload();
+  await page.see('tab', /Trust before tasks/, {}, 20_000);
+  await page.press('F1');
+  await until('what was used last is first', async () =>
+    /Trust before tasks|Go to an open tab/.test(await atHand(page)),
+  );
+});

@@ -1,0 +1,140 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { piecesOf } from '../../lib/search/marks';
+import { lineOf, lineWith, queryOf, scoreOf, tier } from '../../lib/search/match';
+import { TitleTable } from '../../lib/search/titles';
+
+const score = (typed: string, title: string, beside = '') => scoreOf(queryOf(typed), lineWith(title, beside), true);
+const anyText = fc.string({ unit: 'binary', maxLength: 60 });
+const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 4, maxLength: 12 });
+
+describe('how well a title answers', () => {
+  test.each([
+    ['prepare for emergence', 'exact'],
+    ['prepare f', 'start'],
+    ['for emer', 'phrase'],
+    ['emer prep', 'words'],
+    ['pfe', 'initials'],
+    ['mergence', 'inside'],
+    ['emregence', 'slip'],
+    ['prgce', 'letters'],
+  ] as const)('%s: %s', (typed, how) => {
+    expect(score(typed, 'Prepare for Emergence')).toBe(tier[how]);
+  });
+
+  test('what is said beside a title is found too, and the title stays the whole of it', () => {
+    expect(score('trust', 'Trust', 'example.org')).toBe(tier.exact);
+    expect(score('example', 'Trust', 'example.org')).toBe(tier.phrase);
+    expect(score('trust example', 'Trust', 'example.org')).toBe(tier.words);
+  });
+
+  test('accents and capitals do not matter', () => {
+    expect(score('REUNION', 'Reunión')).toBe(tier.exact);
+    expect(score('reunión', 'REUNION')).toBe(tier.exact);
+  });
+
+  test('the whole beats the beginning, which beats a slip, whatever the words', () => {
+    fc.assert(
+      fc.property(word, word, fc.nat(), (a, b, place) => {
+        const at = place % (a.length - 1);
+        const swapped = a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2);
+        fc.pre(!a.includes(swapped) && !lineOf(`${a} ${b}`).includes(swapped));
+        const whole = score(a, a);
+        const beginning = score(a, `${a} ${b}`);
+        const slip = score(swapped, a);
+        expect(whole).toBeGreaterThan(beginning);
+        expect(beginning).toBeGreaterThan(slip);
+        expect(slip).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('no text is too odd', () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, (typed, title, beside) => {
+        expect(score(typed, title, beside)).toBeGreaterThanOrEqual(0);
+        const pieces = piecesOf(queryOf(typed), title);
+        expect(pieces.map(({ text }) => text).join('')).toBe(title);
+      }),
+    );
+  });
+});
+
+describe('why a title answers', () => {
+  const marked = (typed: string, title: string) =>
+    piecesOf(queryOf(typed), title)
+      .map(({ text, marked: is }) => (is ? `[${text}]` : text))
+      .join('');
+  test.each([
+    ['reun', 'Nueva reunión', 'Nueva [reun]ión'],
+    ['pfe', 'Prepare for Emergence', '[P]repare [f]or [E]mergence'],
+    ['trsut', 'Trust before tasks', '[Trust] before tasks'],
+    ['before trust', 'Trust — before tasks', '[Trust] — [before] tasks'],
+    ['cafe', 'Cafe\u0301 hours', '[Cafe\u0301] hours'],
+    ['zebra', 'Trust', 'Trust'],
+  ])('%s in %s', (typed, title, expected) => {
+    expect(marked(typed, title)).toBe(expected);
+  });
+});
+
+describe('many titles', () => {
+  const words = 'trust network meeting notes humility openness emergence listening practice review'.split(' ');
+  const titleOf = (row: number) => [1, 7, 13].map((step) => words[(row * step + (row >> 3)) % words.length]).join(' ');
+  const rows = 10_000;
+
+  test('are found as one by one, with 500 commands beside 10,000 titles', () => {
+    const table = new TitleTable();
+    const lines: string[] = [];
+    for (let row = 0; row < rows + 500; row += 1) {
+      const title = row < rows ? `${titleOf(row)} ${row}` : `Command ${row}: ${titleOf(row)}`;
+      table.set(row, title, 'example.org');
+      lines.push(lineWith(title, 'example.org'));
+    }
+    for (const typed of [
+      'trust',
+      'trust netw',
+      '9876',
+      'humlity review',
+      'commnad 10321',
+      'listneing',
+      'tnm',
+      'zzzz',
+    ]) {
+      const query = queryOf(typed);
+      const best = Math.max(...lines.map((line) => scoreOf(query, line)));
+      const found = table.find(typed, 40);
+      expect(found[0]?.score ?? 0, typed).toBe(best);
+      for (const { row, score: given } of found) expect(scoreOf(query, lines[row] as string), typed).toBe(given);
+    }
+  });
+
+  test('what any of a few hundred titles answers is found, as one by one', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abcé -'), minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 60 }), letters, (titles, typed) => {
+        const table = new TitleTable(16);
+        titles.forEach((title, row) => {
+          table.set(row, title);
+        });
+        const query = queryOf(typed);
+        const expected = titles
+          .map((title, row) => ({ row, score: query.line ? scoreOf(query, lineOf(title)) : 0 }))
+          .filter(({ row, score: given }) => given > 0 && lineOf(titles[row] as string) !== '')
+          .sort((a, b) => b.score - a.score || b.row - a.row);
+        expect(table.find(typed, titles.length)).toEqual(expected);
+      }),
+    );
+  });
+
+  test('a title that changes or goes is found so at once; rows that may not be are passed over', () => {
+    const table = new TitleTable();
+    table.set(5, 'Trust before tasks');
+    table.set(6, 'Trust again');
+    expect(table.find('trust', 10).map(({ row }) => row)).toEqual([6, 5]);
+    table.set(6, 'Listening');
+    expect(table.find('trust', 10).map(({ row }) => row)).toEqual([5]);
+    table.set(5, null);
+    expect(table.find('trust', 10)).toEqual([]);
+    expect(table.find('listen', 10, (row) => row !== 6)).toEqual([]);
+  });
+});
