@@ -7,11 +7,13 @@ import { CommandButton } from '../CommandButton';
 import { useRecord } from '../hooks';
 import { useServices } from '../services';
 import { Button, Notice } from '../ui';
+import { useTextLength } from '../workbench/outline';
 import { Article } from './clip/Article';
 import reader from './clip/Article.module.css';
 import { ClipHead } from './clip/ClipHead';
 import { HighlightList } from './clip/HighlightList';
 import { SelectionToolbar } from './clip/SelectionToolbar';
+import { useArticleOutline } from './clip/useArticleOutline';
 import { usePassages } from './clip/usePassages';
 import { useSentences } from './clip/useSentences';
 import { DurableArea } from './DurableText';
@@ -35,6 +37,8 @@ function ClipSheet({ clip }: { clip: Clip }) {
   const { session } = useServices();
   const passages = usePassages(body, clip);
   useReadAfterAWhile(clip);
+  useArticleOutline(body, passages.shown);
+  useTextLength(clip.words);
   const keys = useSentences(body, clip, passages.shown);
   const pin = () => session.pin(`clip ${clip.id}`);
   return (

@@ -70,7 +70,7 @@ function OtherTexts({ kept }: { kept: DurableField<string> }) {
           kind="warning"
           actions={
             <>
-              <Button small onClick={() => kept.take(other)}>
+              <Button small data-place="others" onClick={() => kept.take(other)}>
                 {t('other_take')}
               </Button>
               <Button small onClick={kept.keep}>

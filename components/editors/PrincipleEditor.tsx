@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { principleCommands } from '../../lib/commands/principle';
 import { givenText, isReworded } from '../../lib/commands/principle-texts';
 import { t } from '../../lib/i18n';
@@ -13,6 +14,7 @@ import type { EditorProps } from './index';
 import styles from './PrincipleEditor.module.css';
 import { Absent, Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
+import { useFieldOutline } from './useFieldOutline';
 import { useRecordEdit } from './useRecordEdit';
 
 const report = 'https://networkapproach.net/';
@@ -27,9 +29,14 @@ export function PrincipleEditor({ record }: EditorProps) {
 function PrincipleSheet({ principle }: { principle: Principle }) {
   const look = { '--colour': `var(--colour-${principle.colour})`, '--soft': `var(--colour-${principle.colour}-soft)` };
   const command = (id: string) => commandOf(principleCommands, id);
+  const head = useRef<HTMLDivElement>(null);
+  useFieldOutline(head, [
+    { field: 'name', label: 'principle_nameLabel' },
+    ...areas.map(({ text, label }) => ({ field: text, label })),
+  ]);
   return (
     <Sheet>
-      <div class={styles.head} style={look}>
+      <div ref={head} class={styles.head} style={look}>
         <span class={styles.picture}>
           <Icon name={principle.icon} size={34} />
         </span>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { formatDate, t } from '../../lib/i18n';
 import {
   differences,
@@ -19,12 +19,18 @@ import { Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 import styles from './VersionsEditor.module.css';
 import { Compared } from './versions/Compared';
-import { inWords } from './versions/words';
+import { fieldsOf, inWords } from './versions/words';
 
 /** Every version of a record: what each changed, how it differs from now, and the way back to it. */
 export function VersionsEditor({ record }: EditorProps) {
-  const { repository } = useServices();
+  const { repository, session } = useServices();
   const [chosen, setChosen] = useState<string | null>(null);
+  const wanted = session.version.value;
+  useEffect(() => {
+    if (!wanted || wanted.record !== record) return;
+    session.version.value = null;
+    setChosen(wanted.commit);
+  }, [wanted, record]);
   const found = useLive(async () => {
     if (!record) return null;
     const [entries, fields] = await Promise.all([repository.versions(record), repository.fields(record)]);
@@ -70,15 +76,6 @@ export function VersionsEditor({ record }: EditorProps) {
       </div>
     </Sheet>
   );
-}
-
-/** The names of the fields a version changed; that it was the first. */
-function fieldsOf(record: RecordId, { changes, state }: RecordVersion): string {
-  if (changes.some(({ key, before }) => before === undefined && /^(savedAt|createdAt)$/.test(key)))
-    return t('versions_first');
-  const before = { ...state, ...Object.fromEntries(changes.map(({ key, before: old }) => [key, old ?? null])) };
-  const words = inWords(changes, { shape: shapeOf(record), before, after: state, nameOf: (id) => id });
-  return [...new Set(words.map(({ field }) => t(field)))].join(', ') || t('field_other');
 }
 
 interface VersionProps {

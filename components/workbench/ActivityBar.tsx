@@ -3,6 +3,7 @@ import { formatKeybinding, keybindingsOf } from '../../lib/commands/keys';
 import { showRoom } from '../../lib/commands/view';
 import { t } from '../../lib/i18n';
 import type { Room } from '../../lib/workbench/session';
+import { usePress } from '../acts';
 import { useKeymap } from '../hooks';
 import { useServices } from '../services';
 import { Icon, VisuallyHidden } from '../ui';
@@ -13,15 +14,17 @@ import { onMac } from './platform';
 /** The rooms, and the box that finds or does everything. */
 export function ActivityBar() {
   const { session } = useServices();
+  const alone = session.oneColumn.value;
   const show = (room: Room) => {
     const again = session.room.peek() === room && session.sideBar.peek();
     if (again && window.innerWidth > 720) session.sideBar.value = false;
     else showRoom(session, room);
   };
+  const press = usePress();
   const palette = commandNamed('palette.open');
   const key = formatKeybinding(keybindingsOf(palette, useKeymap())[0] ?? '', onMac);
   return (
-    <nav class={styles.bar} aria-label={t('frame_rooms')}>
+    <nav class={styles.bar} aria-label={t('frame_rooms')} data-region="rooms">
       <VisuallyHidden>
         <h1>{t('app_name')}</h1>
       </VisuallyHidden>
@@ -41,7 +44,9 @@ export function ActivityBar() {
           key={room}
           type="button"
           class={styles.room}
-          aria-current={session.room.value === room ? 'page' : undefined}
+          aria-current={
+            session.room.value === room && !(alone && session.narrow.value === 'panel') ? 'page' : undefined
+          }
           aria-expanded={session.room.value === room ? session.sideBar.value : undefined}
           onClick={() => show(room)}
         >
@@ -49,6 +54,15 @@ export function ActivityBar() {
           <span class={styles.name}>{t(title)}</span>
         </button>
       ))}
+      <button
+        type="button"
+        class={`${styles.room} ${styles.followUp}`}
+        aria-current={session.narrow.value === 'panel' ? 'page' : undefined}
+        {...press('view.panel')}
+      >
+        <Icon name="panel-bottom" size={22} />
+        <span class={styles.name}>{t('panel_name')}</span>
+      </button>
     </nav>
   );
 }

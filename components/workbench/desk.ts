@@ -4,6 +4,7 @@ import { t, tn } from '../../lib/i18n';
 import { type Settings, settingsId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import type { Session } from '../../lib/workbench/session';
+import type { NoticeEntry, SaidNotice } from '../notices';
 import { copyFormatted } from './clipboard';
 import { during, type Work } from './works';
 
@@ -19,15 +20,6 @@ export interface Platform {
   readonly notifications: Notifications;
   /** Another language is in use: the browser's own menus have to follow. */
   languageChanged(): void;
-}
-
-export interface NoticeEntry {
-  readonly id: number;
-  readonly message: string;
-  readonly kind: 'info' | 'error';
-  readonly action?: { readonly label: string; run(): void };
-  /** The commit that its action undoes. */
-  readonly undo?: string;
 }
 
 /** A question that waits for its answer in a dialog. */
@@ -55,6 +47,8 @@ export interface Who {
 export interface Desk {
   readonly services: Services;
   readonly notices: Signal<readonly NoticeEntry[]>;
+  /** What was said in this window, newest first. */
+  readonly history: Signal<readonly SaidNotice[]>;
   readonly question: Signal<Question | null>;
   readonly works: Signal<readonly Work[]>;
   dismiss(id: number): void;
@@ -62,11 +56,14 @@ export interface Desk {
 
 /** Notices that stand at once; older ones leave. */
 const mostNotices = 3;
+/** Notices that the list of them remembers. */
+const mostSaid = 100;
 
 export function createDesk(repository: Repository, session: Session, platform: Platform): Desk {
   const notices = signal<readonly NoticeEntry[]>([]);
   const question = signal<Question | null>(null);
   const works = signal<readonly Work[]>([]);
+  const history = signal<readonly SaidNotice[]>([]);
   let count = 0;
   const ask = <A>(make: (answer: (given: A) => void) => Question) =>
     new Promise<A>((resolve) => {
@@ -81,9 +78,9 @@ export function createDesk(repository: Repository, session: Session, platform: P
     notify(message, { kind = 'info', undo, action } = {}) {
       count += 1;
       const undoing = undo === undefined ? undefined : { label: t('undo'), run: () => undoFrom(services, undo) };
-      notices.value = [...notices.value, { id: count, message, kind, undo, action: action ?? undoing }].slice(
-        -mostNotices,
-      );
+      const notice: NoticeEntry = { id: count, message, kind, undo, action: action ?? undoing };
+      notices.value = [...notices.value, notice].slice(-mostNotices);
+      history.value = [{ ...notice, at: Date.now(), unread: kind === 'error' }, ...history.value].slice(0, mostSaid);
     },
     during: (label, work, { cancel = false } = {}) => during(works, { label, cancel }, work),
     async pick(title, choices) {
@@ -113,24 +110,33 @@ export function createDesk(repository: Repository, session: Session, platform: P
   };
   const dismiss = (id: number) => {
     notices.value = notices.value.filter((notice) => notice.id !== id);
+    history.value = history.value.map((said) => (said.id === id ? { ...said, unread: false } : said));
   };
   repository.onChange(() => {
-    dropUndone(repository, notices).catch((error: unknown) => console.warn('notices', error));
+    dropUndone(repository, { notices, history }).catch((error: unknown) => console.warn('notices', error));
   });
-  return { services, notices, question, works, dismiss };
+  return { services, notices, history, question, works, dismiss };
 }
 
 /** Commits that are looked through for those of notices: more is not done while a notice stands. */
 const mostSince = 200;
 
 /** Takes away notices whose change was undone some other way, or is gone for ever with what it changed. */
-async function dropUndone(repository: Repository, notices: Signal<readonly NoticeEntry[]>): Promise<void> {
-  const asked = notices.peek().flatMap(({ undo }) => undo ?? []);
+async function dropUndone(
+  repository: Repository,
+  { notices, history }: Pick<Desk, 'notices' | 'history'>,
+): Promise<void> {
+  const asked = history.peek().flatMap(({ undo }) => undo ?? []);
   if (asked.length === 0) return;
   const commits = await repository.commits({ limit: mostSince });
   const standing = new Set(commits.filter(({ undoneBy }) => undoneBy === null).map(({ id }) => id));
   const gone = new Set(asked.filter((id) => !standing.has(id)));
-  if (gone.size > 0) notices.value = notices.peek().filter(({ undo }) => !undo || !gone.has(undo));
+  if (gone.size === 0) return;
+  notices.value = notices.peek().filter(({ undo }) => !undo || !gone.has(undo));
+  // What was said stays said; there is nothing left to undo about it.
+  history.value = history
+    .peek()
+    .map((said) => (said.undo && gone.has(said.undo) ? { ...said, undo: undefined, action: undefined } : said));
 }
 
 /** Undoes the commit a notice told of. */

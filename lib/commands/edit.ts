@@ -27,6 +27,21 @@ async function redo({ repository, notify, during }: Services): Promise<void> {
   notify(t('redo_done'));
 }
 
+/** Changes among which the words of one are looked for. */
+const mostListed = 500;
+
+/** Undoes one change, however long ago it was made, and says which. */
+async function undoChange({ repository, notify, during }: Services, id: string): Promise<void> {
+  const commits = await repository.commits({ limit: mostListed });
+  const commit = commits.find((each) => each.id === id);
+  const of = commit?.undoes ? commits.find((each) => each.id === commit.undoes) : undefined;
+  const said = of ?? commit;
+  const report = await during(t('undo_going'), () => repository.undo(id));
+  if (!report?.commit) return notify(t('undo_cannot'));
+  const what = said ? t('undo_done', tAny(said.title, ...said.subject)) : t('undo_doneNotice');
+  notify(report.kept.length > 0 ? `${what} ${tn('undo_kept', report.kept.length)}` : what);
+}
+
 export const editCommands: readonly Command[] = [
   {
     id: 'edit.undo',
@@ -43,5 +58,13 @@ export const editCommands: readonly Command[] = [
     keybinding: 'Mod+Shift+Z Mod+Y',
     icon: 'redo',
     run: redo,
+  },
+  {
+    id: 'edit.undoChange',
+    title: 'command_edit_undoChange',
+    category: 'library',
+    icon: 'undo',
+    when: ({ part }) => part !== undefined,
+    run: (services, { part }) => undoChange(services, part ?? ''),
   },
 ];

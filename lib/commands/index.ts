@@ -7,6 +7,7 @@ import { editCommands } from './edit';
 import { highlightCommands } from './highlight';
 import { libraryCommands } from './library';
 import { meetingCommands } from './meeting';
+import { openLineCommands } from './open-lines';
 import { principleCommands } from './principle';
 import { sampleCommands } from './sample';
 import { shareCommands } from './share';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   clipCommands,
   highlightCommands,
   meetingCommands,
+  openLineCommands,
   digestCommands,
   digestPutCommands,
   shareCommands,

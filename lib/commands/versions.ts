@@ -21,4 +21,17 @@ export const versionCommands: readonly Command[] = [
       if (id) session.open('versions', id);
     },
   },
+  {
+    id: 'record.versionAt',
+    title: 'command_record_versionAt',
+    category: 'view',
+    icon: 'clock',
+    when: (context) => context.part !== undefined && recordIn(context) !== null,
+    run({ session }, context) {
+      const id = recordIn(context);
+      if (!id) return;
+      session.version.value = { record: id, commit: context.part ?? '' };
+      session.open('versions', id);
+    },
+  },
 ];

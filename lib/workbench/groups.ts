@@ -7,7 +7,6 @@ export const tabKinds = [
   'digest',
   'principle',
   'settings',
-  'activity',
   'import',
   'newDigest',
   'versions',

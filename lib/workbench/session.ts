@@ -25,7 +25,43 @@ export { type Tab, type TabKind, tabKinds } from './groups';
 
 export const rooms = ['library', 'principles', 'meetings', 'digests', 'settings'] as const;
 export type Room = (typeof rooms)[number];
-export type FocusPlace = 'libraryFilter' | 'view' | 'sentences' | 'editor';
+export type FocusPlace =
+  | 'libraryFilter'
+  | 'view'
+  | 'sentences'
+  | 'editor'
+  | 'panel'
+  | 'contents'
+  | 'versions'
+  | 'notice'
+  | 'others'
+  | 'images'
+  | 'nextRegion'
+  | 'previousRegion';
+
+/** What the panel under the editors can show. */
+export const panelViews = ['activity', 'openLines', 'notices'] as const;
+export type PanelView = (typeof panelViews)[number];
+
+/** The panel under the editors. */
+export interface Panel {
+  readonly open: boolean;
+  readonly view: PanelView;
+  /** CSS pixels. */
+  readonly height: number;
+  /** Whether it takes the whole room of the editors. */
+  readonly whole: boolean;
+}
+export const closedPanel: Panel = { open: false, view: 'openLines', height: 260, whole: false };
+
+/** What can stand at the foot of the side bar: whether it is open, and how high then, CSS pixels. */
+export const sections = ['contents', 'versions'] as const;
+export type Section = (typeof sections)[number];
+export type Sections = { readonly [section in Section]: { readonly open: boolean; readonly height: number } };
+export const closedSections: Sections = {
+  contents: { open: false, height: 170 },
+  versions: { open: false, height: 170 },
+};
 
 /** What the library view shows, and of it what its filter lets through. */
 export interface LibraryFilter {
@@ -54,6 +90,9 @@ export interface Caret {
   readonly end: number;
 }
 
+/** The parts of the frame of which one shows where there is one column. */
+export type Column = 'list' | 'editor' | 'panel';
+
 /** What is open and selected in one workbench window. Records themselves are read from the repository. */
 export interface Session {
   readonly room: Signal<Room>;
@@ -73,8 +112,12 @@ export interface Session {
   readonly library: Signal<LibraryFilter>;
   /** A part of the frame that is to take the focus as soon as it can; it sets this back to null. */
   readonly focus: Signal<FocusPlace | null>;
-  /** Which of the two shows where there is room for one only. */
-  readonly narrow: Signal<'list' | 'editor'>;
+  /** Which of them shows where there is room for one only. */
+  readonly narrow: Signal<Column>;
+  /** Whether there is room for one column only. */
+  readonly oneColumn: Signal<boolean>;
+  readonly panel: Signal<Panel>;
+  readonly sections: Signal<Sections>;
   /** How far each tab is scrolled, CSS pixels, by `group tab`: not drawn from, so no signal. */
   readonly scrolled: Map<string, number>;
   /** Where the cursor was in each tab that was left while something was typed in it, by `group tab`. */
@@ -83,8 +126,12 @@ export interface Session {
   readonly sideBarWidth: Signal<number>;
   /** The words selected in the reader: what `H` highlights. */
   readonly passage: Signal<Passage | null>;
-  /** A part to scroll to in a record just opened: a highlight's id. */
+  /** A part to scroll to in a record just opened: a highlight's id, a line of a meeting note. */
   readonly reveal: Signal<{ record: RecordId; part: string } | null>;
+  /** The version to show of a record whose versions were just opened. */
+  readonly version: Signal<{ record: RecordId; commit: string } | null>;
+  /** The place to go to of what is in the editor at hand, by its id. */
+  readonly place: Signal<string | null>;
   open(kind: TabKind, record?: RecordId | null, options?: { preview?: boolean }): void;
   /** Shows a tab of a group; null: just makes the group the one in use. */
   show(group: string, tab: string | null): void;
@@ -111,7 +158,7 @@ function freshId(arrangement: Arrangement): string {
 
 export function createSession(): Session {
   const arrangement = signal(arrange(emptyGroup('g1')));
-  const narrow = signal<'list' | 'editor'>('list');
+  const narrow = signal<Column>('list');
   const group = computed(() => groupOf(arrangement.value));
   return {
     room: signal<Room>('library'),
@@ -126,11 +173,16 @@ export function createSession(): Session {
     library: signal(noFilter),
     focus: signal<FocusPlace | null>(null),
     narrow,
+    oneColumn: signal(false),
+    panel: signal(closedPanel),
+    sections: signal(closedSections),
     scrolled: new Map(),
     carets: new Map(),
     sideBarWidth: signal(340),
     passage: signal<Passage | null>(null),
     reveal: signal<{ record: RecordId; part: string } | null>(null),
+    version: signal<{ record: RecordId; commit: string } | null>(null),
+    place: signal<string | null>(null),
     ...movesOf(arrangement, narrow),
   };
 }
@@ -138,7 +190,7 @@ export function createSession(): Session {
 type Moves = 'open' | 'show' | 'close' | 'reopen' | 'pin' | 'step' | 'move' | 'resize' | 'split';
 
 /** What opens, closes and moves tabs. */
-function movesOf(arrangement: Signal<Arrangement>, narrow: Signal<'list' | 'editor'>): Pick<Session, Moves> {
+function movesOf(arrangement: Signal<Arrangement>, narrow: Signal<Column>): Pick<Session, Moves> {
   const set = (next: Arrangement) => {
     arrangement.value = next;
   };

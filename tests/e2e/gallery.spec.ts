@@ -227,7 +227,7 @@ async function sharing(mine: Browser, page: Surface, camera: Camera & { download
 }
 
 async function frame(page: Surface, camera: Camera): Promise<void> {
-  await camera.command(page, 'command_activity_open');
+  await camera.command(page, 'command_view_activity');
   await pause(500);
   await camera.shoot(page, 'activity');
   await camera.command(page, 'command_view_settings');

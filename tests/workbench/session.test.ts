@@ -16,9 +16,9 @@ test('a preview is reused by the next, and kept once it is pinned', () => {
 test('what was open comes back; what cannot be read is left out', () => {
   const session = createSession();
   session.open('clip', 'clip:a');
-  session.open('activity');
+  session.open('welcome');
   session.sideBar.value = false;
-  session.scrolled.set('g1 activity', 120);
+  session.scrolled.set('g1 welcome', 120);
   session.scrolled.set('g1 gone', 7);
   session.carets.set('g1 clip clip:a', { field: 'note', start: 2, end: 5 });
   session.carets.set('g1 gone', { field: 'note', start: 0, end: 0 });
@@ -29,10 +29,10 @@ test('what was open comes back; what cannot be read is left out', () => {
   );
   const again = createSession();
   expect(restoreSession(again, kept)).toBe(true);
-  expect(again.tabs.value.map(({ id }) => id)).toEqual(['clip clip:a', 'activity']);
-  expect(again.active.value?.id).toBe('activity');
+  expect(again.tabs.value.map(({ id }) => id)).toEqual(['clip clip:a', 'welcome']);
+  expect(again.active.value?.id).toBe('welcome');
   expect(again.sideBar.value).toBe(false);
-  expect([...again.scrolled]).toEqual([['g1 activity', 120]]);
+  expect([...again.scrolled]).toEqual([['g1 welcome', 120]]);
   expect([...again.carets]).toEqual([['g1 clip clip:a', { field: 'note', start: 2, end: 5 }]]);
   // An older version kept no cursors.
   delete kept.carets;

@@ -16,7 +16,7 @@ export function MissingImages({ clip }: { clip: Clip }) {
     void act((services) => loadImages(services, clip)).finally(() => setBusy(false));
   };
   return (
-    <Button small icon="image" disabled={busy} onClick={load}>
+    <Button small icon="image" data-place="images" disabled={busy} onClick={load}>
       {tn(busy ? 'images_loading' : 'images_load', missing)}
     </Button>
   );

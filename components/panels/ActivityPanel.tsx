@@ -1,29 +1,25 @@
 import { useState } from 'preact/hooks';
 import { isAutomatic } from '../../lib/commands/edit';
-import { formatDate, t, tAny, tn } from '../../lib/i18n';
+import { formatDate, t, tAny } from '../../lib/i18n';
 import type { Commit } from '../../lib/model';
-import { useAct } from '../acts';
+import { usePress } from '../acts';
+import sheet from '../editors/Sheet.module.css';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button, Empty } from '../ui';
-import styles from './ActivityEditor.module.css';
-import { Sheet } from './Sheet';
-import sheet from './Sheet.module.css';
+import styles from './ActivityPanel.module.css';
 
 /** Commits shown at once, and how many more each press brings. */
 const page = 50;
 
 /** Everything that was changed, newest first; each change can be undone. */
-export function ActivityEditor() {
+export function ActivityPanel() {
   const { repository } = useServices();
   const [limit, setLimit] = useState(page);
   const commits = useLive(() => repository.commits({ limit: limit + 1 }), [limit]);
   return (
-    <Sheet>
-      <header class={sheet.stack}>
-        <h2 class={sheet.heading}>{t('editor_activity')}</h2>
-        <p class={sheet.lead}>{t('activity_lead')}</p>
-      </header>
+    <div class={styles.activity}>
+      <p class={sheet.muted}>{t('activity_lead')}</p>
       {commits?.length === 0 && (
         <Empty icon="activity" title={t('activity_empty')}>
           <p>{t('activity_emptyHint')}</p>
@@ -39,7 +35,7 @@ export function ActivityEditor() {
           <Button onClick={() => setLimit(limit + page)}>{t('activity_more')}</Button>
         </div>
       )}
-    </Sheet>
+    </div>
   );
 }
 
@@ -53,16 +49,9 @@ function stepsOf(commits: readonly Commit[]) {
 
 /** A change; `of` is the one it undid, where it is listed. */
 function Step({ commit, of }: { commit: Commit; of: Commit | undefined }) {
-  const act = useAct();
+  const press = usePress();
   const said = of ?? commit;
   const what = tAny(said.title, ...said.subject);
-  const undo = () =>
-    act(async ({ repository, notify, during }) => {
-      const report = await during(t('undo_going'), () => repository.undo(commit.id));
-      const { commit: made, kept } = report ?? { commit: null, kept: [] };
-      const done = made ? t('undo_done', what) : t('undo_cannot');
-      notify(made && kept.length > 0 ? `${done} ${tn('undo_kept', kept.length)}` : done);
-    });
   return (
     <li class={`${styles.step} ${commit.undoneBy ? styles.undone : ''}`}>
       <div class={styles.words}>
@@ -75,7 +64,12 @@ function Step({ commit, of }: { commit: Commit; of: Commit | undefined }) {
         </p>
       </div>
       {!commit.undoneBy && (
-        <Button small icon="undo" aria-label={t('activity_undoOne', what)} onClick={() => void undo()}>
+        <Button
+          small
+          icon="undo"
+          aria-label={t('activity_undoOne', what)}
+          {...press('edit.undoChange', undefined, commit.id)}
+        >
           {t('undo')}
         </Button>
       )}
