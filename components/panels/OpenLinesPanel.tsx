@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { useServices } from '../services';
 import { Empty, Progress } from '../ui';
@@ -6,12 +6,23 @@ import { OpenLineRows, type Row } from './OpenLineRows';
 import styles from './OpenLines.module.css';
 import { type Waiting, waitingLines } from './waiting';
 
+/** From this width on, questions and actions stand beside each other, CSS pixels. */
+const besideEach = 560;
+
 /** Questions and actions of the meeting notes that nobody has settled yet, the newest meeting's first. */
 export function OpenLinesPanel() {
-  const { repository, session } = useServices();
+  const { repository } = useServices();
   const [all, setAll] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(besideEach);
   const { lines, error } = waitingLines(repository);
   const found = lines.value;
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? besideEach));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [found === undefined]);
   if (!found && error.value) throw error.value;
   if (!found)
     return (
@@ -26,9 +37,8 @@ export function OpenLinesPanel() {
     { key: 'actions', name: t('openLines_actions', kind('action').length), lines: kind('action') },
   ];
   const done = found.filter(({ line }) => line.done).length;
-  const alone = session.oneColumn.value;
   return (
-    <div class={styles.panel}>
+    <div ref={box} class={styles.panel}>
       {found.length > 0 && (
         <fieldset class={styles.filter}>
           <legend class={styles.hidden}>{t('openLines_filter')}</legend>
@@ -46,7 +56,7 @@ export function OpenLinesPanel() {
             <p>{t('openLines_emptyHint')}</p>
           </Empty>
         </div>
-      ) : alone ? (
+      ) : width < besideEach ? (
         <OpenLineRows rows={parts.flatMap(rowsOf)} rowHeight={80} />
       ) : (
         <div class={styles.columns}>

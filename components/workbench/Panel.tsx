@@ -146,12 +146,11 @@ function useFocusInAndBack(part: { readonly current: HTMLElement | null }): void
   useLayoutEffect(
     () => () => {
       if (!part.current?.contains(document.activeElement)) return;
+      // At once, while it still stands: what is pressed next is meant for where the focus is then.
       const before = from.current;
-      setTimeout(() => {
-        const stands = before instanceof HTMLElement && before !== document.body && before.checkVisibility?.();
-        if (stands) before.focus({ preventScroll: true });
-        else session.focus.value = 'editor';
-      });
+      const stands = before instanceof HTMLElement && before !== document.body && before.checkVisibility?.();
+      const editor = document.querySelector<HTMLElement>('#main [data-used=true] [role=tabpanel]');
+      (stands ? before : editor)?.focus({ preventScroll: true });
     },
     [],
   );

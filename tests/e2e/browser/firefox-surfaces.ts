@@ -18,6 +18,7 @@ const special: Record<string, string> = {
   PageDown: '\uE00F',
   F1: '\uE031',
   F2: '\uE032',
+  F6: '\uE036',
   F12: '\uE03C',
   Alt: '\uE00A',
   Control: '\uE009',

@@ -25,6 +25,7 @@ const named: Record<string, [virtual: number, text?: string]> = {
   PageDown: [34],
   F1: [112],
   F2: [113],
+  F6: [117],
   F12: [123],
 };
 
