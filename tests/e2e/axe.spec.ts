@@ -100,7 +100,6 @@ const editors: Stop[] = [
     ['button', /^Bring in/],
   ],
   ['settings', (page) => command(page, 'Show the settings'), ['combobox', 'Language']],
-  ['activity', (page) => command(page, 'Show activity'), ['heading', 'Activity']],
   [
     'versions',
     async (page) => {
@@ -119,6 +118,32 @@ const editors: Stop[] = [
     },
     ['tabpanel'],
   ],
+];
+
+/** The panel in each of its views, and what stands at the foot of the side bar. */
+const followUp: Stop[] = [
+  [
+    'contents and versions',
+    async (page) => {
+      await first(page, 'Meetings');
+      await page.see('textbox', 'Notes');
+      await command(page, 'Contents: what');
+      await command(page, 'Versions: how');
+      await page.see('button', 'What it means');
+    },
+    ['textbox', 'Notes'],
+  ],
+  [
+    'questions and actions',
+    async (page) => {
+      await command(page, 'Show open questions');
+      await page.see('checkbox', undefined, { nth: 2 });
+    },
+    ['checkbox', /^Done: /],
+  ],
+  ['activity', (page) => command(page, 'Show activity'), ['heading', 'Activity']],
+  ['notices', (page) => command(page, 'Show notices'), ['heading', 'Notices']],
+  ['panel in all the room', (page) => page.press('Alt+Shift+J'), ['main', 'Follow up']],
 ];
 
 const shelves: Stop[] = [
@@ -200,6 +225,13 @@ test('@axe every room and editor of the workbench', async ({ mine }) => {
   await command(page, 'Show the welcome page');
   await sample(page);
   await walk(page, editors);
+});
+
+test('@axe the panel and the sections of the side bar', async ({ mine }) => {
+  const page = await workbench(mine);
+  await sample(page);
+  await walk(page, followUp);
+  await page.press('Alt+J');
 });
 
 test('@axe every shelf, menu and dialog of the workbench', async ({ mine }) => {

@@ -39,6 +39,26 @@ test('what was open comes back; what cannot be read is left out', () => {
   expect(restoreSession(createSession(), kept)).toBe(true);
 });
 
+test('the panel and the sections come back as they were; an older or newer session opens without them', () => {
+  const session = createSession();
+  session.panel.value = { open: true, view: 'activity', height: 321, whole: true };
+  session.sections.value = { ...session.sections.value, versions: { open: true, height: 99 } };
+  const kept = JSON.parse(JSON.stringify(savedSession(session)));
+  const again = createSession();
+  expect(restoreSession(again, kept)).toBe(true);
+  expect(again.panel.value).toEqual(session.panel.value);
+  expect(again.sections.value).toEqual(session.sections.value);
+  for (const other of [
+    { ...kept, panel: undefined, sections: undefined },
+    { ...kept, panel: { ...kept.panel, view: 'attic' }, sections: { contents: 7 } },
+    { ...kept, panel: { ...kept.panel, height: -1 } },
+  ]) {
+    const fresh = createSession();
+    expect(restoreSession(fresh, JSON.parse(JSON.stringify(other)))).toBe(true);
+    expect(fresh.panel.value).toEqual(createSession().panel.value);
+  }
+});
+
 test('groups come back as they were arranged, without those of which nothing can be read', () => {
   const session = createSession();
   session.open('clip', 'clip:a');
