@@ -47,7 +47,7 @@ async function resize(page: Surface, width: number): Promise<void> {
   if (!width || (await page.eval<number, []>('() => innerWidth')) === width) return;
   await page.transport.resize?.(width, 800);
   // In one column the list is the main part, and is drawn anew; a dialog would hide it from roles.
-  const shown = `() => [...document.querySelectorAll('main')].some((each) => each.getClientRects().length > 0)`;
+  const shown = `() => [...document.querySelectorAll('main, [role=main]')].some((each) => each.getClientRects().length > 0)`;
   await until('the main part', () => page.eval<boolean, []>(shown));
   await pause(200);
 }
