@@ -3,6 +3,7 @@ import { explain } from '../lib/commands/run';
 import type { Services } from '../lib/commands/services';
 import { type AnyRecord, type Json, othersOf, typeOf, type Version } from '../lib/model';
 import { principleName } from './principle-name';
+import { tellSaving } from './saving';
 import { useServices } from './services';
 import { dropUnsaved, putUnsaved } from './unsaved';
 
@@ -37,7 +38,7 @@ const asText = (value: Json) => JSON.stringify(value);
 /** One field of one record while an editor shows it: what was typed, and the version it was typed over. */
 class FieldWriter<T extends Json> {
   draft: { value: T } | null = null;
-  state: DurableField<T>['state'] = 'saved';
+  #state: DurableField<T>['state'] = 'saved';
   others: readonly OtherVersion<T>[] = [];
   record: AnyRecord;
   #stored: T;
@@ -57,6 +58,15 @@ class FieldWriter<T extends Json> {
     this.record = place.record;
     this.#stored = place.value;
     this.refresh();
+  }
+
+  get state(): DurableField<T>['state'] {
+    return this.#state;
+  }
+
+  set state(state: DurableField<T>['state']) {
+    this.#state = state;
+    tellSaving(this, state);
   }
 
   /** The stored value as the editor sees it now. */

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { digestCommands } from '../../lib/commands/digest';
 import { sourcesOf } from '../../lib/commands/digest-sources';
 import { type Sources, unresolved } from '../../lib/digest';
@@ -8,12 +9,14 @@ import { CommandButton, commandOf } from '../CommandButton';
 import { useLive, useRecord, useSettings } from '../hooks';
 import { useServices } from '../services';
 import { Notice } from '../ui';
+import { useTextLength } from '../workbench/outline';
 import styles from './digest/Digest.module.css';
 import { DigestHead, ReceivedHead } from './digest/DigestHead';
 import { EditPane } from './digest/EditPane';
 import { MeasureLine, PreviewFrame } from './digest/Preview';
 import { PrintedPage } from './digest/PrintedPage';
 import { ShareBar } from './digest/ShareBar';
+import { useDigestOutline } from './digest/useDigestOutline';
 import { usePreview } from './digest/usePreview';
 import type { EditorProps } from './index';
 import { Absent, Sheet } from './Sheet';
@@ -39,6 +42,9 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
   const shown = usePreview(digest, { name, organisation }, sources);
   const editing = mode === 'edit' && !digest.origin;
   const leftOut = unresolved(digest, sources).length;
+  const desk = useRef<HTMLDivElement>(null);
+  useDigestOutline(desk, editing ? digest : null, sources);
+  useTextLength(shown.preview?.measures.words ?? null);
   return (
     <Sheet wide printed={shown.preview && <PrintedPage html={shown.preview.html} />}>
       {digest.origin ? (
@@ -49,7 +55,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
       <ShareBar digest={digest.id} />
       <MeasureLine preview={shown.preview} />
       {leftOut > 0 && <Notice kind="warning">{tn('digest_leftOut', leftOut)}</Notice>}
-      <div class={editing ? styles.desk : styles.alone}>
+      <div ref={desk} class={editing ? styles.desk : styles.alone}>
         {editing && <EditPane digest={digest} sources={sources} />}
         <div class={styles.paper}>
           <PreviewFrame {...shown} />

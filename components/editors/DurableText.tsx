@@ -77,6 +77,7 @@ function OtherTexts({ kept, record, field }: Pick<Place, 'record' | 'field'> & {
                 record={record.id}
                 part={`${field} ${other.at}`}
                 small
+                data-place="others"
               />
               <CommandButton command={commandNamed('field.keep')} record={record.id} part={field} small />
             </>

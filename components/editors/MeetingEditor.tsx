@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { meetingCommands } from '../../lib/commands/meeting';
-import { formatDate, t, tn } from '../../lib/i18n';
+import { formatDate, t } from '../../lib/i18n';
 import { type Meeting, type MeetingId, meetingKinds } from '../../lib/model';
 import { CommandButton, commandOf } from '../CommandButton';
 import { useRecord } from '../hooks';
@@ -8,6 +8,7 @@ import { Select, TextField } from '../ui';
 import { DurableArea, DurableText, DurableTitle } from './DurableText';
 import type { EditorProps } from './index';
 import { MarksFields } from './MarksFields';
+import { useNoteLength, useNotePlaces } from './meeting/useNotePlaces';
 import { ReleaseFields } from './ReleaseFields';
 import { Absent, Sheet } from './Sheet';
 import styles from './Sheet.module.css';
@@ -38,9 +39,12 @@ function PrintedMeeting({ meeting }: { meeting: Meeting }) {
 }
 
 function MeetingSheet({ meeting }: { meeting: Meeting }) {
+  const sheet = useRef<HTMLDivElement>(null);
+  useNotePlaces(sheet, meeting);
+  useNoteLength(meeting);
   return (
     <Sheet wide printed={<PrintedMeeting meeting={meeting} />}>
-      <div class={styles.beside}>
+      <div ref={sheet} class={styles.beside}>
         <div class={styles.stack}>
           {meeting.origin && <p class={styles.muted}>{t('from_maker', meeting.origin.credit.name)}</p>}
           <DurableTitle record={meeting} field="title" stored={meeting.title} label={t('meeting_title')} />
@@ -55,7 +59,6 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
             rows={16}
             grow
           />
-          <p class={styles.muted}>{tn('count_words', wordsIn(meeting.text))}</p>
         </div>
         <div class={styles.aside}>
           <MarksFields record={meeting} did={did} />
@@ -117,6 +120,3 @@ function WhenAndWho({ meeting }: { meeting: Meeting }) {
     </div>
   );
 }
-
-/** How many words a text has, in any script that parts them. */
-const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;

@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment } from 'preact';
+import { useRef } from 'preact/hooks';
 import { principleCommands } from '../../lib/commands/principle';
 import { givenText, isReworded } from '../../lib/commands/principle-texts';
 import { reportAddress } from '../../lib/commands/view';
@@ -16,6 +17,7 @@ import { Evidence } from './principle/Evidence';
 import { Examples } from './principle/Examples';
 import { Absent, Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
+import { useFieldOutline } from './useFieldOutline';
 import { useRecordEdit } from './useRecordEdit';
 
 /** One entry of the codebook: what it is called, what it means, how it looks. */
@@ -28,9 +30,14 @@ export function PrincipleEditor({ record }: EditorProps) {
 function PrincipleSheet({ principle }: { principle: Principle }) {
   const look = { '--colour': `var(--colour-${principle.colour})`, '--soft': `var(--colour-${principle.colour}-soft)` };
   const command = (id: string) => commandOf(principleCommands, id);
+  const head = useRef<HTMLDivElement>(null);
+  useFieldOutline(head, [
+    { field: 'name', label: 'principle_nameLabel' },
+    ...areas.map(({ text, label }) => ({ field: text, label })),
+  ]);
   return (
     <Sheet wide>
-      <div class={styles.head} style={look}>
+      <div ref={head} class={styles.head} style={look}>
         <span class={styles.picture}>
           <Icon name={principle.icon} size={34} />
         </span>

@@ -21,7 +21,7 @@ import { Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 import styles from './VersionsEditor.module.css';
 import { Compared } from './versions/Compared';
-import { inWords } from './versions/words';
+import { fieldsOf, inWords } from './versions/words';
 
 /** Every version of a record: what each changed, how it differs from now, and the way back to it. */
 export function VersionsEditor({ record }: EditorProps) {
@@ -73,15 +73,6 @@ export function VersionsEditor({ record }: EditorProps) {
       </div>
     </Sheet>
   );
-}
-
-/** The names of the fields a version changed; that it was the first. */
-function fieldsOf(record: RecordId, { changes, state }: RecordVersion): string {
-  if (changes.some(({ key, before }) => before === undefined && /^(savedAt|createdAt|trashedAt)$/.test(key)))
-    return t('versions_first');
-  const before = { ...state, ...Object.fromEntries(changes.map(({ key, before: old }) => [key, old ?? null])) };
-  const words = inWords(changes, { shape: shapeOf(record), before, after: state, nameOf: (id) => id });
-  return [...new Set(words.map(({ field }) => t(field)))].join(', ') || t('field_other');
 }
 
 interface VersionProps {

@@ -63,11 +63,6 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: named('editor_settings'),
     load: async () => (await import('./SettingsEditor')).SettingsEditor,
   },
-  activity: {
-    icon: 'activity',
-    title: named('editor_activity'),
-    load: async () => (await import('./ActivityEditor')).ActivityEditor,
-  },
   import: {
     icon: 'import',
     title: named('editor_import'),

@@ -9,20 +9,19 @@ import { Icon, VisuallyHidden } from '../ui';
 import { views } from '../views';
 import styles from './ActivityBar.module.css';
 import { onMac } from './platform';
-import { useNarrow } from './useNarrow';
 
 /** The rooms, and the box that finds or does everything. */
 export function ActivityBar() {
   const { session } = useServices();
   const press = usePress();
-  const narrow = useNarrow();
+  const alone = session.oneColumn.value;
   /** The button of the room that shows hides it, where there is room for more than that. */
   const runs = (room: Room) =>
-    session.room.value === room && session.sideBar.value && !narrow ? 'view.sideBar' : `view.${room}`;
+    session.room.value === room && session.sideBar.value && !alone ? 'view.sideBar' : `view.${room}`;
   const palette = commandNamed('palette.open');
   const key = formatKeybinding(keybindingsOf(palette, useKeymap())[0] ?? '', onMac);
   return (
-    <nav class={styles.bar} aria-label={t('frame_rooms')}>
+    <nav class={styles.bar} aria-label={t('frame_rooms')} data-region="rooms">
       <VisuallyHidden>
         <h1>{t('app_name')}</h1>
       </VisuallyHidden>
@@ -35,7 +34,9 @@ export function ActivityBar() {
           key={room}
           type="button"
           class={styles.room}
-          aria-current={session.room.value === room ? 'page' : undefined}
+          aria-current={
+            session.room.value === room && !(alone && session.narrow.value === 'panel') ? 'page' : undefined
+          }
           aria-expanded={session.room.value === room ? session.sideBar.value : undefined}
           {...press(runs(room))}
         >
@@ -43,6 +44,15 @@ export function ActivityBar() {
           <span class={styles.name}>{t(title)}</span>
         </button>
       ))}
+      <button
+        type="button"
+        class={`${styles.room} ${styles.followUp}`}
+        aria-current={session.narrow.value === 'panel' ? 'page' : undefined}
+        {...press('view.panel')}
+      >
+        <Icon name="panel-bottom" size={22} />
+        <span class={styles.name}>{t('panel_name')}</span>
+      </button>
     </nav>
   );
 }

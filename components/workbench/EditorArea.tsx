@@ -16,9 +16,10 @@ export function EditorArea() {
   const shown = narrow ? session.group.value : layout;
   const wanted = session.focus.value;
   useLayoutEffect(() => {
-    if (wanted !== 'editor') return;
+    if (wanted !== 'editor' && wanted !== 'others' && wanted !== 'images') return;
     session.focus.value = null;
-    area.current?.querySelector<HTMLElement>('[data-used=true] [role=tabpanel]')?.focus();
+    const place = wanted === 'editor' ? '[role=tabpanel]' : `[data-place=${wanted}]`;
+    area.current?.querySelector<HTMLElement>(`[data-used=true] ${place}`)?.focus();
   });
   useFocusOnOpen(area, session.active.value);
   return (

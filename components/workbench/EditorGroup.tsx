@@ -26,7 +26,7 @@ export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) 
     if (session.group.peek().id !== group.id) session.show(group.id, null);
   };
   return (
-    <div class={styles.group} data-used={used || alone} onFocusIn={use} onPointerDown={use}>
+    <div class={styles.group} data-region="group" data-used={used || alone} onFocusIn={use} onPointerDown={use}>
       <div class={styles.top}>
         <div class={styles.back}>
           <CommandButton command={commandNamed('view.list')} kind="quiet">

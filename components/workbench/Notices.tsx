@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { showPanel } from '../../lib/commands/view';
 import { t } from '../../lib/i18n';
 import { usePress } from '../acts';
+import type { NoticeEntry } from '../notices';
 import { useServices } from '../services';
 import { Button, Notice, Progress } from '../ui';
-import type { Desk, NoticeEntry } from './desk';
+import type { Desk } from './desk';
 import styles from './Notices.module.css';
 import type { Work } from './works';
 
@@ -12,8 +14,19 @@ const standing = 9000;
 
 /** What was just done or went wrong, in the corner, with the way back. */
 export function Notices({ desk }: { desk: Desk }) {
+  const part = useRef<HTMLElement>(null);
+  const { session } = desk.services;
+  const wanted = session.focus.value === 'notice';
+  useEffect(() => {
+    if (!wanted) return;
+    session.focus.value = null;
+    const [newest] = [...(part.current?.children ?? [])].reverse();
+    newest?.querySelector<HTMLElement>('button')?.focus();
+    // Where none stands any more, the list of them has it.
+    if (!newest) showPanel(session, 'notices');
+  }, [wanted]);
   return (
-    <section class={styles.notices} aria-label={t('frame_notices')}>
+    <section ref={part} class={styles.notices} aria-label={t('frame_notices')}>
       {desk.works.value.map((work) => (
         <Going key={work.id} work={work} />
       ))}

@@ -4,6 +4,7 @@ import { useServices } from '../services';
 import { views } from '../views';
 import { Guard } from './Guard';
 import styles from './SideBar.module.css';
+import { SideSections } from './SideSections';
 import { useLoaded } from './useLoaded';
 import { useNarrow } from './useNarrow';
 
@@ -28,6 +29,7 @@ export function SideBar() {
     <Part
       ref={part}
       class={styles.side}
+      data-region="side"
       aria-label={t(view.title)}
       style={{ '--width': `${session.sideBarWidth.value}px` }}
     >
@@ -36,6 +38,7 @@ export function SideBar() {
         <div class={styles.content}>
           <Guard key={view.room}>{View && <View />}</Guard>
         </div>
+        <SideSections />
       </div>
       <Divider />
     </Part>

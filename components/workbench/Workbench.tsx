@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { expectList } from '../first-list';
+import { SaidNotices } from '../notices';
 import { ServicesContext, useServices } from '../services';
 import { useSpoken } from '../spoken';
 import { VisuallyHidden } from '../ui';
@@ -13,18 +14,23 @@ import { FileDrop } from './FileDrop';
 import { finderOf } from './finder';
 import { KeysHelp } from './KeysHelp';
 import { Notices } from './Notices';
+import { Panel } from './Panel';
 import { Questions } from './Questions';
 import { SideBar } from './SideBar';
 import { StatusBar } from './StatusBar';
 import { useFocusKept } from './useFocusKept';
 import { useKeys } from './useKeys';
+import { useNarrow } from './useNarrow';
+import { useRegions } from './useRegions';
 import styles from './Workbench.module.css';
 
 /** The whole page: rooms, side bar, editors, status; one column where it is narrow. */
 export function Workbench({ desk }: { desk: Desk }) {
   return (
     <ServicesContext.Provider value={desk.services}>
-      <Spoken desk={desk} />
+      <SaidNotices.Provider value={desk.history}>
+        <Spoken desk={desk} />
+      </SaidNotices.Provider>
     </ServicesContext.Provider>
   );
 }
@@ -59,15 +65,28 @@ function Frame({ desk }: { desk: Desk }) {
   useFocusKept();
   useLayoutEffect(() => expectList(session), []);
   useFinder();
+  useRegions();
   const open = session.sideBar.value;
+  const alone = useNarrow();
+  useLayoutEffect(() => {
+    session.oneColumn.value = alone;
+  }, [alone]);
+  const panel = session.panel.value;
+  const shown = alone ? session.narrow.value === 'panel' : panel.open;
   return (
-    <div class={styles.frame} data-narrow={session.narrow.value} data-side={open ? 'open' : 'closed'}>
+    <div
+      class={styles.frame}
+      data-narrow={session.narrow.value}
+      data-side={open ? 'open' : 'closed'}
+      data-panel={shown && !alone && panel.whole ? 'whole' : undefined}
+    >
       <a class={styles.skip} href="#main">
         {t('frame_skip')}
       </a>
       <ActivityBar />
       {open && <SideBar />}
       <EditorArea />
+      {shown && <Panel />}
       <StatusBar />
       <Notices desk={desk} />
       <ChordHint desk={desk} />

@@ -2,7 +2,6 @@ import { type Signal, signal } from '@preact/signals';
 import type {
   Choice,
   FileToSave,
-  NoticeAction,
   Permission,
   PickOptions,
   Services,
@@ -15,6 +14,7 @@ import { type Settings, settingsId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import type { Session } from '../../lib/workbench/session';
 import { showTheme } from '../appearance';
+import type { NoticeEntry, SaidNotice } from '../notices';
 import { copyFormatted } from './clipboard';
 import { during, type Work } from './works';
 
@@ -34,15 +34,6 @@ export interface Platform {
   openCompanion(): Promise<void> | null;
   /** Another language is in use: the browser's own menus have to follow. */
   languageChanged(): void;
-}
-
-export interface NoticeEntry {
-  readonly id: number;
-  readonly message: string;
-  readonly kind: 'info' | 'error';
-  readonly action?: NoticeAction;
-  /** The commit that its action undoes. */
-  readonly undo?: string;
 }
 
 /** A question that waits for its answer in a dialog. */
@@ -78,6 +69,8 @@ export interface Who {
 export interface Desk {
   readonly services: Services;
   readonly notices: Signal<readonly NoticeEntry[]>;
+  /** What was said in this window, newest first. */
+  readonly history: Signal<readonly SaidNotice[]>;
   readonly question: Signal<Question | null>;
   readonly works: Signal<readonly Work[]>;
   /** The first stroke of a chord while its second is waited for. */
@@ -115,12 +108,15 @@ function picksOf(ask: Ask): Pick<Services, 'pick' | 'pickMany'> {
 
 /** Notices that stand at once; older ones leave. */
 const mostNotices = 3;
+/** Notices that the list of them remembers. */
+const mostSaid = 100;
 
 export function createDesk(repository: Repository, session: Session, platform: Platform): Desk {
   const notices = signal<readonly NoticeEntry[]>([]);
   const question = signal<Question | null>(null);
   const works = signal<readonly Work[]>([]);
   const said = signal('');
+  const history = signal<readonly SaidNotice[]>([]);
   let count = 0;
   const services: Services = {
     repository,
@@ -128,9 +124,9 @@ export function createDesk(repository: Repository, session: Session, platform: P
     notify(message, { kind = 'info', undo, action } = {}) {
       count += 1;
       const undoing = undo === undefined ? undefined : { label: t('undo'), command: 'edit.undoOne', part: undo };
-      notices.value = [...notices.value, { id: count, message, kind, undo, action: action ?? undoing }].slice(
-        -mostNotices,
-      );
+      const notice: NoticeEntry = { id: count, message, kind, undo, action: action ?? undoing };
+      notices.value = [...notices.value, notice].slice(-mostNotices);
+      history.value = [{ ...notice, at: Date.now(), unread: kind === 'error' }, ...history.value].slice(0, mostSaid);
     },
     say(words) {
       // The same words once more are another text to a screen reader.
@@ -138,6 +134,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
     },
     dismiss(id) {
       notices.value = notices.value.filter((notice) => notice.id !== id);
+      history.value = history.value.map((said) => (said.id === id ? { ...said, unread: false } : said));
     },
     stop: (id) =>
       works
@@ -164,9 +161,9 @@ export function createDesk(repository: Repository, session: Session, platform: P
     languageChanged: () => platform.languageChanged(),
   };
   repository.onChange(() => {
-    dropUndone(repository, notices).catch((error: unknown) => console.warn('notices', error));
+    dropUndone(repository, { notices, history }).catch((error: unknown) => console.warn('notices', error));
   });
-  return { services, notices, question, works, said, chord: signal<string | null>(null) };
+  return { services, notices, history, question, works, said, chord: signal<string | null>(null) };
 }
 
 /** What asks a person, one question at a time. */
@@ -199,13 +196,21 @@ function asking(
 const mostSince = 200;
 
 /** Takes away notices whose change was undone some other way, or is gone for ever with what it changed. */
-async function dropUndone(repository: Repository, notices: Signal<readonly NoticeEntry[]>): Promise<void> {
-  const asked = notices.peek().flatMap(({ undo }) => undo ?? []);
+async function dropUndone(
+  repository: Repository,
+  { notices, history }: Pick<Desk, 'notices' | 'history'>,
+): Promise<void> {
+  const asked = history.peek().flatMap(({ undo }) => undo ?? []);
   if (asked.length === 0) return;
   const commits = await repository.commits({ limit: mostSince });
   const standing = new Set(commits.filter(({ undoneBy }) => undoneBy === null).map(({ id }) => id));
   const gone = new Set(asked.filter((id) => !standing.has(id)));
-  if (gone.size > 0) notices.value = notices.peek().filter(({ undo }) => !undo || !gone.has(undo));
+  if (gone.size === 0) return;
+  notices.value = notices.peek().filter(({ undo }) => !undo || !gone.has(undo));
+  // What was said stays said; there is nothing left to undo about it.
+  history.value = history
+    .peek()
+    .map((said) => (said.undo && gone.has(said.undo) ? { ...said, undo: undefined, action: undefined } : said));
 }
 
 /** Hands a file to the browser's downloads. */

@@ -52,6 +52,24 @@ export function useOutline(entries: readonly OutlineEntry[]): void {
   }, [place, key]);
 }
 
+/** How many words the text in a tab has, by `group tab`. */
+const lengths = signal<ReadonlyMap<string, number>>(new Map());
+export const shownLengths: ReadonlySignal<typeof lengths.value> = lengths;
+
+/** Tells the frame how many words the text of this editor has, as long as it shows; null where there is none. */
+export function useTextLength(words: number | null): void {
+  const place = useContext(TabPlace);
+  useLayoutEffect(() => {
+    if (!place || words === null) return;
+    lengths.value = new Map(lengths.peek()).set(place, words);
+    return () => {
+      const rest = new Map(lengths.peek());
+      rest.delete(place);
+      lengths.value = rest;
+    };
+  }, [place, words]);
+}
+
 /** An entry that stands at an element, which takes the focus when somebody goes there. */
 export function entryAt(
   find: () => HTMLElement | null | undefined,

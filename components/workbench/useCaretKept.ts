@@ -30,10 +30,13 @@ export function useCaretKept(panel: { readonly current: HTMLElement | null }, pl
     const kept = session.carets.get(place);
     const stop = kept && putBack(box, kept);
     document.addEventListener('selectionchange', remember);
+    // A page may go before it is told of the last move of the cursor; asked before the session is put down.
+    window.addEventListener('pagehide', remember, { capture: true });
     box.addEventListener('focusin', forget);
     return () => {
       stop?.();
       document.removeEventListener('selectionchange', remember);
+      window.removeEventListener('pagehide', remember, { capture: true });
       box.removeEventListener('focusin', forget);
     };
   }, [place]);

@@ -27,17 +27,19 @@ async function redo({ repository, notify, during }: Services): Promise<void> {
   notify(t('redo_done'));
 }
 
-/** Commits among which the one that is undone is looked for, to say what it was. */
-const mostLooked = 200;
+/** Changes among which the words of one are looked for. */
+const mostListed = 500;
 
-/** Undoes the change that is meant, whenever it was made. */
-async function undoOne({ repository, notify, during }: Services, { part = '' }: Context): Promise<void> {
-  const asked = (await repository.commits({ limit: mostLooked })).find(({ id }) => id === part);
-  const report = await during(t('undo_going'), () => repository.undo(part));
-  const { commit: made, kept } = report ?? { commit: null, kept: [] };
-  if (!made) return notify(t('undo_cannot'));
-  const done = asked ? t('undo_done', tAny(asked.title, ...asked.subject)) : t('undo_doneNotice');
-  notify(kept.length > 0 ? `${done} ${tn('undo_kept', kept.length)}` : done);
+/** Undoes the change that is meant, however long ago it was made, and says which. */
+async function undoOne({ repository, notify, during }: Services, { part: id = '' }: Context): Promise<void> {
+  const commits = await repository.commits({ limit: mostListed });
+  const commit = commits.find((each) => each.id === id);
+  const of = commit?.undoes ? commits.find((each) => each.id === commit.undoes) : undefined;
+  const said = of ?? commit;
+  const report = await during(t('undo_going'), () => repository.undo(id));
+  if (!report?.commit) return notify(t('undo_cannot'));
+  const what = said ? t('undo_done', tAny(said.title, ...said.subject)) : t('undo_doneNotice');
+  notify(report.kept.length > 0 ? `${what} ${tn('undo_kept', report.kept.length)}` : what);
 }
 
 export const editCommands: readonly Command[] = [

@@ -17,6 +17,7 @@ import { libraryCommands } from './library';
 import { markCommands } from './marks';
 import { meetingCommands } from './meeting';
 import { noticeCommands } from './notice';
+import { openLineCommands } from './open-lines';
 import { packCommands } from './packs';
 import { permissionCommands } from './permission';
 import { personCommands } from './person';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   highlightCommands,
   readerCommands,
   meetingCommands,
+  openLineCommands,
   digestCommands,
   digestPartCommands,
   digestPutCommands,

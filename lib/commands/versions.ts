@@ -50,4 +50,17 @@ export const versionCommands: readonly Command[] = [
     run: ({ session }, { part = '' }) => lookHere(session, 'version', part),
   }),
   pointed({ id: 'version.restore', title: 'versions_restore', category: 'view', icon: 'restore', run: restoreVersion }),
+  pointed({
+    id: 'record.versionAt',
+    title: 'command_record_versionAt',
+    category: 'view',
+    icon: 'clock',
+    when: (context) => recordIn(context) !== null,
+    run({ session }, context) {
+      const id = recordIn(context);
+      if (!id) return;
+      session.open('versions', id);
+      lookHere(session, 'version', context.part ?? '');
+    },
+  }),
 ];

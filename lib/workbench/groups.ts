@@ -8,7 +8,6 @@ export const tabKinds = [
   'principle',
   'person',
   'settings',
-  'activity',
   'import',
   'newDigest',
   'versions',

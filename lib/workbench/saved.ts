@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PrincipleId, RecordId } from '../model';
 import { emptyGroup, type Group, groupsIn, isSplit, type Layout, type Tab, tabKinds } from './groups';
-import { type Caret, rooms, type Session } from './session';
+import { type Caret, closedPanel, closedSections, panelViews, rooms, type Session } from './session';
 
 /** What of a session comes back after a restart. An older or newer version of us may have written it, so it is parsed. */
 const SavedTab = z.object({
@@ -18,10 +18,17 @@ const SavedSplit = z.object({
 });
 const place = z.number().check(z.int(), z.nonnegative());
 const SavedCaret = z.object({ field: z.string().check(z.maxLength(200)), start: place, end: place });
+const height = z.number().check(z.minimum(60), z.maximum(4000));
+const SavedPanel = z.object({ open: z.boolean(), view: z.enum(panelViews), height, whole: z.boolean() });
+const SavedSection = z.object({ open: z.boolean(), height });
+const SavedSections = z.object({ contents: SavedSection, versions: SavedSection });
 const SavedSession = z.object({
   room: z.enum(rooms),
   sideBar: z.boolean(),
   sideBarWidth: z.number().check(z.minimum(200), z.maximum(800)),
+  // What an older or newer version of us says otherwise or not at all is as it is at first.
+  panel: z.catch(SavedPanel, closedPanel),
+  sections: z.catch(SavedSections, closedSections),
   layout: z.unknown(),
   group: z.string(),
   scrolled: z.array(z.tuple([z.string(), z.number().check(z.nonnegative())])),
@@ -46,6 +53,8 @@ export function savedSession(session: Session): SavedSession {
     room: session.room.value,
     sideBar: session.sideBar.value,
     sideBarWidth: session.sideBarWidth.value,
+    panel: { ...session.panel.value },
+    sections: { ...session.sections.value },
     layout: plainLayout(layout),
     group,
     scrolled: heldByTabs(session, session.scrolled).filter(([, top]) => top > 0),
@@ -78,6 +87,8 @@ export function restoreSession(session: Session, kept: unknown): boolean {
   session.room.value = room;
   session.sideBar.value = sideBar;
   session.sideBarWidth.value = sideBarWidth;
+  session.panel.value = saved.data.panel;
+  session.sections.value = saved.data.sections;
   session.library.value = library;
   for (const [place, top] of saved.data.scrolled) session.scrolled.set(place, top);
   for (const [place, caret] of saved.data.carets) session.carets.set(place, caret);

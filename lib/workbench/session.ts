@@ -26,7 +26,43 @@ export { type Tab, type TabKind, tabKinds } from './groups';
 
 export const rooms = ['library', 'principles', 'meetings', 'digests', 'peers', 'settings'] as const;
 export type Room = (typeof rooms)[number];
-export type FocusPlace = 'libraryFilter' | 'view' | 'sentences' | 'editor';
+export type FocusPlace =
+  | 'libraryFilter'
+  | 'view'
+  | 'sentences'
+  | 'editor'
+  | 'panel'
+  | 'contents'
+  | 'versions'
+  | 'notice'
+  | 'others'
+  | 'images'
+  | 'nextRegion'
+  | 'previousRegion';
+
+/** What the panel under the editors can show. */
+export const panelViews = ['activity', 'openLines', 'notices'] as const;
+export type PanelView = (typeof panelViews)[number];
+
+/** The panel under the editors. */
+export interface Panel {
+  readonly open: boolean;
+  readonly view: PanelView;
+  /** CSS pixels. */
+  readonly height: number;
+  /** Whether it takes the whole room of the editors. */
+  readonly whole: boolean;
+}
+export const closedPanel: Panel = { open: false, view: 'openLines', height: 260, whole: false };
+
+/** What can stand at the foot of the side bar: whether it is open, and how high then, CSS pixels. */
+export const sections = ['contents', 'versions'] as const;
+export type Section = (typeof sections)[number];
+export type Sections = { readonly [section in Section]: { readonly open: boolean; readonly height: number } };
+export const closedSections: Sections = {
+  contents: { open: false, height: 170 },
+  versions: { open: false, height: 170 },
+};
 
 /** What a command wants of the text that is read: the reader in use does it and sets this back to null. */
 export type ReaderWish =
@@ -73,6 +109,9 @@ export interface Caret {
   readonly end: number;
 }
 
+/** The parts of the frame of which one shows where there is one column. */
+export type Column = 'list' | 'editor' | 'panel';
+
 /** What is open and selected in one workbench window. Records themselves are read from the repository. */
 export interface Session {
   readonly room: Signal<Room>;
@@ -92,8 +131,12 @@ export interface Session {
   readonly library: Signal<LibraryFilter>;
   /** A part of the frame that is to take the focus as soon as it can; it sets this back to null. */
   readonly focus: Signal<FocusPlace | null>;
-  /** Which of the two shows where there is room for one only. */
-  readonly narrow: Signal<'list' | 'editor'>;
+  /** Which of them shows where there is room for one only. */
+  readonly narrow: Signal<Column>;
+  /** Whether there is room for one column only. */
+  readonly oneColumn: Signal<boolean>;
+  readonly panel: Signal<Panel>;
+  readonly sections: Signal<Sections>;
   /** How far each tab is scrolled, CSS pixels, by `group tab`: not drawn from, so no signal. */
   readonly scrolled: Map<string, number>;
   /** A tab (`group tab`) that is to be scrolled to somewhere; what scrolls it sets this back to null. */
@@ -109,7 +152,7 @@ export interface Session {
   readonly look: Signal<ReaderLook>;
   /** Whether an image of the text is shown large. */
   readonly image: Signal<boolean>;
-  /** A part to scroll to in a record just opened: a highlight's id. */
+  /** A part to scroll to in a record just opened: a highlight's id, a line of a meeting note. */
   readonly reveal: Signal<{ record: RecordId; part: string } | null>;
   /**
    * How parts of the page show that commands change, as long as the window lasts: `mode digest:x` → `preview`, `more
@@ -120,6 +163,8 @@ export interface Session {
   readonly awaited: { current: { id: string; control: string } | null };
   /** What surfaces do themselves, with what stands in them, by `command group tab`. */
   readonly offers: Map<string, (services: never) => void | Promise<void>>;
+  /** The place to go to of what is in the editor at hand, by its id. */
+  readonly place: Signal<string | null>;
   open(kind: TabKind, record?: RecordId | null, options?: { preview?: boolean }): void;
   /** Shows a tab of a group; null: just makes the group the one in use. */
   show(group: string, tab: string | null): void;
@@ -146,7 +191,7 @@ function freshId(arrangement: Arrangement): string {
 
 export function createSession(): Session {
   const arrangement = signal(arrange(emptyGroup('g1')));
-  const narrow = signal<'list' | 'editor'>('list');
+  const narrow = signal<Column>('list');
   const group = computed(() => groupOf(arrangement.value));
   return {
     room: signal<Room>('library'),
@@ -161,6 +206,9 @@ export function createSession(): Session {
     library: signal(noFilter),
     focus: signal<FocusPlace | null>(null),
     narrow,
+    oneColumn: signal(false),
+    panel: signal(closedPanel),
+    sections: signal(closedSections),
     scrolled: new Map(),
     scrollTo: signal<{ place: string; top: number } | null>(null),
     carets: new Map(),
@@ -173,6 +221,7 @@ export function createSession(): Session {
     looks: signal<ReadonlyMap<string, string>>(new Map()),
     awaited: { current: null },
     offers: new Map(),
+    place: signal<string | null>(null),
     ...movesOf(arrangement, narrow),
   };
 }
@@ -191,7 +240,7 @@ export function look({ looks }: Session, name: string, value: string | null): vo
 type Moves = 'open' | 'show' | 'close' | 'reopen' | 'pin' | 'step' | 'move' | 'resize' | 'split';
 
 /** What opens, closes and moves tabs. */
-function movesOf(arrangement: Signal<Arrangement>, narrow: Signal<'list' | 'editor'>): Pick<Session, Moves> {
+function movesOf(arrangement: Signal<Arrangement>, narrow: Signal<Column>): Pick<Session, Moves> {
   const set = (next: Arrangement) => {
     arrangement.value = next;
   };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render, screen } from '@testing-library/preact';
 import { beforeAll, expect, test } from 'vitest';
-import { ActivityEditor } from '../../components/editors/ActivityEditor';
+import { ActivityPanel } from '../../components/panels/ActivityPanel';
 import { ServicesContext } from '../../components/services';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
@@ -33,7 +33,7 @@ test('Activity lists what somebody did on purpose, and what was undone of it', a
   const services = { repository, session: createSession() } as unknown as Services;
   render(
     <ServicesContext.Provider value={services}>
-      <ActivityEditor />
+      <ActivityPanel />
     </ServicesContext.Provider>,
   );
   await screen.findByText('Kept “Listening”');

@@ -53,7 +53,7 @@ async function resize(page: Surface, width: number): Promise<void> {
   if (!width || (await page.eval<number, []>('() => innerWidth')) === width) return;
   await page.transport.resize?.(width, 800);
   // In one column the list is the main part, and is drawn anew; a dialog would hide it from roles.
-  const shown = `() => [...document.querySelectorAll('main')].some((each) => each.getClientRects().length > 0)`;
+  const shown = `() => [...document.querySelectorAll('main, [role=main]')].some((each) => each.getClientRects().length > 0)`;
   await until('the main part', () => page.eval<boolean, []>(shown));
   await pause(200);
 }
@@ -165,7 +165,6 @@ const editors: Stop[] = [
     ['button', 'Take over what was chosen'],
   ],
   ['practices', (page) => command(page, 'Show the practices'), ['article']],
-  ['activity', (page) => command(page, 'Show activity'), ['heading', 'Activity']],
   [
     'versions',
     async (page) => {
@@ -184,6 +183,32 @@ const editors: Stop[] = [
     },
     ['tabpanel'],
   ],
+];
+
+/** The panel in each of its views, and what stands at the foot of the side bar. */
+const followUp: Stop[] = [
+  [
+    'contents and versions',
+    async (page) => {
+      await first(page, 'Meetings');
+      await page.see('textbox', 'Notes');
+      await command(page, 'Contents: what');
+      await command(page, 'Versions: how');
+      await page.see('button', 'What it means');
+    },
+    ['textbox', 'Notes'],
+  ],
+  [
+    'questions and actions',
+    async (page) => {
+      await command(page, 'Show open questions');
+      await page.see('checkbox', undefined, { nth: 2 });
+    },
+    ['checkbox', /^Done: /],
+  ],
+  ['activity', (page) => command(page, 'Show activity'), ['heading', 'Activity']],
+  ['notices', (page) => command(page, 'Show notices'), ['heading', 'Notices']],
+  ['panel in all the room', (page) => page.press('Alt+Shift+J'), ['main', 'Follow up']],
 ];
 
 const shelves: Stop[] = [
@@ -274,6 +299,13 @@ test('@axe every room and editor of the workbench', async ({ mine }) => {
   await command(page, 'Show the welcome page');
   await sample(page);
   await walk(page, editors);
+});
+
+test('@axe the panel and the sections of the side bar', async ({ mine }) => {
+  const page = await workbench(mine);
+  await sample(page);
+  await walk(page, followUp);
+  await page.press('Alt+J');
 });
 
 test('@axe every shelf, menu and dialog of the workbench', async ({ mine }) => {

@@ -52,6 +52,16 @@ class Camera {
   async shoot(page: Surface, name: string, widths = this.widths): Promise<void> {
     if (widths[0]) await page.front();
     await pause(250);
+    // Of a page where nothing moves the browser may be long in giving a picture: one frame after the other is asked for.
+    await page.eval(`() => {
+      if (window.going) return;
+      window.going = true;
+      const next = () => {
+        document.documentElement.style.setProperty('--frame', String(performance.now()));
+        requestAnimationFrame(next);
+      };
+      next();
+    }`);
     for (const width of widths)
       for (const look of this.looks) {
         if (width) await page.transport.resize?.(width, 800);
@@ -275,9 +285,17 @@ async function sharing(mine: Browser, page: Surface, camera: Camera & { download
 }
 
 async function frame(page: Surface, camera: Camera): Promise<void> {
-  await camera.command(page, 'command_activity_open');
+  await camera.first(page, 'room_meetings');
+  await camera.command(page, 'command_view_contents');
+  await camera.command(page, 'command_view_versions');
   await pause(500);
-  await camera.shoot(page, 'activity');
+  await camera.shoot(page, 'contents-and-versions');
+  for (const name of ['openLines', 'activity', 'notices']) {
+    await camera.command(page, `command_view_${name}`);
+    await pause(500);
+    await camera.shoot(page, `panel-${name}`);
+  }
+  await page.press('Alt+J');
   await camera.command(page, 'command_view_settings');
   await pause(500);
   await camera.shoot(page, 'settings');

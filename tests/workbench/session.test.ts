@@ -16,9 +16,9 @@ test('a preview is reused by the next, and kept once it is pinned', () => {
 test('what was open comes back; what cannot be read is left out', () => {
   const session = createSession();
   session.open('clip', 'clip:a');
-  session.open('activity');
+  session.open('welcome');
   session.sideBar.value = false;
-  session.scrolled.set('g1 activity', 120);
+  session.scrolled.set('g1 welcome', 120);
   session.scrolled.set('g1 gone', 7);
   session.carets.set('g1 clip clip:a', { field: 'note', start: 2, end: 5 });
   session.carets.set('g1 gone', { field: 'note', start: 0, end: 0 });
@@ -29,14 +29,34 @@ test('what was open comes back; what cannot be read is left out', () => {
   );
   const again = createSession();
   expect(restoreSession(again, kept)).toBe(true);
-  expect(again.tabs.value.map(({ id }) => id)).toEqual(['clip clip:a', 'activity']);
-  expect(again.active.value?.id).toBe('activity');
+  expect(again.tabs.value.map(({ id }) => id)).toEqual(['clip clip:a', 'welcome']);
+  expect(again.active.value?.id).toBe('welcome');
   expect(again.sideBar.value).toBe(false);
-  expect([...again.scrolled]).toEqual([['g1 activity', 120]]);
+  expect([...again.scrolled]).toEqual([['g1 welcome', 120]]);
   expect([...again.carets]).toEqual([['g1 clip clip:a', { field: 'note', start: 2, end: 5 }]]);
   // An older version kept no cursors.
   delete kept.carets;
   expect(restoreSession(createSession(), kept)).toBe(true);
+});
+
+test('the panel and the sections come back as they were; an older or newer session opens without them', () => {
+  const session = createSession();
+  session.panel.value = { open: true, view: 'activity', height: 321, whole: true };
+  session.sections.value = { ...session.sections.value, versions: { open: true, height: 99 } };
+  const kept = JSON.parse(JSON.stringify(savedSession(session)));
+  const again = createSession();
+  expect(restoreSession(again, kept)).toBe(true);
+  expect(again.panel.value).toEqual(session.panel.value);
+  expect(again.sections.value).toEqual(session.sections.value);
+  for (const other of [
+    { ...kept, panel: undefined, sections: undefined },
+    { ...kept, panel: { ...kept.panel, view: 'attic' }, sections: { contents: 7 } },
+    { ...kept, panel: { ...kept.panel, height: -1 } },
+  ]) {
+    const fresh = createSession();
+    expect(restoreSession(fresh, JSON.parse(JSON.stringify(other)))).toBe(true);
+    expect(fresh.panel.value).toEqual(createSession().panel.value);
+  }
 });
 
 test('groups come back as they were arranged, without those of which nothing can be read', () => {

@@ -17,7 +17,7 @@ export function MissingImages({ clip }: { clip: Clip }) {
     void run(commandNamed('clip.loadImages'), clip.id, sitesOfImages(clip).join(' ')).finally(() => setBusy(false));
   };
   return (
-    <Button small icon="image" disabled={busy} data-command="clip.loadImages" onClick={load}>
+    <Button small icon="image" data-place="images" disabled={busy} data-command="clip.loadImages" onClick={load}>
       {tn(busy ? 'images_loading' : 'images_load', missing)}
     </Button>
   );

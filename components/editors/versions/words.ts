@@ -1,5 +1,14 @@
 import { type MessageKey, t } from '../../../lib/i18n';
-import { type Changes, entryOf, type FieldChange, type Json, type Shape } from '../../../lib/model';
+import {
+  type Changes,
+  entryOf,
+  type FieldChange,
+  type Json,
+  type RecordId,
+  type RecordVersion,
+  type Shape,
+  shapeOf,
+} from '../../../lib/model';
 
 /** One change as a person reads it. */
 export interface ChangeInWords {
@@ -107,4 +116,13 @@ function textOf(value: Json | undefined): string {
   if (typeof value === 'string') return value;
   const quote = value as { exact?: unknown } | null | undefined;
   return typeof quote?.exact === 'string' ? quote.exact : '';
+}
+
+/** The names of the fields a version changed; that it was the first. */
+export function fieldsOf(record: RecordId, { changes, state }: RecordVersion): string {
+  if (changes.some(({ key, before }) => before === undefined && /^(savedAt|createdAt)$/.test(key)))
+    return t('versions_first');
+  const before = { ...state, ...Object.fromEntries(changes.map(({ key, before: old }) => [key, old ?? null])) };
+  const words = inWords(changes, { shape: shapeOf(record), before, after: state, nameOf: (id) => id });
+  return [...new Set(words.map(({ field }) => t(field)))].join(', ') || t('field_other');
 }

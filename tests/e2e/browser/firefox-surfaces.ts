@@ -19,6 +19,7 @@ const special: Record<string, string> = {
   F1: '\uE031',
   F2: '\uE032',
   F3: '\uE033',
+  F6: '\uE036',
   F12: '\uE03C',
   Alt: '\uE00A',
   Control: '\uE009',

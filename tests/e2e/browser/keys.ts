@@ -26,6 +26,7 @@ const named: Record<string, [virtual: number, text?: string]> = {
   F1: [112],
   F2: [113],
   F3: [114],
+  F6: [117],
   F12: [123],
 };
 

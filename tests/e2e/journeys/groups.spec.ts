@@ -43,14 +43,14 @@ test('a closed tab opens again where it was, and one goes back to what was shown
   await keep(mine, site.url + first);
   const page = await workbench(mine);
   await openClip(page, title);
-  await command(page, 'Show activity');
-  await page.see('heading', 'Activity');
+  await command(page, 'Show the welcome page');
+  await page.see('heading', 'Welcome to Commonplace');
   await page.press('Alt+,');
   await page.see('textbox', 'Title');
   await page.press('Alt+.');
-  await page.see('heading', 'Activity');
+  await page.see('heading', 'Welcome to Commonplace');
   await page.press('Alt+W');
   await page.see('textbox', 'Title');
   await page.press('Alt+Shift+W');
-  await page.see('heading', 'Activity');
+  await page.see('heading', 'Welcome to Commonplace');
 });

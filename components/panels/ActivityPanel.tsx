@@ -5,28 +5,24 @@ import { formatDate, t, tAny } from '../../lib/i18n';
 import type { Commit } from '../../lib/model';
 import { usePress } from '../acts';
 import { CommandButton } from '../CommandButton';
+import sheet from '../editors/Sheet.module.css';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button, Empty } from '../ui';
-import styles from './ActivityEditor.module.css';
-import { Sheet } from './Sheet';
-import sheet from './Sheet.module.css';
+import styles from './ActivityPanel.module.css';
 
 /** Commits shown at once, and how many more each press brings. */
 const page = 50;
 
 /** Everything that was changed, newest first; each change can be undone. */
-export function ActivityEditor() {
+export function ActivityPanel() {
   const { repository, session } = useServices();
   const press = usePress();
   const limit = rowsShown(session, 'activity', page);
   const commits = useLive(() => repository.commits({ limit: limit + 1 }), [limit]);
   return (
-    <Sheet>
-      <header class={sheet.stack}>
-        <h2 class={sheet.heading}>{t('editor_activity')}</h2>
-        <p class={sheet.lead}>{t('activity_lead')}</p>
-      </header>
+    <div class={styles.activity}>
+      <p class={sheet.muted}>{t('activity_lead')}</p>
       {commits?.length === 0 && (
         <Empty icon="activity" title={t('activity_empty')}>
           <p>{t('activity_emptyHint')}</p>
@@ -42,7 +38,7 @@ export function ActivityEditor() {
           <Button {...press('view.more', undefined, 'activity')}>{t('activity_more')}</Button>
         </div>
       )}
-    </Sheet>
+    </div>
   );
 }
 

@@ -1,0 +1,84 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Meeting, MeetingId } from '../../lib/model';
+import { type OpenLine, readOpenLines } from '../../lib/notes';
+import type { Change, Repository } from '../../lib/storage/repository';
+
+/** A line and the note it stands in. */
+export interface Waiting {
+  readonly line: OpenLine;
+  readonly meeting: Pick<Meeting, 'id' | 'title' | 'date' | 'createdAt'>;
+}
+
+export interface WaitingLines {
+  /** By note, newest meeting first, then as they stand in it; undefined until all were read once. */
+  readonly lines: ReadonlySignal<readonly Waiting[] | undefined>;
+  /** What went wrong at the last reading, if anything did. */
+  readonly error: ReadonlySignal<unknown>;
+}
+
+const known = new WeakMap<Repository, WaitingLines>();
+
+/** The questions and actions of every meeting note: read once, then only of the notes that change. */
+export function waitingLines(repository: Repository): WaitingLines {
+  const found = known.get(repository) ?? follow(repository);
+  known.set(repository, found);
+  return found;
+}
+
+function follow(repository: Repository): WaitingLines {
+  const byMeeting = new Map<MeetingId, readonly Waiting[]>();
+  const lines = signal<readonly Waiting[] | undefined>(undefined);
+  const error = signal<unknown>(null);
+  let stale: Set<MeetingId> | 'all' = 'all';
+  let reading = false;
+  const read = async () => {
+    if (reading) return;
+    reading = true;
+    try {
+      while (stale === 'all' || stale.size > 0) {
+        const asked: typeof stale = stale;
+        stale = new Set();
+        try {
+          await readSome(repository, asked, byMeeting);
+        } catch (problem) {
+          stale = asked;
+          throw problem;
+        }
+        lines.value = [...byMeeting.values()].flat();
+        error.value = null;
+      }
+    } catch (problem) {
+      error.value = problem;
+    } finally {
+      reading = false;
+    }
+  };
+  repository.onChange((change: Change) => {
+    const meetings = change.records.filter((id): id is MeetingId => id.startsWith('meeting:'));
+    if (change.scope === 'everything') stale = 'all';
+    else if (stale !== 'all') for (const id of meetings) stale.add(id);
+    void read();
+  });
+  void read();
+  return { lines, error };
+}
+
+async function readSome(
+  repository: Repository,
+  asked: ReadonlySet<MeetingId> | 'all',
+  into: Map<MeetingId, readonly Waiting[]>,
+): Promise<void> {
+  const before = new Map(into);
+  const meetings = asked === 'all' ? await repository.list('meeting') : await repository.getMany([...asked]);
+  if (asked === 'all') before.clear();
+  else for (const id of asked) before.delete(id);
+  for (const meeting of meetings) {
+    if (!meeting || meeting.trashedAt !== null) continue;
+    const { id, title, date, createdAt } = meeting;
+    const found = readOpenLines(meeting.text).map((line) => ({ line, meeting: { id, title, date, createdAt } }));
+    if (found.length > 0) before.set(id, found);
+  }
+  const day = ([first]: readonly Waiting[]) => `${first?.meeting.date} ${first?.meeting.createdAt}`;
+  into.clear();
+  for (const [id, found] of [...before].sort(([, a], [, b]) => (day(a) < day(b) ? 1 : -1))) into.set(id, found);
+}

@@ -1,0 +1,60 @@
+import { t } from '../i18n';
+import type { MeetingId } from '../model';
+import { withDone } from '../notes';
+import type { Command } from './command';
+import type { Context, Services } from './services';
+
+const meetingIn = ({ activeRecord }: Context) => activeRecord as MeetingId;
+const onLine = ({ part, activeRecord }: Context) => part !== undefined && activeRecord?.startsWith('meeting:') === true;
+
+/** Opens the note with the cursor on the line, whatever it was left at. */
+function openAtLine({ session }: Services, context: Context): void {
+  const record = meetingIn(context);
+  for (const places of [session.scrolled, session.carets])
+    for (const place of places.keys()) if (place.endsWith(` meeting ${record}`)) places.delete(place);
+  session.reveal.value = { record, part: context.part ?? '' };
+  session.open('meeting', record);
+}
+
+/** Marks a line in its note as settled, or as open again: a word at its end, or a tick in its box. */
+async function settle(services: Services, context: Context, done: boolean): Promise<void> {
+  const { repository, notify } = services;
+  const id = meetingIn(context);
+  // The text as its own field has it, with the version it is changed from: what was written meanwhile is kept beside it.
+  const text = (await repository.fields(id))?.text;
+  const next = typeof text?.x === 'string' ? withDone(text.x, context.part ?? '', done) : null;
+  if (!text || next === null) return notify(t('openLines_gone'));
+  if (next === text.x) return;
+  const said = (context.part ?? '').replace(/^\d+ \w+ /, '');
+  const title = done ? 'did_line_done' : 'did_line_reopen';
+  const edit = { title, subject: [said], changes: { [id]: { text: next } } };
+  const commit = await repository.commit(edit, { base: { [id]: { text: text.v } } });
+  notify(t(title, said), { undo: commit.id });
+}
+
+export const openLineCommands: readonly Command[] = [
+  {
+    id: 'line.open',
+    title: 'command_line_open',
+    category: 'meeting',
+    icon: 'external',
+    when: onLine,
+    run: openAtLine,
+  },
+  {
+    id: 'line.done',
+    title: 'command_line_done',
+    category: 'meeting',
+    icon: 'check',
+    when: onLine,
+    run: (services, context) => settle(services, context, true),
+  },
+  {
+    id: 'line.reopen',
+    title: 'command_line_reopen',
+    category: 'meeting',
+    icon: 'undo',
+    when: onLine,
+    run: (services, context) => settle(services, context, false),
+  },
+];

@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { OpenLinesPanel } from '../../components/panels/OpenLinesPanel';
+import { ServicesContext } from '../../components/services';
+import { backupDue, problemsIn } from '../../components/workbench/status/problems';
+import type { Services } from '../../lib/commands/services';
+import { setMessages } from '../../lib/i18n';
+import { createMeeting, type Meeting } from '../../lib/model';
+import type { Repository } from '../../lib/storage/repository';
+import { createSession, type Session } from '../../lib/workbench/session';
+import en from '../../public/_locales/en/messages.json';
+import { clip, openLibrary, saving } from '../storage/open';
+
+beforeAll(() => setMessages('en', en));
+afterEach(cleanup);
+
+const note = (title: string, date: string, text: string): Meeting => ({
+  ...createMeeting(title, text, new Date('2026-03-01')),
+  date,
+});
+const march = note(
+  'March call',
+  '2026-03-12',
+  'Question: who hosts?\nAction: @Host — book the room — by Friday\nwords',
+);
+const april = note('April call', '2026-04-09', 'Pregunta: ¿y ahora?\nAction: old thing [done]');
+
+let repository: Repository;
+let session: Session;
+const services = () =>
+  ({
+    repository,
+    session,
+    notify: vi.fn(),
+    during: (_: string, work: (going: unknown) => unknown) => work({}),
+  }) as unknown as Services;
+
+beforeEach(async () => {
+  repository = await openLibrary();
+  session = createSession();
+  await repository.commit(saving(march, april));
+});
+
+function show() {
+  render(
+    <ServicesContext.Provider value={services()}>
+      <OpenLinesPanel />
+    </ServicesContext.Provider>,
+  );
+}
+const boxes = () => screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-label'));
+
+test('what meetings left open is listed by kind, the newest meeting first, with who and until when', async () => {
+  show();
+  await screen.findByRole('heading', { name: 'Questions (2)' });
+  expect(boxes()).toEqual(['Done: ¿y ahora?', 'Done: who hosts?', 'Done: book the room']);
+  expect(screen.getByText('Host · by Friday · Mar 12, 2026 · March call')).toBeTruthy();
+  fireEvent.click(screen.getByLabelText('Done as well (1)'));
+  expect(boxes()).toContain('Done: old thing');
+});
+
+test('a line is settled in its note, which alone is read again, and comes back by undo', async () => {
+  show();
+  const list = vi.spyOn(repository, 'list');
+  const box = await screen.findByRole('checkbox', { name: 'Done: who hosts?' });
+  list.mockClear();
+  fireEvent.click(box);
+  await waitFor(() => expect(boxes()).not.toContain('Done: who hosts?'));
+  const text = async () => (await repository.get(march.id))?.text;
+  expect(await text()).toBe(march.text.replace('hosts?', 'hosts? [done]'));
+  const [commit] = await repository.commits();
+  expect(commit?.title).toBe('did_line_done');
+  await repository.undo(commit?.id ?? '');
+  await waitFor(() => expect(boxes()).toContain('Done: who hosts?'));
+  expect(await text()).toBe(march.text);
+  expect(list).not.toHaveBeenCalled();
+});
+
+test('a press opens the note at the line; a note in the trash leaves the list', async () => {
+  show();
+  fireEvent.click(await screen.findByText('who hosts?'));
+  expect(session.active.value).toMatchObject({ kind: 'meeting', record: march.id });
+  expect(session.reveal.value).toEqual({ record: march.id, part: '0 question who hosts?' });
+  await repository.commit({
+    title: 'did_meeting_trash',
+    changes: { [march.id]: { trashedAt: '2026-05-01T00:00:00.000Z' } },
+  });
+  await waitFor(() => expect(boxes()).toEqual(['Done: ¿y ahora?']));
+});
+
+test('what needs a look: first what is on the screen, and nothing where all is well', () => {
+  const now = Date.parse('2026-05-01');
+  const health = { used: 1, quota: 9, persisted: true, lastBackupAt: now - 1000, clips: 40 };
+  expect(problemsIn({ health, record: clip(), others: 0, now })).toEqual([]);
+  const poor = clip({ images: [{ address: 'https://example.org/a.png', alt: '', blob: null }] });
+  const bad = { ...health, persisted: false, lastBackupAt: null };
+  expect(problemsIn({ health: bad, record: poor, others: 2, now }).map(({ command }) => command)).toEqual([
+    'view.otherTexts',
+    'view.missingImages',
+    'library.keepSafe',
+    'library.backup',
+  ]);
+  expect(backupDue({ ...bad, clips: 3 }, now)).toBe(false);
+  expect(backupDue({ ...health, lastBackupAt: now - 31 * 24 * 3600 * 1000 }, now)).toBe(true);
+});
