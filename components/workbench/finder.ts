@@ -131,8 +131,8 @@ export class Finder {
     return [...entries].sort((a, b) => b.score - a.score || of(a) - of(b));
   }
 
-  private entryOf({ id, kind, icon, title, detail }: Findable, score: number): PaletteEntry {
-    return { id, icon, title, detail, score, run: () => this.services.session.open(kind, id) };
+  private entryOf({ id, open, icon, title, detail }: Findable, score: number): PaletteEntry {
+    return { id, icon, title, detail, score, run: () => open(this.services.session) };
   }
 
   private async readAll(): Promise<void> {

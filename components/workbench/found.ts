@@ -1,8 +1,10 @@
-import { formatDate, type MessageKey, t } from '../../lib/i18n';
-import type { RecordId } from '../../lib/model';
+import { listPractices, openPractice } from '../../lib/commands/practices';
+import { formatDate, language, type MessageKey, t } from '../../lib/i18n';
+import { type RecordId, type RecordType, typeOf } from '../../lib/model';
+import { packsId } from '../../lib/model/pack-parts';
 import { lineWith } from '../../lib/search/match';
 import type { Repository } from '../../lib/storage/repository';
-import { type TabKind, tabKinds } from '../../lib/workbench/session';
+import type { Session, TabKind } from '../../lib/workbench/session';
 import { principleName } from '../principle-name';
 import type { IconName } from '../ui';
 
@@ -21,10 +23,10 @@ export interface PaletteEntry {
   run(): void;
 }
 
-/** A record that is found by its name. */
+/** A record, or something else of the library, that is found by its name. */
 export interface Findable {
-  readonly id: RecordId;
-  readonly kind: TabKind;
+  readonly id: string;
+  open(session: Session): void;
   readonly icon: IconName;
   readonly title: string;
   readonly detail: string;
@@ -34,20 +36,20 @@ export interface Findable {
 
 /** A kind of record whose names are few enough to list; clips are found by `Repository.titles`. */
 export interface FindableKind {
-  /** What its ids begin with, and the tab it opens in. */
+  /** What the ids begin with of the records it is read from. */
   readonly type: string;
   list(repository: Repository): Promise<readonly Findable[]>;
 }
 
-type Shown = Omit<Findable, 'kind' | 'line'>;
+type Shown = Omit<Findable, 'open' | 'line'> & { readonly id: RecordId };
 
-function kind(type: string, list: (repository: Repository) => Promise<readonly Shown[]>): FindableKind {
+function kind(type: TabKind & RecordType, list: (repository: Repository) => Promise<readonly Shown[]>): FindableKind {
   return {
     type,
     list: async (repository) =>
       (await list(repository)).map((shown) => ({
         ...shown,
-        kind: type as TabKind,
+        open: (session) => session.open(type, shown.id),
         line: lineWith(shown.title, shown.detail),
       })),
   };
@@ -56,7 +58,7 @@ function kind(type: string, list: (repository: Repository) => Promise<readonly S
 const named = (title: string, key: MessageKey) => title.trim() || t(key);
 
 /** What "Find or do…" finds besides commands and clips. A new kind is one row. */
-const every: readonly FindableKind[] = [
+export const findableKinds: readonly FindableKind[] = [
   kind('meeting', async (repository) =>
     (await repository.list('meeting')).map(({ id, title, date }) => ({
       id,
@@ -89,15 +91,24 @@ const every: readonly FindableKind[] = [
       detail: organisation,
     })),
   ),
+  {
+    type: typeOf(packsId),
+    list: async (repository) =>
+      (await listPractices(language(), repository)).map(({ id, title, detail }) => ({
+        id,
+        open: (session) => openPractice(session, id),
+        icon: 'compass',
+        title,
+        detail,
+        line: lineWith(title, detail),
+      })),
+  },
 ];
-
-/** Kinds that can be opened. */
-export const findableKinds = every.filter(({ type }) => (tabKinds as readonly string[]).includes(type));
 
 /** A clip as what is found. */
 export const clipThing = (id: RecordId, title: string, site: string): Findable => ({
   id,
-  kind: 'clip',
+  open: (session) => session.open('clip', id),
   icon: 'book',
   title: title || t('editor_clip'),
   detail: site,

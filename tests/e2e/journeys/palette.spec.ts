@@ -105,4 +105,7 @@ test('by keys alone: found with a slip, marked three at once, looked at and left
   await until('what was used last is first', async () =>
     /Trust before tasks|Go to an open tab/.test(await atHand(page)),
   );
+  await aim(page, 'rose thron bud', /Rose, thorn, bud/);
+  await page.press('Enter');
+  await page.see('heading', 'Rose, thorn, bud');
 });
