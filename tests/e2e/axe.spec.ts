@@ -5,6 +5,7 @@ import { type Name, pause, type Surface, until } from './browser/surface';
 import { strayControls } from './controls';
 import { command, downloaded, mark, newerLibrary, openCompanion, openForm, room, workbench } from './deeds';
 import { expect, launch, test } from './fixtures';
+import { cutOff } from './spacing';
 
 /** How a surface is reached at the wide window, and what is on the screen then, whatever the width. */
 type Stop = [name: string, open: (page: Surface) => Promise<unknown>, shows: [role: string, name?: Name]];
@@ -12,8 +13,9 @@ type Stop = [name: string, open: (page: Surface) => Promise<unknown>, shows: [ro
 const sizes = [1280, 360];
 
 /**
- * Controls that run no command of the table, and rules that a surface breaks in both schemes, at a wide and a narrow window. The schemes differ in colours alone, so the
- * dark one is asked about those.
+ * Controls that run no command of the table, words that are cut off when they are spaced out, and rules that a surface
+ * breaks in both schemes, at a wide and a narrow window. The schemes differ in colours alone, so the dark one is asked
+ * about those.
  */
 async function check(
   page: Surface,
@@ -31,6 +33,7 @@ async function check(
     // A menu or a dialog may have closed: what is left would pass.
     await page.see(...shows);
     const broken = await page.axe(scheme === 'dark' ? 'colours' : 'everything');
+    if (scheme === 'light') broken.push(...(await cutOff(page)).map((each) => `text spaced out: ${each}`));
     found.push(...broken.map((each) => `${name}, ${scheme} ${width || ''}: ${each}`));
   };
   for (const width of widths) {

@@ -87,7 +87,7 @@ test('somebody gets an entry from their page, is seen where they are credited, i
   await page.fill('textbox', 'Name', 'Prog. lead');
   await page.see('option', /Prog\. lead.*Not seen yet/, inPeers);
   await page.click('button', 'Merge with another entry…');
-  await page.click('button', /Programme lead/, { within: ['dialog'] });
+  await page.click('option', /Programme lead/, { within: ['dialog'] });
   await page.see('heading', 'Seen in 1 place');
   await page.holds('textbox', 'Role', 'Keeps the log');
   await page.gone('option', /Programme lead/, inPeers);

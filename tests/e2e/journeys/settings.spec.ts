@@ -83,7 +83,7 @@ test('ways of working go out and come in; packs are checked, practices read', as
   await page.see('option', /^Rest together/);
   await page.see('option', /^Promote Openness/);
   await command(page, 'New digest from a preset');
-  await page.click('button', /^Monthly digest/);
+  await page.click('option', /^Monthly digest/);
   await page.seeText('Adds the sections: Thanks, Coming up');
 
   await page.answerFileDialog(() => command(page, 'Bring in a pack'), fixture('packs/hostile-script.json'));
