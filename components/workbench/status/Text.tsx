@@ -19,8 +19,8 @@ export function Selected() {
   const chosen = session.selection.value;
   if (chosen.length > 1 && chosen.every((id) => typeOf(id) === 'clip'))
     return (
-      <button type="button" class={styles.item} {...press('view.library')}>
-        {tn('status_selected', chosen.length)}
+      <button type="button" class={styles.item} title={tn('status_selected', chosen.length)} {...press('view.library')}>
+        <span class={styles.words}>{tn('status_selected', chosen.length)}</span>
       </button>
     );
   if (!active || !record) return null;
