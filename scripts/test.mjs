@@ -67,7 +67,8 @@ async function budgets() {
 }
 
 const playwright = (name, args, minutes) => async () => {
-  const ended = await run('playwright', ['test', '--reporter=list,json', ...args], {
+  // Each clears its own folder only: two may run at the same time.
+  const ended = await run('playwright', ['test', '--reporter=list,json', '--output', `out/e2e/${name}`, ...args], {
     minutes,
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, `${name}.json`), FORCE_COLOR: '0', ...found },
   });
@@ -94,18 +95,20 @@ const steps = [
   { name: 'budgets and manifests', needs: ['chrome-mv3', 'firefox-mv3'], run: budgets },
   {
     name: 'e2e Chromium',
+    beside: true,
     needs: ['chrome-mv3'],
-    run: playwright('e2e-chrome', ['--project=chrome', '--grep-invert=@axe|@tour|@pictures|@gallery'], 12),
+    run: playwright('e2e-chrome', ['--project=chrome', '--grep-invert=@axe|@tour|@pictures|@gallery'], 25),
   },
   {
     name: 'e2e Firefox',
+    beside: true,
     needs: ['firefox-mv3'],
-    run: playwright('e2e-firefox', ['--project=firefox', '--grep-invert=@axe|@tour|@pictures|@gallery'], 12),
+    run: playwright('e2e-firefox', ['--project=firefox', '--grep-invert=@axe|@tour|@pictures|@gallery'], 25),
   },
   {
     name: 'axe',
     needs: ['chrome-mv3', 'firefox-mv3'],
-    run: playwright('axe', ['--grep=@axe'], 4),
+    run: playwright('axe', ['--grep=@axe'], 10),
   },
 ];
 
@@ -117,6 +120,23 @@ async function built(browser) {
 
 const wanted = (step) => !only || only.some((word) => step.name.startsWith(word));
 
+/** Does one step; what goes wrong in it is a failed check of its own. */
+async function done(step) {
+  console.log(`\n── ${step.name} ${'─'.repeat(Math.max(0, 60 - step.name.length))}`);
+  const start = Date.now();
+  const missing = step.needs.filter((folder) => !existsSync(path.join(output, folder, 'manifest.json')));
+  let result;
+  try {
+    result = missing.length
+      ? { passed: 0, failed: 1, note: `not run: there is no build (${missing.join(', ')})` }
+      : await step.run();
+  } catch (error) {
+    result = { passed: 0, failed: 1, note: error.message };
+  }
+  return { name: step.name, skipped: 0, note: '', ...result, seconds: (Date.now() - start) / 1000 };
+}
+
+/** Steps that stand together and are `beside` each other run at the same time: two browsers wait more than they work. */
 async function main() {
   const begun = Date.now();
   await ensureModules();
@@ -127,19 +147,11 @@ async function main() {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const rows = [];
-  for (const step of steps.filter(wanted)) {
-    console.log(`\n── ${step.name} ${'─'.repeat(Math.max(0, 60 - step.name.length))}`);
-    const start = Date.now();
-    const missing = step.needs.filter((folder) => !existsSync(path.join(output, folder, 'manifest.json')));
-    let result;
-    try {
-      result = missing.length
-        ? { passed: 0, failed: 1, note: `not run: there is no build (${missing.join(', ')})` }
-        : await step.run();
-    } catch (error) {
-      result = { passed: 0, failed: 1, note: error.message };
-    }
-    rows.push({ name: step.name, skipped: 0, note: '', ...result, seconds: (Date.now() - start) / 1000 });
+  const waiting = steps.filter(wanted);
+  while (waiting.length > 0) {
+    const next = [waiting.shift()];
+    while (next[0].beside && waiting[0]?.beside) next.push(waiting.shift());
+    rows.push(...(await Promise.all(next.map(done))));
   }
   print(rows, (Date.now() - begun) / 1000);
 }
