@@ -72,6 +72,8 @@ test('a page that bites is kept, read, put in a digest and sent, and nothing of 
   expect(await bitten(library)).toEqual([]);
 
   await command(library, 'New digest');
+  // The clip that still shows has a title, too.
+  await library.see('heading', 'New digest');
   await library.fill('textbox', 'Title', 'Digest of what bites');
   await library.click('button', 'Make the draft');
   await library.see('textbox', 'In one minute', {}, 20_000);
