@@ -14,6 +14,8 @@ const walk = `() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
   const before = document.adoptedStyleSheets;
+  // What grows may scroll; everything is to stand afterwards as it stood.
+  const stood = [...document.querySelectorAll('*')].map((each) => [each, each.scrollTop]);
   document.adoptedStyleSheets = [...before, sheet];
   const found = [];
   const page = document.scrollingElement;
@@ -30,5 +32,6 @@ const walk = `() => {
     if (wide || tall) found.push(each.localName + ' "' + (each.getAttribute('aria-label') ?? each.textContent).trim().slice(0, 50) + '" does not hold its words');
   }
   document.adoptedStyleSheets = before;
+  for (const [each, top] of stood) if (each.scrollTop !== top) each.scrollTop = top;
   return [...new Set(found)];
 }`;
