@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PersonEditor } from '../../components/editors/PersonEditor';
@@ -31,10 +32,15 @@ let repository: Repository;
 let services: Services;
 
 beforeEach(async () => {
+  // The practices that come with the program are read as a page reads them.
+  vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`public${path}`)));
   repository = await openLibrary();
   services = { repository, session: createSession(), notify: vi.fn() } as unknown as Services;
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const show = (editor: preact.ComponentChildren) =>
   render(<ServicesContext.Provider value={services}>{editor}</ServicesContext.Provider>);

@@ -65,7 +65,7 @@ async function pressByKey(panel: Surface, id: string): Promise<void> {
   await panel.eval(`() => document.querySelector('[data-command="${id}"]').focus()`);
   await panel.press('Enter').catch((error: Error) => {
     // A popup may be gone before the key is up again.
-    if (!/Session with given id not found/.test(error.message)) throw error;
+    if (!/Session with given id not found|its target ended/.test(error.message)) throw error;
   });
 }
 
