@@ -7,6 +7,9 @@ type TextBox = HTMLInputElement | HTMLTextAreaElement;
 /** How long a tab that opens again may take to fill before the cursor goes back to where it was, ms. */
 const patience = 3000;
 
+/** What may move the cursor. A busy browser tells of a selection late, perhaps after the page is gone: keys tell at once. */
+const moves = ['selectionchange', 'keyup', 'input', 'pointerup'] as const;
+
 const isTextBox = (element: Element | null): element is TextBox =>
   (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&
   element.dataset.field !== undefined;
@@ -29,14 +32,11 @@ export function useCaretKept(panel: { readonly current: HTMLElement | null }, pl
     };
     const kept = session.carets.get(place);
     const stop = kept && putBack(box, kept);
-    document.addEventListener('selectionchange', remember);
-    // A page may go before it is told of the last move of the cursor; asked before the session is put down.
-    window.addEventListener('pagehide', remember, { capture: true });
+    for (const kind of moves) document.addEventListener(kind, remember);
     box.addEventListener('focusin', forget);
     return () => {
       stop?.();
-      document.removeEventListener('selectionchange', remember);
-      window.removeEventListener('pagehide', remember, { capture: true });
+      for (const kind of moves) document.removeEventListener(kind, remember);
       box.removeEventListener('focusin', forget);
     };
   }, [place]);
