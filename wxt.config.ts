@@ -1,4 +1,5 @@
-import { mergeConfig } from 'vite';
+import path from 'node:path';
+import { mergeConfig, type Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifestCommands } from './lib/commands/browser';
 import { licenses } from './scripts/licenses';
@@ -22,18 +23,35 @@ const policy = [
   "base-uri 'none'",
 ];
 
+/** Whether both pages that open the library load a module at once. */
+function isShared(id: string, modules: Rolldown.ChunkingContext): boolean {
+  const seen = new Set([id]);
+  const pages = new Set<string>();
+  for (const each of seen) {
+    const module = modules.getModuleInfo(each);
+    if (module?.isEntry) pages.add(path.basename(path.dirname(each)));
+    for (const importer of module?.importers ?? []) seen.add(importer);
+  }
+  return pages.has('workbench') && pages.has('sidepanel');
+}
+
 /**
- * What every page shows itself with, in one file and one style sheet: a popup waits for each file it asks for. No schema
- * is among it, nor what two of the three alone share.
+ * A page waits for every file it asks for, so what pages load at once is in as few as can be. The kit: what every page
+ * shows itself with, without any schema, for the popup loads it too. The library: what the other two share beyond it.
  */
 const together = {
   output: {
     codeSplitting: {
+      includeDependenciesRecursively: false,
       groups: [
         {
           name: 'kit',
           minShareCount: 3,
-          test: /preact|webextension-polyfill|components\/(ui|appearance|principle-name)|lib\/(i18n|messaging|commands\/keys|model\/(address|given|link|reading|tag)\.ts)/,
+          test: /preact|webextension-polyfill|virtual:|vite\/(module)?preload|components\/(ui|appearance|living|popup\/put-down|principle-name)|lib\/(browser|i18n|messaging|commands\/keys|model\/(address|given|link|reading|tag)\.ts)/,
+        },
+        {
+          debugName: 'library',
+          name: (id: string, modules: Rolldown.ChunkingContext) => (isShared(id, modules) ? 'library' : null),
         },
       ],
     },

@@ -21,8 +21,8 @@ const atMost = (name, bytes, limit) => check(name, bytes <= limit, `${kB(bytes)}
 const size = (bytes) => bytes.length;
 const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
 
-/** Every script a page loads before anything is asked for: its own, and what those import. */
-function firstLoad(folder, page) {
+/** Every script a page loads before anything is asked for, its own and what those import: the contents of each. */
+function firstScripts(folder, page) {
   const seen = new Set();
   const visit = (file) => {
     if (seen.has(file) || !existsSync(file)) return;
@@ -36,8 +36,10 @@ function firstLoad(folder, page) {
     for (const name of names) visit(name);
   };
   visit(path.join(folder, page));
-  return Buffer.concat([...seen].filter((file) => file.endsWith('.js')).map((file) => readFileSync(file)));
+  return [...seen].filter((file) => file.endsWith('.js')).map((file) => readFileSync(file));
 }
+
+const firstLoad = (folder, page) => Buffer.concat(firstScripts(folder, page));
 
 const install = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
@@ -78,8 +80,13 @@ for (const browser of ['chrome', 'firefox']) {
   const background = manifest.background.service_worker ?? manifest.background.scripts[0];
   atMost(`${browser}: background`, size(firstLoad(folder, background)), 60_000);
   const popup = firstLoad(folder, 'popup.html');
-  console.log(`      ${browser}: popup loads ${kB(size(popup))}, gzip ${kB(gzip(popup))}`);
+  atMost(`${browser}: popup first load`, size(popup), 100_000);
   atMost(`${browser}: workbench first load, gzip`, gzip(firstLoad(folder, 'workbench.html')), 250_000);
+  // A page waits for each file it asks for.
+  for (const page of ['popup.html', 'workbench.html']) {
+    const files = firstScripts(folder, page).length;
+    check(`${browser}: ${page} begins with few files`, files <= 6, `${files} of 6`);
+  }
   checkManifest(browser, manifest);
 }
 console.log(`${within} within budget, ${over} over`);
