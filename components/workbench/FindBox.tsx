@@ -38,8 +38,10 @@ export interface FindBoxProps<L extends FindLine> {
   tall?: boolean;
 }
 
-/** Lines drawn at first, and more of them when somebody comes to the end. */
-const atOnce = 60;
+/** Lines drawn at first, more than the box can show: what is typed is answered as fast as these are drawn. */
+const atOnce = 18;
+/** Further ones when somebody comes near the end. */
+const further = 60;
 
 /** A field and the lines that answer what is typed in it: the field keeps the focus, arrows move along the lines. */
 export function FindBox<L extends FindLine>(props: FindBoxProps<L>) {
@@ -73,7 +75,7 @@ export function FindBox<L extends FindLine>(props: FindBoxProps<L>) {
     props.onType(text);
   };
   const grow = (box: HTMLElement) => {
-    if (drawn < lines.length && box.scrollTop + box.clientHeight > box.scrollHeight - 400) setDrawn(drawn + atOnce);
+    if (drawn < lines.length && box.scrollTop + box.clientHeight > box.scrollHeight - 400) setDrawn(drawn + further);
   };
   return (
     <div class={`${styles.box} ${props.tall ? styles.fit : ''}`}>

@@ -54,6 +54,11 @@ export class TitleTable {
     this.pages.clear();
   }
 
+  /** Makes ready what `find` would otherwise make ready at its first question. */
+  prepare(): void {
+    for (const page of this.pages.values()) joinedOf(page);
+  }
+
   /** The rows that answer, best first, the newest of equals first. Rows that `may` says no to are passed over. */
   find(typed: string, most: number, may: (row: number) => boolean = () => true): FoundRow[] {
     const query = queryOf(typed);

@@ -64,6 +64,8 @@ export class Titles implements ClipTitles {
         await idle();
         await this.next(() => this.readRows(from));
       }
+      await idle();
+      this.table.prepare();
       this.tell();
     }
   }
