@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Keymap, keymapOf } from '../lib/commands/keys';
 import {
   createGivenPrinciples,
@@ -95,7 +95,8 @@ export function useRecord<I extends RecordId>(id: I | null): RecordById<I> | und
   const { repository } = useServices();
   const [state, setState] = useState<{ id: I; record: RecordById<I> | null } | null>(null);
   const [error, setError] = useState<unknown>(null);
-  useEffect(() => {
+  // What shows it waits for it, and not for a frame without it first.
+  useLayoutEffect(() => {
     if (!id) return;
     return follow<RecordById<I> | undefined>((listener) => repository.onChange(listener), {
       load: () => repository.get(id),

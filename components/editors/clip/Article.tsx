@@ -103,7 +103,7 @@ function swapPictures(standing: ParentNode, body: ParentNode): void {
 /** A body's html: undefined while it is read, null where it is missing. */
 function useText(repository: Repository, hash: string | null): string | null | undefined {
   const [state, setState] = useState<{ hash: string; html: string | null } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hash === null) return;
     let left = false;
     repository.blob(hash).then(
