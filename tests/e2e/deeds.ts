@@ -106,6 +106,10 @@ export async function command(page: Surface, words: string): Promise<void> {
   await page.press('Enter');
 }
 
+/** The page in the preview of a digest, as it stands in its frame; empty where none shows. */
+export const previewed = (page: Surface) =>
+  page.eval<string, []>(`() => document.querySelector('iframe')?.contentDocument?.documentElement.outerHTML ?? ''`);
+
 /** Opens the reading companion from the workbench, by the names that its language gives to this. */
 export async function openCompanion(
   browser: Browser,

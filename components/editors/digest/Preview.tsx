@@ -1,20 +1,14 @@
 import { formatNumber, t, tn } from '../../../lib/i18n';
 import { Icon, Notice, Progress } from '../../ui';
 import styles from './Digest.module.css';
-import { type Shown, withOutsideLinks } from './usePreview';
+import { Paper } from './Paper';
+import type { Shown } from './usePreview';
 
 /** The digest as its readers see it: the very page, with nothing in it that could run. */
-export function PreviewFrame({ preview, failed }: Shown) {
+export function PreviewFrame({ preview, failed, searched }: Shown & { searched: boolean }) {
   if (failed) return <Notice kind="error">{failed}</Notice>;
   if (!preview) return <Progress label={t('digest_making')} />;
-  return (
-    <iframe
-      class={styles.frame}
-      title={t('digest_previewTitle')}
-      sandbox="allow-popups allow-popups-to-escape-sandbox"
-      srcdoc={withOutsideLinks(preview.html)}
-    />
-  );
+  return <Paper html={preview.html} searched={searched} />;
 }
 
 /** More words than this and few read to the end. */

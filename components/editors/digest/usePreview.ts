@@ -54,8 +54,3 @@ export function usePreview(digest: Digest, maker: Credit, sources: Sources): Sho
 
 const asText = (content: string | Uint8Array<ArrayBuffer>) =>
   typeof content === 'string' ? content : new TextDecoder().decode(content);
-
-/** The page as it stands in the preview: its links open in a tab of their own. */
-export function withOutsideLinks(html: string): string {
-  return html.replace(/<head(\s[^>]*)?>/i, (head) => `${head}<base target="_blank">`);
-}

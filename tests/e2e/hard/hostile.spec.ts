@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pause, type Surface, until } from '../browser/surface';
-import { command, downloaded, keep, room, workbench } from '../deeds';
+import { command, downloaded, keep, previewed, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
 const fixture = (name: string) => readFileSync(path.resolve('tests/fixtures/pages', name), 'utf8');
@@ -43,7 +43,8 @@ const bitten = (page: Surface) =>
       for (const each of window.document.querySelectorAll('body *'))
         for (const { name } of each.attributes) if (/^on/.test(name)) found.push(name);
       for (const frame of window.document.querySelectorAll('iframe')) {
-        const inside = new window.DOMParser().parseFromString(frame.srcdoc, 'text/html');
+        const inside = frame.contentDocument;
+        if (inside.defaultView) look(inside.defaultView);
         if (inside.querySelector('script:not([type^="application/"]), iframe, object, embed, form, svg script')) found.push('a part of the preview that acts');
         for (const each of inside.querySelectorAll('*'))
           for (const { name, value } of each.attributes)
@@ -78,9 +79,7 @@ test('a page that bites is kept, read, put in a digest and sent, and nothing of 
   await library.click('button', 'Make the draft');
   await library.see('textbox', 'In one minute', {}, 20_000);
   await library.click('button', 'Preview');
-  await until('the preview', async () =>
-    (await library.eval<string, []>(`() => document.querySelector('iframe')?.srcdoc ?? ''`)).includes('Bites'),
-  );
+  await until('the preview', async () => (await previewed(library)).includes('Bites'));
   await pause(500);
   expect(await bitten(library)).toEqual([]);
 

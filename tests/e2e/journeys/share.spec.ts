@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from '../browser/browser';
 import { pause, type Surface, until } from '../browser/surface';
-import { command, downloaded, keep, openClip, principles, room, workbench } from '../deeds';
+import { command, downloaded, keep, openClip, previewed, principles, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
 const secret = 'nobody else should read this';
@@ -50,12 +50,8 @@ test('a digest is made, ordered, previewed, copied and saved in every form', asy
   );
   await pause(1000);
   await page.click('button', 'Preview');
-  await until('the preview', async () =>
-    (await page.eval<string, []>(`() => document.querySelector('iframe')?.srcdoc ?? ''`)).includes(
-      'Come to the June call.',
-    ),
-  );
-  expect(await page.eval<string, []>(`() => document.querySelector('iframe').srcdoc`)).not.toContain(secret);
+  await until('the preview', async () => (await previewed(page)).includes('Come to the June call.'));
+  expect(await previewed(page)).not.toContain(secret);
 
   await page.click('button', /^Copy for email/);
   await sayWho(page);
