@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { Clip, ClipId } from '../../lib/model';
@@ -13,23 +13,23 @@ import { Article } from './clip/Article';
 import reader from './clip/Article.module.css';
 import { ClipHead } from './clip/ClipHead';
 import { Continue } from './clip/Continue';
-import { FindBar } from './clip/FindBar';
 import { HighlightList } from './clip/HighlightList';
 import { useHeadings } from './clip/headings';
 import { Lightbox } from './clip/Lightbox';
 import { SelectionToolbar } from './clip/SelectionToolbar';
 import { useArticleOutline } from './clip/useArticleOutline';
-import { useFind } from './clip/useFind';
 import { type Images, useImages } from './clip/useImages';
 import { usePassages } from './clip/usePassages';
 import { usePlace } from './clip/usePlace';
 import { useSentences } from './clip/useSentences';
-import { useWishes } from './clip/useWishes';
 import { DurableArea } from './DurableText';
+import { FindBar } from './find/FindBar';
+import { useFind } from './find/useFind';
 import type { EditorProps } from './index';
 import { MarksFields } from './MarksFields';
 import { Absent, Sheet } from './Sheet';
 import styles from './Sheet.module.css';
+import { useWishes } from './useWishes';
 
 /** How long a clip is open before it counts as read, ms. */
 const untilRead = 2000;
@@ -50,11 +50,12 @@ function ClipSheet({ clip }: { clip: Clip }) {
   useTextLength(clip.words);
   const keys = useSentences(body, clip, passages.shown);
   const images = useImages(body);
-  const { find, opened, reading } = useReader(body, clip, { shown: passages.shown, images });
+  const find = useFind(body, clip.id);
+  const reading = useReader(body, clip, { shown: passages.shown, images });
   const pin = () => session.pin(`clip ${clip.id}`);
   return (
     <>
-      <FindBar find={find} opened={opened} />
+      <FindBar find={find} />
       <Sheet wide>
         {clip.trashedAt !== null && <InTrash clip={clip} />}
         <div class={styles.beside}>
@@ -114,25 +115,16 @@ function lookOf(look: ReaderLook) {
 
 /** What the commands of the reader do in this text. */
 function useReader(body: RefObject<HTMLDivElement | null>, clip: Clip, { shown, images }: Shown) {
-  const find = useFind(body, shown);
-  const [opened, setOpened] = useState(0);
   const heading = useHeadings(body, shown);
   const reading = usePlace(body, clip.id, shown);
   useWishes(body, clip.id, {
-    find() {
-      find.open();
-      setOpened(opened + 1);
-    },
-    findNext: () => find.step(1),
-    findPrevious: () => find.step(-1),
-    findClose: find.close,
     nextHeading: () => heading(1),
     previousHeading: () => heading(-1),
     continue: reading.resume,
     start: reading.restart,
     ...images.wishes,
   });
-  return { find, opened, reading };
+  return reading;
 }
 
 function InTrash({ clip }: { clip: Clip }) {

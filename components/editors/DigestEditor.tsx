@@ -18,6 +18,8 @@ import { PrintedPage } from './digest/PrintedPage';
 import { ShareBar } from './digest/ShareBar';
 import { useDigestOutline } from './digest/useDigestOutline';
 import { usePreview } from './digest/usePreview';
+import { FindBar } from './find/FindBar';
+import { useFind } from './find/useFind';
 import type { EditorProps } from './index';
 import { Absent, Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
@@ -42,28 +44,38 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
   const shown = usePreview(digest, { name, organisation }, sources);
   const editing = mode === 'edit' && !digest.origin;
   const leftOut = unresolved(digest, sources).length;
+  const whole = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLDivElement>(null);
+  const find = useFind(whole, digest.id);
   useDigestOutline(desk, editing ? digest : null, sources);
   useTextLength(shown.preview?.measures.words ?? null);
   return (
-    <Sheet wide printed={shown.preview && <PrintedPage html={shown.preview.html} />}>
-      {digest.origin ? (
-        <ReceivedHead digest={digest} credit={digest.origin.credit} />
-      ) : (
-        <DigestHead digest={digest} mode={mode} />
-      )}
-      <ShareBar digest={digest.id} />
-      <MeasureLine preview={shown.preview} />
-      {leftOut > 0 && <Notice kind="warning">{tn('digest_leftOut', leftOut)}</Notice>}
-      <div ref={desk} class={editing ? styles.desk : styles.alone}>
-        {editing && <EditPane digest={digest} sources={sources} />}
-        <div class={styles.paper}>
-          <PreviewFrame {...shown} />
+    <>
+      <FindBar find={find} />
+      <Sheet
+        wide
+        inside={whole}
+        finding={find.asked !== null}
+        printed={shown.preview && <PrintedPage html={shown.preview.html} />}
+      >
+        {digest.origin ? (
+          <ReceivedHead digest={digest} credit={digest.origin.credit} />
+        ) : (
+          <DigestHead digest={digest} mode={mode} />
+        )}
+        <ShareBar digest={digest.id} />
+        <MeasureLine preview={shown.preview} />
+        {leftOut > 0 && <Notice kind="warning">{tn('digest_leftOut', leftOut)}</Notice>}
+        <div ref={desk} class={editing ? styles.desk : styles.alone}>
+          {editing && <EditPane digest={digest} sources={sources} />}
+          <div class={styles.paper}>
+            <PreviewFrame {...shown} searched={!editing} />
+          </div>
         </div>
-      </div>
-      <div class={sheet.row}>
-        <CommandButton command={commandOf(digestCommands, 'digest.trash')} record={digest.id} kind="danger" />
-      </div>
-    </Sheet>
+        <div class={sheet.row}>
+          <CommandButton command={commandOf(digestCommands, 'digest.trash')} record={digest.id} kind="danger" />
+        </div>
+      </Sheet>
+    </>
   );
 }

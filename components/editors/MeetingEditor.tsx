@@ -6,6 +6,8 @@ import { CommandButton, commandOf } from '../CommandButton';
 import { useRecord } from '../hooks';
 import { Select, TextField } from '../ui';
 import { DurableArea, DurableText, DurableTitle } from './DurableText';
+import { FindBar } from './find/FindBar';
+import { useFind } from './find/useFind';
 import type { EditorProps } from './index';
 import { MarksFields } from './MarksFields';
 import { useNoteLength, useNotePlaces } from './meeting/useNotePlaces';
@@ -42,42 +44,46 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
   const sheet = useRef<HTMLDivElement>(null);
   useNotePlaces(sheet, meeting);
   useNoteLength(meeting);
+  const find = useFind(sheet, meeting.id);
   return (
-    <Sheet wide printed={<PrintedMeeting meeting={meeting} />}>
-      <div ref={sheet} class={styles.beside}>
-        <div class={styles.stack}>
-          {meeting.origin && <p class={styles.muted}>{t('from_maker', meeting.origin.credit.name)}</p>}
-          <DurableTitle record={meeting} field="title" stored={meeting.title} label={t('meeting_title')} />
-          <WhenAndWho meeting={meeting} />
-          <DurableArea
-            record={meeting}
-            field="text"
-            stored={meeting.text}
-            label={t('meeting_text')}
-            hint={t('meeting_textHint')}
-            look="reading"
-            rows={16}
-            grow
-          />
-        </div>
-        <div class={styles.aside}>
-          <MarksFields record={meeting} did={did} />
-          <DurableArea
-            record={meeting}
-            field="note"
-            stored={meeting.note}
-            label={t('marks_note')}
-            hint={t('marks_noteHint')}
-            rows={3}
-            grow
-          />
-          <ReleaseFields meeting={meeting} did={did} />
-          <div class={styles.row}>
-            <CommandButton command={commandOf(meetingCommands, 'meeting.trash')} record={meeting.id} kind="danger" />
+    <>
+      <FindBar find={find} />
+      <Sheet wide finding={find.asked !== null} printed={<PrintedMeeting meeting={meeting} />}>
+        <div ref={sheet} class={styles.beside}>
+          <div class={styles.stack}>
+            {meeting.origin && <p class={styles.muted}>{t('from_maker', meeting.origin.credit.name)}</p>}
+            <DurableTitle record={meeting} field="title" stored={meeting.title} label={t('meeting_title')} />
+            <WhenAndWho meeting={meeting} />
+            <DurableArea
+              record={meeting}
+              field="text"
+              stored={meeting.text}
+              label={t('meeting_text')}
+              hint={t('meeting_textHint')}
+              look="reading"
+              rows={16}
+              grow
+            />
+          </div>
+          <div class={styles.aside}>
+            <MarksFields record={meeting} did={did} />
+            <DurableArea
+              record={meeting}
+              field="note"
+              stored={meeting.note}
+              label={t('marks_note')}
+              hint={t('marks_noteHint')}
+              rows={3}
+              grow
+            />
+            <ReleaseFields meeting={meeting} did={did} />
+            <div class={styles.row}>
+              <CommandButton command={commandOf(meetingCommands, 'meeting.trash')} record={meeting.id} kind="danger" />
+            </div>
           </div>
         </div>
-      </div>
-    </Sheet>
+      </Sheet>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { t } from '../../lib/i18n';
 import { Empty, type IconName, Progress } from '../ui';
 import styles from './Sheet.module.css';
@@ -7,15 +7,20 @@ interface SheetProps {
   wide?: boolean;
   /** What is printed instead, where an editor is made of fields. */
   printed?: ComponentChildren;
+  /** Its column, and whether something is looked for in it. */
+  inside?: Ref<HTMLDivElement>;
+  finding?: boolean;
   children: ComponentChildren;
 }
 
 /** The paper an editor stands on: one column, scrolled by the panel around it. `wide` leaves room for something beside it. */
-export function Sheet({ wide, printed, children }: SheetProps) {
+export function Sheet({ wide, printed, inside, finding, children }: SheetProps) {
   return (
     <div class={styles.sheet} data-prints={printed ? 'other' : 'same'}>
       {printed && <div class={styles.printed}>{printed}</div>}
-      <div class={`${styles.column} ${wide ? styles.wide : ''}`}>{children}</div>
+      <div ref={inside} class={`${styles.column} ${wide ? styles.wide : ''}`} data-finding={finding ? '' : undefined}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { ClipId } from '../../../lib/model';
-import type { ReaderWish } from '../../../lib/workbench/session';
-import { useServices } from '../../services';
+import type { RecordId } from '../../lib/model';
+import type { ReaderWish } from '../../lib/workbench/session';
+import { useServices } from '../services';
 
-/** Carries out what commands want of a text, where it is the one in use: the same clip may stand on the other side, too. */
+/** Carries out what commands want of an editor, where it is the one in use: the same record may stand on the other side, too. */
 export function useWishes(
   container: RefObject<HTMLElement | null>,
-  clip: ClipId,
+  record: RecordId,
   wishes: { readonly [wish in ReaderWish]?: () => void },
 ): void {
   const { session } = useServices();
@@ -15,7 +15,7 @@ export function useWishes(
   // At once: what is typed next is for what this opens.
   useLayoutEffect(() => {
     const act = wanted && wishes[wanted];
-    if (!act || session.active.peek()?.record !== clip) return;
+    if (!act || session.active.peek()?.record !== record) return;
     if (!container.current?.closest('[data-used="true"]')) return;
     session.reader.value = null;
     act();

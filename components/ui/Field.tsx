@@ -39,6 +39,21 @@ export function Field({ label, hideLabel, hint, error, children }: FieldProps) {
   );
 }
 
+/** A field that text is typed in. */
+export type TextBox = HTMLInputElement | HTMLTextAreaElement;
+
+/** The copy of a text that stands behind a field that grows with it: the same words at the same places. */
+export function copyOf(box: TextBox): HTMLElement | null {
+  const before = box.previousElementSibling;
+  return before instanceof HTMLElement && before.dataset.copy !== undefined ? before : null;
+}
+
+/** The copy scrolls as its field does. */
+function follow(box: TextBox): void {
+  const copy = copyOf(box);
+  if (copy) copy.scrollTop = box.scrollTop;
+}
+
 interface TextProps extends Omit<FieldProps, 'children'> {
   value: string;
   onInput(value: string): void;
@@ -123,16 +138,17 @@ export function TextArea(props: TextAreaProps) {
       aria-describedby={joined(ids.describedBy, describedBy)}
       aria-invalid={ids.invalid}
       onInput={({ currentTarget: { value: typed } }) => onInput(oneLine ? typed.replace(/\s*\n\s*/g, ' ') : typed)}
+      onScroll={grow ? (event) => follow(event.currentTarget) : undefined}
     />
   );
   return (
     <Field label={label} hideLabel={hideLabel} hint={hint} error={error}>
       {(ids) =>
         grow ? (
-          // The copy of the text gives the box its height; the field fills the box.
+          // The copy of the text gives the box its height; the field fills the box. What is found shows in the copy.
           <div class={styles.grow}>
-            <div class={shape} aria-hidden="true">
-              {`${value} `}
+            <div class={shape} aria-hidden="true" data-copy="">
+              {`${value.replace(/\r\n?/g, '\n')} `}
             </div>
             {area(ids)}
           </div>

@@ -8,12 +8,14 @@ export { Empty } from './Empty';
 export {
   Checkbox,
   type CheckboxProps,
+  copyOf,
   Field,
   type FieldProps,
   Select,
   type SelectProps,
   TextArea,
   type TextAreaProps,
+  type TextBox,
   TextField,
   type TextFieldProps,
 } from './Field';

@@ -4,13 +4,13 @@ import type { ReaderWish } from '../workbench/session';
 import type { Command } from './command';
 
 /** A command that the reader in use carries out. */
-function wish(id: ReaderWish, title: MessageKey, more: Pick<Command, 'keybinding' | 'icon'> = {}): Command {
+function wish(id: ReaderWish, title: MessageKey, more: Partial<Command> = {}): Command {
   return {
     id: `reader.${id}`,
     title,
     category: 'clip',
-    ...more,
     when: ({ activeKind }) => activeKind === 'clip',
+    ...more,
     run({ session }) {
       session.narrow.value = 'editor';
       session.reader.value = id;
@@ -41,13 +41,19 @@ export function lookWords(look: ReaderLook): string {
   return t('look_size', formatNumber(Math.round(sizeOf(look) * 100)));
 }
 
-const prints = ['clip', 'meeting', 'digest'];
+/** What can be printed, and what can be searched: what holds a text. */
+const texts = ['clip', 'meeting', 'digest'];
+const holdsText: Command['when'] = ({ activeKind }) => activeKind !== null && texts.includes(activeKind);
+
+/** A command of finding in the text at hand. */
+const finds = (id: ReaderWish, title: MessageKey, more: Pick<Command, 'keybinding' | 'icon'>): Command =>
+  wish(id, title, { ...more, category: 'view', when: holdsText });
 
 export const readerCommands: readonly Command[] = [
-  wish('find', 'command_reader_find', { keybinding: 'Mod+F', icon: 'search' }),
-  wish('findNext', 'command_reader_findNext', { keybinding: 'F3 Mod+G', icon: 'down' }),
-  wish('findPrevious', 'command_reader_findPrevious', { keybinding: 'Shift+F3 Mod+Shift+G', icon: 'up' }),
-  wish('findClose', 'command_reader_findClose', { icon: 'close' }),
+  finds('find', 'command_reader_find', { keybinding: 'Mod+F', icon: 'search' }),
+  finds('findNext', 'command_reader_findNext', { keybinding: 'F3 Mod+G', icon: 'down' }),
+  finds('findPrevious', 'command_reader_findPrevious', { keybinding: 'Shift+F3 Mod+Shift+G', icon: 'up' }),
+  finds('findClose', 'command_reader_findClose', { icon: 'close' }),
   wish('nextHeading', 'command_reader_nextHeading', { keybinding: 'Alt+ArrowDown', icon: 'chevron-down' }),
   wish('previousHeading', 'command_reader_previousHeading', { keybinding: 'Alt+ArrowUp', icon: 'up' }),
   wish('start', 'command_reader_start', { icon: 'up' }),
@@ -63,7 +69,7 @@ export const readerCommands: readonly Command[] = [
     title: 'command_view_print',
     category: 'view',
     icon: 'digests',
-    when: ({ activeKind }) => activeKind !== null && prints.includes(activeKind),
+    when: holdsText,
     run: ({ print }) => print?.(),
   },
   wish('image', 'command_reader_image', { icon: 'image' }),

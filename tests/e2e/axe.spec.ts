@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Name, pause, type Surface, until } from './browser/surface';
 import { strayControls } from './controls';
-import { command, downloaded, mark, newerLibrary, openCompanion, openForm, room, workbench } from './deeds';
+import { command, downloaded, mark, newerLibrary, openCompanion, openForm, previewed, room, workbench } from './deeds';
 import { expect, launch, test } from './fixtures';
 
 /** How a surface is reached at the wide window, and what is on the screen then, whatever the width. */
@@ -100,6 +100,16 @@ const editors: Stop[] = [
     ['searchbox', 'Find in this text'],
   ],
   ['meeting', (page) => first(page, 'Meetings'), ['textbox', 'Notes']],
+  [
+    'meeting, searched',
+    async (page) => {
+      await page.press('Mod+f');
+      await page.see('searchbox', 'Find in this text');
+      await page.type('the');
+      await page.seeText(/1 of/);
+    },
+    ['searchbox', 'Find in this text'],
+  ],
   ['principle', (page) => first(page, 'Principles'), ['tabpanel', 'Prioritize Relationships']],
   [
     'principle, evidence chosen',
@@ -117,9 +127,19 @@ const editors: Stop[] = [
     'digest, preview',
     async (page) => {
       await page.click('button', 'Preview');
-      await until('the preview', () => page.eval<boolean, []>(`() => !!document.querySelector('iframe[srcdoc]')`));
+      await until('the preview', async () => (await previewed(page)).includes('<header>'));
     },
     ['button', 'Save as…'],
+  ],
+  [
+    'digest, preview searched',
+    async (page) => {
+      await page.press('Mod+f');
+      await page.see('searchbox', 'Find in this text');
+      await page.type('the');
+      await page.seeText(/1 of/);
+    },
+    ['searchbox', 'Find in this text'],
   ],
   ['new digest', (page) => command(page, 'New digest'), ['button', 'Make the draft']],
   ['import', (page) => command(page, receive), ['button', 'Choose a file']],

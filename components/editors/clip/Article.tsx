@@ -72,6 +72,7 @@ export function Article({ clip, container, onShown, onPoint, onKey, onImage }: A
       lang={clip.language || undefined}
       dir={clip.direction}
       data-reader=""
+      data-find=""
       aria-busy={html === undefined}
     />
   );

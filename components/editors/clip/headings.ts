@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { t } from '../../../lib/i18n';
 import { useServices } from '../../services';
 import { entryAt, type OutlineEntry, useOutline } from '../../workbench/outline';
-import { barRoom, panelOf } from './paint';
+import { barRoom, panelOf } from '../paint';
 
 export interface Heading {
   /** Unlike every other of the text: its place among its headings. The page's own ids are not kept. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { barRoom, panelOf } from './paint';
+import { barRoom, panelOf } from '../paint';
 
 /**
  * Where somebody stopped reading, by the text and not by pixels: the block at the top of the window and how much of it is

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n';
 import type { ReaderWish } from '../../../lib/workbench/session';
 import { useServices } from '../../services';
-import { panelOf } from './paint';
+import { panelOf } from '../paint';
 
 /** An image that is kept here, as it is shown large. */
 export interface Picture {

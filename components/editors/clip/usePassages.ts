@@ -4,7 +4,7 @@ import { findQuote } from '../../../lib/anchor';
 import type { Clip, Highlight as Mark } from '../../../lib/model';
 import { useLook } from '../../acts';
 import { useServices } from '../../services';
-import { paint } from './paint';
+import { paint } from '../paint';
 
 /** How long a passage that was jumped to stands out, ms. */
 const standsOut = 1600;

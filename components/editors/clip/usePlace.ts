@@ -5,7 +5,7 @@ import type { ClipId } from '../../../lib/model';
 import type { Repository } from '../../../lib/storage/repository';
 import { useServices } from '../../services';
 import { TabPlace } from '../../workbench/outline';
-import { panelOf } from './paint';
+import { panelOf } from '../paint';
 import { Place, placeOf, wayTo } from './place';
 
 /** How long scrolling rests before the place is kept, ms. */

@@ -45,13 +45,14 @@ function ClipSource({ clip, part, press }: Opening & { clip: Clip }) {
   const words = part === null ? clip.excerpt : passage?.quote.exact;
   return (
     <>
-      <button type="button" class={styles.source} dir="auto" {...press}>
+      <button type="button" class={styles.source} dir="auto" data-find="" {...press}>
         {clip.title || clip.url}
       </button>
       <p class={styles.kind}>{[clip.site, clip.author].filter(Boolean).join(' · ')}</p>
       {words && (
         <blockquote
           class={part === null ? styles.excerpt : styles.quote}
+          data-find=""
           dir={clip.direction}
           lang={clip.language || undefined}
         >
@@ -66,12 +67,12 @@ function MeetingSource({ meeting, part, press }: Opening & { meeting: Meeting })
   const line = meeting.lines.find(({ id }) => id === part);
   return (
     <>
-      <button type="button" class={styles.source} dir="auto" {...press}>
+      <button type="button" class={styles.source} dir="auto" data-find="" {...press}>
         {meeting.title || t('meeting_untitled')}
       </button>
       <p class={styles.kind}>{formatDate(meeting.date)}</p>
       {line && (
-        <blockquote class={styles.quote} dir="auto">
+        <blockquote class={styles.quote} dir="auto" data-find="">
           {line.words}
         </blockquote>
       )}

@@ -7,12 +7,12 @@ import styles from './FindBar.module.css';
 import { type Find, mostFound } from './useFind';
 
 /** Finds in the text below it. Enter and Shift+Enter go on and back; Esc closes, and what was found stays selected. */
-export function FindBar({ find, opened }: { find: Find; opened: number }) {
+export function FindBar({ find }: { find: Find }) {
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
-  }, [opened]);
+  }, [find.opened]);
   const { asked } = find;
   if (!asked) return null;
   const press = (event: KeyboardEvent) => {
@@ -42,7 +42,6 @@ export function FindBar({ find, opened }: { find: Find; opened: number }) {
       <span class={styles.steps}>
         <CommandIconButton command={commandNamed('reader.findPrevious')} small />
         <CommandIconButton command={commandNamed('reader.findNext')} small />
-        <CommandIconButton command={commandNamed('reader.findClose')} small />
       </span>
       <span class={styles.count} role="status">
         {stateOf(find)}
@@ -59,6 +58,9 @@ export function FindBar({ find, opened }: { find: Find; opened: number }) {
           label={t('find_wholeWord')}
         />
       </span>
+      <span class={styles.end}>
+        <CommandIconButton command={commandNamed('reader.findClose')} small />
+      </span>
     </search>
   );
 }
@@ -66,9 +68,9 @@ export function FindBar({ find, opened }: { find: Find; opened: number }) {
 function stateOf({ asked, found, at }: Find): string {
   if (!asked || asked.query.trim() === '') return '';
   if (!found) return t('find_going');
-  if (found.ranges.length === 0) return t('find_none');
+  if (found.places.length === 0) return t('find_none');
   const place = formatNumber(at + 1);
   return found.more
     ? t('find_placeMost', place, formatNumber(mostFound))
-    : t('find_place', place, formatNumber(found.ranges.length));
+    : t('find_place', place, formatNumber(found.places.length));
 }
