@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { Button, Dialog, TextField } from '../ui';
-import type { Desk, Question, Who } from './desk';
+import type { Question, Who } from './asking';
+import type { Desk } from './desk';
 import styles from './Questions.module.css';
 import { PickMany, PickOne } from './QuickPick';
 
 /** The question a command waits for, as a dialog. */
 export function Questions({ desk }: { desk: Desk }) {
   const question = desk.question.value;
-  if (question?.kind === 'pick') return <PickOne question={question} />;
-  if (question?.kind === 'pickMany') return <PickMany question={question} />;
-  if (question?.kind === 'confirm') return <Confirm question={question} />;
-  if (question?.kind === 'identity') return <Identity question={question} />;
-  return null;
+  if (!question) return null;
+  // By number, so that what was typed for one is not there in the next.
+  if (question.kind === 'pick') return <PickOne key={question.id} question={question} />;
+  if (question.kind === 'pickMany') return <PickMany key={question.id} question={question} />;
+  if (question.kind === 'confirm') return <Confirm key={question.id} question={question} />;
+  return <Identity key={question.id} question={question} />;
 }
 
 type Asked<K> = { question: Extract<Question, { kind: K }> };

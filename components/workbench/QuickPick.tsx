@@ -3,7 +3,7 @@ import type { Choice, Creation, Tickable, Ticked } from '../../lib/commands/serv
 import { t, tn } from '../../lib/i18n';
 import { lineOf, lineWith, queryOf, scoreOf } from '../../lib/search/match';
 import { Button, Dialog, type IconName } from '../ui';
-import type { Question } from './desk';
+import type { Question } from './asking';
 import { FindBox, type FindLine } from './FindBox';
 import styles from './QuickPick.module.css';
 

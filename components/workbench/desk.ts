@@ -1,20 +1,11 @@
-import { type Signal, signal } from '@preact/signals';
-import type {
-  Choice,
-  FileToSave,
-  Permission,
-  PickOptions,
-  Services,
-  Tickable,
-  Ticked,
-  TickOptions,
-} from '../../lib/commands/services';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { FileToSave, Permission, Services } from '../../lib/commands/services';
 import { t } from '../../lib/i18n';
-import { type Settings, settingsId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import type { Session } from '../../lib/workbench/session';
 import { showTheme } from '../appearance';
 import type { NoticeEntry, SaidNotice } from '../notices';
+import { createAsking, type Question } from './asking';
 import { copyFormatted } from './clipboard';
 import { during, type Work } from './works';
 
@@ -36,74 +27,19 @@ export interface Platform {
   languageChanged(): void;
 }
 
-/** A question that waits for its answer in a dialog. */
-export type Question =
-  | {
-      readonly kind: 'pick';
-      readonly title: string;
-      readonly choices: readonly Choice<unknown>[];
-      readonly options: PickOptions<unknown>;
-      answer(value: unknown): void;
-    }
-  | {
-      readonly kind: 'pickMany';
-      readonly title: string;
-      readonly choices: readonly Tickable<unknown>[];
-      readonly options: TickOptions<unknown>;
-      answer(ticked: Ticked<unknown> | null): void;
-    }
-  | {
-      readonly kind: 'confirm';
-      readonly message: string;
-      readonly yes: string;
-      readonly typed?: string;
-      answer(yes: boolean): void;
-    }
-  | { readonly kind: 'identity'; readonly settings: Settings; answer(who: Who | null): void };
-export interface Who {
-  readonly name: string;
-  readonly organisation: string;
-}
-
 /** One workbench window: its services, and what they show. */
 export interface Desk {
   readonly services: Services;
   readonly notices: Signal<readonly NoticeEntry[]>;
   /** What was said in this window, newest first. */
   readonly history: Signal<readonly SaidNotice[]>;
-  readonly question: Signal<Question | null>;
+  /** The question that is asked now; others wait behind it. */
+  readonly question: ReadonlySignal<Question | null>;
   readonly works: Signal<readonly Work[]>;
   /** The first stroke of a chord while its second is waited for. */
   readonly chord: Signal<string | null>;
   /** What was last said to screen readers. */
   readonly said: Signal<string>;
-}
-
-type Ask = <A>(make: (answer: (given: A) => void) => Question) => Promise<A>;
-
-/** An answer, when the dialog has given the focus back, so that what it leads to can move it. */
-const whenGone = <A>(given: unknown) => new Promise<A>((resolve) => setTimeout(() => resolve(given as A), 0));
-
-/** How a command asks to choose. What is chosen is of the type of the choices it gave. */
-function picksOf(ask: Ask): Pick<Services, 'pick' | 'pickMany'> {
-  return {
-    pick: <T>(title: string, choices: readonly Choice<T>[], options: PickOptions<T> = {}) =>
-      ask<unknown>((answer) => ({
-        kind: 'pick',
-        title,
-        choices,
-        options: options as PickOptions<unknown>,
-        answer,
-      })).then(whenGone<T | null>),
-    pickMany: <T>(title: string, choices: readonly Tickable<T>[], options: TickOptions<T> = {}) =>
-      ask<Ticked<unknown> | null>((answer) => ({
-        kind: 'pickMany',
-        title,
-        choices,
-        options: options as TickOptions<unknown>,
-        answer,
-      })).then(whenGone<Ticked<T> | null>),
-  };
 }
 
 /** Notices that stand at once; older ones leave. */
@@ -113,7 +49,7 @@ const mostSaid = 100;
 
 export function createDesk(repository: Repository, session: Session, platform: Platform): Desk {
   const notices = signal<readonly NoticeEntry[]>([]);
-  const question = signal<Question | null>(null);
+  const asking = createAsking(repository);
   const works = signal<readonly Work[]>([]);
   const said = signal('');
   const history = signal<readonly SaidNotice[]>([]);
@@ -142,7 +78,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
         .find((work) => work.id === id)
         ?.cancel?.(),
     during: (label, work, { cancel = false } = {}) => during(works, { label, cancel }, work),
-    ...asking(repository, question),
+    ...asking.services,
     showTheme,
     saveFile: async (file) => saveFile(file),
     openFile,
@@ -163,33 +99,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
   repository.onChange(() => {
     dropUndone(repository, { notices, history }).catch((error: unknown) => console.warn('notices', error));
   });
-  return { services, notices, history, question, works, said, chord: signal<string | null>(null) };
-}
-
-/** What asks a person, one question at a time. */
-function asking(
-  repository: Repository,
-  question: Signal<Question | null>,
-): Pick<Services, 'pick' | 'pickMany' | 'confirm' | 'identity'> {
-  const ask = <A>(make: (answer: (given: A) => void) => Question) =>
-    new Promise<A>((resolve) => {
-      question.value = make((given) => {
-        question.value = null;
-        resolve(given);
-      });
-    });
-  return {
-    ...picksOf(ask),
-    confirm: (message, { yes, typed }) =>
-      ask<boolean>((answer) => ({ kind: 'confirm', message, yes: t(yes), typed, answer })),
-    async identity() {
-      const settings = await repository.settings();
-      if (settings.name) return { name: settings.name, organisation: settings.organisation };
-      const who = await ask<Who | null>((answer) => ({ kind: 'identity', settings, answer }));
-      if (who) await repository.commit({ title: 'did_settings_edit', changes: { [settingsId]: { ...who } } });
-      return who;
-    },
-  };
+  return { services, notices, history, question: asking.question, works, said, chord: signal<string | null>(null) };
 }
 
 /** Commits that are looked through for those of notices: more is not done while a notice stands. */
