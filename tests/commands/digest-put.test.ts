@@ -140,6 +140,36 @@ describe('the command', () => {
     expect(session.active.value?.kind).toBe('clip');
   });
 
+  test('makes a digest of the name that was typed: saved with its card in one step, opened beside, undone at once', async () => {
+    const march = sectioned('One');
+    const { repository, services, session, pick, notify } = await library(march);
+    session.open('clip', article.id);
+    pick.mockImplementation(async (_title, _choices, { create }) => create.make('x'.repeat(400)));
+    await run(services, session);
+    const create = pick.mock.calls[0]?.[2].create;
+    expect(create.label('April')).toBe('Create digest “April”');
+    const made = (await repository.list('digest')).find(({ id }) => id !== march.id);
+    expect(made?.title).toBe('x'.repeat(300));
+    expect(made?.items.map(({ source }) => source?.record)).toEqual([article.id]);
+    expect(made?.sections).toHaveLength(1);
+    expect((await repository.get(march.id))?.items).toEqual([]);
+    expect(session.tabs.value.map(({ record }) => record)).toEqual([article.id, made?.id]);
+    await repository.undo(notify.mock.calls[0]?.[1].undo);
+    expect((await repository.list('digest')).map(({ id }) => id)).toEqual([march.id]);
+  });
+
+  test('a new digest that was only looked at is not kept', async () => {
+    const { repository, services, session, pick } = await library(sectioned('One'));
+    session.open('clip', article.id);
+    pick.mockImplementation(async (_title, _choices, { create }) => {
+      create.make('April');
+      return null;
+    });
+    await run(services, session);
+    expect((await repository.list('digest')).map(({ title }) => title)).toEqual(['March']);
+    expect(session.tabs.value).toHaveLength(1);
+  });
+
   test('leaves out what went into the trash meanwhile', async () => {
     const march = sectioned('One');
     const { repository, services, session, notify } = await library(march);
