@@ -1,4 +1,4 @@
-import { type BodyText, readBody } from '../model/body';
+import type { BodyText } from '../model/body';
 import type { TextPosition, TextQuote } from '../model/highlight';
 import { nearestMatch } from './approximate';
 import { fold } from './fold';
@@ -19,13 +19,12 @@ interface Place {
 const mostOccurrences = 2000;
 
 /**
- * Finds a quote again in a tree, in this order: the exact words where they stood; the exact words elsewhere, best by what
+ * Finds a quote again in the text of a tree (`readBody`), in this order: the exact words where they stood; the exact words elsewhere, best by what
  * stands around them, then by nearness; the words with other white space or typography; words that are nearly the same.
  * Null where the tree no longer says it.
  */
-export function findQuote(root: Node, target: QuoteTarget): Range | null {
+export function findQuote(body: BodyText, target: QuoteTarget): Range | null {
   if (target.quote.exact === '') return null;
-  const body = readBody(root);
   const place = exactPlace(body, target) ?? foldedPlace(body, target);
   return place && rangeOf(body, place.start, place.end);
 }

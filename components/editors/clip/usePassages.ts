@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { findQuote } from '../../../lib/anchor';
-import type { Clip, Highlight as Mark } from '../../../lib/model';
+import { type Clip, type Highlight as Mark, readBody } from '../../../lib/model';
 import { useLook } from '../../acts';
 import { useServices } from '../../services';
 import { paint } from '../paint';
@@ -31,8 +31,9 @@ export function usePassages(container: RefObject<HTMLDivElement | null>, clip: C
   const [noting, stopNoting] = useLook('noting');
   const key = clip.highlights.map(({ id, quote }) => `${id} ${quote.exact}`).join('\n');
   const list = useMemo(() => {
-    const root = container.current;
-    const found = clip.highlights.map((mark) => ({ mark, range: root && shown > 0 ? findQuote(root, mark) : null }));
+    const root = shown > 0 && clip.highlights.length > 0 ? container.current : null;
+    const body = root && readBody(root);
+    const found = clip.highlights.map((mark) => ({ mark, range: body && findQuote(body, mark) }));
     return found.sort((a, b) => order(a.range, b.range));
   }, [key, shown]);
   const current = list.map(({ mark, range }) => ({
