@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatDate, t } from '../../lib/i18n';
 import { usePress } from '../acts';
@@ -21,19 +22,8 @@ const margin = 6;
  */
 export function OpenLineRows({ rows, rowHeight }: { rows: readonly Row[]; rowHeight: number }) {
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 600 });
+  const [view, measure] = useView(box);
   const [current, setCurrent] = useState<string | null>(null);
-  const measure = () => {
-    const element = box.current;
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight || 600 });
-  };
-  useLayoutEffect(() => {
-    if (!box.current) return;
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
   const tops = topsOf(rows, rowHeight);
   const lines = rows.flatMap((row, at) => ('line' in row ? at : []));
   const known = rows.findIndex((row) => 'line' in row && idOf(row) === current);
@@ -87,6 +77,23 @@ export function OpenLineRows({ rows, rowHeight }: { rows: readonly Row[]; rowHei
       </ul>
     </div>
   );
+}
+
+/** What of a box that scrolls is in sight, and what looks again. */
+function useView(box: RefObject<HTMLDivElement | null>) {
+  const [view, setView] = useState({ top: 0, height: 600 });
+  const measure = () => {
+    const element = box.current;
+    if (element) setView({ top: element.scrollTop, height: element.clientHeight || 600 });
+  };
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return [view, measure] as const;
 }
 
 /** Where each row begins, and after the last where all end. */

@@ -58,52 +58,15 @@ export function PeersView() {
       commands={personCommands}
       records={shown}
       rowHeight={76}
-      row={(person) => (
-        <div class={list.principle}>
-          <span class={styles.picture}>
-            <Icon name={person.kind === 'person' ? 'person' : 'peers'} size={20} />
-          </span>
-          <span class={list.grow}>
-            <span class={styles.name} dir="auto">
-              {person.name || t('person_untitled')}
-            </span>
-            <span class={list.line}>
-              <span class={list.words} dir="auto">
-                {[person.role, person.organisation].filter(Boolean).join(', ') || t(`person_kind_${person.kind}`)}
-              </span>
-            </span>
-            <span class={list.line}>{seenAt(person)}</span>
-          </span>
-        </div>
-      )}
+      row={(person) => <PersonRow person={person} seen={seenAt(person)} />}
       actions={
         <>
           <CommandButton command={commandNamed('person.new')} kind="primary" />
           <CommandButton command={commandNamed('person.newOrganisation')} />
           {people && people.length > 0 && (
-            <div class={styles.filter}>
-              <TextField
-                label={t('peers_find')}
-                hideLabel
-                type="search"
-                placeholder={t('peers_find')}
-                value={typed}
-                onInput={setTyped}
-              />
-              <Select
-                label={t('peers_sort')}
-                hideLabel
-                value={order}
-                options={orders.map((value) => ({
-                  value,
-                  label: t(value === 'name' ? 'peers_byName' : 'peers_bySeen'),
-                }))}
-                onChange={(value) => setOrder(value as Order)}
-              />
-              <span class={styles.count} role="status">
-                {tn('count_peers', shown?.length ?? 0)}
-              </span>
-            </div>
+            <Filter typed={typed} order={order} onType={setTyped} onOrder={setOrder}>
+              {tn('count_peers', shown?.length ?? 0)}
+            </Filter>
           )}
         </>
       }
@@ -117,5 +80,61 @@ export function PeersView() {
         )
       }
     />
+  );
+}
+
+function PersonRow({ person, seen }: { person: Person; seen: string | undefined }) {
+  return (
+    <div class={list.principle}>
+      <span class={styles.picture}>
+        <Icon name={person.kind === 'person' ? 'person' : 'peers'} size={20} />
+      </span>
+      <span class={list.grow}>
+        <span class={styles.name} dir="auto">
+          {person.name || t('person_untitled')}
+        </span>
+        <span class={list.line}>
+          <span class={list.words} dir="auto">
+            {[person.role, person.organisation].filter(Boolean).join(', ') || t(`person_kind_${person.kind}`)}
+          </span>
+        </span>
+        <span class={list.line}>{seen}</span>
+      </span>
+    </div>
+  );
+}
+
+interface FilterProps {
+  typed: string;
+  order: Order;
+  onType(typed: string): void;
+  onOrder(order: Order): void;
+  /** How many it lets through. */
+  children: string;
+}
+
+function Filter({ typed, order, onType, onOrder, children }: FilterProps) {
+  const orderNames = { name: t('peers_byName'), seen: t('peers_bySeen') };
+  return (
+    <div class={styles.filter}>
+      <TextField
+        label={t('peers_find')}
+        hideLabel
+        type="search"
+        placeholder={t('peers_find')}
+        value={typed}
+        onInput={onType}
+      />
+      <Select
+        label={t('peers_sort')}
+        hideLabel
+        value={order}
+        options={orders.map((value) => ({ value, label: orderNames[value] }))}
+        onChange={onOrder}
+      />
+      <span class={styles.count} role="status">
+        {children}
+      </span>
+    </div>
   );
 }

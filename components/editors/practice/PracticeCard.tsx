@@ -12,13 +12,6 @@ import styles from './Practice.module.css';
 export function PracticeCard({ here, principles }: { here: PracticeHere; principles: readonly Principle[] }) {
   const { practice, pack, key } = here;
   const carried = principles.filter(({ id }) => practice.principles.includes(id.slice('principle:'.length)));
-  const facts = [
-    [t('practice_time'), t('practice_minutes', rangeWords(practice.minutes))],
-    [t('practice_group'), t('practice_people', rangeWords(practice.group))],
-    [t('practice_mode'), t(`practice_mode_${practice.mode}`)],
-    [t('practice_materials'), practice.materials],
-    [t('practice_access'), practice.access],
-  ].filter(([, value]) => value);
   return (
     <article class={styles.card} aria-labelledby="practice-name">
       <header class={sheet.stack}>
@@ -42,14 +35,7 @@ export function PracticeCard({ here, principles }: { here: PracticeHere; princip
           <CommandButton small command={commandNamed('practice.print')} part={key} />
         </div>
       </header>
-      <dl class={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts practice={practice} />
       <section class={sheet.stack} aria-labelledby="practice-steps">
         <h3 id="practice-steps" class={sheet.label}>
           {t('practice_steps')}
@@ -62,19 +48,47 @@ export function PracticeCard({ here, principles }: { here: PracticeHere; princip
           ))}
         </ol>
       </section>
-      <footer class={styles.from}>
-        <p dir="auto">
-          {t('practice_source')}: {practice.source}
-        </p>
-        {practice.licence_note && (
-          <p dir="auto">
-            {t('practice_licence')}: {practice.licence_note}
-          </p>
-        )}
-        <p dir="auto">
-          {t('practice_pack')}: {pack.title} {pack.version}
-        </p>
-      </footer>
+      <From practice={practice} pack={pack} />
     </article>
+  );
+}
+
+/** What it takes. */
+function Facts({ practice }: Pick<PracticeHere, 'practice'>) {
+  const facts = [
+    [t('practice_time'), t('practice_minutes', rangeWords(practice.minutes))],
+    [t('practice_group'), t('practice_people', rangeWords(practice.group))],
+    [t('practice_mode'), t(`practice_mode_${practice.mode}`)],
+    [t('practice_materials'), practice.materials],
+    [t('practice_access'), practice.access],
+  ].filter(([, value]) => value);
+  return (
+    <dl class={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Where it is from. */
+function From({ practice, pack }: Pick<PracticeHere, 'practice' | 'pack'>) {
+  return (
+    <footer class={styles.from}>
+      <p dir="auto">
+        {t('practice_source')}: {practice.source}
+      </p>
+      {practice.licence_note && (
+        <p dir="auto">
+          {t('practice_licence')}: {practice.licence_note}
+        </p>
+      )}
+      <p dir="auto">
+        {t('practice_pack')}: {pack.title} {pack.version}
+      </p>
+    </footer>
   );
 }

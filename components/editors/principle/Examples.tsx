@@ -43,10 +43,8 @@ function shownOf(example: Example, record: Clip | Meeting | undefined): Shown | 
 /** The examples of one side: quoted with their source, ordered by hand; what is dropped here from the evidence joins them. */
 export function Examples({ principle, side }: { principle: Principle; side: Side }) {
   const { repository } = useServices();
-  const run = useRun();
-  const act = useAct();
-  const [over, setOver] = useState(false);
   const examples = examplesOf(principle, side);
+  const { over, setOver, drop, hover } = useDrops(principle, side, examples);
   const key = examples.map(({ id, record }) => `${id} ${record}`).join();
   const shown = useLive(
     async () => {
@@ -56,32 +54,6 @@ export function Examples({ principle, side }: { principle: Principle; side: Side
     [principle.id, key],
     ({ scope, records }) => scope === 'everything' || examples.some(({ record }) => records.includes(record)),
   );
-  const drop = (event: DragEvent, index = examples.length) => {
-    setOver(false);
-    const moved = event.dataTransfer?.getData(draggedExample) ?? '';
-    const carried = cardsOf(loadOf(event));
-    if (!moved && !(carried && 'sources' in carried)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (moved) void act((services) => place(services, moved, index));
-    else if (carried && 'sources' in carried) void addAll(carried.sources);
-  };
-  const addAll = async (sources: readonly Place[]) => {
-    for (const source of sources) await run(commandNamed(`evidence.${side}`), principle.id, placeText(source));
-  };
-  const place: (services: Parameters<typeof placeExample>[0], id: string, index: number) => Promise<void> = (
-    services,
-    id,
-    index,
-  ) => {
-    const from = examples.findIndex((each) => each.id === id);
-    return placeExample(services, principle, { id, side, index: from >= 0 && from < index ? index - 1 : index });
-  };
-  const hover = (event: DragEvent) => {
-    if (kindOf(event) !== 'records' && !event.dataTransfer?.types.includes(draggedExample)) return;
-    event.preventDefault();
-    setOver(true);
-  };
   const words = side === 'like' ? t('examples_like') : t('examples_unlike');
   return (
     <section
@@ -110,6 +82,40 @@ export function Examples({ principle, side }: { principle: Principle; side: Side
       </ol>
     </section>
   );
+}
+
+/** What falls on the examples of a side: one of them moves, evidence joins them. */
+function useDrops(principle: Principle, side: Side, examples: readonly Example[]) {
+  const run = useRun();
+  const act = useAct();
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent, index = examples.length) => {
+    setOver(false);
+    const moved = event.dataTransfer?.getData(draggedExample) ?? '';
+    const carried = cardsOf(loadOf(event));
+    if (!moved && !(carried && 'sources' in carried)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (moved) void act((services) => place(services, moved, index));
+    else if (carried && 'sources' in carried) void addAll(carried.sources);
+  };
+  const addAll = async (sources: readonly Place[]) => {
+    for (const source of sources) await run(commandNamed(`evidence.${side}`), principle.id, placeText(source));
+  };
+  const place: (services: Parameters<typeof placeExample>[0], id: string, index: number) => Promise<void> = (
+    services,
+    id,
+    index,
+  ) => {
+    const from = examples.findIndex((each) => each.id === id);
+    return placeExample(services, principle, { id, side, index: from >= 0 && from < index ? index - 1 : index });
+  };
+  const hover = (event: DragEvent) => {
+    if (kindOf(event) !== 'records' && !event.dataTransfer?.types.includes(draggedExample)) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  return { over, setOver, drop, hover };
 }
 
 interface OneExampleProps {

@@ -52,26 +52,7 @@ function Preset({ preset }: { preset: DigestPreset }) {
         label={t('preset_title')}
         maxLength={200}
       />
-      <div class={styles.fields}>
-        <Select
-          label={t('newDigest_period')}
-          value={preset.period}
-          options={presetPeriods.map((value) => ({ value, label: t(`period_${value}`) }))}
-          onChange={(value) => set('period', value)}
-        />
-        <Select
-          label={t('preset_grouping')}
-          value={preset.grouping}
-          options={presetGroupings.map((value) => ({ value, label: t(`preset_grouping_${value}`) }))}
-          onChange={(value) => set('grouping', value)}
-        />
-        <Select
-          label={t('digest_release')}
-          value={preset.release}
-          options={presetReleases.map((value) => ({ value, label: t(`release_${value}`) }))}
-          onChange={(value) => set('release', value)}
-        />
-      </div>
+      <Choices preset={preset} set={set} />
       <Checkbox label={t('preset_meetings')} checked={preset.meetings} onChange={(on) => set('meetings', on)} />
       <DurableArea
         record={record}
@@ -92,5 +73,35 @@ function Preset({ preset }: { preset: DigestPreset }) {
         </CommandButton>
       </div>
     </fieldset>
+  );
+}
+
+interface ChoicesProps {
+  preset: DigestPreset;
+  set(field: keyof DigestPreset, value: string | boolean): void;
+}
+
+function Choices({ preset, set }: ChoicesProps) {
+  return (
+    <div class={styles.fields}>
+      <Select
+        label={t('newDigest_period')}
+        value={preset.period}
+        options={presetPeriods.map((value) => ({ value, label: t(`period_${value}`) }))}
+        onChange={(value) => set('period', value)}
+      />
+      <Select
+        label={t('preset_grouping')}
+        value={preset.grouping}
+        options={presetGroupings.map((value) => ({ value, label: t(`preset_grouping_${value}`) }))}
+        onChange={(value) => set('grouping', value)}
+      />
+      <Select
+        label={t('digest_release')}
+        value={preset.release}
+        options={presetReleases.map((value) => ({ value, label: t(`release_${value}`) }))}
+        onChange={(value) => set('release', value)}
+      />
+    </div>
   );
 }
