@@ -1,23 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
-import { IconButton } from './Button';
+import { Button, type ButtonProps, IconButton } from './Button';
 import styles from './Dialog.module.css';
+
+/** One answer to what a dialog asks: it is the dialog's own, and no command. */
+export interface Answer extends Pick<ButtonProps, 'kind' | 'disabled'> {
+  readonly name: 'cancel' | 'yes';
+  readonly label: string;
+  give(): void;
+}
 
 export interface DialogProps {
   title: string;
   /** Esc, the close button, or a click beside it. */
   onClose(): void;
   children: ComponentChildren;
-  /** Buttons at the foot, the main one last. */
-  actions?: ComponentChildren;
+  /** Buttons at the foot, the main one last. Whatever else is pressed in a dialog is a command. */
+  answers?: readonly Answer[];
   wide?: boolean;
   /** Stands at the top and dims nothing: what is behind it shows what a choice would do. */
   sheer?: boolean;
 }
 
 /** A modal dialog: the browser keeps the focus inside; it goes back to where it was when the dialog leaves. */
-export function Dialog({ title, onClose, children, actions, wide, sheer }: DialogProps) {
+export function Dialog({ title, onClose, children, answers, wide, sheer }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -48,10 +55,18 @@ export function Dialog({ title, onClose, children, actions, wide, sheer }: Dialo
           </h2>
         </div>
         <div class={styles.body}>{children}</div>
-        {actions && <div class={styles.actions}>{actions}</div>}
+        {answers && (
+          <div class={styles.actions}>
+            {answers.map(({ name, label, give, ...look }) => (
+              <Button key={name} {...look} data-answer={name} onClick={give}>
+                {label}
+              </Button>
+            ))}
+          </div>
+        )}
         {/* Last in order, so that the dialog opens with the focus on what it asks. */}
         <div class={styles.close}>
-          <IconButton icon="close" label={t('ui_close')} onClick={onClose} />
+          <IconButton icon="close" label={t('ui_close')} data-answer="close" onClick={onClose} />
         </div>
       </div>
     </dialog>

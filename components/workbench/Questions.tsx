@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
-import { Button, Dialog, TextField } from '../ui';
+import { Dialog, TextField } from '../ui';
 import type { Question, Who } from './asking';
 import type { Desk } from './desk';
 import styles from './Questions.module.css';
@@ -28,14 +28,16 @@ function Confirm({ question }: Asked<'confirm'>) {
     <Dialog
       title={t('confirm_title')}
       onClose={cancel}
-      actions={
-        <>
-          <Button onClick={cancel}>{t('cancel')}</Button>
-          <Button kind={word ? 'danger' : 'primary'} disabled={!ready} onClick={() => question.answer(true)}>
-            {question.yes}
-          </Button>
-        </>
-      }
+      answers={[
+        { name: 'cancel', label: t('cancel'), give: cancel },
+        {
+          name: 'yes',
+          label: question.yes,
+          kind: word ? 'danger' : 'primary',
+          disabled: !ready,
+          give: () => question.answer(true),
+        },
+      ]}
     >
       <p class={styles.message}>{question.message}</p>
       {word && <TextField label={t('confirm_type', word)} value={typed} onInput={setTyped} autoFocus />}
@@ -47,7 +49,9 @@ function Identity({ question }: Asked<'identity'>) {
   const [who, setWho] = useState<Who>({ name: question.settings.name, organisation: question.settings.organisation });
   const cancel = () => question.answer(null);
   const ready = who.name.trim() !== '';
-  const done = () => ready && question.answer({ name: who.name.trim(), organisation: who.organisation.trim() });
+  const done = () => {
+    if (ready) question.answer({ name: who.name.trim(), organisation: who.organisation.trim() });
+  };
   const enter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     // Else the same press would also push the button that the focus goes back to.
@@ -58,14 +62,10 @@ function Identity({ question }: Asked<'identity'>) {
     <Dialog
       title={t('identity_title')}
       onClose={cancel}
-      actions={
-        <>
-          <Button onClick={cancel}>{t('cancel')}</Button>
-          <Button kind="primary" disabled={!ready} onClick={done}>
-            {t('identity_yes')}
-          </Button>
-        </>
-      }
+      answers={[
+        { name: 'cancel', label: t('cancel'), give: cancel },
+        { name: 'yes', label: t('identity_yes'), kind: 'primary', disabled: !ready, give: done },
+      ]}
     >
       <p class={styles.message}>{t('identity_why')}</p>
       <TextField

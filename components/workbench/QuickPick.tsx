@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Choice, Creation, Tickable, Ticked } from '../../lib/commands/services';
 import { t, tn } from '../../lib/i18n';
 import { lineOf, lineWith, queryOf, scoreOf } from '../../lib/search/match';
-import { Button, Dialog, type IconName } from '../ui';
+import { Dialog, type IconName } from '../ui';
 import type { Question } from './asking';
 import { FindBox, type FindLine } from './FindBox';
 import styles from './QuickPick.module.css';
@@ -70,14 +70,15 @@ export function PickMany({ question }: Asked<'pickMany'>) {
     <Dialog
       title={question.title}
       onClose={cancel}
-      actions={
-        <>
-          <Button onClick={cancel}>{t('cancel')}</Button>
-          <Button kind="primary" onClick={done}>
-            {count > 0 ? tn('pick_doneCount', count) : t('pick_done')}
-          </Button>
-        </>
-      }
+      answers={[
+        { name: 'cancel', label: t('cancel'), give: cancel },
+        {
+          name: 'yes',
+          label: count > 0 ? tn('pick_doneCount', count) : t('pick_done'),
+          kind: 'primary',
+          give: done,
+        },
+      ]}
     >
       <FindBox
         label={question.title}

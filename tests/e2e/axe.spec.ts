@@ -295,6 +295,14 @@ const overlays: Stop[] = [
     ['dialog'],
   ],
   [
+    'clips to add to a digest',
+    async (page) => {
+      await first(page, 'Digests');
+      await page.click('button', 'Add clips', { nth: 0 });
+    },
+    ['dialog', /^Add to/],
+  ],
+  [
     'menu of a digest',
     async (page) => {
       await first(page, 'Digests');
@@ -437,6 +445,17 @@ test('@axe the check itself finds a picture without words and a button without a
       '<button>Stray</button><a href="/x" data-command="no.such">Lost</a><div role="menuitem">Item</div>')`,
   );
   expect(await strayControls(page)).toEqual(['button "Stray"', 'a "Lost" (no command no.such)', 'menuitem "Item"']);
+  await page.eval(
+    `() => document.querySelectorAll('main > :is(button, a, div[role=menuitem])').forEach((each) => each.remove())`,
+  );
+  await page.press('F1');
+  await page.see('dialog');
+  expect(await strayControls(page)).toEqual([]);
+  await page.eval(
+    `() => void document.querySelector('dialog').insertAdjacentHTML('beforeend',
+      '<button>Stray</button><button data-answer="cancel">Cancel</button><button data-answer="else">Else</button>')`,
+  );
+  expect(await strayControls(page)).toEqual(['button "Stray"', 'button "Else"']);
   const popup = await openForm(browser, await browser.openPage(`${site.url}/trust-before-tasks.html`));
   await popup.eval(plant);
   expect((await popup.axe()).join()).toContain('image-alt');

@@ -8,11 +8,11 @@ const table: readonly string[] = [...commands, ...browserCommands, ...captureCom
 
 /**
  * What needs no command of its own (docs/ARCHITECTURE.md says why): tabs and rows that are chosen, what opens a menu, the
- * answers of a dialog, a part of a form's field, a way down the page, and links in what was kept.
+ * answers that a dialog declares, a part of a form's field, a way down the page, and links in what was kept.
  */
 const free = [
   '[role=tab], [role=option], [aria-haspopup]',
-  'dialog *',
+  ...['cancel', 'yes', 'close'].map((answer) => `dialog[open] [data-answer=${answer}]`),
   '[data-form-field] *',
   'a[href^="#"]',
   '[data-reader] *',

@@ -3,7 +3,7 @@ import { formatDate, t, tn } from '../../../lib/i18n';
 import type { Clip, Source } from '../../../lib/model';
 import { useLive } from '../../hooks';
 import { useServices } from '../../services';
-import { Button, Checkbox, Dialog, TextField } from '../../ui';
+import { Checkbox, Dialog, TextField } from '../../ui';
 import styles from './Digest.module.css';
 
 /** How many clips the list shows: more are found by typing. */
@@ -38,14 +38,16 @@ export function AddClips({ title, onClose, onAdd }: AddClipsProps) {
       wide
       title={t('digest_addTo', title)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button kind="primary" disabled={chosen.size === 0} onClick={add}>
-            {chosen.size === 0 ? t('digest_add') : tn('digest_addCount', chosen.size)}
-          </Button>
-        </>
-      }
+      answers={[
+        { name: 'cancel', label: t('cancel'), give: onClose },
+        {
+          name: 'yes',
+          label: chosen.size === 0 ? t('digest_add') : tn('digest_addCount', chosen.size),
+          kind: 'primary',
+          disabled: chosen.size === 0,
+          give: add,
+        },
+      ]}
     >
       <TextField type="search" label={t('digest_findClips')} value={text} onInput={setText} autoFocus />
       <p class={styles.found} role="status">

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from '../browser/browser';
 import type { ChromiumTarget } from '../browser/chromium-target';
 import { pause, type Spot, type Surface, until } from '../browser/surface';
+import { strayControls } from '../controls';
 import { command, keep, openClip, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 import type { Site } from '../site';
@@ -228,6 +229,8 @@ test('an image is shown large, made larger, and gives the focus back', async ({ 
   await page.see('dialog', 'Image');
   await page.seeText('1 of 2');
   await page.seeText('The hall, in March');
+  expect(await strayControls(page)).toEqual([]);
+  expect(await page.axe('everything')).toEqual([]);
   const width = () => page.eval<number, []>(`() => document.querySelector('dialog img').getBoundingClientRect().width`);
   const fits = await width();
   await page.press('=');
