@@ -14,11 +14,13 @@ export interface NoticeEntry {
 
 /** A notice as the list of them remembers it. */
 export interface SaidNotice extends NoticeEntry {
+  /** Its name among those of every window. */
+  readonly key: string;
   /** ms since 1970 */
   readonly at: number;
   /** An error that nobody has looked at since. */
   readonly unread: boolean;
 }
 
-/** What was said in this window, newest first. */
+/** What was said, in this window and in others, newest first. */
 export const SaidNotices = createContext<Signal<readonly SaidNotice[]>>(signal([]));

@@ -6,7 +6,7 @@ import { SaidNotices } from '../notices';
 import { Empty, Icon } from '../ui';
 import styles from './NoticesPanel.module.css';
 
-/** What was said in the corner of this window, newest first, with the way back where there still is one. */
+/** What was said in the corner, newest first, after a restart too, with the way back where there still is one. */
 export function NoticesPanel() {
   const said = useContext(SaidNotices);
   const list = said.value;
@@ -24,23 +24,28 @@ export function NoticesPanel() {
       </div>
     );
   return (
-    <ol class={styles.list}>
-      {list.map((notice) => (
-        <li key={notice.id} class={`${styles.one} ${notice.kind === 'error' ? styles.error : ''}`}>
-          <Icon name={notice.kind === 'error' ? 'warning' : 'info'} />
-          <div class={styles.words}>
-            <p class={styles.message} dir="auto">
-              {notice.message}
-            </p>
-            <p class={styles.when}>{formatDate(notice.at, true)}</p>
-          </div>
-          {notice.undo && (
-            <CommandButton small command={commandNamed('edit.undoOne')} part={notice.undo}>
-              {t('undo')}
-            </CommandButton>
-          )}
-        </li>
-      ))}
-    </ol>
+    <>
+      <div class={styles.foot}>
+        <CommandButton small command={commandNamed('notice.clear')} />
+      </div>
+      <ol class={styles.list}>
+        {list.map((notice) => (
+          <li key={notice.key} class={`${styles.one} ${notice.kind === 'error' ? styles.error : ''}`}>
+            <Icon name={notice.kind === 'error' ? 'warning' : 'info'} />
+            <div class={styles.words}>
+              <p class={styles.message} dir="auto">
+                {notice.message}
+              </p>
+              <p class={styles.when}>{formatDate(notice.at, true)}</p>
+            </div>
+            {notice.undo && (
+              <CommandButton small command={commandNamed('edit.undoOne')} part={notice.undo}>
+                {t('undo')}
+              </CommandButton>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { showTheme } from '../appearance';
 import type { NoticeEntry, SaidNotice } from '../notices';
 import { createAsking, type Question } from './asking';
 import { copyFormatted } from './clipboard';
+import { freshKey, keepNotices, mostKept, withoutNames } from './kept-notices';
 import { during, type Work } from './works';
 
 /** What the page needs of the browser beyond the web's own: given by the entrypoint. */
@@ -31,7 +32,7 @@ export interface Platform {
 export interface Desk {
   readonly services: Services;
   readonly notices: Signal<readonly NoticeEntry[]>;
-  /** What was said in this window, newest first. */
+  /** What was said, newest first. */
   readonly history: Signal<readonly SaidNotice[]>;
   /** The question that is asked now; others wait behind it. */
   readonly question: ReadonlySignal<Question | null>;
@@ -44,8 +45,8 @@ export interface Desk {
 
 /** Notices that stand at once; older ones leave. */
 const mostNotices = 3;
-/** Notices that the list of them remembers. */
-const mostSaid = 100;
+/** How long after the start it is looked whether kept notices can still be undone, ms. */
+const untilLooked = 3000;
 
 export function createDesk(repository: Repository, session: Session, platform: Platform): Desk {
   const notices = signal<readonly NoticeEntry[]>([]);
@@ -62,7 +63,8 @@ export function createDesk(repository: Repository, session: Session, platform: P
       const undoing = undo === undefined ? undefined : { label: t('undo'), command: 'edit.undoOne', part: undo };
       const notice: NoticeEntry = { id: count, message, kind, undo, action: action ?? undoing };
       notices.value = [...notices.value, notice].slice(-mostNotices);
-      history.value = [{ ...notice, at: Date.now(), unread: kind === 'error' }, ...history.value].slice(0, mostSaid);
+      const said = { ...notice, key: freshKey(), at: Date.now(), unread: kind === 'error' };
+      history.value = [said, ...history.value].slice(0, mostKept);
     },
     say(words) {
       // The same words once more are another text to a screen reader.
@@ -71,6 +73,9 @@ export function createDesk(repository: Repository, session: Session, platform: P
     dismiss(id) {
       notices.value = notices.value.filter((notice) => notice.id !== id);
       history.value = history.value.map((said) => (said.id === id ? { ...said, unread: false } : said));
+    },
+    forgetNotices() {
+      history.value = [];
     },
     stop: (id) =>
       works
@@ -96,8 +101,14 @@ export function createDesk(repository: Repository, session: Session, platform: P
     openCompanion: () => platform.openCompanion(),
     languageChanged: () => platform.languageChanged(),
   };
-  repository.onChange(() => {
-    dropUndone(repository, { notices, history }).catch((error: unknown) => console.warn('notices', error));
+  keepNotices(history);
+  const look = () =>
+    void dropUndone(repository, { notices, history }).catch((error: unknown) => console.warn('notices', error));
+  setTimeout(look, untilLooked);
+  repository.onChange(({ commit, scope }) => {
+    // Something was erased for ever, here or by what was restored.
+    if (scope === 'records' && commit === null) history.value = withoutNames(history.peek());
+    look();
   });
   return { services, notices, history, question: asking.question, works, said, chord: signal<string | null>(null) };
 }

@@ -118,6 +118,8 @@ export interface Services {
   say?(words: string): void;
   /** Takes a notice away; stops something that goes on. By their numbers. */
   dismiss?(notice: number): void;
+  /** Forgets what was said. */
+  forgetNotices?(): void;
   stop?(work: number): void;
   /**
    * Does something that may take long: shows that it goes on, and how far it is, once it is no matter of a moment. With

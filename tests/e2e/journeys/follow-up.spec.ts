@@ -75,6 +75,20 @@ test('what meetings left open is looked up, settled in its note and undone, by k
   await page.see('region', 'Follow up', {}, 20_000);
   await page.see('tabpanel', 'Activity');
   expect(await height()).toBe(before + 32);
+  // What was said before is listed still, in every window; emptied in one it is empty in all.
+  await page.click('tab', 'Notices');
+  await page.seeText('The sample library is here');
+  const other = await workbench(mine);
+  await command(other, 'Show notices');
+  await other.seeText('The sample library is here');
+  await page.front();
+  await page.click('button', 'Clear the notices');
+  await page.seeText('Nothing was said yet');
+  await inRegion(page, 'panel');
+  await other.seeText('Nothing was said yet');
+  await other.close();
+  await page.front();
+  await page.click('tab', 'Activity');
   await page.press('Alt+Shift+J');
   await page.see('main', 'Follow up');
   await page.press('Alt+Shift+J');
