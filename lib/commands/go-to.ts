@@ -1,7 +1,7 @@
 import { type MessageKey, t } from '../i18n';
 import { type AnyRecord, type ClipId, type RecordId, typeOf } from '../model';
 import { groupsIn } from '../workbench/groups';
-import type { Tab } from '../workbench/session';
+import type { Tab, TabKind } from '../workbench/session';
 import type { Command } from './command';
 import { textOfPrinciple } from './principle-texts';
 import type { Choice, Context, Services } from './services';
@@ -20,13 +20,19 @@ function tabName({ kind, record }: Tab, found: AnyRecord | undefined): string {
   return name || t(`editor_${kind}` as MessageKey);
 }
 
-const icons: Readonly<Record<string, string>> = {
+const icons: { readonly [kind in TabKind]: string } = {
+  welcome: 'help',
   clip: 'book',
   meeting: 'meetings',
   digest: 'digests',
   principle: 'principles',
   person: 'person',
+  settings: 'settings',
+  import: 'import',
+  newDigest: 'digests',
   versions: 'clock',
+  profile: 'principles',
+  practices: 'compass',
 };
 
 interface OpenTab {
@@ -54,10 +60,12 @@ async function goToTab(services: Services): Promise<void> {
   const byId = new Map(found.flatMap((record) => (record ? [[record.id as string, record as AnyRecord]] : [])));
   const choices = open.map((value): Choice<OpenTab> => {
     const record = byId.get(value.tab.record ?? '');
+    const label = tabName(value.tab, record);
+    const detail = record && 'site' in record ? record.site : t(`editor_${value.tab.kind}` as MessageKey);
     return {
-      label: tabName(value.tab, record),
-      detail: record && 'site' in record ? record.site : t(`editor_${value.tab.kind}` as MessageKey),
-      icon: icons[value.tab.kind] ?? value.tab.kind,
+      label,
+      detail: detail === label ? '' : detail,
+      icon: icons[value.tab.kind],
       value,
     };
   });

@@ -367,6 +367,91 @@ async function ways(page: Surface, camera: Camera): Promise<void> {
   await (page.transport as ChromiumTarget).send('Emulation.setEmulatedMedia', { media: '' });
 }
 
+/** What is found in a note, a digest and its preview; what commands ask; an image large; what goes on paper. */
+async function asked(mine: Browser, page: Surface, { site, camera }: { site: Site; camera: Camera }): Promise<void> {
+  const { word } = camera;
+  const find = async (name: string) => {
+    await camera.command(page, 'command_reader_find');
+    await page.see('searchbox', word('find_label'));
+    await page.type('la');
+    await pause(500);
+    await page.press('Enter');
+    await camera.shoot(page, name);
+    await page.press('Escape');
+  };
+  await camera.first(page, 'room_meetings');
+  await find('meeting-find');
+  await camera.first(page, 'room_digests');
+  await find('digest-find');
+  await page.click('button', word('digest_preview'));
+  await pause(1500);
+  await find('digest-preview-find');
+
+  await camera.first(page, 'room_library', 1);
+  for (const [name, key] of [
+    ['theme', 'command_view_theme'],
+    ['tabs', 'command_tab_goTo'],
+    ['digests', 'command_digest_put'],
+  ] as const) {
+    await camera.command(page, key);
+    await page.see('dialog');
+    await camera.shoot(page, `pick-${name}`);
+    await page.press('Escape');
+  }
+  await page.click('option', undefined, { nth: 1, within: ['complementary', word('room_library')] });
+  await page.press('p');
+  await page.see('dialog');
+  await page.press(' ');
+  await page.type('ho');
+  await pause(300);
+  await camera.shoot(page, 'pick-principles');
+  await page.press('Escape');
+
+  const picture = readFileSync('tests/fixtures/sample-pages/trust-before-tasks.png').toString('base64');
+  const words = '<p>We sat down before anybody had a task, and it took one phone call to find out why.</p>'.repeat(12);
+  const shown = (alt: string) =>
+    `<figure><img src="data:image/png;base64,${picture}" alt="${alt}" width="640" height="400"><figcaption>${alt}, in March</figcaption></figure>`;
+  site.put(
+    'pictures.html',
+    `<title>Two pictures</title><article><h1>Two pictures</h1>${words}${shown('The hall')}${words}${shown('The garden')}</article>`,
+  );
+  await (await form(mine, await mine.openPage(`${site.url}/pictures.html`))).press('Control+Enter');
+  await pause(1500);
+  await page.front();
+  await page.see('option', /Two pictures/, {}, 20_000);
+  await page.click('option', /Two pictures/);
+  await page.see('button', /The hall/);
+  await camera.command(page, 'command_reader_image');
+  await page.see('dialog');
+  await camera.shoot(page, 'lightbox');
+  for (const _ of [1, 2, 3]) await page.press('=');
+  await camera.shoot(page, 'lightbox-large');
+  await page.press('Escape');
+}
+
+/** A clip, a note and a digest as they are printed. */
+async function paper(page: Surface, camera: Camera): Promise<void> {
+  const media = (media: 'print' | '') =>
+    (page.transport as ChromiumTarget).send('Emulation.setEmulatedMedia', { media });
+  const print = async (name: string) => {
+    await pause(1500);
+    await page.transport.resize?.(800, 1100);
+    await media('print');
+    await pause(300);
+    await page.screenshot(path.join(folder, `printed-${name}-${camera.language}.png`));
+    await media('');
+    await page.transport.resize?.(1280, 800);
+  };
+  for (const [name, key] of [
+    ['clip', 'room_library'],
+    ['meeting', 'room_meetings'],
+    ['digest', 'room_digests'],
+  ] as const) {
+    await camera.first(page, key);
+    await print(name);
+  }
+}
+
 const runs: [name: string, language: Language, widths: number[], looks: Look[]][] = [
   ['in English', 'en', [1440, 800, 360], [light, dark]],
   ['in Spanish', 'es', [1280, 360], [light]],
@@ -406,6 +491,16 @@ for (const [name, language, widths, looks] of runs) {
     test.setTimeout(600_000);
     const camera = new Camera(language, widths, looks);
     await ways(await begun(mine, language, camera), camera);
+  });
+
+  test(`@gallery finding, picking, pictures and paper ${name}`, async ({ mine, site }) => {
+    test.setTimeout(600_000);
+    const camera = new Camera(language, widths, looks);
+    const page = await begun(mine, language, camera);
+    await page.click('button', camera.word('command_sample_add'), { nth: 0 });
+    await page.see('option', undefined, { nth: 3 }, 20_000);
+    await asked(mine, page, { site, camera });
+    await paper(page, camera);
   });
 
   test(`@gallery the companion ${name}`, async ({ mine, site }) => {

@@ -14,9 +14,18 @@ export function usePinch(
   const fingers = useRef(new Map<number, Spot>());
   /** What stays under the pointer while the size changes: where it points, and how far through the picture that is. */
   const held = useRef<(Spot & { left: number; top: number }) | null>(null);
+  const last = useRef(zoom);
   useLayoutEffect(() => {
     const box = stage.current;
-    if (!box || !held.current) return;
+    const by = zoom / last.current;
+    last.current = zoom;
+    if (!box) return;
+    if (!held.current) {
+      // By a key or a button: the middle stays in the middle.
+      const [x, y] = [box.clientWidth / 2, box.clientHeight / 2];
+      box.scrollTo({ left: (box.scrollLeft + x) * by - x, top: (box.scrollTop + y) * by - y, behavior: 'instant' });
+      return;
+    }
     box.scrollLeft = held.current.left * box.scrollWidth - held.current.x;
     box.scrollTop = held.current.top * box.scrollHeight - held.current.y;
     held.current = null;

@@ -46,8 +46,12 @@ function rootOf(html: string): Element {
   return page.documentElement;
 }
 
-/** How what is found is painted: a page has one look in light and dark of its own. */
-const paints = `
+/**
+ * What the frame adds to the page: how what is found is painted, in the page's own colours; and its letters as the page
+ * says, since Chromium gives those of an extension's frames the system's font, and three quarters of the size.
+ */
+const added = `
+  body { font: inherit }
   ::highlight(found) { background-color: light-dark(#ffd29a, #6f4512); color: light-dark(#2b2622, #f0e9de) }
   ::highlight(found-now) {
     background-color: light-dark(#1d5d61, #82c8c2); color: light-dark(#ffffff, #0f2829); text-decoration: underline 2px
@@ -65,7 +69,7 @@ function prepare(frame: HTMLIFrameElement, page: Document): void {
   const view = page.defaultView;
   if (view) {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(paints);
+    sheet.replaceSync(added);
     page.adoptedStyleSheets = [sheet];
   }
   page.addEventListener('keydown', (event) => {

@@ -89,6 +89,14 @@ test('what is looked for is found in a note as it is written, in a digest and in
 
   await page.click('button', 'Preview');
   await until('the preview', async () => (await previewed(page)).includes('<header>'));
+  // It looks as the saved page will: a browser's style for our own pages stays out.
+  expect(
+    await page.eval<boolean, []>(`() => {
+      const { body, documentElement, defaultView } = document.querySelector('iframe').contentDocument;
+      const [one, other] = [body, documentElement].map((each) => defaultView.getComputedStyle(each));
+      return one.fontSize === other.fontSize && one.fontFamily === other.fontFamily && other.fontSize === '17px';
+    }`),
+  ).toBe(true);
   await find(page, 'who');
   await page.seeText(/1 of \d\d/);
   await until('places painted in the frame', async () => (await painted(page, 'found', true)) > 5);

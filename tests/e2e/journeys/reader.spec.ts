@@ -235,6 +235,9 @@ test('an image is shown large, made larger, and gives the focus back', async ({ 
   const fits = await width();
   await page.press('=');
   await until('larger', async () => (await width()) > fits);
+  // The middle stays in the middle.
+  const middle = `() => { const { left, width } = document.querySelector('dialog img').getBoundingClientRect(); return Math.round(left + width / 2 - innerWidth / 2); }`;
+  expect(Math.abs(await page.eval<number, []>(middle))).toBeLessThan(12);
   await page.press('0');
   await until('as it fits', async () => (await width()) === fits);
   await page.press('ArrowRight');
