@@ -74,7 +74,7 @@ test('what is looked for is found in a note as it is written, in a digest and in
   await page.press('F3');
   await page.seeText('2 of 2');
   await command(page, 'Close the search in this text');
-  expect((await inField(page)).words).toBe('line 44');
+  await until('the cursor at the place', async () => (await inField(page)).words === 'line 44');
 
   await room(page, 'Digests');
   await page.click('option', undefined, { nth: 0, within: ['complementary', 'Digests'] });
