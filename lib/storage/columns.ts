@@ -68,7 +68,7 @@ export class ColumnCache {
     const next = this.loading.then(() => this.refresh());
     this.loading = next.catch(() => undefined);
     await next;
-    return { pages: this.pages.values(), bits: this.bits };
+    return { pages: [...this.pages.values()], bits: this.bits };
   }
 
   private async refresh(): Promise<void> {

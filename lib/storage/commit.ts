@@ -20,6 +20,7 @@ export const recordStores: readonly StoreName[] = [
   'history',
   'pending',
   'cols',
+  'facets',
   'tags',
   'tombstones',
   'kv',

@@ -19,6 +19,7 @@ export const eraseStores: readonly StoreName[] = [
   'pending',
   'marks',
   'cols',
+  'facets',
   'tags',
   'tombstones',
   'kv',

@@ -1,8 +1,9 @@
 import type { Clip, RecordOf } from '../model';
 import { fold, prefixesOf } from '../search';
 import { select } from './columns';
+import { countFacets, rowsChosen } from './facet-counts';
 import type { Library } from './library';
-import type { ClipFilter, ClipSelection } from './repository';
+import type { ClipFilter, ClipSelection, FacetCounts } from './repository';
 import { clipAt, recordAt } from './rows';
 import type { Database } from './schema';
 
@@ -11,17 +12,33 @@ const waitedFor = 40;
 
 /** The clips a filter finds; answers from the columns and, for a text, from the word index. */
 export async function findClips(library: Library, filter: ClipFilter): Promise<ClipSelection> {
-  const prefixes = prefixesOf(filter.text ?? '');
-  let found: Uint8Array | null = null;
-  if (prefixes.length > 0) {
-    await library.enricher.catchUp(waitedFor);
-    found = await rowsWith(library.db, prefixes);
-  }
+  let found = await rowsOfText(library, filter.text);
   if (filter.site !== undefined) {
     const there = await rowsFrom(library.db, filter.site);
     found = found ? there.map((is, k) => is & (found?.[k] ?? 0)) : there;
   }
-  return select(await library.columns.load(), filter, found);
+  const { chosen } = filter;
+  if (!chosen || Object.keys(chosen).length === 0) return select(await library.columns.load(), filter, found);
+  const [columns, held] = await Promise.all([library.columns.load(), library.facets.load()]);
+  return select(columns, filter, rowsChosen(columns, held, { chosen, found }));
+}
+
+/** How many clips each value of each facet would leave, from the columns alone but for a text. */
+export async function countClips(
+  library: Library,
+  { text, trashed = false, chosen = {} }: Pick<ClipFilter, 'text' | 'trashed' | 'chosen'>,
+): Promise<FacetCounts> {
+  const found = await rowsOfText(library, text);
+  const [columns, held] = await Promise.all([library.columns.load(), library.facets.load()]);
+  return countFacets(columns, held, { chosen, found, trashed });
+}
+
+/** The rows a text finds; null for a text of no words. */
+async function rowsOfText(library: Library, text = ''): Promise<Uint8Array | null> {
+  const prefixes = prefixesOf(text);
+  if (prefixes.length === 0) return null;
+  await library.enricher.catchUp(waitedFor);
+  return rowsWith(library.db, prefixes);
 }
 
 /** 1 for every row that was saved from the site of an address; none for an address of no site. */

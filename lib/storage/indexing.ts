@@ -1,6 +1,7 @@
 import { type Fields, typeOf } from '../model';
 import { fold } from '../search';
 import { emptyPage, entriesOf, pageOf, setColumns } from './columns';
+import { facetLine, putFacetLines } from './facet-lines';
 import type { Row } from './rows';
 import type { ColumnPage, WriteTransaction } from './schema';
 import { inGroups } from './transaction';
@@ -13,6 +14,7 @@ export class IndexUpdate {
   private readonly pages = new Map<number, ColumnPage>();
   private readonly tagChanges = new Map<string, number>();
   private readonly pending: number[] = [];
+  private readonly lines = new Map<number, string>();
   private bits: string[] = [];
   private knownBits = 0;
 
@@ -45,6 +47,8 @@ export class IndexUpdate {
     const page = this.pages.get(pageOf(row.k)) as ColumnPage;
     setColumns(page, row.k, after && { fields: after, bitOf: (id) => this.bitOf(id) });
     if (after && wordsChanged(before, after)) this.pending.push(row.k);
+    const line = after ? facetLine(after) : '';
+    if (line !== (before ? facetLine(before) : '')) this.lines.set(row.k, line);
   }
 
   /** Writes it all; gives the column pages that were rewritten. */
@@ -52,6 +56,7 @@ export class IndexUpdate {
     const { tx } = this;
     const writes: Promise<unknown>[] = [...this.pages.values()].map(async (page) => tx.objectStore('cols').put(page));
     if (this.bits.length > this.knownBits) writes.push(tx.objectStore('kv').put(this.bits, 'principleBits'));
+    writes.push(putFacetLines(tx, this.lines));
     const pending = tx.objectStore('pending');
     writes.push(inGroups(this.pending, (k) => pending.put({ k, stamp })));
     const tags = tx.objectStore('tags');

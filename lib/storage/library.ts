@@ -2,6 +2,7 @@ import type { Fields, RecordId, Version } from '../model';
 import type { ColumnCache } from './columns';
 import type { Enricher } from './enrich';
 import type { Announcer, Speaker } from './events';
+import type { FacetCache } from './facets';
 import type { Repository } from './repository';
 import type { Database } from './schema';
 
@@ -25,6 +26,7 @@ export interface Writing {
 export interface Library extends Writing {
   readonly name: string;
   readonly columns: ColumnCache;
+  readonly facets: FacetCache;
   readonly announcer: Announcer;
   readonly enricher: Enricher;
 }

@@ -55,6 +55,10 @@ export const migrations: readonly Migration[] = [
       db.createObjectStore('marks', { keyPath: ['k', 'id'] }).createIndex('keys', 'keys', { multiEntry: true });
     },
   },
+  {
+    name: 'facets',
+    upgrade: (db) => void db.createObjectStore('facets'),
+  },
 ];
 
 export const schemaVersion = migrations.length;

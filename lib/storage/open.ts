@@ -5,7 +5,8 @@ import { Enricher } from './enrich';
 import { eraseRecords } from './erase';
 import { Announcer } from './events';
 import { evidenceOf } from './evidence';
-import { clipsAt, findClips, listRecords, tagsWith } from './find';
+import { FacetCache } from './facets';
+import { clipsAt, countClips, findClips, listRecords, tagsWith } from './find';
 import { openLasting } from './lasting';
 import { type Library, register } from './library';
 import { clipByAddress, clipsByAddress, draftsOf, getMany, settingsOf } from './reading';
@@ -55,13 +56,18 @@ export async function openRepository(options: Opening = {}): Promise<Repository>
     page: createPartId(),
     now,
     columns,
+    facets: new FacetCache({ db, columns, announcer }),
     announcer,
     enricher: new Enricher(db, () => announcer.tell({ change: indexed, pages: [] })),
     session: { steps: [], typing: null, seen: new Map() },
     check: checkFields,
   };
-  announcer.listen(({ change, pages }) => library.columns.forget(change.scope === 'everything' ? 'all' : pages));
+  announcer.listen(({ change, pages }) => {
+    const changed = change.scope === 'everything' ? 'all' : pages;
+    for (const cache of [library.columns, library.facets]) cache.forget(changed);
+  });
   library.enricher.soon(idle);
+  (setTimeout(() => library.facets.fill(), idle) as { unref?(): void }).unref?.();
   return register(repositoryOf(library), library);
 }
 
@@ -73,6 +79,7 @@ function repositoryOf(library: Library): Repository {
     list: (type, options) => listRecords(db, type, options?.trashed ?? false),
     settings: () => settingsOf(db),
     findClips: (filter) => findClips(library, filter),
+    facets: (filter) => countClips(library, filter),
     clipsAt: (rows) => clipsAt(db, rows),
     clipByAddress: (address) => clipByAddress(db, address),
     clipsByAddress: (addresses) => clipsByAddress(db, addresses),
@@ -107,7 +114,8 @@ function repositoryOf(library: Library): Repository {
   };
 }
 
-function close({ db, announcer, enricher }: Library): void {
+function close({ db, announcer, enricher, facets }: Library): void {
+  facets.close();
   enricher.close();
   announcer.close();
   db.close();

@@ -16,6 +16,7 @@ import type {
   RecordId,
   RecordOf,
 } from '../model';
+import type { Chosen, Facet } from '../model/filters';
 
 /** A body's clean HTML or an image's bytes, immutable, named by the SHA-256 of its content. */
 export interface StoredBlob {
@@ -38,6 +39,8 @@ export interface ClipFilter {
   /** Words (each a prefix) in title, site, author, note, tags, excerpt or body. */
   readonly text?: string;
   readonly unread?: boolean;
+  /** One of the values chosen of each facet. */
+  readonly chosen?: Chosen;
   readonly trashed?: boolean;
   /** Saved from (inclusive) and until (exclusive), ms since 1970. */
   readonly from?: number;
@@ -51,6 +54,16 @@ export interface ClipSelection {
   readonly rows: Uint32Array;
   /** How many of the found clips carry each principle. */
   readonly counts: ReadonlyMap<PrincipleId, number>;
+}
+
+/** How many clips each value of each facet would leave; values that would leave none are not in it. */
+export interface FacetCounts {
+  /** Clips that pass all of the filter. */
+  readonly total: number;
+  /** A facet's values with the number of clips that pass everything but this facet and have the value. */
+  readonly values: { readonly [F in Facet]: ReadonlyMap<string, number> };
+  /** False while clips of an older library are not all counted yet; a change of scope `indexed` tells when they are. */
+  readonly whole: boolean;
 }
 
 /** One thing that a principle was found in. */
@@ -158,6 +171,8 @@ export interface Repository {
   fields(id: RecordId): Promise<Fields | undefined>;
   settings(): Promise<RecordOf['settings']>;
   findClips(filter: ClipFilter): Promise<ClipSelection>;
+  /** What a filter could be narrowed or widened to. */
+  facets(filter: Pick<ClipFilter, 'text' | 'trashed' | 'chosen'>): Promise<FacetCounts>;
   /** The clips of some rows, in their order; a row whose clip is gone is left out. */
   clipsAt(rows: ArrayLike<number>): Promise<Clip[]>;
   /** The live or trashed clip saved from this canonical address. */

@@ -81,6 +81,8 @@ export interface Stores extends DBSchema {
   pending: { key: number; value: PendingRow };
   marks: { key: [number, string]; value: MarkRow; indexes: { keys: string } };
   cols: { key: number; value: ColumnPage };
+  /** By column page: the line of each of its rows, as `facetLine` gives it; empty for none, and for one of before there were lines. */
+  facets: { key: number; value: string[] };
   tags: { key: string; value: TagRow; indexes: { folded: string; count: number } };
   tombstones: { key: string; value: Tombstone };
   kv: { key: string; value: unknown };
@@ -98,6 +100,7 @@ export type StoreName =
   | 'pending'
   | 'marks'
   | 'cols'
+  | 'facets'
   | 'tags'
   | 'tombstones'
   | 'kv';

@@ -7,7 +7,17 @@ import { checkFields, historyRow, putRow, readRows } from './rows';
 import type { StoreName, WriteTransaction } from './schema';
 import { write } from './transaction';
 
-const stores: readonly StoreName[] = ['clips', 'records', 'commits', 'history', 'pending', 'cols', 'tags', 'kv'];
+const stores: readonly StoreName[] = [
+  'clips',
+  'records',
+  'commits',
+  'history',
+  'pending',
+  'cols',
+  'facets',
+  'tags',
+  'kv',
+];
 /** How long typing goes into one commit, ms. */
 const longest = 60_000;
 
