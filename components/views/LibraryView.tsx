@@ -1,32 +1,35 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
+import { facetsLook } from '../../lib/commands/facets';
 import { t, tn } from '../../lib/i18n';
 import type { ClipFilter } from '../../lib/storage/repository';
-import { isUnfiltered, type LibraryFilter } from '../../lib/workbench/session';
+import { isUnfiltered, type LibraryFilter, lookOf } from '../../lib/workbench/session';
 import { CommandButton } from '../CommandButton';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { TextField, VisuallyHidden } from '../ui';
+import { ChosenFilters } from './ChosenFilters';
 import { ClipList } from './ClipList';
 import { DraftList } from './DraftList';
+import { Facets } from './Facets';
+import { KeptFilters } from './KeptFilters';
 import styles from './LibraryView.module.css';
 import { PrincipleFilter } from './PrincipleFilter';
 import { SelectionBar } from './SelectionBar';
 import { TrashedOthers } from './TrashedOthers';
 import { useClips } from './useClips';
+import { useFacets } from './useFacets';
 
 /** What the repository is asked for. */
-function questionOf({ shelf, text, principles, untagged, unread }: LibraryFilter): ClipFilter {
+function questionOf({ shelf, text, chosen }: LibraryFilter): ClipFilter {
   return {
     ...(text.trim() && { text }),
-    ...(principles.length > 0 && { principles }),
-    ...(untagged && { untagged }),
-    ...(unread && { unread }),
+    ...(Object.keys(chosen).length > 0 && { chosen }),
     ...(shelf === 'trash' && { trashed: true }),
   };
 }
 
-/** Everything kept: filtered by words, principle and state, with drafts and trash beside it. */
+/** Everything kept: filtered by words, principles and whatever else clips have, with drafts and trash beside it. */
 export function LibraryView() {
   const { repository, session } = useServices();
   const filter = session.library.value;
@@ -34,6 +37,9 @@ export function LibraryView() {
   const drafts = useLive(() => repository.drafts(), []);
   /** Nothing was kept yet: there is nothing to filter. */
   const bare = clips?.selection.total === 0 && isUnfiltered(filter);
+  const narrowed = filter.shelf === 'clips' && !bare;
+  const open = narrowed && lookOf(session, facetsLook) === 'open';
+  const facets = useFacets(filter, open || (narrowed && Object.keys(filter.chosen).length > 0));
   const set = (changes: Partial<LibraryFilter>) => {
     session.library.value = { ...filter, ...changes };
   };
@@ -47,8 +53,13 @@ export function LibraryView() {
     <div class={styles.view}>
       <div class={styles.filter}>
         {filter.shelf !== 'drafts' && <FilterBox text={filter.text} onInput={(text) => set({ text })} />}
-        {filter.shelf === 'clips' && !bare && <PrincipleFilter filter={filter} counts={clips?.selection.counts} />}
+        {narrowed && <PrincipleFilter filter={filter} counts={facets?.values.principle ?? clips?.selection.counts} />}
         <div class={styles.shelves}>
+          {narrowed && (
+            <CommandButton small kind="quiet" command={commandNamed('library.filters')} aria-expanded={open}>
+              {t('filter_panel')}
+            </CommandButton>
+          )}
           <CommandButton small kind="quiet" {...shelf('drafts')}>
             {t('library_drafts')} {drafts && drafts.length > 0 && `(${drafts.length})`}
           </CommandButton>
@@ -61,7 +72,10 @@ export function LibraryView() {
             </span>
           )}
         </div>
+        {narrowed && <ChosenFilters filter={filter} />}
       </div>
+      {open && <Facets filter={filter} counts={facets} />}
+      {filter.shelf === 'clips' && <KeptFilters filter={filter} />}
       {filter.shelf === 'drafts' ? (
         <DraftList drafts={drafts} />
       ) : (

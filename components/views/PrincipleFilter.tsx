@@ -1,5 +1,5 @@
 import { formatNumber, t } from '../../lib/i18n';
-import type { PrincipleId } from '../../lib/model';
+import { isChosen, noPrinciple } from '../../lib/model/filters';
 import type { LibraryFilter } from '../../lib/workbench/session';
 import { usePress } from '../acts';
 import { usePrinciples } from '../hooks';
@@ -10,10 +10,10 @@ import { usePrincipleDrop } from './usePrincipleDrop';
 
 interface PrincipleFilterProps {
   filter: LibraryFilter;
-  counts: ReadonlyMap<PrincipleId, number> | undefined;
+  counts: ReadonlyMap<string, number> | undefined;
 }
 
-/** Principles to filter by, with how many of the clips found carry each; and those without any, and the unread. */
+/** Principles to filter by, with how many clips each would leave; and those without any, and the unread. */
 export function PrincipleFilter({ filter, counts }: PrincipleFilterProps) {
   const principles = usePrinciples();
   const drop = usePrincipleDrop();
@@ -27,15 +27,20 @@ export function PrincipleFilter({ filter, counts }: PrincipleFilterProps) {
             name={`${principleName(principle)} ${counts ? formatNumber(counts.get(principle.id) ?? 0) : ''}`}
             colour={principle.colour}
             icon={principle.icon}
-            pressed={filter.principles.includes(principle.id)}
+            pressed={isChosen(filter.chosen, 'principle', principle.id)}
             press={press('library.byPrinciple', undefined, principle.id)}
           />
         </span>
       ))}
-      <Button small kind="quiet" pressed={filter.untagged} {...press('library.untagged')}>
+      <Button
+        small
+        kind="quiet"
+        pressed={isChosen(filter.chosen, 'principle', noPrinciple)}
+        {...press('library.untagged')}
+      >
         {t('library_untagged')}
       </Button>
-      <Button small kind="quiet" pressed={filter.unread} {...press('library.unread')}>
+      <Button small kind="quiet" pressed={isChosen(filter.chosen, 'read', 'unread')} {...press('library.unread')}>
         {t('library_unread')}
       </Button>
     </fieldset>

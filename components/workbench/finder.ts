@@ -7,7 +7,7 @@ import { type ClipId, typeOf } from '../../lib/model';
 import { type Query, queryOf, scoreOf, tier } from '../../lib/search/match';
 import type { Change } from '../../lib/storage/repository';
 import { noFilter } from '../../lib/workbench/session';
-import { clipThing, type Findable, findableKinds, type PaletteEntry } from './found';
+import { clipThing, type Findable, type FindableKind, findableKinds, type PaletteEntry } from './found';
 import { Recents } from './recents';
 import { Verbs } from './verbs';
 
@@ -22,7 +22,7 @@ const mostRecent = 8;
  */
 export class Finder {
   private readonly listeners = new Set<() => void>();
-  private readonly things = new Map<string, readonly Findable[]>();
+  private readonly things = new Map<FindableKind, readonly Findable[]>();
   private readonly verbs: Verbs;
   private readonly recents: Recents;
   private loading: Promise<void> | null = null;
@@ -136,23 +136,23 @@ export class Finder {
   }
 
   private async readAll(): Promise<void> {
-    await Promise.all([this.verbs.load(), this.recents.load(), ...findableKinds.map(({ type }) => this.read(type))]);
+    await Promise.all([this.verbs.load(), this.recents.load(), ...findableKinds.map((kind) => this.read(kind))]);
     this.tell();
     this.services.repository.titles.load().catch((error: unknown) => console.warn('titles', error));
   }
 
-  private async read(type: string): Promise<void> {
-    const kind = findableKinds.find((each) => each.type === type);
-    if (!kind) return;
+  private async read(kind: FindableKind): Promise<void> {
     const things = await kind.list(this.services.repository);
-    this.things.set(type, things);
-    if (type === 'principle') this.verbs.name(things.map(({ title }) => title));
+    this.things.set(kind, things);
+    if (kind.type === 'principle') this.verbs.name(things.map(({ title }) => title));
   }
 
   private hear({ records, scope }: Change): void {
     if (!this.loading || scope === 'drafts' || scope === 'health') return;
-    const types = new Set(scope === 'everything' ? findableKinds.map(({ type }) => type) : records.map(typeOf));
-    const reads = [...types].map((type) => this.read(type));
+    const types = new Set<string>(records.map(typeOf));
+    const reads = findableKinds
+      .filter(({ type }) => scope === 'everything' || types.has(type))
+      .map((kind) => this.read(kind));
     if (types.has('clip') || scope === 'everything') reads.push(this.recents.refresh());
     if (types.has('settings') || scope === 'everything') reads.push(this.verbs.load());
     Promise.all(reads).then(

@@ -1,6 +1,8 @@
+import { listFilters, openFilter } from '../../lib/commands/filters';
 import { listPractices, openPractice } from '../../lib/commands/practices';
 import { formatDate, language, type MessageKey, t } from '../../lib/i18n';
 import { type RecordId, type RecordType, typeOf } from '../../lib/model';
+import { filtersId } from '../../lib/model/filters';
 import { packsId } from '../../lib/model/pack-parts';
 import { lineWith } from '../../lib/search/match';
 import type { Repository } from '../../lib/storage/repository';
@@ -101,6 +103,18 @@ export const findableKinds: readonly FindableKind[] = [
         title,
         detail,
         line: lineWith(title, detail),
+      })),
+  },
+  {
+    type: typeOf(filtersId),
+    list: async (repository) =>
+      (await listFilters(repository)).map(({ id, title, ...filter }) => ({
+        id: `filter:${id}`,
+        open: (session) => openFilter(session, filter),
+        icon: 'filter',
+        title,
+        detail: t('filter_kept'),
+        line: lineWith(title, t('filter_kept')),
       })),
   },
 ];

@@ -10,6 +10,8 @@ import { draftCommands } from './draft';
 import { editCommands } from './edit';
 import { evidenceCommands } from './evidence';
 import { exampleCommands } from './example';
+import { facetCommands } from './facets';
+import { filterCommands } from './filters';
 import { goToCommands } from './go-to';
 import { highlightCommands } from './highlight';
 import { keyCommands } from './key-edits';
@@ -53,6 +55,8 @@ export const commands: readonly Command[] = [
   exampleCommands,
   personCommands,
   libraryCommands,
+  facetCommands,
+  filterCommands,
   draftCommands,
   sampleCommands,
   backupCommands,

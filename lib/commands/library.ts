@@ -1,9 +1,9 @@
 import { formatNumber, t } from '../i18n';
-import type { PrincipleId, RecordId } from '../model';
+import type { RecordId } from '../model';
 import type { Repository } from '../storage/repository';
 import { type LibraryFilter, noFilter } from '../workbench/session';
-import { type Command, pointed } from './command';
-import type { Context, Services } from './services';
+import type { Command } from './command';
+import type { Services } from './services';
 
 /** Shows one shelf of the library. */
 function showShelf({ session }: Services, shelf: LibraryFilter['shelf']): void {
@@ -13,17 +13,6 @@ function showShelf({ session }: Services, shelf: LibraryFilter['shelf']): void {
   session.library.value = { ...noFilter, shelf };
   session.selection.value = [];
 }
-
-/** Lets more or fewer clips through. */
-function filter({ session }: Services, changes: (now: LibraryFilter) => Partial<LibraryFilter>): void {
-  const now = session.library.peek();
-  session.library.value = { ...now, ...changes(now) };
-}
-
-const toggled = (chosen: readonly PrincipleId[], id: PrincipleId) =>
-  chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
-
-const inLibrary = ({ library }: Context) => library === true;
 
 /** Clips read at once when the trash is emptied. */
 const batch = 500;
@@ -76,33 +65,6 @@ export const libraryCommands: readonly Command[] = [
     keybinding: 'Alt+G>C',
     icon: 'library',
     run: (services) => showShelf(services, 'clips'),
-  },
-  pointed({
-    id: 'library.byPrinciple',
-    title: 'library_byPrinciple',
-    category: 'library',
-    icon: 'filter',
-    run: (services, { part }) =>
-      filter(services, ({ principles }) => ({
-        untagged: false,
-        principles: toggled(principles, part as PrincipleId),
-      })),
-  }),
-  {
-    id: 'library.untagged',
-    title: 'command_library_untagged',
-    category: 'library',
-    icon: 'filter',
-    when: inLibrary,
-    run: (services) => filter(services, ({ untagged }) => ({ untagged: !untagged, principles: [] })),
-  },
-  {
-    id: 'library.unread',
-    title: 'command_library_unread',
-    category: 'library',
-    icon: 'filter',
-    when: inLibrary,
-    run: (services) => filter(services, ({ unread }) => ({ unread: !unread })),
   },
   {
     id: 'library.chooseNone',

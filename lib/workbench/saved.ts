@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { PrincipleId, RecordId } from '../model';
+import { chosenOf, noPrinciple } from '../model/filters';
 import { emptyGroup, type Group, groupsIn, isSplit, type Layout, type Tab, tabKinds } from './groups';
-import { type Caret, closedPanel, closedSections, panelViews, rooms, type Session } from './session';
+import {
+  type Caret,
+  closedPanel,
+  closedSections,
+  type LibraryFilter,
+  noFilter,
+  panelViews,
+  rooms,
+  type Session,
+} from './session';
 
 /** What of a session comes back after a restart. An older or newer version of us may have written it, so it is parsed. */
 const SavedTab = z.object({
@@ -33,14 +43,11 @@ const SavedSession = z.object({
   group: z.string(),
   scrolled: z.array(z.tuple([z.string(), z.number().check(z.nonnegative())])),
   carets: z._default(z.array(z.tuple([z.string(), SavedCaret])), []),
-  library: z.object({
-    shelf: z.enum(['clips', 'drafts', 'trash']),
-    text: z.string(),
-    principles: z.array(PrincipleId),
-    untagged: z.boolean(),
-    unread: z.boolean(),
-  }),
+  library: z.unknown(),
 });
+const SavedFilter = z.object({ shelf: z.enum(['clips', 'drafts', 'trash']), text: z.string(), chosen: z.unknown() });
+/** What was kept before there was more to choose from. */
+const OlderFilter = z.object({ principles: z.array(PrincipleId), untagged: z.boolean(), unread: z.boolean() });
 export type SavedSession = z.infer<typeof SavedSession>;
 
 /** Splits in splits that are opened again; more was never made by hand. */
@@ -59,7 +66,7 @@ export function savedSession(session: Session): SavedSession {
     group,
     scrolled: heldByTabs(session, session.scrolled).filter(([, top]) => top > 0),
     carets: heldByTabs(session, session.carets),
-    library: { ...session.library.value, principles: [...session.library.value.principles] },
+    library: session.library.value,
   };
 }
 
@@ -89,7 +96,7 @@ export function restoreSession(session: Session, kept: unknown): boolean {
   session.sideBarWidth.value = sideBarWidth;
   session.panel.value = saved.data.panel;
   session.sections.value = saved.data.sections;
-  session.library.value = library;
+  session.library.value = readFilter(library);
   for (const [place, top] of saved.data.scrolled) session.scrolled.set(place, top);
   for (const [place, caret] of saved.data.carets) session.carets.set(place, caret);
   const layout = readLayout(saved.data.layout) ?? emptyGroup('g1');
@@ -98,6 +105,18 @@ export function restoreSession(session: Session, kept: unknown): boolean {
   const sound = new Set(groups).size === groups.length ? layout : emptyGroup('g1');
   session.arrangement.value = { layout: sound, group, closed: [] };
   return true;
+}
+
+/** The library's filter; one that cannot be read lets everything through. */
+function readFilter(kept: unknown): LibraryFilter {
+  const filter = SavedFilter.safeParse(kept).data;
+  if (!filter) return noFilter;
+  const older = OlderFilter.safeParse(kept).data;
+  const chosen = older && {
+    principle: older.untagged ? [noPrinciple] : older.principles,
+    read: older.unread ? ['unread'] : [],
+  };
+  return { shelf: filter.shelf, text: filter.text, chosen: chosenOf(chosen ?? filter.chosen) };
 }
 
 function readLayout(kept: unknown, depth = 0): Layout | null {

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ClipId, PrincipleId, RecordId, TextPosition, TextQuote } from '../model';
+import type { ClipId, RecordId, TextPosition, TextQuote } from '../model';
+import type { Chosen } from '../model/filters';
 import {
   type Arrangement,
   activated,
@@ -28,6 +29,7 @@ export const rooms = ['library', 'principles', 'meetings', 'digests', 'peers', '
 export type Room = (typeof rooms)[number];
 export type FocusPlace =
   | 'libraryFilter'
+  | 'facets'
   | 'view'
   | 'sentences'
   | 'editor'
@@ -86,14 +88,14 @@ export type ReaderWish =
 export interface LibraryFilter {
   readonly shelf: 'clips' | 'drafts' | 'trash';
   readonly text: string;
-  readonly principles: readonly PrincipleId[];
-  readonly untagged: boolean;
-  readonly unread: boolean;
+  readonly chosen: Chosen;
 }
-export const noFilter: LibraryFilter = { shelf: 'clips', text: '', principles: [], untagged: false, unread: false };
+export const noFilter: LibraryFilter = { shelf: 'clips', text: '', chosen: {} };
+/** Whether nothing is asked of what stands on a shelf. */
+export const asksNothing = ({ text, chosen }: Pick<LibraryFilter, 'text' | 'chosen'>): boolean =>
+  text.trim() === '' && Object.keys(chosen).length === 0;
 /** Whether a filter lets every clip through that is not in the trash. */
-export const isUnfiltered = ({ shelf, text, principles, untagged, unread }: LibraryFilter): boolean =>
-  shelf === 'clips' && text.trim() === '' && principles.length === 0 && !untagged && !unread;
+export const isUnfiltered = (filter: LibraryFilter): boolean => filter.shelf === 'clips' && asksNothing(filter);
 
 /** Words of a clip's saved text. */
 export interface Passage {
