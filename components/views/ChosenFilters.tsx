@@ -9,15 +9,16 @@ import { usePrinciples } from '../hooks';
 import { Button, VisuallyHidden } from '../ui';
 import styles from './Facets.module.css';
 
-/** What was chosen, each to be taken off by a press, and what to do with all of it. */
-export function ChosenFilters({ filter }: { filter: LibraryFilter }) {
+/** What was chosen, each to be taken off by a press, and what to do with all of it. `below`: principles show above, pressed or not. */
+export function ChosenFilters({ filter, below }: { filter: LibraryFilter; below: boolean }) {
   const principles = usePrinciples();
   const press = usePress();
   if (asksNothing(filter)) return null;
   /** What is pressed in the row above says so there. */
   const isAbove = (facet: Facet, value: string) =>
-    (facet === 'principle' && (value === noPrinciple || principles.some(({ id }) => id === value))) ||
-    (facet === 'read' && value === 'unread');
+    below &&
+    ((facet === 'principle' && (value === noPrinciple || principles.some(({ id }) => id === value))) ||
+      (facet === 'read' && value === 'unread'));
   const shown = facets.flatMap((facet) =>
     (filter.chosen[facet] ?? []).filter((value) => !isAbove(facet, value)).map((value) => ({ facet, value })),
   );

@@ -17,6 +17,7 @@ import styles from './Facets.module.css';
 
 /** Values that show at first, and that are added by each "Show more". */
 const [few, more] = [6, 24];
+const openAtFirst: readonly Facet[] = ['principle', 'kind'];
 /** A facet with more values than this can be searched. */
 const searched = 10;
 
@@ -25,7 +26,7 @@ interface FacetsProps {
   counts: FacetCounts | undefined;
 }
 
-/** What the clips can be narrowed by, each with its values; principles stand above the list already. */
+/** What the clips can be narrowed by, each with its values. */
 export function Facets({ filter, counts }: FacetsProps) {
   const { session } = useServices();
   const principles = usePrinciples();
@@ -43,12 +44,9 @@ export function Facets({ filter, counts }: FacetsProps) {
           {t('facet_counting')}
         </p>
       )}
-      {facets.map(
-        (facet) =>
-          facet !== 'principle' && (
-            <One key={facet} facet={facet} filter={filter} counts={counts} principles={principles} />
-          ),
-      )}
+      {facets.map((facet) => (
+        <One key={facet} facet={facet} filter={filter} counts={counts} principles={principles} />
+      ))}
     </section>
   );
 }
@@ -63,7 +61,7 @@ function One(props: OneProps) {
   const { facet, filter } = props;
   const { session } = useServices();
   const name = `facet ${facet}`;
-  const open = (lookOf(session, name) ?? (facet === 'kind' ? 'open' : 'closed')) === 'open';
+  const open = (lookOf(session, name) ?? (openAtFirst.includes(facet) ? 'open' : 'closed')) === 'open';
   const chosen = filter.chosen[facet]?.length ?? 0;
   return (
     <details
@@ -118,6 +116,7 @@ function Values({ facet, filter, counts, principles }: OneProps) {
               {...press('library.facet', undefined, `${facet} ${value}`)}
             >
               <span class={styles.box}>{isChosen(filter.chosen, facet, value) && <Icon name="check" size={14} />}</span>
+              {facet === 'principle' && <Picture of={principles.find(({ id }) => id === value)} />}
               <span class={styles.words} dir="auto">
                 {label}
               </span>{' '}
@@ -133,5 +132,15 @@ function Values({ facet, filter, counts, principles }: OneProps) {
       )}
       {found.length > shown && <CommandButton small kind="quiet" command={commandNamed('view.more')} part={name} />}
     </div>
+  );
+}
+
+/** A principle's picture in its colour; its place where there is none. */
+function Picture({ of }: { of: Principle | undefined }) {
+  if (!of) return <span class={styles.picture} />;
+  return (
+    <span class={styles.picture} style={{ '--icon': `var(--colour-${of.colour})` }}>
+      <Icon name={of.icon} size={16} />
+    </span>
   );
 }

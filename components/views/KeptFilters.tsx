@@ -16,19 +16,19 @@ import { concernsCounts } from './useFacets';
 const concernsFilters = touches('settings');
 const moment = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Filters under names, each with how many clips it finds now; nothing where none is kept. */
-export function KeptFilters({ filter }: { filter: LibraryFilter }) {
+/** Filters under names, each with how many clips it finds now; nothing where none is kept. `folded`: closed until somebody opens it. */
+export function KeptFilters({ filter, folded }: { filter: LibraryFilter; folded: boolean }) {
   const { repository, session } = useServices();
   const filters = useLive(() => listFilters(repository), [], concernsFilters);
   const counts = useCounts(filters);
   if (!filters || filters.length === 0) return null;
-  const open = lookOf(session, 'keptFilters') !== 'closed';
+  const open = (lookOf(session, 'keptFilters') ?? (folded ? 'closed' : 'open')) === 'open';
   return (
     <details
       class={styles.kept}
       open={open}
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open !== open) look(session, 'keptFilters', currentTarget.open ? null : 'closed');
+        if (currentTarget.open !== open) look(session, 'keptFilters', currentTarget.open ? 'open' : 'closed');
       }}
     >
       <summary class={styles.title}>

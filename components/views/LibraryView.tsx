@@ -53,7 +53,9 @@ export function LibraryView() {
     <div class={styles.view}>
       <div class={styles.filter}>
         {filter.shelf !== 'drafts' && <FilterBox text={filter.text} onInput={(text) => set({ text })} />}
-        {narrowed && <PrincipleFilter filter={filter} counts={facets?.values.principle ?? clips?.selection.counts} />}
+        {narrowed && !open && (
+          <PrincipleFilter filter={filter} counts={facets?.values.principle ?? clips?.selection.counts} />
+        )}
         <div class={styles.shelves}>
           {narrowed && (
             <CommandButton small kind="quiet" command={commandNamed('library.filters')} aria-expanded={open}>
@@ -72,10 +74,10 @@ export function LibraryView() {
             </span>
           )}
         </div>
-        {narrowed && <ChosenFilters filter={filter} />}
+        {narrowed && <ChosenFilters filter={filter} below={!open} />}
       </div>
+      {filter.shelf === 'clips' && <KeptFilters filter={filter} folded={open} />}
       {open && <Facets filter={filter} counts={facets} />}
-      {filter.shelf === 'clips' && <KeptFilters filter={filter} />}
       {filter.shelf === 'drafts' ? (
         <DraftList drafts={drafts} />
       ) : (

@@ -4,7 +4,7 @@ import { PartId, type SettingsId } from './id';
 import { flattenPart, type Shape, unflatten } from './shape';
 
 /** What a list of clips can be narrowed by, in the order it is offered. */
-export const facets = ['kind', 'read', 'marked', 'principle', 'site', 'tag', 'month'] as const;
+export const facets = ['principle', 'kind', 'read', 'marked', 'site', 'tag', 'month'] as const;
 export type Facet = (typeof facets)[number];
 
 /**

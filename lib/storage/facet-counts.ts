@@ -1,4 +1,3 @@
-import type { PrincipleId } from '../model';
 import { type Chosen, type Facet, facets, noPrinciple } from '../model/filters';
 import { flag, pageSize } from './columns';
 import type { Dictionary, FacetColumns, FacetPage } from './facets';
@@ -186,8 +185,13 @@ class Sums {
     if (any === 0) this.none += 1;
   }
 
+  private byPrinciple(): Map<string, number> {
+    const counts = named(this.principles, (at) => this.bits[at] ?? '');
+    return this.none > 0 ? counts.set(noPrinciple, this.none) : counts;
+  }
+
   counts(): FacetCounts {
-    const { held, bits } = this;
+    const { held } = this;
     return {
       total: this.total,
       whole: held.whole,
@@ -195,7 +199,7 @@ class Sums {
         kind: named(this.kinds, (at) => held.kinds.words[at] ?? ''),
         read: named(this.reads, (at) => (at === 1 ? 'read' : 'unread')),
         marked: named(this.marks, (at) => ['', 'no', 'yes'][at] ?? ''),
-        principle: named(this.principles, (at) => bits[at] as PrincipleId).set(noPrinciple, this.none),
+        principle: this.byPrinciple(),
         site: named(this.sites, (at) => held.sites.words[at] ?? ''),
         tag: named(this.tags, (at) => held.tags.words[at] ?? ''),
         month: named(this.months, nameOfMonth),

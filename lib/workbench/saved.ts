@@ -43,9 +43,13 @@ const SavedSession = z.object({
   group: z.string(),
   scrolled: z.array(z.tuple([z.string(), z.number().check(z.nonnegative())])),
   carets: z._default(z.array(z.tuple([z.string(), SavedCaret])), []),
-  library: z.unknown(),
+  library: z.optional(z.unknown()),
 });
-const SavedFilter = z.object({ shelf: z.enum(['clips', 'drafts', 'trash']), text: z.string(), chosen: z.unknown() });
+const SavedFilter = z.object({
+  shelf: z.enum(['clips', 'drafts', 'trash']),
+  text: z.string(),
+  chosen: z.optional(z.unknown()),
+});
 /** What was kept before there was more to choose from. */
 const OlderFilter = z.object({ principles: z.array(PrincipleId), untagged: z.boolean(), unread: z.boolean() });
 export type SavedSession = z.infer<typeof SavedSession>;

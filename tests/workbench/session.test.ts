@@ -93,3 +93,25 @@ test('an address opens what it names and nothing else', () => {
   expect(openRoute(session, '#clip:../../x')).toBe(false);
   expect(openRoute(session, '#main')).toBe(false);
 });
+
+test('the library comes back as it was filtered, also from before there was more to choose from', () => {
+  const session = createSession();
+  session.library.value = { shelf: 'clips', text: 'trust', chosen: { site: ['example.org'], month: ['2026-03'] } };
+  const kept = JSON.parse(JSON.stringify(savedSession(session)));
+  const restored = (library: unknown) => {
+    const again = createSession();
+    expect(restoreSession(again, { ...kept, library })).toBe(true);
+    return again.library.value;
+  };
+  expect(restored(kept.library)).toEqual(session.library.value);
+  const older = { shelf: 'clips', text: 'trust', principles: ['principle:humility'], untagged: false, unread: true };
+  expect(restored(older)).toEqual({
+    shelf: 'clips',
+    text: 'trust',
+    chosen: { principle: ['principle:humility'], read: ['unread'] },
+  });
+  expect(restored({ ...older, principles: [], untagged: true, unread: false }).chosen).toEqual({ principle: ['none'] });
+  expect(restored({ ...older, principles: [], unread: false }).chosen).toEqual({});
+  expect(restored({ shelf: 'attic', text: 7 })).toEqual(createSession().library.value);
+  expect(restored({ ...kept.library, chosen: { site: 7, tag: ['calls'] } }).chosen).toEqual({ tag: ['calls'] });
+});
