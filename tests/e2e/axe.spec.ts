@@ -244,9 +244,29 @@ const shelves: Stop[] = [
     ['navigation', 'Rooms'],
   ],
   [
-    'library, nothing found',
+    'library, its filters',
     async (page) => {
       await page.click('button', 'Choose none');
+      await page.click('button', 'Filters');
+      await page.click('button', /^Articles \d/);
+      await page.see('button', /^Stop filtering by/);
+      await command(page, 'Keep this filter');
+      await page.press('Enter');
+      await page.gone('dialog');
+    },
+    ['region', 'Filters'],
+  ],
+  [
+    'library, kept filters',
+    async (page) => {
+      await page.click('button', 'Filters');
+      await page.click('button', 'Clear all');
+    },
+    ['list', 'Kept filters'],
+  ],
+  [
+    'library, nothing found',
+    async (page) => {
       await page.fill('searchbox', 'Search in the library', 'qqqq');
       await page.seeText('Nothing fits all of that');
     },

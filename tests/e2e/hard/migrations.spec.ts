@@ -20,7 +20,8 @@ async function bundled(): Promise<string> {
         load: (id) =>
           id === entry
             ? `export { openDatabase } from ${JSON.stringify(path.join(root, 'lib/storage/database.ts'))};
-               export { migrations } from ${JSON.stringify(path.join(root, 'lib/storage/migrations.ts'))};`
+               export { migrations } from ${JSON.stringify(path.join(root, 'lib/storage/migrations.ts'))};
+               export { openRepository } from ${JSON.stringify(path.join(root, 'lib/storage/open.ts'))};`
             : null,
       },
     ],
@@ -84,6 +85,58 @@ test('migrations bring an older library up to date, all of them or none', async 
     ops: [{ key: 'title', x: 'Dr Facilitator', v: [2, 5, 'd'], p: [], was: 'Dr Host' }],
   });
   expect(await refused(page)).toMatch(/^VersionError: /);
+});
+
+test('a library of before there were facets is counted once it is opened, its clips as they were', async ({
+  mine,
+  site,
+}) => {
+  site.put('storage.html', '<!doctype html><title>Storage</title><script src="storage.js"></script>');
+  site.put('storage.js', `${await bundled()};${tools}`, 'text/javascript');
+  const page = await mine.openPage(`${site.url}/storage.html`);
+  const counted = await page.eval<unknown, []>(`async () => {
+    const named = { name: 'older', closed() {} };
+    // What the second version of the library wrote for two clips.
+    const before = await storage.openDatabase(named, storage.migrations.slice(0, 2));
+    const clip = (id, values) => ({ id, address: 'https://example.org/' + id, hashes: [],
+      fields: Object.fromEntries(Object.entries(values).map(([key, x]) => [key, { x, v: [1, 5, 'd'] }])) });
+    const ones = [['clip:a', 'Example news', 'article'], ['clip:b', 'example.org', 'link']];
+    const [savedAt, flags] = [new Uint32Array(4096), new Uint8Array(4096)];
+    for (const [id, site, kind] of ones) {
+      const k = await before.put('clips', clip(id, { title: id, site, kind, 'tags/calls': true, savedAt: '2026-03-01T12:00:00.000Z' }));
+      [savedAt[k], flags[k]] = [1772366400, 1];
+    }
+    await before.put('cols', { page: 0, savedAt, flags, planes: [] });
+    before.close();
+    const library = await storage.openRepository({ name: 'older' });
+    let counts;
+    for (let tries = 0; tries < 200 && !counts?.whole; tries += 1) {
+      counts = await library.facets({});
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const { rows } = await library.findClips({ chosen: { site: ['Example news'] } });
+    const [found] = await library.clipsAt(rows);
+    library.close();
+    const { kind, site, tag, month } = counts.values;
+    return { whole: counts.whole, total: counts.total, values: [kind, site, tag, month].map((each) => [...each]), found: found.title };
+  }`);
+  expect(counted).toEqual({
+    whole: true,
+    total: 2,
+    values: [
+      [
+        ['article', 1],
+        ['link', 1],
+      ],
+      [
+        ['Example news', 1],
+        ['example.org', 1],
+      ],
+      [['calls', 2]],
+      [['2026-03', 2]],
+    ],
+    found: 'clip:a',
+  });
 });
 
 test('a library of a newer version is left alone, and the page says why', async ({ mine }) => {

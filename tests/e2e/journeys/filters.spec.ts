@@ -113,6 +113,7 @@ test('by keys alone: filters open by a chord, what they narrow is asked for by n
   await until('the focus on the first facet', () =>
     page.eval<boolean, []>(`() => document.activeElement?.matches('section[aria-label=Filters] summary')`),
   );
+  await page.see('button', /^Prioritize Relationships \d/, panel);
   await page.press('Tab');
   await page.press('Enter');
   await until('the first principle', () => page.pressed('button', /^Prioritize Relationships/, panel));
