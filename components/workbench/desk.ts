@@ -13,6 +13,8 @@ import { during, type Work } from './works';
 /** What the page needs of the browser beyond the web's own: given by the entrypoint. */
 export interface Platform {
   readonly version: string;
+  /** What the manifest asks for, at install or when it is used. */
+  readonly permissions: readonly string[];
   openTab(url: string): void;
   askForSites(origins: readonly string[]): Promise<boolean>;
   /** The sites that were opened to us (`https://example.org/*`). */
@@ -94,6 +96,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
     openAddress: (url) => platform.openTab(url),
     askForSites: (origins) => platform.askForSites(origins),
     version: platform.version,
+    permissions: platform.permissions,
     grantedSites: () => platform.grantedSites(),
     giveBackSites: (origins) => platform.giveBackSites(origins),
     notifications: platform.notifications,

@@ -13,11 +13,21 @@ function optional(name: 'notifications' | 'tabs'): Permission {
     giveBack: () => browser.permissions.remove(permissions),
   };
 }
+
+/** What the manifest asks for, at install or when it is used. */
+function permissionsNamed(): string[] {
+  const manifest: Manifest = browser.runtime.getManifest();
+  const { permissions = [], optional_permissions: optional = [], optional_host_permissions: sites = [] } = manifest;
+  return [...permissions, ...optional, ...sites];
+}
+type Manifest = ReturnType<typeof browser.runtime.getManifest> & { optional_host_permissions?: string[] };
+
 const background = createClient((message) => browser.runtime.sendMessage(message));
 
 /** What the workbench uses of the browser. */
 export const platform: Platform = {
   version: browser.runtime.getManifest().version,
+  permissions: permissionsNamed(),
   openTab(url) {
     browser.tabs.create({ url }).catch((error: unknown) => console.error('tab', error));
   },

@@ -147,6 +147,8 @@ export interface Services {
   askForSites?(origins: readonly string[]): Promise<boolean>;
   /** The product's version. */
   readonly version?: string;
+  /** What the manifest asks for, at install or when it is used. */
+  readonly permissions?: readonly string[];
   /** The sites that were opened to us (`https://example.org/*`), and how to give some back. */
   grantedSites?(): Promise<readonly string[]>;
   giveBackSites?(origins: readonly string[]): Promise<boolean>;

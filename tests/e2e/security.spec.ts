@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { keep, openClip, workbench } from './deeds';
+import { until } from './browser/surface';
+import { command, keep, openClip, workbench } from './deeds';
 import { expect, output, test } from './fixtures';
 
 test('the manifest opens no door to the web', async ({ kind }) => {
@@ -20,6 +21,23 @@ test('the manifest opens no door to the web', async ({ kind }) => {
   const { extension_pages: policy } = manifest.content_security_policy;
   expect(policy).toMatch(/^default-src 'none'; script-src 'self'; object-src 'none';/);
   expect(policy).not.toMatch(/unsafe-eval|wasm|script-src[^;]*(https?:|unsafe)/);
+});
+
+test('the settings name every permission of the built manifest, with what it is for', async ({ mine, kind }) => {
+  const manifest = JSON.parse(readFileSync(path.join(output, `${kind}-mv3`, 'manifest.json'), 'utf8'));
+  const named = ['permissions', 'optional_permissions', 'optional_host_permissions'].flatMap(
+    (key) => manifest[key] ?? [],
+  );
+  const page = await workbench(mine);
+  await command(page, 'Show the settings');
+  const listed = await until('the ledger', async () => {
+    const rows = await page.eval<[string, string][], []>(
+      `() => [...document.querySelectorAll('[data-permission]')].map((row) => [row.dataset.permission, row.querySelector('dd').textContent])`,
+    );
+    return rows.length > 0 && rows;
+  });
+  expect(listed.map(([permission]) => permission).sort()).toEqual(named.sort());
+  for (const [permission, why] of listed) expect(why.length, permission).toBeGreaterThan(20);
 });
 
 test('the licences of what is inside come along', ({ kind }) => {

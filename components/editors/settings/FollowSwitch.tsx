@@ -6,7 +6,6 @@ import { CommandButton } from '../../CommandButton';
 import { useServices } from '../../services';
 import { Checkbox } from '../../ui';
 import styles from '../Sheet.module.css';
-import own from './Settings.module.css';
 
 /** Lets the reading companion know which page is in front: asks the browser in the click, or gives it back. */
 export function FollowSwitch() {
@@ -24,14 +23,6 @@ export function FollowSwitch() {
     }).finally(() => void read());
   return (
     <>
-      {allowed && (
-        <dl class={own.ledger}>
-          <div>
-            <dt>{t('permission_tabs')}</dt>
-            <dd>{t('permission_tabsWhy')}</dd>
-          </div>
-        </dl>
-      )}
       <div class={styles.row}>
         <CommandButton command={commandNamed('companion.open')} small />
       </div>

@@ -1,19 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
-import { type MessageKey, t } from '../../../lib/i18n';
+import { type PermissionRow, rowsOfManifest } from '../../../lib/commands/permission-table';
+import { t } from '../../../lib/i18n';
 import { useAct, useRun } from '../../acts';
 import { useServices } from '../../services';
 import { Button, Checkbox } from '../../ui';
 import styles from '../Sheet.module.css';
 import { FollowSwitch } from './FollowSwitch';
 import own from './Settings.module.css';
-
-/** What was agreed to at install, and what each is for. */
-const given: readonly { name: MessageKey; why: MessageKey }[] = [
-  { name: 'permission_activeTab', why: 'permission_activeTabWhy' },
-  { name: 'permission_storage', why: 'permission_storageWhy' },
-  { name: 'permission_contextMenus', why: 'permission_contextMenusWhy' },
-];
 
 /** The ledger: what we may do and why, and the sites that were opened to us, to give back. */
 export function Permissions() {
@@ -23,17 +17,14 @@ export function Permissions() {
   const read = () => act(async ({ grantedSites }) => setSites((await grantedSites?.()) ?? []));
   useEffect(() => void read(), []);
   const run = useRun();
+  const rows = rowsOfManifest(services.permissions);
   return (
     <>
       <p class={styles.lead}>{t('permission_lead')}</p>
-      <dl class={own.ledger}>
-        {given.map(({ name, why }) => (
-          <div key={name}>
-            <dt>{t(name)}</dt>
-            <dd>{t(why)}</dd>
-          </div>
-        ))}
-      </dl>
+      <h3 class={styles.label}>{t('permission_given')}</h3>
+      <Ledger rows={rows.filter(({ given }) => given === 'install')} />
+      <h3 class={styles.label}>{t('permission_used')}</h3>
+      <Ledger rows={rows.filter(({ given }) => given === 'use')} />
       <NotificationSwitch />
       <FollowSwitch />
       {services.grantedSites && (
@@ -63,6 +54,21 @@ export function Permissions() {
   );
 }
 
+function Ledger({ rows }: { rows: readonly PermissionRow[] }) {
+  return (
+    <dl class={own.ledger}>
+      {rows.map(({ permission, name, why }) => (
+        <div key={permission} data-permission={permission}>
+          <dt>
+            {t(name)} <code class={own.permission}>{permission}</code>
+          </dt>
+          <dd>{t(why)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** Says a save without the form in the system's own way too: asks the browser in the click, or gives it back. */
 function NotificationSwitch() {
   const { notifications } = useServices();
@@ -77,17 +83,5 @@ function NotificationSwitch() {
       const done = await (on ? notifications.ask() : notifications.giveBack());
       if (on && !done) notify(t('settings_notifyRefused'));
     }).finally(() => void read());
-  return (
-    <>
-      {allowed && (
-        <dl class={own.ledger}>
-          <div>
-            <dt>{t('permission_notifications')}</dt>
-            <dd>{t('permission_notificationsWhy')}</dd>
-          </div>
-        </dl>
-      )}
-      <Checkbox label={t('settings_notify')} checked={allowed} onChange={(on) => void change(on)} />
-    </>
-  );
+  return <Checkbox label={t('settings_notify')} checked={allowed} onChange={(on) => void change(on)} />;
 }
