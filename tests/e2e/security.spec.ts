@@ -34,7 +34,7 @@ test('the settings name every permission of the built manifest, with what it is 
     const rows = await page.eval<[string, string][], []>(
       `() => [...document.querySelectorAll('[data-permission]')].map((row) => [row.dataset.permission, row.querySelector('dd').textContent])`,
     );
-    return rows.length > 0 && rows;
+    return rows.length > 0 ? rows : null;
   });
   expect(listed.map(([permission]) => permission).sort()).toEqual(named.sort());
   for (const [permission, why] of listed) expect(why.length, permission).toBeGreaterThan(20);

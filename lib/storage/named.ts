@@ -1,0 +1,146 @@
+import { type Fields, type HistoryEntry, type Json, type RecordId, type RecordType, typeOf } from '../model';
+import { NameReplacer } from '../search';
+import type { Forgetting } from './forget';
+import { type Cleaned, cleanFields, cleanOp } from './forget-fields';
+import { type Going, Steps } from './going';
+import { libraryOf } from './library';
+import type { Repository } from './repository';
+import { countRows, roundsOf } from './rounds';
+
+/** Where a name can stand, in the order it is told. */
+export const namedPlaces = [
+  'author',
+  'note',
+  'page',
+  'meeting',
+  'digest',
+  'entry',
+  'version',
+  'activity',
+  'draft',
+] as const;
+export type NamedPlace = (typeof namedPlaces)[number];
+
+/** One text in which a name stands, and what it would become: the words around it. */
+export interface NamedSample {
+  readonly place: NamedPlace;
+  /** Of the record; empty where it has none. */
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface NamedCounts {
+  /** Records (of versions: steps) in which a name stands, by place. */
+  readonly counts: Readonly<Record<NamedPlace, number>>;
+  /** A few of them. */
+  readonly samples: readonly NamedSample[];
+}
+
+const mostSamples = 8;
+/** Samples of one place. */
+const mostOfPlace = 2;
+
+/**
+ * Where names stand besides some records (which are erased anyway). Reads everything, some rows at a time. Stopped by
+ * `going.signal`, it rejects with the signal's reason.
+ */
+export async function whereNamed(repository: Repository, wish: Forgetting, going: Going = {}): Promise<NamedCounts> {
+  const { db } = libraryOf(repository);
+  const names = new NameReplacer(wish.names, wish.word);
+  const found = new Found(names, wish.erase);
+  if (names.isEmpty) return found;
+  const steps = new Steps(going, await countRows(db, ['clips', 'records', 'history', 'commits', 'drafts']));
+  for await (const { rows } of roundsOf(db, 'clips', steps)) for (const row of rows) found.seeRow(row);
+  for await (const { rows } of roundsOf(db, 'records', steps)) for (const row of rows) found.seeRow(row);
+  for await (const { rows } of roundsOf(db, 'history', steps)) for (const row of rows) found.seeStep(row);
+  for await (const { rows } of roundsOf(db, 'commits', steps))
+    for (const { subject } of rows) found.see('activity', subject);
+  for await (const { rows } of roundsOf(db, 'drafts', steps))
+    for (const { title, note, tags, tagText } of rows) found.see('draft', [title, note, tagText, ...tags]);
+  return found;
+}
+
+class Found implements NamedCounts {
+  readonly counts = Object.fromEntries(namedPlaces.map((place) => [place, 0])) as Record<NamedPlace, number>;
+  readonly samples: NamedSample[] = [];
+
+  constructor(
+    private readonly names: NameReplacer,
+    private readonly without: readonly RecordId[],
+  ) {}
+
+  seeRow({ id, fields }: { id: RecordId; fields: Fields }): void {
+    const cleaned = this.without.includes(id) ? null : cleanFields(typeOf(id), fields, this.names);
+    if (!cleaned) return;
+    for (const [place, change] of placesOf(typeOf(id), cleaned)) {
+      this.counts[place] += 1;
+      const ofPlace = this.samples.filter((each) => each.place === place).length;
+      if (this.samples.length >= mostSamples || ofPlace >= mostOfPlace) continue;
+      const sample = sampleOf(change, this.names);
+      if (sample) this.samples.push({ place, title: titleOf(cleaned.fields), ...sample });
+    }
+  }
+
+  seeStep({ record, ops }: HistoryEntry): void {
+    const type = typeOf(record);
+    if (!this.without.includes(record) && ops.some((op) => cleanOp(type, op, this.names) !== op))
+      this.counts.version += 1;
+  }
+
+  see(place: NamedPlace, texts: readonly string[]): void {
+    if (texts.some((text) => this.names.holds(text))) this.counts[place] += 1;
+  }
+}
+
+type Change = Cleaned['changed'][number];
+
+/** The places of a record in which it stands, each with the first change there. */
+function placesOf(type: RecordType, { changed }: Cleaned): Map<NamedPlace, Change> {
+  const found = new Map<NamedPlace, Change>();
+  for (const change of changed) {
+    const place = placeOf(type, change.key);
+    if (!found.has(place)) found.set(place, change);
+  }
+  return found;
+}
+
+function placeOf(type: RecordType, key: string): NamedPlace {
+  if (type === 'meeting' || type === 'digest') return type;
+  if (type !== 'clip') return 'entry';
+  if (key === 'author' || key === 'origin') return 'author';
+  return key === 'note' || key.startsWith('highlights/') ? 'note' : 'page';
+}
+
+const titleOf = (fields: Fields): string => {
+  const title = fields.title?.x ?? fields.name?.x;
+  return typeof title === 'string' ? title : '';
+};
+
+/** How much of a text stands around a name in a sample, UTF-16 code units. */
+const around = 40;
+
+function sampleOf({ before }: Change, names: NameReplacer): Pick<NamedSample, 'before' | 'after'> | null {
+  const text = firstHolding(before, names);
+  const [place] = text === null ? [] : names.places(text);
+  if (text === null || !place) return null;
+  const from = Math.max(0, place.from - around);
+  const to = Math.min(text.length, place.to + around);
+  const cut = (words: string) =>
+    `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`.replace(/\s+/g, ' ').toWellFormed();
+  const word = names.replace(text.slice(0, place.to)).slice(names.replace(text.slice(0, place.from)).length);
+  return {
+    before: cut(text.slice(from, to)),
+    after: cut(text.slice(from, place.from) + word + names.replace(text.slice(place.to, to))),
+  };
+}
+
+function firstHolding(value: Json, names: NameReplacer): string | null {
+  if (typeof value === 'string') return names.holds(value) ? value : null;
+  if (value === null || typeof value !== 'object') return null;
+  for (const inner of Object.values(value) as Json[]) {
+    const found = firstHolding(inner, names);
+    if (found !== null) return found;
+  }
+  return null;
+}
