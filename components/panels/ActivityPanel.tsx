@@ -1,5 +1,5 @@
 import { commandNamed } from '../../lib/commands';
-import { isAutomatic } from '../../lib/commands/edit';
+import { isAutomatic, isFinal } from '../../lib/commands/edit';
 import { rowsShown } from '../../lib/commands/view';
 import { formatDate, t, tAny } from '../../lib/i18n';
 import type { Commit } from '../../lib/model';
@@ -65,7 +65,7 @@ function Step({ commit, of }: { commit: Commit; of: Commit | undefined }) {
           {commit.undoneBy && ` · ${t('activity_undone')}`}
         </p>
       </div>
-      {!commit.undoneBy && (
+      {!commit.undoneBy && !isFinal(commit) && (
         <CommandButton
           command={commandNamed('edit.undoOne')}
           part={commit.id}

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n';
 import { Dialog, TextField } from '../ui';
 import type { Question, Who } from './asking';
 import type { Desk } from './desk';
+import { ErasingQuestion } from './ErasingQuestion';
 import styles from './Questions.module.css';
 import { PickMany, PickOne } from './QuickPick';
 
@@ -14,6 +15,7 @@ export function Questions({ desk }: { desk: Desk }) {
   if (question.kind === 'pick') return <PickOne key={question.id} question={question} />;
   if (question.kind === 'pickMany') return <PickMany key={question.id} question={question} />;
   if (question.kind === 'confirm') return <Confirm key={question.id} question={question} />;
+  if (question.kind === 'erasing') return <ErasingQuestion key={question.id} asked={question.asked} answer={question.answer} />;
   return <Identity key={question.id} question={question} />;
 }
 

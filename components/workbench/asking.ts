@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Erasing, ErasingAnswer } from '../../lib/commands/erasing';
 import type { Choice, PickOptions, Services, Tickable, Ticked, TickOptions } from '../../lib/commands/services';
 import { t } from '../../lib/i18n';
 import { type Settings, settingsId } from '../../lib/model';
@@ -27,6 +28,7 @@ export type Question = { readonly id: number } & (
       readonly typed?: string;
       answer(yes: boolean): void;
     }
+  | { readonly kind: 'erasing'; readonly asked: Erasing; answer(given: ErasingAnswer | null): void }
   | { readonly kind: 'identity'; readonly settings: Settings; answer(who: Who | null): void }
 );
 
@@ -87,7 +89,7 @@ function queue(): { ask: Ask; question: ReadonlySignal<Question | null> } {
 /** What asks a person, one question at a time. */
 export function createAsking(repository: Repository): {
   readonly question: ReadonlySignal<Question | null>;
-  readonly services: Pick<Services, 'pick' | 'pickMany' | 'confirm' | 'identity'>;
+  readonly services: Pick<Services, 'pick' | 'pickMany' | 'confirm' | 'askErasing' | 'identity'>;
 } {
   const { ask, question } = queue();
   let whoIsAsked: Promise<Who | null> | null = null;
@@ -102,6 +104,8 @@ export function createAsking(repository: Repository): {
       ...picksOf(ask),
       confirm: (message, { yes, typed }) =>
         ask<boolean>((base) => ({ ...base, kind: 'confirm', message, yes: t(yes), typed })),
+      askErasing: (asked) =>
+        ask<ErasingAnswer | null>((base) => ({ ...base, kind: 'erasing', asked })).then(whenGone<ErasingAnswer | null>),
       async identity() {
         const settings = await repository.settings();
         if (settings.name) return { name: settings.name, organisation: settings.organisation };

@@ -12,7 +12,7 @@ import { openRepository } from '../../lib/storage';
 import { openRoute } from '../../lib/workbench/route';
 import { restoreSession } from '../../lib/workbench/saved';
 import { createSession } from '../../lib/workbench/session';
-import { platform, tidy } from './platform';
+import { keepHouse, platform } from './platform';
 import { showProblem } from './problem';
 
 const root = document.getElementById('root') as HTMLElement;
@@ -48,8 +48,7 @@ async function start(): Promise<void> {
   const action = { label: t('open_reload'), command: 'page.reload' };
   reload = () => desk.services.notify(t('open_upgraded'), { kind: 'error', action });
   render(<Workbench desk={desk} />, root);
-  // Housekeeping waits until the page is in use.
-  setTimeout(() => void tidy(repository), 20_000);
+  keepHouse(desk.services);
 }
 
 start().catch(async (error: unknown) => {

@@ -1,8 +1,7 @@
 import type { Platform } from '../../components/workbench/desk';
 import { browser, openCompanion } from '../../lib/browser';
-import type { Permission } from '../../lib/commands/services';
+import type { Permission, Services } from '../../lib/commands/services';
 import { createClient } from '../../lib/messaging/client';
-import type { Repository } from '../../lib/storage';
 
 /** A permission that a person gives and takes back. */
 function optional(name: 'notifications' | 'tabs'): Permission {
@@ -42,12 +41,16 @@ export const platform: Platform = {
   },
 };
 
-/** Empties what is long in the trash, drops old drafts; what fails is done another day. */
-export async function tidy(repository: Repository): Promise<void> {
-  try {
-    const { sweepDaily } = await import('../../lib/storage/sweep');
-    await sweepDaily(repository);
-  } catch (error) {
-    console.warn('Tidied up later', error);
-  }
+/** What waits until the page is in use, ms after it shows: a name that is to be replaced still, then tidying up. */
+const soon = 2000;
+const later = 20_000;
+
+/** Goes on with what an earlier page left, empties what is long in the trash, drops old drafts; what fails is done another day. */
+export function keepHouse(services: Services): void {
+  const quietly = (work: () => Promise<void>) => () =>
+    void work().catch((error: unknown) => console.warn('Tidied up later', error));
+  const goOn = async () => (await import('../../lib/commands/person-erase')).goOnForgetting(services);
+  const tidy = async () => (await import('../../lib/storage/sweep')).sweepDaily(services.repository);
+  setTimeout(quietly(goOn), soon);
+  setTimeout(quietly(tidy), later);
 }

@@ -8,6 +8,9 @@ const automatic = ['did_clip_opened', 'did_clip_images'];
 /** Whether nobody made a commit on purpose: an undo goes past it, and the list of activity leaves it out. */
 export const isAutomatic = ({ title }: Pick<Commit, 'title'>): boolean => automatic.includes(title);
 
+/** Whether a commit took something away for good: it is listed, and there is nothing to undo about it. */
+export const isFinal = ({ title }: Pick<Commit, 'title'>): boolean => title === 'did_names_replace';
+
 /** Undoes this page's last change, or with `redo` the last undo, and says what it was. */
 async function undo({ repository, notify, during }: Services): Promise<void> {
   for (;;) {

@@ -82,21 +82,6 @@ async function merge(services: Services, person: Person): Promise<void> {
   notify(t('did_person_merge', ...subject), { undo: commit.id });
 }
 
-/**
- * Erases an entry for ever, with those in the trash that bear one of its names: they were merged into it. What others
- * wrote (clips, notes, digests) is not changed; the question says so.
- */
-async function erasePerson({ repository, session, confirm, notify }: Services, person: Person): Promise<void> {
-  const question = t('person_eraseQuestion', person.name);
-  if (!(await confirm(question, { yes: 'person_eraseYes', typed: t('person_eraseWord') }))) return;
-  const names = new Set(namesOf(person).map(foldName));
-  const merged = (await repository.list('person', { trashed: true })).filter(({ name }) => names.has(foldName(name)));
-  const gone = [...new Set([person.id, ...merged.map(({ id }) => id)])];
-  await repository.erase(gone);
-  for (const tab of session.tabs.peek()) if (tab.record && gone.some((id) => id === tab.record)) session.close(tab.id);
-  notify(t('person_erased'));
-}
-
 type Act = (services: Services, person: Person) => void | Promise<void>;
 
 const onPerson = (command: Pick<Command, 'id' | 'title' | 'icon'>, act: Act): Command => ({
@@ -172,5 +157,8 @@ export const personCommands: readonly Command[] = [
     ...onPerson({ id: 'person.restore', title: 'command_person_restore', icon: 'restore' }, restorePerson),
     menus: undefined,
   },
-  onPerson({ id: 'person.erase', title: 'command_person_erase', icon: 'trash' }, erasePerson),
+  onPerson({ id: 'person.erase', title: 'command_person_erase', icon: 'trash' }, async (services, person) => {
+    const { erasePerson } = await import('./person-erase');
+    await erasePerson(services, person);
+  }),
 ];

@@ -2,6 +2,7 @@ import type { MessageKey } from '../i18n';
 import type { RecordId, Settings } from '../model';
 import type { Repository } from '../storage/repository';
 import type { Session, TabKind } from '../workbench/session';
+import type { Erasing, ErasingAnswer } from './erasing';
 
 /** What a command acts on: read from the session when it runs. */
 export interface Context {
@@ -134,6 +135,8 @@ export interface Services {
   showTheme?(theme: Settings['theme']): void;
   /** Asks yes or no in plain words. `typed`: the word that must be typed for what cannot be undone. */
   confirm(message: string, options: { yes: MessageKey; typed?: string }): Promise<boolean>;
+  /** Tells where somebody is named and asks what becomes of it before they are erased; null when cancelled. */
+  askErasing?(asked: Erasing): Promise<ErasingAnswer | null>;
   /** Who I am: from settings, or asked now (the first share); null when cancelled. */
   identity(): Promise<{ name: string; organisation: string } | null>;
   saveFile(file: FileToSave): Promise<void>;

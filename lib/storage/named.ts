@@ -21,13 +21,12 @@ export const namedPlaces = [
 ] as const;
 export type NamedPlace = (typeof namedPlaces)[number];
 
-/** One text in which a name stands, and what it would become: the words around it. */
+/** One text in which a name stands: the words around it. */
 export interface NamedSample {
   readonly place: NamedPlace;
   /** Of the record; empty where it has none. */
   readonly title: string;
-  readonly before: string;
-  readonly after: string;
+  readonly words: string;
 }
 
 export interface NamedCounts {
@@ -41,13 +40,16 @@ const mostSamples = 8;
 /** Samples of one place. */
 const mostOfPlace = 2;
 
+/** Names, and the entries that are erased anyway. */
+export type Looking = Pick<Forgetting, 'names' | 'erase'>;
+
 /**
  * Where names stand besides some records (which are erased anyway). Reads everything, some rows at a time. Stopped by
  * `going.signal`, it rejects with the signal's reason.
  */
-export async function whereNamed(repository: Repository, wish: Forgetting, going: Going = {}): Promise<NamedCounts> {
+export async function whereNamed(repository: Repository, wish: Looking, going: Going = {}): Promise<NamedCounts> {
   const { db } = libraryOf(repository);
-  const names = new NameReplacer(wish.names, wish.word);
+  const names = new NameReplacer(wish.names, '');
   const found = new Found(names, wish.erase);
   if (names.isEmpty) return found;
   const steps = new Steps(going, await countRows(db, ['clips', 'records', 'history', 'commits', 'drafts']));
@@ -77,8 +79,8 @@ class Found implements NamedCounts {
       this.counts[place] += 1;
       const ofPlace = this.samples.filter((each) => each.place === place).length;
       if (this.samples.length >= mostSamples || ofPlace >= mostOfPlace) continue;
-      const sample = sampleOf(change, this.names);
-      if (sample) this.samples.push({ place, title: titleOf(cleaned.fields), ...sample });
+      const words = wordsAround(change, this.names);
+      if (words) this.samples.push({ place, title: titleOf(fields), words });
     }
   }
 
@@ -120,19 +122,14 @@ const titleOf = (fields: Fields): string => {
 /** How much of a text stands around a name in a sample, UTF-16 code units. */
 const around = 40;
 
-function sampleOf({ before }: Change, names: NameReplacer): Pick<NamedSample, 'before' | 'after'> | null {
+function wordsAround({ before }: Change, names: NameReplacer): string | null {
   const text = firstHolding(before, names);
   const [place] = text === null ? [] : names.places(text);
   if (text === null || !place) return null;
   const from = Math.max(0, place.from - around);
   const to = Math.min(text.length, place.to + around);
-  const cut = (words: string) =>
-    `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`.replace(/\s+/g, ' ').toWellFormed();
-  const word = names.replace(text.slice(0, place.to)).slice(names.replace(text.slice(0, place.from)).length);
-  return {
-    before: cut(text.slice(from, to)),
-    after: cut(text.slice(from, place.from) + word + names.replace(text.slice(place.to, to))),
-  };
+  const words = `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+  return words.replace(/\s+/g, ' ').toWellFormed();
 }
 
 function firstHolding(value: Json, names: NameReplacer): string | null {

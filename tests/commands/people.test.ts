@@ -4,7 +4,7 @@ import { commandNamed } from '../../lib/commands';
 import { examplesOf } from '../../lib/commands/example';
 import { mergeChanges } from '../../lib/commands/person';
 import { contextOf, runCommand } from '../../lib/commands/run';
-import type { Choice, Services } from '../../lib/commands/services';
+import type { Choice, Going, Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
 import {
   createMeeting,
@@ -27,11 +27,16 @@ let services: Services;
 const notify = vi.fn();
 const confirm = vi.fn(async () => true);
 const pick = vi.fn();
+const askErasing = vi.fn<NonNullable<Services['askErasing']>>();
+const going = (_label: string, work: (going: Going) => Promise<unknown>) =>
+  work({ signal: new AbortController().signal, onProgress: () => undefined });
+const during = vi.fn(going as (label: string, work: (going: Going) => Promise<unknown>) => Promise<unknown>);
 
 beforeEach(async () => {
   repository = await openLibrary();
   notify.mockClear();
-  services = { repository, session: createSession(), notify, confirm, pick } as unknown as Services;
+  askErasing.mockReset();
+  services = { repository, session: createSession(), notify, confirm, pick, askErasing, during } as unknown as Services;
 });
 
 /** Runs a command on a record and a part of it, as a button does. */
@@ -164,19 +169,50 @@ describe('people', () => {
     await repository.commit(saving(one, two));
     pick.mockResolvedValue(two);
     await press('person.merge', one.id);
-    confirm.mockResolvedValueOnce(false);
+    askErasing.mockResolvedValueOnce(null);
     await press('person.erase', one.id);
     expect(await people()).toHaveLength(1);
+    askErasing.mockResolvedValueOnce({ word: null });
     await press('person.erase', one.id);
-    expect(confirm).toHaveBeenLastCalledWith(
-      expect.stringContaining('A host'),
-      expect.objectContaining({ typed: 'erase' }),
-    );
+    expect(askErasing).toHaveBeenLastCalledWith(expect.objectContaining({ who: 'A host', names: ['A host', 'Host'] }));
     for (const { id } of [one, two]) {
       expect(await repository.get(id)).toBeUndefined();
       expect(await repository.versions(id)).toEqual([]);
     }
     expect(JSON.stringify(await repository.commits())).not.toContain('host');
+  });
+
+  it('are told where they are named, and called otherwise there when that is wanted', async () => {
+    const person = createPerson('A host', '');
+    const page = clip({ author: 'A Host and others' });
+    await repository.commit(saving(person, page));
+    askErasing.mockResolvedValueOnce({ word: null });
+    services.session.open('person', person.id);
+    await press('person.erase', person.id);
+    expect(askErasing.mock.lastCall?.[0].found.counts).toMatchObject({ author: 1, version: 1, meeting: 0 });
+    expect((await repository.get(page.id))?.author).toBe('A Host and others');
+    expect(services.session.tabs.peek()).toEqual([]);
+
+    const again = createPerson('A host', '');
+    await repository.commit(saving(again));
+    askErasing.mockResolvedValueOnce({ word: 'a colleague' });
+    await press('person.erase', again.id);
+    expect((await repository.get(page.id))?.author).toBe('A colleague and others');
+    expect(await repository.get(again.id)).toBeUndefined();
+    expect(notify).toHaveBeenLastCalledWith('The entry is erased and the name replaced in 1 place.');
+  });
+
+  it('stay where looking for them or replacing them is stopped', async () => {
+    const person = createPerson('A host', '');
+    await repository.commit(saving(person, clip({ author: 'A host' })));
+    during.mockResolvedValueOnce(null);
+    await press('person.erase', person.id);
+    expect(askErasing).not.toHaveBeenCalled();
+    during.mockImplementationOnce(going).mockResolvedValueOnce(null);
+    askErasing.mockResolvedValueOnce({ word: 'a colleague' });
+    await press('person.erase', person.id);
+    expect(await people()).toHaveLength(1);
+    expect(notify).toHaveBeenLastCalledWith(expect.stringMatching(/^Stopped/));
   });
 
   it('of before there were such fields are read, written and undone', async () => {

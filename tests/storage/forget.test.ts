@@ -104,9 +104,8 @@ describe('a name', () => {
     });
     expect(samples).toContainEqual({
       place: 'author',
-      title: 'A talk by a colleague',
-      before: 'By Zoë Núñez and others',
-      after: 'By a colleague and others',
+      title: 'A talk by Zoë Núñez',
+      words: 'By Zoë Núñez and others',
     });
     expect(samples.map(({ place }) => place)).toEqual(expect.arrayContaining(['meeting', 'digest', 'note', 'entry']));
     expect(await everything(repository)).toBe(before);

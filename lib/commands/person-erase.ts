@@ -1,0 +1,65 @@
+import { t, tn } from '../i18n';
+import { namesOf, type Person, type RecordId } from '../model';
+import { foldName } from '../search';
+import type { Forgetting } from '../storage/forget';
+import type { Services } from './services';
+
+/** Held while a name is replaced: no other page goes on with the same meanwhile. */
+export const forgettingLock = 'forget a name';
+
+/**
+ * Erases an entry for ever, with those in the trash that bear one of its names: they were merged into it. Where their names
+ * stand elsewhere is told, and they are replaced there if that is wanted.
+ */
+export async function erasePerson(services: Services, person: Person): Promise<void> {
+  const { repository, session, notify, during, askErasing } = services;
+  const { names, gone } = await everyName(services, person);
+  const { whereNamed } = await import('../storage/named');
+  const looking = { names, erase: gone };
+  const found = await during(t('erase_looking'), (going) => whereNamed(repository, looking, going), { cancel: true });
+  const answer = found && (await askErasing?.({ who: person.name, kind: person.kind, names, found }));
+  if (!answer) return;
+  if (answer.word === null) {
+    await repository.erase(gone);
+    notify(t('person_erased'));
+  } else if (!(await forget(services, { ...looking, word: answer.word }))) return;
+  for (const tab of session.tabs.peek()) if (tab.record && gone.some((id) => id === tab.record)) session.close(tab.id);
+}
+
+async function everyName({ repository }: Services, person: Person): Promise<{ names: string[]; gone: RecordId[] }> {
+  const own = new Set(namesOf(person).map(foldName));
+  const trashed = await repository.list('person', { trashed: true });
+  const merged = trashed.filter(({ id, name }) => id !== person.id && own.has(foldName(name)));
+  const names = [person, ...merged].flatMap(namesOf);
+  return { names: [...new Set(names)], gone: [person.id, ...merged.map(({ id }) => id)] };
+}
+
+/** Replaces names and erases entries, shown while it goes on; false where it was stopped. */
+async function forget({ repository, notify, during }: Services, wish: Forgetting): Promise<boolean> {
+  const { forgetNames } = await import('../storage/forget');
+  const label = t('erase_going');
+  const changed = await held(() => during(label, (going) => forgetNames(repository, wish, going), { cancel: true }));
+  if (changed === null) notify(t('erase_stopped'));
+  else notify(changed > 0 ? tn('erase_done', changed) : t('person_erased'));
+  return changed !== null;
+}
+
+const held = <T>(work: () => Promise<T>): Promise<T> => {
+  const locks = globalThis.navigator?.locks;
+  return locks ? (locks.request(forgettingLock, work) as Promise<T>) : work();
+};
+
+/** Goes on with what a page began that went in the middle; unless another one is at it. */
+export async function goOnForgetting(services: Services): Promise<void> {
+  const { unfinished } = await import('../storage/forget');
+  if (!(await unfinished(services.repository))) return;
+  await navigator.locks.request(forgettingLock, { ifAvailable: true }, async (lock) => {
+    // Another page may have ended it meanwhile.
+    const rest = lock && (await unfinished(services.repository));
+    if (!rest) return;
+    const { forgetNames } = await import('../storage/forget');
+    const { repository, during, notify } = services;
+    const changed = await during(t('erase_goingOn'), (going) => forgetNames(repository, rest, going), { cancel: true });
+    notify(changed === null ? t('erase_stopped') : tn('erase_done', changed));
+  });
+}
