@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Keymap, keymapOf } from '../lib/commands/keys';
+import { type LabelName, labelNames } from '../lib/commands/label-names';
 import {
   createGivenPrinciples,
   defaultSettings,
@@ -127,4 +128,10 @@ const ofPrinciples = touches('principle');
 export function usePrinciples(): readonly Principle[] {
   const { repository } = useServices();
   return useLive(() => repository.list('principle'), [], ofPrinciples) ?? given;
+}
+
+/** What kinds of note lines are called here; undefined until it is read. */
+export function useLabelNames(): readonly LabelName[] | undefined {
+  const { repository } = useServices();
+  return useLive(() => labelNames(repository), [], touches('settings'));
 }

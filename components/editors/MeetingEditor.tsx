@@ -1,15 +1,17 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { wordsOfNames } from '../../lib/commands/label-names';
 import { meetingCommands } from '../../lib/commands/meeting';
 import { formatDate, t } from '../../lib/i18n';
 import { type Meeting, type MeetingId, meetingKinds } from '../../lib/model';
 import { CommandButton, commandOf } from '../CommandButton';
-import { useRecord } from '../hooks';
+import { useLabelNames, useRecord } from '../hooks';
 import { Select, TextField } from '../ui';
 import { DurableArea, DurableText, DurableTitle } from './DurableText';
 import { FindBar } from './find/FindBar';
 import { useFind } from './find/useFind';
 import type { EditorProps } from './index';
 import { MarksFields } from './MarksFields';
+import { LabelMenu } from './meeting/LabelMenu';
 import { useNoteLength, useNotePlaces } from './meeting/useNotePlaces';
 import { ReleaseFields } from './ReleaseFields';
 import { Absent, Sheet } from './Sheet';
@@ -42,7 +44,12 @@ function PrintedMeeting({ meeting }: { meeting: Meeting }) {
 
 function MeetingSheet({ meeting }: { meeting: Meeting }) {
   const sheet = useRef<HTMLDivElement>(null);
-  useNotePlaces(sheet, meeting);
+  const names = useLabelNames();
+  useNotePlaces(
+    sheet,
+    meeting,
+    useMemo(() => names && wordsOfNames(names), [names]),
+  );
   useNoteLength(meeting);
   const find = useFind(sheet, meeting.id);
   return (
@@ -54,6 +61,7 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
             {meeting.origin && <p class={styles.muted}>{t('from_maker', meeting.origin.credit.name)}</p>}
             <DurableTitle record={meeting} field="title" stored={meeting.title} label={t('meeting_title')} />
             <WhenAndWho meeting={meeting} />
+            <LabelMenu meeting={meeting.id} names={names} sheet={sheet} />
             <DurableArea
               record={meeting}
               field="text"

@@ -13,6 +13,7 @@ import { DurableArea, DurableText } from './DurableText';
 import type { EditorProps } from './index';
 import styles from './PrincipleEditor.module.css';
 import { PrinciplePractices } from './practice/PrinciplePractices';
+import { Cues } from './principle/Cues';
 import { Evidence } from './principle/Evidence';
 import { Examples } from './principle/Examples';
 import { Absent, Sheet } from './Sheet';
@@ -108,6 +109,7 @@ function Words({ principle }: { principle: Principle }) {
         </Fragment>
       ))}
       <p class={sheet.muted}>{t('examples_stay')}</p>
+      <Cues principle={principle} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { givenLabel } from '../../lib/commands/label-names';
 import { t } from '../../lib/i18n';
+import { useLabelNames } from '../hooks';
 import { useServices } from '../services';
 import { Empty, Progress } from '../ui';
 import { OpenLineRows, type Row } from './OpenLineRows';
@@ -31,10 +33,17 @@ export function OpenLinesPanel() {
       </div>
     );
   const shown = all ? found : found.filter(({ line }) => !line.done);
+  const names = useLabelNames();
+  const own = (wanted: 'question' | 'action') => names?.find((name) => name.kind === wanted);
+  const heading = (wanted: 'question' | 'action', count: number) => {
+    const name = own(wanted);
+    if (name && name.word !== givenLabel(wanted)) return t('openLines_named', name.word, count);
+    return t(wanted === 'question' ? 'openLines_questions' : 'openLines_actions', count);
+  };
   const kind = (wanted: Waiting['line']['kind']) => shown.filter(({ line }) => line.kind === wanted);
   const parts = [
-    { key: 'questions', name: t('openLines_questions', kind('question').length), lines: kind('question') },
-    { key: 'actions', name: t('openLines_actions', kind('action').length), lines: kind('action') },
+    { key: 'questions', name: heading('question', kind('question').length), lines: kind('question') },
+    { key: 'actions', name: heading('action', kind('action').length), lines: kind('action') },
   ];
   const done = found.filter(({ line }) => line.done).length;
   return (
@@ -53,7 +62,7 @@ export function OpenLinesPanel() {
       {shown.length === 0 ? (
         <div class={styles.empty}>
           <Empty icon="check" title={t('openLines_empty')}>
-            <p>{t('openLines_emptyHint')}</p>
+            <p>{t('openLines_emptyHint', own('question')?.word ?? '', own('action')?.word ?? '')}</p>
           </Empty>
         </div>
       ) : width < besideEach ? (

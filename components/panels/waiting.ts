@@ -1,5 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { labelWords } from '../../lib/commands/label-names';
 import type { Meeting, MeetingId } from '../../lib/model';
+import { packsId } from '../../lib/model/pack-parts';
+import { waysId } from '../../lib/model/ways';
 import { type OpenLine, readOpenLines } from '../../lib/notes';
 import type { Change, Repository } from '../../lib/storage/repository';
 
@@ -55,7 +58,9 @@ function follow(repository: Repository): WaitingLines {
   };
   repository.onChange((change: Change) => {
     const meetings = change.records.filter((id): id is MeetingId => id.startsWith('meeting:'));
-    if (change.scope === 'everything') stale = 'all';
+    // Other words for labels make other lines.
+    const renamed = change.records.some((id) => id === waysId || id === packsId);
+    if (change.scope === 'everything' || renamed) stale = 'all';
     else if (stale !== 'all') for (const id of meetings) stale.add(id);
     void read();
   });
@@ -69,13 +74,16 @@ async function readSome(
   into: Map<MeetingId, readonly Waiting[]>,
 ): Promise<void> {
   const before = new Map(into);
-  const meetings = asked === 'all' ? await repository.list('meeting') : await repository.getMany([...asked]);
+  const [words, meetings] = await Promise.all([
+    labelWords(repository),
+    asked === 'all' ? repository.list('meeting') : repository.getMany([...asked]),
+  ]);
   if (asked === 'all') before.clear();
   else for (const id of asked) before.delete(id);
   for (const meeting of meetings) {
     if (!meeting || meeting.trashedAt !== null) continue;
     const { id, title, date, createdAt } = meeting;
-    const found = readOpenLines(meeting.text).map((line) => ({ line, meeting: { id, title, date, createdAt } }));
+    const found = readOpenLines(meeting.text, words).map((line) => ({ line, meeting: { id, title, date, createdAt } }));
     if (found.length > 0) before.set(id, found);
   }
   const day = ([first]: readonly Waiting[]) => `${first?.meeting.date} ${first?.meeting.createdAt}`;

@@ -2,13 +2,15 @@ import { resolveDigest, type Sources } from '../digest';
 import type { DigestDocument } from '../digest/document';
 import type { Clip, ClipId, Credit, Digest, Meeting, MeetingId } from '../model';
 import type { Repository } from '../storage/repository';
+import { labelWords } from './label-names';
 
 /** Reads everything a digest points to, the trash included: what is in it is named and left out. */
 export async function sourcesOf(repository: Repository, digest: Digest): Promise<Sources> {
   const ids = [...new Set(digest.items.flatMap(({ source }) => (source ? [source.record] : [])))];
-  const [found, principles] = await Promise.all([
+  const [found, principles, words] = await Promise.all([
     repository.getMany<ClipId | MeetingId>(ids),
     repository.list('principle'),
+    labelWords(repository),
   ]);
   const clips: Clip[] = [];
   const meetings: Meeting[] = [];
@@ -17,7 +19,7 @@ export async function sourcesOf(repository: Repository, digest: Digest): Promise
     if ('savedAt' in record) clips.push(record);
     else meetings.push(record);
   }
-  return { clips, meetings, principles };
+  return { clips, meetings, principles, quoteWord: words.get('quote') };
 }
 
 /** A digest as it would leave now, made by `maker`; a received one keeps its own maker and the day it came. */

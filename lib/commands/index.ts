@@ -1,8 +1,10 @@
 import { appearanceCommands } from './appearance';
+import { ruleCommands } from './asked-rules';
 import { backupCommands } from './backup';
 import { clipCommands } from './clip';
 import type { Command } from './command';
 import { companionCommands } from './companion';
+import { cueCommands } from './cues';
 import { digestCommands } from './digest';
 import { digestPartCommands } from './digest-parts';
 import { digestPutCommands } from './digest-put';
@@ -51,6 +53,7 @@ export const commands: readonly Command[] = [
   digestPutCommands,
   shareCommands,
   principleCommands,
+  cueCommands,
   evidenceCommands,
   exampleCommands,
   personCommands,
@@ -64,6 +67,7 @@ export const commands: readonly Command[] = [
   profileCommands,
   presetCommands,
   packCommands,
+  ruleCommands,
   practiceCommands,
   editCommands,
   recordCommands,

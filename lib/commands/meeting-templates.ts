@@ -1,5 +1,7 @@
 import { language, type MessageKey, t } from '../i18n';
-import { createMeeting, type Meeting } from '../model';
+import { createMeeting, type Label, labels, type Meeting } from '../model';
+import { foldLabel, type LabelWords, noLabelWords } from '../model/label-words';
+import { givenLabel } from './label-names';
 
 export interface MeetingTemplate {
   readonly id: string;
@@ -44,8 +46,18 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
 ];
 
 /** A new note of a template, titled with the template's name, its prompts in the language in use. */
-export function meetingOf(template: MeetingTemplate, now: Date): Meeting {
+export function meetingOf(template: MeetingTemplate, now: Date, words: LabelWords = noLabelWords): Meeting {
   const title = template.text ? t(template.title) : '';
-  const text = template.text ? t(template.text) : '';
+  const text = template.text ? inOwnWords(t(template.text), words) : '';
   return { ...createMeeting(title, text, now), kind: template.kind, language: language() };
+}
+
+/** A template with a community's own words for the labels that have one. */
+function inOwnWords(text: string, words: LabelWords): string {
+  if (words.size === 0) return text;
+  const given = new Map<string, Label>(labels.map((kind) => [foldLabel(givenLabel(kind)), kind]));
+  return text.replace(/^(\p{L}[\p{L}\p{M} ]*)(?=:)/gmu, (label: string) => {
+    const kind = given.get(foldLabel(label));
+    return (kind && words.get(kind)) ?? label;
+  });
 }

@@ -1,7 +1,9 @@
 import { t } from '../i18n';
 import { changesOf, type MeetingId } from '../model';
 import type { Command } from './command';
+import { labelNames, labelWords } from './label-names';
 import { meetingOf, meetingTemplates } from './meeting-templates';
+import { lookHere } from './run';
 import type { Context, Services } from './services';
 
 /** The meeting note a command acts on: the first one selected, or the one open. */
@@ -20,13 +22,25 @@ async function startMeeting({ repository, session, pick }: Services): Promise<vo
   }));
   const template = await pick(t('meeting_chooseTemplate'), choices);
   if (!template) return;
-  const meeting = meetingOf(template, new Date());
+  const meeting = meetingOf(template, new Date(), await labelWords(repository));
   await repository.commit({
     title: 'did_meeting_new',
     subject: [meeting.title || t('meeting_untitled')],
     changes: { [meeting.id]: changesOf(meeting) },
   });
   session.open('meeting', meeting.id);
+}
+
+/** Lets the note at hand begin a line with a label: the one that is meant, else one that is asked for. */
+async function beginLine({ repository, session, pick }: Services, { part }: Context): Promise<void> {
+  const names = await labelNames(repository);
+  const choices = names.map(({ kind, word, pack, own }) => ({
+    label: word,
+    detail: own ? '' : (pack ?? ''),
+    value: kind,
+  }));
+  const kind = names.find((each) => each.kind === part)?.kind ?? (await pick(t('command_meeting_label'), choices));
+  if (kind) lookHere(session, 'label', kind);
 }
 
 /** Puts a meeting note into the trash and closes its tab; the notice takes it back. */
@@ -51,6 +65,14 @@ export const meetingCommands: readonly Command[] = [
     keybinding: 'Alt+N',
     icon: 'meetings',
     run: startMeeting,
+  },
+  {
+    id: 'meeting.label',
+    title: 'command_meeting_label',
+    category: 'meeting',
+    icon: 'tag',
+    when: ({ activeKind }) => activeKind === 'meeting',
+    run: beginLine,
   },
   {
     id: 'meeting.trash',

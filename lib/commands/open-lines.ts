@@ -2,6 +2,7 @@ import { t } from '../i18n';
 import type { MeetingId } from '../model';
 import { withDone } from '../notes';
 import type { Command } from './command';
+import { labelWords } from './label-names';
 import type { Context, Services } from './services';
 
 const meetingIn = ({ activeRecord }: Context) => activeRecord as MeetingId;
@@ -22,7 +23,8 @@ async function settle(services: Services, context: Context, done: boolean): Prom
   const id = meetingIn(context);
   // The text as its own field has it, with the version it is changed from: what was written meanwhile is kept beside it.
   const text = (await repository.fields(id))?.text;
-  const next = typeof text?.x === 'string' ? withDone(text.x, context.part ?? '', done) : null;
+  const settling = { key: context.part ?? '', done, words: await labelWords(repository) };
+  const next = typeof text?.x === 'string' ? withDone(text.x, settling) : null;
   if (!text || next === null) return notify(t('openLines_gone'));
   if (next === text.x) return;
   const said = (context.part ?? '').replace(/^\d+ \w+ /, '');

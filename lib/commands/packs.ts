@@ -82,6 +82,17 @@ function readText(read: (bytes: Uint8Array) => ReadPack, content: string): Pack 
   }
 }
 
+/** The packs that were brought in and are switched on, in their order. */
+export async function packsInUse(repository: Repository): Promise<Pack[]> {
+  const { packs, off } = await storedPacks(repository);
+  if (packs.length === 0) return [];
+  const { readPack } = await import('../import/pack');
+  return packs.flatMap((stored) => {
+    const read = off.has(stored.id) ? null : readStored(readPack, stored);
+    return read?.id === stored.id ? [read] : [];
+  });
+}
+
 /** What a pack holds, in words. */
 export function contentsOf({ practices = [], labels = [], lint = [], cues = [] }: Pack): string {
   const parts = [

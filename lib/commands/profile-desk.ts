@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { ReadProfile } from '../import/profile';
+import type { ReadProfile } from '../import/read-profile';
 import { type ProfilePart, profileParts } from '../model/profile-parts';
 import type { Session } from '../workbench/session';
 
@@ -24,6 +24,7 @@ const takeAll: Readonly<Record<ProfilePart, Taking>> = {
   labels: 'theirs',
   presets: 'theirs',
   keys: 'theirs',
+  rules: 'theirs',
 };
 
 export function profileDesk(session: Session): ProfileDesk {

@@ -44,7 +44,7 @@ async function save({ repository, session, saveFile, notify, version = '' }: Ser
 
 /** Reads a profile's file and shows what is in it beside what is here. Throws an ImportError that says what is wrong. */
 export async function openProfile({ session }: Services, file: File): Promise<void> {
-  const { readProfile } = await import('../import/profile');
+  const { readProfile } = await import('../import/read-profile');
   const { ImportError } = await import('../import/error');
   if (file.size > profileLimits.bytes) throw new ImportError('file_tooLarge', profileLimits.bytes / 1_000_000);
   const read = readProfile(new Uint8Array(await file.arrayBuffer()));

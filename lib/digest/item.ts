@@ -82,9 +82,10 @@ export async function passageItem({
 export async function meetingItem({
   meeting,
   release,
+  quoteWord,
   ...shown
-}: Shown & { meeting: Meeting; release: ReleaseLevel }): Promise<DocumentItem> {
-  return noteItem(meeting, releasedText(meeting, release, noteLength), shown);
+}: Shown & { meeting: Meeting; release: ReleaseLevel; quoteWord?: string }): Promise<DocumentItem> {
+  return noteItem(meeting, releasedText(meeting, release, { length: noteLength, quoteWord }), shown);
 }
 
 export async function lineItem({ meeting, line, ...shown }: Shown & { meeting: Meeting; line: NoteLine }) {

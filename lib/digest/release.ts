@@ -35,17 +35,28 @@ const namesSomebody = /(?:^|[\s(—–-])@\p{L}/u;
 const markOf = (words: string): ReleaseLevel | 'ask' | undefined =>
   levels.get(words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim());
 
+/** How much of a note is shown, UTF-16 code units, and a community's own word for a quote. */
+export interface Excerpt {
+  readonly length: number;
+  readonly quoteWord?: string;
+}
+
+interface Going {
+  readonly digest: ReleaseLevel;
+  readonly quoteWord: string;
+}
+
 /**
  * What a note may say in a digest, shortened to `length` UTF-16 code units at a line's end: its text without the head
  * between `---` (who was there), without lines that stay in the room, quotes nobody agreed to, and lines that name
  * somebody with `@`, unless the note names its speakers. A first line that alone is longer is cut at a word.
  */
-export function releasedText(meeting: Meeting, digest: ReleaseLevel, length: number): string {
+export function releasedText(meeting: Meeting, digest: ReleaseLevel, { length, quoteWord = '' }: Excerpt): string {
   const held = meeting.lines.filter((line) => !line.removed && !lineMayTravel(meeting, line, digest));
   const lines = withoutHead(meeting.text)
     .split(/\r?\n/)
     .filter((line) => !held.some(({ words }) => words.trim() !== '' && line.includes(words.trim())))
-    .filter((line) => textLineMayTravel(line, meeting, digest))
+    .filter((line) => textLineMayTravel(line, meeting, { digest, quoteWord }))
     .map((line) => line.replace(brackets, (all, words: string) => (markOf(words) ? '' : all)).trimEnd());
   let released = '';
   for (const line of lines) {
@@ -62,12 +73,12 @@ function cutAtWord(line: string, length: number): string {
 }
 
 /** Of several marks the strictest counts. A quote that ends in brackets of another meaning waits: they may be a mark. */
-function textLineMayTravel(line: string, meeting: Meeting, digest: ReleaseLevel): boolean {
+function textLineMayTravel(line: string, meeting: Meeting, { digest, quoteWord }: Going): boolean {
   const marks = [...line.matchAll(brackets)].flatMap(([, words = '']) => markOf(words) ?? []);
   if (marks.includes('room') || marks.includes('ask')) return false;
   if (marks.includes('network') && digest === 'public') return false;
   const last = lastBrackets.exec(line)?.[1];
-  if (isQuoteLine(line) && (marks.length === 0 || (last !== undefined && !markOf(last)))) return false;
+  if (isQuoteLine(line, quoteWord) && (marks.length === 0 || (last !== undefined && !markOf(last)))) return false;
   return meeting.attribution === 'named' || !namesSomebody.test(line);
 }
 

@@ -12,6 +12,8 @@ export interface Sources {
   readonly clips: readonly Clip[];
   readonly meetings: readonly Meeting[];
   readonly principles: readonly Principle[];
+  /** A community's own word for a line of a note that quotes somebody. */
+  readonly quoteWord?: string;
 }
 
 /** Why an item cannot be shown: it is gone, in the trash, or its words may not go this far. */
@@ -48,7 +50,8 @@ export async function resolveDigest(
     digest.items.filter((item) => !item.removed && (!item.source || !reasonOf(digest, item.source, found))),
     (item) => item.section,
   );
-  const resolveItem = (item: DigestItem) => itemOf(item, { digest, found, principles, maker });
+  const resolveItem = (item: DigestItem) =>
+    itemOf(item, { digest, found, principles, maker, quoteWord: sources.quoteWord });
   const sections = digest.sections
     .filter((section) => !section.removed)
     .map(async (section) => {
@@ -105,6 +108,7 @@ interface Resolving {
   readonly found: Found;
   readonly principles: ReadonlyMap<PrincipleId, DocumentPrinciple>;
   readonly maker: Credit;
+  readonly quoteWord?: string;
 }
 
 async function itemOf(item: DigestItem, resolving: Resolving): Promise<DocumentItem> {
@@ -121,7 +125,10 @@ function moreOfSource(source: DigestItem['source'], found: Found) {
   return isReceived(record) ? record.more : undefined;
 }
 
-async function shownOf(item: DigestItem, { digest, found, principles, maker }: Resolving): Promise<DocumentItem> {
+async function shownOf(
+  item: DigestItem,
+  { digest, found, principles, maker, quoteWord }: Resolving,
+): Promise<DocumentItem> {
   const record = item.source ? found.get(item.source.record) : undefined;
   if (!item.source || !record) return ownWords(item.words);
   // In codebook order: ids differ from library to library.
@@ -138,7 +145,7 @@ async function shownOf(item: DigestItem, { digest, found, principles, maker }: R
   const line = part ? lineOf(record, part) : undefined;
   return line
     ? lineItem({ meeting: record, line, words: item.words, maker, named })
-    : meetingItem({ meeting: record, release: digest.release, words: item.words, maker, named });
+    : meetingItem({ meeting: record, release: digest.release, quoteWord, words: item.words, maker, named });
 }
 
 async function principlesById(

@@ -1,6 +1,6 @@
 import { keyEntry, type OwnWays } from '../import/profile';
 import { labels, type Principle } from '../model';
-import type { Profile, ProfileKeys, ProfileLabel, ProfilePrinciple } from '../model/profile';
+import type { Profile, ProfileKeys, ProfileLabel, ProfilePrinciple, ProfileRule } from '../model/profile';
 import { type ProfilePart, profileFormat, profileVersion } from '../model/profile-parts';
 import { headingsOf, type LabelName } from '../model/ways';
 
@@ -40,6 +40,7 @@ export function makeProfile(own: OwnWays, { title, language, parts, generator, n
       })),
     }),
     ...(parts.has('keys') && { keys: keysOf(own.keys) }),
+    ...(parts.has('rules') && { rules: rulesOf(own) }),
   };
 }
 
@@ -50,9 +51,15 @@ function labelsOf({ ways }: OwnWays): ProfileLabel[] {
 }
 
 function principleOf(principle: Principle): ProfilePrinciple {
-  const { id, name, definition, looksLike, doesNotLookLike, question, colour, icon } = principle;
+  const { id, name, definition, looksLike, doesNotLookLike, question, colour, icon, cues = [] } = principle;
   const key = id.slice('principle:'.length);
-  return { key, name, definition, looksLike, doesNotLookLike, question, colour, icon };
+  const said = { key, name, definition, looksLike, doesNotLookLike, question, colour, icon };
+  return cues.length > 0 ? { ...said, cues: cues.slice(0, 500) } : said;
+}
+
+/** What was set here; what is as the packs say goes with the packs. */
+function rulesOf({ ways }: OwnWays): ProfileRule[] {
+  return ways.rules.flatMap(({ id, set, reason = '' }) => (set ? [{ rule: id, on: set === 'on', reason }] : []));
 }
 
 function keysOf(entries: readonly string[]): ProfileKeys[] {

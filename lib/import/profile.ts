@@ -5,6 +5,7 @@ import {
   changesOf,
   createPrinciple,
   type Json,
+  normalizeTag,
   type Principle,
   type PrincipleId,
   principleColours,
@@ -19,55 +20,22 @@ import {
   type ProfileLabel,
   type ProfilePreset,
   type ProfilePrinciple,
+  type ProfileRule,
   profileEntries,
 } from '../model/profile';
 import { type ProfilePart, profileFormat, profileLimits, profileParts, profileVersion } from '../model/profile-parts';
 import { showable, showableLine } from '../model/showable';
-import { type DigestPreset, headingsOf, type LabelName, type Ways, wayChanges, waysId } from '../model/ways';
-import { ImportError } from './error';
-import { placeOf, readJsonFile } from './json-file';
+import {
+  type AskedRule,
+  type DigestPreset,
+  headingsOf,
+  type LabelName,
+  type Ways,
+  wayChanges,
+  waysId,
+} from '../model/ways';
 import { orderAfter } from './order';
-
-/** A profile that was read, and the names in it that this version does not know. */
-export interface ReadProfile {
-  readonly profile: Profile;
-  readonly unknown: readonly string[];
-}
-
-/** Reads a profile file. Throws an ImportError that says what is wrong with it, and where. */
-export function readProfile(bytes: Uint8Array): ReadProfile {
-  const value = readJsonFile(bytes, {
-    format: profileFormat,
-    most: profileLimits.bytes,
-    versionField: 'version',
-    version: profileVersion,
-  });
-  const result = Profile.safeParse(value);
-  if (!result.success) throw new ImportError('profile_wrong', placeOf(result.error.issues));
-  for (const part of profileParts) checkOnce(part, result.data[part] ?? []);
-  return { profile: result.data, unknown: unknownIn(result.data) };
-}
-
-const idOf = (entry: ProfilePrinciple | ProfileLabel | ProfilePreset | ProfileKeys): string =>
-  'command' in entry ? String(entry.command) : 'kind' in entry ? String(entry.kind) : String(entry.key);
-
-function checkOnce(part: ProfilePart, entries: readonly Parameters<typeof idOf>[0][]): void {
-  const seen = new Set<string>();
-  for (const entry of entries) {
-    const id = idOf(entry);
-    if (seen.has(id)) throw new ImportError('profile_twice', part, id);
-    seen.add(id);
-  }
-}
-
-/** The names that version 1 does not know: of whole parts, and of fields in the entries of others. */
-function unknownIn(profile: Profile): string[] {
-  const found = new Set(Object.keys(profile).filter((name) => !(name in Profile.shape)));
-  for (const part of profileParts)
-    for (const entry of profile[part] ?? [])
-      for (const name of Object.keys(entry)) if (!(name in profileEntries[part].shape)) found.add(`${part}: ${name}`);
-  return [...found].map(showableLine);
-}
+import type { ReadProfile } from './read-profile';
 
 /** What a library has of what a profile holds. */
 export interface OwnWays {
@@ -118,6 +86,7 @@ export function compareProfile({ profile }: ReadProfile, own: OwnWays): ProfileR
     ...(profile.labels ?? []).map((entry) => labelRow(entry, own.ways.labels)),
     ...(profile.presets ?? []).map((entry) => presetRow(entry, own.ways.presets, presetAtEnd)),
     ...(profile.keys ?? []).map((entry) => keysRow(entry, own.keys)),
+    ...(profile.rules ?? []).map((entry) => ruleRow(entry, own.ways.rules)),
   ];
 }
 
@@ -131,6 +100,7 @@ const principleFields = {
   question: 'principle_questionLabel',
   colour: 'principle_colourLabel',
   icon: 'principle_iconLabel',
+  cues: 'principle_cuesLabel',
 } as const satisfies Record<string, MessageKey>;
 
 function principleRow(entry: ProfilePrinciple, standing: readonly Principle[], order: () => string): ProfileRow {
@@ -149,19 +119,28 @@ function principleRow(entry: ProfilePrinciple, standing: readonly Principle[], o
     colour: principleColours.find((colour) => colour === entry.colour) ?? mine?.colour ?? 'gold',
     icon: principleIcons.find((icon) => icon === entry.icon) ?? mine?.icon ?? 'star',
   };
+  const own = mine?.cues ?? [];
+  const cues = entry.cues ? [...new Set(entry.cues.map(normalizeTag).filter(Boolean))].sort() : own;
+  const said = { ...words, cues: cues.join(', ') };
+  const cueChanges: Record<string, Json> = {};
+  for (const word of cues) if (!own.includes(word)) cueChanges[setKey('cues', word)] = true;
+  for (const word of own) if (!cues.includes(word)) cueChanges[setKey('cues', word)] = false;
   const row = { part: 'principles' as const, id: `principles ${entry.key}`, title: name || entry.key };
   if (!mine) {
     const principle = { ...createPrinciple(name, order()), ...words, name: name || entry.key, id: wanted };
-    const said = differencesIn(principleFields, { ...words, ...blankPrinciple }, words);
-    return { ...row, status: 'new', differences: said, changes: { [wanted]: changesOf(principle) } };
+    const differences = differencesIn(principleFields, { ...said, ...blankPrinciple, cues: '' }, said);
+    return { ...row, status: 'new', differences, changes: { [wanted]: { ...changesOf(principle), ...cueChanges } } };
   }
   const back = mine.trashedAt !== null;
-  const differences = differencesIn(principleFields, mine, words);
+  const differences = differencesIn(principleFields, { ...mine, cues: [...own].sort().join(', ') }, said);
   return {
     ...row,
     status: back ? 'new' : differences.length > 0 ? 'different' : 'same',
     differences,
-    changes: back || differences.length > 0 ? { [mine.id]: { ...words, ...(back && { trashedAt: null }) } } : {},
+    changes:
+      back || differences.length > 0
+        ? { [mine.id]: { ...words, ...cueChanges, ...(back && { trashedAt: null }) } }
+        : {},
   };
 }
 
@@ -180,7 +159,7 @@ function differencesIn<K extends string>(
 function labelRow({ kind, word: given }: ProfileLabel, standing: readonly LabelName[]): ProfileRow {
   const word = showableLine(given);
   const mine = standing.find(({ id }) => id === kind);
-  const theirs: LabelName = { id: kind, word, order: mine?.order ?? '', removed: false };
+  const theirs: LabelName = { id: kind, word };
   const same = mine?.word === word;
   return {
     part: 'labels',
@@ -189,6 +168,24 @@ function labelRow({ kind, word: given }: ProfileLabel, standing: readonly LabelN
     status: mine ? (same ? 'same' : 'different') : 'new',
     differences: mine && !same ? [{ field: 'profile_labelWord', mine: mine.word, theirs: word }] : [],
     changes: same ? {} : { [waysId]: wayChanges('labels', theirs) },
+  };
+}
+
+function ruleRow({ rule, on, reason: given }: ProfileRule, standing: readonly AskedRule[]): ProfileRow {
+  const mine = standing.find(({ id, set }) => id === rule && set);
+  const theirs: AskedRule = { id: rule, set: on ? 'on' : 'off', reason: showableLine(given) };
+  const differences = differencesIn(
+    { set: 'profile_ruleSet', reason: 'profile_ruleReason' },
+    { set: mine?.set ?? '', reason: mine?.reason ?? '' },
+    { set: theirs.set ?? '', reason: theirs.reason ?? '' },
+  );
+  return {
+    part: 'rules',
+    id: `rules ${rule}`,
+    title: rule,
+    status: mine ? (differences.length > 0 ? 'different' : 'same') : 'new',
+    differences,
+    changes: differences.length > 0 ? { [waysId]: wayChanges('rules', theirs) } : {},
   };
 }
 

@@ -50,6 +50,9 @@ export const Principle = z.object({
   question: words,
   colour: oneOf(principleColours),
   icon: oneOf(principleIcons),
+  /** Words that hint at it, and those of packs that do not here. */
+  cues: z.optional(z.array(z.string().check(atMost(100)))),
+  notCues: z.optional(z.array(z.string().check(atMost(100)))),
   /** They never leave: a bundle tells of a principle by its name and definition. */
   examples: z.array(Example),
   order: z.string(),

@@ -2,6 +2,13 @@
 export const profileFormat = 'commonplace-profile';
 export const profileVersion = '1.0';
 /** What a reader takes at most: bytes of the file, entries of each part. */
-export const profileLimits = { bytes: 2_000_000, principles: 200, labels: 13, presets: 100, keys: 1000 } as const;
-export const profileParts = ['principles', 'labels', 'presets', 'keys'] as const;
+export const profileLimits = {
+  bytes: 2_000_000,
+  principles: 200,
+  labels: 13,
+  presets: 100,
+  keys: 1000,
+  rules: 200,
+} as const;
+export const profileParts = ['principles', 'labels', 'presets', 'keys', 'rules'] as const;
 export type ProfilePart = (typeof profileParts)[number];

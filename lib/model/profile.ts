@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Json } from './json';
 import { labels } from './meeting';
+import { PackKey } from './practice';
 import { profileFormat, profileLimits } from './profile-parts';
 import { presetGroupings, presetPeriods, presetReleases } from './ways';
 
@@ -18,6 +19,8 @@ export const ProfilePrinciple = z.looseObject({
   question: text(4000),
   colour: text(40),
   icon: text(40),
+  /** Words that hint at it; left out: nothing is said of them. */
+  cues: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(500))),
 });
 export type ProfilePrinciple = z.infer<typeof ProfilePrinciple>;
 
@@ -45,6 +48,10 @@ export const ProfileKeys = z.looseObject({
 });
 export type ProfileKeys = z.infer<typeof ProfileKeys>;
 
+/** What a community asks for before sharing: how a rule is set, and why. */
+export const ProfileRule = z.looseObject({ rule: PackKey, on: z.boolean(), reason: text(500) });
+export type ProfileRule = z.infer<typeof ProfileRule>;
+
 const list = <T extends z.ZodMiniType>(entry: T, most: number) => z.optional(z.array(entry).check(z.maxLength(most)));
 
 export const Profile = z.looseObject({
@@ -61,6 +68,7 @@ export const Profile = z.looseObject({
   labels: list(ProfileLabel, profileLimits.labels),
   presets: list(ProfilePreset, profileLimits.presets),
   keys: list(ProfileKeys, profileLimits.keys),
+  rules: list(ProfileRule, profileLimits.rules),
 });
 export type Profile = z.infer<typeof Profile>;
 
@@ -70,6 +78,7 @@ export const profileEntries = {
   labels: ProfileLabel,
   presets: ProfilePreset,
   keys: ProfileKeys,
+  rules: ProfileRule,
 } as const;
 
 /** The JSON Schema of a profile; `docs/formats/profile.schema.json` holds it. */

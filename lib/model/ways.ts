@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Changes } from './field';
 import { PartId, type SettingsId } from './id';
 import { labels } from './meeting';
+import { PackKey } from './practice';
 import { flattenPart, type Shape, unflatten } from './shape';
 
 /**
@@ -9,7 +10,7 @@ import { flattenPart, type Shape, unflatten } from './shape';
  * a page has to read it.
  */
 export const waysId: SettingsId = 'settings:ways';
-export const waysShape: Shape = { sets: [], lists: ['presets', 'labels'] };
+export const waysShape: Shape = { sets: [], lists: ['presets', 'labels', 'rules'] };
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const part = { order: text(200), removed: z.boolean() };
@@ -33,20 +34,30 @@ export const DigestPreset = z.object({
 });
 export type DigestPreset = z.infer<typeof DigestPreset>;
 
-/** A community's own word for a kind of note line; its id is the kind. */
-export const LabelName = z.object({ id: z.enum(labels), word: text(60), ...part });
+/** A community's own word for a kind of note line; its id is the kind. An empty one says nothing. */
+export const LabelName = z.object({ id: z.enum(labels), word: text(60) });
 export type LabelName = z.infer<typeof LabelName>;
+
+/** How somebody set a rule of what a community asks for before sharing; its id is the rule. Empty: as the packs say. */
+export const AskedRule = z.object({
+  id: PackKey,
+  set: z.optional(z.enum(['on', 'off', ''])),
+  reason: z.optional(text(500)),
+});
+export type AskedRule = z.infer<typeof AskedRule>;
 
 export interface Ways {
   readonly presets: readonly DigestPreset[];
   readonly labels: readonly LabelName[];
+  readonly rules: readonly AskedRule[];
 }
 
 /** The ways that a stored record holds; a part that is none, from a newer version perhaps, is left out. */
 export function waysOf(record: object | undefined): Ways {
   const values = Object.entries(record ?? {}).filter(([key]) => key.includes('/'));
   const held = unflatten(waysId, Object.fromEntries(values), waysShape);
-  return { presets: sound(held.presets, DigestPreset), labels: sound(held.labels, LabelName) };
+  const named = sound(held.labels, LabelName).filter(({ word }) => word.trim() !== '');
+  return { presets: sound(held.presets, DigestPreset), labels: named, rules: sound(held.rules, AskedRule) };
 }
 
 function sound<T>(parts: unknown, schema: { safeParse(part: unknown): { data?: T } }): T[] {
@@ -54,7 +65,7 @@ function sound<T>(parts: unknown, schema: { safeParse(part: unknown): { data?: T
 }
 
 /** A part of the ways as changes of their record. */
-export const wayChanges = (list: 'presets' | 'labels', way: DigestPreset | LabelName): Changes =>
+export const wayChanges = (list: 'presets' | 'labels' | 'rules', way: DigestPreset | LabelName | AskedRule): Changes =>
   flattenPart(list, way);
 
 /** The headings of a preset, in their order. */

@@ -1,3 +1,5 @@
+import { foldLabel } from '../model/label-words';
+
 /** One line of a note. */
 export interface RawLine {
   /** Where it begins in the text, UTF-16 code units. */
@@ -37,16 +39,19 @@ export interface LabelledLine {
   readonly boxAt: number;
 }
 
-/** As labels are compared: without capitals, accents and doubled spaces. */
-const folded = (words: string) =>
-  words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+/** Whatever stands before the first colon: a community's own word may have signs that no label has otherwise. */
+const beforeColon = /^([^:：]{1,70}?)[ \t]*(?:\*\*|__)?[ \t]*[:：][ \t]*(?:\*\*|__)?/u;
+const none: ReadonlyMap<string, unknown> = new Map();
 
-export function takeApart(words: string): LabelledLine {
+/** `own`: a community's own words for labels, as labels are compared. */
+export function takeApart(words: string, own: ReadonlyMap<string, unknown> = none): LabelledLine {
   const [lead = '', mark] = before.exec(words) ?? [];
-  const found = label.exec(words.slice(lead.length));
+  const rest = words.slice(lead.length);
+  const theirs = own.size > 0 ? beforeColon.exec(rest) : null;
+  const found = theirs && own.has(foldLabel(theirs[1] ?? '')) ? theirs : label.exec(rest);
   const boxAt = mark === undefined ? -1 : lead.lastIndexOf('[') + 1;
   return {
-    label: found ? folded(found[1] ?? '') : null,
+    label: found ? foldLabel(found[1] ?? '') : null,
     labelAt: lead.length,
     at: lead.length + (found?.[0].length ?? 0),
     box: mark === undefined ? null : mark !== ' ',

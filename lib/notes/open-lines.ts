@@ -1,3 +1,4 @@
+import { kindsByWord, type LabelWords, noLabelWords } from '../model/label-words';
 import { linesOf, takeApart } from './lines';
 
 /** A line of a meeting note that waits for somebody: a question without its answer, something to be done. */
@@ -37,20 +38,32 @@ const dayAtEnd =
 const onlyPrompt = /^(?:(?:by|antes del?|para el|hasta el|—|–|-)\s*)*$/i;
 const mention = /^@([\p{L}\p{M}.'’-]+(?:[ ]\p{Lu}[\p{L}\p{M}.'’-]+)*(?:\s*\([^()]{1,80}\))?)[\s,:;—–-]*/u;
 
-/** Lines that ask or promise something, as they stand in the text; done ones too. */
-export function readOpenLines(text: string): OpenLine[] {
+type Kinds = ReadonlyMap<string, OpenLine['kind'] | undefined>;
+
+/** What each label makes of a line, a community's own words before those that are given. */
+function kindsWith(words: LabelWords): Kinds {
+  if (words.size === 0) return kinds;
+  const own = [...kindsByWord(words)].map(
+    ([word, kind]) => [word, kind === 'question' || kind === 'action' ? kind : undefined] as const,
+  );
+  return new Map<string, OpenLine['kind'] | undefined>([...kinds, ...own]);
+}
+
+/** Lines that ask or promise something, as they stand in the text; done ones too. `words`: a community's own for labels. */
+export function readOpenLines(text: string, words: LabelWords = noLabelWords): OpenLine[] {
+  const known = kindsWith(words);
   const seen = new Map<string, number>();
   const lines = linesOf(text);
   return lines.flatMap(({ start, words: line }, index): OpenLine[] => {
-    const { label, labelAt, at, box } = takeApart(line);
-    const kind = label === null ? undefined : kinds.get(label);
+    const { label, labelAt, at, box } = takeApart(line, known);
+    const kind = label === null ? undefined : known.get(label);
     // A box to tick is an action, whatever its line begins with, unless that is a question.
     if (!kind && box === null) return [];
     // A name before a colon that is no label of ours belongs to the words.
     const own = line.slice(kind ? at : labelAt);
     const said = own.replace(doneMark, '').trim();
     if (onlyPrompt.test(said)) return [];
-    const whole = [said, ...continued(lines, index)].join(' ');
+    const whole = [said, ...continued(lines, index, known)].join(' ');
     const same = `${kind ?? 'action'} ${said}`;
     const nth = seen.get(same) ?? 0;
     seen.set(same, nth + 1);
@@ -60,13 +73,13 @@ export function readOpenLines(text: string): OpenLine[] {
 }
 
 /** Indented lines below a line go on with it. */
-function continued(lines: readonly { words: string }[], index: number): string[] {
+function continued(lines: readonly { words: string }[], index: number, known: Kinds): string[] {
   const own = /^[ \t]*/.exec(lines[index]?.words ?? '')?.[0].length ?? 0;
   const more: string[] = [];
   for (const { words } of lines.slice(index + 1, index + 6)) {
     const depth = /^[ \t]*/.exec(words)?.[0].length ?? 0;
-    const { label, box } = takeApart(words);
-    if (depth <= own || words.trim() === '' || box !== null || (label !== null && kinds.has(label))) break;
+    const { label, box } = takeApart(words, known);
+    if (depth <= own || words.trim() === '' || box !== null || (label !== null && known.has(label))) break;
     if (/^\s*(?:[-*+•]|\d{1,3}[.)])\s/.test(words)) break;
     more.push(words.trim());
   }
@@ -101,16 +114,23 @@ function parts(said: string): Pick<OpenLine, 'words' | 'owner' | 'due'> {
 
 const wordCount = (words = '') => words.split(/\s+/).length;
 
+/** Which line is settled or opened again, and the words that its labels were read by. */
+export interface Settling {
+  readonly key: string;
+  readonly done: boolean;
+  readonly words?: LabelWords;
+}
+
 /**
  * The text with one of its lines marked as settled, or as open again; every other character stays as it is. Null where
  * the text has no such line any more.
  */
-export function withDone(text: string, key: string, done: boolean): string | null {
-  const found = readOpenLines(text).find((line) => line.key === key);
+export function withDone(text: string, { key, done, words }: Settling): string | null {
+  const found = readOpenLines(text, words).find((line) => line.key === key);
   if (!found) return null;
   if (found.done === done) return text;
   const line = text.slice(found.start, found.end);
-  const { box, boxAt, label, labelAt } = takeApart(line);
+  const { box, boxAt, label, labelAt } = takeApart(line, kindsWith(words ?? noLabelWords));
   const unmarked = line.slice(0, labelAt) + line.slice(labelAt).replace(doneMark, '');
   let next = done ? line : unmarked;
   if (box !== null) next = `${next.slice(0, boxAt)}${done ? 'x' : ' '}${next.slice(boxAt + 1)}`;

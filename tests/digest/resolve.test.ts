@@ -206,11 +206,11 @@ test.each([
   ['Quote: "as [they] said" [ok network]', 'network', true],
   ['Noticing: as the report says [2]', 'network', true],
 ] as const)('%s in a digest for the %s', (text, release, leaves) => {
-  expect(releasedText(meeting('m', { release: 'public', text }), release, 300) !== '').toBe(leaves);
+  expect(releasedText(meeting('m', { release: 'public', text }), release, { length: 300 }) !== '').toBe(leaves);
 });
 
 test('a note shows its first lines, at most 300 characters', () => {
-  const shown = (text: string) => releasedText(meeting('m', { release: 'network', text }), 'network', 300);
+  const shown = (text: string) => releasedText(meeting('m', { release: 'network', text }), 'network', { length: 300 });
   expect(shown(`First\nSecond\n${'x'.repeat(300)}`)).toBe('First\nSecond');
   const cut = shown('word '.repeat(100));
   expect(cut.length).toBeLessThanOrEqual(300);
@@ -226,6 +226,6 @@ test('a page that names another address of its own is linked under the name its 
 test('a quote waits for its yes whatever name stands in brackets behind it', () => {
   for (const word of ['constructor', '__proto__', 'hasOwnProperty', 'valueOf', 'note']) {
     const note = meeting('m', { release: 'public', text: `Quote: we were afraid [${word}]\nA plain line.` });
-    expect(releasedText(note, 'public', 300)).toBe('A plain line.');
+    expect(releasedText(note, 'public', { length: 300 })).toBe('A plain line.');
   }
 });

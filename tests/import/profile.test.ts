@@ -5,7 +5,8 @@ import { ownFile } from '../../lib/commands/open-file';
 import { ownWays } from '../../lib/commands/profile';
 import { makeProfile, profileText } from '../../lib/export/profile';
 import { setMessages } from '../../lib/i18n';
-import { changesIn, compareProfile, type ProfileRow, readProfile } from '../../lib/import/profile';
+import { changesIn, compareProfile, type ProfileRow } from '../../lib/import/profile';
+import { readProfile } from '../../lib/import/read-profile';
 import {
   changesOf,
   createPrinciple,
@@ -69,7 +70,7 @@ describe('a profile of version 1', () => {
     await repository.undo(id);
     const back = await ownWays(repository);
     expect(back.principles.filter(({ trashedAt }) => !trashedAt).map(({ name }) => name)).toEqual(['', '', '', '']);
-    expect([back.ways, back.keys]).toEqual([{ presets: [], labels: [] }, []]);
+    expect([back.ways, back.keys]).toEqual([{ presets: [], labels: [], rules: [] }, []]);
   });
 
   test('gives what it was made from: what went in comes out, by name of its fields', async () => {
@@ -161,20 +162,29 @@ test('any ways go into a file and come out of it in an empty library', async () 
       maxLength: 3,
       selector: ({ id: kind }) => kind,
     }),
+    rules: fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('quote-consent', 'long-sentence', 'alt-text'),
+        set: fc.constantFrom('on' as const, 'off' as const),
+        reason: shown,
+      }),
+      { maxLength: 3, selector: ({ id }) => id },
+    ),
     keys: fc.uniqueArray(fc.constantFrom('digest.new Alt+J', 'digest.new F9', 'help.keys ', 'tab.close Alt+Q')),
   });
   await fc.assert(
     fc.asyncProperty(ways, async (made) => {
       const [here, there] = [await openLibrary(), await openLibrary()];
       const presets = made.presets.map((each, i) => wayChanges('presets', { ...each, order: `a${i}`, removed: false }));
-      const words = made.labels.map((each, i) => wayChanges('labels', { ...each, order: `a${i}`, removed: false }));
+      const words = made.labels.map((each) => wayChanges('labels', each));
+      const rules = made.rules.map((each) => wayChanges('rules', each));
       await here.commit({
         title: 'did_settings_edit',
         changes: {
           ...Object.fromEntries(
             made.principles.map((each, i) => [each.id, changesOf({ ...createPrinciple('', `b${i}`), ...each })]),
           ),
-          [waysId]: Object.assign({}, ...presets, ...words),
+          [waysId]: Object.assign({}, ...presets, ...words, ...rules),
           [settingsId]: Object.fromEntries(made.keys.map((entry) => [setKey('keys', entry), true])),
         },
       });

@@ -104,15 +104,17 @@ describe('settling', () => {
     ['Action: two\r\nrest', 'Action: two [done]\r\nrest'],
   ])('%j becomes %j and comes back', (text, settled) => {
     const key = one(text)?.key ?? '';
-    expect(withDone(text, key, true)).toBe(settled);
-    expect(withDone(settled, key, false)).toBe(text);
+    expect(withDone(text, { key: key, done: true })).toBe(settled);
+    expect(withDone(settled, { key: key, done: false })).toBe(text);
   });
 
   test('finds its line again among others that say the same, after lines came before it', () => {
     const [, second] = readOpenLines('Action: call\nAction: call');
     const later = 'New line\nAction: call [done]\n\nAction: call';
-    expect(withDone(later, second?.key ?? '', true)).toBe('New line\nAction: call [done]\n\nAction: call [done]');
-    expect(withDone('Action: other', second?.key ?? '', true)).toBeNull();
+    expect(withDone(later, { key: second?.key ?? '', done: true })).toBe(
+      'New line\nAction: call [done]\n\nAction: call [done]',
+    );
+    expect(withDone('Action: other', { key: second?.key ?? '', done: true })).toBeNull();
   });
 
   const piece = fc.constantFrom(
@@ -134,7 +136,7 @@ describe('settling', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'), (pieces, end) => {
         const text = pieces.join(end);
         for (const line of readOpenLines(text)) {
-          const next = withDone(text, line.key, !line.done) ?? '';
+          const next = withDone(text, { key: line.key, done: !line.done }) ?? '';
           const [was, is] = [text.split('\n'), next.split('\n')];
           expect(is.filter((each, i) => each !== was[i])).toHaveLength(1);
           const again = readOpenLines(next).find(({ key }) => key === line.key);
@@ -147,7 +149,8 @@ describe('settling', () => {
   test('never throws on any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        for (const { key, done } of readOpenLines(text)) expect(withDone(text, key, !done)).not.toBeNull();
+        for (const { key, done } of readOpenLines(text))
+          expect(withDone(text, { key: key, done: !done })).not.toBeNull();
       }),
     );
   });

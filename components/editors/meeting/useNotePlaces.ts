@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { countWords } from '../../../lib/commands/digest-measures';
 import type { Meeting } from '../../../lib/model';
+import type { LabelWords } from '../../../lib/model/label-words';
 import { noteHeadings, readOpenLines } from '../../../lib/notes';
 import { useServices } from '../../services';
 import { useOutline, useTextLength } from '../../workbench/outline';
@@ -23,7 +24,7 @@ export function useNoteLength({ text }: Meeting): void {
 }
 
 /** What is in a note, and the way to the line that the session wants to show. */
-export function useNotePlaces(sheet: Box, meeting: Meeting): void {
+export function useNotePlaces(sheet: Box, meeting: Meeting, words: LabelWords | undefined): void {
   const { session } = useServices();
   const headings = useMemo(() => noteHeadings(meeting.text), [meeting.text]);
   useOutline(
@@ -37,13 +38,14 @@ export function useNotePlaces(sheet: Box, meeting: Meeting): void {
   );
   const wanted = session.reveal.value;
   useEffect(() => {
-    if (!wanted || wanted.record !== meeting.id) return;
+    // Until it is known what lines are called here, none can be found by it.
+    if (!wanted || wanted.record !== meeting.id || !words) return;
     session.reveal.value = null;
     const text = textIn(sheet);
-    const line = readOpenLines(text?.value ?? '').find(({ key }) => key === wanted.part);
+    const line = readOpenLines(text?.value ?? '', words).find(({ key }) => key === wanted.part);
     // After what opened the tab has given the focus to it.
     if (line) setTimeout(() => showLine(text, line));
-  }, [wanted, meeting.id]);
+  }, [wanted, meeting.id, words]);
 }
 
 /** Where a place in a text that grows stands in the window, read off the copy of the text that gives it its height. */

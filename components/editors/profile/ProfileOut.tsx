@@ -1,4 +1,5 @@
 import { commandNamed } from '../../../lib/commands';
+import { ruleInWords } from '../../../lib/commands/asked-rules';
 import { formatKeybinding } from '../../../lib/commands/keys';
 import { isReworded } from '../../../lib/commands/principle-texts';
 import { ownWays } from '../../../lib/commands/profile';
@@ -82,6 +83,7 @@ function namesIn(part: ProfilePart, own: OwnWays): string[] {
       );
   if (part === 'labels') return own.ways.labels.map(({ word }) => word);
   if (part === 'presets') return own.ways.presets.map(({ title }) => title || t('preset_untitled'));
+  if (part === 'rules') return own.ways.rules.flatMap(({ id, set }) => (set ? [ruleInWords(id, set === 'on')] : []));
   return shownKeys(own.keys, (binding) => formatKeybinding(binding, onMac)).map(
     ({ command, keys }) => `${commandTitle(command)}: ${keys || t('profile_noKeys')}`,
   );

@@ -34,6 +34,14 @@ export function rowTitle(row: ProfileRow): string {
     : t(`principle_${row.title}_name` as MessageKey);
 }
 
+/** What no value means in a field. */
+const emptyWords: Partial<Record<MessageKey, MessageKey>> = {
+  settings_keys: 'profile_noKeys',
+  profile_ruleSet: 'rule_asPacks',
+  profile_ruleReason: 'rule_noReason',
+  principle_cuesLabel: 'profile_noCues',
+};
+
 const stems: Partial<Record<MessageKey, string>> = {
   newDigest_period: 'period_',
   preset_grouping: 'preset_grouping_',
@@ -44,7 +52,8 @@ const stems: Partial<Record<MessageKey, string>> = {
 
 /** A value of a field in which two profiles differ, as people read it. */
 export function valueIn(field: MessageKey, value: string): string {
-  if (value === '') return t(field === 'settings_keys' ? 'profile_noKeys' : 'profile_asGiven');
+  if (value === '') return t(emptyWords[field] ?? 'profile_asGiven');
+  if (field === 'profile_ruleSet') return t(value === 'on' ? 'rule_on' : 'rule_off');
   if (field === 'preset_meetings') return t(value === 'true' ? 'settings_on' : 'settings_off');
   const stem = stems[field];
   return stem ? t(`${stem}${value}` as MessageKey) : value;

@@ -10,6 +10,7 @@ import { Checkbox, Select } from '../../ui';
 import { DurableArea, DurableText } from '../DurableText';
 import styles from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
+import { LabelFields } from './LabelFields';
 
 /** What a community agreed on: its digest presets here, and the file that carries all of it to another one. */
 export function Ways() {
@@ -21,6 +22,7 @@ export function Ways() {
         <CommandButton command={commandNamed('profile.export')} />
         <CommandButton command={commandNamed('profile.import')} />
       </div>
+      <LabelFields />
       <h3 class={styles.label}>{t('preset_list')}</h3>
       <p class={styles.lead}>{t('preset_lead')}</p>
       {presets?.map((preset) => (

@@ -42,7 +42,19 @@ const texts = new Set([
 const named = new Set<string>([
   ...['title', 'note', 'text', 'body', 'name', 'definition', 'looksLike', 'doesNotLookLike', 'question'],
   ...['oneMinute', 'present', 'date', 'release', 'principles', 'tags', 'highlights', 'sections', 'items', 'lines'],
-  ...['role', 'organisation', 'aliases', 'link', 'attribution', 'consent', 'consentOn', 'kind', 'examples'],
+  ...[
+    'role',
+    'organisation',
+    'aliases',
+    'link',
+    'attribution',
+    'consent',
+    'consentOn',
+    'kind',
+    'examples',
+    'cues',
+    'notCues',
+  ],
 ]);
 
 const fieldName = (name: string): MessageKey => (named.has(name) ? (`field_${name}` as MessageKey) : 'field_other');
