@@ -1,10 +1,14 @@
+import * as z from 'zod/mini';
 import { t } from '../i18n';
-import { type Changes, defaultSettings, type Json, type JsonObject, Settings, setKey } from '../model';
+import { type Changes, defaultSettings, type Json, type JsonObject, labels, Settings, setKey } from '../model';
 import { type JsonPlace, lineAndColumn, readJson, type TextPlace } from '../model/json-places';
+import { LabelName, type Ways, waysOf } from '../model/ways';
 import { controlOf, type SettingKey, settingNamed, settingRows } from './settings-table';
 
 /** Settings as plain values by name: those of the schema, and what a newer version may have put beside them. */
 export type SettingValues = JsonObject;
+
+const noWays: Ways = waysOf(undefined);
 
 /** One thing that is wrong with a text of settings, in words. */
 export interface SettingsProblem extends TextPlace {
@@ -22,12 +26,24 @@ export interface SettingsReading {
   readonly unknown: readonly string[];
 }
 
-/** The settings by name, as the text shows them; what is unknown stands last. A value of null says that there is none. */
-export function settingValues(settings: Settings): SettingValues {
+/** What stands in the text beside the settings: a community's words for kinds of note lines, by kind. */
+export const labelsName = 'labels';
+const labelsSchema = z.partialRecord(z.enum(labels), LabelName.shape.word);
+
+/** The words of the ways as the text shows them. */
+export const labelValues = (ways: Ways): JsonObject =>
+  Object.fromEntries(ways.labels.map(({ id, word }) => [id, word]));
+
+/**
+ * The settings by name, as the text shows them, with the words for labels; what is unknown stands last. A value of null
+ * says that there is none.
+ */
+export function settingValues(settings: Settings, ways: Ways = noWays): SettingValues {
   const { id: _, ...stored } = settings as Settings & JsonObject;
   const known = settingRows.map(({ key }) => [key, stored[key] ?? null] as const);
-  const others = Object.entries(stored).filter(([name, value]) => !settingNamed(name) && value !== null);
-  return Object.fromEntries([...known, ...others.sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const others = Object.entries(stored).filter(([name, value]) => !isKnown(name) && value !== null);
+  const words = [labelsName, labelValues(ways)] as const;
+  return Object.fromEntries([...known, words, ...others.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 export const settingsText = (values: SettingValues): string => `${JSON.stringify(values, null, 2)}\n`;
@@ -53,13 +69,15 @@ export function readSettingsText(text: string): SettingsReading {
   const values = read.value as JsonObject;
   const placeOf = (path: readonly (string | number)[]) =>
     read.places.find((place) => place.path.length === path.length && place.path.every((step, i) => step === path[i]));
-  const unknown = Object.keys(values).filter((name) => !settingNamed(name));
+  const unknown = Object.keys(values).filter((name) => !isKnown(name));
   const problems = [
     ...unknown.filter(cannotBeKept).map((name) => problem(placeOf([name])?.name ?? whole, t('json_badName', name))),
     ...issuesOf(values).map(({ path, words }) => problem(placeOf(path) ?? placeOf(path.slice(0, 1)) ?? whole, words)),
   ];
   return { values, places: read.places, problems: problems.sort((a, b) => a.from - b.from), unknown };
 }
+
+const isKnown = (name: string): boolean => name === labelsName || settingNamed(name) !== undefined;
 
 /** A field cannot be called so: a part of another one would, or what every object has. */
 const cannotBeKept = (name: string): boolean =>
@@ -70,9 +88,21 @@ function issuesOf(values: SettingValues): { path: (string | number)[]; words: st
   const given = defaultSettings();
   const named = Object.fromEntries(settingRows.map(({ key }) => [key, values[key] ?? given[key]]));
   const result = Settings.safeParse({ ...named, id: given.id });
-  return (result.error?.issues ?? []).map(({ path }) => {
+  const wrong = (result.error?.issues ?? []).map(({ path }) => {
     const steps = path.map((step) => (typeof step === 'number' ? step : String(step)));
     return { path: steps, words: wanted(steps[0] as SettingKey, steps.length > 1) };
+  });
+  return [...wrong, ...labelIssues(values[labelsName] ?? {})];
+}
+
+/** What is no word for a kind of line: a kind that there is not, or no text of that length. */
+function labelIssues(value: Json): { path: string[]; words: string }[] {
+  const issues = labelsSchema.safeParse(value).error?.issues ?? [];
+  return issues.flatMap((issue) => {
+    if (issue.path.length > 0) return { path: [labelsName, String(issue.path[0])], words: t('json_wantLabel', 60) };
+    const names = 'keys' in issue ? issue.keys : [];
+    if (names.length === 0) return { path: [labelsName], words: t('json_wantLabels') };
+    return names.map((name) => ({ path: [labelsName, name], words: t('json_noLabel', name, labels.join(', ')) }));
   });
 }
 
@@ -91,6 +121,8 @@ const text = (value: Json | undefined) => JSON.stringify(value ?? null);
 /** What a text changes against the settings it was begun from. */
 export interface SettingsPlan {
   readonly changes: Changes;
+  /** What it changes in the ways of working: the words for labels. */
+  readonly ways: Changes;
   /** Names whose value was also changed elsewhere since, and to something else. */
   readonly crossed: readonly string[];
   /** Names changed elsewhere only: they stay as they are. */
@@ -99,8 +131,9 @@ export interface SettingsPlan {
 
 /** `base`: the settings when the text was begun; `stored`: as they stand now. */
 export function planSettings(values: SettingValues, base: SettingValues, stored: SettingValues): SettingsPlan {
-  const given = defaultSettings() as Settings & JsonObject;
+  const given: JsonObject = { ...(defaultSettings() as Settings & JsonObject), [labelsName]: {} };
   const changes: Record<string, Json> = {};
+  const ways: Record<string, Json> = {};
   const crossed: string[] = [];
   const elsewhere: string[] = [];
   for (const name of new Set([...Object.keys(base), ...Object.keys(values), ...Object.keys(stored)])) {
@@ -108,13 +141,24 @@ export function planSettings(values: SettingValues, base: SettingValues, stored:
     const [mine, before, now] = [text(own), text(base[name]), text(stored[name])];
     if (before !== now && mine === before) elsewhere.push(name);
     if (mine === before || mine === now) continue;
-    if (name === 'keys') Object.assign(changes, entryChanges([own, base[name], stored[name]].map(entries)));
+    if (name === labelsName) Object.assign(ways, wordChanges([own, base[name], stored[name]].map(wordsIn)));
+    else if (name === 'keys') Object.assign(changes, entryChanges([own, base[name], stored[name]].map(entries)));
     else {
       changes[name] = own ?? null;
       if (before !== now) crossed.push(name);
     }
   }
-  return { changes, crossed, elsewhere };
+  return { changes, ways, crossed, elsewhere };
+}
+
+const wordsIn = (value: Json | undefined): JsonObject =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as JsonObject) : {};
+
+/** Each word is set for itself: one that was changed elsewhere alone stays. */
+function wordChanges([mine = {}, before = {}, now = {}]: readonly JsonObject[]): Changes {
+  const changed = labels.filter((kind) => text(mine[kind] ?? '') !== text(before[kind] ?? ''));
+  const said = changed.filter((kind) => text(mine[kind] ?? '') !== text(now[kind] ?? ''));
+  return Object.fromEntries(said.map((kind) => [`labels/${kind}/word`, mine[kind] ?? '']));
 }
 
 const entries = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);

@@ -1,5 +1,6 @@
 import { t, tn } from '../i18n';
 import { settingsId } from '../model';
+import { waysId, waysOf } from '../model/ways';
 import { type Command, pointed } from './command';
 import type { Context, Services } from './services';
 import { type SettingsDesk, settingsDesk } from './settings-desk';
@@ -30,9 +31,10 @@ async function apply({ repository, session, notify }: Services): Promise<void> {
     desk.goTo.value = { from: first.from, to: first.to };
     return notify(`${problemTitle(first)}: ${first.words}`, { kind: 'error' });
   }
-  const stored = settingValues(await repository.settings());
-  const { changes } = planSettings(values, draft.base, stored);
-  const commit = await repository.commit({ title: 'did_settings_edit', changes: { [settingsId]: changes } });
+  const [settings, ways] = await Promise.all([repository.settings(), repository.get(waysId)]);
+  const plan = planSettings(values, draft.base, settingValues(settings, waysOf(ways)));
+  const changes = { [settingsId]: plan.changes, ...(Object.keys(plan.ways).length > 0 && { [waysId]: plan.ways }) };
+  const commit = await repository.commit({ title: 'did_settings_edit', changes });
   // Typed on while it was written: that goes on from what stands now.
   const now = desk.draft.peek();
   desk.draft.value = now && now.text !== draft.text ? { text: now.text, base: values } : null;

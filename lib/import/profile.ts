@@ -14,16 +14,8 @@ import {
   setKey,
   settingsId,
 } from '../model';
-import {
-  Profile,
-  type ProfileKeys,
-  type ProfileLabel,
-  type ProfilePreset,
-  type ProfilePrinciple,
-  type ProfileRule,
-  profileEntries,
-} from '../model/profile';
-import { type ProfilePart, profileFormat, profileLimits, profileParts, profileVersion } from '../model/profile-parts';
+import type { ProfileKeys, ProfileLabel, ProfilePreset, ProfilePrinciple, ProfileRule } from '../model/profile';
+import type { ProfilePart } from '../model/profile-parts';
 import { showable, showableLine } from '../model/showable';
 import {
   type AskedRule,

@@ -13,7 +13,8 @@ import {
 } from '../../lib/commands/settings-json';
 import { choiceWords, controlOf, settingRows } from '../../lib/commands/settings-table';
 import { setMessages } from '../../lib/i18n';
-import { defaultSettings, type Json, type RecordOf, Settings, settingsId } from '../../lib/model';
+import { defaultSettings, type Json, labels, type RecordOf, Settings, settingsId } from '../../lib/model';
+import { waysId, waysOf } from '../../lib/model/ways';
 import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
@@ -61,12 +62,19 @@ describe('settings as text', () => {
       bareKeys: fc.boolean(),
       keys: fc.uniqueArray(text, { maxLength: 5 }),
     });
+    const words = fc.dictionary(
+      fc.constantFrom(...labels),
+      fc.string({ minLength: 1, maxLength: 60 }).filter((word) => word.trim() !== ''),
+    );
     fc.assert(
-      fc.property(any, (values) => {
+      fc.property(any, words, (values, said) => {
         const settings = { id: settingsId, ...values };
-        const read = readSettingsText(settingsText(settingValues(settings)));
+        const ways = waysOf(
+          Object.fromEntries(Object.entries(said).map(([kind, word]) => [`labels/${kind}/word`, word])),
+        );
+        const read = readSettingsText(settingsText(settingValues(settings, ways)));
         expect(read.problems).toEqual([]);
-        expect(read.values).toEqual(values);
+        expect(read.values).toEqual({ ...values, labels: said });
       }),
     );
   });
@@ -83,6 +91,13 @@ describe('settings as text', () => {
       'Each entry of “keys” is text in straight quotes, at most 200 characters.',
     ],
     ['{"theme": "dark",}', 1, 17, 'This comma has nothing after it; take it out.'],
+    [
+      '{"labels": {"decision": 3}}',
+      1,
+      25,
+      'A word for a kind of line is text in straight quotes, at most 60 characters.',
+    ],
+    ['{"labels": []}', 1, 12, '“labels” takes words by kind in curly brackets.'],
     ['[]', 1, 1, 'The text has to begin with { and end with }.'],
     ['{"keys/digest": true}', 1, 2, '“keys/digest” cannot be the name of a setting.'],
     ['{"__proto__": {"theme": "dark"}}', 1, 2, '“__proto__” cannot be the name of a setting.'],
@@ -105,6 +120,7 @@ describe('settings as text', () => {
     const mine = { ...base, theme: 'dark', keys: ['a Alt+A', 'c Alt+C'] };
     const stored = { ...base, theme: 'light', bareKeys: false, keys: ['a Alt+A', 'b Alt+B', 'd Alt+D'] };
     expect(planSettings(mine, base, stored)).toEqual({
+      ways: {},
       changes: { theme: 'dark', 'keys/c%20Alt%2BC': true, 'keys/b%20Alt%2BB': false },
       crossed: ['theme'],
       elsewhere: ['bareKeys'],
@@ -139,6 +155,19 @@ describe('the commands', () => {
     expect(await repository.commits()).toHaveLength(1);
     await repository.undo((await repository.commits())[0]?.id ?? '');
     expect(await stored()).toMatchObject({ theme: 'auto', bareKeys: true, keys: [] });
+  });
+
+  test("apply a community's words for labels beside the settings, each for itself, in the same step", async () => {
+    await repository.commit({ title: 'did_settings_edit', changes: { [waysId]: { 'labels/idea/word': 'Spark' } } });
+    type({ theme: 'dark', labels: { decision: 'Agreed' } });
+    await run('settings.apply');
+    const words = async () => waysOf(await repository.get(waysId)).labels.map(({ id, word }) => `${id}: ${word}`);
+    expect((await words()).sort()).toEqual(['decision: Agreed', 'idea: Spark']);
+    await repository.undo((await repository.commits())[0]?.id ?? '');
+    expect(await words()).toEqual(['idea: Spark']);
+    expect(withText({ labels: { verdict: 'x' } }).problems[0]?.words).toMatch(
+      /^There is no kind of line called “verdict”/,
+    );
   });
 
   test('apply nothing of a text with a mistake, and go to it', async () => {

@@ -2,19 +2,22 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { settingsDesk } from '../../../lib/commands/settings-desk';
 import {
+  labelsName,
   planSettings,
   problemTitle,
   readSettingsText,
   type SettingsProblem,
   type SettingsReading,
+  type SettingValues,
   settingsText,
   settingValues,
 } from '../../../lib/commands/settings-json';
 import { choiceWords, controlOf, type SettingRow, settingNamed } from '../../../lib/commands/settings-table';
 import { t, tn } from '../../../lib/i18n';
+import { waysId, waysOf } from '../../../lib/model/ways';
 import { usePress } from '../../acts';
 import { CommandButton } from '../../CommandButton';
-import { useSettings } from '../../hooks';
+import { useLabelNames, useRecord, useSettings } from '../../hooks';
 import { useServices } from '../../services';
 import { Field, Notice } from '../../ui';
 import styles from '../Sheet.module.css';
@@ -23,9 +26,8 @@ import own from './SettingsText.module.css';
 /** The settings as text (JSON): read while it is typed, taken over when one says so. */
 export function SettingsText() {
   const { session } = useServices();
-  const settings = useSettings();
   const { draft } = settingsDesk(session);
-  const stored = settingValues(settings);
+  const stored = useStored();
   const text = draft.value?.text ?? settingsText(stored);
   const reading = useMemo(() => readSettingsText(text), [text]);
   const [caret, setCaret] = useState(0);
@@ -46,6 +48,11 @@ export function SettingsText() {
       <Explained reading={reading} caret={caret} />
     </>
   );
+}
+
+/** The settings and the words for labels, as they stand. */
+function useStored(): SettingValues {
+  return settingValues(useSettings(), waysOf(useRecord(waysId) ?? undefined));
 }
 
 interface TextBoxProps {
@@ -140,11 +147,12 @@ function Problems({ problems, waiting }: { problems: readonly SettingsProblem[];
 /** What of the settings was changed elsewhere since the text was begun, and what is not known here. */
 function Meanwhile({ reading }: { reading: SettingsReading }) {
   const { session } = useServices();
-  const stored = settingValues(useSettings());
+  const stored = useStored();
   const base = settingsDesk(session).draft.value?.base ?? stored;
   const { crossed, elsewhere } = planSettings(reading.values, base, stored);
   const nameOf = (name: string) => {
     const row = settingNamed(name);
+    if (name === labelsName) return t('labels_list');
     return row ? t(row.title) : name;
   };
   const named = (names: readonly string[]) => names.map(nameOf).join(', ');
@@ -177,8 +185,30 @@ function Explained({ reading, caret }: { reading: SettingsReading; caret: number
       <h2 id="settings-explained" class={styles.label}>
         {t('json_explained')}
       </h2>
-      {row ? <Explanation row={row} /> : <p class={styles.muted}>{t('json_explainedNone')}</p>}
+      {row && <Explanation row={row} />}
+      {at?.path[0] === labelsName && <ExplainedLabels />}
+      {!row && at?.path[0] !== labelsName && <p class={styles.muted}>{t('json_explainedNone')}</p>}
     </section>
+  );
+}
+
+/** Kinds of note lines, each with the word it has otherwise. */
+function ExplainedLabels() {
+  const names = useLabelNames();
+  return (
+    <>
+      <p>
+        <code>{labelsName}</code> <strong>{t('labels_list')}</strong>
+      </p>
+      <p>{t('labels_lead')}</p>
+      <ul class={own.choices}>
+        {names?.map(({ kind, else: otherwise }) => (
+          <li key={kind}>
+            <code>"{kind}"</code> {otherwise}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
