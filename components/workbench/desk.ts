@@ -72,6 +72,10 @@ export function createDesk(repository: Repository, session: Session, platform: P
       // The same words once more are another text to a screen reader.
       said.value = said.peek() === words ? `${words}\u00a0` : words;
     },
+    unsay(says) {
+      notices.value = notices.value.filter(({ message }) => !says(message));
+      history.value = history.value.filter(({ message }) => !says(message));
+    },
     dismiss(id) {
       notices.value = notices.value.filter((notice) => notice.id !== id);
       history.value = history.value.map((said) => (said.id === id ? { ...said, unread: false } : said));

@@ -1,6 +1,6 @@
 import { t, tn } from '../i18n';
 import { namesOf, type Person, type RecordId } from '../model';
-import { foldName } from '../search';
+import { foldName, NameReplacer } from '../search';
 import type { Forgetting } from '../storage/forget';
 import type { Services } from './services';
 
@@ -12,7 +12,7 @@ export const forgettingLock = 'forget a name';
  * stand elsewhere is told, and they are replaced there if that is wanted.
  */
 export async function erasePerson(services: Services, person: Person): Promise<void> {
-  const { repository, session, notify, during, askErasing } = services;
+  const { repository, session, notify, during, askErasing, unsay } = services;
   const { names, gone } = await everyName(services, person);
   const { whereNamed } = await import('../storage/named');
   const looking = { names, erase: gone };
@@ -23,6 +23,8 @@ export async function erasePerson(services: Services, person: Person): Promise<v
     await repository.erase(gone);
     notify(t('person_erased'));
   } else if (!(await forget(services, { ...looking, word: answer.word }))) return;
+  const said = new NameReplacer(names, '');
+  unsay?.((message) => said.holds(message));
   for (const tab of session.tabs.peek()) if (tab.record && gone.some((id) => id === tab.record)) session.close(tab.id);
 }
 

@@ -117,6 +117,8 @@ export interface Services {
   notify(message: string, options?: { kind?: 'info' | 'error'; undo?: string; action?: NoticeAction }): void;
   /** Says something to screen readers alone, where everybody else sees it. */
   say?(words: string): void;
+  /** Takes away every notice that says this, from the list of them too. */
+  unsay?(says: (message: string) => boolean): void;
   /** Takes a notice away; stops something that goes on. By their numbers. */
   dismiss?(notice: number): void;
   /** Forgets what was said. */

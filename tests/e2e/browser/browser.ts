@@ -42,8 +42,8 @@ export interface Browser {
   chooseContextMenu(page: Surface, item: { label: string; id: string }): Promise<void>;
   /** A popup that opened itself. */
   findPopup(): Promise<Surface>;
-  /** The reading companion, in the side panel or sidebar that was opened. */
-  findCompanion(): Promise<Surface>;
+  /** The reading companion, in the side panel or sidebar that was opened; with `nth` that of another window, to be looked into only. */
+  findCompanion(nth?: number): Promise<Surface>;
   /** Lets the browser say yes to what our pages ask in a click; false where no driver can answer for a person. */
   sayYes(): Promise<boolean>;
   badge(page: Surface): Promise<string>;

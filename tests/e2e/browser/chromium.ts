@@ -223,8 +223,14 @@ export class Chromium implements Browser {
     return this.findPage(`${extension}/popup.html`);
   }
 
-  findCompanion(): Promise<Surface> {
-    return this.findPage('/sidepanel.html');
+  async findCompanion(nth = 0): Promise<Surface> {
+    const found = await until(`companion ${nth}`, async () =>
+      // The newest target comes first.
+      (await this.#targets())
+        .filter((each) => each.type === 'page' && each.url.includes('/sidepanel.html'))
+        .at(-1 - nth),
+    );
+    return this.#attach(found.targetId, found.url);
   }
 
   /** Without a screen the browser's question waits for ever. */

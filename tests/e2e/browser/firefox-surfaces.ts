@@ -157,6 +157,8 @@ export class FirefoxPopup extends FirefoxTab {
   protected readonly holder: string = `document.querySelector('.webextension-popup-browser')`;
   /** Whether it is on the screen, of its holder `panel`. */
   protected readonly shown: string = `panel?.closest('panel').state === 'open'`;
+  /** Which of several views of its kind it is. */
+  protected readonly nth: number = 0;
 
   constructor(
     bidi: Bidi,
@@ -168,7 +170,7 @@ export class FirefoxPopup extends FirefoxTab {
   }
 
   override evaluate<T>(expression: string): Promise<T> {
-    const prepare = `globalThis.__view = () => browser.extension.getViews({ type: '${this.kind}' })[0]`;
+    const prepare = `globalThis.__view = () => browser.extension.getViews({ type: '${this.kind}' })[${this.nth}]`;
     return super.evaluate<T>(
       `(${prepare}, ${expression.replaceAll('document.querySelector(', '__view().document.querySelector(')})`,
     );
@@ -307,8 +309,11 @@ export class FirefoxSidebar extends FirefoxPopup {
     `document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser')`;
   protected override readonly shown = '!!panel && SidebarController.isOpen';
 
-  constructor(bidi: Bidi, helper: string, window: string) {
+  protected override readonly nth: number;
+
+  constructor(bidi: Bidi, helper: string, { window, nth }: { window: string; nth: number }) {
     super(bidi, helper, window, 'sidebar');
+    this.nth = nth;
   }
 
   override async close(): Promise<void> {

@@ -147,15 +147,15 @@ export class Firefox implements Browser {
     return new Surface(new FirefoxPopup(this.#bidi, helper, this.#window));
   }
 
-  async findCompanion(): Promise<Surface> {
+  async findCompanion(nth = 0): Promise<Surface> {
     const helper = await this.#watcher();
     await until('the sidebar', () =>
       this.#bidi.evaluate<boolean>(
         helper,
-        `browser.extension.getViews({ type: 'sidebar' })[0]?.document.readyState === 'complete'`,
+        `browser.extension.getViews({ type: 'sidebar' })[${nth}]?.document.readyState === 'complete'`,
       ),
     );
-    return new Surface(new FirefoxSidebar(this.#bidi, helper, this.#window));
+    return new Surface(new FirefoxSidebar(this.#bidi, helper, { window: this.#window, nth }));
   }
 
   async sayYes(): Promise<boolean> {

@@ -60,6 +60,52 @@ async function following(kind: 'chrome' | 'firefox', folder: string): Promise<Br
   return launch(kind, folder, { extension });
 }
 
+/** Where a panel's own things are: one of them a driver sees only from a page beside it. */
+const inView = `const view = globalThis.__view ? __view() : window, api = view.browser ?? view.chrome;`;
+
+/** How long a panel takes from the browser's word that another tab is in front to showing its title, ms: the panel's own clock. */
+async function tookToShow(panel: Surface, title: string, change: () => Promise<unknown>): Promise<number> {
+  await panel.eval(
+    `(title) => {
+      ${inView}
+      globalThis.__took = new Promise((resolve) => {
+        let from = null;
+        const shows = () => [...view.document.querySelectorAll('h2')].some((each) => each.textContent.includes(title));
+        const look = () => {
+          if (from === null || !shows()) return;
+          observer.disconnect();
+          resolve(performance.now() - from);
+        };
+        const observer = new view.MutationObserver(look);
+        observer.observe(view.document.body, { childList: true, subtree: true, characterData: true });
+        api.tabs.onActivated.addListener(function on() {
+          api.tabs.onActivated.removeListener(on);
+          from = performance.now();
+          look();
+        });
+      });
+      return true;
+    }`,
+    title,
+  );
+  await change();
+  return panel.eval<number, []>('() => globalThis.__took');
+}
+
+const windowOf = (panel: Surface) =>
+  panel.eval<number, []>(`async () => { ${inView} return (await api.windows.getCurrent()).id; }`);
+
+/** The companion of another window than a panel's. */
+function companionBeside(browser: Browser, panel: Surface): Promise<Surface> {
+  return until('the other companion', async () => {
+    for (const nth of [0, 1]) {
+      const found = await browser.findCompanion(nth);
+      if ((await windowOf(found)) !== (await windowOf(panel))) return found;
+    }
+    return null;
+  });
+}
+
 /** Presses a button by a real key: a browser asks for a permission at nothing less. */
 async function pressByKey(panel: Surface, id: string): Promise<void> {
   await panel.eval(`() => document.querySelector('[data-command="${id}"]').focus()`);
@@ -67,6 +113,24 @@ async function pressByKey(panel: Surface, id: string): Promise<void> {
     // A popup may be gone before the key is up again.
     if (!/Session with given id not found|its target ended/.test(error.message)) throw error;
   });
+}
+
+/** The panel of a second window goes with that window, and the first one's with its own. */
+async function twoWindows(browser: Browser, panel: Surface, { other, address }: { other: Surface; address: string }) {
+  const own = 'This tab is Commonplace itself';
+  const second = await browser.openOwnWindow('workbench.html');
+  await second.see('navigation', 'Rooms', {}, 20_000);
+  await command(second, 'Open the reading companion');
+  if (browser.kind === 'firefox') await second.click('button', 'Open it');
+  const beside = await companionBeside(browser, panel);
+  await beside.seeText(own);
+  await other.front();
+  await panel.see('heading', /fifteen minutes/);
+  expect(await beside.hasText(own)).toBe(true);
+  await second.goto(address);
+  await beside.see('heading', /^Borradores/);
+  expect(await panel.count('heading', /fifteen minutes/)).toBeGreaterThan(0);
+  await second.close();
 }
 
 test('where it was permitted the companion follows the tab, and falls back at once when that is taken back', async ({
@@ -102,6 +166,20 @@ test('where it was permitted the companion follows the tab, and falls back at on
   const other = await browser.openPage(`${site.url}/fifteen-minute-review.html`);
   await panel.see('heading', /fifteen minutes/);
   await panel.see('button', title);
+  // A change of tab shows at once.
+  const third = await browser.openPage(`${site.url}/borradores-abiertos.html`);
+  await panel.see('heading', /^Borradores/);
+  const times: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    times.push(await tookToShow(panel, 'fifteen minutes', () => other.front()));
+    await third.front();
+    await panel.see('heading', /^Borradores/);
+  }
+  console.log(`companion after a change of tab: ${times.map((time) => time.toFixed(0)).join(', ')} ms (${kind})`);
+  expect(Math.min(...times)).toBeLessThan(200);
+  await twoWindows(browser, panel, { other, address: `${site.url}/borradores-abiertos.html` });
+  await other.front();
+  await panel.see('heading', /fifteen minutes/);
   // Nobody pressed the button there: the browser lets us read its address, not the page.
   await panel.click('button', 'Keep this page');
   await panel.seeText(/only when you press the Commonplace button/);
