@@ -16,6 +16,8 @@ export interface TagInputProps {
   text?: string;
   onText?(text: string): void;
   placeholder?: string;
+  /** What it holds, where these are no tags. */
+  holds?: 'tags' | 'words';
 }
 
 /** `tags` with what was typed added: commas part several; a tag that is there already is not added twice. */
@@ -42,7 +44,7 @@ function placeList(list: HTMLElement, field: HTMLElement, open: boolean): void {
 
 /** Own tags as chips, with a field that completes from those in use. Comma or Enter adds, Backspace takes the last. */
 export function TagInput(props: TagInputProps) {
-  const { label, tags, onChange, placeholder } = props;
+  const { label, tags, onChange, placeholder, holds = 'tags' } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const { text, offered, add, type } = useTyping(props);
@@ -60,7 +62,7 @@ export function TagInput(props: TagInputProps) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div class={styles.box} onClick={(event) => event.target === event.currentTarget && input.current?.focus()}>
         {tags.map((tag) => (
-          <Tag key={tag} tag={tag} onRemove={() => remove(tag)} />
+          <Tag key={tag} tag={tag} remove={t(removes[holds], tag)} onRemove={() => remove(tag)} />
         ))}
         <input
           ref={input}
@@ -130,11 +132,13 @@ function pressed(event: KeyboardEvent, { text, offered, add, removeLast }: Typin
   event.stopPropagation();
 }
 
-function Tag({ tag, onRemove }: { tag: string; onRemove(): void }) {
+const removes = { tags: 'ui_removeTag', words: 'ui_removeWord' } as const;
+
+function Tag({ tag, remove, onRemove }: { tag: string; remove: string; onRemove(): void }) {
   return (
     <span class={styles.tag}>
       <span dir="auto">{tag}</span>
-      <button type="button" class={styles.remove} aria-label={t('ui_removeTag', tag)} onClick={onRemove}>
+      <button type="button" class={styles.remove} aria-label={remove} onClick={onRemove}>
         <Icon name="close" size={12} />
       </button>
     </span>

@@ -78,6 +78,7 @@ async function sample(page: Surface): Promise<void> {
 }
 
 const bundle = path.resolve('tests/fixtures/bundles/v1.jsonl');
+const pack = path.resolve('tests/fixtures/packs/v1.json');
 const profile = path.resolve('tests/fixtures/profiles/v1.json');
 const receive = "Open a colleague's digest or bundle";
 
@@ -173,6 +174,24 @@ const editors: Stop[] = [
       await command(page, 'New digest preset');
     },
     ['textbox', 'Sections to add'],
+  ],
+  [
+    'names of labels, and what a pack asks for',
+    async (page) => {
+      await page.answerFileDialog(() => command(page, 'Bring in a pack'), pack);
+      await page.click('button', 'Bring it in');
+      await command(page, 'Show the settings');
+      await page.see('checkbox', 'long-sentence');
+    },
+    ['checkbox', 'long-sentence'],
+  ],
+  [
+    'principle, with words of a pack',
+    async (page) => {
+      await first(page, 'Principles');
+      await page.see('button', 'Take out the word trust');
+    },
+    ['button', 'Take out the word trust'],
   ],
   ['ways of working, going out', (page) => command(page, 'Share our ways of working'), ['group', 'What goes into it']],
   [
@@ -321,6 +340,22 @@ const overlays: Stop[] = [
       await page.click('button', 'Add clips', { nth: 0 });
     },
     ['dialog', /^Add to/],
+  ],
+  [
+    'labels to begin a line with',
+    async (page) => {
+      await first(page, 'Meetings');
+      await page.click('button', 'Begin a line with…');
+    },
+    ['menuitem', 'Decision'],
+  ],
+  [
+    'erasing somebody',
+    async (page) => {
+      await first(page, 'Peers');
+      await page.click('button', 'Erase this entry for ever…');
+    },
+    ['dialog', /^Erase/],
   ],
   [
     'menu of a digest',

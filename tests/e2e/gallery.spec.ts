@@ -247,10 +247,18 @@ async function rooms(page: Surface, camera: Camera): Promise<void> {
   await camera.shoot(page, 'organisation');
   await camera.first(page, 'room_peers', 1);
   await camera.shoot(page, 'person');
+  await page.click('button', word('command_person_erase'));
+  await page.see('dialog');
+  await camera.shoot(page, 'erasing');
+  await page.press('Escape');
   await camera.room(page, 'room_peers');
   await camera.shoot(page, 'peers', [360]);
   await camera.first(page, 'room_meetings');
   await camera.shoot(page, 'meeting');
+  await page.click('button', word('label_menu'));
+  await page.see('menuitem', word('label_decision'));
+  await camera.shoot(page, 'meeting-labels', [1440, 360]);
+  await page.press('Escape');
   await page.click('button', word('command_meeting_new'), { nth: 0 });
   await page.see('dialog');
   await camera.shoot(page, 'meeting-templates');
@@ -371,6 +379,16 @@ async function ways(page: Surface, camera: Camera): Promise<void> {
   await page.click('button', word('settings_packs'), { within: ['navigation', word('room_settings')] });
   await page.see('checkbox', 'Openings');
   await camera.shoot(page, 'packs');
+  for (const part of ['labels', 'rules']) {
+    await page.eval(`(part) => document.getElementById('settings-' + part)?.scrollIntoView()`, part);
+    await camera.shoot(page, part);
+  }
+  await camera.first(page, 'room_principles');
+  await page.see('button', word('ui_removeWord').replace('$1', 'trust'));
+  await page.eval(
+    `() => document.querySelector('[data-command="principle.lookFor"]')?.scrollIntoView({ block: 'center' })`,
+  );
+  await camera.shoot(page, 'principle-cues');
   await camera.command(page, 'command_practice_list');
   await page.see('article');
   await camera.shoot(page, 'practices');

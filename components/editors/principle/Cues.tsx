@@ -33,6 +33,7 @@ export function Cues({ principle }: { principle: Principle }) {
         tags={shown.map(({ word }) => word)}
         onChange={change}
         suggest={async () => []}
+        holds="words"
       />
       <p class={sheet.muted}>{t('cues_hint')}</p>
       {packsIn(shown).map(([pack, words]) => (

@@ -99,3 +99,60 @@ test('ways of working go out and come in; packs are checked, practices read', as
   await page.click('button', 'Copy the practice as text');
   await page.seeText('“Bell and breath” copied as text.');
 });
+
+test('what a pack brings is used: names of labels, words for a principle, what is asked for before sharing', async ({
+  mine,
+}) => {
+  const page = await workbench(mine);
+  await page.answerFileDialog(() => command(page, 'Bring in a pack'), fixture('packs/v1.json'));
+  await page.click('button', 'Bring it in');
+  await page.seeText('Pack “Openings” brought in');
+
+  // In a new note, in the menu beside it, and one's own word before the pack's.
+  await command(page, 'Show the settings');
+  await page.seeText('“Agreed” is from the pack “Openings”');
+  await page.fill('textbox', 'Action', '<b>To do</b>');
+  await page.fill('textbox', 'Question', 'We wonder');
+  await page.click('checkbox', 'long-sentence');
+  await page.seeText('changed here');
+  await page.seeText('Our readers like them.');
+  await command(page, 'New meeting note');
+  await page.click('option', /^Community call/, { within: ['dialog'] });
+  await page.see('textbox', 'Notes');
+  const text = () => page.eval<string, []>(`() => document.querySelector('textarea[data-field="text"]').value`);
+  expect(await text()).toMatch(/^Agreed:/m);
+  expect(await text()).toMatch(/^<b>To do<\/b>:/m);
+  await page.fill('textbox', 'Notes', 'Agreed: we meet in June');
+  await page.press('End');
+  await page.click('button', 'Begin a line with…');
+  await page.click('menuitem', 'We wonder');
+  await page.type('who brings the bell?');
+  expect(await text()).toBe('Agreed: we meet in June\nWe wonder: who brings the bell?');
+  await command(page, 'Begin a line with a label');
+  await page.click('option', '<b>To do</b>', { within: ['dialog'] });
+  await page.see('textbox', 'Notes');
+  await page.type('ask the hosts');
+  await command(page, 'Show open questions');
+  await page.see('heading', 'We wonder (1)');
+  await page.see('heading', '<b>To do</b> (1)');
+  await page.click('checkbox', 'Done: ask the hosts');
+  await until('the line is marked', async () => (await text()).endsWith('<b>To do</b>: ask the hosts [done]'));
+
+  // In the text of the settings; undone as any step.
+  await command(page, 'Edit the settings as JSON text');
+  expect(JSON.parse(await typed(page))).toMatchObject({ labels: { action: '<b>To do</b>', question: 'We wonder' } });
+
+  // In the entry of a principle.
+  await room(page, 'Principles');
+  await page.click('option', /^Prioritize Relationships/);
+  await page.see('button', 'Take out the word trust');
+  await page.click('combobox', 'Words that hint at it');
+  await page.type('bell');
+  await page.press('Enter');
+  await page.click('button', 'Take out the word repair');
+  await page.seeText('From the pack “Openings”: trust.');
+  await page.click('button', /^Look for one of these words/);
+  await page.click('option', /^bell/, { within: ['dialog'] });
+  await page.see('complementary', 'Library');
+  await page.holds('searchbox', 'Search in the library', 'bell');
+});
