@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { wordsOfNames } from '../../lib/commands/label-names';
+import { givenLabel, type LabelName, wordsOfNames } from '../../lib/commands/label-names';
 import { meetingCommands } from '../../lib/commands/meeting';
 import { formatDate, t } from '../../lib/i18n';
-import { type Meeting, type MeetingId, meetingKinds } from '../../lib/model';
+import { type Label, type Meeting, type MeetingId, meetingKinds } from '../../lib/model';
 import { CommandButton, commandOf } from '../CommandButton';
 import { useLabelNames, useRecord } from '../hooks';
 import { Select, TextField } from '../ui';
@@ -67,7 +67,7 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
               field="text"
               stored={meeting.text}
               label={t('meeting_text')}
-              hint={t('meeting_textHint')}
+              hint={t('meeting_textHint', ...hinted.map((kind) => nameOf(names, kind)))}
               look="reading"
               rows={16}
               grow
@@ -94,6 +94,11 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
     </>
   );
 }
+
+/** Kinds that the hint names. */
+const hinted = ['noticing', 'decision', 'action', 'question', 'thanks'] as const;
+const nameOf = (names: readonly LabelName[] | undefined, kind: Label) =>
+  names?.find((name) => name.kind === kind)?.word ?? givenLabel(kind);
 
 const kindNames = {
   call: 'meetingKind_call',

@@ -15,7 +15,8 @@ export function Questions({ desk }: { desk: Desk }) {
   if (question.kind === 'pick') return <PickOne key={question.id} question={question} />;
   if (question.kind === 'pickMany') return <PickMany key={question.id} question={question} />;
   if (question.kind === 'confirm') return <Confirm key={question.id} question={question} />;
-  if (question.kind === 'erasing') return <ErasingQuestion key={question.id} asked={question.asked} answer={question.answer} />;
+  if (question.kind === 'erasing')
+    return <ErasingQuestion key={question.id} asked={question.asked} answer={question.answer} />;
   return <Identity key={question.id} question={question} />;
 }
 

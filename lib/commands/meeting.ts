@@ -3,7 +3,7 @@ import { changesOf, type MeetingId } from '../model';
 import type { Command } from './command';
 import { labelNames, labelWords } from './label-names';
 import { meetingOf, meetingTemplates } from './meeting-templates';
-import { lookHere } from './run';
+import { lookHere, placeOf } from './run';
 import type { Context, Services } from './services';
 
 /** The meeting note a command acts on: the first one selected, or the one open. */
@@ -33,6 +33,8 @@ async function startMeeting({ repository, session, pick }: Services): Promise<vo
 
 /** Lets the note at hand begin a line with a label: the one that is meant, else one that is asked for. */
 async function beginLine({ repository, session, pick }: Services, { part }: Context): Promise<void> {
+  // Where the cursor is now: a dialog that closes may leave it elsewhere.
+  const caret = session.carets.get(placeOf(session));
   const names = await labelNames(repository);
   const choices = names.map(({ kind, word, pack, own }) => ({
     label: word,
@@ -40,7 +42,7 @@ async function beginLine({ repository, session, pick }: Services, { part }: Cont
     value: kind,
   }));
   const kind = names.find((each) => each.kind === part)?.kind ?? (await pick(t('command_meeting_label'), choices));
-  if (kind) lookHere(session, 'label', kind);
+  if (kind) lookHere(session, 'label', caret?.field === 'text' ? `${kind} ${caret.end}` : kind);
 }
 
 /** Puts a meeting note into the trash and closes its tab; the notice takes it back. */

@@ -17,20 +17,21 @@ interface LabelMenuProps {
 /** Labels to begin a line of the note with, as they are called here. */
 export function LabelMenu({ meeting, names, sheet }: LabelMenuProps) {
   const [wanted, forget] = useLook('label');
-  const word = names?.find(({ kind }) => kind === wanted)?.word;
+  const [kind, caret] = wanted?.split(' ') ?? [];
+  const word = names?.find((name) => name.kind === kind)?.word;
   useLayoutEffect(() => {
     if (!wanted || !word) return;
     forget();
     const text = sheet.current?.querySelector<HTMLTextAreaElement>('textarea[data-field="text"]');
     // After the menu or dialog has given the focus back.
-    if (text) setTimeout(() => beginLine(text, word));
+    if (text) setTimeout(() => beginLine(text, word, caret === undefined ? text.selectionEnd : Number(caret)));
   }, [wanted, word]);
   return (
     <div>
       <Menu label={t('label_menu')} icon="tag" kind="plain" words small>
-        {names?.map(({ kind, word: each }) => (
-          <CommandItem key={kind} command={commandNamed('meeting.label')} record={meeting} part={kind}>
-            {each}
+        {names?.map(({ kind: each, word: called }) => (
+          <CommandItem key={each} command={commandNamed('meeting.label')} record={meeting} part={each}>
+            {called}
           </CommandItem>
         ))}
       </Menu>
@@ -42,8 +43,8 @@ export function LabelMenu({ meeting, names, sheet }: LabelMenuProps) {
 const emptyLabel = /^[^:\n]{1,70}:[ \t]*$/;
 
 /** Writes a label at the cursor: where the line has words, on a new line below it. */
-function beginLine(text: HTMLTextAreaElement, word: string): void {
-  const { value, selectionEnd: at } = text;
+function beginLine(text: HTMLTextAreaElement, word: string, at: number): void {
+  const { value } = text;
   const start = value.lastIndexOf('\n', at - 1) + 1;
   const next = value.indexOf('\n', at);
   const end = next < 0 ? value.length : next;

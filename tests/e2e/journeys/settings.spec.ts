@@ -126,11 +126,13 @@ test('what a pack brings is used: names of labels, words for a principle, what i
   await page.press('End');
   await page.click('button', 'Begin a line with…');
   await page.click('menuitem', 'We wonder');
+  await until('the label', async () => (await text()).endsWith('We wonder: '));
   await page.type('who brings the bell?');
+  await page.press('End');
   expect(await text()).toBe('Agreed: we meet in June\nWe wonder: who brings the bell?');
   await command(page, 'Begin a line with a label');
   await page.click('option', '<b>To do</b>', { within: ['dialog'] });
-  await page.see('textbox', 'Notes');
+  await until('the label', async () => (await text()).endsWith('\n<b>To do</b>: '));
   await page.type('ask the hosts');
   await command(page, 'Show open questions');
   await page.see('heading', 'We wonder (1)');
@@ -140,6 +142,7 @@ test('what a pack brings is used: names of labels, words for a principle, what i
 
   // In the text of the settings; undone as any step.
   await command(page, 'Edit the settings as JSON text');
+  await until('the words in the text', async () => (await typed(page)).includes('"question": "We wonder"'));
   expect(JSON.parse(await typed(page))).toMatchObject({ labels: { action: '<b>To do</b>', question: 'We wonder' } });
 
   // In the entry of a principle.
