@@ -4,22 +4,9 @@ import type { Forgetting } from './forget';
 import { type Cleaned, cleanFields, cleanOp } from './forget-fields';
 import { type Going, Steps } from './going';
 import { libraryOf } from './library';
+import { type NamedPlace, namedPlaces } from './named-places';
 import type { Repository } from './repository';
 import { countRows, roundsOf } from './rounds';
-
-/** Where a name can stand, in the order it is told. */
-export const namedPlaces = [
-  'author',
-  'note',
-  'page',
-  'meeting',
-  'digest',
-  'entry',
-  'version',
-  'activity',
-  'draft',
-] as const;
-export type NamedPlace = (typeof namedPlaces)[number];
 
 /** One text in which a name stands: the words around it. */
 export interface NamedSample {

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { ErasingQuestion } from '../../components/workbench/ErasingQuestion';
 import type { Erasing } from '../../lib/commands/erasing';
 import { setMessages } from '../../lib/i18n';
-import { namedPlaces } from '../../lib/storage/named';
+import { namedPlaces } from '../../lib/storage/named-places';
 import en from '../../public/_locales/en/messages.json';
 
 beforeAll(() => {

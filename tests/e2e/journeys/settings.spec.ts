@@ -130,8 +130,8 @@ test('what a pack brings is used: names of labels, words for a principle, what i
   await page.type('who brings the bell?');
   await page.press('End');
   expect(await text()).toBe('Agreed: we meet in June\nWe wonder: who brings the bell?');
-  await command(page, 'Begin a line with a label');
-  await page.click('option', '<b>To do</b>', { within: ['dialog'] });
+  await page.click('button', 'Begin a line with…');
+  await page.click('menuitem', '<b>To do</b>');
   await until('the label', async () => (await text()).endsWith('\n<b>To do</b>: '));
   await page.type('ask the hosts');
   await command(page, 'Show open questions');

@@ -1,0 +1,13 @@
+/** Where a name can stand, in the order it is told. */
+export const namedPlaces = [
+  'author',
+  'note',
+  'page',
+  'meeting',
+  'digest',
+  'entry',
+  'version',
+  'activity',
+  'draft',
+] as const;
+export type NamedPlace = (typeof namedPlaces)[number];
