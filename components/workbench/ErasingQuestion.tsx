@@ -3,11 +3,9 @@ import type { Erasing, ErasingAnswer } from '../../lib/commands/erasing';
 import { type MessageKey, t, tn } from '../../lib/i18n';
 import { showableLine } from '../../lib/model/showable';
 import { NameReplacer } from '../../lib/search';
-
 import type { NamedSample } from '../../lib/storage/named';
 import { type NamedPlace, namedPlaces } from '../../lib/storage/named-places';
 import { Dialog, Notice, TextField } from '../ui';
-
 import styles from './ErasingQuestion.module.css';
 
 interface ErasingProps {

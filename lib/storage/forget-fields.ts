@@ -20,7 +20,7 @@ const named: Readonly<Record<RecordType, RegExp>> = {
   digest: /^(title|oneMinute|origin|more)$|^(sections|items)\/[^/]+\/(title|words|more)$/,
   principle: /^(name|definition|looksLike|doesNotLookLike|question|more)$/,
   person: /^(organisation|role|note|consent)$/,
-  settings: /^presets\/[^/]+\/(title|sections)$/,
+  settings: /^presets\/[^/]+\/(title|sections)$|^filters\/[^/]+\/(title|text|tag)$/,
 };
 
 /** Of values with parts: those that are no words of anybody. */
