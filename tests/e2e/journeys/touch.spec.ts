@@ -1,8 +1,10 @@
 import type { ChromiumTarget } from '../browser/chromium-target';
 import { Finger } from '../browser/finger';
 import { type Surface, until } from '../browser/surface';
+import { strayControls } from '../controls';
 import { command, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
+import { cramped } from '../room';
 import { sample } from '../stops';
 
 const rooms = { within: ['navigation', 'Rooms'] } as { within: [string, string] };
@@ -15,6 +17,13 @@ async function menuOf(page: Surface, finger: Finger, item: RegExp | string): Pro
   await page.see('menuitem', item);
   await finger.tapAt({ x: 3, y: 3 });
   await page.gone('menu');
+}
+
+/** Nothing here breaks a rule, runs no command or has no room, larger as things are for a finger. */
+async function sound(page: Surface): Promise<void> {
+  expect(await page.axe()).toEqual([]);
+  expect(await strayControls(page)).toEqual([]);
+  expect(await cramped(page)).toEqual([]);
 }
 
 /** The first words of each card of the digest that shows. */
@@ -64,6 +73,7 @@ test('on a phone: read, highlight, look through contents and versions, put a dig
   // Contents and versions lie under the text, and make way for what was looked for.
   await finger.tap('button', 'Contents and versions');
   await page.see('region', 'Contents');
+  await sound(page);
   await finger.tap('button', 'Three lines');
   await page.gone('region', 'Contents');
   await finger.tap('button', 'Contents and versions');
@@ -82,6 +92,7 @@ test('on a phone: read, highlight, look through contents and versions, put a dig
   await finger.tap('button', 'Digests', rooms);
   await finger.tap('option', undefined, { nth: 0, within: ['main', 'Digests'] });
   await page.see('textbox', 'In one minute');
+  await sound(page);
   const before = await cards(page);
   const [down] = (await page.names('button')).filter((name) => /down/i.test(name));
   await finger.tap('button', down, { nth: 0 });
