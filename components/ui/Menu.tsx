@@ -82,8 +82,14 @@ function dropNextClick(): void {
     event.preventDefault();
     event.stopPropagation();
   };
+  const forget = () => {
+    removeEventListener('click', drop, { capture: true });
+    removeEventListener('pointerdown', forget, { capture: true });
+  };
   addEventListener('click', drop, { capture: true, once: true });
-  setTimeout(() => removeEventListener('click', drop, { capture: true }), 700);
+  // No click may have come of it; the next touch is meant.
+  addEventListener('pointerdown', forget, { capture: true });
+  setTimeout(forget, 700);
 }
 
 const itemsOf = (box: HTMLElement) => [...box.querySelectorAll<HTMLElement>('[role^=menuitem]:not(:disabled)')];

@@ -49,6 +49,9 @@ export class Finger {
       await pause(30);
       await this.#touch('touchMove', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
     }
+    // Still before it goes up: a list that glides on takes the next tap for what stops it.
+    await pause(200);
+    await this.#touch('touchMove', { x: to.x, y: to.y - 1 });
     await this.#touch('touchEnd');
   }
 }
