@@ -99,6 +99,7 @@ export default defineConfig({
               strict_min_version: minimumFirefox,
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: minimumFirefox },
           },
         }
       : { minimum_chrome_version: minimumChrome }),

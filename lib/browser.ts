@@ -3,6 +3,16 @@ import { browser } from 'wxt/browser';
 /** The one door to the extension API. Entrypoints import it and hand on what others need. */
 export { type Browser, browser } from 'wxt/browser';
 
+type Whole = typeof browser;
+
+/**
+ * The same API with what some browsers lack marked as such; whoever uses any of it asks here. Firefox for Android has no
+ * menus, keys, windows or places beside a page, and its button neither carries signs nor opens by itself.
+ */
+export const perhaps = browser as unknown as Partial<
+  Pick<Whole, 'contextMenus' | 'commands' | 'windows' | 'management' | 'extension'>
+> & { readonly runtime: Partial<Whole['runtime']>; readonly action: Partial<Whole['action']> };
+
 /** Where each browser shows a page of ours beside a web page; Firefox for Android has neither. */
 interface Sides {
   readonly sidePanel?: { open(options: { windowId: number | undefined }): Promise<void> };
@@ -24,5 +34,5 @@ export function openCompanion(windowId?: number): Promise<void> | null {
   if (sidebarAction) return sidebarAction.open();
   if (!sidePanel) return null;
   if (windowId !== undefined) return sidePanel.open({ windowId });
-  return browser.windows.getCurrent().then(({ id }) => sidePanel.open({ windowId: id }));
+  return perhaps.windows?.getCurrent().then(({ id }) => sidePanel.open({ windowId: id })) ?? null;
 }

@@ -119,7 +119,8 @@ function One({ row, place, active, onFocus }: OneProps) {
   const press = usePress();
   const { line, meeting } = row;
   const tabIndex = active ? 0 : -1;
-  const facts = [line.owner, line.due, formatDate(meeting.date), meeting.title.trim() || t('editor_meeting')];
+  const from = [line.owner, line.due, formatDate(meeting.date), meeting.title.trim() || t('editor_meeting')];
+  const facts = from.filter(Boolean).join(' · ');
   return (
     <li
       class={`${styles.row} ${styles.line} ${line.done ? styles.done : ''}`}
@@ -139,12 +140,18 @@ function One({ row, place, active, onFocus }: OneProps) {
       >
         {line.done && <Icon name="check" size={14} />}
       </button>
-      <button type="button" class={styles.open} tabIndex={tabIndex} {...press('line.open', meeting.id, line.key)}>
+      <button
+        type="button"
+        class={styles.open}
+        tabIndex={tabIndex}
+        title={`${line.words}\n${facts}`}
+        {...press('line.open', meeting.id, line.key)}
+      >
         <span class={styles.words} dir="auto">
           {line.words}
         </span>
         <span class={styles.facts} dir="auto">
-          {facts.filter(Boolean).join(' · ')}
+          {facts}
         </span>
       </button>
     </li>

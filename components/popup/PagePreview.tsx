@@ -34,7 +34,7 @@ export function PagePreview({ state }: { state: CaptureState }) {
       {page.excerpt && (selected || !known) && (
         <div class={selected ? styles.selected : undefined}>
           {selected && <p class={styles.said}>{t('popup_selected')}</p>}
-          <p class={styles.excerpt} lang={page.language || undefined} dir={page.direction}>
+          <p class={styles.excerpt} title={page.excerpt} lang={page.language || undefined} dir={page.direction}>
             {page.excerpt}
           </p>
         </div>

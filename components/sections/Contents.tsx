@@ -18,12 +18,6 @@ export function Contents() {
   const { id, active } = session.group.value;
   const entries = shownOutlines.value.get(`${id} ${active}`) ?? none;
   const current = useCurrent(entries, `${id} ${active}`);
-  const wanted = session.place.value;
-  useEffect(() => {
-    if (wanted === null) return;
-    session.place.value = null;
-    entries.find((entry) => entry.id === wanted)?.go();
-  }, [wanted]);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);

@@ -32,10 +32,17 @@ export function MenuList({ label, at, onClose, children, id }: MenuListProps) {
     box.style.left = `${Math.max(4, Math.min(at.x, innerWidth - width - 4))}px`;
     box.style.top = `${Math.max(4, Math.min(at.y, innerHeight - height - 4))}px`;
     itemsOf(box)[0]?.focus();
-    const toggled = (event: Event) => (event as ToggleEvent).newState === 'closed' && closing.current();
-    box.addEventListener('toggle', toggled);
+    // Not by the browser's own `auto`: that closes as the finger goes up which held a row until this opened.
+    const elsewhere = ({ target, pointerType }: PointerEvent) => {
+      const inside = target instanceof Element && target.closest(`[role=menu], [aria-controls="${box.id}"]`);
+      if (inside) return;
+      // A tap beside a menu only closes it: what lies under the finger was not meant.
+      if (pointerType === 'touch') dropNextClick();
+      closing.current();
+    };
+    document.addEventListener('pointerdown', elsewhere, true);
     return () => {
-      box.removeEventListener('toggle', toggled);
+      document.removeEventListener('pointerdown', elsewhere, true);
       if (before instanceof HTMLElement && box.contains(document.activeElement)) before.focus();
     };
   }, [at]);
@@ -60,13 +67,29 @@ export function MenuList({ label, at, onClose, children, id }: MenuListProps) {
       role="menu"
       tabIndex={-1}
       aria-label={label}
-      popover="auto"
+      popover="manual"
       onKeyDown={press}
       onClick={onClose}
     >
       {children}
     </div>
   );
+}
+
+/** Lets the click that a touch just begun may end in do nothing. */
+function dropNextClick(): void {
+  const drop = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const forget = () => {
+    removeEventListener('click', drop, { capture: true });
+    removeEventListener('pointerdown', forget, { capture: true });
+  };
+  addEventListener('click', drop, { capture: true, once: true });
+  // No click may have come of it; the next touch is meant.
+  addEventListener('pointerdown', forget, { capture: true });
+  setTimeout(forget, 700);
 }
 
 const itemsOf = (box: HTMLElement) => [...box.querySelectorAll<HTMLElement>('[role^=menuitem]:not(:disabled)')];

@@ -44,15 +44,6 @@ export function ActivityBar() {
           <span class={styles.name}>{t(title)}</span>
         </button>
       ))}
-      <button
-        type="button"
-        class={`${styles.room} ${styles.followUp}`}
-        aria-current={session.narrow.value === 'panel' ? 'page' : undefined}
-        {...press('view.panel')}
-      >
-        <Icon name="panel-bottom" size={22} />
-        <span class={styles.name}>{t('panel_name')}</span>
-      </button>
     </nav>
   );
 }

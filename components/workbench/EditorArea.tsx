@@ -4,6 +4,7 @@ import { groupsIn, isSplit, type Layout, type Split, type Tab } from '../../lib/
 import { useServices } from '../services';
 import styles from './EditorArea.module.css';
 import { EditorGroup } from './EditorGroup';
+import { usePlaceWanted } from './outline';
 import { useNarrow } from './useNarrow';
 
 /** The groups of editors as they are arranged; where there is one column, the one in use. */
@@ -22,6 +23,7 @@ export function EditorArea() {
     area.current?.querySelector<HTMLElement>(`[data-used=true] ${place}`)?.focus();
   });
   useFocusOnOpen(area, session.active.value);
+  usePlaceWanted(session);
   return (
     <main ref={area} id="main" class={styles.area} tabIndex={-1}>
       <Part layout={shown} path={[]} alone={!isSplit(shown)} />

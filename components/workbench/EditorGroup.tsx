@@ -3,11 +3,12 @@ import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { RecordId } from '../../lib/model';
 import type { Group, Tab } from '../../lib/workbench/groups';
+import { usePress } from '../acts';
 import { CommandButton } from '../CommandButton';
 import { editors } from '../editors';
 import { firstList } from '../first-list';
 import { useServices } from '../services';
-import { Empty } from '../ui';
+import { Empty, IconButton } from '../ui';
 import styles from './EditorGroup.module.css';
 import { Guard } from './Guard';
 import { TabPlace } from './outline';
@@ -20,6 +21,7 @@ import { useLoaded } from './useLoaded';
 /** Tabs and the editor of the one that shows. Whatever takes the focus in it makes it the group in use. */
 export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) {
   const { session } = useServices();
+  const press = usePress();
   const active = group.tabs.find(({ id }) => id === group.active) ?? null;
   const used = session.group.value.id === group.id;
   const use = () => {
@@ -34,6 +36,16 @@ export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) 
           </CommandButton>
         </div>
         <Tabs group={group} />
+        {session.oneColumn.value && group.tabs.length > 0 && (
+          <div class={styles.around}>
+            <IconButton
+              icon="list"
+              label={t('section_sheet')}
+              aria-expanded={session.sheet.value !== null}
+              {...press(`view.${session.sheet.value ?? 'contents'}`)}
+            />
+          </div>
+        )}
       </div>
       <div class={styles.body}>
         {active ? <Panel key={active.id} group={group.id} tab={active} /> : <Nothing />}

@@ -101,6 +101,7 @@ function PanelTabs({ view }: { view: PanelView }) {
           tabIndex={each.view === view ? 0 : -1}
           aria-selected={each.view === view}
           aria-controls={each.view === view ? bodyDomId : undefined}
+          title={t(each.title)}
           onClick={() => show(each.view)}
         >
           <Icon name={each.icon} size={16} />

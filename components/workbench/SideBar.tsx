@@ -16,7 +16,8 @@ export function SideBar() {
   const view = views.find(({ room }) => room === session.room.value);
   const View = useLoaded(view?.load);
   // In one column the list is the page itself, and a page has a main part.
-  const Part = useNarrow() ? 'main' : 'aside';
+  const alone = useNarrow();
+  const Part = alone ? 'main' : 'aside';
   const part = useRef<HTMLElement>(null);
   const wanted = session.focus.value === 'view';
   useEffect(() => {
@@ -38,7 +39,7 @@ export function SideBar() {
         <div class={styles.content}>
           <Guard key={view.room}>{View && <View />}</Guard>
         </div>
-        <SideSections />
+        {!alone && <SideSections />}
       </div>
       <Divider />
     </Part>

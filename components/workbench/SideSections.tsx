@@ -60,7 +60,7 @@ function One({ entry: { section, title, Body } }: { entry: SectionEntry }) {
 }
 
 /** Takes the focus when the section was opened by its command: where one stands in it, else its name. */
-function useFocusWanted(section: Section, part: { readonly current: HTMLElement | null }): void {
+export function useFocusWanted(section: Section, part: { readonly current: HTMLElement | null }): void {
   const { session } = useServices();
   const wanted = session.focus.value === section;
   useEffect(() => {

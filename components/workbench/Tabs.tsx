@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { commands } from '../../lib/commands';
 import { contextOf } from '../../lib/commands/run';
 import { t } from '../../lib/i18n';
@@ -11,7 +11,7 @@ import { carry, kindOf } from '../carry';
 import { editors } from '../editors';
 import { useRecord } from '../hooks';
 import { useServices } from '../services';
-import { Icon, Menu } from '../ui';
+import { Icon, Menu, MenuList } from '../ui';
 import { draggedTab, dropOnTabs, panelIdOf } from './TabDrag';
 import styles from './Tabs.module.css';
 
@@ -23,6 +23,7 @@ export function Tabs({ group }: { group: Group }) {
   const { session } = useServices();
   const { tabs, active } = group;
   const list = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<Point | null>(null);
   useLayoutEffect(() => {
     const tab = list.current?.querySelector('[aria-selected=true]');
     if (!list.current || !tab) return;
@@ -62,12 +63,19 @@ export function Tabs({ group }: { group: Group }) {
         onDrop={(event) => drop(event, session, { group: group.id, index: tabs.length })}
       >
         {tabs.map((tab, index) => (
-          <OneTab key={tab.id} tab={tab} group={group} index={index} />
+          <OneTab key={tab.id} tab={tab} group={group} index={index} onMenu={setMenu} />
         ))}
       </div>
       <div class={styles.menu}>
-        <TabMenu />
+        <Menu label={t('frame_tabMenu')} small>
+          <TabItems />
+        </Menu>
       </div>
+      {menu && (
+        <MenuList label={t('frame_tabMenu')} at={menu} onClose={() => setMenu(null)}>
+          <TabItems />
+        </MenuList>
+      )}
     </>
   );
 }
@@ -106,7 +114,20 @@ function dragging(session: Session, tab: Tab, { group, index }: { group: string;
   };
 }
 
-function OneTab({ tab, group, index }: { tab: Tab; group: Group; index: number }) {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface OneTabProps {
+  tab: Tab;
+  group: Group;
+  index: number;
+  /** A right click or a long press asks for its menu. */
+  onMenu(at: Point): void;
+}
+
+function OneTab({ tab, group, index, onMenu }: OneTabProps) {
   const { session } = useServices();
   const record = useRecord(tab.record as RecordId | null);
   const editor = editors[tab.kind];
@@ -132,6 +153,12 @@ function OneTab({ tab, group, index }: { tab: Tab; group: Group; index: number }
       {...dragging(session, tab, { group: group.id, index })}
       onClick={() => session.show(group.id, tab.id)}
       onDblClick={() => session.pin(tab.id)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        // Its commands are about the tab that shows.
+        session.show(group.id, tab.id);
+        onMenu({ x: event.clientX, y: event.clientY });
+      }}
       onMouseDown={(event) => event.button === 1 && event.preventDefault()}
       onAuxClick={(event) => event.button === 1 && session.close(tab.id, group.id)}
     >
@@ -153,16 +180,16 @@ function OneTab({ tab, group, index }: { tab: Tab; group: Group; index: number }
 }
 
 /** What can be done with the tab at hand. */
-function TabMenu() {
+function TabItems() {
   const { session } = useServices();
   const context = contextOf(session);
   return (
-    <Menu label={t('frame_tabMenu')} small>
+    <>
       {commands
         .filter(({ menus, when }) => menus?.includes('tab') && (when?.(context) ?? true))
         .map((command) => (
           <CommandItem key={command.id} command={command} />
         ))}
-    </Menu>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { expectList } from '../first-list';
 import { SaidNotices } from '../notices';
 import { ServicesContext, useServices } from '../services';
 import { useSpoken } from '../spoken';
+import { watchTouch } from '../touch';
 import { VisuallyHidden } from '../ui';
 import { ActivityBar } from './ActivityBar';
 import { ChordHint } from './ChordHint';
@@ -16,6 +17,7 @@ import { KeysHelp } from './KeysHelp';
 import { Notices } from './Notices';
 import { Panel } from './Panel';
 import { Questions } from './Questions';
+import { SectionSheet } from './SectionSheet';
 import { SideBar } from './SideBar';
 import { StatusBar } from './StatusBar';
 import { useFocusKept } from './useFocusKept';
@@ -66,6 +68,7 @@ function Frame({ desk }: { desk: Desk }) {
   useLayoutEffect(() => expectList(session), []);
   useFinder();
   useRegions();
+  useEffect(watchTouch, []);
   const open = session.sideBar.value;
   const alone = useNarrow();
   useLayoutEffect(() => {
@@ -86,6 +89,7 @@ function Frame({ desk }: { desk: Desk }) {
       <ActivityBar />
       {open && <SideBar />}
       <EditorArea />
+      {alone && <SectionSheet />}
       {shown && <Panel />}
       <StatusBar />
       <Notices desk={desk} />

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Session } from '../../lib/workbench/session';
 import type { IconName } from '../ui';
 
 /** One place in what an editor shows: a heading, a labelled line, a card, a field. */
@@ -50,6 +51,18 @@ export function useOutline(entries: readonly OutlineEntry[]): void {
       outlines.value = rest;
     };
   }, [place, key]);
+}
+
+/** Goes to the place in the editor at hand that a command wants. */
+export function usePlaceWanted(session: Session): void {
+  const wanted = session.place.value;
+  useEffect(() => {
+    if (wanted === null) return;
+    session.place.value = null;
+    const { id, active } = session.group.peek();
+    const entries = outlines.peek().get(`${id} ${active}`);
+    entries?.find((entry) => entry.id === wanted)?.go();
+  }, [wanted]);
 }
 
 /** How many words the text in a tab has, by `group tab`. */

@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { browser, openCompanion } from '../../lib/browser';
+import { browser, openCompanion, perhaps } from '../../lib/browser';
 import { enrich, keepNow } from '../../lib/commands/background';
 import { createServer } from '../../lib/messaging';
 import { around, keptTab, openWorkbench } from './around';
@@ -15,9 +15,9 @@ export default defineBackground({
       if (reason === 'install') await welcomeOnce(() => openWorkbench('#welcome'));
     });
     browser.runtime.onStartup.addListener(buildMenus);
-    browser.runtime.onUpdateAvailable.addListener(updateWhenUnused);
-    browser.contextMenus.onClicked.addListener(choose);
-    browser.commands.onCommand.addListener(async (command, tab) => {
+    perhaps.runtime.onUpdateAvailable?.addListener(updateWhenUnused);
+    perhaps.contextMenus?.onClicked.addListener(choose);
+    perhaps.commands?.onCommand.addListener(async (command, tab) => {
       if (command === 'companion-open') await openCompanion(tab?.windowId);
       const shown = keptTab(tab);
       if (command === 'clip-saveNow' && shown) await keepNow(around, shown);

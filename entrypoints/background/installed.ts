@@ -1,12 +1,12 @@
-import { browser } from '../../lib/browser';
+import { browser, perhaps } from '../../lib/browser';
 
 /** Opens the welcome page the first time, and not on machines where an administrator installed the extension. */
 export async function welcomeOnce(open: () => Promise<void>): Promise<void> {
-  const [{ installType }, { welcomed }] = await Promise.all([
-    browser.management.getSelf(),
+  const [self, { welcomed }] = await Promise.all([
+    perhaps.management?.getSelf(),
     browser.storage.local.get('welcomed'),
   ]);
-  if (welcomed || String(installType) === 'admin') return;
+  if (welcomed || String(self?.installType) === 'admin') return;
   await browser.storage.local.set({ welcomed: true });
   await open();
 }

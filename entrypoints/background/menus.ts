@@ -1,4 +1,4 @@
-import { type Browser, browser, openCompanion } from '../../lib/browser';
+import { type Browser, browser, openCompanion, perhaps } from '../../lib/browser';
 import { keepNow, speak } from '../../lib/commands/background';
 import { type PageMenu, pageMenus } from '../../lib/commands/page-menus';
 import { t } from '../../lib/i18n';
@@ -8,11 +8,13 @@ type ShownIn = Browser.contextMenus.CreateProperties['contexts'];
 
 /** The browser's own menus, anew, in the language of the settings. */
 export async function buildMenus(): Promise<void> {
+  const { contextMenus } = perhaps;
+  if (!contextMenus) return;
   const library = around.openLibrary();
   await speak(library).finally(() => library.then((opened) => opened.close()));
-  await browser.contextMenus.removeAll();
+  await contextMenus.removeAll();
   for (const { id, title, contexts } of pageMenus)
-    browser.contextMenus.create({ id, title: t(title), contexts: [...contexts] as ShownIn });
+    contextMenus.create({ id, title: t(title), contexts: [...contexts] as ShownIn });
 }
 
 /** Does what was chosen. The form opens before anything is waited for: a browser opens it in the click only. */

@@ -1,4 +1,4 @@
-import { browser } from '../../lib/browser';
+import { browser, perhaps } from '../../lib/browser';
 import type { BackgroundBrowser } from '../../lib/commands/background';
 
 /** How long the sign stays on the button, ms. */
@@ -8,8 +8,8 @@ const sign = 'sign ';
 
 /** Shows a sign on the toolbar button of a tab for a while. */
 export const showSign: BackgroundBrowser['badge'] = async (tabId, { text, title, good }) => {
-  await browser.action.setBadgeBackgroundColor({ tabId, color: good ? '#2f6f5e' : '#a8322d' });
-  await browser.action.setBadgeText({ tabId, text });
+  await perhaps.action.setBadgeBackgroundColor?.({ tabId, color: good ? '#2f6f5e' : '#a8322d' });
+  await perhaps.action.setBadgeText?.({ tabId, text });
   await browser.action.setTitle({ tabId, title });
   await browser.storage.session.set({ [`${sign}${tabId}`]: Date.now() + shown });
   setTimeout(() => void clear(tabId), shown);
@@ -25,7 +25,7 @@ export async function clearSigns(): Promise<void> {
 async function clear(tabId: number): Promise<void> {
   try {
     await browser.storage.session.remove(`${sign}${tabId}`);
-    await browser.action.setBadgeText({ tabId, text: '' });
+    await perhaps.action.setBadgeText?.({ tabId, text: '' });
     await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('action_title') });
   } catch (error) {
     console.warn('The tab is closed', error);

@@ -2,7 +2,7 @@ import '../../components/ui/base.css';
 import '../../components/popup/popup.css';
 import { openPopup } from '../../components/popup/open-popup';
 import type { Surroundings } from '../../components/popup/surroundings';
-import { browser, hasCompanion, openCompanion, pressed } from '../../lib/browser';
+import { browser, hasCompanion, openCompanion, perhaps, pressed } from '../../lib/browser';
 import { createClient } from '../../lib/messaging/client';
 
 // The form comes first: loading what fills it would take the time it is drawn in.
@@ -48,5 +48,6 @@ const around: Surroundings = {
 pressed.postMessage(0);
 
 // Opened as a page of its own it takes the width it is given.
-document.documentElement.toggleAttribute('data-popup', browser.extension.getViews({ type: 'popup' }).includes(window));
+const popups = perhaps.extension?.getViews({ type: 'popup' });
+document.documentElement.toggleAttribute('data-popup', popups?.includes(window) === true);
 void openPopup(document.getElementById('root') as HTMLElement, around, formShown);

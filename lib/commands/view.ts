@@ -61,6 +61,14 @@ const panelCommand = (name: PanelView): Command => ({
   run: ({ session }) => showPanel(session, name),
 });
 
+/** Where there is one column a section lies under the editor, one at a time: opens it, or closes it. */
+function showUnder(session: Session, name: Section): void {
+  const open = session.sheet.peek() === name && session.narrow.peek() === 'editor';
+  session.narrow.value = 'editor';
+  session.sheet.value = open ? null : name;
+  session.focus.value = open ? 'editor' : name;
+}
+
 /** Opens a section at the foot of the side bar, or closes it. */
 const sectionCommand = (name: Section): Command => ({
   id: `view.${name}`,
@@ -68,6 +76,7 @@ const sectionCommand = (name: Section): Command => ({
   category: 'view',
   icon: name === 'contents' ? 'list' : 'clock',
   run({ session }) {
+    if (session.oneColumn.peek()) return showUnder(session, name);
     const held = session.sections.peek();
     const open = !(held[name].open && session.sideBar.peek());
     session.sections.value = { ...held, [name]: { ...held[name], open } };
@@ -179,6 +188,8 @@ export const viewCommands: readonly Command[] = [
     category: 'view',
     run({ session }, { part }) {
       session.narrow.value = 'editor';
+      // What was looked for takes all the room there is.
+      session.sheet.value = null;
       session.place.value = part ?? null;
     },
   }),

@@ -139,6 +139,8 @@ export interface Session {
   readonly oneColumn: Signal<boolean>;
   readonly panel: Signal<Panel>;
   readonly sections: Signal<Sections>;
+  /** Which of the sections lies under the editor where there is one column; null: none. */
+  readonly sheet: Signal<Section | null>;
   /** How far each tab is scrolled, CSS pixels, by `group tab`: not drawn from, so no signal. */
   readonly scrolled: Map<string, number>;
   /** A tab (`group tab`) that is to be scrolled to somewhere; what scrolls it sets this back to null. */
@@ -211,6 +213,7 @@ export function createSession(): Session {
     oneColumn: signal(false),
     panel: signal(closedPanel),
     sections: signal(closedSections),
+    sheet: signal<Section | null>(null),
     scrolled: new Map(),
     scrollTo: signal<{ place: string; top: number } | null>(null),
     carets: new Map(),

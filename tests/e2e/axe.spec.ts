@@ -1,13 +1,23 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Name, pause, type Surface, until } from './browser/surface';
+import { pause, type Surface, until } from './browser/surface';
 import { strayControls } from './controls';
-import { command, downloaded, mark, newerLibrary, openCompanion, openForm, previewed, room, workbench } from './deeds';
+import { command, downloaded, newerLibrary, openForm, workbench } from './deeds';
 import { expect, launch, test } from './fixtures';
-
-/** How a surface is reached at the wide window, and what is on the screen then, whatever the width. */
-type Stop = [name: string, open: (page: Surface) => Promise<unknown>, shows: [role: string, name?: Name]];
+import {
+  beginning,
+  companionStates,
+  editors,
+  first,
+  followUp,
+  leaving,
+  popupStates,
+  resize,
+  type Stop,
+  sample,
+  shelves,
+} from './stops';
 
 const sizes = [1280, 360];
 
@@ -48,16 +58,6 @@ async function check(
   return found;
 }
 
-/** Gives a window this width, CSS pixels; 0: it has its own. */
-async function resize(page: Surface, width: number): Promise<void> {
-  if (!width || (await page.eval<number, []>('() => innerWidth')) === width) return;
-  await page.transport.resize?.(width, 800);
-  // In one column the list is the main part, and is drawn anew; a dialog would hide it from roles.
-  const shown = `() => [...document.querySelectorAll('main, [role=main]')].some((each) => each.getClientRects().length > 0)`;
-  await until('the main part', () => page.eval<boolean, []>(shown));
-  await pause(200);
-}
-
 /** Goes from stop to stop; all that is broken is said at once. */
 async function walk(page: Surface, stops: readonly Stop[], ours = true): Promise<void> {
   const found: string[] = [];
@@ -66,315 +66,6 @@ async function walk(page: Surface, stops: readonly Stop[], ours = true): Promise
   for (const stop of stops) found.push(...(await check(page, stop, { ours })));
   expect(found).toEqual([]);
 }
-
-async function first(page: Surface, name: string, nth = 0): Promise<void> {
-  await room(page, name);
-  await page.click('option', undefined, { nth, within: ['complementary', name] });
-}
-
-async function sample(page: Surface): Promise<void> {
-  await page.click('button', 'Add the sample library', { nth: 0 });
-  await page.see('option', undefined, { nth: 3 }, 20_000);
-}
-
-const bundle = path.resolve('tests/fixtures/bundles/v1.jsonl');
-const pack = path.resolve('tests/fixtures/packs/v1.json');
-const profile = path.resolve('tests/fixtures/profiles/v1.json');
-const receive = "Open a colleague's digest or bundle";
-
-const beginning: Stop[] = [
-  ['welcome', async () => undefined, ['heading', 'Welcome to Commonplace']],
-  ['library, empty', (page) => room(page, 'Library'), ['navigation', 'Rooms']],
-  ['peers, empty', (page) => room(page, 'Peers'), ['navigation', 'Rooms']],
-];
-
-const editors: Stop[] = [
-  ['clip', (page) => first(page, 'Library', 1), ['textbox', 'Title']],
-  [
-    'clip, searched',
-    async (page) => {
-      await page.press('Mod+f');
-      await page.see('searchbox', 'Find in this text');
-      await page.type('the');
-      await page.seeText(/1 of/);
-    },
-    ['searchbox', 'Find in this text'],
-  ],
-  ['meeting', (page) => first(page, 'Meetings'), ['textbox', 'Notes']],
-  [
-    'meeting, searched',
-    async (page) => {
-      await page.press('Mod+f');
-      await page.see('searchbox', 'Find in this text');
-      await page.type('the');
-      await page.seeText(/1 of/);
-    },
-    ['searchbox', 'Find in this text'],
-  ],
-  ['principle', (page) => first(page, 'Principles'), ['tabpanel', 'Prioritize Relationships']],
-  [
-    'principle, evidence chosen',
-    async (page) => {
-      await page.click('option', undefined, { nth: 1, within: ['region', 'Evidence'] });
-      await page.see('button', 'Looks like this');
-      // In a list that is scrolled inside a scrolled panel axe loses its grid, and looks at no colour.
-      await page.eval(`() => document.querySelectorAll('[role=tabpanel]').forEach((each) => each.scrollTo(0, 0))`);
-    },
-    ['button', 'Looks like this'],
-  ],
-  ['person', (page) => first(page, 'Peers'), ['heading', /^Seen in/]],
-  ['digest', (page) => first(page, 'Digests'), ['textbox', 'In one minute']],
-  [
-    'digest, preview',
-    async (page) => {
-      await page.click('button', 'Preview');
-      await until('the preview', async () => (await previewed(page)).includes('<header>'));
-    },
-    ['button', 'Save as…'],
-  ],
-  [
-    'digest, preview searched',
-    async (page) => {
-      await page.press('Mod+f');
-      await page.see('searchbox', 'Find in this text');
-      await page.type('the');
-      await page.seeText(/1 of/);
-    },
-    ['searchbox', 'Find in this text'],
-  ],
-  ['new digest', (page) => command(page, 'New digest'), ['button', 'Make the draft']],
-  ['import', (page) => command(page, receive), ['button', 'Choose a file']],
-  [
-    'import, a bundle read',
-    (page) => page.answerFileDialog(() => page.click('button', 'Choose a file'), bundle),
-    ['button', /^Bring in/],
-  ],
-  ['settings', (page) => command(page, 'Show the settings'), ['combobox', 'Language']],
-  [
-    'settings as text, with a mistake',
-    async (page) => {
-      await command(page, 'Edit the settings as JSON text');
-      await page.fill('textbox', 'Settings as text', '{"theme": "pink"}');
-      await page.see('button', /^Line 1, column 11/);
-    },
-    ['textbox', 'Settings as text'],
-  ],
-  [
-    'settings, changed only',
-    async (page) => {
-      await command(page, 'Discard the settings text');
-      await command(page, 'Show changed settings only');
-    },
-    ['searchbox', 'Find a setting'],
-  ],
-  [
-    'digest presets and packs',
-    async (page) => {
-      await command(page, 'Show changed settings only');
-      await command(page, 'New digest preset');
-    },
-    ['textbox', 'Sections to add'],
-  ],
-  [
-    'names of labels, and what a pack asks for',
-    async (page) => {
-      await page.answerFileDialog(() => command(page, 'Bring in a pack'), pack);
-      await page.click('button', 'Bring it in');
-      await command(page, 'Show the settings');
-      await page.see('checkbox', 'long-sentence');
-    },
-    ['checkbox', 'long-sentence'],
-  ],
-  [
-    'principle, with words of a pack',
-    async (page) => {
-      await first(page, 'Principles');
-      await page.see('button', 'Take out the word trust');
-    },
-    ['button', 'Take out the word trust'],
-  ],
-  ['ways of working, going out', (page) => command(page, 'Share our ways of working'), ['group', 'What goes into it']],
-  [
-    'ways of working, coming in',
-    (page) =>
-      page.answerFileDialog(
-        () => page.click('button', /^Open another community's ways/, { within: ['tabpanel'] }),
-        profile,
-      ),
-    ['button', 'Take over what was chosen'],
-  ],
-  ['practices', (page) => command(page, 'Show the practices'), ['article']],
-  [
-    'versions',
-    async (page) => {
-      await first(page, 'Library', 1);
-      await page.see('textbox', 'Title');
-      await page.click('button', 'Practice Humility', { nth: 0, within: ['tabpanel'] });
-      await command(page, 'Show earlier versions');
-    },
-    ['heading', 'Earlier versions'],
-  ],
-  [
-    'two groups side by side',
-    async (page) => {
-      await command(page, 'Side by side');
-      await page.see('tabpanel', undefined, { nth: 1 });
-    },
-    ['tabpanel'],
-  ],
-];
-
-/** The panel in each of its views, and what stands at the foot of the side bar. */
-const followUp: Stop[] = [
-  [
-    'contents and versions',
-    async (page) => {
-      await first(page, 'Meetings');
-      await page.see('textbox', 'Notes');
-      await command(page, 'Contents: what');
-      await command(page, 'Versions: how');
-      await page.see('button', 'What it means');
-    },
-    ['textbox', 'Notes'],
-  ],
-  [
-    'questions and actions',
-    async (page) => {
-      await command(page, 'Show open questions');
-      await page.see('checkbox', undefined, { nth: 2 });
-    },
-    ['checkbox', /^Done: /],
-  ],
-  ['activity', (page) => command(page, 'Show activity'), ['heading', 'Activity']],
-  ['notices', (page) => command(page, 'Show notices'), ['heading', 'Notices']],
-  ['panel in all the room', (page) => page.press('Alt+Shift+J'), ['main', 'Follow up']],
-];
-
-const shelves: Stop[] = [
-  ['drafts', (page) => command(page, 'Show the drafts'), ['navigation', 'Rooms']],
-  [
-    'library, several chosen',
-    async (page) => {
-      await page.click('button', 'Drafts');
-      await first(page, 'Library', 1);
-      await page.press('Shift+ArrowDown');
-      await page.see('button', 'Choose none');
-    },
-    ['navigation', 'Rooms'],
-  ],
-  [
-    'library, its filters',
-    async (page) => {
-      await page.click('button', 'Choose none');
-      await page.click('button', 'Filters');
-      await page.click('button', /^Articles \d/);
-      await page.see('button', /^Stop filtering by/);
-      await command(page, 'Keep this filter');
-      await page.press('Enter');
-      await page.gone('dialog');
-    },
-    ['region', 'Filters'],
-  ],
-  [
-    'library, kept filters',
-    async (page) => {
-      await page.click('button', 'Filters');
-      await page.click('button', 'Clear all');
-    },
-    ['list', 'Kept filters'],
-  ],
-  [
-    'library, nothing found',
-    async (page) => {
-      await page.fill('searchbox', 'Search in the library', 'qqqq');
-      await page.seeText('Nothing fits all of that');
-    },
-    ['navigation', 'Rooms'],
-  ],
-  [
-    'trash',
-    async (page) => {
-      await page.click('button', 'Show everything', { nth: 0 });
-      await first(page, 'Library', 5);
-      await command(page, 'Move to the trash');
-      await command(page, 'Show the trash');
-      await page.see('button', 'Empty the trash…');
-    },
-    ['navigation', 'Rooms'],
-  ],
-];
-
-/** Each is left by Escape. */
-const overlays: Stop[] = [
-  ['palette', (page) => page.press('F1'), ['dialog']],
-  ['help with keys', (page) => command(page, 'Keyboard shortcuts'), ['dialog', 'Keyboard shortcuts']],
-  [
-    'choice of principles',
-    async (page) => {
-      await page.click('button', 'Trash');
-      await first(page, 'Library', 1);
-      await page.press('p');
-    },
-    ['dialog', 'Which principles?'],
-  ],
-  [
-    'emptying the trash',
-    async (page) => {
-      await command(page, 'Show the trash');
-      await page.click('button', 'Empty the trash…');
-    },
-    ['dialog'],
-  ],
-  [
-    'choice of a template',
-    async (page) => {
-      await room(page, 'Meetings');
-      await page.click('button', 'New meeting note', { nth: 0 });
-    },
-    ['dialog'],
-  ],
-  [
-    'clips to add to a digest',
-    async (page) => {
-      await first(page, 'Digests');
-      await page.click('button', 'Add clips', { nth: 0 });
-    },
-    ['dialog', /^Add to/],
-  ],
-  [
-    'labels to begin a line with',
-    async (page) => {
-      await first(page, 'Meetings');
-      await page.click('button', 'Begin a line with…');
-    },
-    ['menuitem', 'Decision'],
-  ],
-  [
-    'erasing somebody',
-    async (page) => {
-      await first(page, 'Peers');
-      await page.click('button', 'Erase this entry for ever…');
-    },
-    ['dialog', /^Erase/],
-  ],
-  [
-    'menu of a digest',
-    async (page) => {
-      await first(page, 'Digests');
-      await page.click('button', 'Save as…');
-    },
-    ['menuitem', 'Save digest as a web page'],
-  ],
-  [
-    'who is sharing',
-    async (page) => {
-      await page.click('button', 'Save as…');
-      await page.click('menuitem', 'Save digest as a web page');
-    },
-    ['dialog', 'Who is sharing this?'],
-  ],
-  ['menu of a tab', (page) => page.click('button', 'This tab'), ['menuitem', /^Side by side/]],
-];
 
 test('@axe every room and editor of the workbench', async ({ mine }) => {
   const page = await workbench(mine);
@@ -395,15 +86,6 @@ test('@axe every shelf, menu and dialog of the workbench', async ({ mine }) => {
   const page = await workbench(mine);
   await sample(page);
   await walk(page, shelves);
-  const leaving = overlays.map<Stop>(([name, open, shows]) => [
-    name,
-    async () => {
-      if (await page.count('dialog')) await page.press('Escape');
-      if (await page.count('menu')) await page.press('Escape');
-      await open(page);
-    },
-    shows,
-  ]);
   await walk(page, leaving);
 });
 
@@ -417,57 +99,17 @@ test('@axe the page shown where the library does not open', async ({ mine }) => 
 
 test('@axe the popup in every state', async ({ mine, site }) => {
   const found: string[] = [];
-  const see = async (popup: Surface, name: string, shows: Stop[2]) => {
+  await popupStates({ mine, site }, async (popup, name, shows) => {
     found.push(...(await check(popup, [name, async () => undefined, shows], { widths: [0] })));
-  };
-  const page = await mine.openPage(`${site.url}/trust-before-tasks.html`);
-  let popup = await openForm(mine, page);
-  await see(popup, 'popup', ['button', 'Save']);
-  await mark(popup, { note: 'half a thought', principles: [2], tags: ['calls'] });
-  await pause(1000);
-  await mine.closePopup();
-  popup = await openForm(mine, page);
-  await popup.seeText('We brought back what you typed');
-  await see(popup, 'popup, a draft brought back', ['button', 'Discard draft']);
-  await popup.click('button', 'Save');
-  await popup.see('button', 'Undo');
-  // It would close by itself.
-  await popup.press('Tab');
-  await see(popup, 'popup, saved', ['button', 'Open in library']);
-  await mine.closePopup();
-  popup = await openForm(mine, page);
-  await popup.seeText('Saved on');
-  await see(popup, 'popup, saved before', ['button', 'Update with this page']);
-  await mine.closePopup();
-  await page.selectText('Trust');
-  popup = await openForm(mine, page);
-  await see(popup, 'popup, a selection', ['button', 'Save as passage']);
-  await mine.closePopup();
-  site.put('report.pdf', '%PDF-1.4 nothing to see', 'application/pdf');
-  popup = await openForm(mine, await mine.openPage(`${site.url}/report.pdf`));
-  await see(popup, 'popup, not to be read', ['button', 'Save the link']);
+  });
   expect(found).toEqual([]);
 });
 
 test('@axe the reading companion in every state', async ({ mine, site }) => {
-  const library = await workbench(mine);
-  const panel = await openCompanion(mine, library);
   const found: string[] = [];
-  const see = async (name: string, shows: Stop[2]) => {
+  await companionStates({ mine, site }, async (panel, name, shows) => {
     found.push(...(await check(panel, [name, async () => undefined, shows], { widths: [0] })));
-  };
-  await see('companion, ours in front', ['button', 'Follow the tab']);
-  const page = await mine.openPage(`${site.url}/trust-before-tasks.html`);
-  await panel.seeText('Press the Commonplace button on this page');
-  await see('companion, not known', ['button', 'Follow the tab']);
-  await openForm(mine, page);
-  await mine.closePopup();
-  await see('companion, not kept', ['button', 'Keep this page']);
-  await panel.click('button', 'Keep this page');
-  await panel.click('button', 'Practice Humility', { within: ['group', 'Principles'] });
-  await page.selectText('Trust');
-  await (await openForm(mine, page)).press('Control+Enter');
-  await see('companion, kept', ['heading', 'Highlights']);
+  });
   expect(found).toEqual([]);
 });
 

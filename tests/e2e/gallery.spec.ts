@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from './browser/browser';
 import type { ChromiumTarget } from './browser/chromium-target';
+import { Finger } from './browser/finger';
 import { type Find, pause, type Surface, until } from './browser/surface';
 import { command, downloaded, openCompanion, room } from './deeds';
 import { test } from './fixtures';
@@ -483,6 +484,63 @@ async function paper(page: Surface, camera: Camera): Promise<void> {
   }
 }
 
+/** By touch, in one column: what opens under a finger, and every room. */
+async function phone(page: Surface, camera: Camera): Promise<void> {
+  const { word } = camera;
+  const shoot = (name: string) => camera.shoot(page, `phone-${name}`, [0]);
+  const finger = await Finger.on(page);
+  const rooms: Find = { within: ['navigation', word('frame_rooms')] };
+  await finger.tap('button', word('room_library'), rooms);
+  await finger.hold('option', undefined, { nth: 1 });
+  await shoot('row-menu');
+  await finger.tapAt({ x: 3, y: 3 });
+  await shoot('library');
+  await finger.tap('option', undefined, { nth: 7 });
+  await page.see('textbox', word('clip_title'));
+  await shoot('clip');
+  await page.selectText(
+    await page.eval<string, []>(`() => document.querySelector('[data-reader] p').innerText.slice(0, 60)`),
+  );
+  await page.see('toolbar');
+  await shoot('selected');
+  await finger.tap('button', word('highlight_make'), { within: ['toolbar'] });
+  await page.see('button', word('highlight_remove'));
+  await page.eval(`() => document.querySelector('[class*=passage]').scrollIntoView()`);
+  await shoot('highlight');
+  await finger.hold('button', undefined, { within: ['listitem'], nth: 0 }).catch(() => undefined);
+  await shoot('highlight-menu');
+  await finger.tapAt({ x: 3, y: 3 });
+  for (const section of ['contents', 'versions']) {
+    const sheet = await page.count('region', word('section_contents'));
+    await finger.tap('button', word(sheet ? 'section_versions' : 'section_sheet'));
+    await shoot(section);
+  }
+  await finger.tap('button', word('section_close'));
+  await finger.hold('tab', undefined, { nth: 1 });
+  await shoot('tab-menu');
+  await finger.tapAt({ x: 3, y: 3 });
+  for (const room of ['principles', 'meetings', 'digests', 'peers']) {
+    await finger.tap('button', word(`room_${room}`), rooms);
+    await page.see('option', undefined, { nth: 0 });
+    await shoot(room);
+    await finger.tap('option', undefined, { nth: 0 });
+    await pause(900);
+    await shoot(`${room}-first`);
+  }
+  await finger.tap('button', word('room_settings'), rooms);
+  await shoot('settings');
+  await finger.tap('button', word('panel_name'), { within: ['contentinfo'] });
+  await pause(500);
+  await shoot('follow-up');
+  await finger.tap('button', word('frame_find'), rooms);
+  await shoot('palette');
+  await page.press('Escape');
+  await finger.tap('button', word('room_meetings'), rooms);
+  await finger.tap('button', word('command_meeting_new'), { nth: 0 });
+  await page.see('dialog');
+  await shoot('dialog');
+}
+
 const runs: [name: string, language: Language, widths: number[], looks: Look[]][] = [
   ['in English', 'en', [1440, 800, 360], [light, dark]],
   ['in Spanish', 'es', [1280, 360], [light]],
@@ -541,6 +599,15 @@ for (const [name, language, widths, looks] of runs) {
     await page.click('button', camera.word('command_sample_add'), { nth: 0 });
     await page.see('button', camera.word('command_sample_remove'), { nth: 0 }, 20_000);
     await companions(mine, page, { ...site, camera });
+  });
+
+  test(`@gallery a phone ${name}`, async ({ mine }) => {
+    test.setTimeout(300_000);
+    const camera = new Camera(language, [0], looks);
+    const page = await begun(mine, language, camera);
+    await page.click('button', camera.word('command_sample_add'), { nth: 0 });
+    await page.see('button', camera.word('command_sample_remove'), { nth: 0 }, 20_000);
+    await phone(page, camera);
   });
 
   test(`@gallery the workbench ${name}`, async ({ mine, downloads }) => {

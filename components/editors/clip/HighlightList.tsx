@@ -1,14 +1,14 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { highlightKey } from '../../../lib/commands/highlight';
 import { t, tn } from '../../../lib/i18n';
 import type { Clip, Highlight } from '../../../lib/model';
 import { usePress } from '../../acts';
-import { CommandButton, CommandIconButton } from '../../CommandButton';
+import { CommandButton, CommandIconButton, CommandItem } from '../../CommandButton';
 import { carry } from '../../carry';
 import { usePrinciples } from '../../hooks';
 import { principleName } from '../../principle-name';
-import { Icon, PrincipleChip } from '../../ui';
+import { Icon, MenuLine, MenuList, PrincipleChip } from '../../ui';
 import { DurableArea } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import styles from './HighlightList.module.css';
@@ -51,6 +51,7 @@ interface OnePassageProps {
 function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
   const note = useRef<HTMLTextAreaElement>(null);
   const row = useRef<HTMLLIElement>(null);
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const wanted = passages.noting === mark.id;
   useEffect(() => {
     if (!wanted) return;
@@ -58,7 +59,16 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
     passages.stopNoting();
   }, [wanted]);
   return (
-    <li ref={row} class={styles.passage}>
+    <li
+      ref={row}
+      class={styles.passage}
+      onContextMenu={(event) => {
+        // What is typed has the browser's own.
+        if (event.target instanceof HTMLTextAreaElement) return;
+        event.preventDefault();
+        setMenu({ x: event.clientX, y: event.clientY });
+      }}
+    >
       <div class={styles.top}>
         <Quote clip={clip} mark={mark} found={found} />
         {clip.trashedAt === null && (
@@ -92,6 +102,16 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
         inputRef={note}
       />
       <Principles clip={clip} mark={mark} />
+      {menu && (
+        <MenuList label={t('highlights')} at={menu} onClose={() => setMenu(null)}>
+          <CommandItem command={found ? commandNamed('highlight.show') : undefined} record={clip.id} part={mark.id} />
+          {clip.trashedAt === null && (
+            <CommandItem command={commandNamed('digest.put')} record={clip.id} part={mark.id} />
+          )}
+          <MenuLine />
+          <CommandItem command={commandNamed('highlight.remove')} record={clip.id} part={mark.id} danger />
+        </MenuList>
+      )}
     </li>
   );
 }

@@ -8,8 +8,10 @@ import styles from '../StatusBar.module.css';
 export function FollowUp() {
   const { session } = useServices();
   const press = usePress();
+  // In one column it may be open behind what shows.
+  const open = session.panel.value.open && (!session.oneColumn.value || session.narrow.value === 'panel');
   return (
-    <button type="button" class={styles.item} aria-expanded={session.panel.value.open} {...press('view.panel')}>
+    <button type="button" class={styles.item} aria-expanded={open} {...press('view.panel')}>
       <Icon name="panel-bottom" size={14} />
       {t('panel_name')}
     </button>

@@ -2,6 +2,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import { formatDate, formatNumber, t, tn } from '../../../lib/i18n';
 import { usePress } from '../../acts';
 import { savingState } from '../../saving';
+import { useServices } from '../../services';
 import { Icon } from '../../ui';
 import styles from '../StatusBar.module.css';
 import { Health } from './health';
@@ -30,18 +31,20 @@ function useSlow(saving: boolean): boolean {
 
 /** Whether everything is saved, and where. */
 export function Place() {
+  const { session } = useServices();
   const press = usePress();
   const health = useContext(Health);
   const state = savingState.value;
   const slow = useSlow(state === 'saving');
   if (!health) return null;
   const saved = t('status_local', tn('count_clips', health.clips), formatBytes(health.used));
-  const words = state === 'failed' ? t('status_notSaved') : slow ? t('status_saving') : saved;
+  const short = session.oneColumn.value ? t('status_savedHere') : saved;
+  const words = state === 'failed' ? t('status_notSaved') : slow ? t('status_saving') : short;
   return (
     <button
       type="button"
       class={`${styles.item} ${state === 'failed' ? styles.warning : ''}`}
-      title={t('status_localHint')}
+      title={`${words === short ? saved : words}. ${t('status_localHint')}`}
       {...press('view.activity')}
     >
       <Icon name={state === 'failed' ? 'warning' : slow ? 'clock' : 'check'} size={14} />

@@ -22,6 +22,6 @@ export const statusItems: readonly StatusItem[] = [
   { id: 'selected', side: 'end', stays: 1, Item: Selected },
   { id: 'words', side: 'end', stays: 2, Item: Words },
   { id: 'problems', side: 'end', stays: 3, Item: Problems },
-  { id: 'followUp', side: 'end', stays: 2, Item: FollowUp },
+  { id: 'followUp', side: 'end', stays: 3, Item: FollowUp },
   { id: 'notices', side: 'end', stays: 3, Item: Notices },
 ];

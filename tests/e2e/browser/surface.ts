@@ -113,10 +113,15 @@ export class Surface {
     find: Find & { count?: number; button?: 'left' | 'right' } = {},
   ): Promise<void> {
     const { count = 1, button = 'left', ...rest } = find;
-    await this.#until(`click ${role} ${name ?? ''}`, async () => {
-      const spot = await this.#ask<Spot | null>('spot', role, plain(name), this.#plain(rest));
+    await this.aim([role, name, rest], (spot) => this.transport.clickAt(spot, { count, button }));
+  }
+
+  /** Presses in any way on the one element of this role and name, once it is there; again where the press landed elsewhere. */
+  async aim([role, name, find = {}]: [string, Name?, Find?], press: (spot: Spot) => Promise<void>): Promise<void> {
+    await this.#until(`press ${role} ${name ?? ''}`, async () => {
+      const spot = await this.#ask<Spot | null>('spot', role, plain(name), this.#plain(find));
       if (!spot) return false;
-      await this.transport.clickAt(spot, { count, button });
+      await press(spot);
       return this.#landed();
     });
   }

@@ -110,7 +110,7 @@ test('what meetings left open is looked up, settled in its note and undone, by k
   // What was said is listed; on a phone all of it is one page, with a way back.
   await page.transport.resize?.(360, 800);
   await until('one column', async () => (await page.count('complementary')) === 0);
-  await page.click('button', 'Follow up', { within: ['navigation', 'Rooms'] });
+  await page.click('button', 'Follow up', { within: ['contentinfo'] });
   await page.see('main', 'Follow up');
   await page.click('tab', 'Questions and actions');
   await page.see('checkbox', `Done: ${question}`);
