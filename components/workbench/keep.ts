@@ -1,88 +1,99 @@
 import { effect } from '@preact/signals';
 import type { Repository } from '../../lib/storage/repository';
-import { type SavedSession, savedSession } from '../../lib/workbench/saved';
+import { savedSession } from '../../lib/workbench/saved';
 import type { Session } from '../../lib/workbench/session';
 import { views } from '../views';
 import { keepLook } from './keep-look';
+import { drop, type Kept, type Left, ownKey, probableSession, putSession } from './sessions-left';
 import { loadSoon } from './useLoaded';
 
-/** How long the session rests before it is kept, ms. */
-const rest = 300;
+/** The shortest time from one write to the database to the next, ms: the first is made at once. */
+const apart = 15;
+/** How long scrolling and moving the cursor go on until that is kept too, ms. */
+const moving = 150;
 
-const leftKey = 'session';
-const quiet = ['scroll', 'selectionchange'] as const;
-
-/** A session and when it was last changed, ms since 1970: of several windows the one used last comes back. */
-type Kept = SavedSession & { readonly at: number };
-
-function left(): Kept | null {
-  try {
-    return JSON.parse(localStorage.getItem(leftKey) ?? 'null') as Kept | null;
-  } catch (error) {
-    console.warn('session', error);
-    return null;
-  }
-}
+/** What changes how far a tab is scrolled, or where its cursor is: no signal tells of it. */
+const moves = ['scroll', 'selectionchange', 'keyup', 'input', 'pointerup'] as const;
 
 /** Begins to load the view of the room that will show, as far as that is known before the library is open. */
 export function loadRoomLeft(): void {
-  const name = left()?.room ?? 'library';
+  const name = probableSession()?.room ?? 'library';
   const view = views.find(({ room }) => room === name);
   if (view) loadSoon(view.load);
 }
 
-/** What was open in the window used last: as it was when that page went, else as it was last kept. */
-export async function keptSession(repository: Repository): Promise<unknown> {
-  const [atLeaving, inTime] = [left(), await repository.local<Kept>('session')];
-  return (atLeaving?.at ?? 0) >= (inTime?.at ?? 0) ? (atLeaving ?? inTime) : inTime;
+type Sessions = Pick<Repository, 'locals' | 'setLocal'>;
+
+/** Writes the latest of what it is given: at once, and again when that is done. `written` is told of the first time. */
+function latestWriter(repository: Sessions, written: () => void): (kept: Kept) => void {
+  let told = false;
+  let waiting: Kept | null = null;
+  let busy = false;
+  const write = async () => {
+    busy = true;
+    while (waiting) {
+      const kept = waiting;
+      waiting = null;
+      try {
+        await repository.setLocal(ownKey, kept);
+        if (!told) written();
+        told = true;
+      } catch (error) {
+        // Losing this once costs a tab that is not open again, nothing of the library.
+        console.warn('session', error);
+      }
+      await new Promise((resolve) => setTimeout(resolve, apart));
+    }
+    busy = false;
+  };
+  return (kept) => {
+    waiting = kept;
+    if (!busy) void write();
+  };
 }
 
-/** Keeps what is open, so that it comes back after a restart or an update. Returns what ends it. */
-export function keepSession(session: Session, repository: Repository): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting: Kept | null = null;
-  let changed = 0;
-  const keep = () => {
-    clearTimeout(timer);
-    if (waiting === null) return;
-    const value = waiting;
-    waiting = null;
-    // Losing this once costs a tab that is not open again, nothing of the library.
-    repository.setLocal('session', value).catch((error: unknown) => console.warn('session', error));
+/**
+ * Keeps what is open as soon as it changes, so that it comes back after a restart, a crash or an update; takes over what
+ * is left of a window that is gone. Returns what ends it.
+ */
+export function keepSession(session: Session, repository: Sessions, left: Left | null): () => void {
+  const write = latestWriter(repository, () => left?.from && drop(repository, left.from));
+  const started = left?.kept.at ?? 0;
+  let at = started;
+  let moved: ReturnType<typeof setTimeout> | undefined;
+  const put = (value = savedSession(session)) => {
+    clearTimeout(moved);
+    moved = undefined;
+    const kept = { ...value, at };
+    putSession(kept);
+    write(kept);
+  };
+  const changes = () => {
+    // A clock that was set back makes nothing older than it was.
+    at = Math.max(Date.now(), at + 1);
   };
   let first = true;
   const stop = effect(() => {
     const value = savedSession(session);
-    if (!first) {
-      changed = Date.now();
-      waiting = { ...value, at: changed };
-      clearTimeout(timer);
-      timer = setTimeout(keep, rest);
-    }
+    if (!first) changes();
+    if (!first || left) put(value);
     first = false;
   });
-  // What a page writes to the database as it goes may not arrive; how far it is scrolled is kept only then.
-  const leave = () => {
-    clearTimeout(timer);
-    if (changed === 0 || (left()?.at ?? 0) > changed) return;
-    try {
-      localStorage.setItem(leftKey, JSON.stringify({ ...savedSession(session), at: changed }));
-    } catch (error) {
-      console.warn('session', error);
-    }
-  };
-  // How far a tab is scrolled and where its cursor is draw nothing: they are kept as the page goes.
   const used = () => {
-    changed = Date.now();
+    changes();
+    moved ??= setTimeout(put, moving);
   };
-  for (const kind of quiet) document.addEventListener(kind, used, { capture: true, passive: true });
+  const leave = () => {
+    if (at > started) put();
+  };
+  for (const kind of moves) document.addEventListener(kind, used, { capture: true, passive: true });
   window.addEventListener('pagehide', leave);
   const stopLook = keepLook(session);
   return () => {
     stopLook();
     leave();
     stop();
-    for (const kind of quiet) document.removeEventListener(kind, used, { capture: true });
+    for (const kind of moves) document.removeEventListener(kind, used, { capture: true });
     window.removeEventListener('pagehide', leave);
   };
 }

@@ -4,8 +4,9 @@ import { applyAppearance, rememberedAppearance } from '../../components/appearan
 import { watchDrafts } from '../../components/drafts-left';
 import { recoverUnsaved } from '../../components/unsaved';
 import { createDesk } from '../../components/workbench/desk';
-import { keepSession, keptSession, loadRoomLeft } from '../../components/workbench/keep';
+import { keepSession, loadRoomLeft } from '../../components/workbench/keep';
 import { problemOf } from '../../components/workbench/OpenProblem';
+import { sessionLeft } from '../../components/workbench/sessions-left';
 import { Workbench } from '../../components/workbench/Workbench';
 import { loadMessages, t } from '../../lib/i18n';
 import { openRepository } from '../../lib/storage';
@@ -32,18 +33,18 @@ async function start(): Promise<void> {
   waiting = false;
   await recoverUnsaved(repository);
   watchDrafts(repository);
-  const [settings, kept] = await Promise.all([repository.settings(), keptSession(repository)]);
+  const [settings, left] = await Promise.all([repository.settings(), sessionLeft(repository)]);
   const language = applyAppearance(settings);
   await (language === spoken ? speaking : loadMessages(language));
   const session = createSession();
-  const known = restoreSession(session, kept);
+  const known = restoreSession(session, left?.kept);
   const followRoute = () => {
     if (openRoute(session, location.hash)) history.replaceState(null, '', location.pathname);
   };
   if (!known) session.open('welcome');
   followRoute();
   window.addEventListener('hashchange', followRoute);
-  keepSession(session, repository);
+  keepSession(session, repository, left);
   const desk = createDesk(repository, session, platform);
   const action = { label: t('open_reload'), command: 'page.reload' };
   reload = () => desk.services.notify(t('open_upgraded'), { kind: 'error', action });

@@ -104,6 +104,7 @@ function repositoryOf(library: Library): Repository {
     health: () => health(library),
     healthChanged: () => library.announcer.announce({ records: [], commit: null, scope: 'health' }),
     local: async <T>(key: string) => (await db.get('kv', `local/${key}`)) as T | undefined,
+    locals: <T>(prefix: string) => locals<T>(library, prefix),
     setLocal: (key, value) =>
       write(db, { stores: ['kv'], durability: 'relaxed' }, async (tx) => {
         const kv = tx.objectStore('kv');
@@ -119,6 +120,13 @@ function close({ db, announcer, enricher, facets }: Library): void {
   enricher.close();
   announcer.close();
   db.close();
+}
+
+async function locals<T>({ db }: Library, prefix: string): Promise<ReadonlyMap<string, T>> {
+  const range = IDBKeyRange.bound(`local/${prefix}`, `local/${prefix}\uffff`);
+  const { store } = db.transaction('kv');
+  const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+  return new Map(keys.map((key, at) => [String(key).slice('local/'.length), values[at] as T]));
 }
 
 /** Commits before a time (ms since 1970), newest first. */

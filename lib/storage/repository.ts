@@ -212,6 +212,7 @@ export interface Repository {
 
   draft(address: string): Promise<FormDraft | undefined>;
   drafts(): Promise<FormDraft[]>;
+  /** Keeps a draft in place of an older one; a newer one stays. */
   putDraft(draft: FormDraft): Promise<void>;
   removeDraft(address: string): Promise<void>;
 
@@ -220,6 +221,8 @@ export interface Repository {
   healthChanged(): void;
   /** Small values of this browser alone that no archive carries (open tabs, "welcome was shown"). */
   local<T>(key: string): Promise<T | undefined>;
+  /** All of them whose key begins so, by key. */
+  locals<T>(prefix: string): Promise<ReadonlyMap<string, T>>;
   /** Undefined: nothing is kept there any more. */
   setLocal(key: string, value: unknown): Promise<void>;
   onChange(listener: (change: Change) => void): () => void;
