@@ -19,32 +19,44 @@ export async function recoverDrafts(repository: Drafts, now = new Date()): Promi
   for (const key of keys) {
     const text = localStorage.getItem(key);
     if (text === null || lives(pageOf(key))) continue;
-    try {
-      const draft = readDraft(text, now);
-      if (draft && (await isNewest(repository, draft))) await repository.putDraft(draft);
-      localStorage.removeItem(key);
-    } catch (error) {
-      console.warn('draft', error);
-    }
+    if (await recover(repository, text, now)) localStorage.removeItem(key);
+  }
+}
+
+/** Writes one draft; false where that cannot be done now. */
+async function recover(repository: Drafts, text: string, now: Date): Promise<boolean> {
+  try {
+    const draft = readDraft(text, now);
+    if (draft && (await isNewest(repository, draft))) await repository.putDraft(draft);
+    return true;
+  } catch (error) {
+    console.warn('draft', error);
+    return false;
   }
 }
 
 /** Recovers now, and from now on whenever a form goes and leaves something. Returns what ends it. */
 export function watchDrafts(repository: Drafts): () => void {
+  /** What was told last of each form. The end of a form may be told before its last words: they count all the same. */
+  const told = new Map<string, string>();
   const waited = new Set<string>();
-  const recover = () => void recoverDrafts(repository);
-  const heard = ({ key, newValue }: StorageEvent) => {
-    if (!key?.startsWith(leftPrefix) || newValue === null || waited.has(key)) return;
-    waited.add(key);
-    gone(pageOf(key)).then(
-      () => {
-        waited.delete(key);
-        recover();
-      },
-      (error: unknown) => console.warn('draft', error),
-    );
+  const take = async (key: string) => {
+    await gone(pageOf(key));
+    waited.delete(key);
+    const text = told.get(key);
+    told.delete(key);
+    if (text !== undefined) await recover(repository, text, new Date());
+    await recoverDrafts(repository);
   };
-  recover();
+  const heard = ({ key, newValue }: StorageEvent) => {
+    if (!key?.startsWith(leftPrefix)) return;
+    if (newValue === null) told.delete(key);
+    else told.set(key, newValue);
+    if (newValue === null || waited.has(key)) return;
+    waited.add(key);
+    take(key).catch((error: unknown) => console.warn('draft', error));
+  };
+  void recoverDrafts(repository);
   window.addEventListener('storage', heard);
   return () => window.removeEventListener('storage', heard);
 }

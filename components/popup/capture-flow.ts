@@ -98,11 +98,16 @@ export function startCapture(state: CaptureState, around: Surroundings, now = ()
 
 /** Keeps every change of an unsaved form as draft. */
 function keepTyped(state: CaptureState, keeper: DraftKeeper, now: () => Date): void {
+  let last = 0;
   effect(() => {
     const touched = Object.keys(state.layers.value.typed).length > 0 || state.undone.value;
     const unsaved = state.stage.value === 'form' || state.stage.value === 'saving';
-    const draft = touched && unsaved ? draftToKeep(state, now()) : null;
-    if (draft) keeper.keep(draft);
+    // Of two keys within a millisecond the second is newer, too.
+    const at = Math.max(now().getTime(), last + 1);
+    const draft = touched && unsaved ? draftToKeep(state, new Date(at)) : null;
+    if (!draft) return;
+    last = at;
+    keeper.keep(draft);
   });
 }
 

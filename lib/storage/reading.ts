@@ -1,5 +1,13 @@
 import type { IDBPObjectStore } from 'idb';
-import { type Clip, draftLifetime, type RecordById, type RecordId, type RecordOf, settingsId } from '../model';
+import {
+  type Clip,
+  draftLifetime,
+  type FormDraft,
+  type RecordById,
+  type RecordId,
+  type RecordOf,
+  settingsId,
+} from '../model';
 import type { Writing } from './library';
 import type { Repository } from './repository';
 import { clipAt, readRows, recordAt } from './rows';
@@ -66,6 +74,10 @@ export function draftOf(library: Writing): Pick<Repository, 'draft' | 'removeDra
   };
 }
 
+/** Whether a draft is newer than another: one from a time to come (a clock that was set back) is newer than none. */
+const isAfter = (one: FormDraft, other: FormDraft, now: Date) =>
+  one.updatedAt > other.updatedAt && one.updatedAt <= now.toISOString();
+
 /** All drafts, and how they are put down. */
 export function draftsOf(library: Writing): Pick<Repository, 'draft' | 'drafts' | 'putDraft' | 'removeDraft'> {
   return {
@@ -74,6 +86,12 @@ export function draftsOf(library: Writing): Pick<Repository, 'draft' | 'drafts' 
       const range = IDBKeyRange.lowerBound(oldest(library.now()));
       return (await library.db.getAllFromIndex('drafts', 'updatedAt', range)).reverse();
     },
-    putDraft: (draft) => changeDrafts(library, (drafts) => drafts.put(draft)),
+    // What a form sent as it went can arrive after another page has put down what it left.
+    putDraft: (draft) =>
+      changeDrafts(library, async (drafts) => {
+        const stored = await drafts.get(draft.address);
+        if (stored && isAfter(stored, draft, library.now())) return;
+        await drafts.put(draft);
+      }),
   };
 }

@@ -51,6 +51,25 @@ describe('two windows', () => {
     expect(await one.otherVersions(id)).toEqual([]);
   });
 
+  it('keep the newer of two drafts, whichever comes last; one from a time to come is newer than none', async () => {
+    const name = freshName();
+    const [one, two] = [await openLibrary({ name }), await openLibrary({ name })];
+    const empty = { url: '', title: '', principles: [], tags: [], tagText: '' };
+    const draft = (note: string, at: number) => ({
+      ...{ ...empty, note, address: 'https://example.org/' },
+      updatedAt: new Date(Date.now() + at).toISOString(),
+    });
+    const kept = async () => (await one.draft('https://example.org/'))?.note;
+    await one.putDraft(draft('half a thought', -10));
+    await two.putDraft(draft('half', -20));
+    expect(await kept()).toBe('half a thought');
+    await two.putDraft(draft('half a thought more', -5));
+    expect(await kept()).toBe('half a thought more');
+    await one.putDraft(draft('from the future', 3_600_000));
+    await two.putDraft(draft('from now', 0));
+    expect(await kept()).toBe('from now');
+  });
+
   it('each hear of every change once', async () => {
     const { one, two, id } = await windows();
     await new Promise((resolve) => setTimeout(resolve, 20));

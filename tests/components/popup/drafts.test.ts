@@ -137,3 +137,18 @@ test('an open page takes up what a form leaves the moment it is gone', async () 
   await vi.waitFor(() => expect(drafts.size).toBe(1));
   end();
 });
+
+test('last words that are told after the form has gone count all the same', async () => {
+  const { store, drafts } = library();
+  const end = watchDrafts(store);
+  const tell = (note: string, at: number) =>
+    window.dispatchEvent(
+      new StorageEvent('storage', { key: 'draft other', newValue: JSON.stringify(draft(note, Date.now() + at)) }),
+    );
+  // What the browser shows of the small store here is as late as the event.
+  tell('half', -20);
+  await vi.waitFor(() => expect(drafts.get('https://example.org/a')?.note).toBe('half'));
+  tell('half a thought', -10);
+  await vi.waitFor(() => expect(drafts.get('https://example.org/a')?.note).toBe('half a thought'));
+  end();
+});

@@ -21,8 +21,12 @@ async function sideBySide(page: Surface): Promise<void> {
   await page.see('tabpanel', undefined, { nth: 1 });
   await page.click('tab', title);
   await page.see('document', 'The saved text');
+  // Moved to the other side, the digest reads anew what its cards show: they come after the clip's own text.
+  await page.see('article', undefined, { nth: cardsOfSample });
 }
 
+/** The cards of the sample library's digest. */
+const cardsOfSample = 11;
 const cards = (page: Surface) => page.count('article');
 
 /** Waits until so many cards and one article stand there. */
