@@ -10,8 +10,16 @@ import type { Passage } from '../lib/workbench/session';
  */
 export type Load = { readonly records: readonly RecordId[]; readonly part?: string } | { readonly passage: Passage };
 
-const types = { records: 'application/x-commonplace-records', passage: 'application/x-commonplace-passage' } as const;
-type Kind = keyof typeof types;
+const types = {
+  records: 'application/x-commonplace-records',
+  passage: 'application/x-commonplace-passage',
+  /** A tab that shows no record: it stays in its window. */
+  tab: 'application/x-commonplace-tab',
+} as const;
+export type Kind = keyof typeof types;
+
+/** The longest text that is read of what falls, UTF-16 code units: more than any load of ours has. */
+const longest = 400_000;
 
 const Records = z.object({ records: z.array(RecordId).check(z.maxLength(2000)), part: z.optional(PartId) });
 const Words = z.object({ passage: z.object({ clip: ClipId, quote: TextQuote, position: z.nullable(TextPosition) }) });
@@ -30,6 +38,14 @@ export function carry(event: DragEvent, load: Load, words = ''): void {
   dataTransfer.effectAllowed = kind === 'records' ? 'copyMove' : 'all';
 }
 
+/** Begins to drag a tab that shows no record. */
+export function carryTab({ dataTransfer }: DragEvent): void {
+  dataTransfer?.setData(types.tab, '1');
+  // Firefox drags nothing that holds no text.
+  dataTransfer?.setData('text/plain', '');
+  if (dataTransfer) dataTransfer.effectAllowed = 'move';
+}
+
 /** Shows words beside the pointer instead of the thing that is dragged. */
 export function showAs(event: DragEvent, words: string): void {
   const label = document.createElement('div');
@@ -45,6 +61,7 @@ export function kindOf({ dataTransfer }: DragEvent): Kind | 'files' | null {
   const held = dataTransfer?.types ?? [];
   if (held.includes(types.passage)) return 'passage';
   if (held.includes(types.records)) return 'records';
+  if (held.includes(types.tab)) return 'tab';
   // A picture of a page is dragged as a file, too.
   return held.includes('Files') && !held.includes('text/html') ? 'files' : null;
 }
@@ -62,6 +79,7 @@ export function loadOf({ dataTransfer }: DragEvent): Load | null {
 }
 
 function parsed(text: string): unknown {
+  if (text.length > longest) return null;
   try {
     return JSON.parse(text || 'null');
   } catch (error) {
@@ -78,26 +96,36 @@ export function cardsOf(load: Load | null): Carried | null {
   return records.length > 0 ? { sources: records.map((record) => ({ record, part: load.part ?? null })) } : null;
 }
 
+/** A drag that left the window, or ended in another one, tells this one no more than that nothing is over it, ms. */
+const silence = 150;
+
 /** Keeps `dragging` true to what is over the window. Returns what ends it. */
 export function watchDrags(): () => void {
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   const over = (event: DragEvent) => {
+    clearTimeout(leaving);
     const kind = kindOf(event);
     if (dragging.peek() !== kind) dragging.value = kind;
   };
   const end = () => {
-    dragging.value = null;
+    clearTimeout(leaving);
+    if (dragging.peek() !== null) dragging.value = null;
   };
   const leave = (event: DragEvent) => {
-    const { clientX: x, clientY: y } = event;
-    const outside = x <= 0 || y <= 0 || x >= innerWidth || y >= innerHeight;
-    if (event.relatedTarget === null && outside) end();
+    if (event.relatedTarget !== null) return;
+    clearTimeout(leaving);
+    leaving = setTimeout(end, silence);
   };
   const listeners = [
     ['dragenter', over],
+    ['dragover', over],
     ['dragleave', leave],
     ['dragend', end],
     // What it falls on still asks what it is.
     ['drop', () => setTimeout(end)],
+    // A pointer moves or presses by itself only when it drags nothing: what was given up in another window is over here.
+    ['pointermove', end],
+    ['pointerdown', end],
   ] as const;
   for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, true);
   return () => {

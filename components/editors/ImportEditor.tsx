@@ -9,6 +9,7 @@ import type { Shared } from '../../lib/import';
 import type { DigestId } from '../../lib/model';
 import { useAct, useOffer } from '../acts';
 import { arrived } from '../arrived';
+import { kindOf } from '../carry';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button, Icon, Notice, type Press, Progress } from '../ui';
@@ -86,17 +87,10 @@ function useReading(): [step: Step, read: (file: File) => Promise<void>, again: 
 function useFilesHere(take: (file: File) => void) {
   const [over, setOver] = useState(false);
   const handlers = {
-    onDragOver(event: DragEvent) {
-      event.preventDefault();
-      setOver(true);
-    },
+    // What falls here falls on the window too, which gives it back: see FileDrop.
+    onDragOver: (event: DragEvent) => setOver(kindOf(event) === 'files'),
     onDragLeave: (event: DragEvent) => event.currentTarget === event.target && setOver(false),
-    onDrop(event: DragEvent) {
-      event.preventDefault();
-      setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) take(file);
-    },
+    onDrop: () => setOver(false),
     onPaste(event: ClipboardEvent) {
       const file = pastedFile(event.clipboardData);
       if (file) take(file);

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { addPrinciple } from '../../lib/commands/clip';
+import { t } from '../../lib/i18n';
 import type { PrincipleId } from '../../lib/model';
 import { useAct } from '../acts';
-import { cardsOf, dragging, kindOf, loadOf } from '../carry';
+import { cardsOf, dragging, kindOf } from '../carry';
+import { takeDrop } from '../dropped';
 
 /** What lets clips and meeting notes fall on a principle: they are marked with it. By keys, commands do the same. */
 export function usePrincipleDrop() {
@@ -25,16 +27,14 @@ export function usePrincipleDrop() {
     },
     onDrop(event: DragEvent) {
       aimed.value = null;
-      const carried = cardsOf(loadOf(event));
-      if (!carried || !('sources' in carried)) return;
+      if (kindOf(event) !== 'records') return;
       event.preventDefault();
-      void act((services) =>
-        addPrinciple(
-          services,
-          carried.sources.map(({ record }) => record),
-          principle,
-        ),
-      );
+      takeDrop(act, event, (load, services) => {
+        const carried = cardsOf(load);
+        if (!carried || !('sources' in carried)) return services.notify(t('drop_unreadable'), { kind: 'error' });
+        const records = carried.sources.map(({ record }) => record);
+        return addPrinciple(services, records, principle);
+      });
     },
   });
 }

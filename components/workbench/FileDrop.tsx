@@ -1,31 +1,56 @@
 import { useEffect } from 'preact/hooks';
+import type { Services } from '../../lib/commands/services';
 import { t } from '../../lib/i18n';
+import { useAct } from '../acts';
 import { arrived } from '../arrived';
 import { dragging, kindOf, watchDrags } from '../carry';
-import { useServices } from '../services';
 import { Icon } from '../ui';
 import styles from './FileDrop.module.css';
 
+/** The file of a drop that can be looked at; what there is to say instead, or besides, is said. */
+export function droppedFile({ dataTransfer }: DragEvent, { notify }: Pick<Services, 'notify'>): File | null {
+  const [file, ...others] = dataTransfer?.files ?? [];
+  if (!file) return null;
+  const refuse = (message: string) => {
+    notify(message, { kind: 'error' });
+    return null;
+  };
+  if (document.querySelector('dialog[open]')) return refuse(t('drop_answerFirst'));
+  if (dataTransfer?.items[0]?.webkitGetAsEntry?.()?.isDirectory) return refuse(t('drop_folder', file.name));
+  if (file.size === 0) return refuse(t('drop_emptyFile', file.name));
+  if (others.length > 0) notify(t('drop_oneFile', file.name));
+  return file;
+}
+
+/** Whether something falls into a text that is typed: words and links may. */
+const isText = ({ target }: DragEvent) =>
+  target instanceof Element && target.closest('input, textarea, [contenteditable=true]') !== null;
+
 /**
  * A file dropped anywhere on the window is opened as one that is chosen: what is in it is shown first. Nothing that is
- * dropped makes the browser leave this page.
+ * dropped makes the browser leave this page: not a file, not a link or a picture of another page.
  */
 export function FileDrop() {
-  const { session } = useServices();
+  const act = useAct();
   useEffect(watchDrags, []);
   useEffect(() => {
     const over = (event: DragEvent) => {
-      if (event.defaultPrevented || kindOf(event) !== 'files') return;
+      const files = kindOf(event) === 'files';
+      if (event.defaultPrevented || (!files && isText(event))) return;
       event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+      if (event.dataTransfer) event.dataTransfer.dropEffect = files ? 'copy' : 'none';
     };
     const drop = (event: DragEvent) => {
-      if (event.defaultPrevented || kindOf(event) !== 'files') return;
+      const files = kindOf(event) === 'files';
+      if (event.defaultPrevented || (!files && isText(event))) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (!file || document.querySelector('dialog[open]')) return;
-      arrived.value = file;
-      session.open('import');
+      if (!files) return;
+      void act((services) => {
+        const file = droppedFile(event, services);
+        if (!file) return;
+        arrived.value = file;
+        services.session.open('import');
+      });
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -33,7 +58,7 @@ export function FileDrop() {
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
     };
-  }, [session]);
+  }, []);
   if (dragging.value !== 'files') return null;
   return (
     <div class={styles.over} aria-hidden="true">

@@ -1,9 +1,12 @@
-import { signal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { signal, useSignalEffect } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n';
 import { typeOf } from '../../lib/model';
 import type { Group, Side } from '../../lib/workbench/groups';
 import { type Session, type TabKind, tabKinds } from '../../lib/workbench/session';
-import { dragging, kindOf, type Load, loadOf } from '../carry';
+import { useAct } from '../acts';
+import { dragging, kindOf, type Load } from '../carry';
+import { takeDrop } from '../dropped';
 import { useServices } from '../services';
 import styles from './EditorGroup.module.css';
 
@@ -34,8 +37,9 @@ function placeAt(event: DragEvent): Place {
 }
 
 /** Opens records where they fell: among a group's tabs, or at an edge in a group of their own. */
-function openAt(session: Session, group: string, place: Place, load: Load | null): void {
-  if (!load || !('records' in load)) return;
+function openAt(session: Session, at: { group: string; place: Place; index?: number }, load: Load): void {
+  if (!('records' in load)) return;
+  let { group, place, index } = at;
   for (const id of load.records.slice(0, mostOpened)) {
     const kind = typeOf(id);
     if (!(tabKinds as readonly string[]).includes(kind)) continue;
@@ -43,18 +47,83 @@ function openAt(session: Session, group: string, place: Place, load: Load | null
     session.open(kind as TabKind, id);
     const from = session.group.peek().id;
     if (place !== 'middle') session.split(group, place, { tab: `${kind} ${id}`, from });
-    else if (from !== group) session.move(`${kind} ${id}`, from, { group });
+    else if (from !== group || index !== undefined) session.move(`${kind} ${id}`, from, { group, index });
+    // Each stands after the one before it.
+    if (index !== undefined) index += 1;
     // Of several, the others join the first.
     if (place !== 'middle') [group, place] = [session.group.peek().id, 'middle'];
   }
 }
 
-/** Takes what is carried into the tabs of a group; says whether it was something of ours. */
-export function dropOnTabs(event: DragEvent, session: Session, group: string): boolean {
-  if (kindOf(event) !== 'records') return false;
-  event.preventDefault();
-  openAt(session, group, 'middle', loadOf(event));
-  return true;
+/** What takes a tab, or records that are carried, into the tabs of a group where they fall. */
+export function useTabDrop(): (event: DragEvent, to: { group: string; index: number }) => void {
+  const { session } = useServices();
+  const act = useAct();
+  return (event, to) => {
+    const dragged = draggedTab.peek();
+    if (!dragged && kindOf(event) !== 'records') return;
+    event.preventDefault();
+    event.stopPropagation();
+    draggedTab.value = null;
+    if (dragged) session.move(dragged.tab, dragged.from, to);
+    else takeDrop(act, event, (load) => openAt(session, { ...to, place: 'middle' }, load));
+  };
+}
+
+/** The tab that is held over, as long as a drag rests on it, and at which of its ends what is dragged would fall. */
+const aimedTab = signal<{ readonly id: string; readonly end: 'before' | 'after' } | null>(null);
+/** How long a drag rests on a tab until that shows, ms: what is in it may be where it is to fall. */
+const rest = 600;
+
+/** What a tab listens to so that others can fall before or after it, and it shows when a drag rests on it. */
+export function useTabAim(id: string, show: () => void) {
+  const aimed = aimedTab.value?.id === id ? aimedTab.value.end : undefined;
+  useEffect(() => {
+    if (!aimed) return;
+    const timer = setTimeout(show, rest);
+    return () => clearTimeout(timer);
+  }, [aimed !== undefined]);
+  return {
+    'data-aimed': aimed,
+    onDragOver(event: DragEvent) {
+      const kind = kindOf(event);
+      if (kind === null || kind === 'files') return;
+      // Words are no tab: over one they wait for what it shows.
+      if (kind !== 'passage') event.preventDefault();
+      const end = endAt(event);
+      if (aimed !== end) aimedTab.value = { id, end };
+    },
+    onDragLeave() {
+      if (aimedTab.peek()?.id === id) aimedTab.value = null;
+    },
+  };
+}
+
+/** The end of a tab that the pointer is nearer to, in the direction of reading. */
+export function endAt({ currentTarget, clientX }: DragEvent): 'before' | 'after' {
+  const tab = currentTarget as HTMLElement;
+  const box = tab.getBoundingClientRect();
+  const first = clientX < box.left + box.width / 2;
+  return first === (getComputedStyle(tab).direction !== 'rtl') ? 'before' : 'after';
+}
+
+/** What is said of a place while something is held over it. */
+const sayings = {
+  middle: 'drop_middle',
+  left: 'drop_left',
+  right: 'drop_right',
+  up: 'drop_up',
+  down: 'drop_down',
+} as const;
+
+/** Forgets what was aimed at when a drag ends, however it ends. */
+function useDragEnd(forget: () => void): void {
+  useSignalEffect(() => {
+    if (dragging.value !== null) return;
+    draggedTab.value = null;
+    aimedTab.value = null;
+    forget();
+  });
 }
 
 /**
@@ -62,8 +131,15 @@ export function dropOnTabs(event: DragEvent, session: Session, group: string): b
  * digest that is being written takes clips itself, as cards.
  */
 export function DropPlaces({ group }: { group: Group }) {
-  const { session } = useServices();
+  const services = useServices();
+  const { session } = services;
+  const act = useAct();
+  const { say } = services;
   const [place, setPlace] = useState<Place | null>(null);
+  useDragEnd(() => setPlace(null));
+  useEffect(() => {
+    if (place) say?.(t(sayings[place]));
+  }, [place]);
   const dragged = draggedTab.value;
   if (!dragged && dragging.value !== 'records') return null;
   const writes = document.getElementById(panelIdOf(group.id))?.querySelector('[data-takes="cards"]');
@@ -72,22 +148,31 @@ export function DropPlaces({ group }: { group: Group }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer alone, keys have commands
     <div
       class={styles.drop}
-      data-place={place}
+      data-place={place ?? undefined}
       onDragOver={(event) => {
         event.preventDefault();
         setPlace(placeAt(event));
       }}
-      onDragLeave={() => setPlace(null)}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        const inside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+        if (!inside) setPlace(null);
+      }}
       onDrop={(event) => {
         event.preventDefault();
         draggedTab.value = null;
         const fallen = placeAt(event);
         setPlace(null);
-        if (!dragged) return openAt(session, group.id, fallen, loadOf(event));
+        if (!dragged) return takeDrop(act, event, (load) => openAt(session, { group: group.id, place: fallen }, load));
         const { tab, from } = dragged;
         if (fallen !== 'middle') session.split(group.id, fallen, { tab, from });
         else if (from !== group.id) session.move(tab, from, { group: group.id });
       }}
-    />
+    >
+      {place && (
+        <span class={styles.falls} aria-hidden="true">
+          {t(sayings[place])}
+        </span>
+      )}
+    </div>
   );
 }

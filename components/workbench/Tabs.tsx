@@ -4,15 +4,14 @@ import { contextOf } from '../../lib/commands/run';
 import { t } from '../../lib/i18n';
 import type { RecordId } from '../../lib/model';
 import type { Group, Tab } from '../../lib/workbench/groups';
-import type { Session } from '../../lib/workbench/session';
 import { usePress } from '../acts';
 import { CommandItem } from '../CommandButton';
-import { carry, kindOf } from '../carry';
+import { carry, carryTab, kindOf } from '../carry';
 import { editors } from '../editors';
 import { useRecord } from '../hooks';
 import { useServices } from '../services';
 import { Icon, Menu, MenuList } from '../ui';
-import { draggedTab, dropOnTabs, panelIdOf } from './TabDrag';
+import { draggedTab, endAt, panelIdOf, useTabAim, useTabDrop } from './TabDrag';
 import styles from './Tabs.module.css';
 
 export { panelIdOf };
@@ -24,6 +23,7 @@ export function Tabs({ group }: { group: Group }) {
   const { tabs, active } = group;
   const list = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<Point | null>(null);
+  const drop = useTabDrop();
   useLayoutEffect(() => {
     const tab = list.current?.querySelector('[aria-selected=true]');
     if (!list.current || !tab) return;
@@ -59,8 +59,8 @@ export function Tabs({ group }: { group: Group }) {
         role="tablist"
         aria-label={t('frame_tabs')}
         onKeyDown={press}
-        onDragOver={(event) => (draggedTab.value || kindOf(event) === 'records') && event.preventDefault()}
-        onDrop={(event) => drop(event, session, { group: group.id, index: tabs.length })}
+        onDragOver={(event) => (draggedTab.peek() || kindOf(event) === 'records') && event.preventDefault()}
+        onDrop={(event) => drop(event, { group: group.id, index: tabs.length })}
       >
         {tabs.map((tab, index) => (
           <OneTab key={tab.id} tab={tab} group={group} index={index} onMenu={setMenu} />
@@ -80,37 +80,23 @@ export function Tabs({ group }: { group: Group }) {
   );
 }
 
-/** Puts the dragged tab where it fell. */
-function drop(event: DragEvent, session: Session, to: { group: string; index: number }): void {
-  const dragged = draggedTab.peek();
-  if (!dragged) {
-    if (dropOnTabs(event, session, to.group)) event.stopPropagation();
-    return;
-  }
-  event.preventDefault();
-  event.stopPropagation();
-  draggedTab.value = null;
-  session.move(dragged.tab, dragged.from, to);
-}
-
 /** What lets a tab be dragged, and another fall before or after it. */
-function dragging(session: Session, tab: Tab, { group, index }: { group: string; index: number }) {
-  const after = (event: DragEvent) => {
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    return event.clientX > box.left + box.width / 2 ? 1 : 0;
-  };
+function useDragging(tab: Tab, { group, index }: { group: string; index: number }) {
+  const { session } = useServices();
+  const drop = useTabDrop();
+  const aim = useTabAim(tabDomId(group, tab.id), () => session.show(group, tab.id));
   return {
+    ...aim,
     draggable: true,
     onDragStart(event: DragEvent) {
       if (tab.record) carry(event, { records: [tab.record as RecordId] });
-      else event.dataTransfer?.setData('text/plain', '');
+      else carryTab(event);
       draggedTab.value = { tab: tab.id, from: group };
     },
     onDragEnd() {
       draggedTab.value = null;
     },
-    onDragOver: (event: DragEvent) => (draggedTab.peek() || kindOf(event) === 'records') && event.preventDefault(),
-    onDrop: (event: DragEvent) => drop(event, session, { group, index: index + after(event) }),
+    onDrop: (event: DragEvent) => drop(event, { group, index: index + (endAt(event) === 'after' ? 1 : 0) }),
   };
 }
 
@@ -133,6 +119,7 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
   const editor = editors[tab.kind];
   const title = editor.title(record ?? null);
   const active = tab.id === group.active;
+  const drags = useDragging(tab, { group: group.id, index });
   const closing = usePress()('tab.close', undefined, `${group.id} ${tab.id}`);
   const closeOnly = {
     onClick(event: MouseEvent) {
@@ -150,7 +137,7 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
       aria-selected={active}
       aria-controls={active ? panelIdOf(group.id) : undefined}
       title={title}
-      {...dragging(session, tab, { group: group.id, index })}
+      {...drags}
       onClick={() => session.show(group.id, tab.id)}
       onDblClick={() => session.pin(tab.id)}
       onContextMenu={(event) => {

@@ -106,7 +106,9 @@ test('what is dragged from anywhere in the library falls on the examples of a si
   const unlike = screen.getByRole('region', { name: 'Examples of what it does not look like' });
   const held = new Map<string, string>();
   const dataTransfer = {
-    types: [] as string[],
+    get types() {
+      return [...held.keys()];
+    },
     setData: (type: string, words: string) => held.set(type, words),
     getData: (type: string) => held.get(type) ?? '',
   };

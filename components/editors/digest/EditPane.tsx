@@ -8,7 +8,8 @@ import { t } from '../../../lib/i18n';
 import type { Digest } from '../../../lib/model';
 import { useAct } from '../../acts';
 import { CommandButton } from '../../CommandButton';
-import { dragging } from '../../carry';
+import { cardsOf, dragging } from '../../carry';
+import { takeDrop } from '../../dropped';
 import { useServices } from '../../services';
 import sheet from '../Sheet.module.css';
 import styles from './Digest.module.css';
@@ -63,10 +64,14 @@ function useDeskOf(digest: Digest, sources: Sources): Desk {
   useSignalEffect(() => {
     if (!dragging.value && !dragged.value) target.value = null;
   });
-  const put: Desk['put'] = (carried, place) =>
-    void act((services) => putIntoDigest(services, { digest, place }, carried));
+  const take: Desk['take'] = (event, place) =>
+    takeDrop(act, event, (load, services) => {
+      const carried = cardsOf(load);
+      if (carried) return putIntoDigest(services, { digest, place }, carried);
+      services.notify(t('drop_unreadable'), { kind: 'error' });
+    });
   const move: Desk['move'] = (item, place) =>
     void act((services) => moveCard(services, digest, { item, place, control: null }));
   const leftOut = new Map(unresolved(digest, sources).map(({ item, reason }) => [item, reason]));
-  return { digest, sources, leftOut, commit, move, put, awaited: session.awaited, dragged, target };
+  return { digest, sources, leftOut, commit, move, take, awaited: session.awaited, dragged, target };
 }

@@ -2,7 +2,6 @@ import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Place } from '../../../lib/commands/digest-edits';
-import type { Carried } from '../../../lib/commands/digest-put';
 import type { Sources, Unresolved } from '../../../lib/digest';
 import type { Digest, Edit } from '../../../lib/model';
 import type { Session } from '../../../lib/workbench/session';
@@ -16,8 +15,8 @@ export interface Desk {
   commit(edit: Edit, say?: string): Promise<boolean>;
   /** Moves a card and says where it came to stand. */
   move(item: string, place: Place): void;
-  /** Puts something carried here from elsewhere at a place; null: where it fits. */
-  put(carried: Carried, place: Place | null): void;
+  /** Puts what falls here from elsewhere at a place; null: where it fits. */
+  take(event: DragEvent, place: Place | null): void;
   /** The card or control that takes the focus once it shows. */
   readonly awaited: Session['awaited'];
   /** The card being dragged, and where it would fall. */

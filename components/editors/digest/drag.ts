@@ -1,6 +1,6 @@
 import { itemsOf } from '../../../lib/commands/digest-edits';
 import type { DigestItem } from '../../../lib/model';
-import { cardsOf, kindOf, loadOf } from '../../carry';
+import { kindOf } from '../../carry';
 import type { Desk } from './desk';
 
 /** Whether what is dragged can fall here: a card of this digest, or something carried from elsewhere. */
@@ -74,8 +74,7 @@ function drop(desk: Desk, event: DragEvent): void {
   desk.dragged.value = null;
   desk.target.value = null;
   if (!item) {
-    const carried = cardsOf(loadOf(event));
-    if (carried) desk.put(carried, target.section ? target : null);
+    desk.take(event, target.section ? target : null);
     return;
   }
   if (!target.section) return;

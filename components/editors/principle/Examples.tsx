@@ -6,7 +6,8 @@ import { t } from '../../../lib/i18n';
 import type { Clip, Example, Meeting, Principle } from '../../../lib/model';
 import { useAct, usePress, useRun } from '../../acts';
 import { CommandIconButton, CommandItem } from '../../CommandButton';
-import { cardsOf, kindOf, loadOf } from '../../carry';
+import { cardsOf, kindOf } from '../../carry';
+import { takeDrop } from '../../dropped';
 import { useLive } from '../../hooks';
 import { useServices } from '../../services';
 import { Menu } from '../../ui';
@@ -92,12 +93,16 @@ function useDrops(principle: Principle, side: Side, examples: readonly Example[]
   const drop = (event: DragEvent, index = examples.length) => {
     setOver(false);
     const moved = event.dataTransfer?.getData(draggedExample) ?? '';
-    const carried = cardsOf(loadOf(event));
-    if (!moved && !(carried && 'sources' in carried)) return;
+    if (!moved && kindOf(event) !== 'records') return;
     event.preventDefault();
     event.stopPropagation();
     if (moved) void act((services) => place(services, moved, index));
-    else if (carried && 'sources' in carried) void addAll(carried.sources);
+    else
+      takeDrop(act, event, (load, services) => {
+        const carried = cardsOf(load);
+        if (carried && 'sources' in carried) return addAll(carried.sources);
+        services.notify(t('drop_unreadable'), { kind: 'error' });
+      });
   };
   const addAll = async (sources: readonly Place[]) => {
     for (const source of sources) await run(commandNamed(`evidence.${side}`), principle.id, placeText(source));

@@ -1,6 +1,6 @@
 import type { Pipe } from './chromium-pipe';
 import { parseKeys } from './keys';
-import { type Spot, type Transport, until } from './surface';
+import { type Held, type Spot, type Transport, until } from './surface';
 
 const modifierBits = { Alt: 1, Control: 2, Meta: 4, Shift: 8 } as const;
 
@@ -63,32 +63,33 @@ export class ChromiumTarget implements Transport {
         });
   }
 
-  async drag(from: Spot, to: Spot): Promise<void> {
-    let held: unknown = null;
+  #mouse(type: string, { x, y }: Spot, pressed: boolean) {
+    const button = type === 'mouseMoved' && !pressed ? 'none' : 'left';
+    return this.send('Input.dispatchMouseEvent', { type, x, y, button, buttons: pressed ? 1 : 0, clickCount: 1 });
+  }
+
+  async lift(from: Spot, towards: Spot): Promise<Held> {
+    let held: Held | null = null;
     this.pipe.on('Input.dragIntercepted', ({ data }, session) => {
       if (session === this.session) held ??= data;
     });
-    const mouse = (type: string, { x, y }: Spot) =>
-      this.send('Input.dispatchMouseEvent', {
-        type,
-        x,
-        y,
-        button: type === 'mouseMoved' && !pressed ? 'none' : 'left',
-        buttons: pressed ? 1 : 0,
-        clickCount: 1,
-      });
-    let pressed = false;
     await this.send('Input.setInterceptDrags', { enabled: true });
-    await mouse('mouseMoved', from);
-    pressed = true;
-    await mouse('mousePressed', from);
-    for (const share of [0.1, 0.5, 1])
-      await mouse('mouseMoved', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
-    const data = await until('a drag', async () => held);
-    for (const type of ['dragEnter', 'dragOver', 'drop'])
-      await this.send('Input.dispatchDragEvent', { type, x: to.x, y: to.y, data });
-    pressed = false;
-    await mouse('mouseReleased', to);
+    await this.#mouse('mouseMoved', from, false);
+    await this.#mouse('mousePressed', from, true);
+    for (const share of [0.1, 0.5, 1]) {
+      const [x, y] = [from.x + (towards.x - from.x) * share, from.y + (towards.y - from.y) * share];
+      await this.#mouse('mouseMoved', { x, y }, true);
+    }
+    return until('a drag', async () => held);
+  }
+
+  async fall(data: Held, { x, y }: Spot, end: 'drop' | 'cancel'): Promise<void> {
+    for (const type of ['dragEnter', 'dragOver', 'dragOver', end === 'drop' ? 'drop' : 'dragCancel'])
+      await this.send('Input.dispatchDragEvent', { type, x, y, data });
+  }
+
+  async letGo(at: Spot): Promise<void> {
+    await this.#mouse('mouseReleased', at, false);
     await this.send('Input.setInterceptDrags', { enabled: false });
   }
 

@@ -1,6 +1,6 @@
 import type { Bidi } from './bidi';
 import { parseKeys } from './keys';
-import { type Spot, type Transport, until } from './surface';
+import { type Held, type Spot, type Transport, until } from './surface';
 
 const special: Record<string, string> = {
   Enter: '\uE006',
@@ -69,18 +69,50 @@ export class FirefoxTab implements Transport {
     await this.#perform('pointer', steps);
   }
 
-  /** Pointer actions begin a drag here and never let it fall: the page gets the events that a drag is made of instead. */
-  async drag(from: Spot, to: Spot): Promise<void> {
+  /**
+   * Pointer actions begin a drag here and never let it fall: the page gets the events that a drag is made of instead. What
+   * is carried is a copy, so that it goes into another window too.
+   */
+  async lift(from: Spot): Promise<Held> {
+    const items = await this.evaluate<Held['items']>(`(async () => {
+      const dataTransfer = new DataTransfer();
+      const { x: clientX, y: clientY } = ${JSON.stringify(from)};
+      globalThis.__dragged = document.elementFromPoint(clientX, clientY);
+      globalThis.__dragged.dispatchEvent(
+        new DragEvent('dragstart', { bubbles: true, cancelable: true, composed: true, clientX, clientY, dataTransfer }));
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return [...dataTransfer.types].map((mimeType) => ({ mimeType, data: dataTransfer.getData(mimeType) })); })()`);
+    return { items, dragOperationsMask: 1 };
+  }
+
+  async fall({ items, files = [] }: Held, to: Spot, end: 'drop' | 'cancel'): Promise<void> {
+    await this.evaluate(
+      `(document.body.insertAdjacentHTML('beforeend', '<input type="file" id="dragged-files" multiple hidden>'), true)`,
+    );
+    if (files.length > 0) await this.setFiles('#dragged-files', files);
     await this.evaluate(`(async () => {
       const dataTransfer = new DataTransfer();
-      const fire = (type, { x, y }) => document.elementFromPoint(x, y).dispatchEvent(
-        new DragEvent(type, { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y, dataTransfer }));
-      const [from, to] = ${JSON.stringify([from, to])};
-      for (const [type, at] of [['dragstart', from], ['dragenter', to], ['dragover', to], ['dragover', to], ['drop', to], ['dragend', from]]) {
-        fire(type, at);
+      for (const { mimeType, data } of ${JSON.stringify(items)}) dataTransfer.setData(mimeType, data);
+      const input = document.querySelector('#dragged-files');
+      for (const file of input.files) dataTransfer.items.add(file);
+      input.remove();
+      const { x: clientX, y: clientY } = ${JSON.stringify(to)};
+      const how = { bubbles: true, cancelable: true, composed: true, clientX, clientY, dataTransfer };
+      let taken = false;
+      for (const type of ['dragenter', 'dragover', 'dragover', 'dragover', ${JSON.stringify(end)}]) {
+        const on = document.elementFromPoint(clientX, clientY);
+        // A browser lets fall only where somebody takes it.
+        if (type === 'drop' ? taken : type !== 'cancel') taken = !on.dispatchEvent(new DragEvent(type, how));
+        else on.dispatchEvent(new DragEvent('dragleave', how));
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
       }
       return true; })()`);
+  }
+
+  async letGo(): Promise<void> {
+    await this.evaluate(
+      `(globalThis.__dragged?.dispatchEvent(new DragEvent('dragend', { bubbles: true, composed: true })), true)`,
+    );
   }
 
   async press(keys: string): Promise<void> {

@@ -7,6 +7,13 @@ export interface Spot {
   y: number;
 }
 
+/** What is dragged, as a driver hands it on: texts by their types, files by their paths. */
+export interface Held {
+  readonly items: readonly { readonly mimeType: string; readonly data: string }[];
+  readonly files?: readonly string[];
+  readonly dragOperationsMask: number;
+}
+
 /** What differs between a Chromium target, a Firefox tab and a Firefox popup. */
 export interface Transport {
   readonly name: string;
@@ -19,8 +26,12 @@ export interface Transport {
   /** The addresses that the page asks for from now on; the list grows. */
   requests(): Promise<readonly string[]>;
   clickAt(spot: Spot, options: { count: number; button: 'left' | 'right' }): Promise<void>;
-  /** Presses at one place, moves to another and lets go there: what can be dragged is. */
-  drag?(from: Spot, to: Spot): Promise<void>;
+  /** Presses at one place and moves towards another, until something is dragged. */
+  lift?(from: Spot, towards: Spot): Promise<Held>;
+  /** Holds what is dragged, from here or elsewhere, over a place and then lets it fall, or gives it up. */
+  fall?(held: Held, to: Spot, end: 'drop' | 'cancel'): Promise<void>;
+  /** The end of a drag where it began. */
+  letGo?(at: Spot): Promise<void>;
   /** `Control+Shift+Z`, `Enter`, `a`. */
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;
@@ -152,10 +163,18 @@ export class Surface {
     );
   }
 
-  /** Drags from one place to another, as a pointer does. */
-  async drag(from: Spot, to: Spot): Promise<void> {
-    if (!this.transport.drag) throw new Error(`${this.transport.name} drags nothing`);
-    await this.transport.drag(from, to);
+  /** Drags from one place to another, as a pointer does: in this window, or into another; `cancel` gives it up there. */
+  async drag(from: Spot, to: Spot, { into = this as Surface, end = 'drop' as 'drop' | 'cancel' } = {}): Promise<void> {
+    const held = await this.transport.lift?.(from, to);
+    if (!held) throw new Error(`${this.transport.name} drags nothing`);
+    await into.transport.fall?.(held, to, end);
+    await this.transport.letGo?.(from);
+  }
+
+  /** Lets fall what comes from elsewhere: from another program, or the page of a stranger. */
+  async dropHere(to: Spot, what: { files?: readonly string[]; texts?: Readonly<Record<string, string>> }): Promise<void> {
+    const items = Object.entries(what.texts ?? {}).map(([mimeType, data]) => ({ mimeType, data }));
+    await this.transport.fall?.({ items, files: what.files ?? [], dragOperationsMask: 1 }, to, 'drop');
   }
 
   /** Replaces what a field holds, by keys. */

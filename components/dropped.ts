@@ -1,0 +1,50 @@
+import type { Services } from '../lib/commands/services';
+import { t } from '../lib/i18n';
+import type { AnyRecord } from '../lib/model';
+import type { useAct } from './acts';
+import { type Load, loadOf } from './carry';
+
+/**
+ * Reads what fell, asks the library whether it knows it, and does something with what it knows. Anybody's page can write
+ * what is dragged: what is no load of ours, or names what is not here, changes nothing and is said.
+ */
+export function takeDrop(
+  act: ReturnType<typeof useAct>,
+  event: DragEvent,
+  use: (load: Load, services: Services) => unknown,
+): void {
+  // What is dragged can be read as it falls, and not a moment later.
+  const load = loadOf(event);
+  void act(async (services) => {
+    if (!load) return services.notify(t('drop_unreadable'), { kind: 'error' });
+    const known = await knownOf(services, load);
+    if (!known) return services.notify(t('drop_gone'), { kind: 'error' });
+    await use(known, services);
+  });
+}
+
+/** Of a load what is in the library and not in its trash; null for nothing. */
+async function knownOf(services: Services, load: Load): Promise<Load | null> {
+  if ('passage' in load) return (await standsIn(services, load)) ? load : null;
+  const found = await services.repository.getMany(load.records);
+  const records = load.records.filter((_, at) => isThere(found[at], load.part));
+  return records.length > 0 ? { ...load, records } : null;
+}
+
+function isThere(record: AnyRecord | undefined, part: string | undefined): boolean {
+  if (!record || ('trashedAt' in record && record.trashedAt !== null)) return false;
+  if (part === undefined) return true;
+  if ('highlights' in record) return record.highlights.some(({ id }) => id === part);
+  return 'lines' in record && record.lines.some(({ id }) => id === part);
+}
+
+/** Whether the words of a passage stand in its clip: as they do when a person selected them. */
+async function standsIn({ repository }: Services, { passage }: Extract<Load, { passage: unknown }>): Promise<boolean> {
+  const clip = await repository.get(passage.clip);
+  if (!clip || clip.trashedAt !== null || !clip.body) return false;
+  const body = await repository.blob(clip.body);
+  if (typeof body?.content !== 'string') return false;
+  const { textOfHtml } = await import('../lib/html');
+  const plain = (text: string) => text.replace(/\s+/g, '');
+  return plain(textOfHtml(body.content)).includes(plain(passage.quote.exact));
+}
