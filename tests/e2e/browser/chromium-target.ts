@@ -88,7 +88,8 @@ export class ChromiumTarget implements Transport {
       await this.send('Input.dispatchDragEvent', { type, x, y, data });
   }
 
-  async letGo(at: Spot): Promise<void> {
+  async letGo(at: Spot, elsewhere: Held | null): Promise<void> {
+    if (elsewhere) await this.send('Input.dispatchDragEvent', { type: 'dragCancel', ...at, data: elsewhere });
     await this.#mouse('mouseReleased', at, false);
     await this.send('Input.setInterceptDrags', { enabled: false });
   }

@@ -30,8 +30,8 @@ export interface Transport {
   lift?(from: Spot, towards: Spot): Promise<Held>;
   /** Holds what is dragged, from here or elsewhere, over a place and then lets it fall, or gives it up. */
   fall?(held: Held, to: Spot, end: 'drop' | 'cancel'): Promise<void>;
-  /** The end of a drag where it began. */
-  letGo?(at: Spot): Promise<void>;
+  /** The end of a drag where it began; what is held where it fell `elsewhere`, in another window. */
+  letGo?(at: Spot, elsewhere: Held | null): Promise<void>;
   /** `Control+Shift+Z`, `Enter`, `a`. */
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;
@@ -168,11 +168,14 @@ export class Surface {
     const held = await this.transport.lift?.(from, to);
     if (!held) throw new Error(`${this.transport.name} drags nothing`);
     await into.transport.fall?.(held, to, end);
-    await this.transport.letGo?.(from);
+    await this.transport.letGo?.(from, into === this ? null : held);
   }
 
   /** Lets fall what comes from elsewhere: from another program, or the page of a stranger. */
-  async dropHere(to: Spot, what: { files?: readonly string[]; texts?: Readonly<Record<string, string>> }): Promise<void> {
+  async dropHere(
+    to: Spot,
+    what: { files?: readonly string[]; texts?: Readonly<Record<string, string>> },
+  ): Promise<void> {
     const items = Object.entries(what.texts ?? {}).map(([mimeType, data]) => ({ mimeType, data }));
     await this.transport.fall?.({ items, files: what.files ?? [], dragOperationsMask: 1 }, to, 'drop');
   }
