@@ -112,6 +112,8 @@ test('two windows keep what each has open, and come back one after the other', a
   // While the other one lives, the second begins with what that shows.
   expect(second.tabs()).toEqual(['clip:a']);
   second.session.open('clip', 'clip:b');
+  // Used in another millisecond, so that one of them was used last.
+  await settled();
   first.session.open('clip', 'clip:c');
   await settled();
   first.close();
