@@ -7,7 +7,7 @@ import { isUnfiltered, type LibraryFilter, lookOf } from '../../lib/workbench/se
 import { CommandButton } from '../CommandButton';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
-import { TextField, VisuallyHidden } from '../ui';
+import { Count, TextField, VisuallyHidden } from '../ui';
 import { ChosenFilters } from './ChosenFilters';
 import { ClipList } from './ClipList';
 import { DraftList } from './DraftList';
@@ -69,9 +69,7 @@ export function LibraryView() {
             {t('library_trash')}
           </CommandButton>
           {filter.shelf !== 'drafts' && (
-            <span class={styles.count} role="status">
-              {clips ? tn('count_clips', clips.selection.total) : ''}
-            </span>
+            <Count class={styles.count} words={clips ? tn('count_clips', clips.selection.total) : ''} />
           )}
         </div>
         {narrowed && <ChosenFilters filter={filter} below={!open} />}

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { RecordId } from '../../lib/model';
-import type { Group, Tab } from '../../lib/workbench/groups';
+import { type Group, groupsIn, type Tab } from '../../lib/workbench/groups';
 import { CommandButton } from '../CommandButton';
 import { editors } from '../editors';
 import { firstList } from '../first-list';
@@ -25,8 +25,18 @@ export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) 
   const use = () => {
     if (session.group.peek().id !== group.id) session.show(group.id, null);
   };
+  const groups = groupsIn(session.arrangement.value.layout);
+  const part = groups.findIndex(({ id }) => id === group.id) + 1;
   return (
-    <div class={styles.group} data-region="group" data-used={used || alone} onFocusIn={use} onPointerDown={use}>
+    <div
+      class={styles.group}
+      role={groups.length > 1 ? 'region' : undefined}
+      aria-label={groups.length > 1 ? t('frame_part', part, groups.length) : undefined}
+      data-region="group"
+      data-used={used || alone}
+      onFocusIn={use}
+      onPointerDown={use}
+    >
       <div class={styles.top}>
         <div class={styles.back}>
           <CommandButton command={commandNamed('view.list')} kind="quiet">
