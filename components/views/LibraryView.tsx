@@ -68,8 +68,8 @@ export function LibraryView() {
           <CommandButton small kind="quiet" {...shelf('trash')}>
             {t('library_trash')}
           </CommandButton>
-          {filter.shelf !== 'drafts' && (
-            <Count class={styles.count} words={clips ? tn('count_clips', clips.selection.total) : ''} />
+          {filter.shelf !== 'drafts' && clips && (
+            <Count class={styles.count} words={tn('count_clips', clips.selection.total)} />
           )}
         </div>
         {narrowed && <ChosenFilters filter={filter} below={!open} />}

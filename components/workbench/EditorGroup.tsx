@@ -28,9 +28,8 @@ export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) 
   const groups = groupsIn(session.arrangement.value.layout);
   const part = groups.findIndex(({ id }) => id === group.id) + 1;
   return (
-    <div
+    <section
       class={styles.group}
-      role={groups.length > 1 ? 'region' : undefined}
       aria-label={groups.length > 1 ? t('frame_part', part, groups.length) : undefined}
       data-region="group"
       data-used={used || alone}
@@ -49,7 +48,7 @@ export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) 
         {active ? <Panel key={active.id} group={group.id} tab={active} /> : <Nothing />}
         <DropPlaces group={group} />
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -1,15 +1,21 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
-import { act, render, screen } from '@testing-library/preact';
+import { act, cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Count } from '../../../components/ui';
 import { Announcer } from '../../../components/workbench/Announcer';
 import type { Utterance } from '../../../components/workbench/desk';
 
+const pass = (ms: number) =>
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
 afterEach(() => {
+  cleanup();
   vi.useRealTimers();
 });
 
@@ -27,20 +33,20 @@ test('words come into places that stood before them, urgent ones into their own,
   });
   expect([...polite.children].map((each) => each.textContent)).toEqual(['Moved', 'Moved']);
   expect(urgent.textContent).toBe('The disk is full');
-  await act(() => vi.advanceTimersByTime(16_000));
+  await pass(16_000);
   expect(polite.textContent + urgent.textContent).toBe('');
 });
 
 test('what changes at every key is shown at once and said when it rests', async () => {
   const { rerender } = render(<Count words="12 clips" />);
-  await act(() => vi.advanceTimersByTime(1000));
+  await pass(1000);
   expect(screen.getByRole('status').textContent).toBe('12 clips');
   for (const words of ['9 clips', '4 clips', '1 clip']) {
     rerender(<Count words={words} />);
-    await act(() => vi.advanceTimersByTime(200));
+    await pass(200);
     expect(screen.getByRole('status').textContent).toBe('12 clips');
     expect(screen.getByText(words)).toBeTruthy();
   }
-  await act(() => vi.advanceTimersByTime(700));
+  await pass(700);
   expect(screen.getByRole('status').textContent).toBe('1 clip');
 });

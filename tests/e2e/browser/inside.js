@@ -118,8 +118,11 @@
   function ringed(element) {
     const { defaultView, documentElement } = element.ownerDocument;
     const style = defaultView.getComputedStyle(element);
-    const ring =
+    const row = element.ownerDocument.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+    const own =
       (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+    // Of a list the row at hand shows it.
+    const ring = own || (row !== null && row !== element && ringed(row));
     const box = element.getBoundingClientRect();
     const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)];
     const [right, bottom] = [
