@@ -132,9 +132,7 @@ function Filter({ typed, order, onType, onOrder, children }: FilterProps) {
         options={orders.map((value) => ({ value, label: orderNames[value] }))}
         onChange={onOrder}
       />
-      <span class={styles.count} role="status">
-        {children}
-      </span>
+      <Count class={styles.count} words={children} />
     </div>
   );
 }
