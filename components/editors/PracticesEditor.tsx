@@ -6,7 +6,7 @@ import type { Principle } from '../../lib/model';
 import { useLive, usePrinciples } from '../hooks';
 import { principleName } from '../principle-name';
 import { useServices } from '../services';
-import { Empty, Progress, Select, TextField, VirtualList } from '../ui';
+import { Count, Empty, Progress, Select, TextField, VirtualList } from '../ui';
 import styles from './practice/Practice.module.css';
 import { PracticeCard } from './practice/PracticeCard';
 import { Sheet } from './Sheet';
@@ -48,9 +48,7 @@ export function PracticesEditor() {
               }}
             />
             <PrincipleSelect principles={principles} />
-            <p class={sheet.muted} role="status">
-              {tn('practices_count', found.length)}
-            </p>
+            <Count class={sheet.muted} words={tn('practices_count', found.length)} />
             <div class={styles.list}>
               <VirtualList
                 label={t('editor_practices')}

@@ -5,7 +5,8 @@ import { t, tn } from '../../lib/i18n';
 import { CommandButton } from '../CommandButton';
 import { useSettings } from '../hooks';
 import { useServices } from '../services';
-import { Checkbox, Notice, TextField } from '../ui';
+import { Checkbox, Count, Notice, TextField } from '../ui';
+import { usePartName } from '../workbench/usePartName';
 import { Sheet } from './Sheet';
 import styles from './Sheet.module.css';
 import { useKeptDraft } from './settings/draft';
@@ -51,10 +52,11 @@ function Find() {
     input.current?.focus();
     input.current?.select();
   }, [find.value]);
+  const partName = usePartName();
   const narrowed = search.value.trim() !== '' || changed.value;
   const count = countFound(findSettings(settings, { search: search.value, changed: changed.value }));
   return (
-    <search class={own.finder}>
+    <search class={own.finder} aria-label={partName(t('editor_settings'))}>
       <TextField
         type="search"
         label={t('settings_find')}
@@ -72,9 +74,7 @@ function Find() {
         }}
       />
       <CommandButton small kind="quiet" command={commandNamed('settings.resetAll')} />
-      <p class={styles.muted} role="status">
-        {narrowed ? tn('settings_found', count) : ''}
-      </p>
+      <Count class={styles.muted} words={narrowed ? tn('settings_found', count) : ''} />
     </search>
   );
 }

@@ -8,6 +8,8 @@ export interface NoticeProps {
   /** `error` is said at once (alert), the others when there is a pause (status). */
   kind?: 'info' | 'done' | 'warning' | 'error';
   children: ComponentChildren;
+  /** Its words are said elsewhere: it says nothing itself. */
+  silent?: boolean;
   /** Buttons beside the words. */
   actions?: ComponentChildren;
   /** What its closing runs, if it can be closed. */
@@ -17,9 +19,10 @@ export interface NoticeProps {
 const pictures = { info: 'info', done: 'check', warning: 'warning', error: 'warning' } as const;
 
 /** A few words on what happened, and what can be done. */
-export function Notice({ kind = 'info', children, actions, close }: NoticeProps) {
+export function Notice({ kind = 'info', silent, children, actions, close }: NoticeProps) {
+  const role = kind === 'error' ? 'alert' : 'status';
   return (
-    <div class={`${styles.notice} ${styles[kind]}`} role={kind === 'error' ? 'alert' : 'status'}>
+    <div class={`${styles.notice} ${styles[kind]}`} role={silent ? undefined : role}>
       <Icon name={pictures[kind]} />
       <div class={styles.words}>{children}</div>
       {actions && <div class={styles.actions}>{actions}</div>}

@@ -3,6 +3,7 @@
  * Events of fields give the value: `onInput(text)`, `onChange(value)`, `onToggle(pressed)`.
  */
 export { Button, type ButtonProps, IconButton, type IconButtonProps, type Press } from './Button';
+export { Count } from './Count';
 export { type Answer, Dialog, type DialogProps } from './Dialog';
 export { Empty } from './Empty';
 export {

@@ -7,7 +7,7 @@ import { isUnfiltered, type LibraryFilter, lookOf } from '../../lib/workbench/se
 import { CommandButton } from '../CommandButton';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
-import { TextField, VisuallyHidden } from '../ui';
+import { Count, TextField, VisuallyHidden } from '../ui';
 import { ChosenFilters } from './ChosenFilters';
 import { ClipList } from './ClipList';
 import { DraftList } from './DraftList';
@@ -68,10 +68,8 @@ export function LibraryView() {
           <CommandButton small kind="quiet" {...shelf('trash')}>
             {t('library_trash')}
           </CommandButton>
-          {filter.shelf !== 'drafts' && (
-            <span class={styles.count} role="status">
-              {clips ? tn('count_clips', clips.selection.total) : ''}
-            </span>
+          {filter.shelf !== 'drafts' && clips && (
+            <Count class={styles.count} words={tn('count_clips', clips.selection.total)} />
           )}
         </div>
         {narrowed && <ChosenFilters filter={filter} below={!open} />}

@@ -8,7 +8,7 @@ import type { Change } from '../../lib/storage/repository';
 import { CommandButton } from '../CommandButton';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
-import { Empty, Icon, Select, TextField } from '../ui';
+import { Count, Empty, Icon, Select, TextField } from '../ui';
 import styles from './PeersView.module.css';
 import { RecordList } from './RecordList';
 import list from './RecordList.module.css';
@@ -132,9 +132,7 @@ function Filter({ typed, order, onType, onOrder, children }: FilterProps) {
         options={orders.map((value) => ({ value, label: orderNames[value] }))}
         onChange={onOrder}
       />
-      <span class={styles.count} role="status">
-        {children}
-      </span>
+      <Count class={styles.count} words={children} />
     </div>
   );
 }

@@ -76,12 +76,15 @@ function Edge({ split, path, edge }: { split: Split; path: readonly number[]; ed
   const down = split.direction === 'down';
   const share = split.shares[edge] ?? 0;
   const both = share + (split.shares[edge + 1] ?? 0);
+  const percent = Math.round((share / both) * 100);
   const place = (event: PointerEvent) => (down ? event.clientY : event.clientX);
   const press = (event: KeyboardEvent) => {
     const [less, more] = down ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
-    if (event.key !== less && event.key !== more) return;
+    const steps: Record<string, number> = { [less]: -0.03, [more]: 0.03, Home: -1, End: 1 };
+    const step = steps[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    session.resize(path, edge, event.key === more ? 0.03 : -0.03);
+    session.resize(path, edge, step);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that moves is no hr
@@ -91,7 +94,8 @@ function Edge({ split, path, edge }: { split: Split; path: readonly number[]; ed
       tabIndex={0}
       aria-orientation={down ? 'horizontal' : 'vertical'}
       aria-label={t('frame_resizeGroups')}
-      aria-valuenow={Math.round((share / both) * 100)}
+      aria-valuenow={percent}
+      aria-valuetext={`${percent} %`}
       aria-valuemin={0}
       aria-valuemax={100}
       onKeyDown={press}

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { RecordId } from '../../lib/model';
-import type { Group, Tab } from '../../lib/workbench/groups';
+import { type Group, groupsIn, type Tab } from '../../lib/workbench/groups';
 import { usePress } from '../acts';
 import { CommandButton } from '../CommandButton';
 import { editors } from '../editors';
@@ -27,8 +27,17 @@ export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) 
   const use = () => {
     if (session.group.peek().id !== group.id) session.show(group.id, null);
   };
+  const groups = groupsIn(session.arrangement.value.layout);
+  const part = groups.findIndex(({ id }) => id === group.id) + 1;
   return (
-    <div class={styles.group} data-region="group" data-used={used || alone} onFocusIn={use} onPointerDown={use}>
+    <section
+      class={styles.group}
+      aria-label={groups.length > 1 ? t('frame_part', part, groups.length) : undefined}
+      data-region="group"
+      data-used={used || alone}
+      onFocusIn={use}
+      onPointerDown={use}
+    >
       <div class={styles.top}>
         <div class={styles.back}>
           <CommandButton command={commandNamed('view.list')} kind="quiet">
@@ -51,7 +60,7 @@ export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) 
         {active ? <Panel key={active.id} group={group.id} tab={active} /> : <Nothing />}
         <DropPlaces group={group} />
       </div>
-    </div>
+    </section>
   );
 }
 

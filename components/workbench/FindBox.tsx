@@ -34,6 +34,8 @@ export interface FindBoxProps<L extends FindLine> {
   first?: string;
   /** Several can be ticked: what Enter does while nothing is typed, and Space in place of `onChoose`. */
   onDone?(): void;
+  /** What is not found can be made new: then nothing found needs no words. */
+  offers?: boolean;
   /** As high as its lines, which say what they have to say below their titles. */
   tall?: boolean;
 }
@@ -91,7 +93,7 @@ export function FindBox<L extends FindLine>(props: FindBoxProps<L>) {
       >
         <Lines id={id} box={props} shown={shown} at={at} />
       </div>
-      <Count typed={typed} count={lines.filter(({ aside }) => !aside).length} />
+      <Found typed={typed} count={lines.filter(({ aside }) => !aside).length} offers={props.offers ?? false} />
     </div>
   );
 }
@@ -262,17 +264,18 @@ function Marked({ query, text }: { query: Query; text: string }) {
 const untilSaid = 700;
 
 /** How many lines there are, said once typing rests and not at every key; that there are none shows. */
-function Count({ typed, count }: { typed: string; count: number }) {
+function Found({ typed, count, offers }: { typed: string; count: number; offers: boolean }) {
   const [said, setSaid] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSaid(typed && count > 0 ? tn('palette_count', count) : ''), untilSaid);
     return () => clearTimeout(timer);
   }, [typed, count]);
+  const none = typed && count === 0 && !offers;
   return (
     <>
-      {typed && count === 0 && <p class={styles.none}>{t('palette_none')}</p>}
+      {none && <p class={styles.none}>{t('palette_none')}</p>}
       <VisuallyHidden>
-        <span role="status">{typed && count === 0 ? t('palette_none') : said}</span>
+        <span role="status">{none ? t('palette_none') : said}</span>
       </VisuallyHidden>
     </>
   );

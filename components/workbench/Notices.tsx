@@ -25,8 +25,10 @@ export function Notices({ desk }: { desk: Desk }) {
     // Where none stands any more, the list of them has it.
     if (!newest) showPanel(session, 'notices');
   }, [wanted]);
+  const shown = desk.works.value.length + desk.notices.value.length;
+  const aside = useAside(part, shown);
   return (
-    <section ref={part} class={styles.notices} aria-label={t('frame_notices')}>
+    <section ref={part} class={styles.notices} data-aside={aside} aria-label={t('frame_notices')}>
       {desk.works.value.map((work) => (
         <Going key={work.id} work={work} />
       ))}
@@ -37,12 +39,39 @@ export function Notices({ desk }: { desk: Desk }) {
   );
 }
 
+/** What is as high as that is not hidden by a notice, CSS pixels. */
+const low = 240;
+
+/** Whether they stand at the top instead: while they would stand on what has the focus. */
+function useAside(part: { readonly current: HTMLElement | null }, shown: number): boolean {
+  const [aside, setAside] = useState(false);
+  useEffect(() => {
+    if (shown === 0) return setAside(false);
+    const look = () => {
+      const focused = document.activeElement;
+      const box = part.current?.getBoundingClientRect();
+      if (!box || !focused || part.current?.contains(focused)) return;
+      const under = focused.getBoundingClientRect();
+      if (under.height > low) return;
+      const [left, right] = [under.right > box.left, under.left < box.right];
+      if (left && right && under.bottom > box.top && under.top < box.bottom) setAside((now) => !now);
+    };
+    look();
+    // What takes the focus is scrolled to where it can be seen first.
+    const soon = () => void requestAnimationFrame(look);
+    document.addEventListener('focusin', soon);
+    return () => document.removeEventListener('focusin', soon);
+  }, [shown]);
+  return aside;
+}
+
 /** Something that takes a while, how far it is, and the way to stop it where there is one. */
 function Going({ work: { id, label, part, cancel } }: { work: Work }) {
   const [stopping, setStopping] = useState(false);
   const press = usePress();
   return (
     <Notice
+      silent
       actions={
         cancel && (
           <Button
@@ -81,6 +110,7 @@ function One({ notice }: { notice: NoticeEntry }) {
       onFocusOut={() => setHeld(false)}
     >
       <Notice
+        silent
         kind={notice.kind}
         close={press('notice.close', undefined, `${notice.id}`)}
         actions={

@@ -33,6 +33,7 @@ export function PickOne({ question }: Asked<'pick'>) {
         typed={typed}
         first={options.first === undefined ? undefined : String(options.first)}
         onType={setTyped}
+        offers={options.create !== undefined}
         onChoose={choose}
         onMove={options.preview && move}
         tall
@@ -86,6 +87,7 @@ export function PickMany({ question }: Asked<'pickMany'>) {
         lines={lines}
         typed={typed}
         onType={setTyped}
+        offers={options.create !== undefined}
         onChoose={choose}
         onDone={done}
         tall

@@ -5,8 +5,8 @@ import { SaidNotices } from '../notices';
 import { ServicesContext, useServices } from '../services';
 import { useSpoken } from '../spoken';
 import { watchTouch } from '../touch';
-import { VisuallyHidden } from '../ui';
 import { ActivityBar } from './ActivityBar';
+import { Announcer } from './Announcer';
 import { ChordHint } from './ChordHint';
 import { CommandPalette } from './CommandPalette';
 import type { Desk } from './desk';
@@ -94,9 +94,7 @@ function Frame({ desk }: { desk: Desk }) {
       <StatusBar />
       <Notices desk={desk} />
       <ChordHint desk={desk} />
-      <VisuallyHidden>
-        <span role="status">{desk.said.value}</span>
-      </VisuallyHidden>
+      <Announcer desk={desk} />
       {session.palette.value && <CommandPalette />}
       {session.keys.value && <KeysHelp />}
       <Questions desk={desk} />

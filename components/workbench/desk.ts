@@ -30,6 +30,13 @@ export interface Platform {
   languageChanged(): void;
 }
 
+/** Words for screen readers; urgent ones do not wait until others are through. */
+export interface Utterance {
+  readonly id: number;
+  readonly words: string;
+  readonly urgent: boolean;
+}
+
 /** One workbench window: its services, and what they show. */
 export interface Desk {
   readonly services: Services;
@@ -41,12 +48,14 @@ export interface Desk {
   readonly works: Signal<readonly Work[]>;
   /** The first stroke of a chord while its second is waited for. */
   readonly chord: Signal<string | null>;
-  /** What was last said to screen readers. */
-  readonly said: Signal<string>;
+  /** What was lately said to screen readers, oldest first. */
+  readonly said: Signal<readonly Utterance[]>;
 }
 
 /** Notices that stand at once; older ones leave. */
 const mostNotices = 3;
+/** Words for screen readers that stand at once. */
+const mostUtterances = 4;
 /** How long after the start it is looked whether kept notices can still be undone, ms. */
 const untilLooked = 3000;
 
@@ -54,9 +63,13 @@ export function createDesk(repository: Repository, session: Session, platform: P
   const notices = signal<readonly NoticeEntry[]>([]);
   const asking = createAsking(repository);
   const works = signal<readonly Work[]>([]);
-  const said = signal('');
+  const said = signal<readonly Utterance[]>([]);
   const history = signal<readonly SaidNotice[]>([]);
   let count = 0;
+  const say = (words: string, urgent = false) => {
+    count += 1;
+    said.value = [...said.value, { id: count, words, urgent }].slice(-mostUtterances);
+  };
   const services: Services = {
     repository,
     session,
@@ -65,13 +78,11 @@ export function createDesk(repository: Repository, session: Session, platform: P
       const undoing = undo === undefined ? undefined : { label: t('undo'), command: 'edit.undoOne', part: undo };
       const notice: NoticeEntry = { id: count, message, kind, undo, action: action ?? undoing };
       notices.value = [...notices.value, notice].slice(-mostNotices);
+      say(message, kind === 'error');
       const said = { ...notice, key: freshKey(), at: Date.now(), unread: kind === 'error' };
       history.value = [said, ...history.value].slice(0, mostKept);
     },
-    say(words) {
-      // The same words once more are another text to a screen reader.
-      said.value = said.peek() === words ? `${words}\u00a0` : words;
-    },
+    say: (words) => say(words),
     unsay(says) {
       notices.value = notices.value.filter(({ message }) => !says(message));
       history.value = history.value.filter(({ message }) => !says(message));
@@ -88,7 +99,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
         .peek()
         .find((work) => work.id === id)
         ?.cancel?.(),
-    during: (label, work, { cancel = false } = {}) => during(works, { label, cancel }, work),
+    during: (label, work, { cancel = false } = {}) => during(works, { label, cancel, say }, work),
     ...asking.services,
     showTheme,
     saveFile: async (file) => saveFile(file),

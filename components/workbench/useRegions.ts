@@ -16,7 +16,10 @@ export function useRegions(): void {
     const last = new WeakMap<Element, HTMLElement>();
     const remember = ({ target }: FocusEvent) => {
       const region = target instanceof HTMLElement && target.closest('[data-region]');
-      if (region) last.set(region, target as HTMLElement);
+      if (!(region instanceof HTMLElement)) return;
+      last.set(region, target as HTMLElement);
+      if (region.dataset.region === 'group') session.inEditor.current = true;
+      else if (region.dataset.region === 'side') session.inEditor.current = false;
     };
     document.addEventListener('focusin', remember);
     lastIn = last;

@@ -13,10 +13,10 @@ export interface Work {
 const moment = 300;
 let count = 0;
 
-/** Does some work and shows it while it lasts; null when it was stopped. */
+/** Does some work, shows and says it while it lasts; null when it was stopped. */
 export async function during<T>(
   works: Signal<readonly Work[]>,
-  { label, cancel }: { label: string; cancel: boolean },
+  { label, cancel, say }: { label: string; cancel: boolean; say?(words: string): void },
   work: (going: Going) => Promise<T>,
 ): Promise<T | null> {
   const stop = new AbortController();
@@ -26,6 +26,7 @@ export async function during<T>(
   let part: number | undefined;
   let visible = false;
   const show = () => {
+    if (!visible) say?.(label);
     visible = true;
     works.value = [...others(), { ...shown, part }];
   };

@@ -37,21 +37,29 @@ async function toggleRead(services: Services, context: Context): Promise<void> {
   const clips = await clipsIn(services, context);
   const read = !clips.every((clip) => clip.read);
   const changed = clips.filter((clip) => clip.read !== read);
-  if (changed.length > 0) await services.repository.commit(readEdit(changed, read));
+  if (changed.length > 0) await commitByKey(services, context, readEdit(changed, read));
+}
+
+/** Commits, and says it to those who do not see it. A control that is pressed says by itself how it stands then. */
+async function commitByKey({ repository, say }: Services, { pressed }: Context, edit: Edit): Promise<void> {
+  await repository.commit(edit);
+  if (!pressed) say?.(tAny(edit.title, ...(edit.subject ?? [])));
 }
 
 /** Puts a principle, or the one at a place (0 …) of the codebook, on what is selected, or takes it off. */
 export async function togglePrinciple(
-  { repository }: Services,
+  services: Services,
   context: Context,
   which: PrincipleId | number,
 ): Promise<void> {
+  const { repository } = services;
   const codebook = await repository.list('principle');
   const principle = typeof which === 'number' ? codebook[which] : codebook.find(({ id }) => id === which);
   const found = await repository.getMany(context.selection.filter((id) => isClip(id) || isMeeting(id)));
   const records = found.filter((record) => record !== undefined);
   if (!principle || records.length === 0) return;
-  await repository.commit(principleEdit(records, { id: principle.id, name: textOfPrinciple(principle, 'name') }));
+  const edit = principleEdit(records, { id: principle.id, name: textOfPrinciple(principle, 'name') });
+  await commitByKey(services, context, edit);
 }
 
 /** Puts a principle on records; those that carry it keep it. */

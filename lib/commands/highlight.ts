@@ -9,7 +9,7 @@ import type { Context, Services } from './services';
 
 /** Marks a passage of a clip. Resolves to the new highlight's id, null where the clip is gone. */
 export async function addHighlight(
-  { repository, session }: Services,
+  { repository, session, say }: Services,
   passage: Passage,
   principles: readonly PrincipleId[] = [],
 ): Promise<string | null> {
@@ -22,6 +22,7 @@ export async function addHighlight(
     changes: { [clip.id]: flattenPart('highlights', highlight) },
   });
   session.passage.value = null;
+  say?.(t('did_highlight_add', clip.title));
   return highlight.id;
 }
 

@@ -17,10 +17,16 @@ export const lookHere = (session: Session, name: string, value: string | null): 
 const offersAt = (session: Session, place: string) =>
   [...session.offers.keys()].flatMap((key) => (key.endsWith(` ${place}`) ? key.slice(0, -place.length - 1) : []));
 
+/** Whether somebody is in a text that is read or written: keys are about that, whatever is still chosen in the list. */
+function meansOpen({ inEditor, active }: Session): boolean {
+  const kind = active.peek()?.kind;
+  return inEditor.current && (kind === 'clip' || kind === 'meeting');
+}
+
 /** What a command acts on right now. */
 export function contextOf(session: Session, typing = false): Context {
   const active = session.active.peek();
-  const selected = session.selection.peek();
+  const selected = meansOpen(session) ? [] : session.selection.peek();
   return {
     activeKind: active?.kind ?? null,
     activeRecord: active?.record ?? null,

@@ -165,6 +165,8 @@ export interface Session {
   readonly looks: Signal<ReadonlyMap<string, string>>;
   /** The part that takes the focus as soon as it shows, and at which control: not drawn from, so no signal. */
   readonly awaited: { current: { id: string; control: string } | null };
+  /** Whether the keyboard was last in an editor and not in the list: what is meant then is what is open, not what is chosen. */
+  readonly inEditor: { current: boolean };
   /** What surfaces do themselves, with what stands in them, by `command group tab`. */
   readonly offers: Map<string, (services: never) => void | Promise<void>>;
   /** The place to go to of what is in the editor at hand, by its id. */
@@ -225,6 +227,7 @@ export function createSession(): Session {
     reveal: signal<{ record: RecordId; part: string } | null>(null),
     looks: signal<ReadonlyMap<string, string>>(new Map()),
     awaited: { current: null },
+    inEditor: { current: false },
     offers: new Map(),
     place: signal<string | null>(null),
     ...movesOf(arrangement, narrow),

@@ -35,9 +35,9 @@ const show = (children: ComponentChildren) =>
 
 test('practices are found by words and principle, read, copied and printed; the last one shows again', async () => {
   show(<PracticesEditor />);
-  await screen.findByText('49 practices');
+  await screen.findAllByText('49 practices');
   fireEvent.input(screen.getByLabelText('Find a practice'), { target: { value: 'talking piece' } });
-  await screen.findByText('1 practice');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('1 practice'), { timeout: 3000 });
   const card = await screen.findByRole('article', { name: 'Rounds with a talking piece' });
   expect(within(card).getAllByRole('listitem').length).toBeGreaterThan(2);
   fireEvent.input(screen.getByLabelText('Find a practice'), { target: { value: '' } });

@@ -9,6 +9,7 @@ import { carry } from '../../carry';
 import { usePrinciples } from '../../hooks';
 import { principleName } from '../../principle-name';
 import { Icon, MenuLine, MenuList, PrincipleChip } from '../../ui';
+import { usePartName } from '../../workbench/usePartName';
 import { DurableArea } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import styles from './HighlightList.module.css';
@@ -17,13 +18,12 @@ import { entryDomId, type Passages } from './usePassages';
 /** What was highlighted in a clip, in reading order, each with its note and principles. */
 export function HighlightList({ clip, passages }: { clip: Clip; passages: Passages }) {
   const { list } = passages;
+  const partName = usePartName();
   // Until the text is there nobody can say what is not in it.
   const reading = clip.body !== null && passages.shown === 0;
   return (
-    <section class={sheet.stack} aria-label={t('highlights')}>
-      <div role="status">
-        <h3 class={styles.heading}>{list.length > 0 ? tn('highlights_count', list.length) : t('highlights')}</h3>
-      </div>
+    <section class={sheet.stack} aria-label={partName(t('highlights'))}>
+      <h3 class={styles.heading}>{list.length > 0 ? tn('highlights_count', list.length) : t('highlights')}</h3>
       {list.length === 0 && (
         <p class={sheet.muted}>{t(clip.kind === 'link' ? 'highlights_none' : 'highlights_hint')}</p>
       )}

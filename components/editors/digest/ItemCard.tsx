@@ -12,6 +12,7 @@ import { useDesk } from './desk';
 import { dragHandlers, markOf } from './drag';
 import { ItemSource } from './ItemSource';
 import { sectionTitle } from './section-title';
+import { titleOf } from './useDigestOutline';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -38,6 +39,7 @@ export function ItemCard({ item, index }: ItemCardProps) {
   return (
     <article
       ref={card}
+      aria-label={titleOf(item, desk.sources)}
       class={`${styles.card} ${styles[markOf(desk, item, index)] ?? ''}`}
       onKeyDown={press}
       {...dragHandlers(desk, item, index)}

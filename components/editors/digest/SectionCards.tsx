@@ -6,10 +6,11 @@ import type { DigestSection, Source } from '../../../lib/model';
 import { useLook } from '../../acts';
 import { CommandButton, CommandItem } from '../../CommandButton';
 import { Icon, Menu } from '../../ui';
+import { usePartName } from '../../workbench/usePartName';
 import { DurableArea, DurableText } from '../DurableText';
 import { AddClips } from './AddClips';
 import styles from './Digest.module.css';
-import { useDesk } from './desk';
+import { type Desk, useDesk } from './desk';
 import { sectionHandlers } from './drag';
 import { ItemCard } from './ItemCard';
 import { principleTitle, sectionTitle } from './section-title';
@@ -21,6 +22,7 @@ export function SectionCards({ section }: { section: DigestSection }) {
   const here = { record: desk.digest.id, part: section.id };
   const items = itemsOf(desk.digest, section.id);
   const title = sectionTitle(section, desk.sources.principles);
+  const name = usePartName()(toldApart(desk, section));
   const add = async (sources: readonly Source[]) => {
     const edit = addItems(desk.digest, section.id, sources);
     const first = edit.added[0];
@@ -28,7 +30,7 @@ export function SectionCards({ section }: { section: DigestSection }) {
     await desk.commit(edit);
   };
   return (
-    <section class={styles.section} aria-label={title} {...sectionHandlers(desk, section.id)}>
+    <section class={styles.section} aria-label={name} {...sectionHandlers(desk, section.id)}>
       <SectionHead section={section} />
       <DurableArea
         record={desk.digest}
@@ -56,6 +58,14 @@ export function SectionCards({ section }: { section: DigestSection }) {
       {adding === section.id && <AddClips title={title} onClose={stopAdding} onAdd={(sources) => void add(sources)} />}
     </section>
   );
+}
+
+/** A section's title, with its number among those that are called the same. */
+function toldApart({ digest, sources }: Desk, { id }: DigestSection): string {
+  const named = digest.sections.map((each) => ({ id: each.id, title: sectionTitle(each, sources.principles) }));
+  const title = named.find((each) => each.id === id)?.title ?? '';
+  const same = named.filter((each) => each.title === title);
+  return same.length > 1 ? `${title} (${same.findIndex((each) => each.id === id) + 1})` : title;
 }
 
 function SectionHead({ section }: { section: DigestSection }) {

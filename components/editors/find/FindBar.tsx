@@ -2,13 +2,15 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { formatNumber, t } from '../../../lib/i18n';
 import { CommandIconButton } from '../../CommandButton';
-import { Checkbox, TextField } from '../../ui';
+import { Checkbox, Count, TextField } from '../../ui';
+import { usePartName } from '../../workbench/usePartName';
 import styles from './FindBar.module.css';
 import { type Find, mostFound } from './useFind';
 
 /** Finds in the text below it. Enter and Shift+Enter go on and back; Esc closes, and what was found stays selected. */
 export function FindBar({ find }: { find: Find }) {
   const input = useRef<HTMLInputElement>(null);
+  const partName = usePartName();
   useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
@@ -27,7 +29,7 @@ export function FindBar({ find }: { find: Find }) {
     event.stopPropagation();
   };
   return (
-    <search class={styles.bar} aria-label={t('find_bar')} onKeyDown={press}>
+    <search class={styles.bar} aria-label={partName(t('find_bar'))} onKeyDown={press}>
       <div class={styles.words}>
         <TextField
           type="search"
@@ -43,9 +45,7 @@ export function FindBar({ find }: { find: Find }) {
         <CommandIconButton command={commandNamed('reader.findPrevious')} small />
         <CommandIconButton command={commandNamed('reader.findNext')} small />
       </span>
-      <span class={styles.count} role="status">
-        {stateOf(find)}
-      </span>
+      <Count class={styles.count} words={stateOf(find)} />
       <span class={styles.options}>
         <Checkbox
           checked={asked.matchCase}

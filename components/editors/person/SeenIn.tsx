@@ -8,6 +8,7 @@ import { CommandButton } from '../../CommandButton';
 import { useLive } from '../../hooks';
 import { useServices } from '../../services';
 import { Icon, type IconName, Progress, VirtualList } from '../../ui';
+import { usePartName } from '../../workbench/usePartName';
 import { useClipsOf } from '../evidence-rows';
 import styles from '../PersonEditor.module.css';
 import sheet from '../Sheet.module.css';
@@ -19,6 +20,7 @@ const concernsSeen = ({ scope, records }: Change) =>
 
 /** What somebody wrote, shared, attended or is named in, newest first. */
 export function SeenIn({ person }: { person: Person }) {
+  const partName = usePartName();
   const { repository } = useServices();
   const run = useRun();
   const { kind, name, aliases } = person;
@@ -29,7 +31,7 @@ export function SeenIn({ person }: { person: Person }) {
   const recordAt = (index: number) => seen?.[index]?.record ?? clipOf(index)?.id;
   const chosen = row < 0 ? undefined : recordAt(row);
   return (
-    <section class={sheet.stack} aria-label={t('seen_title')}>
+    <section class={sheet.stack} aria-label={partName(t('seen_title'))}>
       <div role="status">
         <h2 class={sheet.subheading}>{seen ? tn('seen_count', seen.length) : t('seen_title')}</h2>
       </div>

@@ -36,10 +36,8 @@ export function PracticeCard({ here, principles }: { here: PracticeHere; princip
         </div>
       </header>
       <Facts practice={practice} />
-      <section class={sheet.stack} aria-labelledby="practice-steps">
-        <h3 id="practice-steps" class={sheet.label}>
-          {t('practice_steps')}
-        </h3>
+      <section class={sheet.stack}>
+        <h3 class={sheet.label}>{t('practice_steps')}</h3>
         <ol class={styles.steps} lang={pack.language}>
           {practice.steps.map((step) => (
             <li key={step} dir="auto">

@@ -4,6 +4,7 @@ import type { PrincipleId } from '../../../lib/model';
 import { usePress } from '../../acts';
 import { useLive } from '../../hooks';
 import { useServices } from '../../services';
+import { usePartName } from '../../workbench/usePartName';
 import sheet from '../Sheet.module.css';
 import styles from './PrinciplePractices.module.css';
 
@@ -13,15 +14,14 @@ const most = 6;
 export function PrinciplePractices({ principle }: { principle: PrincipleId }) {
   const { repository } = useServices();
   const press = usePress();
+  const partName = usePartName();
   const key = principle.slice('principle:'.length);
   const all = useLive(() => practicesHere(language(), repository), [key]);
   const found = (all ?? []).filter(({ practice }) => practice.principles.includes(key));
   if (found.length === 0) return null;
   return (
-    <section class={sheet.stack} aria-labelledby="principle-practices">
-      <h2 id="principle-practices" class={sheet.subheading}>
-        {t('practices_forPrinciple')}
-      </h2>
+    <section class={sheet.stack} aria-label={partName(t('practices_forPrinciple'))}>
+      <h2 class={sheet.subheading}>{t('practices_forPrinciple')}</h2>
       <ul class={styles.list}>
         {found.slice(0, most).map(({ key: id, practice, pack }) => (
           <li key={id}>

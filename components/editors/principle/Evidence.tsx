@@ -8,6 +8,7 @@ import { CommandButton, CommandItem } from '../../CommandButton';
 import { useLive } from '../../hooks';
 import { useServices } from '../../services';
 import { MenuList, Progress, Select, TextField, VirtualList } from '../../ui';
+import { usePartName } from '../../workbench/usePartName';
 import { useClipsOf } from '../evidence-rows';
 import sheet from '../Sheet.module.css';
 import styles from './Evidence.module.css';
@@ -24,6 +25,7 @@ const concernsEvidence = ({ scope, records }: Change) =>
 
 /** Everything that carries a principle, newest first, and what can be done with each. */
 export function Evidence({ principle }: { principle: Principle }) {
+  const partName = usePartName();
   const { repository } = useServices();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<Kind>('all');
@@ -41,7 +43,7 @@ export function Evidence({ principle }: { principle: Principle }) {
   );
   const known = kinds.filter((each) => each === 'all' || everything?.some((one) => one.kind === each));
   return (
-    <section class={styles.evidence} aria-label={t('evidence_title')}>
+    <section class={styles.evidence} aria-label={partName(t('evidence_title'))}>
       <div role="status">
         <h2 class={sheet.subheading}>{list ? tn('evidence_count', list.rows.length) : t('evidence_title')}</h2>
       </div>

@@ -11,6 +11,7 @@ import { takeDrop } from '../../dropped';
 import { useLive } from '../../hooks';
 import { useServices } from '../../services';
 import { Menu } from '../../ui';
+import { usePartName } from '../../workbench/usePartName';
 import sheet from '../Sheet.module.css';
 import styles from './Examples.module.css';
 
@@ -55,10 +56,11 @@ export function Examples({ principle, side }: { principle: Principle; side: Side
     [principle.id, key],
     ({ scope, records }) => scope === 'everything' || examples.some(({ record }) => records.includes(record)),
   );
+  const partName = usePartName();
   const words = side === 'like' ? t('examples_like') : t('examples_unlike');
   return (
     <section
-      aria-label={words}
+      aria-label={partName(words)}
       class={`${styles.examples} ${over ? styles.over : ''}`}
       onDragOver={hover}
       onDragLeave={() => setOver(false)}

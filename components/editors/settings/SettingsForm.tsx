@@ -6,6 +6,7 @@ import { settingsId } from '../../../lib/model';
 import { useSettings } from '../../hooks';
 import { useServices } from '../../services';
 import { Empty } from '../../ui';
+import { usePartName } from '../../workbench/usePartName';
 import styles from '../Sheet.module.css';
 import { SettingField } from './SettingField';
 import own from './Settings.module.css';
@@ -44,10 +45,11 @@ export function SettingsForm() {
 
 function Section({ found: { section, rows, whole } }: { found: FoundSection }) {
   const settings = useSettings();
+  const partName = usePartName();
   const fields = rows.filter(({ key }) => controlOf(key).kind !== 'list');
   const { id, title, lead, Content } = section;
   return (
-    <section class={styles.stack} aria-labelledby={`settings-${id}`}>
+    <section class={styles.stack} aria-label={partName(t(title))}>
       <h2 id={`settings-${id}`} class={styles.subheading} tabIndex={-1}>
         {t(title)}
       </h2>

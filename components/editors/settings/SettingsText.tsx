@@ -20,6 +20,7 @@ import { CommandButton } from '../../CommandButton';
 import { useLabelNames, useRecord, useSettings } from '../../hooks';
 import { useServices } from '../../services';
 import { Field, Notice } from '../../ui';
+import { usePartName } from '../../workbench/usePartName';
 import styles from '../Sheet.module.css';
 import own from './SettingsText.module.css';
 
@@ -179,12 +180,11 @@ function Explained({ reading, caret }: { reading: SettingsReading; caret: number
   const at = reading.places.find(
     ({ path, name, to }) => path.length === 1 && name !== undefined && name.from <= caret && caret <= to,
   );
+  const partName = usePartName();
   const row = typeof at?.path[0] === 'string' ? settingNamed(at.path[0]) : undefined;
   return (
-    <section class={own.explained} aria-labelledby="settings-explained">
-      <h2 id="settings-explained" class={styles.label}>
-        {t('json_explained')}
-      </h2>
+    <section class={own.explained} aria-label={partName(t('json_explained'))}>
+      <h2 class={styles.label}>{t('json_explained')}</h2>
       {row && <Explanation row={row} />}
       {at?.path[0] === labelsName && <ExplainedLabels />}
       {!row && at?.path[0] !== labelsName && <p class={styles.muted}>{t('json_explainedNone')}</p>}

@@ -98,7 +98,116 @@
     return last?.end();
   }
 
+  const fields = { checkbox: 'checkbox', radio: 'radio', range: 'slider', number: 'spinbutton', search: 'searchbox' };
+  const plainRoles = {
+    A: 'link',
+    BUTTON: 'button',
+    TEXTAREA: 'textbox',
+    SELECT: 'combobox',
+    SUMMARY: 'summary',
+    IFRAME: 'iframe',
+    MAIN: 'main',
+    ASIDE: 'complementary',
+    DIALOG: 'dialog',
+  };
+  const roleOf = (element) =>
+    element.getAttribute('role') ??
+    (element.tagName === 'INPUT' ? (fields[element.type] ?? 'textbox') : plainRoles[element.tagName]) ??
+    element.localName;
+  /** Whether what has the focus shows it: a ring around it, and it stands in the window with nothing over all of it. */
+  function ringed(element) {
+    const { defaultView, documentElement } = element.ownerDocument;
+    const style = defaultView.getComputedStyle(element);
+    const row = element.ownerDocument.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+    const own =
+      (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+    // Of a list the row at hand shows it.
+    const ring = own || (row !== null && row !== element && ringed(row));
+    const box = element.getBoundingClientRect();
+    const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)];
+    const [right, bottom] = [
+      Math.min(documentElement.clientWidth, box.right),
+      Math.min(documentElement.clientHeight, box.bottom),
+    ];
+    if (right <= left || bottom <= top) return false;
+    const free = [0.5, 0.1, 0.9].some((share) => {
+      const hit = element.ownerDocument.elementFromPoint(left + (right - left) * share, top + (bottom - top) * share);
+      return !covered(element, hit);
+    });
+    return ring && free;
+  }
+
+  /** Notes where the focus fell to nowhere for longer than a moment, once something had it. */
+  function watchFocus() {
+    const { document } = view();
+    const lost = [];
+    let [last, empty] = ['', 0];
+    view().__lost = lost;
+    view().setInterval(() => {
+      const at = document.activeElement;
+      const nowhere = !at || at === document.body;
+      if (!nowhere) last = `${roleOf(at)} ${at.getAttribute('aria-label') ?? at.textContent ?? ''}`.trim().slice(0, 60);
+      empty = nowhere && last ? empty + 1 : 0;
+      if (empty === 5) lost.push(last);
+    }, 50);
+  }
+
+  /** Notes what live regions say from now on: a region that comes with its words is said by alerts alone. */
+  function listen() {
+    const { document, MutationObserver } = view();
+    if (view().__heard) return;
+    const heard = [];
+    view().__heard = heard;
+    watchFocus();
+    const live = '[role=status],[role=alert],[role=log],[aria-live]:not([aria-live=off])';
+    const manner = (region) =>
+      region.getAttribute('aria-live') ?? (region.getAttribute('role') === 'alert' ? 'assertive' : 'polite');
+    const words = (node) => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const known = new WeakSet(document.querySelectorAll(live));
+    const note = (how, text) => text && heard.push({ how, text, at: Date.now() });
+    new MutationObserver((changes) => {
+      const regions = new Set();
+      for (const { type, target, addedNodes } of changes) {
+        const region = (target.nodeType === 1 ? target : target.parentElement)?.closest(live);
+        if (region && known.has(region) && !(type === 'childList' && addedNodes.length === 0)) {
+          const parts = region.getAttribute('aria-atomic') === 'false' && type === 'childList';
+          if (parts) for (const node of addedNodes) note(manner(region), words(node));
+          else regions.add(region);
+        }
+        for (const node of addedNodes)
+          if (node.nodeType === 1)
+            for (const born of [node, ...node.querySelectorAll(live)])
+              if (born.matches(live) && !known.has(born)) {
+                known.add(born);
+                if (manner(born) === 'assertive') note('assertive', words(born));
+              }
+      }
+      for (const region of regions) if (region.isConnected) note(manner(region), words(region));
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  }
+
   globalThis.__look = {
+    /** Role, name and region of what has the focus; for a list, of the row at hand too. Null: nothing has it. */
+    focused() {
+      const { document } = view();
+      const at = document.activeElement;
+      if (!at || at === document.body || at === document.documentElement) return null;
+      const role = roleOf(at);
+      const row = document.getElementById(at.getAttribute('aria-activedescendant') ?? '');
+      return {
+        role,
+        name:
+          role === 'summary' ? at.innerText.replace(/\s+/g, ' ').trim() : nameOf(at, role).replace(/\s+/g, ' ').trim(),
+        row: row ? nameOf(row, roleOf(row)).replace(/\s+/g, ' ').trim() : null,
+        region: at.closest('[data-region]')?.dataset.region ?? (at.closest('dialog') ? 'dialog' : ''),
+        seen: role === 'iframe' || ringed(at),
+      };
+    },
+    listen,
+    /** What was heard since this was last asked. */
+    heard: () => view().__heard?.splice(0) ?? [],
+    /** What had the focus before it fell to nowhere, since this listens. */
+    lost: () => view().__lost ?? [],
     /** Whether the click went where it was aimed. */
     landed: () => endAim() ?? true,
     /** Where an element stands; until `landed` is asked, a click goes to it or nowhere. */

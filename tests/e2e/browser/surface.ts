@@ -54,6 +54,26 @@ export interface Find {
   exact?: boolean;
 }
 
+/** What has the focus. */
+export interface Focused {
+  role: string;
+  name: string;
+  /** The row of a list that `aria-activedescendant` points at, by its name. */
+  row: string | null;
+  /** `rooms`, `side`, `group`, `panel`, `status`, `dialog`; empty: none of these. */
+  region: string;
+  /** Whether it shows that it has the focus. */
+  seen: boolean;
+}
+
+/** What a live region said. */
+export interface Heard {
+  how: 'polite' | 'assertive';
+  text: string;
+  /** ms since 1970 */
+  at: number;
+}
+
 const modules = path.resolve(import.meta.dirname, '../../../node_modules');
 const library = readFileSync(path.join(modules, '@testing-library/dom/dist/@testing-library/dom.umd.min.js'), 'utf8');
 const inside = readFileSync(path.join(import.meta.dirname, 'inside.js'), 'utf8');
@@ -255,6 +275,25 @@ export class Surface {
         this.#ask<{ pressed: boolean }>('value', role, plain(name), this.#plain(find)),
       )
     ).pressed;
+  }
+
+  /** What has the focus; null: nothing has. */
+  focused(): Promise<Focused | null> {
+    return this.#ask<Focused | null>('focused');
+  }
+
+  /** Listens from now on to what live regions say; `heard` gives it, and begins anew. */
+  listen(): Promise<void> {
+    return this.#ask('listen');
+  }
+
+  /** What had the focus each time that it fell to nowhere since `listen`. */
+  lostFocus(): Promise<string[]> {
+    return this.#ask<string[]>('lost');
+  }
+
+  heard(): Promise<Heard[]> {
+    return this.#ask<Heard[]>('heard');
   }
 
   /** Selects the first place where this text stands, as dragging over it does. */
