@@ -67,6 +67,9 @@ async function walk(page: Surface, stops: readonly Stop[], ours = true): Promise
   expect(found).toEqual([]);
 }
 
+// Long walks, each in a browser of its own: they need not wait for one another.
+test.describe.configure({ mode: 'parallel' });
+
 test('@axe every room and editor of the workbench', async ({ mine }) => {
   const page = await workbench(mine);
   await walk(page, beginning);
