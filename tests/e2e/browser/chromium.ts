@@ -346,7 +346,11 @@ export class Chromium implements Browser {
   async takeOut(): Promise<void> {
     const old = (await this.#targets()).filter(({ type }) => type === 'page');
     await this.#pipe.send('Target.createTarget', { url: 'about:blank' });
-    for (const { targetId } of old) await this.#pipe.send('Target.closeTarget', { targetId });
+    // A popup goes by itself.
+    for (const { targetId } of old)
+      await this.#pipe.send('Target.closeTarget', { targetId }).catch((error: Error) => {
+        if (!/No target with given id/.test(error.message)) throw error;
+      });
     await this.#pipe.send('Extensions.uninstall', { id: this.#id });
     const gone = async () =>
       (await this.#targets()).every(
