@@ -70,8 +70,8 @@ async function budgets() {
   return { passed: Number(passed), failed: Number(failed) || (ended.code === 0 ? 0 : 1) };
 }
 
-const rowOf = ({ title, tags = [], projectName }) => {
-  if (tags.includes('axe') || title.includes('@axe')) return 'axe';
+const rowOf = ({ title, projectName }) => {
+  if (title.includes('@axe')) return 'axe';
   return projectName === 'chrome' ? 'e2e Chromium' : 'e2e Firefox';
 };
 
@@ -93,14 +93,16 @@ const played = (suites, above = []) =>
 const workers = Math.min(os.availableParallelism() + 1, 4);
 
 /** Both browsers and axe in them, by as many workers as there is work for: a row each. */
-const inBrowsers = (rows) => async () => {
+async function inBrowsers(rows) {
   const left = ['@tour', '@pictures', '@gallery', ...(rows.includes('axe') ? [] : ['@axe'])];
   const args = ['test', '--reporter=list,json', `--workers=${workers}`, `--grep-invert=${left.join('|')}`];
   if (rows.every((row) => row === 'axe')) args.push('--grep=@axe');
   const both = rows.includes('axe') || rows.length === 2;
   if (!both) args.push(`--project=${rows[0] === 'e2e Chromium' ? 'chrome' : 'firefox'}`);
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, 'e2e.json'), FORCE_COLOR: '0', ...found };
+  const start = Date.now();
   const ended = await run('playwright', args, { minutes: 25, env });
+  const together = `in ${((Date.now() - start) / 1000).toFixed(0)} s beside the others`;
   const tests = played(report('e2e.json')?.suites ?? []);
   slow.push(...tests);
   const answers = rows.map((name) => {
@@ -110,7 +112,7 @@ const inBrowsers = (rows) => async () => {
       passed: of('expected') + of('flaky'),
       failed: of('unexpected'),
       skipped: of('skipped'),
-      note: of('flaky') ? `${of('flaky')} at the second try` : '',
+      note: `${rows.length > 1 ? together : ''} ${of('flaky') ? `${of('flaky')} at a further try` : ''}`.trim(),
       seconds: tests.filter(({ row }) => row === name).reduce((sum, { seconds }) => sum + seconds, 0),
     };
   });
@@ -119,7 +121,7 @@ const inBrowsers = (rows) => async () => {
   if (ended.code !== 0 && answers.every(({ failed }) => failed === 0))
     Object.assign(first, { failed: 1, note: ended.timedOut ? 'stopped after 25 minutes' : `ended with ${ended.code}` });
   return answers;
-};
+}
 
 /** What took how long, of all tests: `{name, seconds}`. */
 const slow = [];
