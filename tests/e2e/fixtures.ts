@@ -37,10 +37,10 @@ interface Given {
   folder: string;
   /** Where the browser `mine` saves files. */
   downloads: string;
-  /** A browser that has just installed the extension, and knows of nothing before. */
+  /** A fresh browser that has just installed the extension. */
   mine: Browser;
-  /** One of this test alone: it can be ended and started again. */
-  lasting: Browser;
+  /** The browser of the worker, made as new: seconds sooner. For a test that stays in pages: popups of such a one may not show. */
+  anew: Browser;
   /** Another fresh browser: a colleague's. */
   colleague: () => Promise<Browser>;
 }
@@ -106,7 +106,7 @@ export const test = base.extend<Options & Given, { stable: Stable }>({
     },
     { scope: 'worker' },
   ],
-  mine: async ({ kind, downloads, stable }, use, info) => {
+  anew: async ({ kind, downloads, stable }, use, info) => {
     mkdirSync(downloads, { recursive: true });
     const browser = await stable.take(kind, downloads);
     // It opens by itself and takes the focus; what comes before it would be on the wrong tab.
@@ -117,7 +117,7 @@ export const test = base.extend<Options & Given, { stable: Stable }>({
     // What our own pages complained of fails any journey.
     base.expect(browser.complaints, 'errors in our own pages').toEqual([]);
   },
-  lasting: async ({ kind, folder }, use) => {
+  mine: async ({ kind, folder }, use) => {
     const browser = await start(kind, path.join(folder, 'mine'));
     await (await browser.findPage('/workbench.html')).see('navigation');
     await use(browser);

@@ -6,14 +6,14 @@ import { expect, test } from '../fixtures';
 const article = '/trust-before-tasks.html';
 const title = /Trust before tasks/;
 
-test('installing asks for no permission that warns and opens one welcome page', async ({ lasting }) => {
-  expect(await lasting.installWarnings()).toEqual([]);
-  const welcome = await lasting.findPage('/workbench.html');
+test('installing asks for no permission that warns and opens one welcome page', async ({ mine }) => {
+  expect(await mine.installWarnings()).toEqual([]);
+  const welcome = await mine.findPage('/workbench.html');
   await welcome.see('heading', 'Welcome to Commonplace');
-  await lasting.restart('quit');
-  const again = await lasting.openOwn('workbench.html');
+  await mine.restart('quit');
+  const again = await mine.openOwn('workbench.html');
   await again.see('navigation', 'Rooms');
-  const pages = await lasting.pages();
+  const pages = await mine.pages();
   expect(pages.filter((url) => url.includes('workbench.html'))).toHaveLength(1);
 });
 
@@ -74,21 +74,21 @@ const interruptions: Record<string, (browser: Browser) => Promise<void>> = {
 };
 
 for (const [name, interrupt] of Object.entries(interruptions))
-  test(`what was typed comes back after ${name}`, async ({ lasting, site }) => {
-    const page = await lasting.openPage(site.url + article);
-    const popup = await openForm(lasting, page);
+  test(`what was typed comes back after ${name}`, async ({ mine, site }) => {
+    const page = await mine.openPage(site.url + article);
+    const popup = await openForm(mine, page);
     await mark(popup, { principles: [2], note: 'half a thought' });
-    await interrupt(lasting);
-    const library = await workbench(lasting);
+    await interrupt(mine);
+    const library = await workbench(mine);
     await library.click('button', /^Drafts/);
     await library.see('button', 'Continue on the page');
-    const again = await openForm(lasting, await lasting.openPage(site.url + article));
+    const again = await openForm(mine, await mine.openPage(site.url + article));
     await again.seeText('We brought back what you typed');
     await again.holds('textbox', 'Why I kept this', 'half a thought');
     expect(await again.pressed('button', principles[1])).toBe(true);
     await again.click('button', 'Save');
-    await saved(lasting, again);
-    await lasting.closePopup();
+    await saved(mine, again);
+    await mine.closePopup();
     await library.gone('button', 'Continue on the page');
   });
 

@@ -37,7 +37,9 @@ const middleOf = (page: Surface, selector: string) =>
     selector,
   );
 
-test('a passage, a highlight and rows of a list are dragged into a digest, and onto a principle', async ({ mine }) => {
+test('a passage, a highlight and rows of a list are dragged into a digest, and onto a principle', async ({
+  anew: mine,
+}) => {
   const page = await workbench(mine);
   await sideBySide(page);
   const before = await cards(page);
@@ -119,10 +121,10 @@ const sees = (page: Surface, number: number) =>
   );
 
 test('a long text is searched, gone through by headings, and gone on with where one stopped', async ({
-  lasting,
+  mine,
   site,
 }) => {
-  const page = await keepLong(lasting, site);
+  const page = await keepLong(mine, site);
   const html = () => page.eval<string, []>(`() => document.querySelector('[data-reader]').innerHTML`);
   const before = await html();
   await page.press('Mod+f');
@@ -166,16 +168,16 @@ test('a long text is searched, gone through by headings, and gone on with where 
   await openClip(page, /Listening first/);
   await until('where it was left', () => sees(page, 84));
 
-  await lasting.restart('quit');
-  const again = await workbench(lasting);
+  await mine.restart('quit');
+  const again = await workbench(mine);
   await again.see('document', 'The saved text');
   await until('where it was left, after a restart', () => sees(again, 84));
   // Opened anew after it was closed, it begins at its top.
   await command(again, 'Close this tab');
   await again.gone('tab', 'Listening first');
   await pause(900);
-  await lasting.restart('quit');
-  const anew = await workbench(lasting);
+  await mine.restart('quit');
+  const anew = await workbench(mine);
   await openClip(anew, /Listening first/);
   await anew.see('button', 'Continue where you stopped');
   expect(await sees(anew, 84)).toBe(false);
