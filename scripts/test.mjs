@@ -70,8 +70,11 @@ async function budgets() {
   return { passed: Number(passed), failed: Number(failed) || (ended.code === 0 ? 0 : 1) };
 }
 
+/** The walks over every surface. */
+const walks = 'axe and room';
+
 const rowOf = ({ title, projectName }) => {
-  if (title.includes('@axe')) return 'axe';
+  if (/@axe|@space/.test(title)) return walks;
   return projectName === 'chrome' ? 'e2e Chromium' : 'e2e Firefox';
 };
 
@@ -94,10 +97,10 @@ const workers = Math.min(os.availableParallelism() + 1, 4);
 
 /** Both browsers and axe in them, by as many workers as there is work for: a row each. */
 async function inBrowsers(rows) {
-  const left = ['@tour', '@pictures', '@gallery', ...(rows.includes('axe') ? [] : ['@axe'])];
+  const left = ['@tour', '@pictures', '@gallery', ...(rows.includes(walks) ? [] : ['@axe', '@space'])];
   const args = ['test', '--reporter=list,json', `--workers=${workers}`, `--grep-invert=${left.join('|')}`];
-  if (rows.every((row) => row === 'axe')) args.push('--grep=@axe');
-  const both = rows.includes('axe') || rows.length === 2;
+  if (rows.every((row) => row === walks)) args.push('--grep=@axe|@space');
+  const both = rows.includes(walks) || rows.length === 2;
   if (!both) args.push(`--project=${rows[0] === 'e2e Chromium' ? 'chrome' : 'firefox'}`);
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, 'e2e.json'), FORCE_COLOR: '0', ...found };
   const start = Date.now();
@@ -148,7 +151,7 @@ const steps = [
 const browsers = [
   { name: 'e2e Chromium', needs: ['chrome-mv3'] },
   { name: 'e2e Firefox', needs: ['firefox-mv3'] },
-  { name: 'axe', needs: ['chrome-mv3', 'firefox-mv3'] },
+  { name: walks, needs: ['chrome-mv3', 'firefox-mv3'] },
 ];
 
 async function built(browser) {
