@@ -3,6 +3,7 @@
  * last line is the sum. `npm test -- --only unit,e2e` runs the steps whose name starts with one of these words.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { build, ensureBrowsers, ensureModules, root, run } from './setup.mjs';
 
@@ -34,6 +35,9 @@ async function unit() {
   const ended = await run('vitest', args, { minutes: 4 });
   const result = report('unit.json');
   if (!result) return { ...one({ code: 1, timedOut: ended.timedOut }, 4) };
+  for (const { name, assertionResults } of result.testResults)
+    for (const { fullName, duration } of assertionResults)
+      slow.push({ name: `unit ${path.relative(root, name)} ${fullName}`, seconds: (duration ?? 0) / 1000 });
   const failedFiles = result.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length);
   const failed = result.numFailedTests + failedFiles.length;
   return {
@@ -66,50 +70,88 @@ async function budgets() {
   return { passed: Number(passed), failed: Number(failed) || (ended.code === 0 ? 0 : 1) };
 }
 
-const playwright = (name, args, minutes) => async () => {
-  // Each clears its own folder only: two may run at the same time.
-  const ended = await run('playwright', ['test', '--reporter=list,json', '--output', `out/e2e/${name}`, ...args], {
-    minutes,
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, `${name}.json`), FORCE_COLOR: '0', ...found },
-  });
-  const stats = report(`${name}.json`)?.stats;
-  if (!stats) return one({ code: 1, timedOut: ended.timedOut }, minutes);
-  return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected || (ended.code === 0 ? 0 : 1),
-    skipped: stats.skipped,
-    note: stats.flaky ? `${stats.flaky} at the second try` : '',
-  };
+/** The walks over every surface. */
+const walks = 'axe and room';
+
+const rowOf = ({ title, projectName }) => {
+  if (/@axe|@space/.test(title)) return walks;
+  return projectName === 'chrome' ? 'e2e Chromium' : 'e2e Firefox';
 };
+
+/** Every test of a report of Playwright's: its row, where it stands, what became of it, seconds it took at all tries. */
+const played = (suites, above = []) =>
+  suites.flatMap(({ title, suites: inner = [], specs = [] }) => [
+    ...played(inner, [...above, title]),
+    ...specs.flatMap((spec) =>
+      spec.tests.map(({ projectName, status, results }) => ({
+        row: rowOf({ ...spec, projectName }),
+        name: `${projectName} ${spec.file}:${spec.line} ${spec.title}`,
+        status,
+        seconds: results.reduce((sum, { duration }) => sum + duration, 0) / 1000,
+      })),
+    ),
+  ]);
+
+/** A browser waits nearly as much as it works: one more of them than there are cores, and four are enough. */
+const workers = Math.min(os.availableParallelism() + 1, 4);
+
+/** Both browsers and axe in them, by as many workers as there is work for: a row each. */
+async function inBrowsers(rows) {
+  const left = ['@tour', '@pictures', '@gallery', ...(rows.includes(walks) ? [] : ['@axe', '@space'])];
+  const args = ['test', '--reporter=list,json', `--workers=${workers}`, `--grep-invert=${left.join('|')}`];
+  if (rows.every((row) => row === walks)) args.push('--grep=@axe|@space');
+  const both = rows.includes(walks) || rows.length === 2;
+  if (!both) args.push(`--project=${rows[0] === 'e2e Chromium' ? 'chrome' : 'firefox'}`);
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, 'e2e.json'), FORCE_COLOR: '0', ...found };
+  const start = Date.now();
+  const ended = await run('playwright', args, { minutes: 25, env });
+  const together = `in ${((Date.now() - start) / 1000).toFixed(0)} s beside the others`;
+  const tests = played(report('e2e.json')?.suites ?? []);
+  slow.push(...tests);
+  const answers = rows.map((name) => {
+    const of = (status) => tests.filter((test) => test.row === name && test.status === status).length;
+    return {
+      name,
+      passed: of('expected') + of('flaky'),
+      failed: of('unexpected'),
+      skipped: of('skipped'),
+      note: `${rows.length > 1 ? together : ''} ${of('flaky') ? `${of('flaky')} at a further try` : ''}`.trim(),
+      seconds: tests.filter(({ row }) => row === name).reduce((sum, { seconds }) => sum + seconds, 0),
+    };
+  });
+  // What did not end, or ended badly with no test that says why, is a failure of its own.
+  const [first] = answers;
+  if (ended.code !== 0 && answers.every(({ failed }) => failed === 0))
+    Object.assign(first, { failed: 1, note: ended.timedOut ? 'stopped after 25 minutes' : `ended with ${ended.code}` });
+  return answers;
+}
+
+/** What took how long, of all tests: `{name, seconds}`. */
+const slow = [];
 
 /** The browsers to test in, as the tests ask for them. */
 let found = {};
 
+/** Those of one line run at the same time: they wait as much as they work, and say little. */
 const steps = [
-  { name: 'format and lint', needs: [], run: whole('biome', ['check', '--error-on-warnings', '.']) },
-  { name: 'types', needs: [], run: whole('tsc', ['--noEmit']) },
-  { name: 'unit', needs: [], run: unit },
-  { name: 'build Chrome', gives: 'chrome-mv3', needs: [], run: () => built('chrome') },
-  { name: 'build Firefox', gives: 'firefox-mv3', needs: [], run: () => built('firefox') },
-  { name: 'web-ext lint', needs: ['firefox-mv3'], run: lintFirefox },
-  { name: 'budgets and manifests', needs: ['chrome-mv3', 'firefox-mv3'], run: budgets },
-  {
-    name: 'e2e Chromium',
-    beside: true,
-    needs: ['chrome-mv3'],
-    run: playwright('e2e-chrome', ['--project=chrome', '--grep-invert=@axe|@space|@tour|@pictures|@gallery'], 25),
-  },
-  {
-    name: 'e2e Firefox',
-    beside: true,
-    needs: ['firefox-mv3'],
-    run: playwright('e2e-firefox', ['--project=firefox', '--grep-invert=@axe|@space|@tour|@pictures|@gallery'], 25),
-  },
-  {
-    name: 'axe and room',
-    needs: ['chrome-mv3', 'firefox-mv3'],
-    run: playwright('axe', ['--grep=@axe|@space'], 12),
-  },
+  [
+    { name: 'format and lint', needs: [], run: whole('biome', ['check', '--error-on-warnings', '.']) },
+    { name: 'types', needs: [], run: whole('tsc', ['--noEmit']) },
+    { name: 'build Chrome', needs: [], run: () => built('chrome') },
+    { name: 'build Firefox', needs: [], run: () => built('firefox') },
+  ],
+  [
+    { name: 'unit', needs: [], run: unit },
+    { name: 'web-ext lint', needs: ['firefox-mv3'], run: lintFirefox },
+    { name: 'budgets and manifests', needs: ['chrome-mv3', 'firefox-mv3'], run: budgets },
+  ],
+];
+
+/** What one run of Playwright gives, a row each. */
+const browsers = [
+  { name: 'e2e Chromium', needs: ['chrome-mv3'] },
+  { name: 'e2e Firefox', needs: ['firefox-mv3'] },
+  { name: walks, needs: ['chrome-mv3', 'firefox-mv3'] },
 ];
 
 async function built(browser) {
@@ -119,41 +161,58 @@ async function built(browser) {
 }
 
 const wanted = (step) => !only || only.some((word) => step.name.startsWith(word));
+const lacking = (needs) => needs.filter((folder) => !existsSync(path.join(output, folder, 'manifest.json')));
+const heading = (name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
+const notBuilt = (missing) => ({ passed: 0, failed: 1, note: `not run: there is no build (${missing.join(', ')})` });
 
 /** Does one step; what goes wrong in it is a failed check of its own. */
 async function done(step) {
-  console.log(`\n── ${step.name} ${'─'.repeat(Math.max(0, 60 - step.name.length))}`);
+  heading(step.name);
   const start = Date.now();
-  const missing = step.needs.filter((folder) => !existsSync(path.join(output, folder, 'manifest.json')));
+  const missing = lacking(step.needs);
   let result;
   try {
-    result = missing.length
-      ? { passed: 0, failed: 1, note: `not run: there is no build (${missing.join(', ')})` }
-      : await step.run();
+    result = missing.length ? notBuilt(missing) : await step.run();
   } catch (error) {
     result = { passed: 0, failed: 1, note: error.message };
   }
   return { name: step.name, skipped: 0, note: '', ...result, seconds: (Date.now() - start) / 1000 };
 }
 
-/** Steps that stand together and are `beside` each other run at the same time: two browsers wait more than they work. */
+/** Does the wanted tests in the browsers for which there is a build. */
+async function browse() {
+  const asked = browsers.filter(wanted).map((row) => ({ ...row, missing: lacking(row.needs) }));
+  const rows = asked
+    .filter(({ missing }) => missing.length)
+    .map(({ name, missing }) => ({ name, skipped: 0, seconds: 0, ...notBuilt(missing) }));
+  const names = asked.filter(({ missing }) => !missing.length).map(({ name }) => name);
+  if (!names.length) return rows;
+  heading(names.join(', '));
+  return [...rows, ...(await inBrowsers(names))];
+}
+
 async function main() {
   const begun = Date.now();
   await ensureModules();
-  if (steps.some((step) => wanted(step) && /e2e|axe/.test(step.name))) {
+  if (browsers.some(wanted)) {
     const { chrome, firefox } = await ensureBrowsers(['chrome', 'firefox']);
     found = { CHROMIUM_PATH: chrome, FIREFOX_PATH: firefox };
   }
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const rows = [];
-  const waiting = steps.filter(wanted);
-  while (waiting.length > 0) {
-    const next = [waiting.shift()];
-    while (next[0].beside && waiting[0]?.beside) next.push(waiting.shift());
-    rows.push(...(await Promise.all(next.map(done))));
-  }
+  for (const line of steps) rows.push(...(await Promise.all(line.filter(wanted).map(done))));
+  rows.push(...(await browse()));
+  printSlowest();
   print(rows, (Date.now() - begun) / 1000);
+}
+
+/** Where the time goes: what to look at first when it is too much. */
+function printSlowest() {
+  if (slow.length === 0) return;
+  console.log('\nthe slowest tests, s');
+  for (const { name, seconds } of slow.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10))
+    console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
 }
 
 function print(rows, seconds) {

@@ -67,7 +67,10 @@ async function walk(page: Surface, stops: readonly Stop[], ours = true): Promise
   expect(found).toEqual([]);
 }
 
-test('@axe every room and editor of the workbench', async ({ mine }) => {
+// Long walks, each in a browser of its own: they need not wait for one another.
+test.describe.configure({ mode: 'parallel' });
+
+test('@axe every room and editor of the workbench', async ({ anew: mine }) => {
   const page = await workbench(mine);
   await walk(page, beginning);
   await command(page, 'Show the welcome page');
@@ -75,14 +78,14 @@ test('@axe every room and editor of the workbench', async ({ mine }) => {
   await walk(page, editors);
 });
 
-test('@axe the panel and the sections of the side bar', async ({ mine }) => {
+test('@axe the panel and the sections of the side bar', async ({ anew: mine }) => {
   const page = await workbench(mine);
   await sample(page);
   await walk(page, followUp);
   await page.press('Alt+J');
 });
 
-test('@axe every shelf, menu and dialog of the workbench', async ({ mine }) => {
+test('@axe every shelf, menu and dialog of the workbench', async ({ anew: mine }) => {
   const page = await workbench(mine);
   await sample(page);
   await walk(page, shelves);
@@ -113,7 +116,7 @@ test('@axe the reading companion in every state', async ({ mine, site }) => {
   expect(found).toEqual([]);
 });
 
-test('@axe a digest saved as a web page', async ({ mine, downloads }) => {
+test('@axe a digest saved as a web page', async ({ anew: mine, downloads }) => {
   const page = await workbench(mine);
   await sample(page);
   await first(page, 'Digests');

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from './browser/browser';
 import { pause, type Surface, until } from './browser/surface';
@@ -131,7 +131,8 @@ export async function downloaded(folder: string, name: RegExp): Promise<string> 
   const found = await until(`a file ${name}`, async () => {
     const files = readdirSync(folder);
     if (files.some((file) => /\.(part|crdownload|tmp)$/.test(file))) return null;
-    return files.find((file) => name.test(file));
+    // Firefox keeps the name by an empty file before it writes another.
+    return files.find((file) => name.test(file) && statSync(path.join(folder, file)).size > 0);
   });
   return path.join(folder, found);
 }

@@ -39,11 +39,50 @@ interface Given {
   downloads: string;
   /** A fresh browser that has just installed the extension. */
   mine: Browser;
+  /** The browser of the worker, made as new: seconds sooner. For a test that stays in pages: popups of such a one may not show. */
+  anew: Browser;
   /** Another fresh browser: a colleague's. */
   colleague: () => Promise<Browser>;
 }
 
-export const test = base.extend<Options & Given>({
+/** The browser of a worker, for one test after the other: each gets it as new. */
+class Stable {
+  readonly #folder = mkdtempSync(path.join(os.tmpdir(), 'commonplace-'));
+  #browser: Browser | null = null;
+
+  async take(kind: Options['kind'], downloads: string): Promise<Browser> {
+    if (this.#browser) await this.#orEnd((browser) => browser.putIn(downloads));
+    // One that is spoilt leaves its profile behind.
+    const profile = () => mkdtempSync(path.join(this.#folder, 'profile-'));
+    this.#browser ??= await launch(kind, this.#folder, { profile: profile(), downloads, renewable: true });
+    return this.#browser;
+  }
+
+  giveBack(): Promise<void> {
+    return this.#orEnd((browser) => browser.takeOut());
+  }
+
+  async #orEnd(act: (browser: Browser) => Promise<void>): Promise<void> {
+    try {
+      if (this.#browser) await act(this.#browser);
+    } catch (error) {
+      console.warn(`A browser could not be made as new, the next test starts another: ${error}`);
+      await this.end();
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.#browser?.close();
+    this.#browser = null;
+  }
+
+  async close(): Promise<void> {
+    await this.end();
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 8 });
+  }
+}
+
+export const test = base.extend<Options & Given, { stable: Stable }>({
   kind: ['chrome', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   site: async ({}, use) => {
@@ -58,13 +97,31 @@ export const test = base.extend<Options & Given>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 8 });
   },
   downloads: async ({ folder }, use) => use(path.join(folder, 'mine', 'downloads')),
-  mine: async ({ kind, folder }, use) => {
-    const browser = await start(kind, path.join(folder, 'mine'));
+  stable: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const stable = new Stable();
+      await use(stable);
+      await stable.close();
+    },
+    { scope: 'worker' },
+  ],
+  anew: async ({ kind, downloads, stable }, use, info) => {
+    mkdirSync(downloads, { recursive: true });
+    const browser = await stable.take(kind, downloads);
     // It opens by itself and takes the focus; what comes before it would be on the wrong tab.
     await (await browser.findPage('/workbench.html')).see('navigation');
     await use(browser);
-    await browser.close();
+    if (info.status === info.expectedStatus) await stable.giveBack();
+    else await stable.end();
     // What our own pages complained of fails any journey.
+    base.expect(browser.complaints, 'errors in our own pages').toEqual([]);
+  },
+  mine: async ({ kind, folder }, use) => {
+    const browser = await start(kind, path.join(folder, 'mine'));
+    await (await browser.findPage('/workbench.html')).see('navigation');
+    await use(browser);
+    await browser.close();
     base.expect(browser.complaints, 'errors in our own pages').toEqual([]);
   },
   colleague: async ({ kind, folder }, use) => {

@@ -99,20 +99,23 @@ export class ChromiumTarget implements Transport {
     const bits = modifiers.reduce((sum, each) => sum + modifierBits[each], 0);
     const common = { modifiers: bits, key, code, windowsVirtualKeyCode: virtual, nativeVirtualKeyCode: virtual };
     const commands = bits === 2 && key === 'a' ? { commands: ['selectAll'] } : {};
-    await this.send('Input.dispatchKeyEvent', {
-      type: text ? 'keyDown' : 'rawKeyDown',
-      ...common,
-      ...(text && { text }),
-      ...commands,
-    });
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common });
+    const down = { type: text ? 'keyDown' : 'rawKeyDown', ...common, ...(text && { text }), ...commands };
+    // They stay in order without an answer in between.
+    await Promise.all([down, { type: 'keyUp', ...common }].map((event) => this.send('Input.dispatchKeyEvent', event)));
   }
 
   async type(text: string): Promise<void> {
+    let keys: Promise<void>[] = [];
     for (const character of text)
-      if (/^[a-zA-Z0-9 ]$/.test(character)) await this.press(character);
-      else if (character === '\n') await this.press('Enter');
-      else await this.send('Input.insertText', { text: character });
+      if (/^[a-zA-Z0-9 ]$/.test(character)) keys.push(this.press(character));
+      else {
+        // What no key writes takes another way, and would overtake them; Enter may lead elsewhere.
+        await Promise.all(keys);
+        keys = [];
+        if (character === '\n') await this.press('Enter');
+        else await this.send('Input.insertText', { text: character });
+      }
+    await Promise.all(keys);
   }
 
   async setFiles(selector: string, files: readonly string[]): Promise<void> {

@@ -83,18 +83,37 @@ export class Chromium implements Browser {
       height = 860,
       downloads,
       language,
+      renewable = false,
     } = this.options;
     const extensions = [extension, ...beside].map((folder) => path.resolve(folder));
+    // What comes by policy is fetched in the background; what the command line loads cannot be taken out again.
+    const without = [
+      ...(sideload && !renewable ? [] : ['load-extension', 'disable-extensions-except']),
+      ...(sideload ? [] : ['disable-background-networking']),
+    ];
     const args = [...chromiumFlags(extensions, profile), ...quiet, `--window-size=${width},${height}`].filter(
-      // What comes by policy is fetched in the background.
-      (flag) => sideload || !/^--(load-extension|disable-extensions-except|disable-background-networking)\b/.test(flag),
+      (flag) => !without.some((name) => flag.split('=')[0] === `--${name}`),
     );
     if (language) args.push(`--lang=${language}`, `--accept-lang=${language}`);
     this.#pipe = Pipe.launch(executable, [...args, 'about:blank']);
     this.#watch();
     await this.#pipe.send('Target.setDiscoverTargets', { discover: true });
+    await this.#saveTo(downloads);
+    if (renewable) await this.#load();
+    this.#id = await this.#installed();
+  }
+
+  async #load(): Promise<void> {
+    await this.#pipe.send('Extensions.loadUnpacked', { path: path.resolve(this.options.extension) });
+  }
+
+  async #saveTo(downloads: string): Promise<void> {
     await this.#pipe.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
-    this.#id = await until(
+  }
+
+  /** The id of the extension once its worker is there. */
+  #installed(): Promise<string> {
+    return until(
       'the extension',
       async () => {
         const worker = (await this.#targets()).find(
@@ -324,7 +343,33 @@ export class Chromium implements Browser {
     });
   }
 
+  async takeOut(): Promise<void> {
+    const old = (await this.#targets()).filter(({ type }) => type === 'page');
+    await this.#pipe.send('Target.createTarget', { url: 'about:blank' });
+    // A popup goes by itself.
+    for (const { targetId } of old)
+      await this.#pipe.send('Target.closeTarget', { targetId }).catch((error: Error) => {
+        if (!/No target with given id/.test(error.message)) throw error;
+      });
+    await this.#pipe.send('Extensions.uninstall', { id: this.#id });
+    const gone = async () =>
+      (await this.#targets()).every(
+        ({ targetId, url }) => !url.includes(this.#id) && !old.some((each) => each.targetId === targetId),
+      );
+    await until('the extension is out', gone);
+    await this.#pipe.send('Storage.clearCookies');
+  }
+
+  async putIn(downloads: string): Promise<void> {
+    await this.#saveTo(downloads);
+    this.#sessions.clear();
+    this.complaints.length = 0;
+    await this.#load();
+    await this.#installed();
+  }
+
   async restart(how: 'quit' | 'kill'): Promise<void> {
+    if (this.options.renewable) throw new Error('a browser that is made as new does not restart');
     await this.#pipe.stop(how);
     for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
       rmSync(path.join(this.options.profile, lock), { force: true });

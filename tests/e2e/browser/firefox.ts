@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Bidi } from './bidi';
 import type { Browser, LaunchOptions } from './browser';
@@ -38,7 +38,7 @@ export class Firefox implements Browser {
   async #start(): Promise<void> {
     const { profile, executable, downloads, dark, language } = this.options;
     this.#bidi = await Bidi.launch(executable, profile, {
-      'extensions.webextensions.uuids': JSON.stringify({ [this.#id]: uuid }),
+      'extensions.webextensions.uuids': this.#uuids(),
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
@@ -54,6 +54,11 @@ export class Firefox implements Browser {
     });
     await this.#bidi.send('session.subscribe', { events: ['log.entryAdded'] });
     this.#window = await this.#bidi.window();
+    await this.#installed();
+    this.#helper = '';
+  }
+
+  async #installed(): Promise<void> {
     await until(
       'the extension',
       () =>
@@ -63,7 +68,6 @@ export class Firefox implements Browser {
         ),
       30_000,
     );
-    this.#helper = '';
   }
 
   #heard({
@@ -126,6 +130,10 @@ export class Firefox implements Browser {
   async clickToolbar(page: Surface): Promise<Surface> {
     const helper = await this.#watcher();
     await page.front();
+    // The button closes what is still open of the last popup.
+    await until('the last popup is gone', () =>
+      this.#bidi.evaluate<boolean>(this.#window, `!document.querySelector('.webextension-popup-browser')`),
+    );
     await this.#bidi.evaluate(
       this.#window,
       `(() => { const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -254,7 +262,50 @@ export class Firefox implements Browser {
     );
   }
 
+  async takeOut(): Promise<void> {
+    this.#helper = '';
+    await this.#bidi.evaluate(
+      this.#window,
+      `(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        for (const other of Services.wm.getEnumerator('navigator:browser')) if (other !== window) other.close();
+        const blank = gBrowser.addTrustedTab('about:blank');
+        gBrowser.selectedTab = blank;
+        for (const tab of [...gBrowser.tabs])
+          if (tab !== blank) gBrowser.removeTab(tab, { animate: false, skipPermitUnload: true });
+        await (await AddonManager.getAddonByID(${JSON.stringify(this.#id)})).uninstall();
+        Services.cookies.removeAll();
+        Services.prefs.clearUserPref('extensions.webextOptionalPermissionPrompts');
+        return true; })()`,
+    );
+  }
+
+  async putIn(downloads: string): Promise<void> {
+    const { profile, extension, dark } = this.options;
+    const file = path.join(profile, 'again.xpi');
+    if (!existsSync(file)) packExtension(extension, file);
+    this.complaints.length = 0;
+    await this.#bidi.evaluate(
+      this.#window,
+      `(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${dark ? 0 : 1});
+        Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(downloads)});
+        // What it is called inside went with the extension.
+        Services.prefs.setStringPref('extensions.webextensions.uuids', ${JSON.stringify(this.#uuids())});
+        await (await AddonManager.getInstallForFile(new FileUtils.File(${JSON.stringify(file)}))).install();
+        return true; })()`,
+    );
+    await this.#installed();
+  }
+
+  #uuids(): string {
+    return JSON.stringify({ [this.#id]: uuid });
+  }
+
   async restart(how: 'quit' | 'kill'): Promise<void> {
+    if (this.options.renewable) throw new Error('a browser that is made as new does not restart');
     await this.#bidi.stop(how);
     await this.#start();
   }

@@ -29,7 +29,7 @@ async function open(page: Surface, file: string): Promise<void> {
   await page.answerFileDialog(() => page.click('button', /Choose a(nother)? file/), file);
 }
 
-test('ten thousand pages are looked at, come in, and go again in one step', async ({ mine, folder }) => {
+test('ten thousand pages are looked at, come in, and go again in one step', async ({ anew: mine, folder }) => {
   test.setTimeout(180_000);
   const file = path.join(folder, 'large.jsonl');
   writeFileSync(file, await bundleOf(10_000));
@@ -48,7 +48,7 @@ test('ten thousand pages are looked at, come in, and go again in one step', asyn
   await library.gone('option', /A very large digest/);
 });
 
-test('what is too large is refused in words', async ({ mine, folder }) => {
+test('what is too large is refused in words', async ({ anew: mine, folder }) => {
   const large = path.join(folder, 'too-large.jsonl');
   mkdirSync(folder, { recursive: true });
   const file = openSync(large, 'w');
@@ -70,7 +70,7 @@ test('what is too large is refused in words', async ({ mine, folder }) => {
   expect(await library.count('button', /^Bring in/)).toBe(0);
 });
 
-test('a bundle of a newer version comes in with what is understood of it', async ({ mine }) => {
+test('a bundle of a newer version comes in with what is understood of it', async ({ anew: mine }) => {
   const library = await workbench(mine);
   await command(library, "Open a colleague's digest or bundle");
   await open(library, path.resolve('tests/fixtures/bundles/newer-minor.jsonl'));

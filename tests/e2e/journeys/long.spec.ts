@@ -39,7 +39,7 @@ async function goesOn(page: Surface, label: string): Promise<void> {
 }
 
 test('ten thousand pages come in, are backed up, restored and undone, and each says that it goes on', async ({
-  mine,
+  anew: mine,
   folder,
   downloads,
   colleague,

@@ -41,7 +41,9 @@ const middleOf = (page: Surface, selector: string) =>
     selector,
   );
 
-test('a passage, a highlight and rows of a list are dragged into a digest, and onto a principle', async ({ mine }) => {
+test('a passage, a highlight and rows of a list are dragged into a digest, and onto a principle', async ({
+  anew: mine,
+}) => {
   const page = await workbench(mine);
   await sideBySide(page);
   const before = await cards(page);
