@@ -226,6 +226,7 @@ export const shelves: Stop[] = [
       await page.click('button', /^Articles \d/);
       await page.see('button', /^Stop filtering by/);
       await command(page, 'Keep this filter');
+      await page.see('dialog', 'Under which name?');
       await page.press('Enter');
       await page.gone('dialog');
     },
