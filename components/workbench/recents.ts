@@ -1,6 +1,5 @@
-import { type ClipId, typeOf } from '../../lib/model';
+import type { ClipId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
-
 import { clipThing, type Findable } from './found';
 
 const mostKept = 40;
@@ -27,7 +26,8 @@ export class Recents {
 
   /** Reads the clips again. */
   async refresh(): Promise<void> {
-    const ids = this.ids.filter((id): id is ClipId => typeOf(id as ClipId) === 'clip');
+    // Among them are commands, whose ids carry no type.
+    const ids = this.ids.filter((id): id is ClipId => id.startsWith('clip:'));
     const clips = await this.repository.getMany(ids);
     const found = clips.flatMap((clip): [ClipId, Findable][] =>
       clip && clip.trashedAt === null ? [[clip.id, clipThing(clip.id, clip.title, clip.site)]] : [],
