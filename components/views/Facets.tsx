@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { facetLabel, facetTitle, facetValues } from '../../lib/commands/facet-texts';
 import { rowsShown } from '../../lib/commands/view';
-import { formatNumber, t } from '../../lib/i18n';
+import { formatNumber, t, tn } from '../../lib/i18n';
 import type { Principle } from '../../lib/model';
 import { type Facet, facets, isChosen } from '../../lib/model/filters';
 import { foldName } from '../../lib/search';
@@ -74,7 +74,7 @@ function One(props: OneProps) {
       <summary class={styles.title}>
         <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
         <span class={styles.words}>{facetTitle(facet)}</span>
-        {chosen > 0 && <span class={styles.chosen}>{t('facet_chosenCount', formatNumber(chosen))}</span>}
+        {chosen > 0 && <span class={styles.chosen}>{tn('library_chosen', chosen)}</span>}
       </summary>
       {open && <Values {...props} />}
     </details>

@@ -37,7 +37,7 @@ export function Authors({ clip }: { clip: Clip }) {
                 <bdi>{name}</bdi>
               </button>
             ) : (
-              <>
+              <span class={styles.unknown}>
                 <bdi>{name}</bdi>
                 {people && (
                   <CommandIconButton
@@ -49,7 +49,7 @@ export function Authors({ clip }: { clip: Clip }) {
                     label={t('authors_entry', name)}
                   />
                 )}
-              </>
+              </span>
             )}
           </span>
         );
