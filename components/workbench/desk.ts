@@ -86,6 +86,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
     unsay(says) {
       notices.value = notices.value.filter(({ message }) => !says(message));
       history.value = history.value.filter(({ message }) => !says(message));
+      said.value = said.value.filter(({ words }) => !says(words));
     },
     dismiss(id) {
       notices.value = notices.value.filter((notice) => notice.id !== id);

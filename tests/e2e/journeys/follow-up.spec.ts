@@ -39,7 +39,7 @@ test('what meetings left open is looked up, settled in its note and undone, by k
   await page.holds('textbox', 'Notes', /finished\? \[done\]/);
   await page.press('Alt+Y');
   await until('the notice', () =>
-    page.eval<boolean, []>(`() => document.activeElement?.closest('[role=status]') !== null`),
+    page.eval<boolean, []>(`() => document.activeElement?.closest('section[aria-label=Notices]') !== null`),
   );
   await page.press('Enter');
   await page.see('checkbox', `Done: ${question}`);
