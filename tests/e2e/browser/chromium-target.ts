@@ -84,8 +84,11 @@ export class ChromiumTarget implements Transport {
   }
 
   async fall(data: Held, { x, y }: Spot, end: 'drop' | 'cancel'): Promise<void> {
-    for (const type of ['dragEnter', 'dragOver', 'dragOver', end === 'drop' ? 'drop' : 'dragCancel'])
+    for (const type of ['dragEnter', 'dragOver', 'dragOver', end === 'drop' ? 'drop' : 'dragCancel']) {
       await this.send('Input.dispatchDragEvent', { type, x, y, data });
+      // What a page has not taken yet is not dropped there.
+      await this.evaluate('new Promise(requestAnimationFrame)');
+    }
   }
 
   async letGo(at: Spot, elsewhere: Held | null): Promise<void> {
