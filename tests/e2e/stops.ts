@@ -105,6 +105,9 @@ export const editors: Stop[] = [
     (page) => page.answerFileDialog(() => page.click('button', 'Choose a file'), bundle),
     ['button', /^Bring in/],
   ],
+];
+
+export const ways: Stop[] = [
   ['settings', (page) => command(page, 'Show the settings'), ['combobox', 'Language']],
   [
     'settings as text, with a mistake',
