@@ -23,3 +23,8 @@ export async function livingPages(): Promise<(name: string) => boolean> {
 export async function gone(name: string): Promise<void> {
   await navigator.locks?.request(lockOf(name), { mode: 'shared' }, () => undefined);
 }
+
+/** Does something while no other page does the same. */
+export async function alone(what: string, act: () => Promise<void>): Promise<void> {
+  await (navigator.locks ? navigator.locks.request(what, act) : act());
+}

@@ -5,7 +5,7 @@ import { Companion } from '../../components/companion/Companion';
 import { createCompanionDesk } from '../../components/companion/desk';
 import { createFollower } from '../../components/companion/follower';
 import { watchDrafts } from '../../components/drafts-left';
-import { recoverUnsaved } from '../../components/unsaved';
+import { recoverUnsaved, watchUnsaved } from '../../components/unsaved';
 import { problemOf } from '../../components/workbench/OpenProblem';
 import { browser } from '../../lib/browser';
 import { loadMessages, t } from '../../lib/i18n';
@@ -30,6 +30,7 @@ async function start(): Promise<void> {
   ]);
   waiting = false;
   await recoverUnsaved(repository);
+  watchUnsaved(repository);
   watchDrafts(repository);
   await loadMessages(applyAppearance(await repository.settings()));
   const follower = createFollower(tabsOf(windowId));

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import '../../components/ui/base.css';
 import { applyAppearance, rememberedAppearance } from '../../components/appearance';
 import { watchDrafts } from '../../components/drafts-left';
-import { recoverUnsaved } from '../../components/unsaved';
+import { recoverUnsaved, watchUnsaved } from '../../components/unsaved';
 import { createDesk } from '../../components/workbench/desk';
 import { keepSession, loadRoomLeft } from '../../components/workbench/keep';
 import { problemOf } from '../../components/workbench/OpenProblem';
@@ -32,6 +32,7 @@ async function start(): Promise<void> {
   });
   waiting = false;
   await recoverUnsaved(repository);
+  watchUnsaved(repository);
   watchDrafts(repository);
   const [settings, left] = await Promise.all([repository.settings(), sessionLeft(repository)]);
   const language = applyAppearance(settings);

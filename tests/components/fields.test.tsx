@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useDurableField } from '../../components/fields';
 import { useRecord } from '../../components/hooks';
 import { ServicesContext } from '../../components/services';
-import { recoverUnsaved } from '../../components/unsaved';
+import { recoverUnsaved, watchUnsaved } from '../../components/unsaved';
 import type { Services } from '../../lib/commands/services';
 import type { Clip, ClipId } from '../../lib/model';
 import { StorageFullError } from '../../lib/storage';
@@ -141,11 +141,59 @@ test('what a window that is still open put down is left to it', async () => {
   const unsaved = { record: saved.id, key: 'note', value: 'half', base: null, title: 'did_clip_edit', subject: [] };
   localStorage.setItem(`unsaved ${saved.id} note`, JSON.stringify({ ...unsaved, page: 'one' }));
   const held = [{ name: 'typing one' }];
-  Object.defineProperty(navigator, 'locks', { configurable: true, value: { query: async () => ({ held }) } });
+  const request = (_name: string, act: () => Promise<void>) => act();
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: { query: async () => ({ held }), request } });
   await recoverUnsaved(repository);
   expect(await stored()).toBe('');
   held.length = 0;
   await recoverUnsaved(repository);
   expect(await stored()).toBe('half');
   Reflect.deleteProperty(navigator, 'locks');
+});
+
+test('what a window leaves as it goes in mid-word is written by one that stays, beside what that one writes', async () => {
+  let end: (() => void) | undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const request = async (name: string, ...rest: unknown[]) => {
+    const act = rest.at(-1) as () => Promise<void>;
+    if (name === 'typing other') await ended;
+    return name.startsWith('typing') ? undefined : act();
+  };
+  Object.defineProperty(navigator, 'locks', {
+    configurable: true,
+    value: { query: async () => ({ held: [] }), request },
+  });
+  const stop = watchUnsaved(repository);
+  const left = { record: saved.id, key: 'note', base: null, title: 'did_clip_edit', subject: [], page: 'other' };
+  const tell = (value: string) => {
+    const name = `unsaved ${saved.id} note other`;
+    const newValue = JSON.stringify({ ...left, value });
+    localStorage.setItem(name, newValue);
+    window.dispatchEvent(new StorageEvent('storage', { key: name, newValue }));
+  };
+  const input = await show();
+  tell('half');
+  tell('half a word');
+  await pause(30);
+  expect(await stored()).toBe('');
+  end?.();
+  await waitFor(() => expect(input.value).toBe('half a word'));
+  expect(Object.keys(localStorage)).toHaveLength(0);
+  // Its last words may come after its end was told.
+  tell('half a word more');
+  await waitFor(() => expect(input.value).toBe('half a word more'));
+  stop();
+  Reflect.deleteProperty(navigator, 'locks');
+});
+
+test('what two windows put down of one field is two things', async () => {
+  const theirs = { record: saved.id, key: 'note', value: 'theirs', base: null, title: 'did_clip_edit', subject: [] };
+  localStorage.setItem(`unsaved ${saved.id} note other`, JSON.stringify({ ...theirs, page: 'other' }));
+  const input = await show();
+  type(input, 'mine');
+  expect(Object.keys(localStorage)).toHaveLength(2);
+  await waitFor(async () => expect(await stored()).toBe('mine'));
+  await waitFor(() => expect(Object.keys(localStorage)).toEqual([`unsaved ${saved.id} note other`]));
 });
