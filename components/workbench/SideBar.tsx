@@ -20,10 +20,13 @@ export function SideBar() {
   const Part = alone ? 'main' : 'aside';
   const part = useRef<HTMLElement>(null);
   const wanted = session.focus.value === 'view';
+  const waiting = useRef<(() => void) | null>(null);
+  useEffect(() => () => waiting.current?.(), []);
   useEffect(() => {
     if (!wanted || !View || !part.current) return;
     session.focus.value = null;
-    focusList(part.current);
+    waiting.current?.();
+    waiting.current = focusList(part.current);
   }, [wanted, View]);
   if (!view) return null;
   return (
@@ -46,11 +49,30 @@ export function SideBar() {
   );
 }
 
-/** Gives the focus to a view's list as soon as it shows, to its first control where none comes. */
-function focusList(part: HTMLElement, tries = 30): void {
-  const list = part.querySelector<HTMLElement>('[role="listbox"]');
-  if (list || tries === 0) (list ?? part.querySelector<HTMLElement>('input, button'))?.focus();
-  else requestAnimationFrame(() => focusList(part, tries - 1));
+/** What somebody does who goes on elsewhere meanwhile: the focus is theirs, and what they type stays where they type. */
+const goesOn = ['pointerdown', 'beforeinput', 'input'] as const;
+
+/** Gives the focus to a view's list as soon as it shows, to its first control where none comes. Returns what ends it. */
+function focusList(part: HTMLElement): () => void {
+  let tries = 30;
+  let frame = 0;
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    for (const kind of goesOn) removeEventListener(kind, stop, true);
+  };
+  const look = () => {
+    const list = part.querySelector<HTMLElement>('[role="listbox"]');
+    if (!list && tries > 0) {
+      tries -= 1;
+      frame = requestAnimationFrame(look);
+      return;
+    }
+    stop();
+    (list ?? part.querySelector<HTMLElement>('input, button'))?.focus();
+  };
+  for (const kind of goesOn) addEventListener(kind, stop, true);
+  look();
+  return stop;
 }
 
 /** The edge that is drawn, or moved by arrow keys. */

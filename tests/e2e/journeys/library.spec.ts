@@ -109,30 +109,3 @@ test('the sample library comes and goes in one click', async ({ anew: mine }) =>
   await room(library, 'Library');
   await library.seeText('0 clips');
 });
-
-test('two windows on one clip: different fields both stay, of one field the other version is shown', async ({
-  mine,
-  site,
-}) => {
-  await keep(mine, site.url + article);
-  const left = await workbench(mine);
-  await openClip(left, title);
-  const right = await mine.openOwnWindow('workbench.html');
-  await openClip(right, title);
-  await right.fill('textbox', /Why I kept this/, 'Right wrote the note');
-  await left.front();
-  await left.fill('textbox', 'Title', 'Left wrote the title');
-  await left.holds('textbox', /Why I kept this/, 'Right wrote the note');
-  await right.holds('textbox', 'Title', 'Left wrote the title');
-
-  // Both begin from the same text, and neither looks up before it has written.
-  await left.click('textbox', /Why I kept this/);
-  await right.click('textbox', /Why I kept this/);
-  await Promise.all([left.type('L'), right.type('R')]);
-  await Promise.all([left.type('eft again'), right.type('ight again')]);
-  await left.press('Tab');
-  await right.press('Tab');
-  await left.seeText('Another window or device wrote this at the same time');
-  await left.seeText(/Left again|eft again/);
-  expect(await left.hasText(/Right wrote the note/)).toBe(true);
-});

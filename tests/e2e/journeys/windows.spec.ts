@@ -102,6 +102,7 @@ test('two windows on a clip: each shows at once what the other changes, and neit
   }
   await Promise.all([left.type(' left'), right.type(' right')]);
   await Promise.all([left.press('Tab'), right.press('Tab')]);
+  for (const page of [left, right]) await page.seeText('Another window or device wrote this at the same time');
   for (const page of [left, right])
     for (const words of ['June 3 left', /June 3( left)? right/])
       await until(`${words}`, async () => {
