@@ -112,6 +112,7 @@ test('two windows on a clip: each shows at once what the other changes, and neit
 
   // One that is closed as somebody types in it leaves all of it to the other.
   await right.fill('textbox', 'Title', 'Closed at once');
+  expect(await right.value('textbox', 'Title')).toBe('Closed at once');
   await right.close();
   await left.holds('textbox', 'Title', 'Closed at once');
 });
@@ -144,5 +145,10 @@ test('two windows on a digest and the settings: each shows at once what the othe
     await command(page, 'Show the settings');
     await page.see('textbox', 'Name');
   }
-  await showsSoon(left, right, (nth) => [`Weaver ${nth}`, () => left.fill('textbox', 'Name', `Weaver ${nth}`)]);
+  const settings: Change[] = [
+    ['Reset Light or dark', () => left.choose('Light or dark', 'Dark')],
+    ['Reset Single keys', () => left.click('checkbox', /^Single keys/)],
+    ['Weaver', () => left.fill('textbox', 'Name', 'Weaver')],
+  ];
+  await showsSoon(left, right, (nth) => settings[nth - 1] as Change);
 });
