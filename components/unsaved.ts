@@ -107,7 +107,9 @@ function readUnsaved(text: string): Unsaved | null {
 
 async function write(repository: Repository, { record, key, value, base, title, subject }: Unsaved): Promise<void> {
   const stored = (await repository.fields(record))?.[key];
-  if (!stored || JSON.stringify(stored.x) === JSON.stringify(value)) return;
+  if (!stored) return;
+  // Its page wrote it, and went before it could say so.
+  if (JSON.stringify(stored.x) === JSON.stringify(value)) return repository.lookAgain();
   await repository.commit(
     { title, subject, changes: { [record]: { [key]: value } } },
     base ? { base: { [record]: { [key]: base } } } : {},

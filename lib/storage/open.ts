@@ -103,6 +103,7 @@ function repositoryOf(library: Library): Repository {
     ...draftsOf(library),
     health: () => health(library),
     healthChanged: () => library.announcer.announce({ records: [], commit: null, scope: 'health' }),
+    lookAgain: () => library.announcer.announce(everything),
     local: async <T>(key: string) => (await db.get('kv', `local/${key}`)) as T | undefined,
     locals: <T>(prefix: string) => locals<T>(library, prefix),
     setLocal: (key, value) =>

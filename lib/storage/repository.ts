@@ -219,6 +219,8 @@ export interface Repository {
   health(): Promise<StorageHealth>;
   /** Tells every open page that `health` answers otherwise now: a backup was saved, the browser promised to keep it all. */
   healthChanged(): void;
+  /** A page may have written and gone before it could say so: everything is read again, in every page. */
+  lookAgain(): void;
   /** Small values of this browser alone that no archive carries (open tabs, "welcome was shown"). */
   local<T>(key: string): Promise<T | undefined>;
   /** All of them whose key begins so, by key. */

@@ -151,6 +151,15 @@ test('what a window that is still open put down is left to it', async () => {
   Reflect.deleteProperty(navigator, 'locks');
 });
 
+/** Writes as a page that goes at once: nobody hears of it. */
+async function quietly(changes: Record<string, string>): Promise<void> {
+  const dying = await openLibrary({ name });
+  const said = vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => undefined);
+  await dying.commit({ title: 'did_clip_edit', changes: { [saved.id]: changes } });
+  said.mockRestore();
+  dying.close();
+}
+
 test('what a window leaves as it goes in mid-word is written by one that stays, beside what that one writes', async () => {
   let end: (() => void) | undefined;
   const ended = new Promise<void>((resolve) => {
@@ -184,6 +193,11 @@ test('what a window leaves as it goes in mid-word is written by one that stays, 
   // Its last words may come after its end was told.
   tell('half a word more');
   await waitFor(() => expect(input.value).toBe('half a word more'));
+  // It may have written them itself, and gone before it could say so.
+  await quietly({ note: 'all of it' });
+  expect(input.value).toBe('half a word more');
+  tell('all of it');
+  await waitFor(() => expect(input.value).toBe('all of it'));
   stop();
   Reflect.deleteProperty(navigator, 'locks');
 });
