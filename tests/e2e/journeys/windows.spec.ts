@@ -18,6 +18,7 @@ const awaitWords = `(words) => {
   const holds = (each) => each.value.includes(words) || each.getAttribute('aria-label') === words;
   const shown = () => document.body.innerText.includes(words)
     || document.querySelector('[aria-label="' + words + '"]') !== null
+    || [...document.querySelectorAll('button')].some((each) => each.textContent === words)
     || [...document.querySelectorAll('textarea, input')].some(holds);
   if (shown()) throw new Error(words + ' stands there before it was written');
   window.seen = null;
@@ -147,7 +148,7 @@ test('two windows on a digest and the settings: each shows at once what the othe
   }
   const settings: Change[] = [
     ['Reset Light or dark', () => left.choose('Light or dark', 'Dark')],
-    ['Reset Single keys', () => left.click('checkbox', /^Single keys/)],
+    ['Reset Single keys act outside text fields (1 to 4, R, H, / …)', () => left.click('checkbox', /^Single keys/)],
     ['Weaver', () => left.fill('textbox', 'Name', 'Weaver')],
   ];
   await showsSoon(left, right, (nth) => settings[nth - 1] as Change);
