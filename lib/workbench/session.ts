@@ -199,8 +199,7 @@ function freshId(arrangement: Arrangement): string {
 
 export function createSession(): Session {
   const arrangement = signal(arrange(emptyGroup('g1')));
-  const narrow = signal<Column>('list');
-  const glance = signal(false);
+  const [narrow, glance] = [signal<Column>('list'), signal(false)];
   const group = computed(() => groupOf(arrangement.value));
   return {
     room: signal<Room>('library'),
@@ -234,7 +233,7 @@ export function createSession(): Session {
     glance,
     offers: new Map(),
     place: signal<string | null>(null),
-    ...movesOf(arrangement, narrow, glance),
+    ...movesOf(arrangement, { narrow, glance }),
   };
 }
 
@@ -254,8 +253,7 @@ type Moves = 'open' | 'show' | 'close' | 'reopen' | 'pin' | 'step' | 'move' | 'r
 /** What opens, closes and moves tabs. */
 function movesOf(
   arrangement: Signal<Arrangement>,
-  narrow: Signal<Column>,
-  glance: Signal<boolean>,
+  { narrow, glance }: Pick<Session, 'narrow' | 'glance'>,
 ): Pick<Session, Moves> {
   const set = (next: Arrangement) => {
     arrangement.value = next;
@@ -270,9 +268,7 @@ function movesOf(
     },
     show(group, tab) {
       set(activated(now(), group, tab));
-      if (!tab) return;
-      narrow.value = 'editor';
-      glance.value = false;
+      if (tab) [narrow.value, glance.value] = ['editor', false];
     },
     close(tab, group) {
       set(closed(now(), tab, group));

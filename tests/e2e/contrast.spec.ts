@@ -26,7 +26,7 @@ const named = (names: readonly string[]): Stop[] =>
     return stop;
   });
 
-/** In an order in which each can be reached from the one before. */
+/** In an order in which each can be reached from the one before; some are only gone through. */
 const stops = named([
   'drafts',
   'library, several chosen',
@@ -39,6 +39,8 @@ const stops = named([
   'activity',
   'palette',
 ]);
+
+const passed = ['drafts', 'clip', 'digest'];
 
 /** What is chosen or pressed and looks just as what stands beside it and is not. */
 const alike = `() => {
@@ -72,7 +74,7 @@ const moving = `() => {
 /** What has the focus after a few steps of Tab shows it. */
 async function unseen(page: Surface): Promise<string[]> {
   const found: string[] = [];
-  for (let steps = 0; steps < 4; steps += 1) {
+  for (let steps = 0; steps < 3; steps += 1) {
     await page.press('Tab');
     const now = await page.focused();
     if (!now?.seen) found.push(`the focus does not show on ${now ? `${now.role} ${now.name}` : 'nothing'}`);
@@ -95,6 +97,7 @@ test('@axe colours of the system, more contrast and less motion', async ({ anew:
     await wish(page, {});
     await open(page);
     await page.see(...shows);
+    if (passed.includes(name)) continue;
     const about = (how: string, what: readonly string[]) =>
       found.push(...what.map((each) => `${name}, ${how}: ${each}`));
     for (const [how, wanted] of [
@@ -115,5 +118,10 @@ test('@axe colours of the system, more contrast and less motion', async ({ anew:
   }
   await wish(page, {});
   expect(found).toEqual([]);
+  await page.eval(
+    `() => void document.querySelector('main').insertAdjacentHTML('beforeend',
+      '<p role="group"><button aria-pressed="true">One</button><button aria-pressed="false">Other</button></p>')`,
+  );
+  expect(await page.eval<string[], []>(alike), 'the check itself').toEqual(['One (aria-pressed) looks as Other']);
   expect(rows).toBeGreaterThan(1);
 });
