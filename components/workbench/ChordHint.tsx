@@ -1,7 +1,7 @@
 import { commands } from '../../lib/commands';
 import { continuationsOf } from '../../lib/commands/key-answer';
 import { formatKeybinding } from '../../lib/commands/keys';
-import { contextOf } from '../../lib/commands/run';
+import { keyContextOf } from '../../lib/commands/run';
 import { t } from '../../lib/i18n';
 import { useKeymap } from '../hooks';
 import { useServices } from '../services';
@@ -15,7 +15,7 @@ export function ChordHint({ desk }: { desk: Desk }) {
   const { session } = useServices();
   const keymap = useKeymap();
   const first = desk.chord.value;
-  const next = first ? continuationsOf(first, commands, { context: contextOf(session), keymap }) : [];
+  const next = first ? continuationsOf(first, commands, { context: keyContextOf(session), keymap }) : [];
   return (
     <div class={first ? styles.hint : undefined}>
       {/* Always there, so that what it says is heard. */}

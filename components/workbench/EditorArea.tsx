@@ -22,7 +22,7 @@ export function EditorArea() {
     const place = wanted === 'editor' ? '[role=tabpanel]' : `[data-place=${wanted}]`;
     area.current?.querySelector<HTMLElement>(`[data-used=true] ${place}`)?.focus();
   });
-  useFocusOnOpen(area, session.active.value);
+  useFocusOnOpen(area, session.active.value, session.glance.value);
   usePlaceWanted(session);
   return (
     <main ref={area} id="main" class={styles.area} tabIndex={-1}>
@@ -32,10 +32,11 @@ export function EditorArea() {
 }
 
 /**
- * Moves the focus to what was opened by keys, to go on there: not to what a list only looks at (the list keeps the keys),
+ * Moves the focus to what was opened by keys, to go on there: not to what a list only looks at, kept open or not, or what
+ * comes forward as a row of it goes (the list keeps the keys: the next Delete must not be about something else),
  * not at the start of the page, not away from its own group, and not where a mouse is used.
  */
-function useFocusOnOpen(area: { readonly current: HTMLElement | null }, active: Tab | null): void {
+function useFocusOnOpen(area: { readonly current: HTMLElement | null }, active: Tab | null, glance: boolean): void {
   const started = useRef(false);
   useEffect(() => {
     const group = area.current?.querySelector('[data-used=true]');
@@ -43,9 +44,10 @@ function useFocusOnOpen(area: { readonly current: HTMLElement | null }, active: 
     const first = !started.current;
     started.current = true;
     if (first || active?.preview || group?.contains(now)) return;
+    if (glance && now?.matches('[role="listbox"]')) return;
     if (now !== document.body && !now?.matches(':focus-visible:not([role="tab"])')) return;
     group?.querySelector<HTMLElement>('[role=tabpanel]')?.focus({ preventScroll: true });
-  }, [active?.id, active?.preview]);
+  }, [active?.id, active?.preview, glance]);
 }
 
 interface PartProps {

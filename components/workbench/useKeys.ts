@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { commands } from '../../lib/commands';
 import { answerKey } from '../../lib/commands/key-answer';
 import { bindingOf, formatKeybinding, isTextField, keymapOf } from '../../lib/commands/keys';
-import { contextOf, runCommand } from '../../lib/commands/run';
+import { keyContextOf, runCommand } from '../../lib/commands/run';
 import { t } from '../../lib/i18n';
 import { useSettings } from '../hooks';
 import { useServices } from '../services';
@@ -27,7 +27,7 @@ export function useKeys(desk: Desk): void {
       const after = desk.chord.peek();
       // A modifier is on its way to a second stroke.
       if (after && /^(Shift|Control|Alt|AltGraph|Meta)$/.test(event.key)) return;
-      const context = contextOf(services.session, isTextField(event.target));
+      const context = keyContextOf(services.session, isTextField(event.target));
       const answer = answerKey(event, commands, { context, bareKeys, keymap, mac: onMac, after });
       if (after) wait(null);
       if (!answer && !after) return;

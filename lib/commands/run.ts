@@ -17,16 +17,24 @@ export const lookHere = (session: Session, name: string, value: string | null): 
 const offersAt = (session: Session, place: string) =>
   [...session.offers.keys()].flatMap((key) => (key.endsWith(` ${place}`) ? key.slice(0, -place.length - 1) : []));
 
-/** Whether somebody is in a text that is read or written: keys are about that, whatever is still chosen in the list. */
-function meansOpen({ inEditor, active }: Session): boolean {
+/**
+ * Whether somebody is in a text that is read or written: what is done is about that, whatever is still chosen in the list.
+ * Where another kind of editor is in front the palette and its buttons still mean what is chosen (a new digest gathers it),
+ * but a key means what the keyboard is in: Delete in a digest must not move a clip to the trash.
+ */
+function meansOpen({ inEditor, active }: Session, byKey: boolean): boolean {
   const kind = active.peek()?.kind;
-  return inEditor.current && (kind === 'clip' || kind === 'meeting');
+  if (!inEditor.current || !kind) return false;
+  return byKey || kind === 'clip' || kind === 'meeting';
 }
 
+/** What a key acts on right now. */
+export const keyContextOf = (session: Session, typing = false): Context => contextOf(session, { typing, byKey: true });
+
 /** What a command acts on right now. */
-export function contextOf(session: Session, typing = false): Context {
+export function contextOf(session: Session, { typing = false, byKey = false } = {}): Context {
   const active = session.active.peek();
-  const selected = meansOpen(session) ? [] : session.selection.peek();
+  const selected = meansOpen(session, byKey) ? [] : session.selection.peek();
   return {
     activeKind: active?.kind ?? null,
     activeRecord: active?.record ?? null,

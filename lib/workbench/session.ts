@@ -167,6 +167,8 @@ export interface Session {
   readonly awaited: { current: { id: string; control: string } | null };
   /** Whether the keyboard was last in an editor and not in the list: what is meant then is what is open, not what is chosen. */
   readonly inEditor: { current: boolean };
+  /** Whether what is in front was only looked at from a list, or came forward as another closed: a list keeps the keys. */
+  readonly glance: Signal<boolean>;
   /** What surfaces do themselves, with what stands in them, by `command group tab`. */
   readonly offers: Map<string, (services: never) => void | Promise<void>>;
   /** The place to go to of what is in the editor at hand, by its id. */
@@ -197,7 +199,7 @@ function freshId(arrangement: Arrangement): string {
 
 export function createSession(): Session {
   const arrangement = signal(arrange(emptyGroup('g1')));
-  const narrow = signal<Column>('list');
+  const [narrow, glance] = [signal<Column>('list'), signal(false)];
   const group = computed(() => groupOf(arrangement.value));
   return {
     room: signal<Room>('library'),
@@ -228,9 +230,10 @@ export function createSession(): Session {
     looks: signal<ReadonlyMap<string, string>>(new Map()),
     awaited: { current: null },
     inEditor: { current: false },
+    glance,
     offers: new Map(),
     place: signal<string | null>(null),
-    ...movesOf(arrangement, narrow),
+    ...movesOf(arrangement, { narrow, glance }),
   };
 }
 
@@ -248,7 +251,10 @@ export function look({ looks }: Session, name: string, value: string | null): vo
 type Moves = 'open' | 'show' | 'close' | 'reopen' | 'pin' | 'step' | 'move' | 'resize' | 'split';
 
 /** What opens, closes and moves tabs. */
-function movesOf(arrangement: Signal<Arrangement>, narrow: Signal<Column>): Pick<Session, Moves> {
+function movesOf(
+  arrangement: Signal<Arrangement>,
+  { narrow, glance }: Pick<Session, 'narrow' | 'glance'>,
+): Pick<Session, Moves> {
   const set = (next: Arrangement) => {
     arrangement.value = next;
   };
@@ -257,22 +263,28 @@ function movesOf(arrangement: Signal<Arrangement>, narrow: Signal<Column>): Pick
     open(kind, record = null, { preview = false } = {}) {
       const id = record ? `${kind} ${record}` : kind;
       set(opened(now(), { id, kind, record, preview }));
+      glance.value = preview;
       narrow.value = 'editor';
     },
     show(group, tab) {
       set(activated(now(), group, tab));
-      if (tab) narrow.value = 'editor';
+      if (tab) [narrow.value, glance.value] = ['editor', false];
     },
     close(tab, group) {
       set(closed(now(), tab, group));
+      glance.value = true;
       if (groupsIn(now().layout).every(({ tabs }) => tabs.length === 0)) narrow.value = 'list';
     },
     reopen() {
       set(reopened(now()));
+      glance.value = false;
       narrow.value = 'editor';
     },
     pin: (tab) => set(pinned(now(), tab)),
-    step: (by) => set(stepped(now(), by)),
+    step(by) {
+      set(stepped(now(), by));
+      glance.value = false;
+    },
     move: (tab, from, to) => set(moved(now(), tab, from, to)),
     resize: (path, edge, by) => set(resized(now(), path, edge, by)),
     split(group, side, moving) {

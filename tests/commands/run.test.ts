@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Command } from '../../lib/commands';
-import { contextOf, runCommand } from '../../lib/commands/run';
+import { contextOf, keyContextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { type Messages, setMessages, t } from '../../lib/i18n';
+import { createId } from '../../lib/model';
 import { StorageFullError } from '../../lib/storage';
 import { createSession } from '../../lib/workbench/session';
 import english from '../../public/_locales/en/messages.json';
@@ -46,5 +47,47 @@ describe('running a command', () => {
     const command = { ...failing(null), when: () => false, run };
     expect(await runCommand(command, services, contextOf(session))).toBe(false);
     expect(run).not.toHaveBeenCalled();
+  });
+});
+
+describe('what a command acts on', () => {
+  const [read, chosen, digest] = [createId('clip'), createId('clip'), createId('digest')];
+  const at = (inEditor: boolean) => {
+    const here = createSession();
+    here.selection.value = [chosen];
+    here.inEditor.current = inEditor;
+    return here;
+  };
+
+  test('in the list on what is chosen there, by key as well', () => {
+    const here = at(false);
+    here.open('digest', digest);
+    expect(keyContextOf(here).selection).toEqual([chosen]);
+    expect(contextOf(here).selection).toEqual([chosen]);
+  });
+
+  test('in a clip on that clip', () => {
+    const here = at(true);
+    here.open('clip', read);
+    expect(keyContextOf(here).selection).toEqual([read]);
+    expect(contextOf(here).selection).toEqual([read]);
+  });
+
+  test('in another editor by key on what the keyboard is in, by name on what is chosen', () => {
+    const here = at(true);
+    here.open('digest', digest);
+    expect(keyContextOf(here).selection).toEqual([digest]);
+    expect(contextOf(here).selection).toEqual([chosen]);
+    here.open('settings');
+    expect(keyContextOf(here).selection).toEqual([]);
+  });
+
+  test('with nothing open on what is chosen', () => {
+    expect(keyContextOf(at(true)).selection).toEqual([chosen]);
+  });
+
+  test('tells whether somebody types', () => {
+    expect(keyContextOf(session, true).typing).toBe(true);
+    expect(keyContextOf(session).typing).toBe(false);
   });
 });

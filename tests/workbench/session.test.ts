@@ -115,3 +115,24 @@ test('the library comes back as it was filtered, also from before there was more
   expect(restored({ shelf: 'attic', text: 7 })).toEqual(createSession().library.value);
   expect(restored({ ...kept.library, chosen: { site: 7, tag: ['calls'] } }).chosen).toEqual({ tag: ['calls'] });
 });
+
+test('tells what was gone to from what a list only looked at, kept open or not', () => {
+  const session = createSession();
+  const glance = () => session.glance.value;
+  session.open('clip', 'clip:a');
+  session.open('clip', 'clip:b');
+  expect(glance()).toBe(false);
+  session.open('clip', 'clip:a', { preview: true });
+  expect(session.active.value).toMatchObject({ record: 'clip:a', preview: false });
+  expect(glance()).toBe(true);
+  session.open('clip', 'clip:a');
+  expect(glance()).toBe(false);
+  session.close('clip clip:a');
+  expect(session.active.value?.record).toBe('clip:b');
+  expect(glance()).toBe(true);
+  session.reopen();
+  expect(glance()).toBe(false);
+  session.open('clip', 'clip:b', { preview: true });
+  session.step(-1);
+  expect(glance()).toBe(false);
+});

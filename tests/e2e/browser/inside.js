@@ -119,15 +119,16 @@
     const { defaultView, documentElement } = element.ownerDocument;
     const style = defaultView.getComputedStyle(element);
     const row = element.ownerDocument.getElementById(element.getAttribute('aria-activedescendant') ?? '');
-    const own =
-      (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-    // Of a list the row at hand shows it.
-    const ring = own || (row !== null && row !== element && ringed(row));
-    const box = element.getBoundingClientRect();
-    const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)];
+    const outlined = ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+    const own = outlined(style) || style.boxShadow !== 'none';
+    // Of a field with more in its box the box shows it, of a list the row at hand.
+    const box = element.tagName === 'INPUT' && outlined(defaultView.getComputedStyle(element.parentElement));
+    const ring = own || box || (row !== null && row !== element && ringed(row));
+    const place = element.getBoundingClientRect();
+    const [left, top] = [Math.max(0, place.left), Math.max(0, place.top)];
     const [right, bottom] = [
-      Math.min(documentElement.clientWidth, box.right),
-      Math.min(documentElement.clientHeight, box.bottom),
+      Math.min(documentElement.clientWidth, place.right),
+      Math.min(documentElement.clientHeight, place.bottom),
     ];
     if (right <= left || bottom <= top) return false;
     const free = [0.5, 0.1, 0.9].some((share) => {
