@@ -2,7 +2,7 @@ import type { ChromiumTarget } from './browser/chromium-target';
 import { pause, type Surface } from './browser/surface';
 import { workbench } from './deeds';
 import { expect, test } from './fixtures';
-import { editors, followUp, leaving, resize, type Stop, sample, shelves } from './stops';
+import { editors, followUp, leaving, resize, type Stop, sample, shelves, ways } from './stops';
 
 /** What a system asks of every page, by media feature; what is left out is as usual. */
 type Wish = Partial<Record<'forced-colors' | 'prefers-contrast' | 'prefers-reduced-motion', string>>;
@@ -21,7 +21,7 @@ async function wish(page: Surface, wanted: Wish): Promise<void> {
 
 const named = (names: readonly string[]): Stop[] =>
   names.map((name) => {
-    const stop = [...shelves, ...editors, ...followUp, ...leaving].find(([each]) => each === name);
+    const stop = [...shelves, ...editors, ...ways, ...followUp, ...leaving].find(([each]) => each === name);
     if (!stop) throw new Error(`no stop is named ${name}`);
     return stop;
   });
