@@ -44,29 +44,23 @@ export const beginning: Stop[] = [
   ['peers, empty', (page) => room(page, 'Peers'), ['navigation', 'Rooms']],
 ];
 
+/** What is looked at, with a word looked for in it. */
+const searched = (name: string): Stop => [
+  name,
+  async (page) => {
+    await page.press('Mod+f');
+    await page.see('searchbox', 'Find in this text');
+    await page.type('the');
+    await page.seeText(/1 of/);
+  },
+  ['searchbox', 'Find in this text'],
+];
+
 export const editors: Stop[] = [
   ['clip', (page) => first(page, 'Library', 1), ['textbox', 'Title']],
-  [
-    'clip, searched',
-    async (page) => {
-      await page.press('Mod+f');
-      await page.see('searchbox', 'Find in this text');
-      await page.type('the');
-      await page.seeText(/1 of/);
-    },
-    ['searchbox', 'Find in this text'],
-  ],
+  searched('clip, searched'),
   ['meeting', (page) => first(page, 'Meetings'), ['textbox', 'Notes']],
-  [
-    'meeting, searched',
-    async (page) => {
-      await page.press('Mod+f');
-      await page.see('searchbox', 'Find in this text');
-      await page.type('the');
-      await page.seeText(/1 of/);
-    },
-    ['searchbox', 'Find in this text'],
-  ],
+  searched('meeting, searched'),
   ['principle', (page) => first(page, 'Principles'), ['tabpanel', 'Prioritize Relationships']],
   [
     'principle, evidence chosen',
@@ -88,16 +82,7 @@ export const editors: Stop[] = [
     },
     ['button', 'Save as…'],
   ],
-  [
-    'digest, preview searched',
-    async (page) => {
-      await page.press('Mod+f');
-      await page.see('searchbox', 'Find in this text');
-      await page.type('the');
-      await page.seeText(/1 of/);
-    },
-    ['searchbox', 'Find in this text'],
-  ],
+  searched('digest, preview searched'),
   ['new digest', (page) => command(page, 'New digest'), ['button', 'Make the draft']],
   ['import', (page) => command(page, receive), ['button', 'Choose a file']],
   [
