@@ -1,6 +1,6 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { groupsBefore, heightOf, keyedRow, type Places, rowAt, rowsInView, topOf } from './rows';
+import { elementsFor, groupsBefore, heightOf, keyedRow, type Places, rowAt, rowsInView, topOf } from './rows';
 import styles from './VirtualList.module.css';
 
 export interface VirtualListProps {
@@ -84,12 +84,14 @@ export function VirtualList(props: VirtualListProps) {
   const id = useId();
   const places = placesOf(props);
   const { box, view, measure } = useWindow(props, places);
+  const elements = useRef<ReadonlyMap<number, number>>(new Map());
   if (total === 0) return <div class={styles.empty}>{props.empty}</div>;
 
   const live = selected >= 0 && selected < total;
   const shown = rowsInView(places, { ...view, margin });
   // The active row stays in the page even when scrolled away: aria-activedescendant points at it.
   if (live && !shown.includes(selected)) shown.push(selected);
+  elements.current = elementsFor(shown, elements.current);
 
   const press = (event: KeyboardEvent) => {
     if ((event.key === 'Enter' || event.key === ' ') && live) onActivate?.(selected);
@@ -121,7 +123,7 @@ export function VirtualList(props: VirtualListProps) {
           <Group key={group} list={props} places={places} group={group}>
             {rows.map((index) => (
               <Row
-                key={index}
+                key={elements.current.get(index)}
                 id={`${id}-${index}`}
                 index={index}
                 list={props}

@@ -44,6 +44,26 @@ export function rowsInView(places: Places, view: { top: number; height: number; 
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
+/**
+ * Which element shows which row, by row: a row that stays keeps its element, one that comes takes that of one that went.
+ * So scrolling changes what elements say, and makes and removes none.
+ */
+export function elementsFor(rows: readonly number[], before: ReadonlyMap<number, number>): Map<number, number> {
+  const elements = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const row of rows) {
+    const element = before.get(row);
+    if (element !== undefined) taken.add(element);
+  }
+  let free = 0;
+  for (const row of rows) {
+    const element = before.get(row);
+    while (element === undefined && taken.has(free)) free += 1;
+    elements.set(row, element ?? free++);
+  }
+  return elements;
+}
+
 /** Where a key goes from row `from` (-1: none yet) of `total`; null for a key that does not move. */
 export function keyedRow(key: string, from: number, total: number, page: number): number | null {
   const last = total - 1;

@@ -25,7 +25,7 @@ export class ClipRow extends Component<ClipRowProps> {
 }
 
 function Shown({ clip, principles }: ClipRowProps) {
-  if (!clip) return <div class={styles.row} aria-busy="true" />;
+  if (!clip) return waiting();
   const minutes = readingMinutes(clip.words);
   return (
     <div class={`${styles.row} ${clip.read ? '' : styles.unread}`}>
@@ -60,3 +60,18 @@ function Shown({ clip, principles }: ClipRowProps) {
     </div>
   );
 }
+
+/** A clip that is not read yet, of the parts of one that is: they are filled, not made, when it comes. */
+const waiting = () => (
+  <div class={styles.row} aria-busy="true">
+    <span class={styles.head}>
+      {false}
+      <span class={styles.title} />
+    </span>
+    <span class={styles.line}>
+      {false}
+      <span class={styles.words} />
+    </span>
+    <span class={styles.foot} />
+  </div>
+);

@@ -5,11 +5,13 @@ import { touches } from '../hooks';
 import { useServices } from '../services';
 
 /** Rows read at once. */
-const page = 40;
+const page = 20;
 /** Pages that are kept: a library can be longer than what a page should hold. */
-const mostPages = 100;
+const mostPages = 200;
 /** Pages that can show at once: those the window reaches into, and that of the selected row. */
-const inView = 3;
+const inView = 4;
+/** Between two readings, ms: nobody reads what goes by faster, and the rows that come are in time for who turns a wheel. */
+const between = 80;
 
 /** A filter's clips: how many there are, and each row as soon as it was read. */
 export interface FoundClips {
@@ -20,16 +22,23 @@ export interface FoundClips {
   read(from: number, to: number): Promise<Clip[]>;
 }
 
-/** The pages of one answer that were asked for, by their first row, and the clips of them that were read, by row number. */
+/**
+ * The pages of one answer that were asked for, by their first row, and the clips of them that were read, by row number.
+ * What is scrolled past between two readings is not read: who scrolls far sees what they stop at.
+ */
 class Pages {
   /** Every page asked for, the one that was looked at last at the end. */
   private readonly asked = new Set<number>();
+  /** Those looked at last that are not asked for yet. */
+  private wanted: number[] = [];
+  private reading = false;
   private last = -1;
 
   constructor(
     private readonly repository: Repository,
     readonly selection: ClipSelection,
     readonly clips: Map<number, Clip>,
+    private readonly changed: (pages: Pages) => void,
   ) {}
 
   /** Those looked at last. */
@@ -37,11 +46,28 @@ class Pages {
     return [...this.asked].slice(-inView);
   }
 
-  /** Notes that a page is looked at; says whether it was asked for before. */
-  look(start: number): boolean {
-    if (start === this.last) return true;
+  /** Notes that a page is looked at; reads it soon where it was not. */
+  look(start: number): void {
+    if (start === this.last) return;
     this.last = start;
-    return this.asked.delete(start) && Boolean(this.asked.add(start));
+    if (this.asked.delete(start)) this.asked.add(start);
+    else {
+      this.wanted = [...this.wanted.filter((other) => other !== start), start].slice(-inView);
+      void this.readWanted();
+    }
+  }
+
+  private async readWanted(): Promise<void> {
+    if (this.reading) return;
+    this.reading = true;
+    while (this.wanted.length > 0) {
+      const starts = this.wanted;
+      this.wanted = [];
+      await Promise.all(starts.map((start) => this.read(start))).catch((error) => console.error('clips', error));
+      this.changed(this);
+      await new Promise((resolve) => setTimeout(resolve, between));
+    }
+    this.reading = false;
   }
 
   async read(start: number): Promise<void> {
@@ -63,7 +89,6 @@ class Pages {
   /** Notes that a page is asked for, and forgets the one that was looked at longest ago where there are too many. */
   private ask(start: number): void {
     this.asked.add(start);
-    this.last = start;
     const [oldest] = this.asked;
     if (this.asked.size <= mostPages || oldest === undefined) return;
     this.asked.delete(oldest);
@@ -100,7 +125,7 @@ export function useClips(filter: ClipFilter): FoundClips | undefined {
         do {
           again = false;
           const before = current.current;
-          const found = new Pages(repository, await repository.findClips(filter), keptOf(before));
+          const found = new Pages(repository, await repository.findClips(filter), keptOf(before), drawn);
           // What shows comes with the answer: there is one drawing, and it is whole.
           const shown = before?.latest.filter((start) => start < found.selection.total) ?? [];
           await Promise.all((shown.length > 0 ? shown : [0]).map((start) => found.read(start)));
@@ -113,6 +138,7 @@ export function useClips(filter: ClipFilter): FoundClips | undefined {
       }
     };
     const failed = (error: unknown) => console.error('clips', error);
+    const drawn = (pages: Pages) => current.current === pages && redraw((count) => count + 1);
     find().catch(failed);
     const concerns = touches('clip');
     const stop = repository.onChange((change) => {
@@ -130,12 +156,7 @@ export function useClips(filter: ClipFilter): FoundClips | undefined {
     selection,
     read: (from, to) => repository.clipsAt(selection.rows.subarray(from, to)),
     at(index) {
-      const start = index - (index % page);
-      if (!pages.look(start))
-        pages.read(start).then(
-          () => current.current === pages && redraw((count) => count + 1),
-          (error: unknown) => console.error('clips', error),
-        );
+      pages.look(index - (index % page));
       return clips.get(selection.rows[index] ?? -1);
     },
   };

@@ -1,6 +1,7 @@
 import type { Fields } from '../model';
 import { textOfSource, wordsOf } from '../search';
 import { entriesOf } from './columns';
+import { idle } from './going';
 import { marksIn, marksOf } from './marks';
 import type { ClipRow, Database, PendingRow } from './schema';
 import { inGroups, write } from './transaction';
@@ -9,6 +10,8 @@ import { inGroups, write } from './transaction';
 const batch = 20;
 /** Only the beginning of a very long body is searched, in UTF-16 code units of its source. */
 const longestSource = 400_000;
+/** How long a batch that nobody waits for gives way to what somebody does, ms. */
+const longestWait = 2000;
 const fieldsSearched = ['title', 'site', 'author', 'note', 'excerpt'] as const;
 /** Stamps a clip of before there were marks: its words are known. */
 const unmarked = 'unmarked';
@@ -72,6 +75,7 @@ export class Enricher {
       const rows = await this.db.getAll('pending', null, batch);
       if (rows.length === 0) break;
       await this.index(rows);
+      if (most === Number.POSITIVE_INFINITY) await idle(longestWait, true);
       done += rows.length;
     }
     return done;

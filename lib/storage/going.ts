@@ -27,3 +27,26 @@ export class Steps {
 
 /** Lets the page paint, and a press on Cancel come through, between two pieces of work. */
 export const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** How long at least a page that rests has nothing to draw, ms: longer than from one frame to the next. */
+const betweenFrames = 20;
+
+/**
+ * Resolves when the page has nothing else to do, or has not had for `longest` ms. `still`: not between two frames
+ * either, so that nothing that moves, and nobody who scrolls or types, is held up.
+ */
+export async function idle(longest: number, still = false): Promise<void> {
+  if (typeof requestIdleCallback !== 'function' || document.hidden) return breathe();
+  const until = performance.now() + longest;
+  for (let timeout = longest; timeout > 0; timeout = until - performance.now()) {
+    const { didTimeout, left } = await idlePeriod(timeout);
+    if (didTimeout || !still || left >= betweenFrames) return;
+  }
+}
+
+const idlePeriod = (timeout: number) =>
+  new Promise<{ didTimeout: boolean; left: number }>((resolve) => {
+    requestIdleCallback((deadline) => resolve({ didTimeout: deadline.didTimeout, left: deadline.timeRemaining() }), {
+      timeout,
+    });
+  });

@@ -1,12 +1,15 @@
 import { type ClipId, typeOf } from '../model';
 import { TitleTable } from '../search/titles';
 import { flag, pageOf, pageSize } from './columns';
+import { idle } from './going';
 import type { Library } from './library';
 import type { Change, ClipTitles, FoundTitle } from './repository';
 import type { ClipRow, ColumnPage } from './schema';
 
 /** Rows read at once: few enough that reading them holds up nobody who types. */
 const batch = 128;
+/** How long reading waits for a page that has other things to do, ms. */
+const longestWait = 200;
 /** Changes that come this close together are read at once, ms. */
 const together = 50;
 
@@ -61,10 +64,10 @@ export class Titles implements ClipTitles {
     for (const number of numbers) {
       for (let from = (number + 1) * pageSize - batch; from >= number * pageSize; from -= batch) {
         if (!this.anyIn(number, from % pageSize)) continue;
-        await idle();
+        await idle(longestWait);
         await this.next(() => this.readRows(from));
       }
-      await idle();
+      await idle(longestWait);
       this.table.prepare();
       this.tell();
     }
@@ -156,12 +159,4 @@ export class Titles implements ClipTitles {
   private tell(): void {
     for (const listener of [...this.listeners]) listener();
   }
-}
-
-/** Resolves when the page has nothing else to do, or has not had for a while. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 200 });
-    else setTimeout(resolve, 0);
-  });
 }

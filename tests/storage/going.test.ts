@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { changesOf, type RecordId, sha256 } from '../../lib/model';
 import { createArchive, openArchive, restoreArchive } from '../../lib/storage/backup';
+import { idle } from '../../lib/storage/going';
 import { libraryOf } from '../../lib/storage/library';
 import type { Repository } from '../../lib/storage/repository';
 import { clip, clock, openLibrary } from './open';
@@ -108,4 +109,25 @@ describe('an archive that takes a while', () => {
     await restoreArchive(copy, await createArchive(library));
     expect(await copy.versions(saved.id)).toEqual(await library.versions(saved.id));
   });
+});
+
+it('what nobody waits for is done where the page rests, not between two frames, and some time all the same', async () => {
+  const periods: number[] = [];
+  let asked = 0;
+  vi.stubGlobal('document', { hidden: false });
+  vi.stubGlobal('requestIdleCallback', (done: IdleRequestCallback) => {
+    asked += 1;
+    const left = periods.shift();
+    setTimeout(() => done({ didTimeout: left === undefined, timeRemaining: () => left ?? 0 }));
+  });
+  periods.push(4, 12, 45);
+  await idle(1000, true);
+  expect(asked).toBe(3);
+  periods.push(4, 12);
+  await idle(1000, true);
+  expect(asked).toBe(6);
+  periods.push(4);
+  await idle(1000);
+  expect(asked).toBe(7);
+  vi.unstubAllGlobals();
 });

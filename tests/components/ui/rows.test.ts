@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { heightOf, type Places, rowsInView, topOf } from '../../../components/ui/rows';
+import { elementsFor, heightOf, type Places, rowsInView, topOf } from '../../../components/ui/rows';
 
 const places: fc.Arbitrary<Places> = fc
   .record({
@@ -38,6 +38,27 @@ test('every row that is seen is drawn, and few more', () => {
         if (at < top + height && at + held.rowHeight > top) expect(drawn).toContain(row);
       }
       expect(drawn.length).toBeLessThanOrEqual(height / held.rowHeight + 7);
+    }),
+  );
+});
+
+test('a row that stays keeps its element, and no more of them are made than rows show at once', () => {
+  const shown = fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 20 });
+  fc.assert(
+    fc.property(fc.array(shown, { minLength: 1 }), (windows) => {
+      let before: ReadonlyMap<number, number> = new Map();
+      let most = 0;
+      for (const rows of windows) {
+        const elements = elementsFor(rows, before);
+        most = Math.max(most, rows.length);
+        expect([...elements.keys()]).toEqual(rows);
+        expect(new Set(elements.values()).size).toBe(rows.length);
+        for (const [row, element] of elements) {
+          expect(element).toBeLessThan(most);
+          if (before.has(row)) expect(element).toBe(before.get(row));
+        }
+        before = elements;
+      }
     }),
   );
 });
