@@ -1,8 +1,8 @@
 import { type MessageKey, t } from '../i18n';
 import { type Label, labels } from '../model';
-import { type LabelWords, labelWord } from '../model/label-words';
 import { showableLine } from '../model/showable';
 import { waysId, waysOf } from '../model/ways';
+import { type LabelWords, labelWord } from '../notes';
 import type { Repository } from '../storage/repository';
 import { packsInUse } from './packs';
 

@@ -1,6 +1,6 @@
 import { language, type MessageKey, t } from '../i18n';
 import { createMeeting, type Label, labels, type Meeting } from '../model';
-import { foldLabel, type LabelWords, noLabelWords } from '../model/label-words';
+import { foldLabel, type LabelWords, noLabelWords } from '../notes';
 import { givenLabel } from './label-names';
 
 export interface MeetingTemplate {

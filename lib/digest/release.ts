@@ -1,5 +1,5 @@
 import type { Meeting, NoteLine, ReleaseLevel } from '../model';
-import { isQuoteLine } from '../model/showable';
+import { isQuoteLine } from '../notes';
 
 const reach = { room: 0, network: 1, public: 2 } as const satisfies Record<ReleaseLevel, number>;
 

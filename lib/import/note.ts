@@ -13,7 +13,8 @@ import {
   unmarked,
 } from '../model';
 import type { BundleHeader, BundleItem } from '../model/bundle';
-import { isQuoteLine, showable, showableLine } from '../model/showable';
+import { showable, showableLine } from '../model/showable';
+import { isQuoteLine } from '../notes';
 import { withMore } from './more';
 
 /** The id a received note has in every library, so that it comes in once. */

@@ -1,4 +1,4 @@
-import { foldLabel } from '../model/label-words';
+import { foldLabel } from './labels';
 
 /** One line of a note. */
 export interface RawLine {
@@ -57,4 +57,14 @@ export function takeApart(words: string, own: ReadonlyMap<string, unknown> = non
     box: mark === undefined ? null : mark !== ' ',
     boxAt,
   };
+}
+
+/**
+ * Whether a note's line says what somebody said: it needs their yes before it goes anywhere. In a list, a quotation or
+ * bold it says so too; `own`: a community's own word for it.
+ */
+export function isQuoteLine(line: string, own = ''): boolean {
+  if (/^[\s>*+•·_#\d.)–—-]*(?:quote|cita)[\s*_]*[:：]/i.test(line)) return true;
+  const [, label = ''] = /^[\s>*+•·_#\d.)–—-]*([^:：]{1,70}?)[\s*_]*[:：]/.exec(line) ?? [];
+  return own !== '' && foldLabel(label) === foldLabel(own);
 }

@@ -1,4 +1,4 @@
-import { kindsByWord, type LabelWords, noLabelWords } from '../model/label-words';
+import { kindsByWord, type LabelWords, noLabelWords } from './labels';
 import { linesOf, takeApart } from './lines';
 
 /** A line of a meeting note that waits for somebody: a question without its answer, something to be done. */

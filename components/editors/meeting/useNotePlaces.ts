@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { countWords } from '../../../lib/commands/digest-measures';
 import type { Meeting } from '../../../lib/model';
-import type { LabelWords } from '../../../lib/model/label-words';
+import type { LabelWords } from '../../../lib/notes';
 import { noteHeadings, readOpenLines } from '../../../lib/notes';
 import { useServices } from '../../services';
 import { useOutline, useTextLength } from '../../workbench/outline';

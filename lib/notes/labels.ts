@@ -1,0 +1,110 @@
+import { type Label, labels } from '../model';
+
+/** A community's own words for kinds of note lines; a kind that is not in it is called as given. */
+export type LabelWords = ReadonlyMap<Label, string>;
+export const noLabelWords: LabelWords = new Map();
+
+/**
+ * The words that begin a line of each kind, without being told; the first of each is the one that the product proposes.
+ * They count whatever a community says beside them, so that an older note means what it meant.
+ */
+export const givenLabels: Readonly<Record<'en' | 'es', Readonly<Record<Label, readonly string[]>>>> = {
+  en: {
+    noticing: ['Noticing', 'Noticed', 'We notice', 'We noticed', 'Observation'],
+    decision: ['Decision', 'Decisions', 'Decided', 'We decided', 'Agreed', 'We agreed', 'Agreement'],
+    action: [
+      ...['Action', 'Actions', 'Action item', 'Action items', 'Action point', 'Action points', 'AI', 'TODO', 'To do'],
+      ...['To-do', 'Next step', 'Next steps'],
+    ],
+    question: ['Question', 'Questions', 'Open question', 'Open questions', 'Q', 'Parking lot', 'Parked'],
+    insight: ['Insight', 'Insights', 'Learning', 'Lesson', 'Lesson learned'],
+    idea: ['Idea', 'Ideas', 'Suggestion'],
+    signal: ['Signal', 'Signals', 'Early signal', 'Weak signal'],
+    tension: ['Tension', 'Tensions', 'Dilemma'],
+    quote: ['Quote', 'Quotes', 'Quotation', 'Verbatim'],
+    thanks: ['Thanks', 'Thank you', 'Shout-out', 'Shout out', 'Shoutout', 'Kudos', 'Gratitude', 'Appreciation'],
+    resource: ['Resource', 'Resources', 'Link', 'Links'],
+    practice: ['Practice', 'Practices', 'Practise'],
+    story: ['Story', 'Stories'],
+  },
+  es: {
+    noticing: ['Notamos', 'Observación', 'Observamos', 'Nos damos cuenta', 'Nos dimos cuenta'],
+    decision: ['Decisión', 'Decisiones', 'Decidido', 'Decidimos', 'Acordado', 'Acordamos', 'Acuerdo', 'Acuerdos'],
+    action: [
+      ...['Acción', 'Acciones', 'Punto de acción', 'Tarea', 'Tareas', 'Pendiente', 'Pendientes', 'Por hacer'],
+      ...['Próximo paso', 'Próximos pasos'],
+    ],
+    question: ['Pregunta', 'Preguntas', 'Pregunta abierta', 'Preguntas abiertas', 'Duda', 'Dudas', 'Para después'],
+    insight: ['Comprensión', 'Aprendizaje', 'Aprendizajes', 'Hallazgo'],
+    idea: ['Idea', 'Ideas', 'Sugerencia'],
+    signal: ['Señal', 'Señales', 'Señal temprana'],
+    tension: ['Tensión', 'Tensiones', 'Dilema'],
+    quote: ['Cita', 'Citas', 'Cita textual', 'Textual'],
+    thanks: ['Gracias', 'Agradecimiento', 'Agradecimientos', 'Agradecemos', 'Reconocimiento'],
+    resource: ['Recurso', 'Recursos', 'Enlace', 'Enlaces'],
+    practice: ['Práctica', 'Prácticas'],
+    story: ['Historia', 'Historias', 'Relato'],
+  },
+};
+
+/** As labels are compared: without capitals, accents and doubled spaces. */
+export const foldLabel = (words: string): string =>
+  (plain.test(words) ? words : words.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase().replace(/\s+/g, ' ').trim();
+/** Has neither accents nor marks: most labels, and what is looked at at every colon of a long note. */
+const plain = /^[ -~]*$/;
+
+/** A word as it can stand before a colon; empty where there is nothing left of it. */
+export const labelWord = (word: string): string => word.replace(/[:：]/g, ' ').replace(/\s+/g, ' ').trim();
+
+/** The kinds that these words name, by the word as it is compared; of a word for two kinds the first counts. */
+export function kindsByWord(words: LabelWords): ReadonlyMap<string, Label> {
+  const kinds = new Map<string, Label>();
+  for (const kind of labels) {
+    const word = foldLabel(labelWord(words.get(kind) ?? ''));
+    if (word !== '' && !kinds.has(word)) kinds.set(word, kind);
+  }
+  return kinds;
+}
+
+/** What words at the start of a line say about it. */
+export interface LabelReader {
+  /** The kind that words before a colon name; undefined where they name none. */
+  kindOf(written: string): Label | undefined;
+  /** Whether they say that somebody is quoted, by any word for it, though the community uses that word otherwise. */
+  quotes(written: string): boolean;
+}
+
+type Kinds = ReadonlyMap<string, Label>;
+
+function foldedWords(language: keyof typeof givenLabels): Kinds {
+  return new Map(labels.flatMap((kind) => givenLabels[language][kind].map((word) => [foldLabel(word), kind] as const)));
+}
+const english = foldedWords('en');
+const spanish = foldedWords('es');
+const given: Kinds = new Map([...spanish, ...english]);
+
+/** Whether a label is a Spanish word and no English one. */
+export const isSpanishLabel = (written: string): boolean =>
+  spanish.has(foldLabel(written)) && !english.has(foldLabel(written));
+
+const readers = new WeakMap<LabelWords, LabelReader>();
+
+/** Reads labels by a community's own words, and by the given ones where those say nothing. */
+export function labelReader(words: LabelWords = noLabelWords): LabelReader {
+  const known = readers.get(words) ?? makeReader(words);
+  readers.set(words, known);
+  return known;
+}
+
+function makeReader(words: LabelWords): LabelReader {
+  const own = kindsByWord(words);
+  const kinds: Kinds = new Map([...given, ...own]);
+  const ownQuote = foldLabel(labelWord(words.get('quote') ?? ''));
+  return {
+    kindOf: (written) => kinds.get(foldLabel(written)),
+    quotes(written) {
+      const word = foldLabel(written);
+      return kinds.get(word) === 'quote' || given.get(word) === 'quote' || (word !== '' && word === ownQuote);
+    },
+  };
+}
