@@ -1,3 +1,4 @@
+export { bodyFrom, type NoteDocument, print, startsOf, type WrittenLine } from './document';
 export { type NoteHeading, noteHeadings } from './headings';
 export {
   foldLabel,
@@ -11,3 +12,4 @@ export {
 } from './labels';
 export { isQuoteLine } from './lines';
 export { type OpenLine, readOpenLines, withDone } from './open-lines';
+export { edit, parse, type Reading, type TextChange } from './parse';

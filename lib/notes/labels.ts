@@ -66,13 +66,15 @@ export function kindsByWord(words: LabelWords): ReadonlyMap<string, Label> {
   return kinds;
 }
 
-/** What words at the start of a line say about it. */
-export interface LabelReader {
-  /** The kind that words before a colon name; undefined where they name none. */
-  kindOf(written: string): Label | undefined;
-  /** Whether they say that somebody is quoted, by any word for it, though the community uses that word otherwise. */
-  quotes(written: string): boolean;
+/** What a word before a colon says about its line. */
+export interface LabelMeaning {
+  readonly kind: Label;
+  /** Somebody is quoted, by any word for it, though the community may use that word otherwise. */
+  readonly quotes: boolean;
 }
+
+/** Reads words before a colon; undefined where they are no label. */
+export type LabelReader = (written: string) => LabelMeaning | undefined;
 
 type Kinds = ReadonlyMap<string, Label>;
 
@@ -97,14 +99,12 @@ export function labelReader(words: LabelWords = noLabelWords): LabelReader {
 }
 
 function makeReader(words: LabelWords): LabelReader {
-  const own = kindsByWord(words);
-  const kinds: Kinds = new Map([...given, ...own]);
   const ownQuote = foldLabel(labelWord(words.get('quote') ?? ''));
-  return {
-    kindOf: (written) => kinds.get(foldLabel(written)),
-    quotes(written) {
-      const word = foldLabel(written);
-      return kinds.get(word) === 'quote' || given.get(word) === 'quote' || (word !== '' && word === ownQuote);
-    },
-  };
+  const meanings = new Map<string, LabelMeaning>();
+  for (const [word, kind] of [...given, ...kindsByWord(words)])
+    meanings.set(word, {
+      kind,
+      quotes: kind === 'quote' || given.get(word) === 'quote' || word === ownQuote,
+    });
+  return (written) => meanings.get(foldLabel(written));
 }

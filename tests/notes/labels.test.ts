@@ -11,9 +11,10 @@ describe('words for labels', () => {
   });
 
   test('name one kind each', () => {
-    const { kindOf } = labelReader();
+    const read = labelReader();
     for (const given of Object.values(givenLabels))
-      for (const kind of labels) for (const word of given[kind]) expect(kindOf(word), word).toBe(kind);
+      for (const kind of labels)
+        for (const word of given[kind]) expect(read(word), word).toEqual({ kind, quotes: kind === 'quote' });
   });
 
   test.each([
@@ -27,7 +28,7 @@ describe('words for labels', () => {
     ['constructor', undefined],
     ['', undefined],
   ])('%j is %s', (written, kind) => {
-    expect(labelReader().kindOf(written)).toBe(kind);
+    expect(labelReader()(written)?.kind).toBe(kind);
   });
 
   test("are a community's before the given ones; a word that once said quote goes on to hold back", () => {
@@ -36,11 +37,11 @@ describe('words for labels', () => {
       ['quote', 'Voz: de alguien'],
       ['noticing', 'Voz de alguien'],
     ]);
-    const { kindOf, quotes } = labelReader(own);
-    expect([kindOf('quote'), quotes('quote')]).toEqual(['idea', true]);
-    expect([kindOf('voz de alguien'), quotes('VOZ de alguien')]).toEqual(['noticing', true]);
-    expect([kindOf('Decision'), quotes('Decision')]).toEqual(['decision', false]);
-    expect([kindOf('Cita'), quotes('Cita')]).toEqual(['quote', true]);
+    const read = labelReader(own);
+    expect(read('quote')).toEqual({ kind: 'idea', quotes: true });
+    expect(read('VOZ de alguien')).toEqual({ kind: 'noticing', quotes: true });
+    expect(read('Decision')).toEqual({ kind: 'decision', quotes: false });
+    expect(read('Cita')).toEqual({ kind: 'quote', quotes: true });
   });
 
   test('tell their language where it is one alone', () => {

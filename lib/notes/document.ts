@@ -1,0 +1,93 @@
+import type { Label } from '../model';
+import type { NoteHead } from './head';
+import type { LabelWords } from './labels';
+
+/** What a line ends in. A carriage return alone ends none: it belongs to the words. */
+export type LineEnd = '' | '\n' | '\r\n';
+
+/** A box to tick before a line's words. */
+export interface Box {
+  /** Where what is in it stands in the line, UTF-16 code units. */
+  readonly at: number;
+  readonly ticked: boolean;
+}
+
+/** What stands before the first colon of a line. Places are in the line, UTF-16 code units. */
+export interface LineLabel {
+  /** Null: a word that is no label of ours. */
+  readonly kind: Label | null;
+  /** The line quotes somebody, by any word for it, and needs their yes. */
+  readonly quotes: boolean;
+  readonly start: number;
+  /** Behind its word. */
+  readonly wordEnd: number;
+  /** Behind the colon, and the sign for bold after it. */
+  readonly end: number;
+}
+
+/** One line of a note as it is written. It knows nothing of the lines around it, so an edit elsewhere leaves it as it is. */
+export interface WrittenLine {
+  /** Without its end. */
+  readonly text: string;
+  readonly end: LineEnd;
+  /** Where its words begin, its label among them: behind a quotation's or list's sign, a box, the sign for bold. */
+  readonly from: number;
+  readonly box: Box | null;
+  readonly label: LineLabel | null;
+}
+
+/** A note as it was read. `print` gives its text back, whatever that was. Never changed: an edit makes another one. */
+export interface NoteDocument {
+  /** At least one; the last has no end. */
+  readonly lines: readonly WrittenLine[];
+  /** What stands between `---` at the very start; null where nothing does. */
+  readonly head: NoteHead | null;
+  /** The community's own words that its labels were read by. */
+  readonly labels: LabelWords;
+}
+
+/** The text of a note, every character of it. */
+export function print({ lines }: NoteDocument): string {
+  let text = '';
+  for (const { text: words, end } of lines) text += words + end;
+  return text;
+}
+
+const starts = new WeakMap<NoteDocument, readonly number[]>();
+
+/** Where each line begins in the text, UTF-16 code units; one more place than lines: the text's length. */
+export function startsOf(document: NoteDocument): readonly number[] {
+  const known = starts.get(document);
+  if (known) return known;
+  let at = 0;
+  const found = [0];
+  for (const { text, end } of document.lines) {
+    at += text.length + end.length;
+    found.push(at);
+  }
+  starts.set(document, found);
+  return found;
+}
+
+/** Which line a place of the text stands in; a line's end belongs to it, the text's to the last. */
+export function lineAt(document: NoteDocument, place: number): number {
+  const places = startsOf(document);
+  let low = 0;
+  let high = document.lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((places[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** How many blanks a line begins with. */
+export const indentOf = ({ text }: Pick<WrittenLine, 'text'>): number => {
+  let at = 0;
+  while (text[at] === ' ' || text[at] === '\t') at += 1;
+  return at;
+};
+
+/** The lines below the head: how many stand above them. */
+export const bodyFrom = ({ head }: NoteDocument): number => head?.lines ?? 0;
