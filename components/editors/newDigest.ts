@@ -1,5 +1,5 @@
 import { boundsOf, type Period } from '../../lib/commands/period';
-import { mayTravel } from '../../lib/digest';
+import { agreementOf, mayTravel } from '../../lib/digest';
 import type { Clip, ClipId, Meeting, PrincipleId, RecordId, ReleaseLevel } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 
@@ -53,4 +53,4 @@ async function gatherChosen(repository: Repository, ids: readonly ClipId[]): Pro
 
 /** The meeting notes that may go as far as the digest. */
 export const mayGo = (meetings: readonly Meeting[], release: ReleaseLevel): Meeting[] =>
-  meetings.filter((meeting) => mayTravel(meeting.release, release));
+  meetings.filter((meeting) => mayTravel(agreementOf(meeting).release, release));

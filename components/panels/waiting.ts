@@ -3,7 +3,7 @@ import { labelWords } from '../../lib/commands/label-names';
 import type { Meeting, MeetingId } from '../../lib/model';
 import { packsId } from '../../lib/model/pack-parts';
 import { waysId } from '../../lib/model/ways';
-import { type OpenLine, readOpenLines } from '../../lib/notes';
+import { type OpenLine, openLines, parse } from '../../lib/notes';
 import type { Change, Repository } from '../../lib/storage/repository';
 
 /** A line and the note it stands in. */
@@ -74,7 +74,7 @@ async function readSome(
   into: Map<MeetingId, readonly Waiting[]>,
 ): Promise<void> {
   const before = new Map(into);
-  const [words, meetings] = await Promise.all([
+  const [labels, meetings] = await Promise.all([
     labelWords(repository),
     asked === 'all' ? repository.list('meeting') : repository.getMany([...asked]),
   ]);
@@ -83,7 +83,10 @@ async function readSome(
   for (const meeting of meetings) {
     if (!meeting || meeting.trashedAt !== null) continue;
     const { id, title, date, createdAt } = meeting;
-    const found = readOpenLines(meeting.text, words).map((line) => ({ line, meeting: { id, title, date, createdAt } }));
+    const found = openLines(parse(meeting.text, { labels })).map((line) => ({
+      line,
+      meeting: { id, title, date, createdAt },
+    }));
     if (found.length > 0) before.set(id, found);
   }
   const day = ([first]: readonly Waiting[]) => `${first?.meeting.date} ${first?.meeting.createdAt}`;

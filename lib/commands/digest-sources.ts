@@ -19,7 +19,7 @@ export async function sourcesOf(repository: Repository, digest: Digest): Promise
     if ('savedAt' in record) clips.push(record);
     else meetings.push(record);
   }
-  return { clips, meetings, principles, quoteWord: words.get('quote') };
+  return { clips, meetings, principles, labels: words };
 }
 
 /** A digest as it would leave now, made by `maker`; a received one keeps its own maker and the day it came. */

@@ -1,7 +1,6 @@
 import { language, type MessageKey, t } from '../i18n';
-import { createMeeting, type Label, labels, type Meeting } from '../model';
-import { foldLabel, type LabelWords, noLabelWords } from '../notes';
-import { givenLabel } from './label-names';
+import { createMeeting, type Meeting } from '../model';
+import { type LabelWords, noLabelWords, parse } from '../notes';
 
 export interface MeetingTemplate {
   readonly id: string;
@@ -55,9 +54,9 @@ export function meetingOf(template: MeetingTemplate, now: Date, words: LabelWord
 /** A template with a community's own words for the labels that have one. */
 function inOwnWords(text: string, words: LabelWords): string {
   if (words.size === 0) return text;
-  const given = new Map<string, Label>(labels.map((kind) => [foldLabel(givenLabel(kind)), kind]));
-  return text.replace(/^(\p{L}[\p{L}\p{M} ]*)(?=:)/gmu, (label: string) => {
-    const kind = given.get(foldLabel(label));
-    return (kind && words.get(kind)) ?? label;
+  const lines = parse(text).lines.map(({ text: line, end, label }) => {
+    const word = label?.kind && words.get(label.kind);
+    return `${word ? `${line.slice(0, label.start)}${word}${line.slice(label.wordEnd)}` : line}${end}`;
   });
+  return lines.join('');
 }

@@ -1,6 +1,6 @@
 import { t } from '../i18n';
 import type { MeetingId } from '../model';
-import { withDone } from '../notes';
+import { parse, withDone } from '../notes';
 import type { Command } from './command';
 import { labelWords } from './label-names';
 import type { Context, Services } from './services';
@@ -23,8 +23,9 @@ async function settle(services: Services, context: Context, done: boolean): Prom
   const id = meetingIn(context);
   // The text as its own field has it, with the version it is changed from: what was written meanwhile is kept beside it.
   const text = (await repository.fields(id))?.text;
-  const settling = { key: context.part ?? '', done, words: await labelWords(repository) };
-  const next = typeof text?.x === 'string' ? withDone(text.x, settling) : null;
+  const labels = await labelWords(repository);
+  const next =
+    typeof text?.x === 'string' ? withDone(parse(text.x, { labels }), { key: context.part ?? '', done }) : null;
   if (!text || next === null) return notify(t('openLines_gone'));
   if (next === text.x) return;
   const said = (context.part ?? '').replace(/^\d+ \w+ /, '');

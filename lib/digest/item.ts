@@ -10,8 +10,9 @@ import {
   readingMinutes,
   sha256,
 } from '../model';
+import type { LabelWords } from '../notes';
 import type { DocumentItem, DocumentPrinciple } from './document';
-import { releasedText } from './release';
+import { agreementOf, releasedText } from './release';
 
 interface Shown {
   readonly words: string;
@@ -82,10 +83,10 @@ export async function passageItem({
 export async function meetingItem({
   meeting,
   release,
-  quoteWord,
+  labels,
   ...shown
-}: Shown & { meeting: Meeting; release: ReleaseLevel; quoteWord?: string }): Promise<DocumentItem> {
-  return noteItem(meeting, releasedText(meeting, release, { length: noteLength, quoteWord }), shown);
+}: Shown & { meeting: Meeting; release: ReleaseLevel; labels?: LabelWords }): Promise<DocumentItem> {
+  return noteItem(meeting, releasedText(meeting, release, { length: noteLength, labels }), shown);
 }
 
 export async function lineItem({ meeting, line, ...shown }: Shown & { meeting: Meeting; line: NoteLine }) {
@@ -111,7 +112,7 @@ async function noteItem(meeting: Meeting, excerpt: string, { words, maker, named
 
 /** Who said it, as far as was agreed: by name, by organisation, or nobody. */
 function speakerOf(meeting: Meeting, line: NoteLine): string {
-  const mode = line.attribution ?? meeting.attribution;
+  const mode = line.attribution ?? agreementOf(meeting).attribution;
   if (!line.credit || mode === 'role' || mode === 'unattributed') return '';
   const { name, organisation } = line.credit;
   if (mode === 'organisation') return organisation;

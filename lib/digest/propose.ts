@@ -12,7 +12,7 @@ import {
   type Source,
 } from '../model';
 import { codebook } from './principle';
-import { mayTravel } from './release';
+import { agreementOf, mayTravel } from './release';
 
 export interface Proposal {
   readonly title: string;
@@ -49,7 +49,7 @@ export function proposeDigest(proposal: Proposal): Digest {
   };
   for (const clip of proposal.clips) if (!clip.trashedAt) put(principlesOf(clip), sourcesOf(clip));
   for (const meeting of proposal.meetings)
-    if (!meeting.trashedAt && mayTravel(meeting.release, digest.release))
+    if (!meeting.trashedAt && mayTravel(agreementOf(meeting).release, digest.release))
       put(meeting.principles, [{ record: meeting.id, part: null }]);
   const filled = [...bySection].filter(([, sources]) => sources.length > 0);
   const orders = generateNKeysBetween(null, null, filled.length + headings.length);

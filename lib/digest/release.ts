@@ -1,5 +1,25 @@
-import type { Meeting, NoteLine, ReleaseLevel } from '../model';
-import { isQuoteLine } from '../notes';
+import {
+  type AttributionMode,
+  attributionModes,
+  type Meeting,
+  type NoteLine,
+  type ReleaseLevel,
+  releaseLevels,
+} from '../model';
+import {
+  bodyFrom,
+  continuedUntil,
+  indentOf,
+  isReleaseMark,
+  type LabelWords,
+  type Mark,
+  marksIn,
+  type NoteDocument,
+  namesSomebody,
+  parse,
+  type WrittenLine,
+  without,
+} from '../notes';
 
 const reach = { room: 0, network: 1, public: 2 } as const satisfies Record<ReleaseLevel, number>;
 
@@ -8,58 +28,50 @@ export function mayTravel(released: ReleaseLevel, digest: ReleaseLevel): boolean
   return released !== 'room' && reach[released] >= reach[digest];
 }
 
+/** How far a note goes and how it names people. */
+export interface Agreement {
+  readonly release: ReleaseLevel;
+  readonly attribution: AttributionMode;
+}
+
+/** What a note's fields say, or its head where that is stricter. */
+export function agreementOf({ release, attribution, text }: Meeting): Agreement {
+  // Only what begins so has a head.
+  const head = /^\s*---/.test(text) ? parse(text).head?.fields : undefined;
+  return {
+    release: releaseLevels.find((level) => level === release || level === head?.release) ?? 'room',
+    attribution:
+      attributionModes.findLast((mode) => mode === attribution || mode === head?.attribution) ?? 'unattributed',
+  };
+}
+
 /** Whether one line of a note may go: the note and the line both let it, and nobody who was to be asked has not said yes. */
 export function lineMayTravel(meeting: Meeting, line: NoteLine, digest: ReleaseLevel): boolean {
-  if (!mayTravel(meeting.release, digest) || !mayTravel(line.release ?? meeting.release, digest)) return false;
+  const { release } = agreementOf(meeting);
+  if (!mayTravel(release, digest) || !mayTravel(line.release ?? release, digest)) return false;
   if (line.consent) return line.consent.state === 'yes';
   return line.label !== 'quote';
 }
 
-/** How far a writer lets a line go, by the words in brackets at its end. */
-const levels: ReadonlyMap<string, ReleaseLevel | 'ask'> = new Map([
-  ['room', 'room'],
-  ['sala', 'room'],
-  ['ask', 'ask'],
-  ['preguntar', 'ask'],
-  ['pedir', 'ask'],
-  ['ok network', 'network'],
-  ['ok red', 'network'],
-  ['ok public', 'public'],
-  ['ok publico', 'public'],
-]);
-const brackets = /\[([^[\]]*)\]/g;
-const lastBrackets = /\[([^[\]]*)\][\s.,;!?)"»”]*$/;
-const namesSomebody = /(?:^|[\s(—–-])@\p{L}/u;
-
-/** What stands in brackets, without case, accents and doubled spaces. */
-const markOf = (words: string): ReleaseLevel | 'ask' | undefined =>
-  levels.get(words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim());
-
-/** How much of a note is shown, UTF-16 code units, and a community's own word for a quote. */
+/** How much of a note is shown, UTF-16 code units, and a community's own words for labels. */
 export interface Excerpt {
   readonly length: number;
-  readonly quoteWord?: string;
-}
-
-interface Going {
-  readonly digest: ReleaseLevel;
-  readonly quoteWord: string;
+  readonly labels?: LabelWords;
 }
 
 /**
  * What a note may say in a digest, shortened to `length` UTF-16 code units at a line's end: its text without the head
  * between `---` (who was there), without lines that stay in the room, quotes nobody agreed to, and lines that name
- * somebody with `@`, unless the note names its speakers. A first line that alone is longer is cut at a word.
+ * somebody with `@`, unless the note names its speakers; what stands indented below such a line stays with it. A first
+ * line that alone is longer is cut at a word.
  */
-export function releasedText(meeting: Meeting, digest: ReleaseLevel, { length, quoteWord = '' }: Excerpt): string {
-  const held = meeting.lines.filter((line) => !line.removed && !lineMayTravel(meeting, line, digest));
-  const lines = withoutHead(meeting.text)
-    .split(/\r?\n/)
-    .filter((line) => !held.some(({ words }) => words.trim() !== '' && line.includes(words.trim())))
-    .filter((line) => textLineMayTravel(line, meeting, { digest, quoteWord }))
-    .map((line) => line.replace(brackets, (all, words: string) => (markOf(words) ? '' : all)).trimEnd());
+export function releasedText(meeting: Meeting, digest: ReleaseLevel, { length, labels }: Excerpt): string {
+  const document = parse(meeting.text, { labels });
+  const stays = staying(document, meeting, digest);
   let released = '';
-  for (const line of lines) {
+  for (const [at, { text }] of document.lines.entries()) {
+    if (stays[at]) continue;
+    const line = without(text, isReleaseMark).trimEnd();
     const longer = released === '' ? line.trim() : `${released}\n${line}`;
     if (longer.length > length) return (released || cutAtWord(longer, length)).trim();
     released = longer;
@@ -72,14 +84,50 @@ function cutAtWord(line: string, length: number): string {
   return `${/\s/.test(cut) ? cut.replace(/\s+\S*$/, '') : cut}…`;
 }
 
-/** Of several marks the strictest counts. A quote that ends in brackets of another meaning waits: they may be a mark. */
-function textLineMayTravel(line: string, meeting: Meeting, { digest, quoteWord }: Going): boolean {
-  const marks = [...line.matchAll(brackets)].flatMap(([, words = '']) => markOf(words) ?? []);
-  if (marks.includes('room') || marks.includes('ask')) return false;
-  if (marks.includes('network') && digest === 'public') return false;
-  const last = lastBrackets.exec(line)?.[1];
-  if (isQuoteLine(line, quoteWord) && (marks.length === 0 || (last !== undefined && !markOf(last)))) return false;
-  return meeting.attribution === 'named' || !namesSomebody.test(line);
+/** Line by line, which of a note stay where they are. */
+function staying(document: NoteDocument, meeting: Meeting, digest: ReleaseLevel): readonly boolean[] {
+  const { lines } = document;
+  const named = agreementOf(meeting).attribution === 'named';
+  const held = heldWords(meeting, digest);
+  const stays = lines.map(({ text }) => held.some((words) => text.includes(words)));
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as WrittenLine;
+    if (at < bodyFrom(document) || lineStays(line, digest) || (!named && namesSomebody(line.text))) stays[at] = true;
+    if (line.text.trim() === '') continue;
+    // A mark behind the lines that go on with a line is meant for all of it.
+    for (let next = at + 1, until = continuedUntil(document, at); next < until; next += 1)
+      if (holdsBack(marksIn(lines[next]?.text ?? ''), digest)) stays[at] = true;
+    if (stays[at]) holdBelow(lines, at, stays);
+  }
+  return stays;
 }
 
-const withoutHead = (text: string): string => text.replace(/^\s*---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/, '');
+/** What is indented below a line that stays, its lists too, stays with it. */
+function holdBelow(lines: readonly WrittenLine[], at: number, stays: boolean[]): void {
+  const depth = indentOf(lines[at] as WrittenLine);
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const line = lines[next] as WrittenLine;
+    if (line.text.trim() !== '' && indentOf(line) <= depth) return;
+    stays[next] = true;
+  }
+}
+
+/** Each line of the words whose speaker has not let them go. */
+const heldWords = (meeting: Meeting, digest: ReleaseLevel): string[] =>
+  meeting.lines
+    .filter((line) => !line.removed && !lineMayTravel(meeting, line, digest))
+    .flatMap(({ words }) => words.split('\n').map((line) => line.trim()))
+    .filter((words) => words !== '');
+
+const holdsBack = (marks: readonly Mark[], digest: ReleaseLevel): boolean =>
+  marks.some(({ says }) => says === 'room' || says === 'ask' || (says === 'network' && digest === 'public'));
+
+/** Of several marks the strictest counts. A quote that ends in brackets of another meaning waits: they may be a mark. */
+function lineStays({ text, label }: WrittenLine, digest: ReleaseLevel): boolean {
+  const marks = marksIn(text);
+  if (holdsBack(marks, digest)) return true;
+  if (!label?.quotes) return false;
+  const last = marks.findLast(({ start }) => text[start] === '[');
+  const ends = last !== undefined && /^[\s.,;!?)"»”]*$/.test(text.slice(last.end));
+  return !marks.some(isReleaseMark) || (ends && !isReleaseMark(last));
+}

@@ -1,19 +1,20 @@
 import { type Words, wordsIn } from '../i18n';
 import type { Clip, Credit, Digest, DigestItem, Meeting, Principle, PrincipleId, ReleaseLevel } from '../model';
+import type { LabelWords } from '../notes';
 import { sharedAddress } from './address';
 import type { DigestDocument, DocumentItem, DocumentPrinciple } from './document';
 import { clipItem, isReceived, lineItem, meetingItem, ownWords, passageItem } from './item';
 import { moreFor } from './more';
 import { codebook, documentPrinciple } from './principle';
-import { lineMayTravel, mayTravel } from './release';
+import { agreementOf, lineMayTravel, mayTravel } from './release';
 
 /** What the items of a digest may point to. */
 export interface Sources {
   readonly clips: readonly Clip[];
   readonly meetings: readonly Meeting[];
   readonly principles: readonly Principle[];
-  /** A community's own word for a line of a note that quotes somebody. */
-  readonly quoteWord?: string;
+  /** A community's own words for labels of notes. */
+  readonly labels?: LabelWords;
 }
 
 /** Why an item cannot be shown: it is gone, in the trash, or its words may not go this far. */
@@ -50,8 +51,7 @@ export async function resolveDigest(
     digest.items.filter((item) => !item.removed && (!item.source || !reasonOf(digest, item.source, found))),
     (item) => item.section,
   );
-  const resolveItem = (item: DigestItem) =>
-    itemOf(item, { digest, found, principles, maker, quoteWord: sources.quoteWord });
+  const resolveItem = (item: DigestItem) => itemOf(item, { digest, found, principles, maker, labels: sources.labels });
   const sections = digest.sections
     .filter((section) => !section.removed)
     .map(async (section) => {
@@ -93,7 +93,7 @@ function reasonOf(
   if (!record) return 'missing';
   if (record.trashedAt) return 'trashed';
   if (isClip(record)) return source.part && !highlightOf(record, source.part) ? 'missing' : null;
-  if (!mayTravel(record.release, digest.release)) return 'release';
+  if (!mayTravel(agreementOf(record).release, digest.release)) return 'release';
   if (!source.part) return null;
   const line = lineOf(record, source.part);
   if (!line) return 'missing';
@@ -108,7 +108,7 @@ interface Resolving {
   readonly found: Found;
   readonly principles: ReadonlyMap<PrincipleId, DocumentPrinciple>;
   readonly maker: Credit;
-  readonly quoteWord?: string;
+  readonly labels?: LabelWords;
 }
 
 async function itemOf(item: DigestItem, resolving: Resolving): Promise<DocumentItem> {
@@ -127,7 +127,7 @@ function moreOfSource(source: DigestItem['source'], found: Found) {
 
 async function shownOf(
   item: DigestItem,
-  { digest, found, principles, maker, quoteWord }: Resolving,
+  { digest, found, principles, maker, labels }: Resolving,
 ): Promise<DocumentItem> {
   const record = item.source ? found.get(item.source.record) : undefined;
   if (!item.source || !record) return ownWords(item.words);
@@ -145,7 +145,7 @@ async function shownOf(
   const line = part ? lineOf(record, part) : undefined;
   return line
     ? lineItem({ meeting: record, line, words: item.words, maker, named })
-    : meetingItem({ meeting: record, release: digest.release, quoteWord, words: item.words, maker, named });
+    : meetingItem({ meeting: record, release: digest.release, labels, words: item.words, maker, named });
 }
 
 async function principlesById(

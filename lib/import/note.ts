@@ -14,7 +14,7 @@ import {
 } from '../model';
 import type { BundleHeader, BundleItem } from '../model/bundle';
 import { showable, showableLine } from '../model/showable';
-import { isQuoteLine } from '../notes';
+import { parse } from '../notes';
 import { withMore } from './more';
 
 /** The id a received note has in every library, so that it comes in once. */
@@ -64,8 +64,8 @@ export function noteOf(id: MeetingId, item: BundleItem, along: Arriving): Meetin
 /** Quotes came with their speaker's yes: the note keeps saying so. */
 function agreed(text: string, release: ReleaseLevel): string {
   if (release === 'room') return text;
-  const lines = text.split('\n').map((line) => (isQuoteLine(line) ? `${line} [ok ${release}]` : line));
-  return lines.join('\n');
+  const { lines } = parse(text);
+  return lines.map(({ text: line, end, label }) => `${line}${label?.quotes ? ` [ok ${release}]` : ''}${end}`).join('');
 }
 
 function lineOf(words: string, author: string, principles: readonly PrincipleId[]): NoteLine {

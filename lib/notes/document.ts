@@ -1,9 +1,8 @@
-import type { Label } from '../model';
-import type { NoteHead } from './head';
+import type { AttributionMode, Label, Meeting, ReleaseLevel } from '../model';
 import type { LabelWords } from './labels';
 
-/** What a line ends in. A carriage return alone ends none: it belongs to the words. */
-export type LineEnd = '' | '\n' | '\r\n';
+/** What a line ends in. A carriage return alone ends the last at most: elsewhere it belongs to the words. */
+export type LineEnd = '' | '\n' | '\r\n' | '\r';
 
 /** A box to tick before a line's words. */
 export interface Box {
@@ -36,9 +35,27 @@ export interface WrittenLine {
   readonly label: LineLabel | null;
 }
 
+/** What the head of a note says, as far as it says it in words that are known; null where it does not. */
+export interface HeadFields {
+  readonly title: string | null;
+  readonly kind: Meeting['kind'] | null;
+  /** As written: `2026-03-12`, `12 March`. */
+  readonly date: string | null;
+  readonly attribution: AttributionMode | null;
+  readonly release: ReleaseLevel | null;
+  readonly present: string | null;
+}
+
+/** The lines between two `---` at the very start of a note. They never leave. */
+export interface NoteHead {
+  /** How many lines it takes, both `---` and what is blank above them among them. */
+  readonly lines: number;
+  readonly fields: HeadFields;
+}
+
 /** A note as it was read. `print` gives its text back, whatever that was. Never changed: an edit makes another one. */
 export interface NoteDocument {
-  /** At least one; the last has no end. */
+  /** At least one; the last has no line feed. */
   readonly lines: readonly WrittenLine[];
   /** What stands between `---` at the very start; null where nothing does. */
   readonly head: NoteHead | null;

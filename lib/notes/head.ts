@@ -1,24 +1,6 @@
 import type { AttributionMode, Meeting, ReleaseLevel } from '../model';
-import type { WrittenLine } from './document';
+import type { HeadFields, NoteHead, WrittenLine } from './document';
 import { foldLabel } from './labels';
-
-/** What the head of a note says, as far as it says it in words that are known; null where it does not. */
-export interface HeadFields {
-  readonly title: string | null;
-  readonly kind: Meeting['kind'] | null;
-  /** As written: `2026-03-12`, `12 March`. */
-  readonly date: string | null;
-  readonly attribution: AttributionMode | null;
-  readonly release: ReleaseLevel | null;
-  readonly present: string | null;
-}
-
-/** The lines between two `---` at the very start of a note. They never leave. */
-export interface NoteHead {
-  /** How many lines it takes, both `---` and what is blank above them among them. */
-  readonly lines: number;
-  readonly fields: HeadFields;
-}
 
 type Field = keyof HeadFields;
 

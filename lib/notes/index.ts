@@ -1,5 +1,5 @@
-export { bodyFrom, type NoteDocument, print, startsOf, type WrittenLine } from './document';
-export { type NoteHeading, noteHeadings } from './headings';
+export { bodyFrom, indentOf, lineAt, type NoteDocument, print, startsOf, type WrittenLine } from './document';
+export { continuedUntil, itemsOf, type NoteItem } from './items';
 export {
   foldLabel,
   givenLabels,
@@ -10,6 +10,17 @@ export {
   labelWord,
   noLabelWords,
 } from './labels';
-export { isQuoteLine } from './lines';
-export { type OpenLine, readOpenLines, withDone } from './open-lines';
+export {
+  hashWordsIn,
+  isReleaseMark,
+  type Mark,
+  marksIn,
+  mentionsIn,
+  namesSomebody,
+  type ReleaseMark,
+  without,
+} from './marks';
+export { type OpenLine, openLines, type Settling, settle, withDone } from './open-lines';
+export { type NoteHeading, noteHeadings } from './outline';
 export { edit, parse, type Reading, type TextChange } from './parse';
+export { actionIn, decisionIn } from './parts';

@@ -1,5 +1,5 @@
-import { lineAt, type NoteDocument, startsOf, type WrittenLine } from './document';
-import { headLength, type NoteHead, readHead } from './head';
+import { lineAt, type NoteDocument, type NoteHead, startsOf, type WrittenLine } from './document';
+import { headLength, readHead } from './head';
 import { type LabelReader, type LabelWords, labelReader, noLabelWords } from './labels';
 import { readLine } from './line';
 
@@ -28,7 +28,8 @@ function readLines(text: string, read: LabelReader): WrittenLine[] {
     lines.push(readLine(words, returned ? '\r\n' : '\n', read));
     start = feed + 1;
   }
-  lines.push(readLine(text.slice(start), '', read));
+  const returned = text.endsWith('\r') && start < text.length;
+  lines.push(readLine(text.slice(start, returned ? -1 : undefined), returned ? '\r' : '', read));
   return lines;
 }
 

@@ -16,7 +16,7 @@ import { setMessages } from '../../lib/i18n';
 import { createMeeting, type Json, type Label, type PrincipleId, setKey } from '../../lib/model';
 import { profileParts } from '../../lib/model/profile-parts';
 import { waysId } from '../../lib/model/ways';
-import { readOpenLines, withDone } from '../../lib/notes';
+import { openLines, parse, withDone } from '../../lib/notes';
 import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
@@ -79,16 +79,16 @@ describe('names of labels', () => {
     await say({ 'labels/action/word': 'Próximo paso (2.º)', 'labels/quote/word': 'Voz', 'labels/idea/word': 'Action' });
     const words = await labelWords(repository);
     const text = '- proximo paso (2.º): call the hosts\nAction: no action here\nQuestion: who?';
-    const lines = readOpenLines(text, words);
+    const lines = openLines(parse(text, { labels: words }));
     expect(lines.map(({ kind, words: said }) => [kind, said])).toEqual([
       ['action', 'call the hosts'],
       ['question', 'who?'],
     ]);
-    const settled = withDone(text, { key: lines[0]?.key ?? '', done: true, words });
+    const settled = withDone(parse(text, { labels: words }), { key: lines[0]?.key ?? '', done: true });
     expect(settled?.split('\n')[0]).toBe('- proximo paso (2.º): call the hosts [done]');
     const note = { ...createMeeting('Call', 'Idea: x\n**VOZ:** it was hard', new Date()), release: 'public' as const };
     expect(releasedText(note, 'public', { length: 300 })).toContain('it was hard');
-    expect(releasedText(note, 'public', { length: 300, quoteWord: words.get('quote') })).toBe('Idea: x');
+    expect(releasedText(note, 'public', { length: 300, labels: words })).toBe('Idea: x');
   });
 
   test('that are hostile are plain text and name nothing else', async () => {
@@ -96,9 +96,8 @@ describe('names of labels', () => {
     const names = await labelNames(repository);
     expect(names).toHaveLength(13);
     expect(names.find(({ kind }) => kind === 'question')?.word).toBe('<img src=x onerror=alert(1)>');
-    expect(readOpenLines('(.*): all\n<img src=x onerror=alert(1)>: who?', await labelWords(repository))).toHaveLength(
-      1,
-    );
+    const text = '(.*): all\n<img src=x onerror=alert(1)>: who?';
+    expect(openLines(parse(text, { labels: await labelWords(repository) }))).toHaveLength(1);
   });
 });
 

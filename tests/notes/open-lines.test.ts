@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noteHeadings, readOpenLines, withDone } from '../../lib/notes';
+import { noteHeadings, openLines, parse, type Settling, withDone as withDoneIn } from '../../lib/notes';
+
+const readOpenLines = (text: string) => openLines(parse(text));
+const withDone = (text: string, settling: Settling) => withDoneIn(parse(text), settling);
 
 const one = (line: string) => readOpenLines(line)[0];
 
@@ -102,6 +105,7 @@ describe('settling', () => {
     ['- [ ] two', '- [x] two'],
     ['  * [ ] Question: [why] two?', '  * [x] Question: [why] two?'],
     ['Action: two\r\nrest', 'Action: two [done]\r\nrest'],
+    ['Action: two\r', 'Action: two [done]\r'],
   ])('%j becomes %j and comes back', (text, settled) => {
     const key = one(text)?.key ?? '';
     expect(withDone(text, { key: key, done: true })).toBe(settled);
@@ -158,10 +162,14 @@ describe('settling', () => {
 
 test('what stands out in a note', () => {
   const text = '# Why\nwords. And more.\n\nWhat happened\nNoticing: quiet\nAction: \n\nA sentence that ends.\nmore';
-  expect(noteHeadings(text).map(({ title, level }) => [title, level])).toEqual([
+  expect(noteHeadings(parse(text)).map(({ title, level }) => [title, level])).toEqual([
     ['Why', 1],
     ['What happened', 1],
     ['Noticing: quiet', 2],
   ]);
-  expect(noteHeadings(text).map(({ start, title }) => text.slice(start).includes(title))).toEqual([true, true, true]);
+  expect(noteHeadings(parse(text)).map(({ start, title }) => text.slice(start).includes(title))).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });

@@ -196,7 +196,8 @@ describe('the head', () => {
     ['---\nx', 0],
     ['words\n---\nx\n---', 0],
     ['----\nx\n---', 0],
-    ['---\nx\n---\r', 0],
+    ['---\nx\n---\r', 3],
+    ['---\nx\n---\ry', 0],
   ])('%j takes %i lines', (text, lines) => {
     expect(head(text)?.lines ?? 0).toBe(lines);
   });

@@ -1,8 +1,9 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
-import type { LabelName } from '../../../lib/commands/label-names';
+import { type LabelName, wordsOfNames } from '../../../lib/commands/label-names';
 import { t } from '../../../lib/i18n';
 import type { MeetingId } from '../../../lib/model';
+import { type LabelWords, parse } from '../../../lib/notes';
 import { useLook } from '../../acts';
 import { CommandItem } from '../../CommandButton';
 import { Menu } from '../../ui';
@@ -20,11 +21,12 @@ export function LabelMenu({ meeting, names, sheet }: LabelMenuProps) {
   const [kind, caret] = wanted?.split(' ') ?? [];
   const word = names?.find((name) => name.kind === kind)?.word;
   useLayoutEffect(() => {
-    if (!wanted || !word) return;
+    if (!wanted || !word || !names) return;
     forget();
     const text = sheet.current?.querySelector<HTMLTextAreaElement>('textarea[data-field="text"]');
     // After the menu or dialog has given the focus back.
-    if (text) setTimeout(() => beginLine(text, word, caret === undefined ? text.selectionEnd : Number(caret)));
+    const at = caret === undefined ? undefined : Number(caret);
+    if (text) setTimeout(() => beginLine(text, { word, labels: wordsOfNames(names), at }));
   }, [wanted, word]);
   return (
     <div>
@@ -39,18 +41,28 @@ export function LabelMenu({ meeting, names, sheet }: LabelMenuProps) {
   );
 }
 
-/** A label that may stand at the beginning of a line already, with nothing behind it. */
-const emptyLabel = /^[^:\n]{1,70}:[ \t]*$/;
+/** Whether a line says nothing yet: it is blank, or a label with nothing behind it. */
+function saysNothing(line: string, labels: LabelWords): boolean {
+  const label = parse(line, { labels }).lines[0]?.label;
+  return line.slice(label?.end ?? 0).trim() === '';
+}
+
+interface Beginning {
+  readonly word: string;
+  readonly labels: LabelWords;
+  /** Where the cursor was; without it where it is. */
+  readonly at: number | undefined;
+}
 
 /** Writes a label at the cursor: where the line has words, on a new line below it. */
-function beginLine(text: HTMLTextAreaElement, word: string, at: number): void {
+function beginLine(text: HTMLTextAreaElement, { word, labels, at = text.selectionEnd }: Beginning): void {
   const { value } = text;
   const start = value.lastIndexOf('\n', at - 1) + 1;
   const next = value.indexOf('\n', at);
   const end = next < 0 ? value.length : next;
   const line = value.slice(start, end);
   text.focus();
-  const bare = line.trim() === '' || emptyLabel.test(line);
+  const bare = saysNothing(line, labels);
   text.setSelectionRange(bare ? start : end, end);
   const label = `${bare ? '' : '\n'}${word}: `;
   // Typed as a person types it, so that the browser's own undo takes it back.

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { countWords } from '../../../lib/commands/digest-measures';
 import type { Meeting } from '../../../lib/model';
-import type { LabelWords } from '../../../lib/notes';
-import { noteHeadings, readOpenLines } from '../../../lib/notes';
+import { type LabelWords, noteHeadings, openLines, parse } from '../../../lib/notes';
 import { useServices } from '../../services';
 import { useOutline, useTextLength } from '../../workbench/outline';
 
@@ -24,9 +23,9 @@ export function useNoteLength({ text }: Meeting): void {
 }
 
 /** What is in a note, and the way to the line that the session wants to show. */
-export function useNotePlaces(sheet: Box, meeting: Meeting, words: LabelWords | undefined): void {
+export function useNotePlaces(sheet: Box, meeting: Meeting, labels: LabelWords | undefined): void {
   const { session } = useServices();
-  const headings = useMemo(() => noteHeadings(meeting.text), [meeting.text]);
+  const headings = useMemo(() => noteHeadings(parse(meeting.text, { labels })), [meeting.text, labels]);
   useOutline(
     headings.map(({ title, level, start }, index) => ({
       id: `${index}`,
@@ -39,13 +38,13 @@ export function useNotePlaces(sheet: Box, meeting: Meeting, words: LabelWords | 
   const wanted = session.reveal.value;
   useEffect(() => {
     // Until it is known what lines are called here, none can be found by it.
-    if (!wanted || wanted.record !== meeting.id || !words) return;
+    if (!wanted || wanted.record !== meeting.id || !labels) return;
     session.reveal.value = null;
     const text = textIn(sheet);
-    const line = readOpenLines(text?.value ?? '', words).find(({ key }) => key === wanted.part);
+    const line = openLines(parse(text?.value ?? '', { labels })).find(({ key }) => key === wanted.part);
     // After what opened the tab has given the focus to it.
     if (line) setTimeout(() => showLine(text, line));
-  }, [wanted, meeting.id, words]);
+  }, [wanted, meeting.id, labels]);
 }
 
 /** Where a place in a text that grows stands in the window, read off the copy of the text that gives it its height. */

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { agreementOf, releasedText } from '../../lib/digest/release';
+import type { Meeting, NoteLine } from '../../lib/model';
+import { meeting } from './library';
+
+const shown = (text: string, fields: Partial<Meeting> = {}, level: 'network' | 'public' = 'network') =>
+  releasedText(meeting('m', { release: 'public', text, ...fields }), level, { length: 2_000 });
+
+describe('what goes on with a line that stays, stays with it', () => {
+  test.each([
+    ['Quote: "I was\n  afraid to ask"\nrest', 'rest'],
+    ['Quote:\n  - "I was afraid"\n\n    - "so was I"\nrest', 'rest'],
+    ['- Story [room]\n  - its end\n- another', '- another'],
+    ['Thanks: to @Host\n  for the room\nrest', 'rest'],
+    ['Decision: we move\n  and wait [ask]\nrest', 'rest'],
+    ['Decision: we move\n  and wait [ok network]\nrest', 'Decision: we move\n  and wait\nrest'],
+    ['Quote: "fine" [ok network]\n  and more\nrest', 'Quote: "fine"\n  and more\nrest'],
+    // The yes stands where the label does: behind a further line it is none.
+    ['Quote: "fine\n  and more" [ok network]\nrest', 'rest'],
+    ['Noticing: x\n  - a sub-point [room]\nrest', 'Noticing: x\nrest'],
+  ])('%j shows %j', (text, left) => {
+    expect(shown(text)).toBe(left);
+  });
+
+  test('and every line of words whose speaker took the yes back', () => {
+    const line: NoteLine = {
+      ...{ id: 'l', label: null, words: 'first words\n  second words', principles: [], release: null, removed: false },
+      ...{ attribution: null, credit: null, consent: { state: 'withdrawn', by: '', at: null }, order: 'a0' },
+    };
+    expect(shown('first words\n  second words\nrest', { lines: [line] })).toBe('rest');
+  });
+});
+
+describe('the head of a note', () => {
+  const head = (fields: string, own: Partial<Meeting> = {}) =>
+    agreementOf(meeting('m', { release: 'public', attribution: 'named', text: `---\n${fields}\n---\nwords`, ...own }));
+
+  test.each([
+    ['release: network', 'network', 'named'],
+    ['release: room', 'room', 'named'],
+    ['alcance: sala  attribution: org', 'room', 'organisation'],
+    ['attribution: unattributed', 'public', 'unattributed'],
+    ['release: room | network', 'public', 'named'],
+    ['title: x', 'public', 'named'],
+  ])('%s holds back what its fields let go', (fields, release, attribution) => {
+    expect(head(fields)).toEqual({ release, attribution });
+  });
+
+  test('lets nothing go that its fields hold back', () => {
+    expect(head('release: public  attribution: named', { release: 'room', attribution: 'role' })).toEqual({
+      release: 'room',
+      attribution: 'role',
+    });
+  });
+
+  test('that says how people are named holds back lines with a name', () => {
+    expect(shown('---\nattribution: role\n---\nto @Host\nrest', { attribution: 'named' })).toBe('rest');
+  });
+});
+
+test.each([
+  ['words (@Host)', false],
+  ['“@Host” said', false],
+  ['write to notes@example.org', true],
+])('%j names somebody, or an address for mail: leaves %s', (text, leaves) => {
+  expect(shown(text) !== '').toBe(leaves);
+});
