@@ -5,6 +5,7 @@ import { usePress } from '../acts';
 import { Icon } from '../ui';
 import { keyedRow, rowsInView } from '../ui/rows';
 import styles from './OpenLines.module.css';
+import { useDueDay } from './useDueDay';
 import type { Waiting } from './waiting';
 
 /** A line, the name of the kind below it, or that there is none of it. */
@@ -119,7 +120,8 @@ function One({ row, place, active, onFocus }: OneProps) {
   const press = usePress();
   const { line, meeting } = row;
   const tabIndex = active ? 0 : -1;
-  const from = [line.owner, line.due, formatDate(meeting.date), meeting.title.trim() || t('editor_meeting')];
+  const due = useDueDay(row);
+  const from = [line.owner, due, formatDate(meeting.date), meeting.title.trim() || t('editor_meeting')];
   const facts = from.filter(Boolean).join(' · ');
   return (
     <li

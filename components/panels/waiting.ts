@@ -9,7 +9,7 @@ import type { Change, Repository } from '../../lib/storage/repository';
 /** A line and the note it stands in. */
 export interface Waiting {
   readonly line: OpenLine;
-  readonly meeting: Pick<Meeting, 'id' | 'title' | 'date' | 'createdAt'>;
+  readonly meeting: Pick<Meeting, 'id' | 'title' | 'date' | 'language' | 'createdAt'>;
 }
 
 export interface WaitingLines {
@@ -82,11 +82,9 @@ async function readSome(
   else for (const id of asked) before.delete(id);
   for (const meeting of meetings) {
     if (!meeting || meeting.trashedAt !== null) continue;
-    const { id, title, date, createdAt } = meeting;
-    const found = openLines(parse(meeting.text, { labels })).map((line) => ({
-      line,
-      meeting: { id, title, date, createdAt },
-    }));
+    const { id, title, date, language, createdAt } = meeting;
+    const of = { id, title, date, language, createdAt };
+    const found = openLines(parse(meeting.text, { labels })).map((line) => ({ line, meeting: of }));
     if (found.length > 0) before.set(id, found);
   }
   const day = ([first]: readonly Waiting[]) => `${first?.meeting.date} ${first?.meeting.createdAt}`;
