@@ -1,0 +1,230 @@
+import type { NoteLine } from '../model';
+import { lineAt, type NoteDocument, startsOf, type WrittenLine } from './document';
+import { wordsFrom } from './items';
+import { marksIn } from './marks';
+import { edit, type TextChange } from './parse';
+
+/** A line that carries more than its words, and where it stands while the text around it changes. */
+export interface KnownLine {
+  readonly id: string;
+  /** The first of its lines; null while the text does not have it. */
+  readonly at: number | null;
+  /** How many lines it takes. */
+  readonly count: number;
+  /** What it said when it was found, by which its consent holds. */
+  readonly words: string;
+  /** Its lines as they were last written: comes back where these come back. */
+  readonly written: string;
+  /** It may be another line that says the same: its consent is asked for again. */
+  readonly doubt: boolean;
+}
+
+/** The lines of a note that carry something, with the note they stand in. */
+export interface KnownLines {
+  readonly document: NoteDocument;
+  readonly known: readonly KnownLine[];
+}
+
+/** Where what a line says stands in it: behind its label, without the marks and blanks at its end. */
+function saidIn(line: WrittenLine): readonly [number, number] {
+  const { text } = line;
+  let from = wordsFrom(line);
+  let to = text.length;
+  for (const mark of marksIn(text).reverse()) {
+    if (mark.says === null || mark.start < from || text.slice(mark.end, to).trim() !== '') break;
+    to = mark.start;
+  }
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
+  while (from < to && /\s/.test(text[from] ?? '')) from += 1;
+  return [from, to];
+}
+
+/** What some lines of a note say: without the first one's label, without marks at their ends, without indents. */
+export function saidAt({ lines }: NoteDocument, at: number, count = 1): string {
+  const said = lines.slice(at, at + count).map((line, nth) => {
+    const [from, to] = saidIn(line);
+    return nth === 0 ? line.text.slice(from, to) : line.text.slice(0, Math.max(from, to)).trim();
+  });
+  return said.join('\n');
+}
+
+const writtenAt = ({ lines }: NoteDocument, at: number, count: number): string =>
+  lines
+    .slice(at, at + count)
+    .map(({ text }) => text.trim())
+    .join('\n');
+
+/** Whether two lines say the same: but for blanks and the look of quotation marks, word by word and sign by sign. */
+export const sayTheSame = (a: string, b: string): boolean => squeezed(a) === squeezed(b);
+const squeezed = (words: string) =>
+  words
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What a kept line is found again by. */
+export type FoundBy = Pick<NoteLine, 'id' | 'words' | 'place' | 'removed'>;
+
+/**
+ * Finds kept lines in a note by their words, and by which of several that say the same they were. Where there are more or
+ * fewer of those than there were, it is in doubt which it is. What is not found is left out: its record stays as it is.
+ */
+export function placeLines(document: NoteDocument, kept: readonly FoundBy[]): KnownLines {
+  const saying = linesSaying(document);
+  const found = kept.flatMap(({ id, words, place, removed }): KnownLine[] => {
+    const count = words.trim() === '' ? 0 : words.trim().split('\n').length;
+    if (removed || count === 0) return [];
+    const all = saying(words, count);
+    const at = all[Math.min(place?.nth ?? 0, all.length - 1)];
+    if (at === undefined) return [];
+    return [{ id, at, count, ...textsAt(document, at, count), doubt: all.length !== (place?.of ?? 1) }];
+  });
+  const claimed = Map.groupBy(found, ({ at }) => at);
+  const known = apart(document, found).filter(({ at }) => at !== null);
+  return {
+    document,
+    known: known.map((line) => ((claimed.get(line.at)?.length ?? 0) > 1 ? { ...line, doubt: true } : line)),
+  };
+}
+
+const textsAt = (document: NoteDocument, at: number, count: number) => ({
+  words: saidAt(document, at, count),
+  written: writtenAt(document, at, count),
+});
+
+/**
+ * Looks up where a note says some words as so many whole lines; where it does not, the one place where they are a part of
+ * a line.
+ */
+export function linesSaying(document: NoteDocument): (words: string, count: number) => readonly number[] {
+  const byCount = new Map<number, Map<string, number[]>>();
+  return (words, count) => {
+    const whole = byCount.get(count) ?? wholeLines(document, count);
+    byCount.set(count, whole);
+    const found = whole.get(squeezed(words)) ?? [];
+    if (found.length > 0 || count > 1) return found;
+    const parts = [...document.lines.keys()].filter((at) => document.lines[at]?.text.includes(words.trim()));
+    return parts.length === 1 ? parts : [];
+  };
+}
+
+/** Where so many lines begin, by what they say and by how they are written. */
+function wholeLines(document: NoteDocument, count: number): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const at of document.lines.keys())
+    for (const words of new Set([saidAt(document, at, count), writtenAt(document, at, count)].map(squeezed))) {
+      const others = places.get(words);
+      if (others) others.push(at);
+      else places.set(words, [at]);
+    }
+  return places;
+}
+
+/** The same after changes of the text, in their order and none over another. Each line stays with its words. */
+export function carry({ document: before, known }: KnownLines, changes: readonly TextChange[]): KnownLines {
+  const after = edit(before, changes);
+  const step = { before, after, changes };
+  const moved = apart(
+    after,
+    known.map((line) => (line.at === null ? line : follow(step, line, line.at))),
+  );
+  return { document: after, known: returned(step, moved) };
+}
+
+interface Step {
+  readonly before: NoteDocument;
+  readonly after: NoteDocument;
+  readonly changes: readonly TextChange[];
+}
+
+/** A line after changes: where the words that are left of it are. With none left it is gone. */
+function follow({ before, after, changes }: Step, line: KnownLine, at: number): KnownLine {
+  const starts = startsOf(before);
+  const first = before.lines[at] as WrittenLine;
+  const top = starts[at] ?? 0;
+  const same = lineAt(after, top + shiftAt(top, changes));
+  if (line.count === 1 && after.lines[same] === first) return { ...line, at: same };
+  const last = at + line.count - 1;
+  const [from, to] = saidIn(first);
+  // Of a line that says nothing yet, what is there is what can be left of it.
+  const whole = line.count > 1 || from === to;
+  const start = top + (line.count === 1 && from === to ? 0 : from);
+  const end = whole ? (starts[last] ?? 0) + (before.lines[last]?.text.length ?? 0) : top + to;
+  const left = placesLeft(start, end, changes);
+  if (!left) return { ...line, at: null };
+  const [high, low] = [lineAt(after, left[0]), lineAt(after, left[1])];
+  if (line.count > 1) return seenAt(after, line, [high, low - high + 1]);
+  for (let each = high; each <= low; each += 1)
+    if (sayTheSame(saidAt(after, each), line.words)) return seenAt(after, line, [each, 1]);
+  return seenAt(after, line, [high, 1]);
+}
+
+function seenAt(document: NoteDocument, line: KnownLine, [at, count]: readonly [number, number]): KnownLine {
+  return { ...line, at, count, written: writtenAt(document, at, count) };
+}
+
+/** Where the first and the last character between two places are afterwards; null where changes took all of them. */
+function placesLeft(start: number, end: number, changes: readonly TextChange[]): [number, number] | null {
+  let first = start;
+  let last = end - 1;
+  for (const { from, to } of changes) if (from <= first && first < to) first = to;
+  for (const { from, to } of changes.toReversed()) if (from <= last && last < to) last = from - 1;
+  return first > last ? null : [first + shiftAt(first, changes), last + shiftAt(last, changes)];
+}
+
+/** How far a character that is left has moved. */
+function shiftAt(place: number, changes: readonly TextChange[]): number {
+  let shift = 0;
+  for (const { from, to, insert } of changes) if (to <= place) shift += insert.length - (to - from);
+  return shift;
+}
+
+/** Of several that came to stand on one line one keeps it: the one that still says what it said, else the first. */
+function apart(document: NoteDocument, known: readonly KnownLine[]): KnownLine[] {
+  const stillSays = ({ at, count, words }: KnownLine) => sayTheSame(saidAt(document, at ?? 0, count), words);
+  const keeps = new Map<number, KnownLine>();
+  for (const line of known) {
+    const other = line.at === null ? undefined : keeps.get(line.at);
+    if (line.at !== null && (!other || (!stillSays(other) && stillSays(line)))) keeps.set(line.at, line);
+  }
+  return known.map((line) => (line.at === null || keeps.get(line.at) === line ? line : { ...line, at: null }));
+}
+
+/** Lines that were gone and are written again, by an undo, or where somebody moved them to. */
+function returned({ before, after }: Step, known: readonly KnownLine[]): KnownLine[] {
+  const gone = known.filter(({ at }) => at === null);
+  const fresh = gone.length > 0 ? freshLines(before, after, new Set(known.map(({ at }) => at))) : [];
+  if (fresh.length === 0) return [...known];
+  const back = new Map<string, KnownLine>();
+  for (const isIt of [writtenSo, saidSo])
+    for (const line of gone) {
+      if (back.has(line.id)) continue;
+      const at = fresh.filter(
+        (each) => ![...back.values()].some((other) => other.at === each) && isIt(after, each, line),
+      );
+      const rivals = gone.filter((other) => !back.has(other.id) && at.some((each) => isIt(after, each, other)));
+      if (at.length === 0 || at.length !== rivals.length) continue;
+      // With others that say the same it may be a copy of one of them.
+      const alike = after.lines.filter((_, each) => isIt(after, each, line)).length;
+      back.set(line.id, { ...seenAt(after, line, [at[0] ?? 0, countOf(line)]), doubt: line.doubt || alike > 1 });
+    }
+  return known.map((line) => back.get(line.id) ?? line);
+}
+
+const countOf = ({ written }: KnownLine) => written.split('\n').length;
+const writtenSo = (document: NoteDocument, at: number, line: KnownLine) =>
+  line.written !== '' && writtenAt(document, at, countOf(line)) === line.written;
+const saidSo = (document: NoteDocument, at: number, line: KnownLine) =>
+  sayTheSame(saidAt(document, at, countOf(line)), line.words);
+
+/** Lines that changes wrote, and that are no known line. */
+function freshLines(before: NoteDocument, after: NoteDocument, taken: ReadonlySet<number | null>): number[] {
+  let top = 0;
+  while (top < after.lines.length && after.lines[top] === before.lines[top]) top += 1;
+  let below = 0;
+  while (below < after.lines.length - top && after.lines.at(-1 - below) === before.lines.at(-1 - below)) below += 1;
+  const old = new Set(before.lines.slice(top, before.lines.length - below));
+  const between = Array.from({ length: after.lines.length - below - top }, (_, nth) => top + nth);
+  return between.filter((at) => !old.has(after.lines[at] as WrittenLine) && !taken.has(at));
+}

@@ -1,0 +1,37 @@
+import type { Consent, NoteLine } from '../model';
+import type { LineLabel } from './document';
+import { type KnownLines, linesSaying, saidAt, sayTheSame } from './identity';
+
+/**
+ * What lines carry, after their note was written on: the words they have now, and whether they are there. `kept` is what
+ * they carried when they were found (`placeLines`), so that an undo gives a yes back with the words it was given for.
+ * A yes stays with its words: with other words, and where it may be another line, it is to be asked for again.
+ */
+export function keptLines({ document, known }: KnownLines, kept: readonly NoteLine[]): NoteLine[] {
+  const saying = linesSaying(document);
+  return kept.map((record) => {
+    const line = known.find(({ id }) => id === record.id);
+    if (!line) return record;
+    if (line.at === null) return { ...record, removed: true };
+    const now = saidAt(document, line.at, line.count);
+    const same = sayTheSame(now, line.words);
+    const words = same ? record.words : now;
+    const alike = saying(words, line.count);
+    const { place: _, ...rest } = record;
+    return {
+      ...rest,
+      words,
+      ...(alike.length > 1 && { place: { nth: Math.max(0, alike.indexOf(line.at)), of: alike.length } }),
+      label: line.count > 1 ? record.label : labelOf(document.lines[line.at]?.label),
+      consent: same && !line.doubt ? record.consent : askedAgain(record.consent),
+    };
+  });
+}
+
+/** A word that ever said that somebody is quoted goes on to say so. */
+const labelOf = (label: LineLabel | null | undefined): NoteLine['label'] =>
+  label?.quotes ? 'quote' : (label?.kind ?? null);
+
+/** A no stays a no. */
+const askedAgain = (consent: Consent | null): Consent | null =>
+  consent?.state === 'yes' || consent?.state === 'asked' ? { state: 'ask', by: '', at: null } : consent;
