@@ -17,7 +17,7 @@ export interface Outcome {
   /** The first row names the columns, the first column the figures. */
   readonly table: readonly (readonly string[])[];
   /** What `--json` prints, one object a line; what the command is asked for stands last. */
-  readonly json: readonly Readonly<Record<string, number>>[];
+  readonly json: readonly Readonly<Record<string, number | Readonly<Record<string, number>>>>[];
 }
 
 export interface Benchmark {

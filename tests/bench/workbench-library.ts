@@ -1,24 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
 import { Chromium } from '../e2e/browser/chromium';
 import { pause } from '../e2e/browser/surface';
 import { workbench } from '../e2e/deeds';
 import type { Ground } from './benchmark';
-
-/** The seeding script, as one classic script that leaves `benchSeed` behind. */
-async function seedingScript(): Promise<string> {
-  const entry = path.join(import.meta.dirname, 'workbench-seed.ts');
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'seeding' } },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  const chunk = first && 'output' in first ? first.output[0] : undefined;
-  if (!chunk) throw new Error('The seeding script was not built');
-  return chunk.code;
-}
+import { insideScript } from './inside-script';
 
 /** A Chromium with this many clips in our library, the two newest open as tabs, and nothing of ours on the screen. */
 export async function startWith(clips: number, ground: Ground, empty: string): Promise<Chromium> {
@@ -32,7 +18,10 @@ export async function startWith(clips: number, ground: Ground, empty: string): P
   await welcome.see('navigation', 'Rooms', {}, 20_000);
   await welcome.close();
   const page = await browser.openOwn('manifest.json');
-  await page.eval(`async (clips) => { ${await seedingScript()}; await globalThis.benchSeed(clips); }`, clips);
+  await page.eval(
+    `async (clips) => { ${await insideScript('workbench-seed.ts')}; await globalThis.benchSeed(clips); }`,
+    clips,
+  );
   await page.close();
   const first = await workbench(browser);
   for (const nth of [0, 1]) {
