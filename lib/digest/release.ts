@@ -17,6 +17,8 @@ import {
   type NoteDocument,
   namesSomebody,
   parse,
+  placeLines,
+  sayTheSame,
   type WrittenLine,
   without,
 } from '../notes';
@@ -84,19 +86,33 @@ function cutAtWord(line: string, length: number): string {
   return `${/\s/.test(cut) ? cut.replace(/\s+\S*$/, '') : cut}…`;
 }
 
+/** How far each line of a note may go in a digest that goes anywhere: as its text, its record and the note let it. */
+export function reachOf(document: NoteDocument, meeting: Meeting): readonly ReleaseLevel[] {
+  const { release } = agreementOf(meeting);
+  const [network, anyone] = (['network', 'public'] as const).map((level) =>
+    mayTravel(release, level) ? staying(document, meeting, level) : null,
+  );
+  return document.lines.map((_, at) => {
+    if (anyone && !anyone[at]) return 'public';
+    return network && !network[at] ? 'network' : 'room';
+  });
+}
+
 /** Line by line, which of a note stay where they are. */
 function staying(document: NoteDocument, meeting: Meeting, digest: ReleaseLevel): readonly boolean[] {
   const { lines } = document;
+  const agreed = agreedLines(document, meeting, digest);
   const named = agreementOf(meeting).attribution === 'named';
   const held = heldWords(meeting, digest);
   const stays = lines.map(({ text }) => held.some((words) => text.includes(words)));
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as WrittenLine;
-    if (at < bodyFrom(document) || lineStays(line, digest) || (!named && namesSomebody(line.text))) stays[at] = true;
+    const asked = { digest, agreed: agreed.has(at) };
+    if (at < bodyFrom(document) || lineStays(line, asked) || (!named && namesSomebody(line.text))) stays[at] = true;
     if (line.text.trim() === '') continue;
     // A mark behind the lines that go on with a line is meant for all of it.
     for (let next = at + 1, until = continuedUntil(document, at); next < until; next += 1)
-      if (holdsBack(marksIn(lines[next]?.text ?? ''), digest)) stays[at] = true;
+      if (holdsBack(marksIn(lines[next]?.text ?? ''), asked)) stays[at] = true;
     if (stays[at]) holdBelow(lines, at, stays);
   }
   return stays;
@@ -119,15 +135,34 @@ const heldWords = (meeting: Meeting, digest: ReleaseLevel): string[] =>
     .flatMap(({ words }) => words.split('\n').map((line) => line.trim()))
     .filter((words) => words !== '');
 
-const holdsBack = (marks: readonly Mark[], digest: ReleaseLevel): boolean =>
-  marks.some(({ says }) => says === 'room' || says === 'ask' || (says === 'network' && digest === 'public'));
+/** What is asked of a line's marks. */
+interface Asked {
+  readonly digest: ReleaseLevel;
+  /** Its speaker's yes is kept beside it: that answers "ask". */
+  readonly agreed: boolean;
+}
+
+const holdsBack = (marks: readonly Mark[], { digest, agreed }: Asked): boolean =>
+  marks.some(
+    ({ says }) => says === 'room' || (says === 'ask' && !agreed) || (says === 'network' && digest === 'public'),
+  );
+
+/** The lines of what somebody said and let go, where there is no doubt which they are. */
+function agreedLines(document: NoteDocument, meeting: Meeting, digest: ReleaseLevel): ReadonlySet<number> {
+  const kept = meeting.lines.filter((line) => line.consent?.state === 'yes' && lineMayTravel(meeting, line, digest));
+  if (kept.length === 0) return new Set();
+  const { known } = placeLines(document, kept);
+  const says = (id: string, words: string) => kept.some((line) => line.id === id && sayTheSame(line.words, words));
+  const sure = known.filter(({ id, words, doubt }) => !doubt && says(id, words));
+  return new Set(sure.flatMap(({ at, count }) => Array.from({ length: count }, (_, nth) => (at ?? 0) + nth)));
+}
 
 /** Of several marks the strictest counts. A quote that ends in brackets of another meaning waits: they may be a mark. */
-function lineStays({ text, label }: WrittenLine, digest: ReleaseLevel): boolean {
+function lineStays({ text, label }: WrittenLine, asked: Asked): boolean {
   const marks = marksIn(text);
-  if (holdsBack(marks, digest)) return true;
+  if (holdsBack(marks, asked)) return true;
   if (!label?.quotes) return false;
   const last = marks.findLast(({ start }) => text[start] === '[');
   const ends = last !== undefined && /^[\s.,;!?)"»”]*$/.test(text.slice(last.end));
-  return !marks.some(isReleaseMark) || (ends && !isReleaseMark(last));
+  return (!asked.agreed && !marks.some(isReleaseMark)) || (ends && !isReleaseMark(last));
 }

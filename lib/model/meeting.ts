@@ -37,8 +37,8 @@ export const NoteLine = z.object({
   id: PartId,
   label: z.nullable(Label),
   words: z.string(),
-  /** Where several lines of the note said the same: which of how many it was, from 0. */
-  place: z.optional(z.object({ nth: z.number(), of: z.number() })),
+  /** Where several lines of the note said the same: which of how many it was, from 0. Else null, or missing. */
+  place: z.optional(z.nullable(z.object({ nth: z.number(), of: z.number() }))),
   principles: z.array(PrincipleId),
   release: z.nullable(ReleaseLevel),
   attribution: z.nullable(AttributionMode),

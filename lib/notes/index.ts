@@ -1,7 +1,7 @@
 export { bodyFrom, indentOf, lineAt, type NoteDocument, print, startsOf, type WrittenLine } from './document';
-export { carry, type KnownLine, type KnownLines, placeLines, saidAt } from './identity';
+export { carry, type KnownLine, type KnownLines, placeLines, saidAt, sayTheSame } from './identity';
 export { continuedUntil, itemsOf, type NoteItem } from './items';
-export { keptLines } from './kept-lines';
+export { keptLines, newLine } from './kept-lines';
 export {
   foldLabel,
   givenLabels,

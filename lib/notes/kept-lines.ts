@@ -1,6 +1,7 @@
 import type { Consent, NoteLine } from '../model';
-import type { LineLabel } from './document';
+import type { LineLabel, NoteDocument } from './document';
 import { type KnownLines, linesSaying, saidAt, sayTheSame } from './identity';
+import type { NoteItem } from './items';
 
 /**
  * What lines carry, after their note was written on: the words they have now, and whether they are there. `kept` is what
@@ -17,16 +18,36 @@ export function keptLines({ document, known }: KnownLines, kept: readonly NoteLi
     const same = sayTheSame(now, line.words);
     const words = same ? record.words : now;
     const alike = saying(words, line.count);
-    const { place: _, ...rest } = record;
     return {
-      ...rest,
+      ...record,
       words,
-      ...(alike.length > 1 && { place: { nth: Math.max(0, alike.indexOf(line.at)), of: alike.length } }),
+      ...placeAmong(alike, line.at, record),
       label: line.count > 1 ? record.label : labelOf(document.lines[line.at]?.label),
       consent: same && !line.doubt ? record.consent : askedAgain(record.consent),
     };
   });
 }
+
+/** Which of those that say the same a line is, said where there are several, and taken back where it was said. */
+function placeAmong(alike: readonly number[], at: number, { place }: Partial<NoteLine>): Pick<NoteLine, 'place'> {
+  if (alike.length > 1) return { place: { nth: Math.max(0, alike.indexOf(at)), of: alike.length } };
+  return place ? { place: null } : {};
+}
+
+/** A line of a note as it is before it carries anything: what is to be said about it comes next. */
+export function newLine(document: NoteDocument, { line, until }: Lines, of: Pick<NoteLine, 'id' | 'order'>): NoteLine {
+  const words = saidAt(document, line, until - line);
+  return {
+    ...of,
+    label: labelOf(document.lines[line]?.label),
+    words,
+    ...placeAmong(linesSaying(document)(words, until - line), line, {}),
+    ...{ principles: [], release: null, attribution: null, credit: null, consent: null, removed: false },
+  };
+}
+
+/** The first of some lines, and the one behind the last. */
+type Lines = Pick<NoteItem, 'line' | 'until'>;
 
 /** A word that ever said that somebody is quoted goes on to say so. */
 const labelOf = (label: LineLabel | null | undefined): NoteLine['label'] =>

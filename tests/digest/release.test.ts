@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { agreementOf, releasedText } from '../../lib/digest/release';
+import { agreementOf, reachOf, releasedText } from '../../lib/digest/release';
 import type { Meeting, NoteLine } from '../../lib/model';
+import { parse } from '../../lib/notes';
 import { meeting } from './library';
 
 const shown = (text: string, fields: Partial<Meeting> = {}, level: 'network' | 'public' = 'network') =>
@@ -28,6 +29,37 @@ describe('what goes on with a line that stays, stays with it', () => {
       ...{ attribution: null, credit: null, consent: { state: 'withdrawn', by: '', at: null }, order: 'a0' },
     };
     expect(shown('first words\n  second words\nrest', { lines: [line] })).toBe('rest');
+  });
+});
+
+describe("a speaker's yes that is kept beside the text", () => {
+  const kept = (words: string, more: Partial<NoteLine> = {}): NoteLine => ({
+    ...{ id: 'l', label: 'quote', words, principles: [], release: null, attribution: null, credit: null, order: 'a0' },
+    ...{ consent: { state: 'yes', by: '', at: null }, removed: false, ...more },
+  });
+  test.each([
+    ['Quote: “one” [ask]', kept('"one"'), 'network', true],
+    ['Quote: "one"', kept('"one"'), 'public', true],
+    ['Quote: "one\n  two" [ask]', kept('"one\ntwo"'), 'network', true],
+    ['Quote: "one" [room]', kept('"one"'), 'network', false],
+    ['Quote: "one" — @Host', kept('"one" — @Host'), 'network', false],
+    ['Quote: "one more"', kept('"one"'), 'network', false],
+    ['Quote: "one"\nQuote: "one"', kept('"one"'), 'network', false],
+    ['Quote: "one"', kept('"one"', { release: 'network' }), 'network', true],
+    ['Quote: "one"', kept('"one"', { release: 'network' }), 'public', false],
+    ['Quote: "one"', kept('"one"', { consent: { state: 'asked', by: '', at: null } }), 'network', false],
+    ['Quote: "one"', kept('"one"', { removed: true }), 'network', false],
+  ] as const)('%j', (text, line, level, leaves) => {
+    expect(shown(text, { lines: [line] }, level) !== '').toBe(leaves);
+  });
+
+  test('how far each line may go is told as it goes', () => {
+    const text = 'Quote: "one"\nplain\nStory [room]\nIdea: x [ok network]\n@Host';
+    const note = (release: Meeting['release']) => meeting('m', { release, text, lines: [kept('"one"')] });
+    const reach = (release: Meeting['release']) => reachOf(parse(text), note(release));
+    expect(reach('public')).toEqual(['public', 'public', 'room', 'network', 'room']);
+    expect(reach('network')).toEqual(['network', 'network', 'room', 'network', 'room']);
+    expect(new Set(reach('room'))).toEqual(new Set(['room']));
   });
 });
 

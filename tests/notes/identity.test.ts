@@ -148,8 +148,7 @@ describe('no line takes over what another carries', () => {
   });
 
   test('found again by its words alone it is in doubt where more or fewer say the same', () => {
-    const kept = (text: string, place?: NoteLine['place']) =>
-      new Note(text, record('a', 'one', place && { place })).says[0];
+    const kept = (text: string, place?: NoteLine['place']) => new Note(text, record('a', 'one', { place })).says[0];
     expect(kept('Quote: one\nQuote: one')).toEqual(['a', 'one', 'ask']);
     expect(kept('Quote: one\nQuote: one', { nth: 1, of: 2 })).toEqual(['a', 'one', 'yes']);
     expect(kept('Quote: one', { nth: 1, of: 2 })).toEqual(['a', 'one', 'ask']);
