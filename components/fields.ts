@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { explain } from '../lib/commands/run';
 import type { Services } from '../lib/commands/services';
-import { type AnyRecord, type Json, othersOf, typeOf, type Version } from '../lib/model';
+import { type AnyRecord, type Changes, type Json, othersOf, typeOf, type Version } from '../lib/model';
 import { principleName } from './principle-name';
 import { tellSaving } from './saving';
 import { useServices } from './services';
@@ -41,6 +41,7 @@ class FieldWriter<T extends Json> {
   #state: DurableField<T>['state'] = 'saved';
   others: readonly OtherVersion<T>[] = [];
   record: AnyRecord;
+  along: Along<T> | undefined;
   #stored: T;
   #base: Version | null = null;
   #dirty = false;
@@ -157,7 +158,7 @@ class FieldWriter<T extends Json> {
     const { id } = this.record;
     const { key } = this.place;
     const commit = await this.services.repository.commit(
-      { ...this.#words(), changes: { [id]: { [key]: value } } },
+      { ...this.#words(), changes: { [id]: { ...this.along?.(value), [key]: value } } },
       { typing: true, ...(base && { base: { [id]: { [key]: base } } }) },
     );
     const register = (await this.services.repository.fields(id))?.[key];
@@ -175,17 +176,28 @@ function nameOf(record: AnyRecord): string {
   return 'name' in record ? record.name : '';
 }
 
+/** Where a field is. */
+export interface FieldPlace<T> {
+  readonly record: AnyRecord;
+  /** `title`, `highlights/<id>/note` */
+  readonly key: string;
+  /** Further fields of the record that change with a value that is written, in the same commit. */
+  readonly along?: Along<T>;
+}
+export type Along<T> = (value: T) => Changes;
+
 /**
  * A field of a record as an input holds it: shown at once, written as one types, never silently over what another
  * window wrote meanwhile. `key` is the field's key (`title`, `highlights/<id>/note`), `value` what the record holds.
  */
-export function useDurableField<T extends Json>(record: AnyRecord, key: string, value: T): DurableField<T> {
+export function useDurableField<T extends Json>({ record, key, along }: FieldPlace<T>, value: T): DurableField<T> {
   const services = useServices();
   const [, setShown] = useState(0);
   const writer = useMemo(
     () => new FieldWriter<T>(services, { record, key, value }, () => setShown((count) => count + 1)),
     [services, record.id, key],
   );
+  writer.along = along;
   writer.see(record, value);
   useEffect(() => {
     const leave = () => writer.leave();

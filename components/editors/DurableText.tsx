@@ -3,7 +3,7 @@ import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { AnyRecord } from '../../lib/model';
 import { CommandButton } from '../CommandButton';
-import { type DurableField, useDurableField } from '../fields';
+import { type Along, type DurableField, useDurableField } from '../fields';
 import { Notice, TextArea, type TextAreaProps, TextField, type TextFieldProps } from '../ui';
 import styles from './Sheet.module.css';
 
@@ -20,7 +20,7 @@ interface Place {
 /** One line of text, kept as it is typed. */
 export function DurableText(props: Place & Omit<TextFieldProps, 'value' | 'onInput' | 'onBlur'>) {
   const { record, field, stored, given = '', ...rest } = props;
-  const kept = useDurableField(record, field, stored);
+  const kept = useDurableField({ record, key: field }, stored);
   return (
     <div>
       <TextField {...rest} {...useGiven(kept, given)} data-field={field} />
@@ -30,9 +30,11 @@ export function DurableText(props: Place & Omit<TextFieldProps, 'value' | 'onInp
 }
 
 /** Several lines of text, kept as they are typed. */
-export function DurableArea(props: Place & Omit<TextAreaProps, 'value' | 'onInput' | 'onBlur'>) {
-  const { record, field, stored, given = '', ...rest } = props;
-  const kept = useDurableField(record, field, stored);
+export function DurableArea(
+  props: Place & { along?: Along<string> } & Omit<TextAreaProps, 'value' | 'onInput' | 'onBlur'>,
+) {
+  const { record, field, stored, given = '', along, ...rest } = props;
+  const kept = useDurableField({ record, key: field, ...(along && { along }) }, stored);
   return (
     <div>
       <TextArea {...rest} {...useGiven(kept, given)} data-field={field} />

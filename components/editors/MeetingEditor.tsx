@@ -12,6 +12,8 @@ import { useFind } from './find/useFind';
 import type { EditorProps } from './index';
 import { MarksFields } from './MarksFields';
 import { LabelMenu } from './meeting/LabelMenu';
+import { LineFields } from './meeting/LineFields';
+import { useLineKeeper } from './meeting/useLineKeeper';
 import { useNoteLength, useNotePlaces } from './meeting/useNotePlaces';
 import { ReleaseFields } from './ReleaseFields';
 import { Absent, Sheet } from './Sheet';
@@ -45,11 +47,9 @@ function PrintedMeeting({ meeting }: { meeting: Meeting }) {
 function MeetingSheet({ meeting }: { meeting: Meeting }) {
   const sheet = useRef<HTMLDivElement>(null);
   const names = useLabelNames();
-  useNotePlaces(
-    sheet,
-    meeting,
-    useMemo(() => names && wordsOfNames(names), [names]),
-  );
+  const labels = useMemo(() => names && wordsOfNames(names), [names]);
+  useNotePlaces(sheet, meeting, labels);
+  const carryLines = useLineKeeper(meeting, labels);
   useNoteLength(meeting);
   const find = useFind(sheet, meeting.id);
   return (
@@ -65,6 +65,7 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
             <DurableArea
               record={meeting}
               field="text"
+              along={carryLines}
               stored={meeting.text}
               label={t('meeting_text')}
               hint={t('meeting_textHint', ...hinted.map((kind) => nameOf(names, kind)))}
@@ -85,6 +86,7 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
               grow
             />
             <ReleaseFields meeting={meeting} did={did} />
+            <LineFields meeting={meeting} labels={labels} />
             <div class={styles.row}>
               <CommandButton command={commandOf(meetingCommands, 'meeting.trash')} record={meeting.id} kind="danger" />
             </div>

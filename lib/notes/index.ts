@@ -1,7 +1,7 @@
 export { bodyFrom, indentOf, lineAt, type NoteDocument, print, startsOf, type WrittenLine } from './document';
 export { carry, type KnownLine, type KnownLines, placeLines, saidAt, sayTheSame } from './identity';
 export { continuedUntil, itemsOf, type NoteItem } from './items';
-export { keptLines, newLine } from './kept-lines';
+export { keptLines, newLines } from './kept-lines';
 export {
   foldLabel,
   givenLabels,
@@ -25,4 +25,4 @@ export {
 export { type OpenLine, openLines, type Settling, settle, withDone } from './open-lines';
 export { type NoteHeading, noteHeadings } from './outline';
 export { edit, parse, type Reading, type TextChange } from './parse';
-export { actionIn, decisionIn } from './parts';
+export { actionIn, decisionIn, isPrompt } from './parts';

@@ -21,7 +21,7 @@ export function keptLines({ document, known }: KnownLines, kept: readonly NoteLi
     return {
       ...record,
       words,
-      ...placeAmong(alike, line.at, record),
+      ...placeAmong(alike, line.at, record.place),
       label: line.count > 1 ? record.label : labelOf(document.lines[line.at]?.label),
       consent: same && !line.doubt ? record.consent : askedAgain(record.consent),
     };
@@ -29,20 +29,25 @@ export function keptLines({ document, known }: KnownLines, kept: readonly NoteLi
 }
 
 /** Which of those that say the same a line is, said where there are several, and taken back where it was said. */
-function placeAmong(alike: readonly number[], at: number, { place }: Partial<NoteLine>): Pick<NoteLine, 'place'> {
+function placeAmong(alike: readonly number[], at: number, place?: NoteLine['place']): Pick<NoteLine, 'place'> {
   if (alike.length > 1) return { place: { nth: Math.max(0, alike.indexOf(at)), of: alike.length } };
   return place ? { place: null } : {};
 }
 
-/** A line of a note as it is before it carries anything: what is to be said about it comes next. */
-export function newLine(document: NoteDocument, { line, until }: Lines, of: Pick<NoteLine, 'id' | 'order'>): NoteLine {
-  const words = saidAt(document, line, until - line);
-  return {
-    ...of,
-    label: labelOf(document.lines[line]?.label),
-    words,
-    ...placeAmong(linesSaying(document)(words, until - line), line, {}),
-    ...{ principles: [], release: null, attribution: null, credit: null, consent: null, removed: false },
+/** Makes lines of a note that carry nothing yet: what is to be said about them comes next. */
+export function newLines(document: NoteDocument): (lines: Lines, of: Pick<NoteLine, 'id' | 'order'>) => NoteLine {
+  const saying = linesSaying(document);
+  return ({ line, until }, of) => {
+    const words = saidAt(document, line, until - line);
+    return {
+      ...of,
+      label: labelOf(document.lines[line]?.label),
+      words,
+      // Said from the start, so that an undo has something to go back to.
+      place: null,
+      ...placeAmong(saying(words, until - line), line),
+      ...{ principles: [], release: null, attribution: null, credit: null, consent: null, removed: false },
+    };
   };
 }
 

@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 function Note({ of }: { of: Clip }) {
-  const field = useDurableField(of, 'note', of.note);
+  const field = useDurableField({ record: of, key: 'note' }, of.note);
   return (
     <>
       <input aria-label="note" value={field.value} onInput={(event) => field.set(event.currentTarget.value)} />

@@ -1,0 +1,62 @@
+import { type Changes, canonicalJson, flattenPart, type Meeting, type NoteLine } from '../../../lib/model';
+import { type KnownLines, keptLines, type LabelWords, parse, placeLines, print } from '../../../lib/notes';
+import { carryTo } from '../../../lib/notes/between';
+
+/**
+ * What a note's lines carry, while its text is written in an editor: it goes with them from text to text, and comes back
+ * with what an undo brings back, as long as the editor is open.
+ */
+export class LineKeeper {
+  #kept: readonly NoteLine[];
+  #lines: KnownLines;
+  /** What is stored of each line, as far as this made it. */
+  readonly #made = new Map<string, string>();
+  /** Lines that went with their words. A record shows none that are removed. */
+  readonly #gone = new Set<string>();
+  /** The texts this was given as typed: they come back as stored a moment later. */
+  readonly #typed = new Set<string>();
+
+  constructor({ text, lines }: Meeting, labels: LabelWords) {
+    this.#kept = lines;
+    this.#lines = placeLines(parse(text, { labels }), lines);
+  }
+
+  /** The note as it is stored: what changed there by another hand counts. */
+  see({ text, lines }: Meeting): void {
+    if (print(this.#lines.document) === text) this.#typed.clear();
+    else if (!this.#typed.has(text)) this.#lines = carryTo(this.#lines, text);
+    const known = new Map(this.#kept.map((line) => [line.id, line]));
+    const others = lines.filter((line) => {
+      const mine = this.#made.get(line.id) ?? canonical(known.get(line.id));
+      return mine !== canonical(line);
+    });
+    if (others.length === 0) return;
+    const changed = new Set(others.map(({ id }) => id));
+    this.#kept = [...this.#kept.filter(({ id }) => !changed.has(id)), ...others];
+    for (const id of changed) this.#made.delete(id);
+    const placed = placeLines(this.#lines.document, others).known;
+    const stayed = this.#lines.known.filter(({ id }) => !changed.has(id));
+    this.#lines = { ...this.#lines, known: [...stayed, ...placed] };
+  }
+
+  /** What is to be written of the lines with a text that was typed, where that is another than what is stored. */
+  type(text: string, stored: readonly NoteLine[]): Changes {
+    this.#typed.add(text);
+    if (this.#kept.length === 0) return {};
+    this.#lines = carryTo(this.#lines, text);
+    const before = new Map(stored.map((line) => [line.id, canonical(line)]));
+    const changed = keptLines(this.#lines, this.#kept).filter((line) => {
+      const is = before.get(line.id);
+      // What is not there any more comes back only where it went with its words.
+      return is === undefined ? !line.removed && this.#gone.has(line.id) : is !== canonical(line);
+    });
+    for (const line of changed) {
+      this.#made.set(line.id, canonical(line));
+      if (line.removed) this.#gone.add(line.id);
+      else this.#gone.delete(line.id);
+    }
+    return Object.assign({}, ...changed.map((line) => flattenPart('lines', line)));
+  }
+}
+
+const canonical = (line: NoteLine | undefined): string => (line ? canonicalJson(line) : '');
