@@ -44,6 +44,17 @@ export const beginning: Stop[] = [
   ['peers, empty', (page) => room(page, 'Peers'), ['navigation', 'Rooms']],
 ];
 
+/** Opens the first closed thing of the text at hand, or what is first closed inside that. */
+async function unfold(page: Surface, inside = ''): Promise<void> {
+  const press = `(css) => {
+    const found = document.querySelector(css);
+    found?.click();
+    return found !== null;
+  }`;
+  const css = `[role=tabpanel] ${inside} details:not([open]) > summary`;
+  await until(css, () => page.eval<boolean, [string]>(press, css));
+}
+
 /** What is looked at, with a word looked for in it. */
 const searched = (name: string): Stop => [
   name,
@@ -60,6 +71,14 @@ export const editors: Stop[] = [
   ['clip', (page) => first(page, 'Library', 1), ['textbox', 'Title']],
   searched('clip, searched'),
   ['meeting', (page) => first(page, 'Meetings'), ['textbox', 'Notes']],
+  [
+    'meeting, line by line',
+    async (page) => {
+      await unfold(page);
+      await unfold(page, 'details[open]');
+    },
+    ['combobox', 'What its speaker said'],
+  ],
   searched('meeting, searched'),
   ['principle', (page) => first(page, 'Principles'), ['tabpanel', 'Prioritize Relationships']],
   [
