@@ -33,7 +33,7 @@ export function marksIn(text: string): Mark[] {
   return [...text.matchAll(mark)].map(({ 0: whole, 1: words, index }) => ({
     start: index,
     end: index + whole.length,
-    says: words === undefined ? 'done' : words.length > 40 ? null : (meanings.get(foldLabel(words)) ?? null),
+    says: words === undefined ? 'done' : (meanings.get(foldLabel(words)) ?? null),
   }));
 }
 
