@@ -36,8 +36,16 @@ export interface Agreement {
   readonly attribution: AttributionMode;
 }
 
-/** What a note's fields say, or its head where that is stricter. */
-export function agreementOf({ release, attribution, text }: Meeting): Agreement {
+const agreements = new WeakMap<Meeting, Agreement>();
+
+/** What a note's fields say, or its head where that is stricter. Asked for each of its lines, read once. */
+export function agreementOf(meeting: Meeting): Agreement {
+  const known = agreements.get(meeting) ?? readAgreement(meeting);
+  agreements.set(meeting, known);
+  return known;
+}
+
+function readAgreement({ release, attribution, text }: Meeting): Agreement {
   // Only what begins so has a head.
   const head = /^\s*---/.test(text) ? parse(text).head?.fields : undefined;
   return {
