@@ -1,0 +1,73 @@
+import { type Surface, until } from '../browser/surface';
+import { command, previewed, workbench } from '../deeds';
+import { expect, test } from '../fixtures';
+
+const text = [
+  'Noticing: three groups ask the same question',
+  'Quote: “I was afraid to ask.” [ask]',
+  'Action: @Host — book the room — by 20 March',
+].join('\n');
+
+/** Unfolds what a summary with these words folds away. */
+async function unfold(page: Surface, words: string): Promise<void> {
+  const press = `(words) => {
+    const found = [...document.querySelectorAll('details:not([open]) > summary')].find((each) => each.innerText.includes(words));
+    found?.click();
+    return found !== undefined;
+  }`;
+  await until(words, () => page.eval<boolean, [string]>(press, words));
+}
+
+/** What the row of the quote says below its words. */
+const quoteSays = (page: Surface, words: string, state: string) =>
+  until(`${words}: ${state}`, () =>
+    page.eval<boolean, [string, string]>(
+      `(words, state) => [...document.querySelectorAll('summary')].some((each) => each.innerText.includes(words) && each.innerText.includes(state))`,
+      words,
+      state,
+    ),
+  );
+
+test("a speaker's yes is kept for one line, goes into a digest, and not on with other words", async ({
+  anew: mine,
+}) => {
+  test.setTimeout(120_000);
+  const page = await workbench(mine);
+  await command(page, 'New meeting note');
+  await page.click('option', /Blank page/);
+  await page.see('textbox', 'Notes');
+  await page.fill('textbox', 'Title', 'Spring call');
+  await page.fill('textbox', 'Notes', text);
+  await page.choose('How far it may travel', 'Anyone');
+
+  await unfold(page, 'Line by line');
+  await quoteSays(page, 'three groups', 'Anyone');
+  await quoteSays(page, 'book the room', 'Stays in the room');
+  await quoteSays(page, 'I was afraid', 'Stays in the room');
+  await unfold(page, 'I was afraid');
+  await page.choose('What its speaker said', 'Yes');
+  await quoteSays(page, 'I was afraid', 'Anyone · Yes');
+  // A line is typed above it: the yes goes with the words.
+  await page.fill('textbox', 'Notes', `Idea: draw it\n${text}`);
+  await quoteSays(page, 'I was afraid', 'Anyone · Yes');
+
+  await command(page, 'New digest');
+  await page.see('heading', 'New digest');
+  await page.fill('textbox', 'Title', 'Spring digest');
+  await page.seeText(/1 meeting note/);
+  await page.click('button', 'Make the draft');
+  await page.see('textbox', 'In one minute', {}, 20_000);
+  await page.click('button', 'Preview');
+  await until('the quote', async () => (await previewed(page)).includes('I was afraid to ask.'));
+  expect(await previewed(page)).not.toContain('book the room');
+
+  await page.click('tab', 'Spring call');
+  await page.fill('textbox', 'Notes', text.replace('afraid', 'not afraid'));
+  await unfold(page, 'Line by line');
+  await quoteSays(page, 'not afraid', 'Stays in the room · To be asked');
+  await page.click('tab', 'Spring digest');
+  await until('the digest without it', async () => {
+    const shown = await previewed(page);
+    return shown.includes('three groups') && !shown.includes('afraid');
+  });
+});
