@@ -27,7 +27,7 @@ export class LineKeeper {
     else if (!this.#typed.has(text)) this.#lines = carryTo(this.#lines, text);
     const known = new Map(this.#kept.map((line) => [line.id, line]));
     const others = lines.filter((line) => {
-      const mine = this.#made.get(line.id) ?? canonical(known.get(line.id));
+      const mine = this.#made.get(line.id) ?? canonical(known.get(line.id) ?? null);
       return mine !== canonical(line);
     });
     if (others.length === 0) return;
@@ -44,19 +44,22 @@ export class LineKeeper {
     this.#typed.add(text);
     if (this.#kept.length === 0) return {};
     this.#lines = carryTo(this.#lines, text);
-    const before = new Map(stored.map((line) => [line.id, canonical(line)]));
-    const changed = keptLines(this.#lines, this.#kept).filter((line) => {
-      const is = before.get(line.id);
+    const changes = keptLines(this.#lines, this.#kept).map((line) => {
+      const before = stored.find(({ id }) => id === line.id);
       // What is not there any more comes back only where it went with its words.
-      return is === undefined ? !line.removed && this.#gone.has(line.id) : is !== canonical(line);
-    });
-    for (const line of changed) {
+      if (!before && (line.removed || !this.#gone.has(line.id))) return {};
+      const other = carried.filter((name) => !before || canonical(before[name]) !== canonical(line[name]));
+      if (other.length === 0) return {};
       this.#made.set(line.id, canonical(line));
       if (line.removed) this.#gone.add(line.id);
       else this.#gone.delete(line.id);
-    }
-    return Object.assign({}, ...changed.map((line) => flattenPart('lines', line)));
+      return flattenPart('lines', { id: line.id, ...Object.fromEntries(other.map((name) => [name, line[name]])) });
+    });
+    return Object.assign({}, ...changes);
   }
 }
 
-const canonical = (line: NoteLine | undefined): string => (line ? canonicalJson(line) : '');
+/** What a line's words take along; the rest of it is said of it elsewhere. */
+const carried = ['words', 'place', 'label', 'consent', 'removed'] as const;
+
+const canonical = (value: NoteLine | NoteLine[keyof NoteLine]): string => canonicalJson(value ?? null);

@@ -62,7 +62,13 @@ test("a speaker's yes is kept for one line, goes into a digest, and not on with 
   expect(await previewed(page)).not.toContain('book the room');
 
   await page.click('tab', 'Spring call');
-  await page.fill('textbox', 'Notes', text.replace('afraid', 'not afraid'));
+  await page.click('textbox', 'Notes');
+  await page.eval(`() => {
+    const at = document.activeElement;
+    const place = at.value.indexOf('afraid');
+    at.setSelectionRange(place, place);
+  }`);
+  await page.type('not ');
   await unfold(page, 'Line by line');
   await quoteSays(page, 'not afraid', 'Stays in the room · To be asked');
   await page.click('tab', 'Spring digest');
