@@ -54,7 +54,11 @@ function useAside(part: { readonly current: HTMLElement | null }, shown: number)
       const under = focused.getBoundingClientRect();
       if (under.height > low) return;
       const [left, right] = [under.right > box.left, under.left < box.right];
-      if (left && right && under.bottom > box.top && under.top < box.bottom) setAside((now) => !now);
+      if (!left || !right || under.bottom <= box.top || under.top >= box.bottom) return;
+      // Where they take room of their own, what has the focus was pushed out of its part's view, and comes back into it.
+      const own = part.current && getComputedStyle(part.current).position === 'static';
+      if (own) focused.scrollIntoView({ block: 'nearest' });
+      else setAside((now) => !now);
     };
     look();
     // What takes the focus is scrolled to where it can be seen first.
