@@ -34,13 +34,13 @@ export function PrincipleFilter({ filter, counts }: PrincipleFilterProps) {
       ))}
       <Button
         small
-        kind="quiet"
+        kind="plain"
         pressed={isChosen(filter.chosen, 'principle', noPrinciple)}
         {...press('library.untagged')}
       >
         {t('library_untagged')}
       </Button>
-      <Button small kind="quiet" pressed={isChosen(filter.chosen, 'read', 'unread')} {...press('library.unread')}>
+      <Button small kind="plain" pressed={isChosen(filter.chosen, 'read', 'unread')} {...press('library.unread')}>
         {t('library_unread')}
       </Button>
     </fieldset>

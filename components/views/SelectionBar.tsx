@@ -14,22 +14,24 @@ export function SelectionBar() {
       <span class={styles.chosen} role="status">
         {tn('library_chosen', length)}
       </span>
+      <span class={styles.stop}>
+        <CommandIconButton command={commandNamed('library.chooseNone')} small />
+      </span>
       {session.library.value.shelf === 'trash' ? (
         <CommandButton command={commandNamed('clip.restore')} small />
       ) : (
         <>
+          <CommandIconButton command={commandNamed('clip.addTag')} small />
+          <CommandIconButton command={commandNamed('clip.toggleRead')} small />
+          <CommandIconButton command={commandNamed('clip.delete')} small />
           <CommandButton command={commandNamed('clip.addPrinciple')} kind="plain" small>
             {t('library_addPrinciple')}
           </CommandButton>
-          <CommandIconButton command={commandNamed('clip.addTag')} small />
-          <CommandButton command={commandNamed('digest.new')} small kind="quiet">
+          <CommandButton command={commandNamed('digest.new')} kind="plain" small>
             {t('library_digestFrom')}
           </CommandButton>
-          <CommandIconButton command={commandNamed('clip.toggleRead')} small />
-          <CommandIconButton command={commandNamed('clip.delete')} small />
         </>
       )}
-      <CommandIconButton command={commandNamed('library.chooseNone')} small />
     </div>
   );
 }
