@@ -117,7 +117,7 @@ function WhenAndWho({ meeting }: { meeting: Meeting }) {
     if (/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) void edit({ date: value }, { typing: true });
   };
   return (
-    <div class={styles.fields}>
+    <div class={styles.short}>
       <TextField
         type="date"
         label={t('meeting_date')}
@@ -131,13 +131,15 @@ function WhenAndWho({ meeting }: { meeting: Meeting }) {
         options={meetingKinds.map((value) => ({ value, label: t(kindNames[value]) }))}
         onChange={(kind) => void edit({ kind })}
       />
-      <DurableText
-        record={meeting}
-        field="present"
-        stored={meeting.present}
-        label={t('meeting_present')}
-        placeholder={t('meeting_presentHint')}
-      />
+      <div class={styles.long}>
+        <DurableText
+          record={meeting}
+          field="present"
+          stored={meeting.present}
+          label={t('meeting_present')}
+          placeholder={t('meeting_presentHint')}
+        />
+      </div>
     </div>
   );
 }

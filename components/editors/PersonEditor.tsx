@@ -81,15 +81,19 @@ function Who({ person }: { person: Person }) {
   );
   return (
     <>
-      <div class={sheet.fields}>
+      <div class={sheet.short}>
         <Select
           label={t('person_kindLabel')}
           value={person.kind}
           options={kinds.map((value) => ({ value, label: t(`person_kind_${value}`) }))}
           onChange={(kind) => void edit({ kind })}
         />
-        {text('role', t(person.kind === 'person' ? 'person_roleLabel' : 'person_doesLabel'), t('person_roleHint'))}
-        {person.kind === 'person' && text('organisation', t('person_organisationLabel'))}
+        <div class={sheet.long}>
+          {text('role', t(person.kind === 'person' ? 'person_roleLabel' : 'person_doesLabel'), t('person_roleHint'))}
+        </div>
+        {person.kind === 'person' && (
+          <div class={sheet.whole}>{text('organisation', t('person_organisationLabel'))}</div>
+        )}
       </div>
       <div class={styles.link}>
         {text('link', t('person_linkLabel'))}

@@ -16,7 +16,7 @@ interface SheetProps {
 /** The paper an editor stands on: one column, scrolled by the panel around it. `wide` leaves room for something beside it. */
 export function Sheet({ wide, printed, inside, finding, children }: SheetProps) {
   return (
-    <div class={styles.sheet} data-prints={printed ? 'other' : 'same'}>
+    <div class={styles.sheet} data-sheet="" data-prints={printed ? 'other' : 'same'}>
       {printed && <div class={styles.printed}>{printed}</div>}
       <div ref={inside} class={`${styles.column} ${wide ? styles.wide : ''}`} data-finding={finding ? '' : undefined}>
         {children}

@@ -1,6 +1,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import styles from './Field.module.css';
+import { Icon } from './Icon';
 import { VisuallyHidden } from './VisuallyHidden';
 
 export interface FieldProps {
@@ -173,21 +174,24 @@ export function Select<V extends string>(props: SelectProps<V>) {
   return (
     <Field label={label} hideLabel={hideLabel} hint={hint} error={error}>
       {(ids) => (
-        <select
-          id={ids.id}
-          class={`${styles.input} ${styles.select}`}
-          value={value}
-          disabled={disabled}
-          aria-describedby={ids.describedBy}
-          aria-invalid={ids.invalid}
-          onChange={(event) => onChange(event.currentTarget.value as V)}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <span class={styles.choice}>
+          <select
+            id={ids.id}
+            class={`${styles.input} ${styles.select}`}
+            value={value}
+            disabled={disabled}
+            aria-describedby={ids.describedBy}
+            aria-invalid={ids.invalid}
+            onChange={(event) => onChange(event.currentTarget.value as V)}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <Icon name="chevron-down" size={16} />
+        </span>
       )}
     </Field>
   );

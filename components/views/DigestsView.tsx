@@ -43,7 +43,7 @@ export function DigestsView() {
       actions={
         <>
           <CommandButton command={commandOf(digestCommands, 'digest.new')} kind="primary" />
-          <CommandButton command={commandOf(digestCommands, 'digest.receive')} />
+          <CommandButton command={commandOf(digestCommands, 'digest.receive')} small kind="plain" />
         </>
       }
       empty={

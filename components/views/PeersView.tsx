@@ -62,7 +62,7 @@ export function PeersView() {
       actions={
         <>
           <CommandButton command={commandNamed('person.new')} kind="primary" />
-          <CommandButton command={commandNamed('person.newOrganisation')} />
+          <CommandButton command={commandNamed('person.newOrganisation')} small kind="plain" />
           {people && people.length > 0 && (
             <Filter typed={typed} order={order} onType={setTyped} onOrder={setOrder}>
               {tn('count_peers', shown?.length ?? 0)}
