@@ -58,7 +58,10 @@ export function KeyEditor() {
           <div key={id} class={own.keyRow}>
             <dt>{t(title)}</dt>
             <dd>
-              <kbd>{formatKeybinding(key, onMac)}</kbd> <span class={styles.muted}>{t('settings_anyPage')}</span>
+              <span class={own.keyStrokes}>
+                <kbd>{formatKeybinding(key, onMac)}</kbd>
+              </span>{' '}
+              <span class={styles.muted}>{t('settings_anyPage')}</span>
             </dd>
           </div>
         ))}

@@ -29,9 +29,11 @@ export function KeyRow({ command, keymap }: { command: Command; keymap: Keymap }
     <div class={own.keyRow}>
       <dt>{title}</dt>
       <dd>
-        {bindings.map((binding) => (
-          <kbd key={binding}>{shown(binding)}</kbd>
-        ))}
+        <span class={own.keyStrokes}>
+          {bindings.map((binding) => (
+            <kbd key={binding}>{shown(binding)}</kbd>
+          ))}
+        </span>
         <span class={own.keyActs}>
           <PressButton
             command="keys.record"
