@@ -21,12 +21,9 @@ test('@pictures of the guide', async ({ mine, site }) => {
   await library.click('button', 'Close');
   await pause(500);
   await library.screenshot(file('library'));
-  // Wide enough for what was marked to stand beside the text.
-  await library.transport.resize?.(1440, 860);
   await library.click('option', undefined, { nth: 1 });
   await pause(900);
   await library.screenshot(file('reader'));
-  await library.transport.resize?.(1280, 860);
   await first(library, 'Meetings');
   await library.screenshot(file('meeting'));
   await first(library, 'Digests');

@@ -1,0 +1,116 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from './browser/browser';
+import type { ChromiumTarget } from './browser/chromium-target';
+import { pause, type Surface, until } from './browser/surface';
+import { command, room } from './deeds';
+
+/** Where pictures of every surface land, to be looked at: `surface-language-scheme-width.png`. */
+export const folder = path.resolve('out/gallery');
+
+export type Language = 'en' | 'es';
+export interface Look {
+  scheme: 'light' | 'dark';
+  contrast?: 'forced' | 'more';
+}
+const light: Look = { scheme: 'light' };
+const dark: Look = { scheme: 'dark' };
+
+async function emulate(page: Surface, { scheme, contrast }: Look): Promise<void> {
+  const features = [
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'forced-colors', value: contrast === 'forced' ? 'active' : 'none' },
+    { name: 'prefers-contrast', value: contrast === 'more' ? 'more' : 'no-preference' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ];
+  await (page.transport as ChromiumTarget).send('Emulation.setEmulatedMedia', { features });
+}
+
+/** Stops at which the list is looked at, not what is open beside it. */
+const lists = /^(library|peers|sample)(?!-keep-filter)/;
+
+/** Where and in which words the pictures of one run are made. */
+export class Camera {
+  readonly #words: Record<string, { message: string }>;
+
+  constructor(
+    readonly language: Language,
+    private readonly widths: readonly number[],
+    private readonly looks: readonly Look[],
+  ) {
+    this.#words = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+  }
+
+  word = (key: string): string => this.#words[key]?.message ?? key;
+
+  /** The beginning of words that hold something counted or named. */
+  begins = (key: string): RegExp => new RegExp(`^${this.word(key).split('$1')[0]}`);
+
+  async shoot(page: Surface, name: string, widths = this.widths): Promise<void> {
+    if (widths[0]) await page.front();
+    await pause(250);
+    // Of a page where nothing moves the browser may be long in giving a picture: one frame after the other is asked for.
+    await page.eval(`() => {
+      if (window.going) return;
+      window.going = true;
+      const next = () => {
+        document.documentElement.style.setProperty('--frame', String(performance.now()));
+        requestAnimationFrame(next);
+      };
+      next();
+    }`);
+    for (const width of widths)
+      for (const look of this.looks) {
+        if (width) await page.transport.resize?.(width, 800);
+        // One column shows what had the focus last.
+        const back = this.word('frame_back');
+        if (width && width < 720 && lists.test(name) && (await page.count('button', back)))
+          await page.click('button', back);
+        await emulate(page, look);
+        await pause(120);
+        const how = [this.language, look.contrast ?? look.scheme, width || 'own'].join('-');
+        await page.screenshot(path.join(folder, `${name}-${how}.png`));
+      }
+    await emulate(page, light);
+    if (widths[0]) await page.transport.resize?.(1280, 800);
+    await pause(400);
+  }
+
+  room = (page: Surface, key: string) => room(page, this.word(key), this.word('frame_rooms'));
+  command = (page: Surface, key: string) => command(page, this.word(key));
+
+  async first(page: Surface, key: string, nth = 0): Promise<void> {
+    await this.room(page, key);
+    await page.click('option', undefined, { nth, within: ['complementary', this.word(key)] });
+    await pause(500);
+  }
+}
+
+/** The runs in which every surface is taken: languages, widths, looks. */
+export const runs: [name: string, language: Language, widths: number[], looks: Look[]][] = [
+  ['in English', 'en', [1440, 800, 360], [light, dark]],
+  ['in Spanish', 'es', [1280, 360], [light]],
+  [
+    'in high contrast',
+    'en',
+    [1280],
+    [
+      { scheme: 'dark', contrast: 'forced' },
+      { scheme: 'light', contrast: 'more' },
+    ],
+  ],
+];
+
+/** The workbench of a browser that has just installed the extension, in this language. */
+export async function begun(mine: Browser, language: Language, camera: Camera): Promise<Surface> {
+  mkdirSync(folder, { recursive: true });
+  const page = await mine.findPage('/workbench.html');
+  await page.see('navigation', 'Rooms');
+  if (language === 'en') return page;
+  const english = new Camera('en', [], []);
+  await english.command(page, 'command_view_settings');
+  await page.choose(english.word('settings_language'), 'Español');
+  await until('Spanish', () => page.hasText(camera.word('settings_theme')));
+  await camera.command(page, 'command_help_welcome');
+  return page;
+}
