@@ -82,6 +82,8 @@ test('a highlight carries a principle, and its place in the list leads to it in 
     );
   await keep(mine, site.url + trust.page);
   const page = await workbench(mine);
+  // The list stands below the text, and not beside it.
+  await page.transport.resize?.(1000, 800);
   await openClip(page, trust.title);
   await page.seeText('When twelve associations');
   await page.selectText(words);
