@@ -77,6 +77,7 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: ['chrome140', 'firefox142'] },
+    worker: { format: 'es' },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_app_name__',

@@ -1,36 +1,26 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { restoreFrom } from '../../lib/commands/backup';
-import { ownFile } from '../../lib/commands/open-file';
+import { useState } from 'preact/hooks';
 import { planReceived, receive } from '../../lib/commands/receive';
-import { explain, isExpected } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { formatDate, t, tn } from '../../lib/i18n';
 import type { Shared } from '../../lib/import';
 import type { DigestId } from '../../lib/model';
-import { useAct, useOffer } from '../acts';
-import { arrived } from '../arrived';
+import { useOffer } from '../acts';
 import { kindOf } from '../carry';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button, Icon, Notice, type Press, Progress } from '../ui';
 import styles from './ImportEditor.module.css';
 import { ImportRows } from './ImportRows';
+import { MeetingPlan } from './import/MeetingPlan';
+import { accepted, pastedFile, useReading } from './import/useReading';
 import { Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 
-/** No digest is larger; a larger file is not read at all. Bytes. */
-const largest = 256_000_000;
-
-type Step =
-  | { readonly at: 'choose'; readonly failed?: string }
-  | { readonly at: 'reading'; readonly name: string }
-  | { readonly at: 'read'; readonly shared: Shared };
-
-/** Opens what a colleague sent: shows what is in it first, keeps it after a yes. */
+/** Opens what was sent, a colleague's digest or what a meeting left: shows what is in it first, keeps it after a yes. */
 export function ImportEditor() {
   const [step, read, again] = useReading();
   const choose = useOffer('import.choose', async ({ openFile }) => {
-    const file = await openFile('.html,.htm,.jsonl,.json,.zip');
+    const file = await openFile(accepted);
     if (file) await read(file);
   });
   const [over, handlers] = useFilesHere((file) => void read(file));
@@ -43,44 +33,14 @@ export function ImportEditor() {
         </header>
         {step.at === 'choose' && step.failed && <Notice kind="error">{step.failed}</Notice>}
         {step.at === 'choose' && <Chooser choose={choose} />}
-        {step.at === 'reading' && <Progress label={t('import_reading', step.name)} />}
+        {step.at === 'reading' && <Progress label={t('import_reading', step.name)} value={step.part} />}
+        {step.at === 'meeting' && (
+          <MeetingPlan reading={step.reading} name={step.name} choose={choose} onBrought={again} />
+        )}
         {step.at === 'read' && <PlanSheet shared={step.shared} choose={choose} onBrought={again} />}
       </Sheet>
     </div>
   );
-}
-
-/** What was read of the latest file that was given, what reads one, and the way back to the start. */
-function useReading(): [step: Step, read: (file: File) => Promise<void>, again: () => void] {
-  const services = useServices();
-  const act = useAct();
-  const [step, setStep] = useState<Step>({ at: 'choose' });
-  const latest = useRef(0);
-  const read = async (file: File) => {
-    if (/\.zip$/i.test(file.name) || file.type === 'application/zip') {
-      await act(async () => {
-        await restoreFrom(services, file);
-      });
-      return;
-    }
-    const own = await ownFile(file);
-    if (own) {
-      if (await act(() => own.open(services, file))) services.session.close('import');
-      return;
-    }
-    latest.current += 1;
-    const mine = latest.current;
-    setStep({ at: 'reading', name: file.name });
-    const next = await readFile(file);
-    if (mine === latest.current) setStep(next);
-  };
-  const fallen = arrived.value;
-  useEffect(() => {
-    if (!fallen) return;
-    arrived.value = null;
-    void read(fallen);
-  }, [fallen]);
-  return [step, read, () => setStep({ at: 'choose' })];
 }
 
 /** Whether a file is held over this, and what takes those that fall or are pasted here. */
@@ -99,21 +59,6 @@ function useFilesHere(take: (file: File) => void) {
   return [over, handlers] as const;
 }
 
-/** What a file holds, or why it cannot come in. */
-async function readFile(file: File): Promise<Step> {
-  if (file.size > largest) return { at: 'choose', failed: t('import_tooLarge') };
-  try {
-    const { readShared } = await import('../../lib/import');
-    return {
-      at: 'read',
-      shared: await readShared({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
-    };
-  } catch (error) {
-    if (!isExpected(error)) console.error('import', error);
-    return { at: 'choose', failed: explain(error) };
-  }
-}
-
 /** Brings a file in, shows its digest and leaves; whether there was anything to bring. */
 async function bringIn(services: Services, shared: Shared): Promise<boolean> {
   const { repository, session, notify, during } = services;
@@ -128,14 +73,6 @@ async function bringIn(services: Services, shared: Shared): Promise<boolean> {
   if (digest) session.open('digest', digest as DigestId);
   session.close('import');
   return true;
-}
-
-/** A pasted file, or pasted text as one. */
-function pastedFile(clipboard: DataTransfer | null): File | null {
-  const file = clipboard?.files[0];
-  if (file) return file;
-  const text = clipboard?.getData('text/plain') ?? '';
-  return text.trim() ? new File([text], t('import_pasted')) : null;
 }
 
 function Chooser({ choose }: { choose: Press }) {

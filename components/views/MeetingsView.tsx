@@ -42,7 +42,12 @@ export function MeetingsView() {
           )}
         </div>
       )}
-      actions={<CommandButton command={start} kind="primary" />}
+      actions={
+        <>
+          <CommandButton command={start} kind="primary" />
+          <CommandButton command={commandOf(meetingCommands, 'meeting.arrive')} />
+        </>
+      }
       empty={
         <Empty icon="meetings" title={t('meetings_empty')}>
           <p>{t('meetings_emptyHint')}</p>

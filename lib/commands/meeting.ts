@@ -3,6 +3,7 @@ import { changesOf, type MeetingId } from '../model';
 import type { Command } from './command';
 import { labelNames, labelWords } from './label-names';
 import { meetingOf, meetingTemplates } from './meeting-templates';
+import { offered } from './offers';
 import { lookHere, placeOf } from './run';
 import type { Context, Services } from './services';
 
@@ -68,6 +69,14 @@ export const meetingCommands: readonly Command[] = [
     icon: 'meetings',
     run: startMeeting,
   },
+  {
+    id: 'meeting.arrive',
+    title: 'command_meeting_arrive',
+    category: 'meeting',
+    icon: 'import',
+    run: ({ session }) => session.open('import'),
+  },
+  offered({ id: 'import.note', title: 'command_import_note', category: 'meeting', icon: 'meetings' }),
   {
     id: 'meeting.label',
     title: 'command_meeting_label',
