@@ -34,6 +34,7 @@ export async function sample(page: Surface): Promise<void> {
 }
 
 const bundle = path.resolve('tests/fixtures/bundles/v1.jsonl');
+const transcript = path.resolve('tests/fixtures/meetings/teams.vtt');
 const pack = path.resolve('tests/fixtures/packs/v1.json');
 const profile = path.resolve('tests/fixtures/profiles/v1.json');
 const receive = "Open a colleague's digest or bundle";
@@ -105,8 +106,13 @@ export const editors: Stop[] = [
   ['new digest', (page) => command(page, 'New digest'), ['button', 'Make the draft']],
   ['import', (page) => command(page, receive), ['button', 'Choose a file']],
   [
+    'import, a transcript read',
+    (page) => page.answerFileDialog(() => page.click('button', 'Choose a file'), transcript),
+    ['button', 'Make a meeting note'],
+  ],
+  [
     'import, a bundle read',
-    (page) => page.answerFileDialog(() => page.click('button', 'Choose a file'), bundle),
+    (page) => page.answerFileDialog(() => page.click('button', 'Choose another file'), bundle),
     ['button', /^Bring in/],
   ],
 ];

@@ -1,4 +1,3 @@
-import { readMeetingFile } from '../../lib/import/meetings';
 import { clockOf } from '../../lib/import/meetings/times';
 
 const words =
@@ -19,21 +18,4 @@ export function longTranscript(bytes: number): Uint8Array {
     length += cue.length + 1;
   }
   return new TextEncoder().encode(cues.join('\n'));
-}
-
-/** How long transcripts of 1 MB and 10 MB take to be read, in ms: the median of three. */
-export function measureImports(): { readonly import1MbMs: number; readonly import10MbMs: number } {
-  return { import1MbMs: medianOf(1_000_000), import10MbMs: medianOf(10_000_000) };
-}
-
-/** The same for one size in bytes. */
-export function medianOf(size: number): number {
-  const bytes = longTranscript(size);
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now();
-    const { drafts } = readMeetingFile({ name: 'long.vtt', bytes, size: bytes.length });
-    if (drafts.length === 0) throw new Error('the transcript was not read');
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[1] ?? Number.NaN;
 }

@@ -173,13 +173,13 @@ test('files from the desktop are looked at, or refused in words', async ({ mine,
   truncateSync(large, 60_000_000);
   const own = path.resolve('tests/fixtures/bundles/newer-minor.jsonl');
   const falls: [string[], RegExp][] = [
-    [[file('notes.md', '# Our call\n')], /neither a digest page nor a bundle/],
-    [[file('page.html', '<!doctype html><title>x</title>')], /carries no digest/],
-    [[file('picture.png', '\u0089PNG nothing')], /neither a digest page nor a bundle/],
-    [[file('what.xyz', 'x')], /neither a digest page nor a bundle/],
+    [[file('notes.md', '# Our call\n')], /Text \(Markdown\), from notes\.md/],
+    [[file('page.html', '<!doctype html><title>x</title>')], /There are no words in it/],
+    [[file('picture.png', '\u0089PNG nothing')], /This is not text/],
+    [[file('what.xyz', 'x')], /Plain text, from what\.xyz/],
     [[file('broken.json', '{"format": ')], /neither|cannot be read|missing|not whole/],
     [[file('nothing.json')], /“nothing.json” is empty/],
-    [[large], /neither a digest page nor a bundle/],
+    [[large], /This is not text/],
     [[own, file('second.json', '{}')], /Only “newer-minor.jsonl” is looked at/],
   ];
   for (const [files, said] of falls) {

@@ -1,0 +1,137 @@
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { zipSync } from 'fflate';
+import { longTranscript } from '../../import/long-transcript';
+import type { Surface } from '../browser/surface';
+import { until } from '../browser/surface';
+import { command, room, workbench } from '../deeds';
+import { expect, test } from '../fixtures';
+
+test.describe.configure({ mode: 'parallel' });
+
+const fixture = (name: string) => path.resolve('tests/fixtures/meetings', name);
+const open = async (page: Surface, file: string) => {
+  await page.see('button', /^Choose a(nother)? file$/);
+  await page.answerFileDialog(() => page.click('button', /^Choose a(nother)? file$/), file);
+};
+
+/** A fixture of each family: what it is called, the title, what is shown of it, and what the note says. */
+const families: readonly (readonly [file: string, kind: string, title: string, shown: RegExp])[] = [
+  ['teams.vtt', 'Transcript (WebVTT)', 'teams', /Line 12: Times overlap/],
+  ['zoom-chat.txt', 'Zoom chat', 'zoom-chat', /Line 6: A message to one person/],
+  [
+    'zoom-summary.txt',
+    'Zoom AI summary',
+    'March community call',
+    /Line 1: The day may be meant the other way round\. It is read as 2026-03-12/,
+  ],
+  ['meet.docx', 'Google Meet transcript', 'March community call', /\[00:05:12\] So the answer is: we try it\./],
+  ['teams.docx', 'Teams transcript', 'March community call', /Host One, South School/],
+  ['page.html', 'Web page', 'Notes of the March call', /Decision: we publish drafts\./],
+  ['answers.csv', 'Form answers (CSV)', 'answers', /Working in threes, with "one" card/],
+  ['invitation.ics', 'Calendar event', 'March community call, second part', /2026-03-12 14:00–15:00 Europe\/Madrid/],
+];
+
+test('what a meeting left is shown as it is understood, becomes a note, and goes again with one undo', async ({
+  anew: mine,
+}) => {
+  test.setTimeout(120_000);
+  const page = await workbench(mine);
+  await room(page, 'Meetings');
+  for (const [file, kind, title, shown] of families) {
+    await command(page, 'Make a note of a transcript, chat or document');
+    await open(page, fixture(file));
+    await page.seeText(`${kind}, from ${file}. Nothing is kept yet.`, 20_000);
+    await page.see('heading', title);
+    await page.seeText(shown);
+    await page.click('button', 'Make a meeting note');
+    await page.holds('textbox', 'Title', title);
+    await page.see('option', new RegExp(title), { within: ['complementary', 'Meetings'] });
+    await page.click('button', 'Undo');
+    await page.gone('option', new RegExp(title), { within: ['complementary', 'Meetings'] });
+  }
+});
+
+test('a transcript in full: its note holds turns, day and people; pasted text comes in too', async ({ anew: mine }) => {
+  test.setTimeout(90_000);
+  const page = await workbench(mine);
+  await room(page, 'Meetings');
+  await page.click('button', 'Make a note of a transcript, chat or document');
+  await open(page, fixture('meet.txt'));
+  await page.see('heading', 'March community call', {}, 20_000);
+  expect(await page.axe()).toEqual([]);
+  await page.click('button', 'Make a meeting note');
+  await page.holds(
+    'textbox',
+    'Notes',
+    /^\[00:00:00\] Host One: Good morning\.\nNorth Library: Hello\. Can you hear me\?\n {2}\[00:05:12\] So/,
+  );
+  await page.holds('textbox', 'Who was there', 'Host One, North Library, South School');
+  expect(await page.eval<string, []>(`() => document.querySelector('input[type=date]').value`)).toBe('2026-03-12');
+
+  // Cut out of the note and pasted where files are opened.
+  await page.click('textbox', 'Notes');
+  await page.press('Mod+A');
+  await page.press('Mod+C');
+  await command(page, 'Make a note of a transcript, chat or document');
+  await page.see('heading', 'Open what you were sent');
+  await page.press('Mod+V');
+  await page.seeText('Plain text, from what you pasted. Nothing is kept yet.', 20_000);
+  await page.click('button', 'Make a meeting note');
+  await room(page, 'Meetings');
+  await page.see('option', /March community call/);
+  await page.see('option', /Untitled meeting note|Good morning/);
+});
+
+test('what is broken, hostile or very long says so and holds nothing up', async ({ anew: mine, folder }) => {
+  test.setTimeout(120_000);
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, content: string | Uint8Array) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+  const page = await workbench(mine);
+  await command(page, 'Make a note of a transcript, chat or document');
+  const refused: [string, RegExp][] = [
+    [
+      write('bomb.docx', zipSync({ 'word/document.xml': new Uint8Array(60_000_000) }, { level: 9 })),
+      /unpack to far more/,
+    ],
+    [write('cut.docx', 'PK\u0003\u0004 and no more'), /damaged or cut off/],
+    [
+      write(
+        'recording.txt',
+        Uint8Array.from({ length: 9000 }, (_, at) => (at * 7919) % 256),
+      ),
+      /This is not text/,
+    ],
+    [write('old.rtf', '{\\rtf1\\ansi words}'), /RTF files are not read here/],
+    [write('blank.vtt', '\n\n'), /There are no words in it/],
+  ];
+  for (const [file, said] of refused) {
+    await open(page, file);
+    await page.seeText(said, 20_000);
+  }
+
+  // A hundred megabytes, most of it holes: what was read is offered.
+  const large = write('large.vtt', longTranscript(21_000_000));
+  truncateSync(large, 100_000_000);
+  const start = Date.now();
+  await open(page, large);
+  await page.seeText('The file has 100 MB; the first 20 MB were read.', 40_000);
+  await page.see('button', /^Make \d+ meeting notes$/);
+  console.log(`100 MB: ${Date.now() - start} ms until it shows`);
+
+  const ten = write('ten.vtt', longTranscript(10_000_000));
+  const began = Date.now();
+  await open(page, ten);
+  await page.seeText('Transcript (WebVTT), from ten.vtt.', 30_000);
+  console.log(`10 MB: ${Date.now() - began} ms until it shows`);
+
+  // A reading that is stopped leaves the door open.
+  await open(page, large);
+  await page.click('button', 'Cancel');
+  await page.see('button', 'Choose a file');
+  await until('nothing that is read', async () => !(await page.hasText(/from large\.vtt/)));
+});
