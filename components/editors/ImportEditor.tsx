@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { planReceived, receive } from '../../lib/commands/receive';
 import type { Services } from '../../lib/commands/services';
 import { formatDate, t, tn } from '../../lib/i18n';
@@ -46,15 +46,26 @@ export function ImportEditor() {
 /** Whether a file is held over this, and what takes those that fall or are pasted here. */
 function useFilesHere(take: (file: File) => void) {
   const [over, setOver] = useState(false);
+  const area = useRef<HTMLDivElement>(null);
+  const taking = useRef(take);
+  taking.current = take;
+  useEffect(() => {
+    // On the page: after a command the keyboard may be in none of this.
+    const paste = (event: ClipboardEvent) => {
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable=true]');
+      if (typing || event.defaultPrevented || !area.current?.checkVisibility()) return;
+      const file = pastedFile(event.clipboardData);
+      if (file) taking.current(file);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, []);
   const handlers = {
+    ref: area,
     // What falls here falls on the window too, which gives it back: see FileDrop.
     onDragOver: (event: DragEvent) => setOver(kindOf(event) === 'files'),
     onDragLeave: (event: DragEvent) => event.currentTarget === event.target && setOver(false),
     onDrop: () => setOver(false),
-    onPaste(event: ClipboardEvent) {
-      const file = pastedFile(event.clipboardData);
-      if (file) take(file);
-    },
   };
   return [over, handlers] as const;
 }

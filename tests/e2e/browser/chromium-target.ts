@@ -2,6 +2,8 @@ import type { Pipe } from './chromium-pipe';
 import { parseKeys } from './keys';
 import { type Held, type Spot, type Transport, until } from './surface';
 
+/** What keys with Ctrl do to a text: a driver has to say so, where a keyboard's are known. */
+const editing: Readonly<Record<string, string>> = { a: 'selectAll', c: 'copy', v: 'paste' };
 const modifierBits = { Alt: 1, Control: 2, Meta: 4, Shift: 8 } as const;
 
 /** One page or popup of Chromium: real input through its own target. */
@@ -101,7 +103,8 @@ export class ChromiumTarget implements Transport {
     const { key, code, virtual, text, modifiers } = parseKeys(keys);
     const bits = modifiers.reduce((sum, each) => sum + modifierBits[each], 0);
     const common = { modifiers: bits, key, code, windowsVirtualKeyCode: virtual, nativeVirtualKeyCode: virtual };
-    const commands = bits === 2 && key === 'a' ? { commands: ['selectAll'] } : {};
+    const command = bits === 2 ? editing[key] : undefined;
+    const commands = command ? { commands: [command] } : {};
     const down = { type: text ? 'keyDown' : 'rawKeyDown', ...common, ...(text && { text }), ...commands };
     // They stay in order without an answer in between.
     await Promise.all([down, { type: 'keyUp', ...common }].map((event) => this.send('Input.dispatchKeyEvent', event)));
