@@ -17,51 +17,53 @@ const timing = /^\s*(\d[\d:.,]*)[ \t]*-->[ \t]*(\d[\d:.,]*)?(?:[ \t].*)?$/;
 interface Reading {
   readonly lines: readonly string[];
   readonly report: Report;
+  /** What may stand above the times of a cue: its number, or any name. */
+  readonly name: RegExp;
   /** Whether a block of lines that has no times is meant to be passed over, as a comment is. */
   passes?(block: readonly string[]): boolean;
 }
 
+const isTimes = (line: string) => line.includes('-->');
+const number = /^\s*\d+\s*$/;
+
 /**
- * The cues of a text in blocks, as WebVTT and SubRip have them: a line of times, then what is said until an empty line or the next times; the
- * line before may be its number. Blocks without times are given as cues without them, so that no word is lost, and reported.
+ * The cues of a text in blocks, as WebVTT and SubRip have them: a line of times, then what is said until an empty line or the next times. Blocks
+ * without times are given as cues without them, so that no word is lost, and reported.
  */
-export function* cuesOf({ lines, report, passes = () => false }: Reading): Generator<Cue> {
+export function* cuesOf({ lines, report, name, passes = () => false }: Reading): Generator<Cue> {
   let at = 0;
   while (at < lines.length) {
     report.progress(at, lines.length);
-    if (lines[at]?.trim() === '') {
-      at += 1;
-      continue;
-    }
     const block = blockAt(lines, at);
-    const times = block.findIndex((line) => line.includes('-->'));
+    const times = block.findIndex(isTimes);
     if (times < 0) {
-      if (!passes(block)) yield stray(block, at + 1, report);
-      at += block.length;
-      continue;
+      if (block.length > 0 && !passes(block)) yield stray(block, at + 1, report);
+    } else {
+      const above = name.test(block[times - 1] ?? '') ? times - 1 : times;
+      if (above > 0) yield stray(block.slice(0, above), at + 1, report);
+      yield cueOf(block.slice(times), at + times + 1, report);
     }
-    // More than the number of the cue before its times: words that an empty line should have parted.
-    if (times > 1) yield stray(block.slice(0, times - 1), at + 1, report);
-    const next = block.findIndex((line, index) => index > times && line.includes('-->'));
-    const end = next < 0 ? block.length : numbered(block, next);
-    yield cueOf(block.slice(times, end), at + times + 1, report);
-    at += end;
+    at += Math.max(block.length, 1);
   }
 }
 
-/** The number of the next cue belongs to that one, where it stands above its times without an empty line between. */
-const numbered = (block: readonly string[], next: number) =>
-  /^\s*\d+\s*$/.test(block[next - 1] ?? '') ? next - 1 : next;
-
+/** Lines up to an empty one or the next cue's, where that follows without an empty line; none at an empty line. */
 function blockAt(lines: readonly string[], from: number): readonly string[] {
   let end = from;
-  while (end < lines.length && lines[end]?.trim() !== '') end += 1;
+  let timed = false;
+  for (; end < lines.length && lines[end]?.trim() !== ''; end += 1) {
+    if (!isTimes(lines[end] ?? '')) continue;
+    // Where this cue has a number, the line above the next one's times is a number too.
+    if (timed)
+      return lines.slice(from, number.test(lines[from] ?? '') && number.test(lines[end - 1] ?? '') ? end - 1 : end);
+    timed = true;
+  }
   return lines.slice(from, end);
 }
 
 function stray(block: readonly string[], line: number, report: Report): Cue {
   // A number alone is what is left of a cue that was cut off.
-  const cut = block.every((each) => /^\s*\d*\s*$/.test(each));
+  const cut = block.every((each) => number.test(each));
   report.problem(cut ? 'arrive_cueCut' : 'arrive_noTimes', line);
   return { from: null, to: null, line, payload: cut ? [] : block };
 }

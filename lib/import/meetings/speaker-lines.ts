@@ -20,8 +20,13 @@ const headIn = (line: string, pattern: RegExp) => {
 /** How heads of turns are written in these lines; null where there are too few to tell. */
 function patternOf(lines: readonly string[]): RegExp | null {
   const enough = (pattern: RegExp) => {
-    const heads = lines.filter((line, index) => pattern.test(line) && (lines[index + 1]?.trim() ?? '') !== '');
-    return heads.length >= 2 && heads.some((line) => headIn(line, pattern)?.speaker);
+    const heads = [...lines.keys()].filter((index) => pattern.test(lines[index] ?? ''));
+    // An agenda has times too; in a transcript words stand below each.
+    const spoken = heads.filter(
+      (index) => (lines[index + 1]?.trim() ?? '') !== '' && !pattern.test(lines[index + 1] ?? ''),
+    );
+    const named = spoken.some((index) => headIn(lines[index] ?? '', pattern)?.speaker);
+    return named && spoken.length >= (pattern === near ? 3 : 2) && spoken.length * 4 >= heads.length * 3;
   };
   return [apart, near].find(enough) ?? null;
 }
@@ -89,17 +94,23 @@ function readTurns(lines: readonly string[], { first, pattern, transcript, repor
   let speaker = '';
   let at: number | null = null;
   let last = 0;
+  // A line with a speaker and a time below which nothing stood yet.
+  let waiting = '';
   for (let index = Math.max(first, 0); index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     report.progress(index, lines.length);
     const head = headIn(line, pattern);
     if (head) {
+      transcript.say('', null, waiting);
+      waiting = line;
       speaker = head.speaker;
       at = head.at;
       if (at !== null && at < last) report.problem('arrive_timeBack', index + 1);
       last = at ?? last;
     } else if (!footer.test(line.trim()) && !teamsEvent.test(line.trim())) {
       transcript.say(speaker, at, line);
+      if (line.trim() !== '') waiting = '';
     }
   }
+  transcript.say('', null, waiting);
 }

@@ -37,7 +37,7 @@ type SaidIn = (payload: readonly string[]) => readonly Said[];
 
 function readCues({ name, text, report }: Incoming, said: SaidIn): readonly MeetingDraft[] {
   const lines = text.split('\n');
-  const transcript = turnsOf(cuesOf({ lines, report }), said, report);
+  const transcript = turnsOf(cuesOf({ lines, report, name: /^\s*\d+\s*$/ }), said, report);
   if (transcript.turns === 0) report.problem('arrive_noTurns', null);
   return [
     {

@@ -30,7 +30,7 @@ export const webvtt: Importer = {
   read({ name, text, report }) {
     const lines = text.split('\n');
     const [header = ''] = lines;
-    const cues = cuesOf({ lines, report, passes });
+    const cues = cuesOf({ lines, report, name: /\S/, passes });
     const transcript = turnsOf(cues, saidIn, report);
     if (transcript.turns === 0) report.problem('arrive_noTurns', null);
     return [
