@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { Button, type ButtonProps, IconButton } from './Button';
 import styles from './Dialog.module.css';
+import { rememberFocus } from './focus-back';
 
 /** One answer to what a dialog asks: it is the dialog's own, and no command. */
 export interface Answer extends Pick<ButtonProps, 'kind' | 'disabled'> {
@@ -23,16 +24,16 @@ export interface DialogProps {
   sheer?: boolean;
 }
 
-/** A modal dialog: the browser keeps the focus inside; it goes back to where it was when the dialog leaves. */
+/** A modal dialog: the browser keeps the focus inside; it goes back to where it was, the cursor of a text too, when the dialog leaves. */
 export function Dialog({ title, onClose, children, answers, wide, sheer }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
-    const before = document.activeElement;
+    const giveBack = rememberFocus();
     dialog.current?.showModal();
     return () => {
       dialog.current?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      giveBack();
     };
   }, []);
   return (

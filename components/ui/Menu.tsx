@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from './Button';
+import { rememberFocus } from './focus-back';
 import { Icon, type IconName } from './Icon';
 import styles from './Menu.module.css';
 
@@ -24,7 +25,7 @@ export function MenuList({ label, at, onClose, children, id }: MenuListProps) {
   const closing = useRef(onClose);
   closing.current = onClose;
   useLayoutEffect(() => {
-    const before = document.activeElement;
+    const giveBack = rememberFocus();
     const box = list.current;
     if (!box) return;
     box.showPopover?.();
@@ -43,7 +44,7 @@ export function MenuList({ label, at, onClose, children, id }: MenuListProps) {
     document.addEventListener('pointerdown', elsewhere, true);
     return () => {
       document.removeEventListener('pointerdown', elsewhere, true);
-      if (before instanceof HTMLElement && box.contains(document.activeElement)) before.focus();
+      if (box.contains(document.activeElement)) giveBack();
     };
   }, [at]);
   const press = (event: KeyboardEvent) => {

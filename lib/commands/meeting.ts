@@ -4,7 +4,7 @@ import type { Command } from './command';
 import { labelNames, labelWords } from './label-names';
 import { meetingOf, meetingTemplates } from './meeting-templates';
 import { offered } from './offers';
-import { lookHere, placeOf } from './run';
+import { lookHere } from './run';
 import type { Context, Services } from './services';
 
 /** The meeting note a command acts on: the first one selected, or the one open. */
@@ -34,8 +34,6 @@ async function startMeeting({ repository, session, pick }: Services): Promise<vo
 
 /** Lets the note at hand begin a line with a label: the one that is meant, else one that is asked for. */
 async function beginLine({ repository, session, pick }: Services, { part }: Context): Promise<void> {
-  // Where the cursor is now: a dialog that closes may leave it elsewhere.
-  const caret = session.carets.get(placeOf(session));
   const names = await labelNames(repository);
   const choices = names.map(({ kind, word, pack, own }) => ({
     label: word,
@@ -43,7 +41,7 @@ async function beginLine({ repository, session, pick }: Services, { part }: Cont
     value: kind,
   }));
   const kind = names.find((each) => each.kind === part)?.kind ?? (await pick(t('command_meeting_label'), choices));
-  if (kind) lookHere(session, 'label', caret?.field === 'text' ? `${kind} ${caret.end}` : kind);
+  if (kind) lookHere(session, 'label', kind);
 }
 
 /** Puts a meeting note into the trash and closes its tab; the notice takes it back. */

@@ -18,15 +18,13 @@ interface LabelMenuProps {
 /** Labels to begin a line of the note with, as they are called here. */
 export function LabelMenu({ meeting, names, sheet }: LabelMenuProps) {
   const [wanted, forget] = useLook('label');
-  const [kind, caret] = wanted?.split(' ') ?? [];
-  const word = names?.find((name) => name.kind === kind)?.word;
+  const word = names?.find(({ kind }) => kind === wanted)?.word;
   useLayoutEffect(() => {
     if (!wanted || !word || !names) return;
     forget();
     const text = sheet.current?.querySelector<HTMLTextAreaElement>('textarea[data-field="text"]');
     // After the menu or dialog has given the focus back.
-    const at = caret === undefined ? undefined : Number(caret);
-    if (text) setTimeout(() => beginLine(text, { word, labels: wordsOfNames(names), at }));
+    if (text) setTimeout(() => beginLine(text, word, wordsOfNames(names)));
   }, [wanted, word]);
   return (
     <div>
@@ -47,16 +45,9 @@ function saysNothing(line: string, labels: LabelWords): boolean {
   return line.slice(label?.end ?? 0).trim() === '';
 }
 
-interface Beginning {
-  readonly word: string;
-  readonly labels: LabelWords;
-  /** Where the cursor was; without it where it is. */
-  readonly at: number | undefined;
-}
-
 /** Writes a label at the cursor: where the line has words, on a new line below it. */
-function beginLine(text: HTMLTextAreaElement, { word, labels, at = text.selectionEnd }: Beginning): void {
-  const { value } = text;
+function beginLine(text: HTMLTextAreaElement, word: string, labels: LabelWords): void {
+  const { value, selectionEnd: at } = text;
   const start = value.lastIndexOf('\n', at - 1) + 1;
   const next = value.indexOf('\n', at);
   const end = next < 0 ? value.length : next;
