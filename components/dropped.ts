@@ -1,8 +1,18 @@
+import { useEffect } from 'preact/hooks';
 import type { Services } from '../lib/commands/services';
 import { t } from '../lib/i18n';
 import type { AnyRecord } from '../lib/model';
 import type { useAct } from './acts';
 import { type Load, loadOf } from './carry';
+import { useServices } from './services';
+
+/** Says to a screen reader what would come of it if what is dragged fell here now; empty: it is held elsewhere. */
+export function useSaidOver(words: string): void {
+  const { say } = useServices();
+  useEffect(() => {
+    if (words) say?.(words);
+  }, [words]);
+}
 
 /**
  * Reads what fell, asks the library whether it knows it, and does something with what it knows. Anybody's page can write

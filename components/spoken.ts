@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Language, language, loadMessages } from '../lib/i18n';
 import { defaultSettings, settingsId } from '../lib/model';
 import { applyAppearance } from './appearance';
@@ -8,7 +8,8 @@ import { useRecord } from './hooks';
 export function useSpoken(changed?: () => void): Language {
   const settings = useRecord(settingsId);
   const [spoken, setSpoken] = useState(language());
-  useEffect(() => {
+  // Not after the next frame: a window behind others draws none, and would speak the language of before for a second.
+  useLayoutEffect(() => {
     if (settings === undefined) return;
     const chosen = applyAppearance(settings ?? defaultSettings());
     if (chosen === language()) return;

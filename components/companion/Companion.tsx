@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { usePress } from '../acts';
 import { ServicesContext } from '../services';
@@ -32,7 +32,7 @@ export function Companion(props: CompanionProps) {
 
 function Spoken(props: CompanionProps) {
   const spoken = useSpoken();
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = t('companion_title');
   }, [spoken]);
   return <Frame key={spoken} {...props} />;

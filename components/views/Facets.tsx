@@ -3,10 +3,11 @@ import { commandNamed } from '../../lib/commands';
 import { facetLabel, facetTitle, facetValues } from '../../lib/commands/facet-texts';
 import { rowsShown } from '../../lib/commands/view';
 import { formatNumber, t, tn } from '../../lib/i18n';
-import type { Principle } from '../../lib/model';
+import type { Principle, PrincipleId } from '../../lib/model';
 import { type Facet, facets, isChosen } from '../../lib/model/filters';
 import { foldName } from '../../lib/search';
 import type { FacetCounts } from '../../lib/storage/repository';
+import { facetLook } from '../../lib/workbench/folds';
 import { type LibraryFilter, look, lookOf } from '../../lib/workbench/session';
 import { usePress } from '../acts';
 import { CommandButton } from '../CommandButton';
@@ -14,6 +15,7 @@ import { usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { Icon, TextField } from '../ui';
 import styles from './Facets.module.css';
+import { usePrincipleDrop } from './usePrincipleDrop';
 
 /** Values that show at first, and that are added by each "Show more". */
 const [few, more] = [6, 24];
@@ -60,7 +62,7 @@ interface OneProps extends FacetsProps {
 function One(props: OneProps) {
   const { facet, filter } = props;
   const { session } = useServices();
-  const name = `facet ${facet}`;
+  const name = facetLook(facet);
   const open = (lookOf(session, name) ?? (openAtFirst.includes(facet) ? 'open' : 'closed')) === 'open';
   const chosen = filter.chosen[facet]?.length ?? 0;
   return (
@@ -85,6 +87,7 @@ function Values({ facet, filter, counts, principles }: OneProps) {
   const { session } = useServices();
   const [typed, setTyped] = useState('');
   const press = usePress();
+  const drop = usePrincipleDrop();
   const name = `facet ${facet}`;
   const all = facetValues(facet, counts, filter.chosen).map((each) => ({
     ...each,
@@ -108,7 +111,7 @@ function Values({ facet, filter, counts, principles }: OneProps) {
       )}
       <ul class={styles.values} aria-label={facetTitle(facet)}>
         {found.slice(0, shown).map(({ value, label, count }) => (
-          <li key={value}>
+          <li key={value} {...(principles.some(({ id }) => id === value) && drop(value as PrincipleId))}>
             <button
               type="button"
               class={styles.value}

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
-import { facetsLook } from '../../lib/commands/facets';
 import { t, tn } from '../../lib/i18n';
 import type { ClipFilter } from '../../lib/storage/repository';
+import { facetsLook } from '../../lib/workbench/folds';
 import { isUnfiltered, type LibraryFilter, lookOf } from '../../lib/workbench/session';
 import { CommandButton } from '../CommandButton';
 import { useLive } from '../hooks';

@@ -5,13 +5,17 @@ import { t } from '../../lib/i18n';
 import type { PrincipleId } from '../../lib/model';
 import { useAct } from '../acts';
 import { cardsOf, dragging, kindOf } from '../carry';
-import { takeDrop } from '../dropped';
+import { takeDrop, useSaidOver } from '../dropped';
+import { usePrinciples } from '../hooks';
+import { principleName } from '../principle-name';
 
 /** What lets clips and meeting notes fall on a principle: they are marked with it. By keys, commands do the same. */
 export function usePrincipleDrop() {
   const act = useAct();
   const aimed = useSignal<PrincipleId | null>(null);
   const drag = dragging.value;
+  const over = usePrinciples().find(({ id }) => id === aimed.value);
+  useSaidOver(over ? t('drop_principle', principleName(over)) : '');
   useEffect(() => {
     if (drag === null) aimed.value = null;
   }, [drag]);

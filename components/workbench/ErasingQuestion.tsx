@@ -98,7 +98,7 @@ function Standing({ asked, places }: { asked: Erasing; places: readonly NamedPla
         ))}
       </ul>
       <p class={styles.muted}>
-        {t('erase_names')} <strong dir="auto">{asked.names.map((name) => `“${name}”`).join(', ')}</strong>.{' '}
+        {t('erase_names')} <strong dir="auto">{asked.names.map((name) => t('quoted', name)).join(', ')}</strong>.{' '}
         {t('erase_namesHint')}
       </p>
     </section>

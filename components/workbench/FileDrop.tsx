@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n';
 import { useAct } from '../acts';
 import { arrived } from '../arrived';
 import { dragging, kindOf, watchDrags } from '../carry';
+import { useSaidOver } from '../dropped';
 import { Icon } from '../ui';
 import styles from './FileDrop.module.css';
 
@@ -32,7 +33,9 @@ const isText = ({ target }: DragEvent) =>
  */
 export function FileDrop() {
   const act = useAct();
+  const over = dragging.value === 'files';
   useEffect(watchDrags, []);
+  useSaidOver(over ? t('frame_dropFile') : '');
   useEffect(() => {
     const over = (event: DragEvent) => {
       const files = kindOf(event) === 'files';
@@ -59,7 +62,7 @@ export function FileDrop() {
       window.removeEventListener('drop', drop);
     };
   }, []);
-  if (dragging.value !== 'files') return null;
+  if (!over) return null;
   return (
     <div class={styles.over} aria-hidden="true">
       <p class={styles.words}>

@@ -6,7 +6,7 @@ import type { Group, Side } from '../../lib/workbench/groups';
 import { type Session, type TabKind, tabKinds } from '../../lib/workbench/session';
 import { useAct } from '../acts';
 import { dragging, kindOf, type Load } from '../carry';
-import { takeDrop } from '../dropped';
+import { takeDrop, useSaidOver } from '../dropped';
 import { useServices } from '../services';
 import styles from './EditorGroup.module.css';
 
@@ -76,8 +76,9 @@ const aimedTab = signal<{ readonly id: string; readonly end: 'before' | 'after' 
 const rest = 600;
 
 /** What a tab listens to so that others can fall before or after it, and it shows when a drag rests on it. */
-export function useTabAim(id: string, show: () => void) {
+export function useTabAim({ id, title }: { id: string; title: string }, show: () => void) {
   const aimed = aimedTab.value?.id === id ? aimedTab.value.end : undefined;
+  useSaidOver(aimed ? t(dragging.value === 'passage' ? 'drop_showTab' : tabEnds[aimed], title) : '');
   useEffect(() => {
     if (!aimed) return;
     const timer = setTimeout(show, rest);
@@ -98,6 +99,8 @@ export function useTabAim(id: string, show: () => void) {
     },
   };
 }
+
+const tabEnds = { before: 'drop_beforeTab', after: 'drop_afterTab' } as const;
 
 /** The end of a tab that the pointer is nearer to, in the direction of reading. */
 export function endAt({ currentTarget, clientX }: DragEvent): 'before' | 'after' {
@@ -131,15 +134,11 @@ function useDragEnd(forget: () => void): void {
  * digest that is being written takes clips itself, as cards.
  */
 export function DropPlaces({ group }: { group: Group }) {
-  const services = useServices();
-  const { session } = services;
+  const { session } = useServices();
   const act = useAct();
-  const { say } = services;
   const [place, setPlace] = useState<Place | null>(null);
   useDragEnd(() => setPlace(null));
-  useEffect(() => {
-    if (place) say?.(t(sayings[place]));
-  }, [place]);
+  useSaidOver(place ? t(sayings[place]) : '');
   const dragged = draggedTab.value;
   if (!dragged && dragging.value !== 'records') return null;
   const writes = document.getElementById(panelIdOf(group.id))?.querySelector('[data-takes="cards"]');

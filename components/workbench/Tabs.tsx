@@ -7,6 +7,7 @@ import type { Group, Tab } from '../../lib/workbench/groups';
 import { usePress } from '../acts';
 import { CommandItem } from '../CommandButton';
 import { carry, carryTab, kindOf } from '../carry';
+import { useSaidOver } from '../dropped';
 import { editors } from '../editors';
 import { useRecord } from '../hooks';
 import { useServices } from '../services';
@@ -24,6 +25,8 @@ export function Tabs({ group }: { group: Group }) {
   const list = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<Point | null>(null);
   const drop = useTabDrop();
+  const [over, setOver] = useState(false);
+  useSaidOver(over ? t('drop_lastTab') : '');
   useLayoutEffect(() => {
     const tab = list.current?.querySelector('[aria-selected=true]');
     if (!list.current || !tab) return;
@@ -59,8 +62,16 @@ export function Tabs({ group }: { group: Group }) {
         role="tablist"
         aria-label={t('frame_tabs')}
         onKeyDown={press}
-        onDragOver={(event) => (draggedTab.peek() || kindOf(event) === 'records') && event.preventDefault()}
-        onDrop={(event) => drop(event, { group: group.id, index: tabs.length })}
+        onDragOver={(event) => {
+          if (!draggedTab.peek() && kindOf(event) !== 'records') return;
+          event.preventDefault();
+          setOver(event.target === event.currentTarget);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          setOver(false);
+          drop(event, { group: group.id, index: tabs.length });
+        }}
       >
         {tabs.map((tab, index) => (
           <OneTab key={tab.id} tab={tab} group={group} index={index} onMenu={setMenu} />
@@ -81,10 +92,10 @@ export function Tabs({ group }: { group: Group }) {
 }
 
 /** What lets a tab be dragged, and another fall before or after it. */
-function useDragging(tab: Tab, { group, index }: { group: string; index: number }) {
+function useDragging(tab: Tab & { title: string }, { group, index }: { group: string; index: number }) {
   const { session } = useServices();
   const drop = useTabDrop();
-  const aim = useTabAim(tabDomId(group, tab.id), () => session.show(group, tab.id));
+  const aim = useTabAim({ id: tabDomId(group, tab.id), title: tab.title }, () => session.show(group, tab.id));
   return {
     ...aim,
     draggable: true,
@@ -119,7 +130,7 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
   const editor = editors[tab.kind];
   const title = editor.title(record ?? null);
   const active = tab.id === group.active;
-  const drags = useDragging(tab, { group: group.id, index });
+  const drags = useDragging({ ...tab, title }, { group: group.id, index });
   const closing = usePress()('tab.close', undefined, `${group.id} ${tab.id}`);
   const closeOnly = {
     onClick(event: MouseEvent) {

@@ -40,7 +40,7 @@ export function Workbench({ desk }: { desk: Desk }) {
 /** The frame in the language and theme of the settings; a new language makes everything anew. */
 function Spoken({ desk }: { desk: Desk }) {
   const spoken = useSpoken(() => desk.services.languageChanged?.());
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = t('app_name');
   }, [spoken]);
   return <Frame key={spoken} desk={desk} />;

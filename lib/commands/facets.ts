@@ -1,13 +1,11 @@
 import { formatNumber, t } from '../i18n';
 import { type Facet, facets, isChosen, noPrinciple, toggled } from '../model/filters';
 import { foldName } from '../search';
+import { facetsLook } from '../workbench/folds';
 import { type LibraryFilter, look, noFilter, type Session } from '../workbench/session';
 import { type Command, pointed } from './command';
 import { chosenLabels, facetLabel, facetTitle, facetValues } from './facet-texts';
 import type { Context, Services, Tickable } from './services';
-
-/** The look that says whether the filters show. */
-export const facetsLook = 'facets';
 
 /** Shows the clips of the library, as they are filtered. */
 export function showClips(session: Session): void {

@@ -1,5 +1,5 @@
 import { t, tAny } from '../i18n';
-import { createPartId, type Edit } from '../model';
+import { createPartId, type Edit, type Principle } from '../model';
 import { filterChanges, filtersId, filtersOf, type KeptFilter, keptChanges, sameFilter } from '../model/filters';
 import type { Repository } from '../storage/repository';
 import { asksNothing, type Session } from '../workbench/session';
@@ -21,6 +21,10 @@ export function openFilter(session: Session, { text, chosen }: Pick<KeptFilter, 
   session.library.value = { shelf: 'clips', text, chosen };
   session.selection.value = [];
 }
+
+/** What a filter asks for: its words in the quotation marks of the language in use, then what was chosen. */
+const inWords = ({ text, chosen }: Pick<KeptFilter, 'text' | 'chosen'>, principles: readonly Principle[]): string =>
+  [...(text ? [t('quoted', text)] : []), ...chosenLabels(chosen, principles)].join(', ');
 
 /** Commits and says so, with the way back. */
 async function commitAndSay(
@@ -46,7 +50,7 @@ async function filterAt(services: Services, { part }: Context, question: string)
     question,
     filters.map((value) => ({
       label: value.title,
-      detail: [...(value.text ? [`“${value.text}”`] : []), ...chosenLabels(value.chosen, principles)].join(', '),
+      detail: inWords(value, principles),
       icon: 'filter',
       value,
     })),
@@ -69,8 +73,7 @@ async function keep(services: Services): Promise<void> {
   const filter = filterAtHand(services);
   if (!filter) return;
   const [filters, principles] = await Promise.all([listFilters(repository), repository.list('principle')]);
-  const words = [...(filter.text ? [`“${filter.text}”`] : []), ...chosenLabels(filter.chosen, principles)];
-  const proposed = words.join(', ').slice(0, mostName);
+  const proposed = inWords(filter, principles).slice(0, mostName);
   const known = filters.map((kept) => ({
     label: kept.title,
     detail: t('filter_replaces'),

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { PrincipleId, RecordId } from '../model';
 import { chosenOf, noPrinciple } from '../model/filters';
+import { keptFolds } from './folds';
 import { emptyGroup, type Group, groupsIn, isSplit, type Layout, type Tab, tabKinds } from './groups';
 import {
   type Caret,
   closedPanel,
   closedSections,
   type LibraryFilter,
+  look,
   noFilter,
   panelViews,
   rooms,
@@ -44,6 +46,7 @@ const SavedSession = z.object({
   scrolled: z.array(z.tuple([z.string(), z.number().check(z.nonnegative())])),
   carets: z._default(z.array(z.tuple([z.string(), SavedCaret])), []),
   library: z.optional(z.unknown()),
+  folds: z.catch(z.array(z.tuple([z.string(), z.enum(['open', 'closed'])])), []),
 });
 const SavedFilter = z.object({
   shelf: z.enum(['clips', 'drafts', 'trash']),
@@ -71,6 +74,9 @@ export function savedSession(session: Session): SavedSession {
     scrolled: heldByTabs(session, session.scrolled).filter(([, top]) => top > 0),
     carets: heldByTabs(session, session.carets),
     library: session.library.value,
+    folds: [...session.looks.value].flatMap(([name, how]): SavedSession['folds'] =>
+      keptFolds.has(name) && (how === 'open' || how === 'closed') ? [[name, how]] : [],
+    ),
   };
 }
 
@@ -101,6 +107,7 @@ export function restoreSession(session: Session, kept: unknown): boolean {
   session.panel.value = saved.data.panel;
   session.sections.value = saved.data.sections;
   session.library.value = readFilter(library);
+  for (const [name, how] of saved.data.folds) if (keptFolds.has(name)) look(session, name, how);
   for (const [place, top] of saved.data.scrolled) session.scrolled.set(place, top);
   for (const [place, caret] of saved.data.carets) session.carets.set(place, caret);
   const layout = readLayout(saved.data.layout) ?? emptyGroup('g1');

@@ -2,12 +2,13 @@ import type { ChromiumTarget } from './browser/chromium-target';
 import { pause, type Surface } from './browser/surface';
 import { workbench } from './deeds';
 import { expect, test } from './fixtures';
-import { editors, followUp, leaving, resize, type Stop, sample, shelves, ways } from './stops';
+import { companionStates, editors, followUp, leaving, resize, type Stop, sample, shelves, ways } from './stops';
 
 /** What a system asks of every page, by media feature; what is left out is as usual. */
-type Wish = Partial<Record<'forced-colors' | 'prefers-contrast' | 'prefers-reduced-motion', string>>;
+type Wish = Partial<Record<keyof typeof usual, string>>;
 
 const usual = {
+  'prefers-color-scheme': 'light',
   'forced-colors': 'none',
   'prefers-contrast': 'no-preference',
   'prefers-reduced-motion': 'no-preference',
@@ -85,6 +86,41 @@ async function unseen(page: Surface): Promise<string[]> {
 /** How many look chosen: without one nothing would be compared. */
 const chosen = `() => document.querySelectorAll('[role=option][aria-selected=true]').length`;
 
+/** What is wrong with a page in colours of the system, in more contrast and with less motion; it is left in the first. */
+async function wrongWith(page: Surface, name: string): Promise<string[]> {
+  const found: string[] = [];
+  const about = (how: string, what: readonly string[]) => found.push(...what.map((each) => `${name}, ${how}: ${each}`));
+  for (const [how, wanted] of [
+    ['forced colours', { 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' }],
+    ['more contrast', { 'prefers-contrast': 'more', 'prefers-reduced-motion': 'reduce' }],
+  ] as const) {
+    await wish(page, wanted);
+    about(how, await page.axe(how === 'forced colours' ? 'everything' : 'colours'));
+    about(how, await page.eval<string[], []>(alike));
+  }
+  about('less motion', await page.eval<string[], []>(moving));
+  await wish(page, { 'forced-colors': 'active' });
+  return found;
+}
+
+test('@axe the reading companion in colours of the system, more contrast, less motion and the dark', async ({
+  mine,
+  kind,
+  site,
+}) => {
+  test.skip(kind !== 'chrome', 'only Chromium lets a driver ask for them');
+  const found: string[] = [];
+  await companionStates({ mine, site }, async (panel, name, shows) => {
+    await wish(panel, {});
+    await panel.see(...shows);
+    found.push(...(await wrongWith(panel, name)));
+    await wish(panel, { 'prefers-color-scheme': 'dark' });
+    found.push(...(await panel.axe()).map((each) => `${name}, dark: ${each}`));
+    await wish(panel, {});
+  });
+  expect(found).toEqual([]);
+});
+
 test('@axe colours of the system, more contrast and less motion', async ({ anew: mine, kind }) => {
   test.skip(kind !== 'chrome', 'only Chromium lets a driver ask for them');
   const page = await workbench(mine);
@@ -98,21 +134,10 @@ test('@axe colours of the system, more contrast and less motion', async ({ anew:
     await open(page);
     await page.see(...shows);
     if (passed.includes(name)) continue;
-    const about = (how: string, what: readonly string[]) =>
-      found.push(...what.map((each) => `${name}, ${how}: ${each}`));
-    for (const [how, wanted] of [
-      ['forced colours', { 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' }],
-      ['more contrast', { 'prefers-contrast': 'more', 'prefers-reduced-motion': 'reduce' }],
-    ] as const) {
-      await wish(page, wanted);
-      about(how, await page.axe(how === 'forced colours' ? 'everything' : 'colours'));
-      about(how, await page.eval<string[], []>(alike));
-    }
+    found.push(...(await wrongWith(page, name)));
     rows += await page.eval<number, []>(chosen);
-    about('less motion', await page.eval<string[], []>(moving));
-    await wish(page, { 'forced-colors': 'active' });
     // The palette is one field; it would close.
-    if (name !== 'palette') about('forced colours', await unseen(page));
+    if (name !== 'palette') found.push(...(await unseen(page)).map((each) => `${name}: ${each}`));
     else expect((await page.focused())?.seen).toBe(true);
     await page.see(...shows);
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openRoute } from '../../lib/workbench/route';
 import { restoreSession, savedSession } from '../../lib/workbench/saved';
-import { createSession } from '../../lib/workbench/session';
+import { createSession, look } from '../../lib/workbench/session';
 
 test('a preview is reused by the next, and kept once it is pinned', () => {
   const session = createSession();
@@ -37,6 +37,28 @@ test('what was open comes back; what cannot be read is left out', () => {
   // An older version kept no cursors.
   delete kept.carets;
   expect(restoreSession(createSession(), kept)).toBe(true);
+});
+
+test('which filters are folded comes back; what an older session does not say, or not so, is as at first', () => {
+  const session = createSession();
+  look(session, 'facets', 'open');
+  look(session, 'facet kind', 'closed');
+  look(session, 'facet site', 'open');
+  look(session, 'mode digest:a', 'preview');
+  const kept = JSON.parse(JSON.stringify(savedSession(session)));
+  const folds = (value: unknown) => {
+    const again = createSession();
+    expect(restoreSession(again, value)).toBe(true);
+    return [...again.looks.value];
+  };
+  expect(folds(kept)).toEqual([
+    ['facets', 'open'],
+    ['facet kind', 'closed'],
+    ['facet site', 'open'],
+  ]);
+  expect(folds({ ...kept, folds: undefined })).toEqual([]);
+  expect(folds({ ...kept, folds: [['facet kind', 'ajar']] })).toEqual([]);
+  expect(folds({ ...kept, folds: [['mode digest:a', 'open']] })).toEqual([]);
 });
 
 test('the panel and the sections come back as they were; an older or newer session opens without them', () => {

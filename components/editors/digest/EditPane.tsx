@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { commandNamed } from '../../../lib/commands';
-import { type Place, strayItems } from '../../../lib/commands/digest-edits';
+import { itemsOf, type Place, strayItems } from '../../../lib/commands/digest-edits';
 import { moveCard } from '../../../lib/commands/digest-parts';
 import { putIntoDigest } from '../../../lib/commands/digest-put';
 import { type Sources, unresolved } from '../../../lib/digest';
@@ -9,7 +9,7 @@ import type { Digest } from '../../../lib/model';
 import { useAct } from '../../acts';
 import { CommandButton } from '../../CommandButton';
 import { cardsOf, dragging } from '../../carry';
-import { takeDrop } from '../../dropped';
+import { takeDrop, useSaidOver } from '../../dropped';
 import { useServices } from '../../services';
 import sheet from '../Sheet.module.css';
 import styles from './Digest.module.css';
@@ -18,6 +18,7 @@ import { paneHandlers } from './drag';
 import { ItemCard } from './ItemCard';
 import { OneMinute } from './OneMinute';
 import { SectionCards } from './SectionCards';
+import { sectionTitle } from './section-title';
 import { useDigestEdit } from './useDigestEdit';
 
 /** Where a digest is written and ordered. */
@@ -54,6 +55,24 @@ export function EditPane({ digest, sources }: { digest: Digest; sources: Sources
   );
 }
 
+/** Where in the digest something would fall, in words. */
+function saidOf({ section, index }: Place, { digest, sources, dragged }: Aiming): string {
+  const found = digest.sections.find(({ id }) => id === section);
+  if (!found) return t('drop_digest');
+  const items = itemsOf(digest, section);
+  const from = items.findIndex(({ id }) => id === dragged);
+  // A card that is of this section already leaves its place.
+  const [place, count] = from < 0 ? [index + 1, items.length + 1] : [index + Number(index <= from), items.length];
+  return t('drop_card', place, count, sectionTitle(found, sources.principles));
+}
+
+interface Aiming {
+  readonly digest: Digest;
+  readonly sources: Sources;
+  /** The card that is dragged, where it is one of this digest. */
+  readonly dragged: string | null;
+}
+
 /** The desk of a digest. */
 function useDeskOf(digest: Digest, sources: Sources): Desk {
   const commit = useDigestEdit();
@@ -64,6 +83,7 @@ function useDeskOf(digest: Digest, sources: Sources): Desk {
   useSignalEffect(() => {
     if (!dragging.value && !dragged.value) target.value = null;
   });
+  useSaidOver(target.value ? saidOf(target.value, { digest, sources, dragged: dragged.value }) : '');
   const take: Desk['take'] = (event, place) =>
     takeDrop(act, event, (load, services) => {
       const carried = cardsOf(load);

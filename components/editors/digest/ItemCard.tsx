@@ -1,11 +1,11 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { stepOf } from '../../../lib/commands/digest-edits';
 import { t } from '../../../lib/i18n';
 import type { DigestItem } from '../../../lib/model';
 import { useRun } from '../../acts';
 import { CommandIconButton, CommandItem } from '../../CommandButton';
-import { Icon, Menu, MenuLine } from '../../ui';
+import { Icon, Menu, MenuLine, MenuList } from '../../ui';
 import { DurableArea } from '../DurableText';
 import styles from './Digest.module.css';
 import { useDesk } from './desk';
@@ -27,6 +27,7 @@ export function ItemCard({ item, index }: ItemCardProps) {
   const card = useRef<HTMLElement>(null);
   useAwaited(item, card);
   const run = useRun();
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const press = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     const words = event.target instanceof HTMLTextAreaElement;
@@ -42,6 +43,12 @@ export function ItemCard({ item, index }: ItemCardProps) {
       aria-label={titleOf(item, desk.sources)}
       class={`${styles.card} ${styles[markOf(desk, item, index)] ?? ''}`}
       onKeyDown={press}
+      onContextMenu={(event) => {
+        // In words that are typed the browser's own menu helps to spell; under a finger they are selected.
+        if (event.target instanceof HTMLTextAreaElement) return;
+        event.preventDefault();
+        setMenu({ x: event.clientX, y: event.clientY });
+      }}
       {...dragHandlers(desk, item, index)}
     >
       <div class={styles.grip}>
@@ -76,13 +83,17 @@ export function ItemCard({ item, index }: ItemCardProps) {
         />
       </div>
       <CardControls item={item} />
+      {menu && (
+        <MenuList label={t('digest_cardMore')} at={menu} onClose={() => setMenu(null)}>
+          <CardItems item={item} />
+        </MenuList>
+      )}
     </article>
   );
 }
 
 function CardControls({ item }: { item: DigestItem }) {
-  const desk = useDesk();
-  const { digest } = desk;
+  const { digest } = useDesk();
   const atStart = stepOf(digest, item.id, -1) === null;
   const atEnd = stepOf(digest, item.id, 1) === null;
   const card = { record: digest.id, part: item.id, small: true };
@@ -96,24 +107,34 @@ function CardControls({ item }: { item: DigestItem }) {
       </span>
       <span data-control="more">
         <Menu small label={t('digest_cardMore')}>
-          {item.source && <CommandItem command={commandNamed('digest.openSource')} record={digest.id} part={item.id} />}
-          {digest.sections
-            .filter(({ id }) => id !== item.section)
-            .map((section) => (
-              <CommandItem
-                key={section.id}
-                command={commandNamed('digest.cardTo')}
-                record={digest.id}
-                part={`${item.id} ${section.id}`}
-              >
-                {t('digest_moveTo', sectionTitle(section, desk.sources.principles))}
-              </CommandItem>
-            ))}
-          <MenuLine />
-          <CommandItem command={commandNamed('digest.dropCard')} record={digest.id} part={item.id} danger />
+          <CardItems item={item} />
         </Menu>
       </span>
     </div>
+  );
+}
+
+/** What can be done with a card: its button, a right click and a held finger offer the same. */
+function CardItems({ item }: { item: DigestItem }) {
+  const { digest, sources } = useDesk();
+  return (
+    <>
+      {item.source && <CommandItem command={commandNamed('digest.openSource')} record={digest.id} part={item.id} />}
+      {digest.sections
+        .filter(({ id }) => id !== item.section)
+        .map((section) => (
+          <CommandItem
+            key={section.id}
+            command={commandNamed('digest.cardTo')}
+            record={digest.id}
+            part={`${item.id} ${section.id}`}
+          >
+            {t('digest_moveTo', sectionTitle(section, sources.principles))}
+          </CommandItem>
+        ))}
+      <MenuLine />
+      <CommandItem command={commandNamed('digest.dropCard')} record={digest.id} part={item.id} danger />
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import type { Clip, Example, Meeting, Principle } from '../../../lib/model';
 import { useAct, usePress, useRun } from '../../acts';
 import { CommandIconButton, CommandItem } from '../../CommandButton';
 import { cardsOf, kindOf } from '../../carry';
-import { takeDrop } from '../../dropped';
+import { takeDrop, useSaidOver } from '../../dropped';
 import { useLive } from '../../hooks';
 import { useServices } from '../../services';
 import { Menu } from '../../ui';
@@ -58,6 +58,7 @@ export function Examples({ principle, side }: { principle: Principle; side: Side
   );
   const partName = usePartName();
   const words = side === 'like' ? t('examples_like') : t('examples_unlike');
+  useSaidOver(over ? t('drop_example', words) : '');
   return (
     <section
       aria-label={partName(words)}

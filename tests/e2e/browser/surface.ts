@@ -220,16 +220,20 @@ export class Surface {
     return this.transport.type(text);
   }
 
-  /** Waits until an element of this role and name is shown. */
+  /** Waits until an element of this role and name is shown; with `nth` so many and one more. */
   async see(role: string, name?: Name, find: Find = {}, ms = waitMs): Promise<void> {
-    await this.#until(`see ${role} ${name ?? ''}`, async () => (await this.count(role, name, find)) > 0, ms);
+    await this.#until(
+      `see ${role} ${name ?? ''}`,
+      async () => (await this.count(role, name, find)) > (find.nth ?? 0),
+      ms,
+    );
   }
 
-  async gone(role: string, name?: Name, find: Find = {}): Promise<void> {
+  async gone(role: string, name?: Name, find: Omit<Find, 'nth'> = {}): Promise<void> {
     await this.#until(`gone ${role} ${name ?? ''}`, async () => (await this.count(role, name, find)) === 0);
   }
 
-  count(role: string, name?: Name, find: Find = {}): Promise<number> {
+  count(role: string, name?: Name, find: Omit<Find, 'nth'> = {}): Promise<number> {
     return this.#ask<number>('count', role, plain(name), this.#plain(find));
   }
 

@@ -98,6 +98,13 @@ test('on a phone: read, highlight, look through contents and versions, put a dig
   await finger.tap('button', down, { nth: 0 });
   await until('another order', async () => (await cards(page))[1] === before[0]);
 
+  // Held, a card offers what its button does.
+  const [card = ''] = await page.names('article');
+  await finger.hold('button', card, { within: ['article', card], nth: 0 });
+  await page.see('menuitem', 'Take out');
+  await menuOf(page, finger, /^Open/);
+  expect((await cards(page))[1]).toBe(before[0]);
+
   // The panel is a page of its own, and the palette is a tap away.
   await finger.tap('button', 'Follow up', { within: ['contentinfo'] });
   await page.see('main', 'Follow up');
