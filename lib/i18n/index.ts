@@ -29,7 +29,18 @@ export function setMessages(chosen: Language, catalogue: Messages): void {
   messages = catalogue;
 }
 
-async function fetchMessages(chosen: Language): Promise<Messages> {
+const fetched = new Map<Language, Promise<Messages>>();
+
+/** A language's catalogue, read once: “Find or do…” asks for the other one soon after the start, and a change for it again. */
+function fetchMessages(chosen: Language): Promise<Messages> {
+  const known = fetched.get(chosen) ?? readMessages(chosen);
+  fetched.set(chosen, known);
+  // What could not be read once is tried anew.
+  known.catch(() => fetched.delete(chosen));
+  return known;
+}
+
+async function readMessages(chosen: Language): Promise<Messages> {
   const answer = await fetch(`/_locales/${chosen}/messages.json`);
   return (await answer.json()) as Messages;
 }

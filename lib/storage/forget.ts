@@ -83,13 +83,37 @@ interface Work {
 async function replaceInRows(work: Work, store: 'clips' | 'records'): Promise<number> {
   const { library, begun, names, steps } = work;
   let changed = 0;
-  for await (const { rows } of roundsOf(library.db, store, steps)) {
-    const held = rows
-      .filter(({ id, fields }) => !begun.erase.includes(id) && cleanFields(typeOf(id), fields, names) !== null)
-      .map(({ id }) => id);
-    if (held.length > 0) changed += await replaceIn(work, held);
-  }
+  const held = gathered<RecordId>(async (ids) => {
+    changed += await replaceIn(work, ids);
+  });
+  for await (const { rows } of roundsOf(library.db, store, steps))
+    await held.add(
+      rows
+        .filter(({ id, fields }) => !begun.erase.includes(id) && cleanFields(typeOf(id), fields, names) !== null)
+        .map(({ id }) => id),
+    );
+  await held.rest();
   return changed;
+}
+
+/** Rows changed in one transaction: each waits for the disk, and a name stands in few of the rows that are read at once. */
+const together = 100;
+
+/** Gathers what is to be written until there is enough for a transaction; `rest` writes what is left. */
+function gathered<T>(write: (some: readonly T[]) => Promise<void>) {
+  let waiting: T[] = [];
+  const rest = async () => {
+    const some = waiting;
+    waiting = [];
+    if (some.length > 0) await write(some);
+  };
+  return {
+    async add(more: readonly T[]) {
+      waiting.push(...more);
+      if (waiting.length >= together) await rest();
+    },
+    rest,
+  };
 }
 
 /** Replaces the names in some records, read anew, in one transaction. */
@@ -176,21 +200,24 @@ async function replaceInHistory({ library, begun, names, steps }: Work): Promise
     const ops = entry.ops.map((op) => cleanOp(typeOf(entry.record), op, names));
     return ops.some((op, i) => op !== entry.ops[i]) ? { ...entry, ops } : null;
   };
-  for await (const { keys, rows } of roundsOf(db, 'history', steps)) {
-    const held = keys.filter((_key, i) => {
-      const entry = rows[i];
-      return entry && !begun.erase.includes(entry.record) && cleanEntry(entry) !== null;
-    });
-    if (held.length === 0) continue;
-    await write(db, { stores: ['history'] }, async (tx) => {
+  const held = gathered<number>((keys) =>
+    write(db, { stores: ['history'] }, async (tx) => {
       const history = tx.objectStore('history');
-      for (const key of held) {
+      for (const key of keys) {
         const entry = await history.get(key);
         const cleaned = entry && cleanEntry(entry);
         if (cleaned) await history.put(historyRow(cleaned), key);
       }
-    });
-  }
+    }),
+  );
+  for await (const { keys, rows } of roundsOf(db, 'history', steps))
+    await held.add(
+      keys.filter((_key, i) => {
+        const entry = rows[i];
+        return entry && !begun.erase.includes(entry.record) && cleanEntry(entry) !== null;
+      }),
+    );
+  await held.rest();
 }
 
 /** What the list of activity says of each step. */

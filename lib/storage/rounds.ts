@@ -9,8 +9,8 @@ export interface Round<S extends Read> {
   readonly rows: readonly Stores[S]['value'][];
 }
 
-/** Rows read in one transaction. */
-const batch = 250;
+/** Rows read in one transaction: what a page reads and looks through without being felt to stand still. */
+const batch = 100;
 
 /**
  * Every row of a store, some at a time, so that a page can paint between; each group counts as done when the next is asked

@@ -6,7 +6,7 @@ import { t } from '../../../lib/i18n';
 import type { Clip, Example, Meeting, Principle } from '../../../lib/model';
 import { useAct, usePress, useRun } from '../../acts';
 import { CommandIconButton, CommandItem } from '../../CommandButton';
-import { cardsOf, kindOf } from '../../carry';
+import { cardsOf, dragging, kindOf } from '../../carry';
 import { takeDrop, useSaidOver } from '../../dropped';
 import { useLive } from '../../hooks';
 import { useServices } from '../../services';
@@ -62,7 +62,7 @@ export function Examples({ principle, side }: { principle: Principle; side: Side
   return (
     <section
       aria-label={partName(words)}
-      class={`${styles.examples} ${over ? styles.over : ''}`}
+      class={`${styles.examples} ${over ? styles.over : ''} ${dragging.value === 'records' ? styles.takes : ''}`}
       onDragOver={hover}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => drop(event)}

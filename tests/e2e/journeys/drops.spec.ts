@@ -82,10 +82,11 @@ test('what is held over a place says what would come of it; principles take clip
   await page.click('option', /^Prioritize Relationships/, { within: ['complementary', 'Principles'] });
   await page.see('region', 'Examples of what it looks like');
   await room(page, 'Library');
-  await page.drag(await row(page, 3), await spotIn(page, 'section[aria-label^="Examples of what it looks like"]'), {
-    end: 'cancel',
-  });
+  const like = { within: ['region', 'Examples of what it looks like'] as [string, string] };
+  const examples = await page.count('button', undefined, like);
+  await page.drag(await row(page, 3), await spotIn(page, 'section[aria-label="Examples of what it looks like"]'));
   await told(page, /^Among: Examples of what it looks like$/);
+  await until('an example', async () => (await page.count('button', undefined, like)) > examples);
 });
 
 test('a folder that is dropped is refused in words, and a file with it is not taken for it', async ({
