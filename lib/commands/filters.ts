@@ -96,6 +96,27 @@ async function keep(services: Services): Promise<void> {
   });
 }
 
+type AboutOne = Pick<Command, 'id' | 'title' | 'icon'>;
+
+/** A command about one kept filter: that which a control points at, else the one that is chosen among all. */
+const aboutOne = (row: AboutOne, act: (services: Services, filter: KeptFilter) => void | Promise<void>): Command => ({
+  ...row,
+  category: 'library',
+  async run(services, context) {
+    const filter = await filterAt(services, context, t(row.title));
+    if (filter) await act(services, filter);
+  },
+});
+
+async function rename(services: Services, filter: KeptFilter): Promise<void> {
+  const title = await services.pick<string>(t('filter_renameTitle', filter.title), [], {
+    create: { label: (name) => t('filter_renameTo', name), make: (name) => name.slice(0, 200) },
+  });
+  if (!title) return;
+  const changes = { [`filters/${filter.id}/title`]: title };
+  await commitAndSay(services, 'did_filter_rename', { subject: title, changes });
+}
+
 export const filterCommands: readonly Command[] = [
   {
     id: 'library.keepFilter',
@@ -105,32 +126,10 @@ export const filterCommands: readonly Command[] = [
     when: ({ library }) => library === true,
     run: keep,
   },
-  {
-    id: 'library.keptFilter',
-    title: 'command_library_keptFilter',
-    category: 'library',
-    icon: 'filter',
-    async run(services, context) {
-      const filter = await filterAt(services, context, t('command_library_keptFilter'));
-      if (filter) openFilter(services.session, filter);
-    },
-  },
-  {
-    id: 'library.renameFilter',
-    title: 'command_library_renameFilter',
-    category: 'library',
-    icon: 'edit',
-    async run(services, context) {
-      const filter = await filterAt(services, context, t('command_library_renameFilter'));
-      if (!filter) return;
-      const title = await services.pick<string>(t('filter_renameTitle', filter.title), [], {
-        create: { label: (name) => t('filter_renameTo', name), make: (name) => name.slice(0, 200) },
-      });
-      if (!title) return;
-      const changes = { [`filters/${filter.id}/title`]: title };
-      await commitAndSay(services, 'did_filter_rename', { subject: title, changes });
-    },
-  },
+  aboutOne({ id: 'library.keptFilter', title: 'command_library_keptFilter', icon: 'filter' }, ({ session }, filter) =>
+    openFilter(session, filter),
+  ),
+  aboutOne({ id: 'library.renameFilter', title: 'command_library_renameFilter', icon: 'edit' }, rename),
   {
     id: 'library.changeFilter',
     title: 'command_library_changeFilter',
@@ -147,16 +146,9 @@ export const filterCommands: readonly Command[] = [
       });
     },
   },
-  {
-    id: 'library.removeFilter',
-    title: 'command_library_removeFilter',
-    category: 'library',
-    icon: 'trash',
-    async run(services, context) {
-      const filter = await filterAt(services, context, t('command_library_removeFilter'));
-      if (!filter) return;
-      const changes = { [`filters/${filter.id}/removed`]: true };
-      await commitAndSay(services, 'did_filter_remove', { subject: filter.title, changes });
-    },
-  },
+  aboutOne(
+    { id: 'library.removeFilter', title: 'command_library_removeFilter', icon: 'trash' },
+    (services, { id, title }) =>
+      commitAndSay(services, 'did_filter_remove', { subject: title, changes: { [`filters/${id}/removed`]: true } }),
+  ),
 ];

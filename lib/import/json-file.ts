@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../model';
+import { showableLine } from '../model/showable';
 import { ImportError } from './error';
 
 /** Values in values of a file that is one JSON object. */
@@ -57,6 +58,24 @@ function checkNames(value: unknown, depth: number): void {
     if (!Array.isArray(value) && name in Object.prototype) throw new ImportError('file_badName', name);
     checkNames(inner, depth + 1);
   }
+}
+
+/** Schemas of objects, by the name of the part whose entries they are. */
+type Entries = Readonly<Record<string, { readonly shape: object }>>;
+
+/** The names in a file that this version does not know: of whole parts, and of fields in the entries of the others. */
+export function unknownNames(file: object, whole: { readonly shape: object }, entries: Entries): string[] {
+  const found = new Set(Object.keys(file).filter((name) => !(name in whole.shape)));
+  for (const [part, { shape }] of Object.entries(entries))
+    for (const entry of (file as Record<string, readonly object[] | undefined>)[part] ?? [])
+      for (const name of Object.keys(entry)) if (!(name in shape)) found.add(`${part}: ${name}`);
+  return [...found].map(showableLine);
+}
+
+/** The first of some names that stands among them before; undefined where each stands once. */
+export function firstTwice(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
 }
 
 /** The first thing a schema complained about, as a place in words: `principles, 3, name`. */

@@ -2,7 +2,7 @@ import { Pack, type Pack as PackOf, packEntries } from '../model/pack';
 import { type PackPart, packFormat, packLimits, packParts, packVersion } from '../model/pack-parts';
 import { showable, showableLine } from '../model/showable';
 import { ImportError } from './error';
-import { placeOf, readJsonFile } from './json-file';
+import { firstTwice, placeOf, readJsonFile, unknownNames } from './json-file';
 
 /** A pack that was read, and the names in it that this version does not know: they are kept. */
 export interface ReadPack {
@@ -26,7 +26,7 @@ export function readPack(bytes: Uint8Array): ReadPack {
   const result = Pack.safeParse(value);
   if (!result.success) throw new ImportError('pack_wrong', placeOf(result.error.issues));
   checkOnce(result.data);
-  return { pack: result.data, unknown: unknownIn(result.data) };
+  return { pack: result.data, unknown: unknownNames(result.data, Pack, packEntries) };
 }
 
 /** HTML, an address that runs something, or signs that are not seen: a pack is plain text to be read. */
@@ -52,15 +52,7 @@ function checkOnce(pack: PackOf): void {
     cues: (pack.cues ?? []).map(({ principle }) => principle),
   };
   for (const part of packParts) {
-    const twice = ids[part].find((id, index) => ids[part].indexOf(id) !== index);
+    const twice = firstTwice(ids[part]);
     if (twice !== undefined) throw new ImportError('pack_twice', part, twice);
   }
-}
-
-function unknownIn(pack: PackOf): string[] {
-  const found = new Set(Object.keys(pack).filter((name) => !(name in Pack.shape)));
-  for (const part of packParts)
-    for (const entry of pack[part] ?? [])
-      for (const name of Object.keys(entry)) if (!(name in packEntries[part].shape)) found.add(`${part}: ${name}`);
-  return [...found].map(showableLine);
 }

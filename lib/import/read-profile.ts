@@ -8,9 +8,8 @@ import {
   profileEntries,
 } from '../model/profile';
 import { type ProfilePart, profileFormat, profileLimits, profileParts, profileVersion } from '../model/profile-parts';
-import { showableLine } from '../model/showable';
 import { ImportError } from './error';
-import { placeOf, readJsonFile } from './json-file';
+import { firstTwice, placeOf, readJsonFile, unknownNames } from './json-file';
 
 /** A profile that was read, and the names in it that this version does not know. */
 export interface ReadProfile {
@@ -29,7 +28,7 @@ export function readProfile(bytes: Uint8Array): ReadProfile {
   const result = Profile.safeParse(value);
   if (!result.success) throw new ImportError('profile_wrong', placeOf(result.error.issues));
   for (const part of profileParts) checkOnce(part, result.data[part] ?? []);
-  return { profile: result.data, unknown: unknownIn(result.data) };
+  return { profile: result.data, unknown: unknownNames(result.data, Profile, profileEntries) };
 }
 
 const idOf = (entry: ProfilePrinciple | ProfileLabel | ProfilePreset | ProfileKeys | ProfileRule): string =>
@@ -42,19 +41,6 @@ const idOf = (entry: ProfilePrinciple | ProfileLabel | ProfilePreset | ProfileKe
         : String(entry.key);
 
 function checkOnce(part: ProfilePart, entries: readonly Parameters<typeof idOf>[0][]): void {
-  const seen = new Set<string>();
-  for (const entry of entries) {
-    const id = idOf(entry);
-    if (seen.has(id)) throw new ImportError('profile_twice', part, id);
-    seen.add(id);
-  }
-}
-
-/** The names that version 1 does not know: of whole parts, and of fields in the entries of others. */
-function unknownIn(profile: Profile): string[] {
-  const found = new Set(Object.keys(profile).filter((name) => !(name in Profile.shape)));
-  for (const part of profileParts)
-    for (const entry of profile[part] ?? [])
-      for (const name of Object.keys(entry)) if (!(name in profileEntries[part].shape)) found.add(`${part}: ${name}`);
-  return [...found].map(showableLine);
+  const twice = firstTwice(entries.map(idOf));
+  if (twice !== undefined) throw new ImportError('profile_twice', part, twice);
 }
