@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { commandNamed, commands } from '../../lib/commands';
 import { contextOf } from '../../lib/commands/run';
 import { t, tn } from '../../lib/i18n';
-import type { ClipId } from '../../lib/model';
+import type { Clip, ClipId, RecordId } from '../../lib/model';
 import { isUnfiltered, type LibraryFilter } from '../../lib/workbench/session';
 import { useAct } from '../acts';
 import { CommandButton, CommandItem } from '../CommandButton';
@@ -21,38 +21,14 @@ const mostChosen = 2000;
 export function ClipList({ clips, filter }: { clips: FoundClips; filter: LibraryFilter }) {
   const { session } = useServices();
   const principles = usePrinciples();
-  const act = useAct();
+  const choosing = useChoosing(clips);
   const [row, setRow] = useState(-1);
-  const [anchor, setAnchor] = useState(0);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const { total } = clips.selection;
   const chosen = session.selection.value;
   const key = JSON.stringify(filter);
   useEffect(() => setRow(-1), [key]);
   useEffect(listStands, []);
-
-  const look = (index: number) => {
-    setAnchor(index);
-    void act(async () => {
-      const clip = clips.at(index) ?? (await clips.read(index, index + 1))[0];
-      if (!clip) return;
-      session.selection.value = [clip.id];
-      session.open('clip', clip.id, { preview: true });
-    });
-  };
-  const extend = (index: number) => {
-    const [from, to] = index < anchor ? [index, anchor] : [anchor, index];
-    void act(async () => {
-      const found = await clips.read(from, Math.min(to, from + mostChosen - 1) + 1);
-      session.selection.value = found.map(({ id }) => id);
-    });
-  };
-  const toggle = (index: number) => {
-    setAnchor(index);
-    const id = clips.at(index)?.id;
-    if (!id) return;
-    session.selection.value = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
-  };
   return (
     <>
       <VirtualList
@@ -64,9 +40,9 @@ export function ClipList({ clips, filter }: { clips: FoundClips; filter: Library
         chosen={(index) => chosen.includes(clips.at(index)?.id as ClipId)}
         onSelect={(index, how) => {
           setRow(index);
-          if (how.extend) extend(index);
-          else if (how.toggle) toggle(index);
-          else look(index);
+          if (how.extend) choosing.extend(index);
+          else if (how.toggle) choosing.toggle(index);
+          else choosing.look(index);
         }}
         onActivate={(index) => {
           const id = clips.at(index)?.id;
@@ -80,27 +56,72 @@ export function ClipList({ clips, filter }: { clips: FoundClips; filter: Library
         }}
         rowEvents={(index) => ({
           draggable: true,
-          onDragStart: (event) => {
-            const clip = clips.at(index);
-            if (!clip) return event.preventDefault();
-            const records = chosen.includes(clip.id) ? chosen : [clip.id];
-            carry(event, { records }, clip.url);
-            showAs(event, records.length > 1 ? tn('count_clips', records.length) : clip.title || clip.address);
-          },
+          onDragStart: (event) => carryClip(event, clips.at(index), chosen),
         })}
         empty={<Nothing filter={filter} />}
       />
-      {menu && (
-        <MenuList label={t('library_clips')} at={menu} onClose={() => setMenu(null)}>
-          {commands
-            .filter(({ menus }) => menus?.includes('clip'))
-            .filter((command) => command.when?.(contextOf(session)) ?? true)
-            .map((command) => (
-              <CommandItem key={command.id} command={command} />
-            ))}
-        </MenuList>
-      )}
+      {menu && <ClipMenu at={menu} onClose={() => setMenu(null)} />}
     </>
+  );
+}
+
+/** What a row that is pressed does to what is chosen. */
+function useChoosing(clips: FoundClips) {
+  const { session } = useServices();
+  const act = useAct();
+  const [anchor, setAnchor] = useState(0);
+  return {
+    /** Chooses one alone and looks at it. */
+    look(index: number) {
+      setAnchor(index);
+      void act(async () => {
+        const clip = clips.at(index) ?? (await clips.read(index, index + 1))[0];
+        if (!clip) return;
+        session.selection.value = [clip.id];
+        session.open('clip', clip.id, { preview: true });
+      });
+    },
+    /** Chooses all from the one that was chosen last by itself. */
+    extend(index: number) {
+      const [from, to] = index < anchor ? [index, anchor] : [anchor, index];
+      void act(async () => {
+        const found = await clips.read(from, Math.min(to, from + mostChosen - 1) + 1);
+        session.selection.value = found.map(({ id }) => id);
+      });
+    },
+    /** Chooses one more, or no longer. */
+    toggle(index: number) {
+      setAnchor(index);
+      const id = clips.at(index)?.id;
+      if (!id) return;
+      const chosen = session.selection.peek();
+      session.selection.value = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    },
+  };
+}
+
+/** Begins to drag a clip, with what else is chosen where it is. */
+function carryClip(event: DragEvent, clip: Clip | undefined, chosen: readonly RecordId[]): void {
+  if (!clip) {
+    event.preventDefault();
+    return;
+  }
+  const records = chosen.includes(clip.id) ? chosen : [clip.id];
+  carry(event, { records }, clip.url);
+  showAs(event, records.length > 1 ? tn('count_clips', records.length) : clip.title || clip.address);
+}
+
+function ClipMenu({ at, onClose }: { at: { x: number; y: number }; onClose(): void }) {
+  const { session } = useServices();
+  return (
+    <MenuList label={t('library_clips')} at={at} onClose={onClose}>
+      {commands
+        .filter(({ menus }) => menus?.includes('clip'))
+        .filter((command) => command.when?.(contextOf(session)) ?? true)
+        .map((command) => (
+          <CommandItem key={command.id} command={command} />
+        ))}
+    </MenuList>
   );
 }
 

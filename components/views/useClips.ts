@@ -100,6 +100,55 @@ class Pages {
 const keptOf = (before: Pages | undefined) =>
   new Map(before && before.clips.size <= mostPages * page ? before.clips : []);
 
+/** What `finding` looks for, and who is told. */
+interface Finding {
+  readonly filter: ClipFilter;
+  /** The answer that shows now. */
+  current(): Pages | undefined;
+  show(found: Pages): void;
+  /** More rows of the answer that shows were read. */
+  drawn(): void;
+}
+
+/** Finds the clips of a filter, and again after each change, one search at a time. Returns what ends it. */
+function finding(repository: Repository, { filter, current, show, drawn }: Finding): () => void {
+  let ended = false;
+  let running = false;
+  let again = false;
+  const more = (pages: Pages) => current() === pages && drawn();
+  const find = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    try {
+      do {
+        again = false;
+        const before = current();
+        const found = new Pages(repository, await repository.findClips(filter), keptOf(before), more);
+        // What shows comes with the answer: there is one drawing, and it is whole.
+        const shown = before?.latest.filter((start) => start < found.selection.total) ?? [];
+        await Promise.all((shown.length > 0 ? shown : [0]).map((start) => found.read(start)));
+        if (ended) return;
+        show(found);
+      } while (again);
+    } finally {
+      running = false;
+    }
+  };
+  const failed = (error: unknown) => console.error('clips', error);
+  find().catch(failed);
+  const concerns = touches('clip');
+  const stop = repository.onChange((change) => {
+    if (concerns(change)) find().catch(failed);
+  });
+  return () => {
+    ended = true;
+    stop();
+  };
+}
+
 /**
  * The clips a filter finds, kept up to date. Only rows that are asked for are read, a page at a time; after a change
  * the rows that show stay until they are read anew.
@@ -110,46 +159,19 @@ export function useClips(filter: ClipFilter): FoundClips | undefined {
   const [, redraw] = useState(0);
   const current = useRef<Pages | undefined>(undefined);
   const key = JSON.stringify(filter);
-
-  useLayoutEffect(() => {
-    let ended = false;
-    let running = false;
-    let again = false;
-    const find = async () => {
-      if (running) {
-        again = true;
-        return;
-      }
-      running = true;
-      try {
-        do {
-          again = false;
-          const before = current.current;
-          const found = new Pages(repository, await repository.findClips(filter), keptOf(before), drawn);
-          // What shows comes with the answer: there is one drawing, and it is whole.
-          const shown = before?.latest.filter((start) => start < found.selection.total) ?? [];
-          await Promise.all((shown.length > 0 ? shown : [0]).map((start) => found.read(start)));
-          if (ended) return;
+  useLayoutEffect(
+    () =>
+      finding(repository, {
+        filter,
+        current: () => current.current,
+        show(found) {
           current.current = found;
           setPages(found);
-        } while (again);
-      } finally {
-        running = false;
-      }
-    };
-    const failed = (error: unknown) => console.error('clips', error);
-    const drawn = (pages: Pages) => current.current === pages && redraw((count) => count + 1);
-    find().catch(failed);
-    const concerns = touches('clip');
-    const stop = repository.onChange((change) => {
-      if (concerns(change)) find().catch(failed);
-    });
-    return () => {
-      ended = true;
-      stop();
-    };
-  }, [repository, key]);
-
+        },
+        drawn: () => redraw((count) => count + 1),
+      }),
+    [repository, key],
+  );
   if (!pages) return undefined;
   const { selection, clips } = pages;
   return {

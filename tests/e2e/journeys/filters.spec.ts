@@ -97,6 +97,11 @@ test('the library is narrowed by facets; a filter is kept, found, followed by an
     return (await page.count('button', /^Stop filtering by #meetings/, side)) > 0;
   });
   await page.see('button', /^Calls \d/, kept);
+  // What was unfolded is so again.
+  await page.click('button', 'Filters', side);
+  await page.see('list', 'Tag', panel);
+  await page.click('button', 'Filters', side);
+  await page.gone('region', 'Filters');
   await command(page, 'Remove a kept filter');
   await page.click('option', /^Calls/, { within: ['dialog'] });
   await page.gone('list', 'Kept filters');
