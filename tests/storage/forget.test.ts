@@ -195,6 +195,19 @@ describe('a name', () => {
     expect(await unfinished(repository)).toBeUndefined();
   });
 
+  it('is replaced in more records than one transaction takes, and in those after the last full one', async () => {
+    const repository = await openLibrary({ now: clock() });
+    const clips = Array.from({ length: 230 }, (_, i) => clip({ author: i % 2 === 0 ? 'Zoë Núñez' : 'Somebody else' }));
+    await repository.commit(saving(...clips));
+    const changed = await forgetNames(repository, { names: ['Zoë Núñez'], word: 'a colleague', erase: [] });
+    expect(changed).toBe(115);
+    const found = await repository.getMany(clips.map(({ id }) => id));
+    expect(found.filter((each) => each?.author === 'A colleague')).toHaveLength(115);
+    expect(JSON.stringify(await libraryOf(repository).db.getAll('history'))).not.toContain('Núñez');
+    const { counts } = await whereNamed(repository, { names: ['Zoë Núñez'], erase: [] });
+    expect(Object.values(counts).every((count) => count === 0)).toBe(true);
+  });
+
   it('gives way to a sign where the word would make a text too long, and other versions lose it too', async () => {
     const name = freshName();
     const [here, there] = [await openLibrary({ name, now: clock() }), await openLibrary({ name, now: clock() })];
