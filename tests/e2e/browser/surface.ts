@@ -312,16 +312,25 @@ export class Surface {
 
   /** The ids of the accessibility rules this surface breaks, each with the elements. */
   async axe(about: 'everything' | 'colours' = 'everything'): Promise<string[]> {
-    const transport = this.transport;
+    const { transport } = this;
+    const ask = (expression: string) =>
+      (transport.within ?? transport.evaluate).call<Transport, [string], Promise<string[] | null>>(
+        transport,
+        expression,
+      );
     const rules = about === 'colours' ? colours : guidelines;
-    const found = await (transport.within ?? transport.evaluate).call<Transport, [string], Promise<string[]>>(
-      transport,
-      `(async () => { if (!globalThis.axe) { const module = undefined, exports = undefined, define = undefined; ${axe}; }
+    const run = `(async () => { if (!globalThis.axe) return null;
         document.getAnimations?.().forEach((each) => { try { each.finish(); } catch { each.cancel(); } });
         const result = await axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(rules)} });
         if (result.passes.length < ${about === 'colours' ? 1 : 3}) return ['axe checked next to nothing'];
-        return result.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? '')).slice(0, 4).join(' | ')); })()`,
-    );
+        return result.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? '')).slice(0, 4).join(' | ')); })()`;
+    // Half a megabyte, handed over once for each document.
+    const found =
+      (await ask(run)) ??
+      (await ask(
+        `(() => { const module = undefined, exports = undefined, define = undefined; ${axe};\n return ${run}; })()`,
+      ));
+    if (!found) throw new Error('axe cannot be loaded');
     return found;
   }
 
