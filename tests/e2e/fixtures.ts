@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
+import { beginProfile } from './browser/begun';
 import type { Browser, LaunchOptions } from './browser/browser';
 import { Chromium } from './browser/chromium';
 import { Firefox } from './browser/firefox';
@@ -20,7 +21,11 @@ export const executable = {
 export const output = path.resolve(process.env.OUT ?? '.output');
 
 /** Starts a browser with the built extension; `folder` gets its profile and its downloads. */
-export function launch(kind: Options['kind'], folder: string, options: Partial<LaunchOptions> = {}): Promise<Browser> {
+export async function launch(
+  kind: Options['kind'],
+  folder: string,
+  options: Partial<LaunchOptions> = {},
+): Promise<Browser> {
   const whole: LaunchOptions = {
     profile: path.join(folder, 'profile'),
     downloads: path.join(folder, 'downloads'),
@@ -28,7 +33,11 @@ export function launch(kind: Options['kind'], folder: string, options: Partial<L
     extension: path.join(output, `${kind}-mv3`),
     ...options,
   };
-  return kind === 'chrome' ? Chromium.launch(whole) : Firefox.launch(whole);
+  if (kind === 'chrome') return Chromium.launch(whole);
+  const { profile, executable: program } = whole;
+  if (program === executable.firefox && !existsSync(path.join(profile, 'prefs.js')))
+    await beginProfile(program, profile);
+  return Firefox.launch(whole);
 }
 
 interface Given {
