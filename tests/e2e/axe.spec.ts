@@ -73,7 +73,7 @@ async function walk(page: Surface, stops: readonly Stop[], ours = true): Promise
 // Long walks, each in a browser of its own: they need not wait for one another.
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
-test('@axe every room and editor of the workbench', async ({ anew: mine }) => {
+test('@axe every room and editor of the workbench', async ({ mine }) => {
   const page = await workbench(mine);
   await walk(page, beginning);
   await command(page, 'Show the welcome page');
@@ -81,20 +81,20 @@ test('@axe every room and editor of the workbench', async ({ anew: mine }) => {
   await walk(page, editors);
 });
 
-test('@axe settings, ways of working, practices and versions', async ({ anew: mine }) => {
+test('@axe settings, ways of working, practices and versions', async ({ mine }) => {
   const page = await workbench(mine);
   await sample(page);
   await walk(page, ways);
 });
 
-test('@axe the panel and the sections of the side bar', async ({ anew: mine }) => {
+test('@axe the panel and the sections of the side bar', async ({ mine }) => {
   const page = await workbench(mine);
   await sample(page);
   await walk(page, followUp);
   await page.press('Alt+J');
 });
 
-test('@axe every shelf, menu and dialog of the workbench', async ({ anew: mine }) => {
+test('@axe every shelf, menu and dialog of the workbench', async ({ mine }) => {
   const page = await workbench(mine);
   await sample(page);
   await walk(page, shelves);
@@ -125,7 +125,7 @@ test('@axe the reading companion in every state', async ({ mine, site }) => {
   expect(found).toEqual([]);
 });
 
-test('@axe a digest saved as a web page', async ({ anew: mine, downloads }) => {
+test('@axe a digest saved as a web page', async ({ mine, downloads }) => {
   const page = await workbench(mine);
   await sample(page);
   await first(page, 'Digests');

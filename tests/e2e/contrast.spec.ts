@@ -121,7 +121,7 @@ test('@axe the reading companion in colours of the system, more contrast, less m
   expect(found).toEqual([]);
 });
 
-test('@axe colours of the system, more contrast and less motion', async ({ anew: mine, kind }) => {
+test('@axe colours of the system, more contrast and less motion', async ({ mine, kind }) => {
   test.skip(kind !== 'chrome', 'only Chromium lets a driver ask for them');
   const page = await workbench(mine);
   await resize(page, 1280);

@@ -36,7 +36,7 @@ export async function launch(
   if (kind === 'chrome') return Chromium.launch(whole);
   const { profile, executable: program } = whole;
   if (program === executable.firefox && !existsSync(path.join(profile, 'prefs.js')))
-    await beginProfile(program, profile);
+    await beginProfile(program, profile, base.info().project.outputDir);
   return Firefox.launch(whole);
 }
 
@@ -46,10 +46,10 @@ interface Given {
   folder: string;
   /** Where the browser `mine` saves files. */
   downloads: string;
-  /** A fresh browser that has just installed the extension. */
+  /** The browser of the worker, made as new, that has just installed the extension. It cannot be started again. */
   mine: Browser;
-  /** The browser of the worker, made as new: seconds sooner. For a test that stays in pages: popups of such a one may not show. */
-  anew: Browser;
+  /** A browser of this test's own, for one that starts it again: takes seconds. */
+  fresh: Browser;
   /** Another fresh browser: a colleague's. */
   colleague: () => Promise<Browser>;
 }
@@ -115,23 +115,19 @@ export const test = base.extend<Options & Given, { stable: Stable }>({
     },
     { scope: 'worker' },
   ],
-  anew: async ({ kind, downloads, stable }, use, info) => {
+  mine: async ({ kind, downloads, stable }, use, info) => {
     mkdirSync(downloads, { recursive: true });
     const browser = await stable.take(kind, downloads);
-    // It opens by itself and takes the focus; what comes before it would be on the wrong tab.
-    await (await browser.findPage('/workbench.html')).see('navigation');
-    await use(browser);
+    await used(browser, use);
     if (info.status === info.expectedStatus) await stable.giveBack();
     else await stable.end();
-    // What our own pages complained of fails any journey.
-    base.expect(browser.complaints, 'errors in our own pages').toEqual([]);
+    complained(browser);
   },
-  mine: async ({ kind, folder }, use) => {
+  fresh: async ({ kind, folder }, use) => {
     const browser = await start(kind, path.join(folder, 'mine'));
-    await (await browser.findPage('/workbench.html')).see('navigation');
-    await use(browser);
+    await used(browser, use);
     await browser.close();
-    base.expect(browser.complaints, 'errors in our own pages').toEqual([]);
+    complained(browser);
   },
   colleague: async ({ kind, folder }, use) => {
     const open: Browser[] = [];
@@ -143,6 +139,17 @@ export const test = base.extend<Options & Given, { stable: Stable }>({
     for (const browser of open) await browser.close();
   },
 });
+
+/** The workbench opens by itself and takes the focus; what comes before it would be on the wrong tab. */
+async function used(browser: Browser, use: (browser: Browser) => Promise<void>): Promise<void> {
+  await (await browser.findPage('/workbench.html')).see('navigation');
+  await use(browser);
+}
+
+/** What our own pages complained of fails any journey. */
+function complained({ complaints }: Browser): void {
+  base.expect(complaints, 'errors in our own pages').toEqual([]);
+}
 
 async function start(kind: Options['kind'], folder: string): Promise<Browser> {
   for (const name of ['profile', 'downloads']) mkdirSync(path.join(folder, name), { recursive: true });

@@ -507,7 +507,7 @@ for (const [name, language, widths, looks] of runs) {
     await ways(await begun(mine, language, camera), camera);
   });
 
-  test(`@gallery finding, picking, pictures and paper ${name}`, async ({ mine, site }) => {
+  test(`@gallery finding, picking, pictures and paper ${name}`, async ({ fresh: mine, site }) => {
     test.setTimeout(600_000);
     const camera = new Camera(language, widths, looks);
     const page = await begun(mine, language, camera);

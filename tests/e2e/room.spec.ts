@@ -55,6 +55,9 @@ async function walk(page: Surface, stops: readonly Stop[]): Promise<string[]> {
   return found;
 }
 
+// Long walks: they need not wait for one another.
+test.describe.configure({ mode: 'parallel' });
+
 test('@space every room and editor has room at 200 % and with text spaced out', async ({ mine }) => {
   const page = await workbench(mine);
   const found = await walk(page, beginning);

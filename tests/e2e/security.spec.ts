@@ -83,7 +83,7 @@ const attempts = async (remote: string): Promise<string[]> => {
   return through;
 };
 
-test('markup that slipped through would run nothing and load nothing', async ({ anew: mine, site }) => {
+test('markup that slipped through would run nothing and load nothing', async ({ mine, site }) => {
   const page = await workbench(mine);
   site.asked.length = 0;
   expect(await page.eval<string[], [string]>(attempts, site.url)).toEqual([]);
@@ -92,7 +92,7 @@ test('markup that slipped through would run nothing and load nothing', async ({ 
   mine.complaints.length = 0;
 });
 
-test('a page on the web cannot frame, fetch or call us', async ({ anew: mine, site }) => {
+test('a page on the web cannot frame, fetch or call us', async ({ mine, site }) => {
   const own = await workbench(mine);
   const address = await own.eval<string, []>('() => location.origin');
   site.put('evil.html', '<title>Elsewhere</title><h1>Elsewhere</h1>');

@@ -58,16 +58,32 @@ export class Firefox implements Browser {
     this.#helper = '';
   }
 
+  /**
+   * Waits for the extension, and puts its button beside the list of extensions: out of that list Firefox at times opens a
+   * panel and puts no popup into it, once the extension was put in again.
+   */
   async #installed(): Promise<void> {
     await until(
       'the extension',
       () =>
         this.#bidi.evaluate<boolean>(
           this.#window,
-          `!!WebExtensionPolicy.getByID(${JSON.stringify(this.#id)})?.extension`,
+          `(() => {
+            const action = ${this.#action()};
+            if (!action?.widget) return false;
+            if (action.widget.areaType !== CustomizableUI.TYPE_TOOLBAR)
+              CustomizableUI.addWidgetToArea(action.widget.id, CustomizableUI.AREA_NAVBAR);
+            return true; })()`,
         ),
       30_000,
     );
+  }
+
+  /** The extension's button, as the browser's own window knows it; undefined while the extension is not there. */
+  #action(): string {
+    return `(() => { const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const extension = WebExtensionPolicy.getByID(${JSON.stringify(this.#id)})?.extension;
+      return extension && ExtensionParent.apiManager.global.browserActionFor?.(extension); })()`;
   }
 
   #heard({
@@ -134,10 +150,17 @@ export class Firefox implements Browser {
     await until('the last popup is gone', () =>
       this.#bidi.evaluate<boolean>(this.#window, `!document.querySelector('.webextension-popup-browser')`),
     );
+    // A panel into which Firefox puts no popup is closed, and the button pressed again.
     await this.#bidi.evaluate(
       this.#window,
-      `(() => { const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-        ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(this.#id)}).extension).triggerAction(window); return true; })()`,
+      `(async () => {
+        for (let tries = 0; tries < 3; tries += 1) {
+          ${this.#action()}.triggerAction(window);
+          for (const end = Date.now() + 3000; Date.now() < end; await new Promise((next) => setTimeout(next, 40)))
+            if (document.querySelector('.webextension-popup-browser')) return true;
+          for (const panel of document.querySelectorAll('panel')) panel.hidePopup();
+        }
+        throw new Error('the button opens no popup'); })()`,
     );
     const popup = new Surface(new FirefoxPopup(this.#bidi, helper, this.#window));
     await until('the popup', () =>

@@ -57,7 +57,7 @@ const tools = `
 const look = (page: Surface, ...names: string[]) => page.eval(`(...names) => look(...names)`, ...names);
 const refused = (page: Surface, ...names: string[]) => page.eval(`(...names) => refused(...names)`, ...names);
 
-test('migrations bring an older library up to date, all of them or none', async ({ anew: mine, site }) => {
+test('migrations bring an older library up to date, all of them or none', async ({ mine, site }) => {
   site.put('storage.html', '<!doctype html><title>Storage</title><script src="storage.js"></script>');
   site.put('storage.js', `${await bundled()};${tools}`, 'text/javascript');
   const page = await mine.openPage(`${site.url}/storage.html`);
@@ -88,7 +88,7 @@ test('migrations bring an older library up to date, all of them or none', async 
 });
 
 test('a library of before there were facets is counted once it is opened, its clips as they were', async ({
-  anew: mine,
+  mine,
   site,
 }) => {
   site.put('storage.html', '<!doctype html><title>Storage</title><script src="storage.js"></script>');

@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures';
 const article = '/trust-before-tasks.html';
 const title = /Trust before tasks/;
 
-test('installing asks for no permission that warns and opens one welcome page', async ({ mine }) => {
+test('installing asks for no permission that warns and opens one welcome page', async ({ fresh: mine }) => {
   expect(await mine.installWarnings()).toEqual([]);
   const welcome = await mine.findPage('/workbench.html');
   await welcome.see('heading', 'Welcome to Commonplace');
@@ -74,7 +74,7 @@ const interruptions: Record<string, (browser: Browser) => Promise<void>> = {
 };
 
 for (const [name, interrupt] of Object.entries(interruptions))
-  test(`what was typed comes back after ${name}`, async ({ mine, site }) => {
+  test(`what was typed comes back after ${name}`, async ({ fresh: mine, site }) => {
     const page = await mine.openPage(site.url + article);
     const popup = await openForm(mine, page);
     await mark(popup, { principles: [2], note: 'half a thought' });

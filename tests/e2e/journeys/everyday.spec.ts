@@ -188,7 +188,7 @@ test('in Spanish the workbench and the popup speak Spanish until it is changed b
 });
 
 test('the foot of the workbench says when the last backup was, and what uninstalling does', async ({
-  anew: mine,
+  mine,
   downloads,
 }) => {
   const page = await workbench(mine);

@@ -20,7 +20,7 @@ const counted = (page: Surface, count: number) =>
   until(`${count} clips`, async () => (await page.texts('status', side)).some((said) => said === `${count} clips`));
 
 test('the library is narrowed by facets; a filter is kept, found, followed by another window, and undone', async ({
-  anew: mine,
+  mine,
 }) => {
   test.setTimeout(150_000);
   const page = await workbench(mine);
@@ -110,7 +110,7 @@ test('the library is narrowed by facets; a filter is kept, found, followed by an
   expect(await page.count('button', /^Calls \d/, kept)).toBe(1);
 });
 
-test('by keys alone: filters open by a chord, what they narrow is asked for by name', async ({ anew: mine }) => {
+test('by keys alone: filters open by a chord, what they narrow is asked for by name', async ({ mine }) => {
   const page = await workbench(mine);
   await page.click('button', 'Add the sample library', { nth: 0 });
   await counted(page, 30);

@@ -23,9 +23,7 @@ async function find(page: Surface, words: string): Promise<void> {
   await page.fill('searchbox', 'Find in this text', words);
 }
 
-test('what is looked for is found in a note as it is written, in a digest and in its preview', async ({
-  anew: mine,
-}) => {
+test('what is looked for is found in a note as it is written, in a digest and in its preview', async ({ mine }) => {
   test.setTimeout(120_000);
   const page = await workbench(mine);
   await command(page, 'Show the welcome page');

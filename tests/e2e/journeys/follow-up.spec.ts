@@ -17,7 +17,7 @@ const selectedText = (page: Surface) =>
 const question = 'what could you show that is not finished?';
 
 test('what meetings left open is looked up, settled in its note and undone, by keys; parts of the page, heights and phones', async ({
-  anew: mine,
+  mine,
 }) => {
   test.setTimeout(150_000);
   const page = await workbench(mine);

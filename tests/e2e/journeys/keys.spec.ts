@@ -2,7 +2,7 @@ import { until } from '../browser/surface';
 import { command, downloaded, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
-test('keys are found, changed, told where two commands share them, and given back', async ({ anew: mine }) => {
+test('keys are found, changed, told where two commands share them, and given back', async ({ mine }) => {
   const page = await workbench(mine);
   await command(page, 'Show the settings');
   await page.fill('textbox', 'Find a command by its name', 'new digest');
@@ -34,7 +34,7 @@ test('keys are found, changed, told where two commands share them, and given bac
 });
 
 test('two keys go to a room; they are recorded, hidden by one alone, saved as a file and taken over', async ({
-  anew: mine,
+  mine,
   colleague,
   downloads,
 }) => {
@@ -87,7 +87,7 @@ test('two keys go to a room; they are recorded, hidden by one alone, saved as a 
   await other.gone('button', 'All keys as given');
 });
 
-test('every key there is can be searched', async ({ anew: mine }) => {
+test('every key there is can be searched', async ({ mine }) => {
   const page = await workbench(mine);
   await command(page, 'Keyboard shortcuts');
   await page.see('textbox', 'Find a key');

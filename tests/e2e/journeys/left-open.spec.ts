@@ -20,7 +20,7 @@ const isKept = `async () => {
 }`;
 
 for (const how of ['quit', 'kill'] as const)
-  test(`what was opened the moment before a ${how} is open again, in each window`, async ({ mine, site }) => {
+  test(`what was opened the moment before a ${how} is open again, in each window`, async ({ fresh: mine, site }) => {
     site.put(
       'long-read.html',
       `<title>A long read</title><article><h1>A long read</h1>${paragraphs.join('')}</article>`,
@@ -53,7 +53,7 @@ for (const how of ['quit', 'kill'] as const)
     expect(await tabs(other)).toEqual(besides);
   });
 
-test('the cursor that moved the moment before a quit is where it was', async ({ mine, site }) => {
+test('the cursor that moved the moment before a quit is where it was', async ({ fresh: mine, site }) => {
   await keep(mine, site.url + pages[0]);
   const page = await workbench(mine);
   await openClip(page, /Trust before tasks/);

@@ -79,7 +79,7 @@ test('a clip moved to the trash comes back by one key', async ({ mine, site }) =
   await library.see('option', title);
 });
 
-test('a meeting note is written from a template, tagged, and kept as it is typed', async ({ anew: mine }) => {
+test('a meeting note is written from a template, tagged, and kept as it is typed', async ({ mine }) => {
   const library = await workbench(mine);
   await command(library, 'New meeting note');
   await library.click('option', /Community call/);
@@ -97,7 +97,7 @@ test('a meeting note is written from a template, tagged, and kept as it is typed
   await library.see('option', /November call/);
 });
 
-test('the sample library comes and goes in one click', async ({ anew: mine }) => {
+test('the sample library comes and goes in one click', async ({ mine }) => {
   const library = await workbench(mine);
   await library.click('button', 'Add the sample library', { nth: 0 });
   await library.see('option', undefined, { nth: 3 }, 20_000);

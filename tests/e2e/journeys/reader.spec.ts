@@ -41,9 +41,7 @@ const middleOf = (page: Surface, selector: string) =>
     selector,
   );
 
-test('a passage, a highlight and rows of a list are dragged into a digest, and onto a principle', async ({
-  anew: mine,
-}) => {
+test('a passage, a highlight and rows of a list are dragged into a digest, and onto a principle', async ({ mine }) => {
   const page = await workbench(mine);
   await sideBySide(page);
   const before = await cards(page);
@@ -125,7 +123,7 @@ const sees = (page: Surface, number: number) =>
   );
 
 test('a long text is searched, gone through by headings, and gone on with where one stopped', async ({
-  mine,
+  fresh: mine,
   site,
 }) => {
   const page = await keepLong(mine, site);

@@ -8,9 +8,7 @@ const fixture = (name: string) => path.resolve('tests/fixtures', name);
 const typed = (page: { eval<T, A extends unknown[]>(code: string, ...given: A): Promise<T> }) =>
   page.eval<string, []>(`() => document.querySelector('main textarea')?.value ?? ''`);
 
-test('settings are found, set as text, kept while they wait, applied in one step and taken back', async ({
-  anew: mine,
-}) => {
+test('settings are found, set as text, kept while they wait, applied in one step and taken back', async ({ mine }) => {
   const page = await workbench(mine);
   await command(page, 'Find a setting');
   await until('the search box has the focus', () =>
@@ -55,11 +53,7 @@ test('settings are found, set as text, kept while they wait, applied in one step
   await other.close();
 });
 
-test('ways of working go out and come in; packs are checked, practices read', async ({
-  anew: mine,
-  downloads,
-  folder,
-}) => {
+test('ways of working go out and come in; packs are checked, practices read', async ({ mine, downloads, folder }) => {
   const page = await workbench(mine);
   await command(page, 'New digest preset');
   await page.fill('textbox', 'Name', 'Quarterly look back', { within: ['group', /^Digest:/] });

@@ -175,7 +175,7 @@ test('what is backed up comes back in another browser, the same', async ({
   expect(contents(await backUp(other, path.join(folder, 'colleague0', 'downloads')))).toEqual(given);
 });
 
-test('files that are no digest are refused in plain words', async ({ anew: mine }) => {
+test('files that are no digest are refused in plain words', async ({ mine }) => {
   const folder = path.resolve('tests/fixtures/bundles');
   const library = await workbench(mine);
   await command(library, "Open a colleague's digest or bundle");
