@@ -33,7 +33,7 @@ const families: readonly (readonly [file: string, kind: string, title: string, s
 ];
 
 test('what a meeting left is shown as it is understood, becomes a note, and goes again with one undo', async ({
-  anew: mine,
+  mine,
 }) => {
   test.setTimeout(120_000);
   const page = await workbench(mine);
@@ -52,7 +52,7 @@ test('what a meeting left is shown as it is understood, becomes a note, and goes
   }
 });
 
-test('a transcript in full: its note holds turns, day and people; pasted text comes in too', async ({ anew: mine }) => {
+test('a transcript in full: its note holds turns, day and people; pasted text comes in too', async ({ mine }) => {
   test.setTimeout(90_000);
   const page = await workbench(mine);
   await room(page, 'Meetings');
@@ -83,7 +83,7 @@ test('a transcript in full: its note holds turns, day and people; pasted text co
   await page.see('option', /Untitled meeting note|Good morning/);
 });
 
-test('what is broken, hostile or very long says so and holds nothing up', async ({ anew: mine, folder }) => {
+test('what is broken, hostile or very long says so and holds nothing up', async ({ mine, folder }) => {
   test.setTimeout(120_000);
   mkdirSync(folder, { recursive: true });
   const write = (name: string, content: string | Uint8Array) => {

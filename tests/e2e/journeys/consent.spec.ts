@@ -28,9 +28,7 @@ const quoteSays = (page: Surface, words: string, state: string) =>
     ),
   );
 
-test("a speaker's yes is kept for one line, goes into a digest, and not on with other words", async ({
-  anew: mine,
-}) => {
+test("a speaker's yes is kept for one line, goes into a digest, and not on with other words", async ({ mine }) => {
   test.setTimeout(120_000);
   const page = await workbench(mine);
   await command(page, 'New meeting note');

@@ -32,9 +32,9 @@ async function told(page: Surface, words: RegExp): Promise<void> {
 }
 
 test('what is held over a place says what would come of it; principles take clips with the filters open, too', async ({
-  anew,
+  mine,
 }) => {
-  const page = await workbench(anew);
+  const page = await workbench(mine);
   await sample(page);
   await room(page, 'Library');
   await page.click('option', undefined, { nth: 1, count: 2, within: ['complementary', 'Library'] });
@@ -90,7 +90,7 @@ test('what is held over a place says what would come of it; principles take clip
 });
 
 test('a folder that is dropped is refused in words, and a file with it is not taken for it', async ({
-  anew,
+  mine,
   kind,
   folder,
 }) => {
@@ -98,7 +98,7 @@ test('a folder that is dropped is refused in words, and a file with it is not ta
   const whole = path.join(folder, 'our meetings');
   mkdirSync(whole, { recursive: true });
   writeFileSync(path.join(whole, 'notes.md'), '# Our call\n');
-  const page = await workbench(anew);
+  const page = await workbench(mine);
   await page.listen();
   await page.dropHere(await spotIn(page, '[role=tabpanel]'), { files: [whole] });
   await told(page, /^Drop the file to look at what is in it$/);

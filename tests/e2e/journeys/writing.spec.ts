@@ -10,9 +10,9 @@ const aroundCursor = (page: Surface) =>
   );
 
 test('a label begun from the palette stands in the line where the cursor was, the cursor behind it', async ({
-  anew,
+  mine,
 }) => {
-  const page = await workbench(anew);
+  const page = await workbench(mine);
   await command(page, 'New meeting note');
   await page.see('option', /^Blank/);
   await page.click('option', /^Blank/);
