@@ -66,7 +66,8 @@ export async function commitEdit(library: Writing, edit: Edit, options: InnerOpt
           settles: options.settles,
           check: library.check,
         });
-    const commit = commitOf(library, edit, { at: stamp.now, records: planned.length, undoes: options.undoes ?? null });
+    const at = await freeTime(tx, stamp.now);
+    const commit = commitOf(library, edit, { at, records: planned.length, undoes: options.undoes ?? null });
     await putBlobs(tx, options.blobs ?? []);
     if (planned.length === 0) return { commit, pages: [], planned, words: false };
     if (commit.undoes) await markUndone(tx, commit.undoes, commit.id);
@@ -122,6 +123,14 @@ function seenBase(library: Writing, base: CommitOptions['base']): Circumstances[
 function commitOf(library: Writing, edit: Edit, made: Pick<Commit, 'at' | 'records' | 'undoes'>): Commit {
   const { device, page } = library;
   return { id: createPartId(), device, page, title: edit.title, subject: edit.subject ?? [], undoneBy: null, ...made };
+}
+
+/** The first time from `now` on (ms since 1970) that no commit has: what was done last is known by its time alone. */
+async function freeTime(tx: WriteTransaction, now: number): Promise<number> {
+  const times = tx.objectStore('commits').index('at');
+  let at = now;
+  while ((await times.getKey(at)) !== undefined) at += 1;
+  return at;
 }
 
 async function markUndone(tx: WriteTransaction, undone: string, by: string): Promise<void> {

@@ -73,6 +73,27 @@ describe('a library', () => {
     expect(await library.get(saved.id)).toEqual(saved);
   });
 
+  it('knows what was done last, though two windows did it all in one moment', async () => {
+    const options = { name: freshName(), now: () => new Date('2026-03-02T09:00:00.000Z') };
+    const [one, other] = [await openLibrary(options), await openLibrary(options)];
+    const saved = clip();
+    const done = [await one.commit(saving(saved))];
+    for (let step = 0; step < 8; step += 1)
+      done.unshift(
+        await (step % 2 ? one : other).commit({
+          title: 'did_clip_edit',
+          changes: { [saved.id]: { title: `title ${step}` } },
+        }),
+      );
+    const ids = done.map(({ id }) => id);
+    expect((await one.commits()).map(({ id }) => id)).toEqual(ids);
+    expect((await one.versions(saved.id)).map(({ commit }) => commit)).toEqual(ids);
+    // Nothing is left out between one look and the next.
+    const first = await other.commits({ limit: 5 });
+    const rest = await other.commits({ before: first.at(-1)?.at });
+    expect([...first, ...rest].map(({ id }) => id)).toEqual(ids);
+  });
+
   it('erases every trace', async () => {
     const library = await openLibrary();
     const saved = clip({ body: 'a'.repeat(64), tags: ['care'] });
