@@ -24,7 +24,8 @@ test('what changes in any window is found so, what is erased is gone, and what w
   one.titles.onChange(told);
   await other.commit({ title: 'did_clip_edit', changes: { [record.id]: { title: 'Humility in practice' } } });
   await vi.waitFor(() => expect(titles(one.titles.find('humil', 10))).toEqual(['Humility in practice']));
-  expect(told).toHaveBeenCalled();
+  // Who listens is told once all of it is read.
+  await vi.waitFor(() => expect(told).toHaveBeenCalled());
   expect(one.titles.find('trust', 10)).toEqual([]);
   await other.commit(saving(clip({ title: 'Humility again' })));
   await vi.waitFor(() => expect(titles(one.titles.find('humil', 10))).toHaveLength(2));
