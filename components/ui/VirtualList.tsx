@@ -85,7 +85,13 @@ export function VirtualList(props: VirtualListProps) {
   const places = placesOf(props);
   const { box, view, measure } = useWindow(props, places);
   const elements = useRef<ReadonlyMap<number, number>>(new Map());
-  if (total === 0) return <div class={styles.empty}>{props.empty}</div>;
+  // Two elements, never one made into the other: the focus would stay on what can no longer have it, and then fall.
+  if (total === 0)
+    return (
+      <div key="empty" class={styles.empty}>
+        {props.empty}
+      </div>
+    );
 
   const live = selected >= 0 && selected < total;
   const shown = rowsInView(places, { ...view, margin });
@@ -108,6 +114,7 @@ export function VirtualList(props: VirtualListProps) {
   };
   return (
     <div
+      key="list"
       ref={box}
       class={styles.list}
       role="listbox"
