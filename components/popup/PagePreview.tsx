@@ -6,9 +6,13 @@ import styles from './PagePreview.module.css';
 /** Where the page is from and how it begins; before it has been read, that it is being read. */
 export function PagePreview({ state }: { state: CaptureState }) {
   const page = state.page.value;
+  /** Of a page that was kept or begun before, the beginning is known: its room is for what is said about that. */
+  const known = state.clip.value !== null || Object.keys(state.layers.value.draft).length > 0;
+  // As high before the page was read as after: nothing moves from under a hand that is about to press.
+  const height = known ? '' : styles.whole;
   if (!page)
     return state.reading.value === 'reading' ? (
-      <p class={styles.waiting} role="status">
+      <p class={`${styles.waiting} ${height}`} role="status">
         {t('popup_reading')}
       </p>
     ) : null;
@@ -20,10 +24,8 @@ export function PagePreview({ state }: { state: CaptureState }) {
     { words: minutes > 0 && tn('popup_minutes', minutes), look: styles.fact },
   ].filter(({ words }) => words);
   const selected = page.kind === 'selection';
-  /** Of a page that was kept or begun before, the beginning is known: its room is for what is said about that. */
-  const known = state.clip.value !== null || Object.keys(state.layers.value.draft).length > 0;
   return (
-    <div class={styles.preview}>
+    <div class={`${styles.preview} ${height}`}>
       <p class={styles.facts} title={facts.map(({ words }) => words).join(' · ')}>
         {facts.map(({ words, look }) => (
           <bdi key={String(words)} class={look}>

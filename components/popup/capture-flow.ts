@@ -174,8 +174,15 @@ function readTab(state: CaptureState, around: Surroundings, fail: (error: unknow
       else showUnreadable(state, result?.reason ?? 'failed');
     })
     .catch(() => showUnreadable(state, 'failed'));
+  let newest = '';
   const look = async (address: string | null) => {
-    if (address) await lookUp(state, await around.repository, address);
+    if (!address) return;
+    const [clip, draft] = await lookUp(await around.repository, address);
+    if (clip) showClip(state, clip);
+    // A form that went before its page was read left its words under the address of the tab: the newest come back.
+    if (!draft || draft.updatedAt < newest) return;
+    newest = draft.updatedAt;
+    showDraft(state, draft);
   };
   const first = tab.then((shown) => look(addressOf(shown?.url)));
   const library = Promise.all([first, page])
@@ -187,11 +194,9 @@ function readTab(state: CaptureState, around: Surroundings, fail: (error: unknow
   return { library };
 }
 
-/** Shows the clip and the draft that the library has of an address. */
-async function lookUp(state: CaptureState, repository: Repository, address: string): Promise<void> {
-  const [clip, draft] = await Promise.all([repository.clipByAddress(address), repository.draft(address)]);
-  if (clip) showClip(state, clip);
-  if (draft) showDraft(state, draft);
+/** The clip and the draft that the library has of an address. */
+function lookUp(repository: Repository, address: string) {
+  return Promise.all([repository.clipByAddress(address), repository.draft(address)]);
 }
 
 /** The answer, or undefined when it takes longer. */

@@ -55,7 +55,7 @@ export function createCaptureState(): CaptureState {
   const page = signal<ClipDraft | null>(null);
   return {
     layers: given,
-    form: computed(() => Object.assign({}, blank, ...layers.map((layer) => given.value[layer])) as FormValues),
+    form: computed(() => shown(given.value)),
     tab,
     page,
     reading: signal<Reading>('reading'),
@@ -70,6 +70,9 @@ export function createCaptureState(): CaptureState {
   };
 }
 
+/** What layers come to, a stronger one over a weaker one. */
+const shown = (given: Partial<Layers>): FormValues => Object.assign({}, blank, ...layers.map((layer) => given[layer]));
+
 const has = (values: object) => Object.keys(values).length > 0;
 
 /** The canonical address of what can be kept at least as a link; null for the browser's own pages and the like. */
@@ -79,6 +82,25 @@ export function addressOf(url: string | undefined): string | null {
 
 function lay(state: CaptureState, layer: Layer, values: Partial<FormValues>): void {
   state.layers.value = { ...state.layers.value, [layer]: values };
+}
+
+/** What comes late from the library is what was pressed meanwhile added to and taken from: nobody presses it twice. */
+function layBelow(state: CaptureState, layer: 'clip' | 'draft', values: Partial<FormValues>): void {
+  const { typed, ...below } = state.layers.peek();
+  const [before, after] = [shown(below), shown({ ...below, [layer]: values })];
+  const typedAgain = {
+    ...typed,
+    ...(typed.principles && { principles: rebased(typed.principles, before.principles, after.principles) }),
+    ...(typed.tags && { tags: rebased(typed.tags, before.tags, after.tags) }),
+  };
+  state.layers.value = { ...below, [layer]: values, typed: typedAgain };
+}
+
+/** What `before` was changed to, as a change of `after`. */
+function rebased<T>(changed: readonly T[], before: readonly T[], after: readonly T[]): T[] {
+  const added = changed.filter((each) => !before.includes(each) && !after.includes(each));
+  const taken = before.filter((each) => !changed.includes(each));
+  return [...after.filter((each) => !taken.includes(each)), ...added];
 }
 
 export function showTab(state: CaptureState, tab: ShownTab): void {
@@ -102,13 +124,13 @@ export function showUnreadable(state: CaptureState, reason: Unreadable): void {
 export function showClip(state: CaptureState, clip: Clip): void {
   state.clip.value = clip;
   const { title, note, principles, tags } = clip;
-  lay(state, 'clip', { title, note, principles, tags });
+  layBelow(state, 'clip', { title, note, principles, tags });
 }
 
 /** Brings back what was typed the last time; a field typed into since keeps what was typed. */
 export function showDraft(state: CaptureState, draft: FormDraft): void {
   const { title, note, principles, tags, tagText } = draft;
-  lay(state, 'draft', { title, note, principles, tags, tagText });
+  layBelow(state, 'draft', { title, note, principles, tags, tagText });
 }
 
 /** Turns a principle on or off. */

@@ -14,6 +14,7 @@ import {
   showDraft,
   showPage,
   showTab,
+  togglePrinciple,
   type,
 } from '../../../components/popup/capture-state';
 import type { CaptureWriting, FormValues, Surroundings } from '../../../components/popup/surroundings';
@@ -55,6 +56,22 @@ describe('what the form shows', () => {
       const { title, note, tags } = state.form.value;
       expect({ title, note, tags }).toEqual({ title: 'Draft title', note: 'Typed note', tags: ['trust'] });
     }
+  });
+
+  test('what was pressed before the library answered is added to what it has, and takes nothing away', () => {
+    const state = createCaptureState();
+    togglePrinciple(state, 'principle:humility');
+    type(state, { tags: ['calls'] });
+    showClip(state, { ...clip, principles: ['principle:relationships'] });
+    const chosen = () => [state.form.value.principles, state.form.value.tags];
+    expect(chosen()).toEqual([
+      ['principle:relationships', 'principle:humility'],
+      ['kept', 'calls'],
+    ]);
+    // Taken off since, it stays off; what both have is there once.
+    togglePrinciple(state, 'principle:relationships');
+    showDraft(state, { ...kept, principles: ['principle:relationships', 'principle:humility'], tags: ['calls'] });
+    expect(chosen()).toEqual([['principle:humility'], ['calls']]);
   });
 
   test('a field a person has emptied stays empty', () => {
@@ -261,6 +278,30 @@ describe('the draft', () => {
     await flow.discardDraft();
     expect([...library.drafts.keys()]).toEqual([]);
     expect(state.form.value.note).toBe('');
+  });
+
+  test('comes back as it was last, whichever of the page’s two addresses it is under', async () => {
+    const elsewhere = { ...page, address: 'https://example.org/canonical' };
+    const older: FormDraft = {
+      ...kept,
+      address: elsewhere.address,
+      note: 'Half',
+      principles: [],
+      updatedAt: '2024-03-05T09:00:00.000Z',
+    };
+    for (const [here, there, note] of [
+      [kept, older, 'Draft note'],
+      [{ ...older, address }, { ...kept, address: elsewhere.address }, 'Draft note'],
+    ] as const) {
+      const library = fakeLibrary({ draft: here });
+      library.drafts.set(there.address, there);
+      const { around } = surroundings(library, {
+        capture: async () => ({ ok: true, draft: elsewhere, passage: null }),
+      });
+      const state = createCaptureState();
+      await startCapture(state, around, now).settled;
+      expect(state.form.value).toMatchObject({ note, principles: ['principle:openness'] });
+    }
   });
 
   test('keeps only the newest text, and never comes back after it was dropped', async () => {
