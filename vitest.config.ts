@@ -7,5 +7,6 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     environment: 'node', // per-file `// @vitest-environment happy-dom` where a DOM is needed
     restoreMocks: true,
+    testTimeout: 20_000, // so long hangs what hangs; a busy machine is slower than the usual 5 s
   },
 });
