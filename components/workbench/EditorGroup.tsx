@@ -92,7 +92,7 @@ function Panel({ group, tab }: { group: string; tab: Tab }) {
 }
 
 /** How long a tab that opens again may take to fill before it is scrolled to where it was, ms. */
-const patience = 3000;
+const patience = 10_000;
 
 /** Scrolls to where this tab was left, once enough of it is there; stops as soon as somebody scrolls. */
 function useScrollKept(panel: { readonly current: HTMLElement | null }, place: string): void {

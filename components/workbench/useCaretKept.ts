@@ -5,7 +5,7 @@ import { useServices } from '../services';
 type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
 /** How long a tab that opens again may take to fill before the cursor goes back to where it was, ms. */
-const patience = 3000;
+const patience = 10_000;
 
 /** What may move the cursor. A busy browser tells of a selection late, perhaps after the page is gone: keys tell at once. */
 const moves = ['selectionchange', 'keyup', 'input', 'pointerup'] as const;
