@@ -28,13 +28,17 @@ export interface Marks {
 export async function openForm(browser: Browser, page: Surface): Promise<Surface> {
   const popup = await browser.clickToolbar(page);
   await popup.see('button', /^(Save|Save the link|Save changes|Save as passage)$/, {}, 20_000);
+  await until('the page was read', async () => !(await popup.hasText('Reading the page…')), 20_000);
   return popup;
 }
 
 export async function mark(popup: Surface, { title, note, principles: places = [], tags = [] }: Marks): Promise<void> {
   if (title !== undefined) await popup.fill('textbox', 'Title', title);
   if (note !== undefined) await popup.fill('textbox', 'Why I kept this', note);
-  for (const place of places) await popup.click('button', principles[place - 1] as string);
+  for (const place of places) {
+    await popup.click('button', principles[place - 1] as string);
+    await popup.seePressed('button', principles[place - 1] as string);
+  }
   for (const tag of tags) {
     await popup.click('combobox', 'Tags');
     await popup.type(tag);

@@ -68,25 +68,35 @@
     return hit.closest('label')?.control === element ? null : hit;
   };
 
-  // The layout may move between looking and clicking. A click that would land elsewhere is stopped, for the driver to
-  // look again, as a person does whose hand is not faster than the page.
+  // The layout may move between looking and clicking, and between pressing and letting go. A click that would land
+  // elsewhere is stopped, and one of which nothing came is none, for the driver to look again, as a person does whose
+  // hand is not faster than the page.
   const clicks = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'];
+  /** What a press comes to in the end; a double one only to the last of them. */
+  const ends = ['click', 'auxclick', 'contextmenu', 'dblclick'];
+  /** How long what was pressed may be on its way, ms. */
+  const onItsWay = 300;
   let aim = null;
-  function watchClick(element, expected) {
+  function watchClick(element, expected, count) {
     const { defaultView } = element.ownerDocument;
-    let landed = null;
+    let began = null;
+    let came = false;
     const watch = (event) => {
       const [target] = event.composedPath();
-      landed ??= target === expected || element.contains(target) || target.closest?.('label')?.control === element;
-      if (landed) return;
+      const here = target === expected || element.contains(target) || target.closest?.('label')?.control === element;
+      began ??= here;
+      if (here && ends.slice(count === 2 ? -1 : 0).includes(event.type)) came = true;
+      if (began) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };
     for (const type of clicks) defaultView.addEventListener(type, watch, { capture: true });
     return {
+      /** Whether it is known what became of it. */
+      known: () => came || began === false,
       end() {
         for (const type of clicks) defaultView.removeEventListener(type, watch, { capture: true });
-        return landed === true;
+        return began === true && came;
       },
     };
   }
@@ -209,8 +219,14 @@
     heard: () => view().__heard?.splice(0) ?? [],
     /** What had the focus before it fell to nowhere, since this listens. */
     lost: () => view().__lost ?? [],
-    /** Whether the click went where it was aimed. */
-    landed: () => endAim() ?? true,
+    /** Whether the click went where it was aimed, and something came of it. */
+    async landed() {
+      const end = Date.now() + onItsWay;
+      while (aim && !aim.known() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
+      return endAim() ?? true;
+    },
+    /** Nothing is clicked where it was aimed. */
+    letBe: () => endAim() !== null,
     /** Where an element stands; until `landed` is asked, a click goes to it or nowhere. */
     spot(role, name, find) {
       const found = one(role, name, find);
@@ -227,7 +243,7 @@
       if (over) throw new Error(`${role} ${JSON.stringify(name)} is covered by ${over.outerHTML.slice(0, 120)}`);
       globalThis.__last = element;
       endAim();
-      aim = watchClick(element, hit);
+      aim = watchClick(element, hit, find?.count);
       return { x: found.x + x, y: found.y + y };
     },
     count: (role, name, find) => all(role, name, find).length,

@@ -144,11 +144,14 @@ export class Surface {
     find: Find & { count?: number; button?: 'left' | 'right' } = {},
   ): Promise<void> {
     const { count = 1, button = 'left', ...rest } = find;
-    await this.aim([role, name, rest], (spot) => this.transport.clickAt(spot, { count, button }));
+    await this.aim([role, name, { ...rest, count }], (spot) => this.transport.clickAt(spot, { count, button }));
   }
 
-  /** Presses in any way on the one element of this role and name, once it is there; again where the press landed elsewhere. */
-  async aim([role, name, find = {}]: [string, Name?, Find?], press: (spot: Spot) => Promise<void>): Promise<void> {
+  /** Presses in any way on the one element of this role and name, once it is there; again where nothing came of it there. */
+  async aim(
+    [role, name, find = {}]: [string, Name?, (Find & { count?: number })?],
+    press: (spot: Spot) => Promise<void>,
+  ): Promise<void> {
     await this.#until(`press ${role} ${name ?? ''}`, async () => {
       const spot = await this.#ask<Spot | null>('spot', role, plain(name), this.#plain(find));
       if (!spot) return false;
@@ -157,7 +160,7 @@ export class Surface {
     });
   }
 
-  /** Whether the last click reached what it was aimed at. Where it closed or left the page, it did. */
+  /** Whether the last press reached what it was aimed at. Where it closed or left the page, it did. */
   #landed(): Promise<boolean> {
     return this.transport
       .evaluate<boolean>('globalThis.__look?.landed() ?? true')
@@ -169,7 +172,7 @@ export class Surface {
     const spot = await this.#until(`place of ${role} ${name ?? ''}`, () =>
       this.#ask<Spot | null>('spot', role, plain(name), this.#plain(find)),
     );
-    await this.#landed();
+    await this.#ask('letBe');
     return spot;
   }
 
@@ -237,6 +240,11 @@ export class Surface {
     return this.#ask<number>('count', role, plain(name), this.#plain(find));
   }
 
+  /** Waits until so many of this role and name are shown. */
+  async counts(role: string, name: Name | undefined, count: number, find: Find = {}): Promise<void> {
+    await this.#until(`${count} × ${role} ${name ?? ''}`, async () => (await this.count(role, name, find)) === count);
+  }
+
   /** Waits until the surface shows this text. */
   async seeText(text: Name, ms = waitMs): Promise<void> {
     await this.#until(`see text ${text}`, () => this.#ask<boolean>('hasText', plain(text)), ms);
@@ -279,6 +287,14 @@ export class Surface {
         this.#ask<{ pressed: boolean }>('value', role, plain(name), this.#plain(find)),
       )
     ).pressed;
+  }
+
+  /** Waits until it is pressed (ticked, chosen), or is not. */
+  async seePressed(role: string, name: Name, pressed = true, find: Find = {}): Promise<void> {
+    await this.#until(
+      `${role} ${name} ${pressed ? '' : 'not '}pressed`,
+      async () => (await this.pressed(role, name, find)) === pressed,
+    );
   }
 
   /** What has the focus; null: nothing has. */
