@@ -24,10 +24,8 @@ test('a page is kept with note, principles and tags, by keys alone', async ({ mi
   await popup.seeText('The Commons Letter');
   await popup.type('For our June call');
   for (const key of ['Alt+1', 'Alt+3']) await popup.press(key);
-  await until('the first and the third are on', async () => {
-    const on = await Promise.all(principles.slice(0, 3).map((name) => popup.pressed('button', name)));
-    return on.join() === 'true,false,true';
-  });
+  for (const [place, on] of [true, false, true].entries())
+    await popup.seePressed('button', principles[place] as string, on);
   await popup.click('combobox', 'Tags');
   await popup.type('peer calls');
   await popup.press('Enter');
@@ -39,7 +37,7 @@ test('a page is kept with note, principles and tags, by keys alone', async ({ mi
   const library = await workbench(mine);
   await openClip(library, title);
   await library.holds('textbox', /Why I kept this/, 'For our June call');
-  expect(await library.pressed('button', principles[2], { within: ['tabpanel'] })).toBe(true);
+  await library.seePressed('button', principles[2], true, { within: ['tabpanel'] });
   await library.see('button', 'Remove tag peer calls');
   await library.seeText('peer calls');
   // The article, not the menus and advertisements around it.
@@ -57,8 +55,7 @@ test('a page saved before is known again and can be updated', async ({ mine, sit
   const library = await workbench(mine);
   await room(library, 'Library');
   await library.seeText('1 clip');
-  await library.see('option', title);
-  expect(await library.count('option', title)).toBe(1);
+  await library.counts('option', title, 1);
 });
 
 const interruptions: Record<string, (browser: Browser) => Promise<void>> = {
@@ -77,7 +74,8 @@ for (const [name, interrupt] of Object.entries(interruptions))
   test(`what was typed comes back after ${name}`, async ({ fresh: mine, site }) => {
     const page = await mine.openPage(site.url + article);
     const popup = await openForm(mine, page);
-    await mark(popup, { principles: [2], note: 'half a thought' });
+    await mark(popup, { principles: [2] });
+    await mark(popup, { note: 'half a thought' });
     await interrupt(mine);
     const library = await workbench(mine);
     await library.click('button', /^Drafts/);
@@ -85,7 +83,7 @@ for (const [name, interrupt] of Object.entries(interruptions))
     const again = await openForm(mine, await mine.openPage(site.url + article));
     await again.seeText('We brought back what you typed');
     await again.holds('textbox', 'Why I kept this', 'half a thought');
-    expect(await again.pressed('button', principles[1])).toBe(true);
+    await again.seePressed('button', principles[1]);
     await again.click('button', 'Save');
     await saved(mine, again);
     await mine.closePopup();

@@ -151,7 +151,7 @@ test('what strangers let fall changes nothing, and nothing that falls leaves the
   const words = { [passage]: JSON.stringify({ passage: { clip, quote, position: null } }) };
   await page.dropHere(await cardOf(page), { texts: words });
   await page.seeText(/not in your library/);
-  expect(await page.count('article')).toBe(cards);
+  await page.counts('article', undefined, cards);
 
   // A link or a picture of another page, and a file, over everything there is.
   const link = { 'text/uri-list': site.url, 'text/html': `<a href="${site.url}">x</a>`, 'text/plain': site.url };
@@ -210,7 +210,9 @@ test('rows, tabs and words go into a digest of another window', async ({ mine })
   await until('one card more', async () => (await other.count('article')) === cards + 1);
 
   await page.front();
-  await page.click('tab', undefined, { nth: 2 });
+  const third = (await tabs(page))[2] ?? '';
+  await page.click('tab', third);
+  await page.see('document', 'The saved text', { within: ['tabpanel', third] });
   const words = await page.eval<string, []>(
     `() => [...document.querySelectorAll('[data-reader] p')].map((each) => each.textContent.trim()).find((text) => text.length > 60).slice(0, 40)`,
   );
@@ -223,5 +225,5 @@ test('rows, tabs and words go into a digest of another window', async ({ mine })
   const count = await other.count('tab');
   await page.drag(await tab(page, 0), await tab(other, 0, 0.1), { into: other });
   await until('one tab more', async () => (await other.count('tab')) >= count);
-  expect(await page.count('tab')).toBe(3);
+  await page.counts('tab', undefined, 3);
 });

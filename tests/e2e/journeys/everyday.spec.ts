@@ -90,15 +90,15 @@ test('a highlight carries a principle, and its place in the list leads to it in 
   await page.click('button', 'Highlight', { within: ['toolbar', 'Selected words'] });
   await page.seeText('1 highlight');
   await page.click('button', principles[1], inHighlights);
-  await until('the principle is on', () => page.pressed('button', principles[1], inHighlights));
+  await page.seePressed('button', principles[1], true, inHighlights);
   expect(await inView(page)).toBe(false);
   await page.click('button', new RegExp(words), inHighlights);
   await until('the sentence is in view', () => inView(page));
 
   await page.reload();
   await page.seeText('When twelve associations', 20_000);
-  expect(await page.pressed('button', principles[1], inHighlights)).toBe(true);
-  expect(await page.pressed('button', principles[0], inHighlights)).toBe(false);
+  await page.seePressed('button', principles[1], true, inHighlights);
+  await page.seePressed('button', principles[0], false, inHighlights);
 });
 
 test('what was deleted waits on the trash shelf and is put back', async ({ mine, site }) => {
@@ -113,7 +113,7 @@ test('what was deleted waits on the trash shelf and is put back', async ({ mine,
   await page.click('button', 'Trash', inLibrary);
   await page.see('listbox', 'Trash');
   await page.see('option', trust.title);
-  expect(await page.count('option', review.title)).toBe(0);
+  await page.gone('option', review.title);
   await page.click('option', trust.title);
   await page.seeText('This clip is in the trash.');
   await page.click('button', 'Put back into the library', { within: ['tabpanel'] });
@@ -151,8 +151,8 @@ test('a digest of two chosen clips has both and not the third; a card taken out 
     await page.holds('textbox', 'Section title', principles[index] as string, section);
     await page.see('button', title, section);
   }
-  expect(await page.count('article')).toBe(2);
-  expect(await page.count('button', unfinished.title, { within: ['tabpanel'] })).toBe(0);
+  await page.counts('article', undefined, 2);
+  await page.gone('button', unfinished.title, { within: ['tabpanel'] });
 
   const section = { within: ['region', principles[0]] as [string, string] };
   await page.click('button', 'More for this card', section);
@@ -161,7 +161,7 @@ test('a digest of two chosen clips has both and not the third; a card taken out 
   await page.gone('button', trust.title, section);
   await page.click('button', 'Undo', { within: ['region', 'Notices'] });
   await page.see('button', trust.title, section);
-  expect(await page.count('article')).toBe(2);
+  await page.counts('article', undefined, 2);
 });
 
 test('in Spanish the workbench and the popup speak Spanish until it is changed back', async ({ mine, site }) => {
@@ -219,5 +219,5 @@ test('what the popup saves of a page kept before shows in the workbench that has
   await page.front();
   await page.holds('textbox', /Why I kept this/, 'second thought');
   await page.see('option', /Trust before tasks.*second thought/);
-  expect(await page.pressed('button', principles[2], { within: ['tabpanel'] })).toBe(true);
+  await page.seePressed('button', principles[2], true, { within: ['tabpanel'] });
 });

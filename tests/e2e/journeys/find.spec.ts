@@ -36,7 +36,7 @@ test('what is looked for is found in a note as it is written, in a digest and in
 
   await find(page, 'CAFE');
   await page.seeText('1 of 90');
-  expect(await painted(page, 'found')).toBe(90);
+  await expect.poll(() => painted(page, 'found')).toBe(90);
   await page.press('Shift+Enter');
   await page.seeText('90 of 90');
   // The note is longer than its field: the last place is in sight all the same.
@@ -59,7 +59,7 @@ test('what is looked for is found in a note as it is written, in a digest and in
   await page.press('Escape');
   await page.gone('searchbox', 'Find in this text');
   const at = lines.slice(0, 44).join('\n').length + 1;
-  expect(await inField(page)).toEqual({ field: 'text', start: at, words: 'Line 44' });
+  await expect.poll(() => inField(page)).toEqual({ field: 'text', start: at, words: 'Line 44' });
   expect(await page.value('textbox', 'Notes')).toBe(lines.join('\n'));
   await until('no paint', async () => (await painted(page, 'found')) === 0);
 
@@ -82,9 +82,11 @@ test('what is looked for is found in a note as it is written, in a digest and in
   await find(page, 'Relationships');
   await page.seeText(/1 of \d/);
   // A title of one line has no copy to paint: it says itself that it is meant.
-  expect(await page.eval(`() => document.querySelector('[data-found]')?.value`)).toBe('Prioritize Relationships');
+  await expect
+    .poll(() => page.eval(`() => document.querySelector('[data-found]')?.value`))
+    .toBe('Prioritize Relationships');
   await page.press('Escape');
-  expect((await inField(page)).words).toBe('Relationships');
+  await expect.poll(async () => (await inField(page)).words).toBe('Relationships');
   const before = await page.value('textbox', 'In one minute');
 
   await page.click('button', 'Preview');
@@ -105,7 +107,7 @@ test('what is looked for is found in a note as it is written, in a digest and in
   await page.press('Escape');
   await page.gone('searchbox', 'Find in this text');
   const inFrame = `() => document.querySelector('iframe').contentWindow.getSelection().toString()`;
-  expect(await page.eval<string, []>(inFrame)).toMatch(/^who$/i);
+  await expect.poll(() => page.eval<string, []>(inFrame)).toMatch(/^who$/i);
   // Keys pressed in the page of the preview are the workbench's.
   await page.press('F3');
   await page.see('searchbox', 'Find in this text');
@@ -116,5 +118,5 @@ test('what is looked for is found in a note as it is written, in a digest and in
   await page.gone('searchbox', 'Find in this text');
   await page.click('button', 'Edit');
   await page.see('textbox', 'In one minute');
-  expect(await page.value('textbox', 'In one minute')).toBe(before);
+  await page.holds('textbox', 'In one minute', before);
 });

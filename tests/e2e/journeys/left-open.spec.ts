@@ -50,7 +50,7 @@ for (const how of ['quit', 'kill'] as const)
     await again.holds('searchbox', 'Search in the library', 'paragraph');
     const other = await mine.openOwnWindow('workbench.html');
     await other.see('tab', undefined, { nth: besides.length - 1 }, 20_000);
-    expect(await tabs(other)).toEqual(besides);
+    await expect.poll(() => tabs(other)).toEqual(besides);
   });
 
 test('the cursor that moved the moment before a quit is where it was', async ({ fresh: mine, site }) => {

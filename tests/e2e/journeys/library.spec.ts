@@ -16,7 +16,7 @@ test('title and note are edited in place and stay after a reload', async ({ mine
   await library.see('textbox', 'Title', {}, 20_000);
   await library.holds('textbox', 'Title', 'Trust comes first');
   await library.holds('textbox', /Why I kept this/, 'Read it aloud in June');
-  expect(await library.pressed('button', principles[3], { within: ['tabpanel'] })).toBe(true);
+  await library.seePressed('button', principles[3], true, { within: ['tabpanel'] });
   await library.see('option', /Trust comes first.*Read it aloud/);
 });
 

@@ -65,11 +65,9 @@ test('by keys alone: found with a slip, marked three at once, looked at and left
   await page.press('p');
   await page.see('dialog', 'Which principles?');
   await until('what some of them carry', async () => (await ticked(page)).length === 3);
-  expect((await ticked(page)).sort()).toEqual([
-    'mixed Prioritize Relationships',
-    'true Practice Humility',
-    'true Slow thinking',
-  ]);
+  await expect
+    .poll(async () => (await ticked(page)).sort())
+    .toEqual(['mixed Prioritize Relationships', 'true Practice Humility', 'true Slow thinking']);
   await page.press('Escape');
   await page.gone('dialog');
 
@@ -88,7 +86,7 @@ test('by keys alone: found with a slip, marked three at once, looked at and left
   await until('dark', async () => (await theme(page)) === 'dark');
   await page.press('Escape');
   await page.gone('dialog');
-  expect(await theme(page)).toBe(before);
+  await expect.poll(() => theme(page)).toBe(before);
 
   await command(page, 'Go to an open tab');
   await page.see('dialog', 'Go to an open tab');

@@ -86,7 +86,7 @@ test('a passage, a highlight and rows of a list are dragged into a digest, and o
     await page.place('tab', undefined, { nth: tabs - 1 }),
   );
   await until('one more tab', async () => (await page.count('tab')) > tabs);
-  expect(await page.count('tabpanel')).toBe(2);
+  await page.counts('tabpanel', undefined, 2);
 });
 
 const paragraphs = Array.from(
@@ -155,13 +155,13 @@ test('a long text is searched, gone through by headings, and gone on with where 
   await page.click('searchbox', 'Find in this text');
   await page.press('Escape');
   await page.gone('searchbox', 'Find in this text');
-  expect(await selection(page)).toBe('graph 77');
+  await expect.poll(() => selection(page)).toBe('graph 77');
 
   await page.press('Alt+ArrowDown');
-  expect(await focused(page)).toBe('Part 8');
+  await expect.poll(() => focused(page)).toBe('Part 8');
   await page.press('Alt+ArrowDown');
   await page.press('Alt+ArrowUp');
-  expect(await focused(page)).toBe('Part 8');
+  await expect.poll(() => focused(page)).toBe('Part 8');
   await until('the heading', () => sees(page, 84));
   // The place is kept a moment after scrolling rests.
   await pause(900);
@@ -251,9 +251,9 @@ test('an image is shown large, made larger, and gives the focus back', async ({ 
   );
   await page.press('Escape');
   await page.gone('dialog');
-  expect(await page.eval<string, []>(`() => document.activeElement.getAttribute('aria-label')`)).toBe(
-    'Show this image large: The garden',
-  );
+  await expect
+    .poll(() => page.eval<string, []>(`() => document.activeElement.getAttribute('aria-label')`))
+    .toBe('Show this image large: The garden');
   await page.press('Enter');
   await page.see('dialog', 'Image');
   await page.click('button', 'Close the image');

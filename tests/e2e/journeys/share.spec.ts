@@ -163,7 +163,7 @@ test('what is backed up comes back in another browser, the same', async ({
   await other.seeText('Restored');
   await openClip(other, /Trust before tasks/);
   await other.holds('textbox', /Why I kept this/, secret);
-  expect(await other.pressed('button', principles[0], { within: ['tabpanel'] })).toBe(true);
+  await other.seePressed('button', principles[0], true, { within: ['tabpanel'] });
   await other.see('button', 'Remove tag calls');
   await room(other, 'Digests');
   await other.see('option', /November digest/);

@@ -26,5 +26,5 @@ for (const ms of [0, 15, 60])
     await openClip(library, title);
     await library.seeText('Kept again.');
     await library.seeText('1 clip');
-    expect(await library.count('option', title)).toBe(1);
+    await library.counts('option', title, 1);
   });
