@@ -61,9 +61,9 @@ test('the cursor that moved the moment before a quit is where it was', async ({ 
   for (let step = 0; step < 6; step += 1) await page.press('ArrowLeft');
   await mine.restart('quit');
   const again = await workbench(mine);
-  await until('the cursor', () =>
-    again.eval<boolean, []>(
-      `() => document.activeElement?.value === 'one two three' && document.activeElement.selectionStart === 7`,
-    ),
-  );
+  const cursor = () =>
+    again.eval<unknown, []>(
+      `() => { const { value, selectionStart } = document.activeElement; return [value ?? null, selectionStart ?? null]; }`,
+    );
+  await expect.poll(cursor).toEqual(['one two three', 7]);
 });
