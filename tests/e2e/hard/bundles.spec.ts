@@ -43,7 +43,8 @@ test('thousands of pages are looked at, come in, and go again in one step', asyn
   await library.see('button', 'Undo', {}, 90_000);
   await room(library, 'Library');
   await library.seeText(`${count.toLocaleString('en')} clips`, 30_000);
-  await library.click('button', 'Undo');
+  // The notice that offers it may be gone by now.
+  await library.press('Mod+z');
   await library.seeText('0 clips', 60_000);
   await room(library, 'Digests');
   await library.gone('option', /A very large digest/);

@@ -23,6 +23,8 @@ test('title and note are edited in place and stay after a reload', async ({ mine
 test('while a text is read nothing stands where it will be', async ({ mine, site }) => {
   await keep(mine, site.url + article);
   const library = await workbench(mine);
+  // So narrow that the marks stand below the text.
+  await library.transport.resize?.(1000, 800);
   // A slow disk: what was asked of the texts is answered later.
   await library.eval(`() => {
     const listen = IDBRequest.prototype.addEventListener;

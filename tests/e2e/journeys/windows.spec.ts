@@ -5,50 +5,23 @@ import { expect, test } from '../fixtures';
 const title = /Trust before tasks/;
 const note = /Why I kept this/;
 const passages = ['When twelve associations', 'In January we put the work plan', 'It took one phone call to find out'];
-/** How long what was changed in one window may be missing in another, ms. */
-const soon = 200;
-
-/** Notes in a page when its last key, click or choice came, by the clock that both windows share. */
-const noteActs = `() => {
-  for (const kind of ['keydown', 'click', 'change']) addEventListener(kind, () => { window.acted = Date.now(); }, true);
-}`;
-
-/** Notes in the page that is to show them when these words first stand in it; they must not stand there yet. */
-const awaitWords = `(words) => {
-  const holds = (each) => each.value.includes(words) || each.getAttribute('aria-label') === words;
-  const shown = () => document.body.innerText.includes(words)
-    || document.querySelector('[aria-label="' + words + '"]') !== null
-    || [...document.querySelectorAll('button')].some((each) => each.textContent === words)
-    || [...document.querySelectorAll('textarea, input')].some(holds);
-  if (shown()) throw new Error(words + ' stands there before it was written');
-  window.seen = null;
-  const look = () => {
-    if (window.seen !== null || !shown()) return;
-    window.seen = Date.now();
-    observer.disconnect();
-    clearInterval(timer);
-  };
-  const observer = new MutationObserver(look);
-  observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true });
-  // What a field holds is no mutation.
-  const timer = setInterval(look, 5);
-}`;
+/** Whether a page shows these words: in its text, as a name or in a field. */
+const holds = `(words) => document.body.innerText.includes(words)
+  || document.querySelector('[aria-label="' + words + '"]') !== null
+  || [...document.querySelectorAll('button')].some((each) => each.textContent === words)
+  || [...document.querySelectorAll('textarea, input')].some((each) =>
+    each.value.includes(words) || each.getAttribute('aria-label') === words)`;
 
 type Change = [words: string, change: () => Promise<unknown>];
 
-/** How long after the last key or click of a change in one window it stands in the other, ms. */
-async function lag(from: Surface, to: Surface, [words, change]: Change): Promise<number> {
-  await to.eval(awaitWords, words);
-  await change();
-  const seen = await until(`“${words}” in the other window`, () => to.eval<number | null, []>('() => window.seen'));
-  return seen - (await from.eval<number, []>('() => window.acted'));
-}
-
-/** The best of three: each of them must show, but a machine that is busy with something else may delay two. */
-async function showsSoon(from: Surface, to: Surface, change: (nth: number) => Change): Promise<void> {
-  const lags: number[] = [];
-  for (const nth of [1, 2, 3]) lags.push(await lag(from, to, change(nth)));
-  expect(Math.min(...lags), `ms until it stands in the other window: ${lags}`).toBeLessThanOrEqual(soon);
+/** What is changed in one window, three times, stands in the other; how soon is measured by `npm run bench -- workbench`. */
+async function showsBeside(to: Surface, change: (nth: number) => Change): Promise<void> {
+  for (const nth of [1, 2, 3]) {
+    const [words, make] = change(nth);
+    expect(await to.eval<boolean, [string]>(holds, words), `${words} before it was written`).toBe(false);
+    await make();
+    await until(`“${words}” in the other window`, () => to.eval<boolean, [string]>(holds, words));
+  }
 }
 
 async function secondWindow(mine: { openOwnWindow(file: string): Promise<Surface> }): Promise<Surface> {
@@ -68,10 +41,9 @@ test('two windows on a clip: each shows at once what the other changes, and neit
   const right = await secondWindow(mine);
   await openClip(right, title);
   for (const page of [left, right]) await page.seeText(passages[0] as string);
-  await left.eval(noteActs);
 
-  await showsSoon(left, right, (nth) => [`June ${nth}`, () => left.fill('textbox', note, `June ${nth}`)]);
-  await showsSoon(left, right, (nth) => [
+  await showsBeside(right, (nth) => [`June ${nth}`, () => left.fill('textbox', note, `June ${nth}`)]);
+  await showsBeside(right, (nth) => [
     `Remove tag call-${nth}`,
     async () => {
       await left.click('combobox', 'Tags');
@@ -79,7 +51,7 @@ test('two windows on a clip: each shows at once what the other changes, and neit
       await left.press('Enter');
     },
   ]);
-  await showsSoon(left, right, (nth) => [
+  await showsBeside(right, (nth) => [
     nth === 1 ? '1 highlight' : `${nth} highlights`,
     async () => {
       await left.selectText(passages[nth - 1] as string);
@@ -130,8 +102,7 @@ test('two windows on a digest and the settings: each shows at once what the othe
   await room(right, 'Digests');
   await right.click('option', /^Digest/, { nth: 0 });
   await right.see('textbox', 'In one minute', {}, 20_000);
-  await left.eval(noteActs);
-  await showsSoon(left, right, (nth) => [
+  await showsBeside(right, (nth) => [
     `Bring a question ${nth}`,
     async () => {
       await left.click('button', 'Add own words', { nth: 0 });
@@ -151,5 +122,5 @@ test('two windows on a digest and the settings: each shows at once what the othe
     ['Reset Single keys act outside text fields (1 to 4, R, H, / …)', () => left.click('checkbox', /^Single keys/)],
     ['Weaver', () => left.fill('textbox', 'Name', 'Weaver')],
   ];
-  await showsSoon(left, right, (nth) => settings[nth - 1] as Change);
+  await showsBeside(right, (nth) => settings[nth - 1] as Change);
 });
