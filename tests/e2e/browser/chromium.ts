@@ -345,7 +345,9 @@ export class Chromium implements Browser {
 
   async takeOut(): Promise<void> {
     const old = (await this.#targets()).filter(({ type }) => type === 'page');
-    await this.#pipe.send('Target.createTarget', { url: 'about:blank' });
+    const { targetId: blank } = await this.#pipe.send<{ targetId: string }>('Target.createTarget', {
+      url: 'about:blank',
+    });
     // A popup goes by itself.
     for (const { targetId } of old)
       await this.#pipe.send('Target.closeTarget', { targetId }).catch((error: Error) => {
@@ -357,6 +359,14 @@ export class Chromium implements Browser {
         ({ targetId, url }) => !url.includes(this.#id) && !old.some((each) => each.targetId === targetId),
       );
     await until('the extension is out', gone);
+    // The browser forgets what it held some time later; the next test must not find it.
+    const { sessionId } = await this.#pipe.send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId: blank,
+      flatten: true,
+    });
+    const all = { origin: `chrome-extension://${this.#id}`, storageTypes: 'all' };
+    await this.#pipe.send('Storage.clearDataForOrigin', all, sessionId);
+    await this.#pipe.send('Target.detachFromTarget', { sessionId });
     await this.#pipe.send('Storage.clearCookies');
   }
 

@@ -297,6 +297,11 @@ export class Firefox implements Browser {
         for (const tab of [...gBrowser.tabs])
           if (tab !== blank) gBrowser.removeTab(tab, { animate: false, skipPermitUnload: true });
         await (await AddonManager.getAddonByID(${JSON.stringify(this.#id)})).uninstall();
+        // It is forgotten some time after that; the next test must not find it.
+        const own = Services.io.newURI('moz-extension://${uuid}/');
+        const principal = Services.scriptSecurityManager.createContentPrincipal(own, {});
+        await new Promise((onDataDeleted) => Services.clearData.deleteDataFromPrincipal(
+          principal, false, Ci.nsIClearDataService.CLEAR_DOM_STORAGES, { onDataDeleted }));
         Services.cookies.removeAll();
         Services.prefs.clearUserPref('extensions.webextOptionalPermissionPrompts');
         return true; })()`,
