@@ -155,7 +155,7 @@ export class ChromiumTarget implements Transport {
     if (errorText) throw new Error(`${url}: ${errorText}`);
     // A jump inside the page loads nothing; a reload to the same address does.
     if (!loaderId) await this.send('Page.reload');
-    await until(`load ${url}`, () => this.evaluate<boolean>(`document.readyState === 'complete'`), 20_000);
+    await until(`load ${url}`, () => this.evaluate<boolean>(`document.readyState === 'complete'`), 60_000);
   }
 
   async close(): Promise<void> {
