@@ -60,6 +60,7 @@ test('by keys alone: found with a slip, marked three at once, looked at and left
 
   await page.press('Home');
   await page.press('1');
+  await page.see('option', /Prioritize Relationships/);
   await page.press('Shift+ArrowDown');
   await page.seeText('2 chosen');
   await page.press('p');
