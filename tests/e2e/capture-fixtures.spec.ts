@@ -253,7 +253,7 @@ test('a page of 200,000 nodes: in bounded time', async () => {
   console.log(`200,000 nodes: ${Math.round(ms)} ms, ${draft.html.length} units kept`);
   expect(draft.cut).toBe(true);
   expect(draft.words).toBeGreaterThan(1000);
-  expect(ms).toBeLessThan(15_000);
+  expect(ms).toBeLessThan(60_000);
 });
 
 test('the largest page that is searched for its article', async () => {
@@ -266,7 +266,7 @@ test('the largest page that is searched for its article', async () => {
   const { draft, ms } = await capture(false);
   console.log(`39,000 nodes searched: ${Math.round(ms)} ms, ${draft.html.length} units kept`);
   expect(draft.cut).toBe(false);
-  expect(ms).toBeLessThan(15_000);
+  expect(ms).toBeLessThan(60_000);
 });
 
 test('a page nested 1,500 deep', async () => {
@@ -279,5 +279,5 @@ test('a page nested 1,500 deep', async () => {
   const { draft, ms } = await capture(false);
   console.log(`1,500 deep: ${Math.round(ms)} ms`);
   expect(draft.words).toBe(11);
-  expect(ms).toBeLessThan(15_000);
+  expect(ms).toBeLessThan(60_000);
 });
