@@ -22,6 +22,7 @@ test('a page is kept with note, principles and tags, by keys alone', async ({ mi
   const popup = await openForm(mine, page);
   await popup.holds('textbox', 'Title', title);
   await popup.seeText('The Commons Letter');
+  await expect.poll(async () => (await popup.focused())?.name).toMatch(/^Why I kept this/);
   await popup.type('For our June call');
   for (const key of ['Alt+1', 'Alt+3']) await popup.press(key);
   for (const [place, on] of [true, false, true].entries())
