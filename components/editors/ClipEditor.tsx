@@ -52,14 +52,13 @@ function ClipSheet({ clip }: { clip: Clip }) {
   const images = useImages(body);
   const find = useFind(body, clip.id);
   const reading = useReader(body, clip, { shown: passages.shown, images });
-  const pin = () => session.pin(`clip ${clip.id}`);
   return (
     <>
       <FindBar find={find} />
       <Sheet wide>
         {clip.trashedAt !== null && <InTrash clip={clip} />}
         <div class={styles.beside}>
-          <article class={reader.article} style={lookOf(session.look.value)} onInput={pin}>
+          <article class={reader.article} style={lookOf(session.look.value)}>
             <ClipHead clip={clip} />
             <Article
               clip={clip}
@@ -71,7 +70,7 @@ function ClipSheet({ clip }: { clip: Clip }) {
             />
             {clip.kind !== 'link' && <SelectionToolbar clip={clip} container={body} />}
           </article>
-          <div class={styles.aside} onInput={pin}>
+          <div class={styles.aside}>
             <DurableArea
               record={clip}
               field="note"

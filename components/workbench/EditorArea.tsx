@@ -37,14 +37,15 @@ export function EditorArea() {
  * not at the start of the page, not away from its own group, and not where a mouse is used.
  */
 function useFocusOnOpen(area: { readonly current: HTMLElement | null }, active: Tab | null, glance: boolean): void {
-  const started = useRef(false);
+  const last = useRef<string | null | undefined>(undefined);
   useEffect(() => {
     const group = area.current?.querySelector('[data-used=true]');
     const now = document.activeElement;
-    const first = !started.current;
-    started.current = true;
+    const [first, same] = [last.current === undefined, last.current === active?.id];
+    last.current = active?.id ?? null;
     if (first || active?.preview || group?.contains(now)) return;
-    if (glance && now?.matches('[role="listbox"]')) return;
+    // A preview that is kept where somebody looked at it is not gone to.
+    if (glance && (same || now?.matches('[role="listbox"]'))) return;
     if (now !== document.body && !now?.matches(':focus-visible:not([role="tab"])')) return;
     group?.querySelector<HTMLElement>('[role=tabpanel]')?.focus({ preventScroll: true });
   }, [active?.id, active?.preview, glance]);

@@ -80,6 +80,10 @@ function Panel({ group, tab }: { group: string; tab: Tab }) {
       aria-labelledby={tabDomId(group, tab.id)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
       tabIndex={0}
+      onInput={({ target }) => {
+        // What is written in stays open; looking for a word in it writes nothing.
+        if (tab.preview && !(target as Element).matches('[type=search]')) session.pin(tab.id);
+      }}
       onScroll={(event) => session.scrolled.set(place, event.currentTarget.scrollTop)}
     >
       <Guard>

@@ -86,9 +86,12 @@ function Divider() {
   const press = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowLeft: -16, ArrowRight: 16, Home: -widest, End: widest };
     const step = steps[event.key];
-    if (step === undefined) return;
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     resize(width + step);
+  };
+  const drop = () => {
+    from.current = null;
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that moves is no hr
@@ -107,9 +110,8 @@ function Divider() {
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={(event) => from.current && resize(from.current.width + event.clientX - from.current.x)}
-      onPointerUp={() => {
-        from.current = null;
-      }}
+      onPointerUp={drop}
+      onPointerCancel={drop}
     />
   );
 }

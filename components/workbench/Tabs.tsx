@@ -131,7 +131,9 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
   const title = editor.title(record ?? null);
   const active = tab.id === group.active;
   const drags = useDragging({ ...tab, title }, { group: group.id, index });
-  const closing = usePress()('tab.close', undefined, `${group.id} ${tab.id}`);
+  const press = usePress();
+  const keeping = press('tab.keep');
+  const closing = press('tab.close', undefined, `${group.id} ${tab.id}`);
   const closeOnly = {
     onClick(event: MouseEvent) {
       event.stopPropagation();
@@ -150,7 +152,8 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
       title={title}
       {...drags}
       onClick={() => session.show(group.id, tab.id)}
-      onDblClick={() => session.pin(tab.id)}
+      // The first of the two clicks shows it: it is the tab at hand.
+      onDblClick={keeping.onClick}
       onContextMenu={(event) => {
         event.preventDefault();
         // Its commands are about the tab that shows.

@@ -41,6 +41,7 @@ export function contextOf(session: Session, { typing = false, byKey = false } = 
     selection: selected.length > 0 ? selected : active?.record ? [active.record] : [],
     typing,
     groups: groupsIn(session.arrangement.peek().layout).length,
+    preview: active?.preview === true,
     image: session.image.peek(),
     closedTabs: session.arrangement.peek().closed.length > 0,
     offers: offersAt(session, placeOf(session)),

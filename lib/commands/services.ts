@@ -24,6 +24,8 @@ export interface Context {
   /** How many groups of tabs there are (left out: one), and whether a tab was closed that can open again. */
   readonly groups?: number;
   readonly closedTabs?: boolean;
+  /** Whether the active tab is a preview: the next look from a list takes its place. */
+  readonly preview?: boolean;
   /** Whether an image of a text is shown large. */
   readonly image?: boolean;
   /** Whether the list at hand shows the library, and whether that shows the trash. */

@@ -81,6 +81,19 @@ export const tabCommands: readonly Command[] = [
     run: ({ session }) => session.reopen(),
   },
   {
+    id: 'tab.keep',
+    title: 'command_tab_keep',
+    category: 'view',
+    keybinding: 'Alt+K',
+    menus: ['tab'],
+    icon: 'pin',
+    when: ({ preview }) => preview === true,
+    run({ session }) {
+      const { active } = session.group.peek();
+      if (active) session.pin(active);
+    },
+  },
+  {
     id: 'tab.next',
     title: 'command_tab_next',
     category: 'view',
