@@ -30,6 +30,12 @@ const named: Record<string, [virtual: number, text?: string]> = {
   F12: [123],
 };
 
+/** Signs by their place on a keyboard, and what Shift makes of them there. */
+const signs: Record<string, [code: string, virtual: number, shifted: string]> = {
+  ',': ['Comma', 188, '<'],
+  '.': ['Period', 190, '>'],
+};
+
 export function parseKeys(keys: string): Key {
   const parts = keys.split('+');
   const last = parts.pop() ?? '';
@@ -38,6 +44,11 @@ export function parseKeys(keys: string): Key {
   const commands = modifiers.some((each) => each !== 'Shift');
   const known = named[last];
   if (known) return { key: last, code: last, virtual: known[0], text: commands ? '' : (known[1] ?? ''), modifiers };
+  const sign = commands && signs[last];
+  if (sign) {
+    const [code, virtual, shifted] = sign;
+    return { key: modifiers.includes('Shift') ? shifted : last, code, virtual, text: '', modifiers };
+  }
   const key = modifiers.includes('Shift') ? last.toUpperCase() : last;
   const code = /[a-z]/i.test(last)
     ? `Key${last.toUpperCase()}`
