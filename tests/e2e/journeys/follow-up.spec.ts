@@ -110,6 +110,13 @@ test('what meetings left open is looked up, settled in its note and undone, by k
   // What was said is listed; on a phone all of it is one page, with a way back.
   await page.transport.resize?.(360, 800);
   await until('one column', async () => (await page.count('complementary')) === 0);
+  // The rooms stand at the bottom, from side to side.
+  const rooms = `() => {
+    const { left, right, top, bottom } = document.querySelector('[data-region=rooms]').getBoundingClientRect();
+    const below = Math.round(innerHeight - bottom);
+    return { left, right: innerWidth - right, below, low: bottom - top < 80 };
+  }`;
+  expect(await page.eval(rooms)).toEqual({ left: 0, right: 0, below: 0, low: true });
   await page.click('button', 'Follow up', { within: ['contentinfo'] });
   await page.see('main', 'Follow up');
   await page.click('tab', 'Questions and actions');
