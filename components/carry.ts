@@ -13,10 +13,12 @@ export type Load = { readonly records: readonly RecordId[]; readonly part?: stri
 const types = {
   records: 'application/x-commonplace-records',
   passage: 'application/x-commonplace-passage',
+  /** Stands beside `records` where they are principles: a place can tell before they fall. */
+  principle: 'application/x-commonplace-principle',
   /** A tab that shows no record: it stays in its window. */
   tab: 'application/x-commonplace-tab',
 } as const;
-export type Kind = keyof typeof types;
+export type Kind = Exclude<keyof typeof types, 'principle'>;
 
 /** The longest text that is read of what falls, UTF-16 code units: more than any load of ours has. */
 const longest = 400_000;
@@ -35,6 +37,8 @@ export function carry(event: DragEvent, load: Load, words = ''): void {
   dataTransfer.setData(types[kind], JSON.stringify(load));
   // Firefox drags nothing that holds no text.
   if (kind === 'records') dataTransfer.setData('text/plain', words);
+  if ('records' in load && load.records.every((id) => id.startsWith('principle:')))
+    dataTransfer.setData(types.principle, '1');
   dataTransfer.effectAllowed = kind === 'records' ? 'copyMove' : 'all';
 }
 
@@ -64,6 +68,16 @@ export function kindOf({ dataTransfer }: DragEvent): Kind | 'files' | null {
   if (held.includes(types.tab)) return 'tab';
   // A picture of a page is dragged as a file, too.
   return held.includes('Files') && !held.includes('text/html') ? 'files' : null;
+}
+
+/** Whether a drag holds principles of ours, which are put in order and mark nothing. */
+export const holdsPrinciples = ({ dataTransfer }: DragEvent): boolean =>
+  dataTransfer?.types.includes(types.principle) ?? false;
+
+/** Whether something falls before or after what it is held over: above its middle, or below. */
+export function halfOf({ currentTarget, clientY }: DragEvent): 'before' | 'after' {
+  const box = (currentTarget as HTMLElement).getBoundingClientRect();
+  return clientY > box.top + box.height / 2 ? 'after' : 'before';
 }
 
 /** What fell; null where it is nothing of ours, or cannot be read. */

@@ -7,7 +7,7 @@ import { useServices } from '../services';
 import { Empty, Icon } from '../ui';
 import { RecordList } from './RecordList';
 import styles from './RecordList.module.css';
-import { usePrincipleDrop } from './usePrincipleDrop';
+import { usePrincipleOrder } from './usePrincipleOrder';
 
 /** The codebook in its order, with how many clips carry each principle. */
 export function PrinciplesView() {
@@ -16,7 +16,7 @@ export function PrinciplesView() {
     const [principles, { counts }] = await Promise.all([repository.list('principle'), repository.findClips({})]);
     return { principles, counts };
   }, []);
-  const drop = usePrincipleDrop();
+  const drop = usePrincipleOrder();
   return (
     <RecordList
       label={t('room_principles')}

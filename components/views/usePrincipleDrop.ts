@@ -4,10 +4,13 @@ import { addPrinciple } from '../../lib/commands/clip';
 import { t } from '../../lib/i18n';
 import type { PrincipleId } from '../../lib/model';
 import { useAct } from '../acts';
-import { cardsOf, dragging, kindOf } from '../carry';
+import { cardsOf, dragging, holdsPrinciples, kindOf } from '../carry';
 import { takeDrop, useSaidOver } from '../dropped';
 import { usePrinciples } from '../hooks';
 import { principleName } from '../principle-name';
+
+/** Whether what is dragged can be marked with a principle, as far as it can be known before it falls. */
+const marks = (event: DragEvent) => kindOf(event) === 'records' && !holdsPrinciples(event);
 
 /** What lets clips and meeting notes fall on a principle: they are marked with it. By keys, commands do the same. */
 export function usePrincipleDrop() {
@@ -22,7 +25,7 @@ export function usePrincipleDrop() {
   return (principle: PrincipleId) => ({
     'data-aimed': aimed.value === principle,
     onDragOver(event: DragEvent) {
-      if (kindOf(event) !== 'records') return;
+      if (!marks(event)) return;
       event.preventDefault();
       aimed.value = principle;
     },
@@ -31,7 +34,7 @@ export function usePrincipleDrop() {
     },
     onDrop(event: DragEvent) {
       aimed.value = null;
-      if (kindOf(event) !== 'records') return;
+      if (!marks(event)) return;
       event.preventDefault();
       takeDrop(act, event, (load, services) => {
         const carried = cardsOf(load);

@@ -23,6 +23,9 @@ export function placeAt(list: readonly Ordered[], id: string, index: number): Ma
   return new Map(ids.map((entry, at) => [entry, keys[at] ?? '']));
 }
 
+/** A gap of a list as it stands, counted without the entry at `from`; -1: it comes from elsewhere. */
+export const indexAmongOthers = (from: number, gap: number): number => (from >= 0 && from < gap ? gap - 1 : gap);
+
 /** A key after everything in the list. */
 export function orderAtEnd(list: readonly Ordered[]): string {
   const last = list.reduce<string | null>((max, { order }) => (max === null || order > max ? order : max), null);

@@ -1,7 +1,7 @@
 import { t } from '../i18n';
 import { type Changes, changesOf, createPrinciple, type Principle, type PrincipleId } from '../model';
 import type { Command } from './command';
-import { orderAtEnd, placeAt } from './order';
+import { indexAmongOthers, orderAtEnd, placeAt } from './order';
 import { principleTexts, textOfPrinciple } from './principle-texts';
 import type { Context, Services } from './services';
 
@@ -31,10 +31,32 @@ async function startPrinciple({ repository, session }: Services): Promise<void> 
 /** Moves a principle up or down in the codebook. Nothing happens at its ends. */
 export async function movePrinciple(services: Services, id: PrincipleId, step: -1 | 1): Promise<void> {
   const list = await services.repository.list('principle');
+  await placePrinciple(services, list, id, list.findIndex((entry) => entry.id === id) + step);
+}
+
+/** Puts a principle before or after another one in the codebook. */
+export async function putPrinciple(
+  services: Services,
+  id: PrincipleId,
+  half: 'before' | 'after',
+  other: PrincipleId,
+): Promise<void> {
+  const list = await services.repository.list('principle');
+  const at = (wanted: PrincipleId) => list.findIndex((entry) => entry.id === wanted);
+  if (at(other) < 0) return;
+  await placePrinciple(services, list, id, indexAmongOthers(at(id), at(other) + (half === 'after' ? 1 : 0)));
+}
+
+/** `to` counts the list without the principle; where that stands there already, or there is no such place, nothing happens. */
+async function placePrinciple(
+  services: Services,
+  list: readonly Principle[],
+  id: PrincipleId,
+  to: number,
+): Promise<void> {
   const from = list.findIndex((entry) => entry.id === id);
-  const to = from + step;
   const moved = list[from];
-  if (!moved || to < 0 || to >= list.length) return;
+  if (!moved || to === from || to < 0 || to >= list.length) return;
   const changes: Record<string, Changes> = {};
   for (const [entry, order] of placeAt(list, id, to)) changes[entry] = { order };
   await services.repository.commit({
@@ -42,6 +64,7 @@ export async function movePrinciple(services: Services, id: PrincipleId, step: -
     subject: [textOfPrinciple(moved, 'name')],
     changes,
   });
+  services.say?.(t('principle_moved', to + 1, list.length));
 }
 
 /** Takes back every rewording of a given principle. */

@@ -1,6 +1,7 @@
 import { itemsOf } from '../../../lib/commands/digest-edits';
+import { indexAmongOthers } from '../../../lib/commands/order';
 import type { DigestItem } from '../../../lib/model';
-import { kindOf } from '../../carry';
+import { halfOf, kindOf } from '../../carry';
 import type { Desk } from './desk';
 
 /** Whether what is dragged can fall here: a card of this digest, or something carried from elsewhere. */
@@ -16,12 +17,10 @@ function takes(desk: Desk, event: DragEvent): boolean {
 export function dragHandlers(desk: Desk, item: DigestItem, index: number) {
   return {
     onDragOver(event: DragEvent) {
-      if (!(event.currentTarget instanceof HTMLElement) || !takes(desk, event)) return;
+      if (!takes(desk, event)) return;
       event.preventDefault();
       event.stopPropagation();
-      const box = event.currentTarget.getBoundingClientRect();
-      const below = event.clientY > box.top + box.height / 2;
-      aim(desk, item.section, index + (below ? 1 : 0));
+      aim(desk, item.section, index + (halfOf(event) === 'after' ? 1 : 0));
     },
     onDrop: (event: DragEvent) => drop(desk, event),
   };
@@ -79,7 +78,7 @@ function drop(desk: Desk, event: DragEvent): void {
   }
   if (!target.section) return;
   const from = itemsOf(desk.digest, target.section).findIndex(({ id }) => id === item);
-  const index = from >= 0 && from < target.index ? target.index - 1 : target.index;
+  const index = indexAmongOthers(from, target.index);
   if (from !== index) desk.move(item, { section: target.section, index });
 }
 
