@@ -2,37 +2,10 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Spot, type Surface, until } from '../browser/surface';
 import { command, room, workbench } from '../deeds';
+import { nothingOver, spotIn, tab, withTabs } from '../drags';
 import { expect, test } from '../fixtures';
 
-/** The sample library with three clips open, none of them a preview. */
-async function withTabs(page: Surface): Promise<void> {
-  await command(page, 'Show the welcome page');
-  await page.click('button', 'Add the sample library', { nth: 0 });
-  await page.see('option', undefined, { nth: 5 }, 20_000);
-  for (const nth of [1, 2, 3]) {
-    await page.click('option', undefined, { nth, count: 2 });
-    await until('its tab', async () => (await page.count('tab')) === nth + 1);
-  }
-  await page.click('tab', 'Welcome');
-  await page.press('Delete');
-  await until('three tabs', async () => (await page.count('tab')) === 3);
-  await page.see('document', 'The saved text');
-}
-
 const tabs = (page: Surface) => page.texts('tab');
-const tab = (page: Surface, nth: number, share = 0.5) => spotIn(page, '[role=tab]', { nth, across: share });
-
-/** A place in what a selector finds, as a share of it. */
-const spotIn = (page: Surface, selector: string, { nth = 0, across = 0.5, down = 0.5 } = {}) =>
-  page.eval<Spot, [string, number, number, number]>(
-    `(selector, nth, across, down) => {
-      const box = [...document.querySelectorAll(selector)][nth].getBoundingClientRect();
-      return { x: Math.round(box.left + box.width * across), y: Math.round(box.top + box.height * down) }; }`,
-    selector,
-    nth,
-    across,
-    down,
-  );
 
 /** A card of the digest that is written, where it can be seen. */
 async function cardOf(page: Surface): Promise<Spot> {
@@ -48,16 +21,6 @@ const panel = (page: Surface, where: { nth?: number; across?: number; down?: num
   spotIn(page, '[role=tabpanel]', where);
 const groups = (page: Surface, count: number) =>
   until(`${count} parts`, async () => (await page.count('tabpanel')) === count, 4000);
-/** Nothing of a drag is left over the editors: what is under the pointer is what it was. */
-const nothingOver = (page: Surface) =>
-  until('nothing over the editors', () =>
-    page.eval<boolean, []>(
-      `() => !document.querySelector('[data-aimed]:not([data-aimed=false])') &&
-        [...document.querySelectorAll('[role=tabpanel]')].every((each) => {
-          const box = each.getBoundingClientRect();
-          return each.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)); })`,
-    ),
-  );
 
 test('tabs are dragged within their part, to its edges, into another and out of it', async ({ mine }) => {
   const page = await workbench(mine);

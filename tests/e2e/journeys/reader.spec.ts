@@ -188,6 +188,21 @@ test('a long text is searched, gone through by headings, and gone on with where 
   await anew.gone('button', 'Continue where you stopped');
 });
 
+test('its headings are listed beside a text, and each leads to its place', async ({ mine, site }) => {
+  const page = await keepLong(mine, site);
+  await command(page, 'Contents: what');
+  await page.see('button', 'Part 1');
+  const listed = (await page.names('button')).filter((name) => name.startsWith('Part '));
+  expect(listed).toEqual(Array.from({ length: 10 }, (_, i) => `Part ${i + 1}`));
+  expect(await sees(page, 84)).toBe(false);
+  await page.click('button', 'Part 8');
+  await until('the place', () => sees(page, 84));
+  await expect.poll(() => focused(page)).toBe('Part 8');
+  await page.click('button', 'Part 2');
+  await until('the place before', () => sees(page, 12));
+  expect(await sees(page, 84)).toBe(false);
+});
+
 test('a clip, a meeting note and a digest go on paper alone', async ({ mine, site, kind }) => {
   test.skip(kind === 'firefox', 'shows no page as paper to a driver');
   const page = await keepLong(mine, site);

@@ -40,17 +40,16 @@ async function save(page: Surface, words: string | RegExp): Promise<void> {
 
 test('a digest is made, ordered, previewed, copied and saved in every form', async ({ mine, site, downloads }) => {
   const page = await makeDigest(mine, site);
-  const cards = () => page.texts('article');
   await page.click('button', 'Add own words', { nth: 0 });
   await page.fill('textbox', 'Your words', 'Come to the June call.');
-  await page.click('button', /^Card up/, { nth: 1 }).catch(() => page.click('button', /Move card up/, { nth: 1 }));
-  await until(
-    'the card moved',
-    async () => (await page.value('textbox', 'Your words')) !== '' && (await cards()).length >= 3,
-  );
+  const cards = async () => (await page.names('article')).join('\n');
+  await until('the new card', async () => /^Trust before tasks.*\nCome to the June call\./.test(await cards()));
+  await page.click('button', /^Move card up/, { nth: 1 });
+  await until('the card moved', async () => /^Come to the June call\.\nTrust before tasks/.test(await cards()));
   await pause(1000);
   await page.click('button', 'Preview');
   await until('the preview', async () => (await previewed(page)).includes('Come to the June call.'));
+  expect(await previewed(page)).toMatch(/Come to the June call\.[\s\S]*Trust before tasks/);
   expect(await previewed(page)).not.toContain(secret);
 
   await page.click('button', /^Copy for email/);
