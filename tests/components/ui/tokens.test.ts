@@ -3,15 +3,20 @@ import { expect, test } from 'vitest';
 import { icons } from '../../../components/ui/icons';
 import { principleColours, principleIcons } from '../../../lib/model';
 
-const css = readFileSync('components/ui/tokens.css', 'utf8').split('@media')[0] ?? '';
+const css = readFileSync('components/ui/tokens.css', 'utf8');
 
-/** The light and the dark colour of every token, as `#rrggbb`. */
-const tokens = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name = '', ...pair]) => [
-    name,
-    pair,
-  ]),
-);
+/** The light and the dark colour of every token that a style sheet sets, as `#rrggbb`. */
+const tokensOf = (sheet: string) =>
+  [...sheet.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
+    ([, name = '', ...pair]) => [name, pair] as const,
+  );
+
+const usual = new Map(tokensOf(css.split('@media')[0] ?? ''));
+/** Where the system asks for more contrast. */
+const more = new Map([
+  ...usual,
+  ...tokensOf(css.split('@media (prefers-contrast: more)')[1]?.split('@media')[0] ?? ''),
+]);
 
 /** Relative luminance of WCAG 2.2, 0 to 1. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: string): number {
@@ -22,7 +27,7 @@ function luminance(colour: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-function contrast(a: string, b: string, theme: 0 | 1): number {
+function contrast(a: string, b: string, theme: 0 | 1, tokens = usual): number {
   const [one, two] = [a, b].map((name) => luminance(tokens.get(name)?.[theme] ?? '')) as [number, number];
   return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
 }
@@ -48,14 +53,23 @@ const pairs = [
   ]),
 ] as [string, string][];
 
-test.each(pairs)('%s can be read on %s in both themes', (text, ground) => {
-  expect(contrast(text, ground, 0)).toBeGreaterThanOrEqual(4.5);
-  expect(contrast(text, ground, 1)).toBeGreaterThanOrEqual(4.5);
+test.each(pairs)('%s can be read on %s in both themes, and where more contrast is asked for', (text, ground) => {
+  for (const theme of [0, 1] as const) {
+    expect(contrast(text, ground, theme)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(text, ground, theme, more)).toBeGreaterThanOrEqual(7);
+  }
 });
 
 test.each(['paper', 'surface', 'raised'])('the frame of a control shows on %s', (ground) => {
   expect(contrast('line-strong', ground, 0)).toBeGreaterThanOrEqual(3);
   expect(contrast('line-strong', ground, 1)).toBeGreaterThanOrEqual(3);
+  expect(contrast('line-strong', ground, 0, more)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast('line-strong', ground, 1, more)).toBeGreaterThanOrEqual(4.5);
+});
+
+test('more contrast is asked of colours that there are', () => {
+  expect(more.size).toBe(usual.size);
+  expect([...more].filter(([name, pair]) => usual.get(name) !== pair).length).toBeGreaterThan(10);
 });
 
 test('every principle icon is drawn', () => {
