@@ -105,10 +105,12 @@ function useSelectedPassage(clip: Clip, container: RefObject<HTMLDivElement | nu
     };
     document.addEventListener('selectionchange', changed);
     window.addEventListener('scroll', changed, true);
+    window.addEventListener('resize', changed);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('selectionchange', changed);
       window.removeEventListener('scroll', changed, true);
+      window.removeEventListener('resize', changed);
       if (ours && session.passage.peek()?.clip === clip.id) session.passage.value = null;
     };
   }, [clip.id]);

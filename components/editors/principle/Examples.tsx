@@ -10,7 +10,7 @@ import { cardsOf, dragging, kindOf } from '../../carry';
 import { takeDrop, useSaidOver } from '../../dropped';
 import { useLive } from '../../hooks';
 import { useServices } from '../../services';
-import { Menu } from '../../ui';
+import { Menu, MenuList } from '../../ui';
 import { usePartName } from '../../workbench/usePartName';
 import sheet from '../Sheet.module.css';
 import styles from './Examples.module.css';
@@ -134,13 +134,23 @@ interface OneExampleProps {
 
 function OneExample({ principle, shown: { example, words, title, language }, drop }: OneExampleProps) {
   const press = usePress();
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const drag = (event: DragEvent) => {
     event.dataTransfer?.setData(draggedExample, example.id);
     // Firefox drags nothing that holds no text.
     event.dataTransfer?.setData('text/plain', words || title);
   };
   return (
-    <li class={styles.example} draggable onDragStart={drag} onDrop={drop}>
+    <li
+      class={styles.example}
+      draggable
+      onDragStart={drag}
+      onDrop={drop}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        setMenu({ x: event.clientX, y: event.clientY });
+      }}
+    >
       <button type="button" class={styles.open} {...press('example.open', principle.id, example.id)}>
         {words && (
           <q class={styles.quote} dir="auto" lang={language || undefined}>
@@ -166,10 +176,20 @@ function OneExample({ principle, shown: { example, words, title, language }, dro
         part={example.id}
       />
       <Menu small label={t('examples_more')}>
-        {['example.across', 'example.remove'].map((id) => (
-          <CommandItem key={id} command={commandNamed(id)} record={principle.id} part={example.id} />
-        ))}
+        <ExampleItems principle={principle} example={example} />
       </Menu>
+      {menu && (
+        <MenuList label={t('examples_more')} at={menu} onClose={() => setMenu(null)}>
+          <ExampleItems principle={principle} example={example} />
+        </MenuList>
+      )}
     </li>
   );
+}
+
+/** What can be done with an example beside opening and moving it. */
+function ExampleItems({ principle, example }: { principle: Principle; example: Example }) {
+  return ['example.across', 'example.remove'].map((id) => (
+    <CommandItem key={id} command={commandNamed(id)} record={principle.id} part={example.id} />
+  ));
 }
