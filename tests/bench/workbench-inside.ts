@@ -114,20 +114,20 @@ export function scrollList(frames: number): Promise<Scrolled> {
   });
 }
 
-/** Notes the wall clock (ms since 1970) of the frame that shows what `shown` looks for, or of the last key. */
+/** Notes the wall clock (ms since 1970) of the frame that shows what `shown` looks for, or of the last event of input. */
 export function watchWall(shown: (() => boolean) | null): void {
   Reflect.set(window, 'benchAt', null);
   const note = () => Reflect.set(window, 'benchAt', performance.timeOrigin + performance.now());
   if (shown === null) {
-    addEventListener('input', note, true);
+    for (const kind of ['keydown', 'input', 'change', 'click']) addEventListener(kind, note, true);
     return;
   }
   const drawn = new MessageChannel();
   drawn.port1.onmessage = note;
-  const watch = new MutationObserver(() => {
-    if (!shown()) return;
-    watch.disconnect();
-    requestAnimationFrame(() => drawn.port2.postMessage(null));
-  });
-  watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  // Each frame is asked, since what a field holds changes without a mutation of the document.
+  const look = () => {
+    if (shown()) drawn.port2.postMessage(null);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }

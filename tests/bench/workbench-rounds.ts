@@ -1,7 +1,9 @@
+import { kinds } from '../e2e/beside';
 import type { Chromium } from '../e2e/browser/chromium';
 import type { ChromiumTarget } from '../e2e/browser/chromium-target';
 import { pause, type Surface, until } from '../e2e/browser/surface';
 import { workbench } from '../e2e/deeds';
+import { serve } from '../e2e/site';
 import { type Scrolled, scrollList, watchDocument, watchKey, watchTyping, watchWall } from './workbench-inside';
 
 /** How long the browser rests before a page is opened, and a page before the driver looks at it, ms. */
@@ -123,27 +125,35 @@ export async function filterTo(page: Surface, text: string): Promise<void> {
 }
 
 /**
- * Two windows: a clip's title is changed in one; how long after the last key the list of the other shows it, ms.
- * The two are pages of one process, with one clock.
+ * Two windows: a change of each kind is made in one, so many times; how long after the last event of input that made it
+ * the frame of the other shows it, ms by kind. The pages are of one process, with one clock.
  */
-export async function editBeside(browser: Chromium, times: number): Promise<number[]> {
-  const [writer, reader] = [await workbench(browser), await browser.openOwnWindow('workbench.html')];
-  await reader.see('option', undefined, { within: ['listbox'], nth: 0 });
-  await writer.see('textbox', 'Title');
-  const all: number[] = [];
-  for (let time = 0; time < times; time += 1) {
-    const title = `Seen beside ${time}`;
-    const shows = `() => [...document.querySelectorAll('[role=option]')].some((row) => row.textContent.includes(${JSON.stringify(title)}))`;
-    await reader.eval(`() => (${watchWall})(${shows})`);
-    await writer.fill('textbox', 'Title', title.slice(0, -1));
-    await writer.eval(`() => (${watchWall})(null)`);
-    await writer.type(title.slice(-1));
-    const at = (page: Surface) =>
-      until('the change', () => page.eval<number | null, []>(() => Reflect.get(window, 'benchAt')));
-    all.push((await at(reader)) - (await at(writer)));
-    await pause(quiet);
+export async function editBeside(browser: Chromium, times: number): Promise<Map<string, number[]>> {
+  const site = await serve();
+  const [left, right] = [await workbench(browser), await browser.openOwnWindow('workbench.html')];
+  await right.see('option', undefined, { within: ['listbox'], nth: 0 });
+  const at = (page: Surface) =>
+    until('the change', () => page.eval<number | null, []>(() => Reflect.get(window, 'benchAt')));
+  const all = new Map<string, number[]>();
+  for (const kind of kinds) {
+    const two = { browser, site, left, right };
+    await kind.open(two);
+    const took: number[] = [];
+    for (let nth = 1; nth <= times; nth += 1) {
+      const { by, shows, make, after } = await kind.ready(two, nth);
+      await pause(rest);
+      if (await right.eval<boolean, []>(shows)) throw new Error(`${kind.name}: seen before it was made`);
+      await right.eval(`() => (${watchWall})(${shows})`);
+      await by.eval(`() => (${watchWall})(null)`);
+      await make();
+      const made = await at(by);
+      took.push((await at(right)) - made);
+      await after?.();
+    }
+    all.set(kind.name, took);
   }
-  await writer.close();
-  await reader.close();
+  await left.close();
+  await right.close();
+  site.close();
   return all;
 }

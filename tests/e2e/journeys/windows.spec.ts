@@ -1,6 +1,8 @@
+import { kinds } from '../beside';
 import { type Surface, until } from '../browser/surface';
 import { command, keep, openClip, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
+import { sample } from '../stops';
 
 const title = /Trust before tasks/;
 const note = /Why I kept this/;
@@ -123,4 +125,23 @@ test('two windows on a digest and the settings: each shows at once what the othe
     ['Weaver', () => left.fill('textbox', 'Name', 'Weaver')],
   ];
   await showsBeside(right, (nth) => settings[nth - 1] as Change);
+});
+
+test('what is changed in one window stands in the other without a reload, whatever it is', async ({ mine, site }) => {
+  test.setTimeout(240_000);
+  const left = await workbench(mine);
+  await sample(left);
+  const right = await secondWindow(mine);
+  const two = { browser: mine, site, left, right };
+  for (const kind of kinds)
+    await test.step(kind.name, async () => {
+      await kind.open(two);
+      for (const nth of [1, 2]) {
+        const { shows, make, after } = await kind.ready(two, nth);
+        expect(await right.eval<boolean, []>(shows), 'seen before it was made').toBe(false);
+        await make();
+        await until(`${kind.name} in the other window`, () => right.eval<boolean, []>(shows));
+        await after?.();
+      }
+    });
 });
