@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type Command, commandNamed, commands } from '../../../lib/commands';
 import { browserCommands } from '../../../lib/commands/browser';
 import { formatKeybinding, keybindingsOf, keymapOf, strokesOf } from '../../../lib/commands/keys';
@@ -20,14 +20,19 @@ const beginsWith = (binding: string, pressed: string) => binding === pressed || 
 
 /** Every command with its keys: found by name or by pressing keys, changed by pressing others. */
 export function KeyEditor() {
-  const keymap = keymapOf(useSettings().keys);
+  const { keys } = useSettings();
+  const keymap = useMemo(() => keymapOf(keys), [JSON.stringify(keys)]);
   const [typed, setTyped] = useState('');
   const [pressed, setPressed] = useState<string | null>(null);
   const fits = (command: Command) =>
     pressed
       ? keybindingsOf(command, keymap).some((binding) => beginsWith(binding, pressed))
       : !typed || matchScore(typed, `${t(command.title)} ${t(`category_${command.category}`)}`) > 0;
-  const found = bindable.filter(fits);
+  // Hundreds of rows: not made again for a setting that is none of theirs.
+  const rows = useMemo(
+    () => bindable.filter(fits).map((command) => <KeyRow key={command.id} command={command} keymap={keymap} />),
+    [keymap, typed, pressed],
+  );
   return (
     <>
       <p class={styles.lead}>{t('settings_shortcutsLead')}</p>
@@ -65,12 +70,10 @@ export function KeyEditor() {
             </dd>
           </div>
         ))}
-        {found.map((command) => (
-          <KeyRow key={command.id} command={command} keymap={keymap} />
-        ))}
+        {rows}
       </dl>
       <p class={styles.muted} role="status">
-        {found.length === 0 ? t('keys_none') : ''}
+        {rows.length === 0 ? t('keys_none') : ''}
       </p>
     </>
   );

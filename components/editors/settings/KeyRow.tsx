@@ -74,6 +74,8 @@ export function KeyRow({ command, keymap }: { command: Command; keymap: Keymap }
 
 /** What stands in the way of a command's keys, in words, where they or those of the other were changed. */
 function problemsOf(command: Command, keymap: Keymap): string[] {
+  // To compare every command with every other takes long where nothing can be said of any.
+  if (keymap.size === 0) return [];
   const others = (found: readonly Command[]) =>
     found.filter(({ id }) => id !== command.id && (keymap.has(command.id) || keymap.has(id)));
   const words = (key: MessageKey, found: readonly Command[]) =>
