@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { pause, type Surface } from './browser/surface';
+import { begun, Camera, type Language } from './camera';
 import { mark, openCompanion, openForm, room, saved, workbench } from './deeds';
 import { test } from './fixtures';
 
-/** The guide's pictures: `npx playwright test --project=chrome --grep=@pictures`, after a build. */
+/** The guide's pictures, those that are much text in the language of each guide: `npx playwright test --project=chrome --grep=@pictures`, after a build. */
 const file = (name: string) => path.resolve('docs/images', `${name}.png`);
 
 async function first(page: Surface, name: string): Promise<void> {
@@ -53,3 +54,57 @@ test('@pictures of the guide', async ({ mine, site }) => {
   await pause(500);
   await panel.screenshot(file('companion'));
 });
+
+for (const language of ['en', 'es'] as Language[])
+  test(`@pictures of the guide in ${language}`, async ({ mine }) => {
+    test.setTimeout(120_000);
+    const camera = new Camera(language, [], []);
+    const { word } = camera;
+    const page = await begun(mine, language, camera);
+    const shoot = async (name: string) => {
+      await pause(900);
+      await page.screenshot(file(language === 'en' ? name : `${name}.${language}`));
+    };
+    await page.click('button', word('command_sample_add'), { nth: 0 });
+    await page.see('button', word('command_sample_remove'), { nth: 0 }, 20_000);
+    await page.click('button', word('ui_close'), { within: ['region', word('frame_notices')] });
+    await camera.first(page, 'room_principles');
+    // Without the side bar there is room for the evidence beside the words.
+    await page.press('Mod+b');
+    await page.click('option', undefined, { nth: 1, within: ['region', word('evidence_title')] });
+    await page.eval(`() => document.querySelector('[role=tabpanel]:not([hidden])').scrollTo(0, 0)`);
+    await shoot('principle');
+
+    await camera.first(page, 'room_meetings');
+    await camera.command(page, 'command_view_openLines');
+    await page.see('checkbox', undefined, { nth: 1 });
+    await shoot('follow-up');
+    await page.press('Alt+j');
+
+    await camera.first(page, 'room_library', 1);
+    await page.press('F1');
+    await page.see('dialog');
+    await page.type(language === 'en' ? 'digest' : 'boletín');
+    await page.see('option', undefined, { nth: 3, within: ['dialog'] });
+    await shoot('palette');
+    await page.press('Escape');
+    await page.gone('dialog');
+
+    await camera.command(page, 'command_group_splitRight');
+    await page.see('tabpanel', undefined, { nth: 1 });
+    await camera.first(page, 'room_digests');
+    await page.see('textbox', word('digest_oneMinute'));
+    await page.press('Mod+b');
+    await page.eval(`() => [...document.querySelectorAll('[role=tabpanel]')].at(-1)
+      .querySelector('article').scrollIntoView({ block: 'center' })`);
+    await shoot('side-by-side');
+
+    await page.press('Mod+b');
+    await camera.room(page, 'room_library');
+    await page.transport.resize?.(360, 800);
+    await pause(500);
+    if (await page.count('button', word('frame_back'))) await page.click('button', word('frame_back'));
+    // The pointer rests where nothing answers it.
+    await page.click('heading', word('room_library'));
+    await shoot('phone');
+  });
