@@ -118,7 +118,10 @@ describe('transcripts with something wrong', () => {
   test('an empty shell is told, not refused', () => {
     expect(problems(read('WEBVTT\n', 'x.vtt'))).toEqual([['arrive_noTurns', [], 1]]);
     expect(problems(read('BEGIN:VCALENDAR\nEND:VCALENDAR\n', 'x.ics'))).toEqual([['arrive_noEvent', [], 1]]);
-    expect(problems(read('Timestamp,Question\n', 'x.csv'))).toEqual([['arrive_noRows', [], 1]]);
+    expect(problems(read('Timestamp,Question\n', 'x.csv'))).toEqual([
+      ['arrive_noRows', [], 1],
+      ['arrive_unanswered', [1], 1],
+    ]);
   });
 
   test('a character that was cut in two, or spoilt, is no other encoding', () => {
@@ -138,6 +141,8 @@ describe('what is refused says why', () => {
     ['arrive_otherDocument', '{\\rtf1\\ansi words}', 'x.rtf'],
     ['arrive_otherDocument', '%PDF-1.7\n', 'x.pdf'],
     ['arrive_otherDocument', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'x.doc'],
+    ['arrive_tooDeep', `<!doctype html>${'<b>'.repeat(40_000)}words`, 'x.html'],
+    ['arrive_tooDeep', zipOf({ 'word/document.xml': '<w:p>'.repeat(40_000) }), 'deep.docx'],
     ['arrive_notDocx', zipOf({ 'xl/workbook.xml': '<x/>' }), 'x.xlsx'],
     ['arrive_docxDamaged', fixture('teams.docx').slice(0, 600), 'cut.docx'],
     ['arrive_docxDamaged', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0]), 'x.docx'],
@@ -193,7 +198,7 @@ describe('hostile words stay words', () => {
 
   test('of a page nothing is left but its words', () => {
     const page = `<html><title>T</title><body><style>p{}</style><p onclick="x()">one<script>alert(1)</script></p><svg><script>2</script></svg>
-      <iframe srcdoc="three"></iframe><math><mi>four</mi></math><p>five &lt;b&gt;</p>${'<div>'.repeat(20_000)}six`;
+      <iframe srcdoc="three"></iframe><math><mi>four</mi></math><p>five &lt;b&gt;</p>${'<div>'.repeat(1_900)}six`;
     expect(textOf(read(page, 'x.html'))).toBe('one\nfive <b>\nsix');
   });
 });

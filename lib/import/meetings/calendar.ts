@@ -1,4 +1,5 @@
 import { showable, showableLine } from '../../model/showable';
+import { ImportError } from '../error';
 import { textOfMarkup } from './html';
 import type { Importer, MeetingDraft } from './importer';
 import { withoutLeave } from './leave';
@@ -100,7 +101,7 @@ function draftOf(event: readonly Property[], report: Report): MeetingDraft {
     timeLine(start, end),
     showableLine(words('LOCATION')),
     '',
-    markup ? textOfMarkup(description) : showable(description),
+    markup ? wordsOf(description, report) : showable(description),
   ];
   return {
     title: showableLine(words('SUMMARY')),
@@ -111,10 +112,21 @@ function draftOf(event: readonly Property[], report: Report): MeetingDraft {
   };
 }
 
+/** What a description says; as it is where its tags cannot be taken out. */
+function wordsOf(description: string, report: Report): string {
+  try {
+    return textOfMarkup(description);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    report.problem('arrive_markupKept', null);
+    return showable(description);
+  }
+}
+
 /** A person's name; where there is none, what stands before the @ of their address. */
 function personOf({ parameters, value }: Property): string {
   return showableLine(
-    parameters.get('CN')?.replace(/^mailto:/i, '') || value.replace(/^mailto:/i, '').replace(/@.*$/, ''),
+    parameters.get('CN')?.replace(/^mailto:/i, '') || value.replace(/^mailto:/i, '').split('@', 1)[0] || '',
   );
 }
 

@@ -12,7 +12,9 @@ export interface Cue {
   readonly payload: readonly string[];
 }
 
-const timing = /^\s*(\d[\d:.,]*)[ \t]*-->[ \t]*(\d[\d:.,]*)?(?:[ \t].*)?$/;
+const timing = /^\s*(\d[\d:.,]*)[ \t]*-->[ \t]*(\d[\d:.,]*)?(?![^ \t])/;
+/** Where and how a cue is shown, behind its times: `align:start`, `X1:40`. */
+const setting = /^\w+:[^\s:]+$/;
 
 interface Reading {
   readonly lines: readonly string[];
@@ -69,11 +71,16 @@ function stray(block: readonly string[], line: number, report: Report): Cue {
 }
 
 function cueOf([times = '', ...payload]: readonly string[], line: number, report: Report): Cue {
-  const [, from = '', to = ''] = timing.exec(times) ?? [];
+  const [read = '', from = '', to = ''] = timing.exec(times) ?? [];
   const start = secondsOf(from);
   if (start === null) report.problem('arrive_badTime', line);
   else if (payload.length === 0) report.problem('arrive_cueCut', line);
-  const words = start === null && from === '' ? [times.replace('-->', ' '), ...payload] : payload;
+  if (from === '') return { from: null, to: null, line, payload: [times.replace('-->', ' '), ...payload] };
+  const behind = times
+    .slice(read.length)
+    .split(/\s+/)
+    .filter((word) => word !== '' && !setting.test(word));
+  const words = behind.length > 0 ? [behind.join(' '), ...payload] : payload;
   return { from: start, to: secondsOf(to), line, payload: words };
 }
 
@@ -99,7 +106,7 @@ export interface Said {
   readonly words: string;
 }
 
-const spoken = /^\s*([^\s:<>][^:<>\n]{0,79}?)\s*:\s+(\S.*)$/s;
+const spoken = /^\s*([^\s:<>](?:[^:<>\n]{0,78}[^\s:<>])?)\s*:\s+(\S.*)$/s;
 
 /** `Name: words` as speaker and words; null where a text does not begin so. */
 export function namedAtStart(text: string): Said | null {

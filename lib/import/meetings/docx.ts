@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 import { showable } from '../../model/showable';
 import { ImportError } from '../error';
 import type { Document } from './html';
+import { Nesting } from './nesting';
 import type { Report } from './report';
 
 /** The most that a document's text may unpack to, in bytes, and times its packed size: against files made to fill memory. */
@@ -90,7 +91,10 @@ function unpack(bytes: Uint8Array): string {
   return texts.join('');
 }
 
-/** Paragraphs of the text: `w:t` holds words, `w:br` parts lines; deleted words are in `w:delText` and stay out. */
+/**
+ * Paragraphs of the text: `w:t` holds words, `w:br` parts lines, `w:tab` is a tab within a run and a tab stop elsewhere; deleted words are in
+ * `w:delText` and stay out, as does `mc:Fallback`, which says again what stands before it.
+ */
 function readText(xml: string, report: Report): Document {
   const lines: string[] = [];
   let title = '';
@@ -98,6 +102,9 @@ function readText(xml: string, report: Report): Document {
   let mark = '';
   let titled = false;
   let inWords = false;
+  // How many fallbacks deep.
+  let again = 0;
+  const nesting = new Nesting();
   const end = () => {
     const words = line.trimEnd();
     if (titled && title === '') title = words.trim();
@@ -108,9 +115,13 @@ function readText(xml: string, report: Report): Document {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        const { parent } = nesting;
+        nesting.enter(name);
+        if (name === 'mc:Fallback') again += 1;
+        if (again > 0) return;
         const value = attributes['w:val'] ?? '';
         if (name === 'w:t') inWords = true;
-        else if (name === 'w:tab') line += '  ';
+        else if (name === 'w:tab' && parent === 'w:r') line += '  ';
         else if (name === 'w:br' || name === 'w:cr') end();
         else if (name === 'w:pStyle') {
           titled = /^(?:title|t[ií]tulo)$/i.test(value);
@@ -122,7 +133,10 @@ function readText(xml: string, report: Report): Document {
         if (inWords) line += text;
       },
       onclosetag(name) {
-        if (name === 'w:t') inWords = false;
+        nesting.leave();
+        if (name === 'mc:Fallback') again -= 1;
+        else if (again > 0) return;
+        else if (name === 'w:t') inWords = false;
         else if (name === 'w:p') {
           end();
           titled = false;

@@ -4,6 +4,7 @@ import type { Importer } from './importer';
 import { withoutLeave } from './leave';
 import { dayOfFile, titleOfFile } from './names';
 import { dayIn, dayOfSlashes } from './times';
+import { saysOnlyWhen } from './when';
 
 const when =
   /^(?:timestamp|marca temporal|start time|completion time|hora de (?:inicio|finalización)|submitted at|date submitted)$/i;
@@ -33,6 +34,10 @@ export const formAnswers: Importer = {
     });
     const start = rows[0]?.[asked.findIndex((question) => when.test(question))] ?? '';
     if (rows.length === 0) report.problem('arrive_noRows', null);
+    for (const [column, question] of asked.entries()) {
+      const answered = who.test(question) || when.test(question) || rows.some((row) => row[column]?.trim());
+      if (question !== '' && !answered) report.problem('arrive_unanswered', 1);
+    }
     return [
       {
         title: titleOfFile(name.replace(/\.csv$/i, '')),
@@ -56,7 +61,9 @@ function answerOf(
   const lines = row.flatMap((answer, column) => {
     const question = asked[column] ?? '';
     const words = withoutLeave(showable(answer).trim());
-    if (words === '' || who.test(question) || when.test(question)) return [];
+    // The name and the time stand in the heading.
+    const told = heading.includes(words) || saysOnlyWhen(words);
+    if (words === '' || (told && (who.test(question) || when.test(question)))) return [];
     return [question || '–', ...words.split('\n').map((line) => `  ${line.trim()}`)];
   });
   return [heading, ...lines].join('\n');

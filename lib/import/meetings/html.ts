@@ -1,11 +1,12 @@
 import { Parser } from 'htmlparser2';
 import { showable } from '../../model/showable';
+import { Nesting } from './nesting';
 import type { Report } from './report';
 
 const words = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 /** Nothing in these is read by anybody. */
 const unread = words(
-  'script style noscript template head textarea select datalist iframe object embed svg math audio video canvas',
+  'script style noscript template textarea select datalist iframe object embed svg math audio video canvas',
 );
 const blocks = words(
   'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul',
@@ -23,7 +24,7 @@ export interface Document {
 
 /**
  * The words of HTML, a line for each block. Whatever is in it becomes text: no tag, attribute or script comes along. Needs no document, so that a worker
- * can do it. Links show their address where it is http or https and not what they show.
+ * can do it. Links show their address where it is http or https and not what they show. Throws an ImportError where elements are nested as nobody writes.
  */
 export function readHtml(html: string, report?: Report): Document {
   const lines = new Lines();
@@ -31,9 +32,11 @@ export function readHtml(html: string, report?: Report): Document {
   // How many elements deep in something nobody reads.
   let hidden = 0;
   let inTitle = false;
+  const nesting = new Nesting();
   const links: { address: string; words: string }[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
+      nesting.enter(name);
       inTitle = name === 'title' && title === '';
       if (unread.has(name)) hidden += 1;
       if (hidden > 0) return;
@@ -53,6 +56,7 @@ export function readHtml(html: string, report?: Report): Document {
       }
     },
     onclosetag(name) {
+      nesting.leave();
       if (name === 'title') inTitle = false;
       if (unread.has(name)) hidden = Math.max(0, hidden - 1);
       else if (hidden === 0) {
@@ -71,7 +75,7 @@ export function readHtml(html: string, report?: Report): Document {
   return { title: showable(title).replace(/\s+/g, ' ').trim(), text: lines.text };
 }
 
-/** The words alone. */
+/** The words alone. Throws as `readHtml` does. */
 export const textOfMarkup = (html: string): string => readHtml(html).text;
 
 /** Whether a link leads to a page that its words do not name. */

@@ -5,7 +5,7 @@ import type { Report } from './report';
 export interface Sample {
   /** The file's name; empty for what was pasted. */
   readonly name: string;
-  /** Its first lines, without what is blank at their ends. */
+  /** The beginning of each of its first lines, without what is blank at the end. */
   readonly lines: readonly string[];
   /** The same as one text. */
   readonly head: string;

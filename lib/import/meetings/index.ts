@@ -38,7 +38,7 @@ export const meetingLimits = { text: 20_000_000, document: 50_000_000 };
 /** The longest text of one note, in UTF-16 code units; what is longer becomes several. */
 const longest = 1_500_000;
 /** What an importer is recognised by. */
-const looked = { lines: 400, characters: 60_000 };
+const looked = { lines: 400, characters: 60_000, ofLine: 500 };
 
 /** What was understood of a file or of pasted text. */
 export interface MeetingReading {
@@ -119,7 +119,7 @@ export function recognise(name: string, text: string): Importer | undefined {
   const lines = head
     .split('\n')
     .slice(0, looked.lines)
-    .map((line) => line.trimEnd());
+    .map((line) => line.slice(0, looked.ofLine).trimEnd());
   const sample: Sample = { name, lines, head: lines.join('\n') };
   return importers.find((importer) => importer.recognises(sample));
 }

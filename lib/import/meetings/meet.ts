@@ -1,11 +1,16 @@
 import { namedAtStart } from './cues';
 import type { Importer, Sample } from './importer';
 import { dayOfFile, titleOfFile } from './names';
-import { dayIn, secondsOf } from './times';
+import type { Report } from './report';
+import { secondsOf } from './times';
 import { Transcript } from './transcript';
+import { whenAbove } from './when';
 
 const time = /^\d{1,2}:\d\d:\d\d$/;
-const end = /^(?:transcription|meeting) ended after \d|^this editable transcript was computer generated/i;
+const end = /^(?:transcription|meeting) ended after \d{1,3}(?::\d\d){1,2}\.?$/i;
+/** What Meet writes below the end, about itself. */
+const notice =
+  /^this editable transcript was computer generated and might contain errors\.(?: people can also change the text after it was created\.)?$/i;
 const titleLine = / [-–—] (?:transcript|transcripción|transcription)$/i;
 const attendees = /^(?:attendees|invited|asistentes|participantes|invitados)$/i;
 
@@ -28,7 +33,7 @@ export const meet: Importer = {
     const all = lines.map(bare).filter((line) => line !== '');
     const first = all.findIndex((line) => time.test(line));
     if (first < 0 || first > 60) return false;
-    const below = all.slice(first).filter((line) => !time.test(line) && !end.test(line));
+    const below = all.slice(first).filter((line) => !time.test(line) && !end.test(line) && !notice.test(line));
     return below.length > 0 && below.filter((line) => namedAtStart(line)).length * 3 >= below.length * 2;
   },
   read({ name, text, report }) {
@@ -37,23 +42,30 @@ export const meet: Importer = {
       lines.findIndex((line) => time.test(line)),
       0,
     );
-    const head = headOf(lines.slice(0, first));
+    const head = headOf(lines.slice(0, first), report);
     const transcript = new Transcript();
     let at: number | null = null;
     let speaker = '';
+    // Below the end another transcript may begin, or notes.
     let over = false;
     for (const [index, line] of lines.slice(first).entries()) {
       report.progress(index, lines.length);
-      over ||= end.test(line);
-      if (over || line === '') continue;
-      if (time.test(line)) {
+      if (line === '' || notice.test(line)) continue;
+      if (end.test(line)) {
+        over = true;
+        speaker = '';
+      } else if (time.test(line)) {
+        over = false;
         at = secondsOf(line);
-        continue;
+      } else if (over) {
+        report.problem('arrive_afterEnd', first + index + 1);
+        transcript.write('', null, line);
+      } else {
+        const said = namedAtStart(line) ?? { speaker, words: line };
+        speaker = said.speaker;
+        transcript.say(speaker, at, said.words);
+        at = null;
       }
-      const said = namedAtStart(line) ?? { speaker, words: line };
-      speaker = said.speaker;
-      transcript.say(speaker, at, said.words);
-      at = null;
     }
     if (!over) report.problem('arrive_noEnd', lines.length);
     return [
@@ -69,20 +81,18 @@ export const meet: Importer = {
 };
 
 /** What stands above the first time: title, day, who was there; `rest`: every other line. */
-function headOf(above: readonly string[]) {
-  const lines = above.filter((line) => line !== '');
-  const titled = lines.find((line) => titleLine.test(line));
-  const date = lines.map(dayIn).find((day) => day !== null) ?? null;
+function headOf(lines: readonly string[], report: Report) {
+  const titled = lines.findIndex((line) => titleLine.test(line) && line.length <= 300);
+  const when = whenAbove(lines, report);
   const asked = lines.findIndex((line) => attendees.test(line));
-  const names = asked < 0 ? '' : (lines[asked + 1] ?? '');
-  const people = names.split(/,\s*/).filter((one) => one !== '');
+  const invited = asked < 0 ? -1 : lines.findIndex((line, index) => index > asked && line !== '');
+  const people = (lines[invited] ?? '').split(/,\s*/).filter((one) => one !== '');
   const rest = lines.filter(
     (line, index) =>
-      line !== titled &&
-      !(dayIn(line) && line.length < 40) &&
-      !/^(?:📖 )?(?:transcript|transcripción)$/i.test(line) &&
-      index !== asked &&
-      (asked < 0 || index !== asked + 1),
+      line !== '' &&
+      ![titled, asked, invited].includes(index) &&
+      !when.says(index) &&
+      !/^(?:📖 )?(?:transcript|transcripción)$/i.test(line),
   );
-  return { title: titled?.replace(titleLine, '').trim() ?? '', date, people, rest };
+  return { title: lines[titled]?.replace(titleLine, '').trim() ?? '', date: when.date, people, rest };
 }

@@ -3,14 +3,17 @@ import { dayOfFile, titleOfFile, titleOfLine } from './names';
 import type { Report } from './report';
 import { dayIn, secondsOf } from './times';
 import { Transcript } from './transcript';
+import { saysOnlyWhen, whenAbove } from './when';
 
 /** `Name  0:03`, more than one space apart (a hard space counts); `Speaker 1  1:02:03`, or a time alone. */
-const apart = /^\s*(?:(\S.{0,99}?)[ \t\u00a0]{2,40})?((?:\d{1,2}:)?\d{1,2}:\d\d)\s*$/;
+const apart = /^\s*(?:(\S(?:.{0,98}\S)?)[ \t\u00a0]{2,140})?((?:\d{1,2}:)?\d{1,2}:\d\d)\s*$/;
 /** The same with one space, where a program drew them together. */
-const near = /^\s*(\p{L}[^:]{0,59}?) ((?:\d{1,2}:)?\d{1,2}:\d\d)\s*$/u;
-const footer = /^transcribed by https:\/\/otter\.ai/i;
+const near = /^\s*(\p{L}[^:]{0,59}) ((?:\d{1,2}:)?\d{1,2}:\d\d)\s*$/u;
+const footer = /^transcribed by https:\/\/otter\.ai\/?$/i;
 const teamsEvent = /^(.{1,100}?) (?:started|stopped) transcription$|^(.{1,100}?) (?:inició|detuvo) la transcripción$/i;
-const duration = /^(?:\d+ ?h(?:ours?)? ?)?(?:\d+ ?m(?:in(?:utes?)?)? ?)?(?:\d+ ?s(?:ec(?:onds?)?)?)?$/i;
+/** What programs write around a title, and when they wrote it. */
+const programs = /\b(?:meeting )?(?:recording|transcript|transcripción|notes by gemini)\b/gi;
+const stamp = /^-?\d{8}[-_]\d{6}(?:UTC)?-?$/i;
 
 const headIn = (line: string, pattern: RegExp) => {
   const [, speaker = '', time = ''] = pattern.exec(line) ?? [];
@@ -65,23 +68,31 @@ function readSpeakerLines({ name, text, report }: Incoming): readonly MeetingDra
   const above = lines.slice(0, Math.max(first, 0)).map((line) => line.replace(/^#+\s+/, '').trim());
   const transcript = new Transcript();
   readTurns(lines, { first, pattern, transcript, report });
-  const told = above.filter((line) => line !== '');
-  const title = told.find((line) => !isAround(line)) ?? '';
-  const rest = told.filter((line) => line !== title && !isAround(line));
+  const when = whenAbove(above, report);
+  const told = above.filter((line, index) => line !== '' && !when.says(index) && !teamsEvent.test(line));
+  const { title, day, whole } = titleIn(told[0] ?? '');
   return [
     {
-      title: titleOfLine(title.slice(0, 300)) || titleOfFile(name),
-      date: told.map(dayIn).find((day) => day !== null) ?? dayOfFile(name),
+      title: title || titleOfFile(name),
+      date: when.date ?? day ?? dayOfFile(name),
       people: transcript.people,
       turns: transcript.turns,
-      text: [...rest, transcript.text].join('\n'),
+      text: [...told.slice(whole ? 1 : 0), transcript.text].join('\n'),
     },
   ];
 }
 
-/** A line above the first turn that the draft says by itself. */
-const isAround = (line: string) =>
-  teamsEvent.test(line) || (duration.test(line) && line !== '') || (dayIn(line) !== null && line.length < 40);
+/**
+ * The title and the day in a line that is written as files are named; `whole`: nothing but that was in it. A longer line is text, and gives a title
+ * with its first words.
+ */
+function titleIn(line: string): { readonly title: string; readonly day: string | null; readonly whole: boolean } {
+  const title = titleOfLine(line.slice(0, 300));
+  const left = line.replace(title, ' ').replace(programs, ' ').trim();
+  const whole =
+    title !== '' && line.length <= 300 && (!/[\p{L}\p{N}]/u.test(left) || saysOnlyWhen(left) || stamp.test(left));
+  return { title, day: whole ? dayIn(left) : null, whole };
+}
 
 interface Turns {
   readonly first: number;

@@ -3,7 +3,7 @@ import type { Importer, Incoming, MeetingDraft } from './importer';
 import { dayOfFile, titleOfFile } from './names';
 
 /** A line of times with a comma before the thousandths. */
-const times = /^\s*\d+:\d{1,2}:\d{1,2}[.,]?\d*[ \t]*-->/m;
+const times = /^[ \t]*\d+:\d{1,2}:\d{1,2}[.,]?\d*[ \t]*-->/m;
 
 /**
  * SubRip, `.srt`: numbered cues, times with a comma, lines in `<i>` and `{\an8}` (https://www.loc.gov/preservation/digital/formats/fdd/fdd000569.shtml).

@@ -16,7 +16,8 @@ const entities: Readonly<Record<string, string>> = {
 
 /** The tags of cue text and times within it; anything else between `<` and `>` is words. */
 const tags = /<\/?(?:c|i|b|u|v|ruby|rt|lang)(?:[.\s][^<>]*)?>|<\d[\d:.]*>/g;
-const voice = /<v(?:\.[^\s<>]*)?[ \t]+([^<>]*)>/g;
+/** Where a voice begins, with its name, and where it ends: what stands behind that is nobody's. */
+const voice = /<v(?:\.[^\s<>]*)?\s+([^<>\s][^<>]*)?>|<\/v>/g;
 
 /**
  * WebVTT (https://www.w3.org/TR/webvtt1/), as it is and as two makers write it. Teams: each cue in `<v Speaker>…</v>`, crosstalk in cues
@@ -62,14 +63,6 @@ export function saidIn(payload: readonly string[]): readonly Said[] {
     put(text.slice(from, match.index));
     speaker = plain(match[1] ?? '');
     from = match.index + match[0].length;
-    // What stands behind a voice that was closed is nobody's.
-    const close = text.indexOf('</v>', from);
-    const next = text.indexOf('<v', from);
-    if (close >= 0 && (next < 0 || close < next)) {
-      put(text.slice(from, close));
-      speaker = '';
-      from = close + '</v>'.length;
-    }
   }
   put(text.slice(from));
   return said;

@@ -4,10 +4,12 @@ import { dayIn, secondsOf } from './times';
 import { Transcript } from './transcript';
 
 /** `10:02:11 From Ana to Everyone:`, also `From Ana : words`, with a day before it, in English and Spanish. */
-const saved =
-  /^(?:((?:19|20)\d\d-\d\d-\d\d)\s+)?(\d{1,2}:\d\d:\d\d)[ \t]+(?:From|De)[ \t]+(.{1,200}?)(?:[ \t]+(?:to|a|para)[ \t]+(.{1,200}?))?[ \t]*:(?:[ \t](.*))?$/;
+const saved = /^(?:((?:19|20)\d\d-\d\d-\d\d)[ \t]{1,40})?(\d{1,2}:\d\d:\d\d)[ \t]{1,40}(?:From|De)[ \t]{1,40}(?=\S)/;
+const toWhom = /(?<=\S)[ \t]{1,40}(?:to|a|para)[ \t]{1,40}(?=\S)/;
 /** `00:12:01<tab>Ana:<tab>words`: the chat that comes with a recording in the cloud. */
-const recorded = /^(\d{1,2}:\d\d:\d\d)\t[ ]*([^\t]{1,100}?)[ \t]*:[ \t](.*)$/;
+const recorded = /^(\d{1,2}:\d\d:\d\d)\t {0,40}(?=\S)/;
+/** Characters in which the names end. */
+const longest = { saved: 420, recorded: 120 };
 /** `Ana(Direct Message)`: for one person's eyes. */
 const direct = /\((?:direct message|privately|mensaje directo|en privado)\)/i;
 
@@ -72,16 +74,30 @@ export const zoomChat: Importer = {
 const timeOf = (current: Message | null, message: Message | null) => (message ?? current)?.at ?? null;
 
 function messageIn(line: string): Message | null {
-  const [, day, time = '', speaker = '', to = '', words = ''] = saved.exec(line) ?? [];
-  if (speaker) {
+  const [opening, day, time = ''] = saved.exec(line) ?? [];
+  if (opening !== undefined) {
+    const { names, words } = partedAt(line.slice(opening.length), longest.saved) ?? {};
+    if (!names) return null;
+    const found = toWhom.exec(names);
+    const speaker = found ? names.slice(0, found.index) : names;
+    const to = found ? names.slice(found.index + found[0].length) : '';
     return {
       speaker: speaker.replace(direct, '').trim(),
       at: secondsOf(time),
-      words,
+      words: words ?? '',
       private: direct.test(to) || direct.test(speaker),
       day: day ? dayIn(day) : null,
     };
   }
-  const [, clock = '', name = '', said = ''] = recorded.exec(line) ?? [];
-  return name ? { speaker: name, at: secondsOf(clock), words: said, private: false, day: null } : null;
+  const [begin, clock = ''] = recorded.exec(line) ?? [];
+  const { names, words } = (begin !== undefined && partedAt(line.slice(begin.length), longest.recorded)) || {};
+  if (!names || names.includes('\t')) return null;
+  return { speaker: names, at: secondsOf(clock), words: words ?? '', private: false, day: null };
+}
+
+/** What stands before the first colon that ends a name, and behind it; null where none comes soon. */
+function partedAt(text: string, within: number): { readonly names: string; readonly words: string } | null {
+  const colon = text.slice(0, within).search(/:(?:[ \t]|$)/);
+  if (colon <= 0 || /\S/.test(text[colon + 1] ?? '')) return null;
+  return { names: text.slice(0, colon).trim(), words: text.slice(colon + 1) };
 }

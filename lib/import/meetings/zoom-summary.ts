@@ -1,11 +1,12 @@
 import { showable, showableLine } from '../../model/showable';
 import type { Importer } from './importer';
 import { dayOfFile, titleOfFile } from './names';
-import { dayIn, dayOfSlashes } from './times';
+import { saysOnlyWhen, whenAbove } from './when';
 
 const headings = ['quick recap', 'next steps', 'summary', 'resumen rápido', 'próximos pasos', 'resumen'];
-const titled = /^(?:meeting summary|resumen de la reunión)(?: for| de|:)?\s+(.+)$/i;
-const warning = /^(?:ai(?:-| )generated content|please rate the accuracy)/i;
+const titled = /^(?:meeting summary|resumen de la reunión)(?: for| de|:)?\s+(\S.{0,300})$/i;
+const warning =
+  /^(?:ai[- ]generated content may be inaccurate or misleading\.(?: always check for accuracy\.)?|please rate the accuracy of this summary\.?)$/i;
 
 const bare = (line: string) =>
   line
@@ -27,21 +28,29 @@ export const zoomSummary: Importer = {
     const lines = showable(text).split('\n');
     const first = Math.max(lines.findIndex(isHeading), 0);
     const above = lines.slice(0, first).map(bare);
-    const title = above.map((line) => titled.exec(line)?.[1] ?? '').find((found) => found !== '') ?? '';
-    const written = above.map(dayIn).find((day) => day !== null);
-    const slashes = above.map(dayOfSlashes).find((day) => day !== null);
-    if (!written && slashes?.unsure)
-      report.problem('arrive_dayUnsure', above.findIndex((line) => dayOfSlashes(line)) + 1, slashes.day);
-    const rest = above.filter((line) => line !== '' && !titled.test(line) && !dayIn(line) && !dayOfSlashes(line));
+    const at = above.findIndex((line) => titled.test(line));
+    const { title, day } = titleOf(titled.exec(above[at] ?? '')?.[1] ?? '');
+    // The day behind the title stands for the line that it stands in.
+    const when = whenAbove(
+      above.map((line, index) => (index === at ? day : line)),
+      report,
+    );
+    const rest = above.filter((line, index) => line !== '' && index !== at && !when.says(index));
     const body = lines.slice(first).map((line) => (isHeading(line) ? `## ${bare(line)}` : line.trimEnd()));
     return [
       {
-        title: showableLine(title.replace(/\s*\((?=[^()]*\d{4})[^()]*\)$/, '')) || titleOfFile(name),
-        date: written ?? slashes?.day ?? dayOfFile(name),
+        title: showableLine(title) || titleOfFile(name),
+        date: when.date ?? dayOfFile(name),
         people: [],
         turns: 0,
-        text: [...rest, ...body.filter((line) => !warning.test(line))].join('\n').trim(),
+        text: [...rest, ...body.filter((line) => !warning.test(line.trim()))].join('\n').trim(),
       },
     ];
   },
 };
+
+/** `March call (03/12/2026)` as title and day. */
+function titleOf(line: string): { readonly title: string; readonly day: string } {
+  const [all = '', day = ''] = /\(([^()]*)\)$/.exec(line) ?? [];
+  return saysOnlyWhen(day) ? { title: line.slice(0, -all.length), day } : { title: line, day: '' };
+}
