@@ -49,10 +49,9 @@ function hunksIn(pieces: readonly { value: string[]; removed: boolean; added: bo
   return hunks;
 }
 
-/** As many lines as before are the same lines written anew, each where most of it stayed. */
+/** As many lines as before are the same lines written anew; of more or fewer some were split, joined, written or deleted. */
 function changesOf(start: number, removed: readonly string[], added: readonly string[]): TextChange[] {
-  const length = removed.reduce((sum, line) => sum + line.length, 0);
-  if (removed.length !== added.length) return [{ from: start, to: start + length, insert: added.join('') }];
+  if (removed.length !== added.length) return [changeWithin(start, removed.join(''), added.join(''))];
   let from = start;
   return removed.map((line, nth) => {
     const change = changeWithin(from, line, added[nth] ?? '');

@@ -99,11 +99,11 @@ export function lineAt(document: NoteDocument, place: number): number {
   return low;
 }
 
-/** How many blanks a line begins with. */
+/** How far a line is indented, columns: a tab reaches to the next fourth. */
 export const indentOf = ({ text }: Pick<WrittenLine, 'text'>): number => {
-  let at = 0;
-  while (text[at] === ' ' || text[at] === '\t') at += 1;
-  return at;
+  let columns = 0;
+  for (let at = 0; text[at] === ' ' || text[at] === '\t'; at += 1) columns += text[at] === ' ' ? 1 : 4 - (columns % 4);
+  return columns;
 };
 
 /** The lines below the head: how many stand above them. */

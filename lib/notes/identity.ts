@@ -2,6 +2,7 @@ import type { NoteLine } from '../model';
 import { lineAt, type NoteDocument, startsOf, type WrittenLine } from './document';
 import { wordsFrom } from './items';
 import { marksIn } from './marks';
+import { linesWith, missingWords, noWords, ownWords, telling } from './own-words';
 import { edit, type TextChange } from './parse';
 
 /** A line that carries more than its words, and where it stands while the text around it changes. */
@@ -17,6 +18,20 @@ export interface KnownLine {
   readonly written: string;
   /** It may be another line that says the same: its consent is asked for again. */
   readonly doubt: boolean;
+  /** Something holds it back: it goes with every piece of its words, and with more in doubt. */
+  readonly guarded: boolean;
+  /** Words that were written in it and nowhere else in the note. */
+  readonly own: ReadonlySet<string>;
+  /** Where it was when it went; null while it is there. */
+  readonly went: Went | null;
+}
+
+/** Where a line was that went. */
+interface Went {
+  /** Changes since. */
+  readonly steps: number;
+  readonly above: string;
+  readonly below: string;
 }
 
 /** The lines of a note that carry something, with the note they stand in. */
@@ -56,7 +71,9 @@ const writtenAt = ({ lines }: NoteDocument, at: number, count: number): string =
 
 /** Whether two lines say the same: but for blanks and the look of quotation marks, word by word and sign by sign. */
 export const sayTheSame = (a: string, b: string): boolean => squeezed(a) === squeezed(b);
-const squeezed = (words: string) =>
+
+/** Words as they are compared: without doubled blanks, with plain quotation marks. */
+export const squeezed = (words: string) =>
   words
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
@@ -64,7 +81,7 @@ const squeezed = (words: string) =>
     .trim();
 
 /** What a kept line is found again by. */
-export type FoundBy = Pick<NoteLine, 'id' | 'words' | 'place' | 'removed'>;
+export type FoundBy = Pick<NoteLine, 'id' | 'words' | 'place' | 'removed' | 'label' | 'release' | 'consent'>;
 
 /**
  * Finds kept lines in a note by their words, and by which of several that say the same they were. Where there are more or
@@ -72,19 +89,22 @@ export type FoundBy = Pick<NoteLine, 'id' | 'words' | 'place' | 'removed'>;
  */
 export function placeLines(document: NoteDocument, kept: readonly FoundBy[]): KnownLines {
   const saying = linesSaying(document);
-  const found = kept.flatMap(({ id, words, place, removed }): KnownLine[] => {
+  const found = kept.flatMap((record): KnownLine[] => {
+    const { id, words, place, removed } = record;
     const count = words.trim() === '' ? 0 : words.trim().split('\n').length;
     if (removed || count === 0) return [];
     const all = saying(words, count);
     const at = all[Math.min(place?.nth ?? 0, all.length - 1)];
     if (at === undefined) return [];
-    return [{ id, at, count, ...textsAt(document, at, count), doubt: all.length !== (place?.of ?? 1) }];
+    const guarded = record.release !== null || record.consent !== null || record.label === 'quote';
+    const own = guarded ? ownWords(document, at, count, saidAt(document, at, count)) : noWords;
+    const doubt = all.length !== (place?.of ?? 1);
+    return [{ id, at, count, ...textsAt(document, at, count), doubt, guarded, own, went: null }];
   });
   const claimed = Map.groupBy(found, ({ at }) => at);
-  const known = apart(document, found).filter(({ at }) => at !== null);
   return {
     document,
-    known: known.map((line) => ((claimed.get(line.at)?.length ?? 0) > 1 ? { ...line, doubt: true } : line)),
+    known: found.map((line) => ((claimed.get(line.at)?.length ?? 0) > 1 ? { ...line, doubt: true } : line)),
   };
 }
 
@@ -104,7 +124,8 @@ export function linesSaying(document: NoteDocument): (words: string, count: numb
     byCount.set(count, whole);
     const found = whole.get(squeezed(words)) ?? [];
     if (found.length > 0 || count > 1) return found;
-    const parts = [...document.lines.keys()].filter((at) => document.lines[at]?.text.includes(words.trim()));
+    const part = squeezed(words);
+    const parts = [...document.lines.keys()].filter((at) => squeezed(document.lines[at]?.text ?? '').includes(part));
     return parts.length === 1 ? parts : [];
   };
 }
@@ -121,15 +142,47 @@ function wholeLines(document: NoteDocument, count: number): Map<string, number[]
   return places;
 }
 
-/** The same after changes of the text, in their order and none over another. Each line stays with its words. */
+/**
+ * The same after changes of the text, in their order and none over another. Each line stays with its words: split, with
+ * all of its pieces; joined with another known line, both are the one line.
+ */
 export function carry({ document: before, known }: KnownLines, changes: readonly TextChange[]): KnownLines {
   const after = edit(before, changes);
   const step = { before, after, changes };
-  const moved = apart(
-    after,
-    known.map((line) => (line.at === null ? line : follow(step, line, line.at))),
-  );
-  return { document: after, known: returned(step, moved) };
+  const moved = known.map((line) => (line.at === null ? line : follow(step, line, line.at)));
+  const there = returned(step, moved).map((line, nth) => gathered(after, line, known[nth]));
+  return { document: after, known: there.map((line, nth) => ({ ...line, went: wentFrom(before, known[nth], line) })) };
+}
+
+/** Where a line was that is not there: told as it goes, and counted on from there. */
+function wentFrom({ lines }: NoteDocument, was: KnownLine | undefined, { at }: KnownLine): Went | null {
+  if (!was || at !== null) return null;
+  if (was.went) return { ...was.went, steps: was.went.steps + 1 };
+  return was.at === null ? null : { steps: 1, ...around(lines, was.at, was.count) };
+}
+
+const around = (lines: readonly WrittenLine[], at: number, count: number) => ({
+  above: lines[at - 1]?.text.trim() ?? '',
+  below: lines[at + count]?.text.trim() ?? '',
+});
+
+/** A line with the pieces of it that changes put elsewhere: all from the first to the last of them. */
+function gathered(document: NoteDocument, line: KnownLine, was: KnownLine | undefined): KnownLine {
+  if (!line.guarded) return line;
+  const { at, count } = line;
+  const pieces = linesWith(document, missingWords(document, at ?? 0, at === null ? 0 : count, line.own));
+  const all = at === null ? pieces : [...pieces, at, at + count - 1];
+  if (all.length === 0) return line;
+  const [first, last] = all.reduce(([low, high], each) => [Math.min(low, each), Math.max(high, each)], [
+    all[0] as number,
+    all[0] as number,
+  ]);
+  const doubt = line.doubt || at === null;
+  if (pieces.length > 0) return { ...seenAt(document, line, [first, last - first + 1]), doubt };
+  // What is written into a line that stays is its own, too; between pieces of it others write.
+  if (count > 1 || line.written === was?.written) return line;
+  const more = [...ownWords(document, first, 1, saidAt(document, first))].filter(({ length }) => length >= telling);
+  return { ...line, own: new Set([...line.own, ...more]) };
 }
 
 interface Step {
@@ -157,10 +210,15 @@ function follow({ before, after, changes }: Step, line: KnownLine, at: number): 
   if (line.count > 1) return seenAt(after, line, [high, low - high + 1]);
   for (let each = high; each <= low; each += 1)
     if (sayTheSame(saidAt(after, each), line.words)) return seenAt(after, line, [each, 1]);
-  return seenAt(after, line, [high, 1]);
+  return seenAt(after, line, [high, low - high + 1]);
 }
 
-function seenAt(document: NoteDocument, line: KnownLine, [at, count]: readonly [number, number]): KnownLine {
+/** A line where it is seen: without blank lines above and below. */
+function seenAt(document: NoteDocument, line: KnownLine, [from, many]: readonly [number, number]): KnownLine {
+  const blank = (at: number) => document.lines[at]?.text.trim() === '';
+  let [at, count] = [from, many];
+  for (; count > 1 && blank(at); at += 1) count -= 1;
+  while (count > 1 && blank(at + count - 1)) count -= 1;
   return { ...line, at, count, written: writtenAt(document, at, count) };
 }
 
@@ -180,17 +238,6 @@ function shiftAt(place: number, changes: readonly TextChange[]): number {
   return shift;
 }
 
-/** Of several that came to stand on one line one keeps it: the one that still says what it said, else the first. */
-function apart(document: NoteDocument, known: readonly KnownLine[]): KnownLine[] {
-  const stillSays = ({ at, count, words }: KnownLine) => sayTheSame(saidAt(document, at ?? 0, count), words);
-  const keeps = new Map<number, KnownLine>();
-  for (const line of known) {
-    const other = line.at === null ? undefined : keeps.get(line.at);
-    if (line.at !== null && (!other || (!stillSays(other) && stillSays(line)))) keeps.set(line.at, line);
-  }
-  return known.map((line) => (line.at === null || keeps.get(line.at) === line ? line : { ...line, at: null }));
-}
-
 /** Lines that were gone and are written again, by an undo, or where somebody moved them to. */
 function returned({ before, after }: Step, known: readonly KnownLine[]): KnownLine[] {
   const gone = known.filter(({ at }) => at === null);
@@ -205,11 +252,19 @@ function returned({ before, after }: Step, known: readonly KnownLine[]): KnownLi
       );
       const rivals = gone.filter((other) => !back.has(other.id) && at.some((each) => isIt(after, each, other)));
       if (at.length === 0 || at.length !== rivals.length) continue;
-      // With others that say the same it may be a copy of one of them.
+      // With others that say the same it may be a copy of one of them; later and elsewhere another line altogether.
       const alike = after.lines.filter((_, each) => isIt(after, each, line)).length;
-      back.set(line.id, { ...seenAt(after, line, [at[0] ?? 0, countOf(line)]), doubt: line.doubt || alike > 1 });
+      const seen = seenAt(after, line, [at[0] ?? 0, countOf(line)]);
+      back.set(line.id, { ...seen, doubt: line.doubt || alike > 1 || !cameBack(after, seen) });
     }
   return known.map((line) => back.get(line.id) ?? line);
+}
+
+/** Whether a line is back in the step after it went, or between the same lines: not typed anew somewhere else. */
+function cameBack({ lines }: NoteDocument, { at, count, went }: KnownLine): boolean {
+  if (!went || went.steps <= 1) return true;
+  const now = around(lines, at ?? 0, count);
+  return now.above === went.above && now.below === went.below;
 }
 
 const countOf = ({ written }: KnownLine) => written.split('\n').length;

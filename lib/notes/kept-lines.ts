@@ -15,7 +15,8 @@ export function keptLines({ document, known }: KnownLines, kept: readonly NoteLi
     if (!line) return record;
     if (line.at === null) return { ...record, removed: true };
     const now = saidAt(document, line.at, line.count);
-    const same = sayTheSame(now, line.words);
+    // In pieces they are not what was said.
+    const same = sayTheSame(now, line.words) && line.count === line.words.split('\n').length;
     const words = same ? record.words : now;
     const alike = saying(words, line.count);
     return {
