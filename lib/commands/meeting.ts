@@ -1,6 +1,6 @@
 import { t } from '../i18n';
 import { changesOf, type MeetingId } from '../model';
-import type { Command } from './command';
+import { type Command, pointed } from './command';
 import { labelNames, labelWords } from './label-names';
 import { meetingOf, meetingTemplates } from './meeting-templates';
 import { offered } from './offers';
@@ -58,6 +58,17 @@ async function trashMeeting(services: Services, id: MeetingId): Promise<void> {
   services.notify(t('did_meeting_trash', title), { undo: commit.id });
 }
 
+/** Says that lines which were to stay, and are not found in their note any more, are gone: it waits for them no longer. */
+async function linesAreGone({ repository, notify }: Services, id: MeetingId, ids: readonly string[]): Promise<void> {
+  const meeting = await repository.get(id);
+  const [first] = meeting?.lines.filter((line) => ids.includes(line.id)) ?? [];
+  if (!first) return;
+  const title = 'did_line_agree';
+  const changes = { [id]: Object.fromEntries(ids.map((line) => [`lines/${line}/removed`, true])) };
+  const commit = await repository.commit({ title, subject: [first.words], changes });
+  notify(t(title, first.words), { undo: commit.id });
+}
+
 export const meetingCommands: readonly Command[] = [
   {
     id: 'meeting.new',
@@ -83,6 +94,17 @@ export const meetingCommands: readonly Command[] = [
     when: ({ activeKind }) => activeKind === 'meeting',
     run: beginLine,
   },
+  // The part: ids of lines, parted by a space.
+  pointed({
+    id: 'meeting.linesGone',
+    title: 'lines_lostGone',
+    category: 'meeting',
+    when: (context) => meetingIn(context) !== null,
+    async run(services, context) {
+      const id = meetingIn(context);
+      if (id) await linesAreGone(services, id, (context.part ?? '').split(' '));
+    },
+  }),
   {
     id: 'meeting.trash',
     title: 'command_meeting_trash',

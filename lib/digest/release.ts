@@ -10,6 +10,7 @@ import {
   bodyFrom,
   continuedUntil,
   indentOf,
+  isListed,
   isReleaseMark,
   type LabelWords,
   type Mark,
@@ -19,6 +20,7 @@ import {
   parse,
   placeLines,
   sayTheSame,
+  squeezed,
   type WrittenLine,
   without,
 } from '../notes';
@@ -106,51 +108,120 @@ export function reachOf(document: NoteDocument, meeting: Meeting): readonly Rele
   });
 }
 
+/**
+ * Lines with something that holds them back, which the note does not say any more: what became of their words is not
+ * known. As long as one is there, nothing of the note leaves.
+ */
+export function lostLines(document: NoteDocument, meeting: Meeting, digest: ReleaseLevel): readonly NoteLine[] {
+  const held = heldRecords(meeting, digest);
+  if (held.length === 0) return [];
+  const texts = document.lines.map(({ text }) => squeezed(text));
+  return held.filter((line) => !linesOf(line).every((words) => texts.some((text) => saysWhole(text, words))));
+}
+
+/** Whether a note may leave in a digest that goes this far, but waits because a line of it was lost. */
+export function waitsForLine(meeting: Meeting, digest: ReleaseLevel, labels?: LabelWords): boolean {
+  if (!mayTravel(agreementOf(meeting).release, digest) || heldRecords(meeting, digest).length === 0) return false;
+  return lostLines(parse(meeting.text, { labels }), meeting, digest).length > 0;
+}
+
+/** Whether a line says words, not only letters of others. */
+function saysWhole(text: string, words: string): boolean {
+  const sign = /[\p{L}\p{M}\p{N}]/u;
+  const parted = (a: string, b: string) => !(sign.test(a) && sign.test(b));
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if (parted(text[at - 1] ?? '', words[0] ?? '') && parted(words.at(-1) ?? '', text[end] ?? '')) return true;
+  }
+  return false;
+}
+
 /** Line by line, which of a note stay where they are. */
 function staying(document: NoteDocument, meeting: Meeting, digest: ReleaseLevel): readonly boolean[] {
   const { lines } = document;
+  if (lostLines(document, meeting, digest).length > 0) return lines.map(() => true);
   const agreed = agreedLines(document, meeting, digest);
   const named = agreementOf(meeting).attribution === 'named';
-  const held = heldWords(meeting, digest);
-  const stays = lines.map(({ text }) => held.some((words) => text.includes(words)));
+  const stays = heldLines(document, meeting, digest);
+  const quoted = quotedBelow(lines);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as WrittenLine;
-    const asked = { digest, agreed: agreed.has(at) };
+    const asked = { digest, agreed: agreed.has(at), quoted: quoted.has(at) };
     if (at < bodyFrom(document) || lineStays(line, asked) || (!named && namesSomebody(line.text))) stays[at] = true;
     if (line.text.trim() === '') continue;
     // A mark behind the lines that go on with a line is meant for all of it.
     for (let next = at + 1, until = continuedUntil(document, at); next < until; next += 1)
       if (holdsBack(marksIn(lines[next]?.text ?? ''), asked)) stays[at] = true;
-    if (stays[at]) holdBelow(lines, at, stays);
+    // A yes is for the words it was given for, not for what was written below them.
+    const needed = asked.agreed && lineStays(line, { ...asked, agreed: false });
+    if (stays[at] || needed) holdBelow(lines, at, stays, stays[at] ? noLines : agreed);
   }
   return stays;
 }
 
-/** What is indented below a line that stays, its lists too, stays with it. */
-function holdBelow(lines: readonly WrittenLine[], at: number, stays: boolean[]): void {
+const noLines: ReadonlySet<number> = new Set();
+
+/** The lists straight below a label for quotes that has no words of its own, up to a blank line or another label. */
+function quotedBelow(lines: readonly WrittenLine[]): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  for (const [at, line] of lines.entries()) {
+    const { text, label } = line;
+    if (!label?.quotes || without(text.slice(label.end), isReleaseMark).trim() !== '') continue;
+    const first = lines[at + 1];
+    if (!first || !isListed(first.text) || indentOf(first) > indentOf(line)) continue;
+    for (let next = at + 1; next < lines.length; next += 1) {
+      const below = lines[next] as WrittenLine;
+      if (below.text.trim() === '' || below.label?.kind || below.label?.quotes) break;
+      quoted.add(next);
+    }
+  }
+  return quoted;
+}
+
+/** What is indented below a line that stays, its lists too, stays with it, but for lines with a yes of their own. */
+function holdBelow(lines: readonly WrittenLine[], at: number, stays: boolean[], but: ReadonlySet<number>): void {
   const depth = indentOf(lines[at] as WrittenLine);
   for (let next = at + 1; next < lines.length; next += 1) {
     const line = lines[next] as WrittenLine;
     if (line.text.trim() !== '' && indentOf(line) <= depth) return;
-    stays[next] = true;
+    if (!but.has(next)) stays[next] = true;
   }
 }
 
-/** Each line of the words whose speaker has not let them go. */
-const heldWords = (meeting: Meeting, digest: ReleaseLevel): string[] =>
-  meeting.lines
-    .filter((line) => !line.removed && !lineMayTravel(meeting, line, digest))
-    .flatMap(({ words }) => words.split('\n').map((line) => line.trim()))
-    .filter((words) => words !== '');
+/** What may not go as far as a digest does. */
+const heldRecords = (meeting: Meeting, digest: ReleaseLevel): NoteLine[] =>
+  meeting.lines.filter((line) => !line.removed && !lineMayTravel(meeting, line, digest));
+
+/** The lines that a record's words take, as they are compared. */
+const linesOf = ({ words }: NoteLine): string[] =>
+  words
+    .split('\n')
+    .map(squeezed)
+    .filter((line) => line !== '');
+
+/** Which lines of a note say words that may not go, wherever they say them, or are where such a line was found. */
+function heldLines(document: NoteDocument, meeting: Meeting, digest: ReleaseLevel): boolean[] {
+  const held = heldRecords(meeting, digest);
+  if (held.length === 0) return document.lines.map(() => false);
+  const words = held.flatMap(linesOf);
+  const stays = document.lines.map(({ text }) => {
+    const said = squeezed(text);
+    return words.some((each) => said.includes(each));
+  });
+  for (const { at, count } of placeLines(document, held).known) if (at !== null) stays.fill(true, at, at + count);
+  return stays;
+}
 
 /** What is asked of a line's marks. */
 interface Asked {
   readonly digest: ReleaseLevel;
   /** Its speaker's yes is kept beside it: that answers "ask". */
   readonly agreed: boolean;
+  /** It stands in a list of quotes. */
+  readonly quoted: boolean;
 }
 
-const holdsBack = (marks: readonly Mark[], { digest, agreed }: Asked): boolean =>
+const holdsBack = (marks: readonly Mark[], { digest, agreed }: Omit<Asked, 'quoted'>): boolean =>
   marks.some(
     ({ says }) => says === 'room' || (says === 'ask' && !agreed) || (says === 'network' && digest === 'public'),
   );
@@ -169,7 +240,7 @@ function agreedLines(document: NoteDocument, meeting: Meeting, digest: ReleaseLe
 function lineStays({ text, label }: WrittenLine, asked: Asked): boolean {
   const marks = marksIn(text);
   if (holdsBack(marks, asked)) return true;
-  if (!label?.quotes) return false;
+  if (!label?.quotes && !asked.quoted) return false;
   const last = marks.findLast(({ start }) => text[start] === '[');
   const ends = last !== undefined && /^[\s.,;!?)"»”]*$/.test(text.slice(last.end));
   return (!asked.agreed && !marks.some(isReleaseMark)) || (ends && !isReleaseMark(last));

@@ -6,7 +6,7 @@ import type { DigestDocument, DocumentItem, DocumentPrinciple } from './document
 import { clipItem, isReceived, lineItem, meetingItem, ownWords, passageItem } from './item';
 import { moreFor } from './more';
 import { codebook, documentPrinciple } from './principle';
-import { agreementOf, lineMayTravel, mayTravel } from './release';
+import { agreementOf, lineMayTravel, mayTravel, waitsForLine } from './release';
 
 /** What the items of a digest may point to. */
 export interface Sources {
@@ -17,10 +17,13 @@ export interface Sources {
   readonly labels?: LabelWords;
 }
 
-/** Why an item cannot be shown: it is gone, in the trash, or its words may not go this far. */
+/**
+ * Why an item cannot be shown: it is gone, in the trash, its words may not go this far, or its note waits: words that are to
+ * stay are not found in it any more (`lostLines`).
+ */
 export interface Unresolved {
   readonly item: string;
-  readonly reason: 'missing' | 'trashed' | 'release';
+  readonly reason: 'missing' | 'trashed' | 'release' | 'lost';
 }
 
 /** Items that `resolveDigest` leaves out, in the digest's order. */
@@ -28,7 +31,7 @@ export function unresolved(digest: Digest, sources: Sources): Unresolved[] {
   const found = byId(sources);
   return digest.items.flatMap((item) => {
     if (item.removed || !item.source) return [];
-    const reason = reasonOf(digest, item.source, found);
+    const reason = reasonOf(digest, item.source, found, sources.labels);
     return reason ? [{ item: item.id, reason }] : [];
   });
 }
@@ -48,7 +51,9 @@ export async function resolveDigest(
   const found = byId(sources);
   const principles = await principlesById(sources.principles, words, digest.release);
   const bySection = Map.groupBy(
-    digest.items.filter((item) => !item.removed && (!item.source || !reasonOf(digest, item.source, found))),
+    digest.items.filter(
+      (item) => !item.removed && (!item.source || !reasonOf(digest, item.source, found, sources.labels)),
+    ),
     (item) => item.section,
   );
   const resolveItem = (item: DigestItem) => itemOf(item, { digest, found, principles, maker, labels: sources.labels });
@@ -88,13 +93,14 @@ function reasonOf(
   digest: Digest,
   source: NonNullable<DigestItem['source']>,
   found: Found,
+  labels: LabelWords | undefined,
 ): Unresolved['reason'] | null {
   const record = found.get(source.record);
   if (!record) return 'missing';
   if (record.trashedAt) return 'trashed';
   if (isClip(record)) return source.part && !highlightOf(record, source.part) ? 'missing' : null;
   if (!mayTravel(agreementOf(record).release, digest.release)) return 'release';
-  if (!source.part) return null;
+  if (!source.part) return waitsForLine(record, digest.release, labels) ? 'lost' : null;
   const line = lineOf(record, source.part);
   if (!line) return 'missing';
   return lineMayTravel(record, line, digest.release) ? null : 'release';

@@ -101,10 +101,12 @@ export function placeLines(document: NoteDocument, kept: readonly FoundBy[]): Kn
     const doubt = all.length !== (place?.of ?? 1);
     return [{ id, at, count, ...textsAt(document, at, count), doubt, guarded, own, went: null }];
   });
-  const claimed = Map.groupBy(found, ({ at }) => at);
+  const claimed = Map.groupBy(found, ({ at, count }) => `${at} ${count}`);
   return {
     document,
-    known: found.map((line) => ((claimed.get(line.at)?.length ?? 0) > 1 ? { ...line, doubt: true } : line)),
+    known: found.map((line) =>
+      (claimed.get(`${line.at} ${line.count}`)?.length ?? 0) > 1 ? { ...line, doubt: true } : line,
+    ),
   };
 }
 
@@ -171,12 +173,9 @@ function gathered(document: NoteDocument, line: KnownLine, was: KnownLine | unde
   if (!line.guarded) return line;
   const { at, count } = line;
   const pieces = linesWith(document, missingWords(document, at ?? 0, at === null ? 0 : count, line.own));
-  const all = at === null ? pieces : [...pieces, at, at + count - 1];
-  if (all.length === 0) return line;
-  const [first, last] = all.reduce(([low, high], each) => [Math.min(low, each), Math.max(high, each)], [
-    all[0] as number,
-    all[0] as number,
-  ]);
+  const all = (at === null ? pieces : [...pieces, at, at + count - 1]).toSorted((a, b) => a - b);
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return line;
   const doubt = line.doubt || at === null;
   if (pieces.length > 0) return { ...seenAt(document, line, [first, last - first + 1]), doubt };
   // What is written into a line that stays is its own, too; between pieces of it others write.

@@ -1,6 +1,6 @@
 export { bodyFrom, indentOf, lineAt, type NoteDocument, print, startsOf, type WrittenLine } from './document';
-export { carry, type KnownLine, type KnownLines, placeLines, saidAt, sayTheSame } from './identity';
-export { continuedUntil, itemsOf, type NoteItem } from './items';
+export { carry, type KnownLine, type KnownLines, placeLines, saidAt, sayTheSame, squeezed } from './identity';
+export { continuedUntil, isListed, itemsOf, type NoteItem } from './items';
 export { keptLines, newLines } from './kept-lines';
 export {
   foldLabel,

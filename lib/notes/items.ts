@@ -55,6 +55,9 @@ export const ownWords = (line: WrittenLine): string => line.text.slice(wordsFrom
 
 const listSign = /^\s*(?:[-*+•]|\d{1,3}[.)])\s/;
 
+/** Whether a line begins with a list's sign or number. */
+export const isListed = (text: string): boolean => listSign.test(text);
+
 /** The line behind those that go on with a line: indented deeper, with no sign, box or label of their own. */
 export function continuedUntil({ lines }: NoteDocument, at: number): number {
   const own = indentOf(lines[at] as WrittenLine);
@@ -62,7 +65,7 @@ export function continuedUntil({ lines }: NoteDocument, at: number): number {
   for (; next < lines.length; next += 1) {
     const line = lines[next] as WrittenLine;
     if (line.text.trim() === '' || indentOf(line) <= own) break;
-    if (line.box || line.label?.kind || line.label?.quotes || listSign.test(line.text)) break;
+    if (line.box || line.label?.kind || line.label?.quotes || isListed(line.text)) break;
   }
   return next;
 }

@@ -50,7 +50,7 @@ function typeInto100Kb(keys: number): number[] {
   const document = parse(noteOf(100_000, random));
   const kept = Array.from({ length: 100 }, (_, nth) => ({
     ...{ id: String(nth), removed: false, words: document.lines[nth * 10 + 1]?.text.trim() || 'x' },
-    place: undefined,
+    ...{ place: undefined, label: null, release: 'room' as const, consent: null },
   }));
   let known = placeLines(document, kept);
   let [at, length] = [0, 100_000];

@@ -98,3 +98,20 @@ test('lines without a label are not listed, and nothing is written before someth
   await waitFor(async () => expect((await stored()).text).toBe(`${text}\nmore`));
   expect((await stored()).lines).toEqual([]);
 });
+
+test('words that were to stay and are not found: the note waits and says why, until somebody says they are gone', async () => {
+  choose(await unfold('draw it'), 'How far it may travel', 'room');
+  await waitFor(async () => expect(await lines()).toEqual([['draw it', undefined]]));
+  expect(await leaves()).toBe('Plain words');
+  // Written elsewhere, without what its lines carry.
+  const other = text.replace('draw it', 'draw all of it');
+  await act(async () => {
+    await repository.commit({ title: 'did_meeting_edit', subject: [], changes: { [note.id]: { text: other } } });
+  });
+  expect(await leaves()).toBe('');
+  const gone = await screen.findByRole('button', { name: 'They are gone' });
+  expect(gone.closest('[role=status]')?.textContent).toMatch(/Nothing of this note goes into a digest.*draw it/);
+  await act(() => void fireEvent.click(gone));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'They are gone' })).toBeNull());
+  expect(await leaves()).toBe('Plain words\nIdea: draw all of it');
+});

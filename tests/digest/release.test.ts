@@ -97,3 +97,57 @@ test.each([
 ])('%j names somebody, or an address for mail: leaves %s', (text, leaves) => {
   expect(shown(text) !== '').toBe(leaves);
 });
+
+describe('a line that stays, however it is written', () => {
+  const held = (words: string, more: Partial<NoteLine> = {}): NoteLine => ({
+    ...{ id: 'l', label: null, words, principles: [], release: 'room', attribution: null, credit: null, order: 'a0' },
+    ...{ consent: null, removed: false, ...more },
+  });
+  const yes = { state: 'yes', by: '', at: null } as const;
+
+  test.each([
+    ['Ana  is\tleaving', 'Ana is leaving'],
+    ['we heard “Ana is leaving”, twice', '"Ana is leaving"'],
+    ['Ana is leaving', 'Ana  is leaving'],
+  ])('%j is %j', (text, words) => {
+    expect(shown(`${text}\nrest`, { lines: [held(words)] })).toBe('rest');
+  });
+
+  test.each([
+    ['Noticing: Ana is really leaving', {}, 'public', ''],
+    ['Noticing: Ana is really leaving', { consent: { state: 'no', by: '', at: null }, release: null }, 'public', ''],
+    ['nothing of it', {}, 'network', ''],
+    ['Anabel is leavings', {}, 'network', ''],
+    ['nothing of it', { removed: true }, 'network', 'nothing of it\nrest'],
+    ['nothing of it', { release: 'network' }, 'network', 'nothing of it\nrest'],
+    ['nothing of it', { release: 'network' }, 'public', ''],
+  ] as const)('not found in %j, with %j: the note waits', (text, more, level, left) => {
+    expect(shown(`${text}\nrest`, { lines: [held('Ana is leaving', more)] }, level)).toBe(left);
+  });
+
+  test('a yes is for the words it was given for, not for those written below them later', () => {
+    const quote = held('one', { label: 'quote', release: null, consent: yes });
+    const left = (text: string, words = 'one') => shown(text, { lines: [{ ...quote, words }] });
+    expect(left('Quote: one\n  two\nrest')).toBe('Quote: one\nrest');
+    expect(left('Quote: one\n  - two\nrest')).toBe('Quote: one\nrest');
+    expect(left('Quote: one\n  two\n  three\nrest', 'one\ntwo')).toBe('Quote: one\n  two\nrest');
+  });
+});
+
+describe('a list below a label for quotes', () => {
+  test.each([
+    ['Quotes:\n- "I was afraid"\n- "so was I"\n\nrest', 'rest'],
+    ['Citas:\n1. "tenía miedo"\ny yo\n\nrest', 'rest'],
+    ['- Quotes:\n- "I was afraid"\nIdea: x', 'Idea: x'],
+    ['Quotes:\n- "fine" [ok network]\n- "not so"\n\nrest', '- "fine"\nrest'],
+    ['Quotes:\n\n- a list\nrest', '- a list\nrest'],
+    ['Ideas:\n- draw it\nrest', 'Ideas:\n- draw it\nrest'],
+  ])('%j shows %j', (text, left) => {
+    expect(shown(text)).toBe(left);
+  });
+});
+
+test('a tab indents to the next fourth column', () => {
+  expect(shown('  Story [room]\n\tits end\nrest')).toBe('rest');
+  expect(shown('  \tStory [room]\n    rest')).toBe('rest');
+});

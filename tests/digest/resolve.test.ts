@@ -87,6 +87,26 @@ test('reports and leaves out what is gone, trashed or not released', async () =>
   expect(document.sections.flatMap(({ items }) => items.map(({ title }) => title))).toEqual(['Title of page']);
 });
 
+test('a note waits for a line that was to stay and is not found in it, and says so', async () => {
+  const line = {
+    id: 'l',
+    label: null,
+    words: 'Ana is leaving',
+    principles: [],
+    release: 'room',
+    attribution: null,
+  } as const;
+  const lines = [{ ...line, principles: [], credit: null, consent: null, order: 'a0', removed: false }];
+  const note = meeting('m', { release: 'public', text: 'Ana is really leaving\nrest', lines });
+  const digest = digestOf({ meetings: [note] });
+  const sources = { clips: [], meetings: [note], principles };
+  expect(unresolved(digest, sources).map(({ reason }) => reason)).toEqual(['lost']);
+  expect(JSON.stringify(await resolveDigest(digest, sources, maker, now))).not.toContain('leaving');
+  const found = { ...sources, meetings: [{ ...note, text: 'Ana is leaving\nrest' }] };
+  expect(unresolved(digest, found)).toEqual([]);
+  expect(JSON.stringify(await resolveDigest(digest, found, maker, now))).toContain('rest');
+});
+
 test.each([
   ['room', 'room', 0],
   ['room', 'network', 0],

@@ -150,6 +150,14 @@ describe('no line takes over what another carries', () => {
     expect(note.put('|words', 'Quote: one\n').says).toEqual([['a', 'one', 'ask']]);
   });
 
+  test("words that come back later and elsewhere may be somebody else's", () => {
+    const later = () => both().put('Quote: one [ask]\n', '').put('words', 'other words');
+    expect(later().put('|end', 'Quote: one [ask]\n').says[0]).toEqual(['a', 'one', 'ask']);
+    expect(later().put('|other', 'Quote: one [ask]\n').says[0]).toEqual(['a', 'one', 'ask']);
+    const same = both().put('Quote: one [ask]\n', '').put('two', 'two [ask]');
+    expect(same.put('|words', 'Quote: one [ask]\n').says[0]).toEqual(['a', 'one', 'yes']);
+  });
+
   test('found again by its words alone it is in doubt where more or fewer say the same', () => {
     const kept = (text: string, place?: NoteLine['place']) => new Note(text, record('a', 'one', { place })).says[0];
     expect(kept('Quote: one\nQuote: one')).toEqual(['a', 'one', 'ask']);

@@ -10,6 +10,7 @@ const whys = {
   missing: 'digest_missing',
   trashed: 'digest_trashed',
   release: 'digest_staysInRoom',
+  lost: 'digest_waitsForLine',
 } as const satisfies Record<Unresolved['reason'], MessageKey>;
 
 /** What a card is about: a page, a passage of it, a meeting note; and why it is left out where it is. */
@@ -27,7 +28,7 @@ export function ItemSource({ item }: { item: DigestItem }) {
       {meeting && <MeetingSource meeting={meeting} part={source.part} press={press} />}
       {reason && (
         <p class={styles.caution}>
-          <Icon name={reason === 'release' ? 'lock' : 'warning'} size={16} />
+          <Icon name={reason === 'release' || reason === 'lost' ? 'lock' : 'warning'} size={16} />
           {t(whys[reason])}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { meetingCommands } from '../../../lib/commands/meeting';
 import { formatDate, type MessageKey, t } from '../../../lib/i18n';
 import {
   attributionModes,
@@ -10,11 +11,12 @@ import {
   releaseLevels,
 } from '../../../lib/model';
 import type { LabelWords } from '../../../lib/notes';
-import { Icon, Select, TextField } from '../../ui';
+import { CommandButton, commandOf } from '../../CommandButton';
+import { Icon, Notice, Select, TextField } from '../../ui';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
 import styles from './LineFields.module.css';
-import { type NoteRow, noteRows } from './note-rows';
+import { lostRows, type NoteRow, noteRows } from './note-rows';
 
 /** More rows are not drawn. */
 const most = 200;
@@ -27,14 +29,42 @@ interface LineFieldsProps {
 /** Line by line how far the note's words may travel, and the yes or no of those who said them. Closed at first. */
 export function LineFields({ meeting, labels }: LineFieldsProps) {
   const [open, setOpen] = useState(false);
+  const lost = useMemo(() => (labels ? lostRows(meeting, labels) : []), [meeting, labels]);
   return (
-    <details class={styles.lines} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary class={styles.title}>
-        <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
-        <span>{t('lines_title')}</span>
-      </summary>
-      {open && labels && <Rows meeting={meeting} labels={labels} />}
-    </details>
+    <>
+      {lost.length > 0 && <Lost meeting={meeting} lines={lost} />}
+      <details class={styles.lines} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary class={styles.title}>
+          <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
+          <span>{t('lines_title')}</span>
+        </summary>
+        {open && labels && <Rows meeting={meeting} labels={labels} />}
+      </details>
+    </>
+  );
+}
+
+/** Lines that were to stay and are not found in the note: it waits for them, until somebody says what became of them. */
+function Lost({ meeting, lines }: { meeting: Meeting; lines: readonly NoteLine[] }) {
+  const gone = (
+    <CommandButton
+      small
+      command={commandOf(meetingCommands, 'meeting.linesGone')}
+      record={meeting.id}
+      part={lines.map(({ id }) => id).join(' ')}
+    />
+  );
+  return (
+    <Notice kind="warning" actions={gone}>
+      {t('lines_lost')}
+      <ul class={styles.lost}>
+        {lines.map(({ id, words }) => (
+          <li key={id} dir="auto">
+            {words}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

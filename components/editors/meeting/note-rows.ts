@@ -1,5 +1,5 @@
 import { orderAtEnd } from '../../../lib/commands/order';
-import { reachOf } from '../../../lib/digest';
+import { agreementOf, lostLines, reachOf } from '../../../lib/digest';
 import type { Meeting, NoteLine, ReleaseLevel } from '../../../lib/model';
 import { isPrompt, itemsOf, type LabelWords, newLines, parse, placeLines } from '../../../lib/notes';
 
@@ -27,16 +27,24 @@ export function noteRows(meeting: Meeting, labels: LabelWords, idFor: IdFor): No
   const make = newLines(document);
   const order = orderAtEnd(meeting.lines);
   return itemsOf(document).flatMap((item): NoteRow[] => {
-    const place = known.find(({ at }) => at === item.line);
-    const record = kept.find(({ id }) => id === place?.id);
-    if (!record && (item.kind === null || isPrompt(item.first))) return [];
-    const until = item.line + (place?.count ?? item.until - item.line);
-    const blank = make({ line: item.line, until }, { id: '', order });
-    const { words, label, place: among } = blank;
-    const line = record
-      ? { ...record, words, label, place: among }
-      : { ...blank, id: idFor(`${among?.nth ?? 0} ${label} ${words}`) };
-    const doubt = place?.doubt ?? false;
-    return [{ line, words, reach: reach[item.line] ?? 'room', spoken: record !== undefined, doubt }];
+    // Lines that were joined are one line, of which more than one thing was agreed.
+    const spoken = known.flatMap(({ id, at, count, doubt }): NoteRow[] => {
+      const record = kept.find((each) => each.id === id);
+      if (!record || at === null || at < item.line || at >= item.until) return [];
+      const { words, label, place } = make({ line: at, until: at + count }, { id, order });
+      return [{ line: { ...record, words, label, place }, words, reach: reach[at] ?? 'room', spoken: true, doubt }];
+    });
+    if (spoken.length > 0) return spoken;
+    if (item.kind === null || isPrompt(item.first)) return [];
+    const blank = make({ line: item.line, until: item.until }, { id: '', order });
+    const { words, label, place } = blank;
+    const line = { ...blank, id: idFor(`${place?.nth ?? 0} ${label} ${words}`) };
+    return [{ line, words, reach: reach[item.line] ?? 'room', spoken: false, doubt: false }];
   });
+}
+
+/** What was agreed of lines that the note does not say any more, for which it waits. */
+export function lostRows(meeting: Meeting, labels: LabelWords): readonly NoteLine[] {
+  const { release } = agreementOf(meeting);
+  return release === 'room' ? [] : lostLines(parse(meeting.text, { labels }), meeting, release);
 }
