@@ -101,12 +101,10 @@ export function placeLines(document: NoteDocument, kept: readonly FoundBy[]): Kn
     const doubt = all.length !== (place?.of ?? 1);
     return [{ id, at, count, ...textsAt(document, at, count), doubt, guarded, own, went: null }];
   });
-  const claimed = Map.groupBy(found, ({ at, count }) => `${at} ${count}`);
+  const claims = claimsOf(found);
   return {
     document,
-    known: found.map((line) =>
-      (claimed.get(`${line.at} ${line.count}`)?.length ?? 0) > 1 ? { ...line, doubt: true } : line,
-    ),
+    known: found.map((line) => (claims(line) > 1 ? { ...line, doubt: true } : line)),
   };
 }
 
@@ -130,6 +128,13 @@ export function linesSaying(document: NoteDocument): (words: string, count: numb
     const parts = [...document.lines.keys()].filter((at) => squeezed(document.lines[at]?.text ?? '').includes(part));
     return parts.length === 1 ? parts : [];
   };
+}
+
+/** Counts which known lines are the very lines that one of them is: with more than one it is in doubt which was meant. */
+export function claimsOf(known: readonly KnownLine[]): (line: KnownLine) => number {
+  const placeOf = ({ at, count }: KnownLine) => `${at} ${count}`;
+  const places = Map.groupBy(known, placeOf);
+  return (line) => places.get(placeOf(line))?.length ?? 0;
 }
 
 /** Where so many lines begin, by what they say and by how they are written. */
@@ -212,9 +217,9 @@ function follow({ before, after, changes }: Step, line: KnownLine, at: number): 
   return seenAt(after, line, [high, low - high + 1]);
 }
 
-/** A line where it is seen: without blank lines above and below. */
+/** A line where it is seen: without lines above and below that say nothing. */
 function seenAt(document: NoteDocument, line: KnownLine, [from, many]: readonly [number, number]): KnownLine {
-  const blank = (at: number) => document.lines[at]?.text.trim() === '';
+  const blank = (at: number) => saidAt(document, at).trim() === '';
   let [at, count] = [from, many];
   for (; count > 1 && blank(at); at += 1) count -= 1;
   while (count > 1 && blank(at + count - 1)) count -= 1;

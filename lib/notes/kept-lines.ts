@@ -1,6 +1,6 @@
 import type { Consent, NoteLine } from '../model';
 import type { LineLabel, NoteDocument } from './document';
-import { type KnownLines, linesSaying, saidAt, sayTheSame } from './identity';
+import { claimsOf, type KnownLines, linesSaying, saidAt, sayTheSame } from './identity';
 import type { NoteItem } from './items';
 
 /**
@@ -10,6 +10,7 @@ import type { NoteItem } from './items';
  */
 export function keptLines({ document, known }: KnownLines, kept: readonly NoteLine[]): NoteLine[] {
   const saying = linesSaying(document);
+  const claims = claimsOf(known);
   return kept.map((record) => {
     const line = known.find(({ id }) => id === record.id);
     if (!line) return record;
@@ -24,7 +25,7 @@ export function keptLines({ document, known }: KnownLines, kept: readonly NoteLi
       words,
       ...placeAmong(alike, line.at, record.place),
       label: line.count > 1 ? record.label : labelOf(document.lines[line.at]?.label),
-      consent: same && !line.doubt ? record.consent : askedAgain(record.consent),
+      consent: same && !line.doubt && claims(line) === 1 ? record.consent : askedAgain(record.consent),
     };
   });
 }
