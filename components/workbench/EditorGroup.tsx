@@ -71,6 +71,10 @@ function Panel({ group, tab }: { group: string; tab: Tab }) {
   const place = `${group} ${tab.id}`;
   useScrollKept(panel, place);
   useCaretKept(panel, place);
+  // What is written in stays open; looking for words in it writes nothing.
+  const written = (field: Element) => {
+    if (tab.preview && !field.matches('[type=search]') && !field.closest('search')) session.pin(tab.id);
+  };
   return (
     <div
       ref={panel}
@@ -81,9 +85,10 @@ function Panel({ group, tab }: { group: string; tab: Tab }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
       tabIndex={0}
       onInput={({ target }) => {
-        // What is written in stays open; looking for a word in it writes nothing.
-        if (tab.preview && !(target as Element).matches('[type=search]')) session.pin(tab.id);
+        // A box or a list is drawn as it was before it tells what it was changed to: it is waited for.
+        if (!(target as Element).matches('select, [type=checkbox], [type=radio]')) written(target as Element);
       }}
+      onChange={({ target }) => written(target as Element)}
       onScroll={(event) => session.scrolled.set(place, event.currentTarget.scrollTop)}
     >
       <Guard>
