@@ -1,4 +1,4 @@
-import { type Surface, until } from '../browser/surface';
+import { pause, type Surface, until } from '../browser/surface';
 import { keep, openClip, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
@@ -59,6 +59,8 @@ test('the cursor that moved the moment before a quit is where it was', async ({ 
   await openClip(page, /Trust before tasks/);
   await page.fill('textbox', note, 'one two three');
   for (let step = 0; step < 6; step += 1) await page.press('ArrowLeft');
+  // A hand takes as long from the arrow keys to closing the browser.
+  await pause(500);
   await mine.restart('quit');
   const again = await workbench(mine);
   const cursor = () =>
