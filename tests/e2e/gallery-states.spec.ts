@@ -5,6 +5,7 @@ import type { Browser } from './browser/browser';
 import type { ChromiumTarget } from './browser/chromium-target';
 import { pause, type Spot, type Surface, until } from './browser/surface';
 import { begun, Camera, runs } from './camera';
+import { spotIn } from './drags';
 import { test } from './fixtures';
 import type { Site } from './site';
 
@@ -64,18 +65,6 @@ async function many(page: Surface, { folder, camera }: { folder: string; camera:
   await pause(1500);
   await camera.shoot(page, 'many-palette');
 }
-
-/** The middle of what a selector finds, or another place in it. */
-const spotIn = (page: Surface, selector: string, { nth = 0, across = 0.5, down = 0.5 } = {}) =>
-  page.eval<Spot, [string, number, number, number]>(
-    `(selector, nth, across, down) => {
-      const box = [...document.querySelectorAll(selector)][nth].getBoundingClientRect();
-      return { x: Math.round(box.left + box.width * across), y: Math.round(box.top + box.height * down) }; }`,
-    selector,
-    nth,
-    across,
-    down,
-  );
 
 /** What is held over a place looks so while it is held there. */
 async function held(page: Surface, [from, to]: [Spot, Spot], shoot: () => Promise<void>): Promise<void> {
