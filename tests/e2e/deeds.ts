@@ -10,11 +10,8 @@ export const principles = [
   'Prepare for Emergence',
 ] as const;
 
-/**
- * How many pages are very many: the limit of a bundle. The slower browser gets half, which is more than a page of columns
- * (4,096 clips) and more than any batch as well; the code that counts them is the same.
- */
-export const veryMany = (kind: Browser['kind']): number => (kind === 'firefox' ? 5_000 : 10_000);
+/** How many pages are very many: more than a page of columns (4,096 clips) and more than any batch. */
+export const veryMany = 5_000;
 
 export interface Marks {
   title?: string;

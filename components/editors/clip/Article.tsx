@@ -34,7 +34,7 @@ export function Article({ clip, container, onShown, onPoint, onKey, onImage }: A
     if (!container.current || typeof html !== 'string') return;
     const body = bodyOf(html, { pictures, title: clip.title });
     if (stands.current === html && container.current.hasChildNodes()) swapPictures(container.current, body);
-    else container.current.replaceChildren(body);
+    else fill(container.current, body);
     stands.current = html;
     onShown();
   }, [html, pictures]);
@@ -90,6 +90,17 @@ function carryWords(event: DragEvent & { currentTarget: HTMLElement }, clip: Cli
 
 const pictureAt = ({ target }: Event) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-picture]') : null;
+
+/**
+ * Puts a body in the place of what stands. Chromium looks for the direction of `dir="auto"` anew at each node that comes
+ * in, through all that came before it: seconds for a text of 30,000 paragraphs. So it is told when all stand.
+ */
+function fill(container: HTMLElement, body: DocumentFragment): void {
+  const { dir } = container;
+  container.removeAttribute('dir');
+  container.replaceChildren(body);
+  container.dir = dir;
+}
 
 /** Puts the pictures of a body into the one that stands: its words stay, and with them what somebody is selecting. */
 function swapPictures(standing: ParentNode, body: ParentNode): void {

@@ -4,7 +4,7 @@ import { exporters } from '../../../lib/export';
 import { bundleLimits } from '../../../lib/model/bundle';
 import { item, sample } from '../../export/sample';
 import type { Surface } from '../browser/surface';
-import { command, room, veryMany, workbench } from '../deeds';
+import { command, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
 /** A bundle of so many pages, as the product itself writes it. */
@@ -28,27 +28,6 @@ async function bundleOf(pages: number): Promise<string> {
 async function open(page: Surface, file: string): Promise<void> {
   await page.answerFileDialog(() => page.click('button', /Choose a(nother)? file/), file);
 }
-
-test('thousands of pages are looked at, come in, and go again in one step', async ({ mine, folder }) => {
-  test.setTimeout(180_000);
-  const count = veryMany(mine.kind);
-  const file = path.join(folder, 'large.jsonl');
-  writeFileSync(file, await bundleOf(count));
-  const library = await workbench(mine);
-  await command(library, "Open a colleague's digest or bundle");
-  await open(library, file);
-  await library.see('heading', 'A very large digest', {}, 60_000);
-  await library.see('option', /Page number 0/);
-  await library.click('button', /^Bring in/);
-  await library.see('button', 'Undo', {}, 90_000);
-  await room(library, 'Library');
-  await library.seeText(`${count.toLocaleString('en')} clips`, 30_000);
-  // The notice that offers it may be gone by now.
-  await library.press('Mod+z');
-  await library.seeText('0 clips', 60_000);
-  await room(library, 'Digests');
-  await library.gone('option', /A very large digest/);
-});
 
 test('what is too large is refused in words', async ({ mine, folder }) => {
   const large = path.join(folder, 'too-large.jsonl');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Surface } from '../browser/surface';
-import { command, downloaded, veryMany, workbench } from '../deeds';
+import { command, downloaded, room, veryMany, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
 /** A colleague's bundle of many pages, as a file. */
@@ -43,7 +43,7 @@ test('thousands of pages come in, are backed up, restored and undone, and each s
   colleague,
 }) => {
   test.setTimeout(240_000);
-  const count = veryMany(mine.kind);
+  const count = veryMany;
   const library = await workbench(mine);
   await command(library, "Open a colleague's digest or bundle");
   await library.answerFileDialog(() => library.click('button', 'Choose a file'), largeBundle(folder, count));
@@ -51,6 +51,8 @@ test('thousands of pages come in, are backed up, restored and undone, and each s
   await library.click('button', /^Bring in/);
   await goesOn(library, 'Bringing it in…');
   await library.seeText('“Thousands of pages” is in your library', 60_000);
+  await room(library, 'Library');
+  await library.seeText(`${count.toLocaleString('en')} clips`, 30_000);
 
   await command(library, 'Back up everything now');
   await goesOn(library, 'Packing your library…');
@@ -77,4 +79,7 @@ test('thousands of pages come in, are backed up, restored and undone, and each s
   await command(library, 'Undo the last change');
   await goesOn(library, 'Undoing…');
   await library.seeText('Undone: Brought in', 60_000);
+  await library.seeText(/(?<![\d,])0 clips/, 60_000);
+  await room(library, 'Digests');
+  await library.gone('option', /Thousands of pages/);
 });
