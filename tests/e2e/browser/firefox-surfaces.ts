@@ -1,6 +1,6 @@
 import type { Bidi } from './bidi';
 import { parseKeys } from './keys';
-import { type Held, type Spot, type Transport, until } from './surface';
+import { type Held, pause, type Spot, type Transport, until } from './surface';
 
 const special: Record<string, string> = {
   Enter: '\uE006',
@@ -282,7 +282,8 @@ export class FirefoxPopup extends FirefoxTab {
         return true;
       })()`,
     );
-    await super.evaluate('new Promise((resolve) => setTimeout(resolve, 50))');
+    // Waited for here: in the helper's page, which is in the background, each wait would last a second.
+    await pause(50);
   }
 
   /** What is not on the screen yet takes no key: the popup can be read before it is shown, and is shown before it has the focus. */
