@@ -135,3 +135,15 @@ export function useLabelNames(): readonly LabelName[] | undefined {
   const { repository } = useServices();
   return useLive(() => labelNames(repository), [], touches('settings'));
 }
+
+/** Whether something holds, and has held for so many ms. */
+export function useStill(holds: boolean, ms: number): boolean {
+  const [still, setStill] = useState(false);
+  useEffect(() => {
+    setStill(false);
+    if (!holds) return;
+    const timer = setTimeout(() => setStill(true), ms);
+    return () => clearTimeout(timer);
+  }, [holds, ms]);
+  return holds && still;
+}

@@ -5,7 +5,7 @@ import type { ClipFilter } from '../../lib/storage/repository';
 import { facetsLook } from '../../lib/workbench/folds';
 import { isUnfiltered, type LibraryFilter, lookOf } from '../../lib/workbench/session';
 import { CommandButton } from '../CommandButton';
-import { useLive } from '../hooks';
+import { useLive, useStill } from '../hooks';
 import { useServices } from '../services';
 import { Count, TextField, VisuallyHidden } from '../ui';
 import { ChosenFilters } from './ChosenFilters';
@@ -34,6 +34,7 @@ export function LibraryView() {
   const { repository, session } = useServices();
   const filter = session.library.value;
   const clips = useClips(questionOf(filter));
+  const slow = useStill(clips?.searching === true, untilSlow);
   const drafts = useLive(() => repository.drafts(), []);
   /** Nothing was kept yet: there is nothing to filter. */
   const bare = clips?.selection.total === 0 && isUnfiltered(filter);
@@ -69,7 +70,10 @@ export function LibraryView() {
             {t('library_trash')}
           </CommandButton>
           {filter.shelf !== 'drafts' && clips && (
-            <Count class={styles.count} words={tn('count_clips', clips.selection.total)} />
+            <Count
+              class={styles.count}
+              words={slow ? t('library_searching') : tn('count_clips', clips.selection.total)}
+            />
           )}
         </div>
         {narrowed && <ChosenFilters filter={filter} below={!open} />}
@@ -88,6 +92,9 @@ export function LibraryView() {
     </div>
   );
 }
+
+/** How long a search may take before it is said that it goes on, ms. */
+const untilSlow = 300;
 
 const Waiting = () => <VisuallyHidden>{t('frame_wait')}</VisuallyHidden>;
 

@@ -16,6 +16,8 @@ const between = 80;
 /** A filter's clips: how many there are, and each row as soon as it was read. */
 export interface FoundClips {
   readonly selection: ClipSelection;
+  /** The filter is another by now and its own answer is still looked for. */
+  readonly searching: boolean;
   /** The clip of a row, undefined until it is read; asking for it reads it. */
   at(index: number): Clip | undefined;
   /** Reads the clips of some rows, all of them. */
@@ -36,6 +38,7 @@ class Pages {
 
   constructor(
     private readonly repository: Repository,
+    readonly filter: ClipFilter,
     readonly selection: ClipSelection,
     readonly clips: Map<number, Clip>,
     private readonly changed: (pages: Pages) => void,
@@ -126,7 +129,7 @@ function finding(repository: Repository, { filter, current, show, drawn }: Findi
       do {
         again = false;
         const before = current();
-        const found = new Pages(repository, await repository.findClips(filter), keptOf(before), more);
+        const found = new Pages(repository, filter, await repository.findClips(filter), keptOf(before), more);
         // What shows comes with the answer: there is one drawing, and it is whole.
         const shown = before?.latest.filter((start) => start < found.selection.total) ?? [];
         await Promise.all((shown.length > 0 ? shown : [0]).map((start) => found.read(start)));
@@ -176,6 +179,7 @@ export function useClips(filter: ClipFilter): FoundClips | undefined {
   const { selection, clips } = pages;
   return {
     selection,
+    searching: JSON.stringify(pages.filter) !== key,
     read: (from, to) => repository.clipsAt(selection.rows.subarray(from, to)),
     at(index) {
       pages.look(index - (index % page));

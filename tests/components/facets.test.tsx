@@ -57,3 +57,25 @@ test('filters are one press away; a long facet shows its top, is searched, and w
   await waitFor(() => expect(count()).toBe('41 clips'));
   expect(screen.queryByRole('group', { name: 'Chosen filters' })).toBeNull();
 });
+
+test('a search that takes its time says that it goes on, and how much was found when it is done', async () => {
+  await repository.commit(saving(clip({ title: 'Listening' }), clip({ title: 'Hosting' })));
+  const slow = Promise.withResolvers<void>();
+  const findClips: Repository['findClips'] = async (filter) => {
+    if (filter.text === 'host') await slow.promise;
+    return repository.findClips(filter);
+  };
+  const asked = Object.assign(Object.create(repository) as Repository, { findClips });
+  render(
+    <ServicesContext.Provider value={{ ...services, repository: asked }}>
+      <LibraryView />
+    </ServicesContext.Provider>,
+  );
+  await screen.findAllByText('2 clips');
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'host' } });
+  expect(screen.queryByText('Searching…')).toBeNull();
+  await screen.findAllByText('Searching…');
+  slow.resolve();
+  await screen.findAllByText('1 clip');
+  expect(screen.queryByText('Searching…')).toBeNull();
+});
