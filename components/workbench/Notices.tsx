@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { showPanel } from '../../lib/commands/view';
 import { t } from '../../lib/i18n';
 import { usePress } from '../acts';
@@ -27,6 +27,7 @@ export function Notices({ desk }: { desk: Desk }) {
   }, [wanted]);
   const shown = desk.works.value.length + desk.notices.value.length;
   const aside = useAside(part, shown);
+  useRoomBelow(part, aside ? 0 : shown);
   return (
     <section ref={part} class={styles.notices} data-aside={aside} aria-label={t('frame_notices')}>
       {desk.works.value.map((work) => (
@@ -67,6 +68,17 @@ function useAside(part: { readonly current: HTMLElement | null }, shown: number)
     return () => document.removeEventListener('focusin', soon);
   }, [shown]);
   return aside;
+}
+
+/** How much of the window's foot they stand on, so that what is scrolled into view stops above them (`--notice-room`). */
+function useRoomBelow(part: { readonly current: HTMLElement | null }, shown: number): void {
+  useLayoutEffect(() => {
+    const look = document.documentElement.style;
+    const box = part.current;
+    if (!box || shown === 0) return void look.removeProperty('--notice-room');
+    const own = getComputedStyle(box).position === 'static';
+    look.setProperty('--notice-room', own ? '0px' : `${Math.ceil(innerHeight - box.getBoundingClientRect().top)}px`);
+  }, [shown]);
 }
 
 /** Something that takes a while, how far it is, and the way to stop it where there is one. */

@@ -100,6 +100,17 @@ test('ways of working go out and come in; packs are checked, practices read', as
   await page.seeText('“Bell and breath” copied as text.');
 });
 
+/** The controls of the open tab that stand under a notice once they were scrolled to. */
+const underNotice = `() => {
+  const notice = document.querySelector('section[aria-label=Notices] > *').getBoundingClientRect();
+  const controls = [...document.querySelectorAll('[role=tabpanel] :is(button, input, select, textarea)')];
+  return controls.filter((each) => {
+    each.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    const { right, bottom } = each.getBoundingClientRect();
+    return right > notice.left && bottom > notice.top;
+  }).map((each) => each.outerHTML.slice(0, 80));
+}`;
+
 test('what a pack brings is used: names of labels, words for a principle, what is asked for before sharing', async ({
   mine,
 }) => {
@@ -111,6 +122,7 @@ test('what a pack brings is used: names of labels, words for a principle, what i
   // In a new note, in the menu beside it, and one's own word before the pack's.
   await command(page, 'Show the settings');
   await page.seeText('“Agreed” is from the pack “Openings”');
+  expect(await page.eval<string[], []>(underNotice)).toEqual([]);
   await page.fill('textbox', 'Action', '<b>To do</b>');
   await page.fill('textbox', 'Question', 'We wonder');
   await page.click('checkbox', 'long-sentence');
