@@ -25,6 +25,10 @@ export function PrintedPage({ html }: { html: string }) {
       window.removeEventListener('afterprint', empty);
     };
   }, []);
+  // Composed or changed while it is on paper already, it comes after.
+  useEffect(() => {
+    if (matchMedia('print').matches) host.current?.shadowRoot?.replaceChildren(...partsOf(html));
+  }, [html]);
   return <div ref={host} />;
 }
 
