@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { labelWords } from '../../lib/commands/label-names';
+import { seriesOf } from '../../lib/commands/series';
 import type { Meeting, MeetingId } from '../../lib/model';
 import { packsId } from '../../lib/model/pack-parts';
 import { waysId } from '../../lib/model/ways';
@@ -9,7 +10,7 @@ import type { Change, Repository } from '../../lib/storage/repository';
 /** A line and the note it stands in. */
 export interface Waiting {
   readonly line: OpenLine;
-  readonly meeting: Pick<Meeting, 'id' | 'title' | 'date' | 'language' | 'createdAt'>;
+  readonly meeting: Pick<Meeting, 'id' | 'kind' | 'title' | 'date' | 'language' | 'createdAt'>;
 }
 
 export interface WaitingLines {
@@ -47,7 +48,7 @@ function follow(repository: Repository): WaitingLines {
           stale = asked;
           throw problem;
         }
-        lines.value = [...byMeeting.values()].flat();
+        lines.value = latestOf([...byMeeting.values()].flat());
         error.value = null;
       }
     } catch (problem) {
@@ -68,6 +69,17 @@ function follow(repository: Repository): WaitingLines {
   return { lines, error };
 }
 
+/** A line that was carried over to a later meeting of its series is shown where it stands now, open or settled. */
+function latestOf(all: readonly Waiting[]): Waiting[] {
+  const seenIn = new Map<string, MeetingId>();
+  return all.filter(({ line, meeting }) => {
+    const said = `${seriesOf(meeting)} ${line.key}`;
+    const first = seenIn.get(said) ?? meeting.id;
+    seenIn.set(said, first);
+    return first === meeting.id;
+  });
+}
+
 async function readSome(
   repository: Repository,
   asked: ReadonlySet<MeetingId> | 'all',
@@ -82,8 +94,8 @@ async function readSome(
   else for (const id of asked) before.delete(id);
   for (const meeting of meetings) {
     if (!meeting || meeting.trashedAt !== null) continue;
-    const { id, title, date, language, createdAt } = meeting;
-    const of = { id, title, date, language, createdAt };
+    const { id, kind, title, date, language, createdAt } = meeting;
+    const of = { id, kind, title, date, language, createdAt };
     const found = openLines(parse(meeting.text, { labels })).map((line) => ({ line, meeting: of }));
     if (found.length > 0) before.set(id, found);
   }

@@ -47,9 +47,13 @@ export const meetingTemplates: readonly MeetingTemplate[] = [
 /** A new note of a template, titled with the template's name, its prompts in the language in use. */
 export function meetingOf(template: MeetingTemplate, now: Date, words: LabelWords = noLabelWords): Meeting {
   const title = template.text ? t(template.title) : '';
-  const text = template.text ? inOwnWords(t(template.text), words) : '';
+  const text = templateText(template, words);
   return { ...createMeeting(title, text, now), kind: template.kind, language: language() };
 }
+
+/** The prompts of a template, with a community's own words for labels. */
+export const templateText = ({ text }: MeetingTemplate, words: LabelWords): string =>
+  text ? inOwnWords(t(text), words) : '';
 
 /** A template with a community's own words for the labels that have one. */
 function inOwnWords(text: string, words: LabelWords): string {

@@ -1,11 +1,14 @@
-import { t } from '../i18n';
-import { changesOf, type MeetingId } from '../model';
+import { formatDate, t, tn } from '../i18n';
+import { changesOf, type Meeting, type MeetingId } from '../model';
+import type { LabelWords } from '../notes';
 import { type Command, pointed } from './command';
 import { labelNames, labelWords } from './label-names';
+import { carriedKinds, meetingFrom, type Series, seriesAmong } from './last-time';
 import { meetingOf, meetingTemplates } from './meeting-templates';
 import { offered } from './offers';
 import { lookHere } from './run';
-import type { Context, Services } from './services';
+import { seriesOf, withoutDates } from './series';
+import type { Choice, Context, Services } from './services';
 
 /** The meeting note a command acts on: the first one selected, or the one open. */
 function meetingIn(context: Context): MeetingId | null {
@@ -13,17 +16,59 @@ function meetingIn(context: Context): MeetingId | null {
   return (found as MeetingId | undefined) ?? null;
 }
 
-/** Asks for a template, keeps the new note and opens it. */
-async function startMeeting({ repository, session, pick }: Services): Promise<void> {
-  const choices = meetingTemplates.map((value) => ({
-    label: t(value.title),
-    detail: t(value.detail),
-    icon: value.text ? 'meetings' : 'note',
-    value,
+/** How many series are offered beside the templates: those that met last. */
+const seriesOffered = 3;
+
+/** Asks for a template or a series that has something open, keeps the new note and opens it. */
+async function startMeeting(services: Services): Promise<void> {
+  const words = await labelWords(services.repository);
+  const series = await readSeries(services, words);
+  const again = series.filter(({ open }) => open.length > 0).slice(0, seriesOffered);
+  const choices: Choice<() => Meeting>[] = meetingTemplates.map((template) => ({
+    label: t(template.title),
+    detail: t(template.detail),
+    icon: template.text ? 'meetings' : 'note',
+    value: () => meetingOf(template, new Date(), words),
   }));
-  const template = await pick(t('meeting_chooseTemplate'), choices);
-  if (!template) return;
-  const meeting = meetingOf(template, new Date(), await labelWords(repository));
+  choices.push(
+    ...again.map((each) => ({ ...seriesChoice(each, true), value: () => meetingFrom(each, new Date(), words) })),
+  );
+  const make = await services.pick(t('meeting_chooseTemplate'), choices);
+  if (make) await keepNew(services, make());
+}
+
+const readSeries = async ({ repository }: Services, words: LabelWords): Promise<Series[]> =>
+  seriesAmong(await repository.list('meeting'), words);
+
+function seriesChoice(series: Series, lead: boolean) {
+  const title = withoutDates(series.last.title) || t('meeting_untitled');
+  const label = lead ? t('meeting_againOf', title) : title;
+  return { label, detail: openWords(series), icon: 'meetings' as const };
+}
+
+/** What is open in a series, counted by kind. */
+function openWords({ last, open }: Series): string {
+  const counts = carriedKinds.flatMap((kind) => {
+    const count = open.filter((line) => line.kind === kind).length;
+    return count > 0 ? [tn(`open_${kind}`, count)] : [];
+  });
+  return [formatDate(last.date), counts.join(', ') || t('meeting_nothingOpen')].join(' · ');
+}
+
+/** Begins the next meeting of a series: that of the note at hand, else one that is asked for. */
+async function startFromLast(services: Services, context: Context): Promise<void> {
+  const words = await labelWords(services.repository);
+  const series = await readSeries(services, words);
+  const id = meetingIn(context);
+  const here = id && (await services.repository.get(id));
+  const own = here && series.find(({ last }) => seriesOf(last) === seriesOf(here));
+  const choices = series.map((each) => ({ ...seriesChoice(each, false), value: each }));
+  if (!own && choices.length === 0) return services.notify(t('meeting_noLast'));
+  const chosen = own ?? (await services.pick(t('command_meeting_again'), choices));
+  if (chosen) await keepNew(services, meetingFrom(chosen, new Date(), words));
+}
+
+async function keepNew({ repository, session }: Services, meeting: Meeting): Promise<void> {
   await repository.commit({
     title: 'did_meeting_new',
     subject: [meeting.title || t('meeting_untitled')],
@@ -77,6 +122,14 @@ export const meetingCommands: readonly Command[] = [
     keybinding: 'Alt+N',
     icon: 'meetings',
     run: startMeeting,
+  },
+  {
+    id: 'meeting.again',
+    title: 'command_meeting_again',
+    category: 'meeting',
+    icon: 'meetings',
+    menus: ['meeting'],
+    run: startFromLast,
   },
   {
     id: 'meeting.arrive',

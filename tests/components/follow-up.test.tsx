@@ -105,3 +105,12 @@ test('what needs a look: first what is on the screen, and nothing where all is w
   expect(backupDue({ ...bad, clips: 3 }, now)).toBe(false);
   expect(backupDue({ ...health, lastBackupAt: now - 31 * 24 * 3600 * 1000 }, now)).toBe(true);
 });
+
+test('a line that was carried to the next meeting of its series is listed there alone', async () => {
+  const may = note('May call', '2026-05-14', 'Question: who hosts?\nAction: @Host — book the room — by Friday [done]');
+  await repository.commit(saving(may));
+  show();
+  await screen.findByText('Questions (2)');
+  expect(screen.getAllByText('who hosts?')).toHaveLength(1);
+  expect(screen.queryByText('book the room')).toBeNull();
+});
