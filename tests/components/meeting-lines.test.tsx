@@ -115,3 +115,21 @@ test('words that were to stay and are not found: the note waits and says why, un
   await waitFor(() => expect(screen.queryByRole('button', { name: 'They are gone' })).toBeNull());
   expect(await leaves()).toBe('Plain words\nIdea: draw all of it');
 });
+
+test('a line is evidence of a principle: it stands under it, says so in its row, and one undo takes it off', async () => {
+  const [principle] = await repository.list('principle');
+  if (!principle) throw new Error('no principle');
+  const row = await unfold('draw it');
+  const tick = await within(row).findByRole('checkbox', { name: 'Prioritize Relationships' });
+  fireEvent.click(tick);
+  await waitFor(async () =>
+    expect((await stored()).lines).toMatchObject([{ words: 'draw it', principles: [principle.id] }]),
+  );
+  await waitFor(() => expect(row.querySelector('summary')?.textContent).toContain('Prioritize Relationships'));
+  expect((await repository.evidence(principle.id)).map(({ kind, words }) => [kind, words])).toEqual([
+    ['line', 'draw it'],
+  ]);
+  const [commit] = await repository.commits();
+  await repository.undo(commit?.id ?? '');
+  await waitFor(() => expect((tick as HTMLInputElement).checked).toBe(false));
+});

@@ -8,11 +8,14 @@ import {
   flattenPart,
   type Meeting,
   type NoteLine,
+  type PrincipleId,
   releaseLevels,
 } from '../../../lib/model';
 import type { LabelWords } from '../../../lib/notes';
 import { CommandButton, commandOf } from '../../CommandButton';
-import { Icon, Notice, Select, TextField } from '../../ui';
+import { usePrinciples } from '../../hooks';
+import { principleName } from '../../principle-name';
+import { Checkbox, Icon, Notice, Select, TextField } from '../../ui';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
 import styles from './LineFields.module.css';
@@ -26,7 +29,7 @@ interface LineFieldsProps {
   labels: LabelWords | undefined;
 }
 
-/** Line by line how far the note's words may travel, and the yes or no of those who said them. Closed at first. */
+/** Line by line what the note's words are evidence of, how far they may travel, and the yes or no of who said them. Closed at first. */
 export function LineFields({ meeting, labels }: LineFieldsProps) {
   const [open, setOpen] = useState(false);
   const lost = useMemo(() => (labels ? lostRows(meeting, labels) : []), [meeting, labels]);
@@ -89,6 +92,9 @@ function Rows({ meeting, labels }: { meeting: Meeting; labels: LabelWords }) {
 
 function One({ row, meeting }: { row: NoteRow; meeting: Meeting }) {
   const [open, setOpen] = useState(false);
+  const named = usePrinciples()
+    .filter(({ id }) => row.line.principles.includes(id))
+    .map(principleName);
   return (
     <details class={styles.line} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
@@ -98,6 +104,7 @@ function One({ row, meeting }: { row: NoteRow; meeting: Meeting }) {
         <span class={styles.reach}>
           {t(`release_${row.reach}`)}
           {row.line.consent && ` · ${t(`consent_${row.line.consent.state}`)}`}
+          {row.line.principles.length > 0 && ` · ${named.join(', ')}`}
         </span>
       </summary>
       {open && <Agreed row={row} meeting={meeting} />}
@@ -108,7 +115,7 @@ function One({ row, meeting }: { row: NoteRow; meeting: Meeting }) {
 const consents = ['none', 'ask', 'asked', 'yes', 'no', 'withdrawn'] as const;
 const asNote = () => ({ value: '', label: t('line_asNote') }) as const;
 
-/** What was agreed about one line. */
+/** What was said and agreed about one line. */
 function Agreed({ row: { line, spoken, doubt }, meeting }: { row: NoteRow; meeting: Meeting }) {
   const edit = useRecordEdit(meeting.id, 'did_line_agree', line.words);
   const agree = (change: Partial<NoteLine>, typing = false) => {
@@ -123,6 +130,7 @@ function Agreed({ row: { line, spoken, doubt }, meeting }: { row: NoteRow; meeti
   return (
     <div class={styles.fields}>
       {doubt && <p class={styles.doubt}>{t('line_doubt')}</p>}
+      <Principles chosen={line.principles} onChange={(principles) => agree({ principles })} />
       <Select
         label={t('release_label')}
         value={line.release ?? ''}
@@ -156,6 +164,26 @@ function Agreed({ row: { line, spoken, doubt }, meeting }: { row: NoteRow; meeti
         onType={(organisation) => agree({ credit: credited(credit?.name ?? '', organisation) }, true)}
       />
     </div>
+  );
+}
+
+/** The principles a line is evidence of; it stands under them as a passage of a clip does. */
+function Principles({ chosen, onChange }: { chosen: NoteLine['principles']; onChange(ids: PrincipleId[]): void }) {
+  const principles = usePrinciples();
+  const tick = (id: PrincipleId, on: boolean) =>
+    onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id));
+  return (
+    <fieldset class={styles.principles}>
+      <legend class={sheet.label}>{t('marks_principles')}</legend>
+      {principles.map((principle) => (
+        <Checkbox
+          key={principle.id}
+          label={principleName(principle)}
+          checked={chosen.includes(principle.id)}
+          onChange={(on) => tick(principle.id, on)}
+        />
+      ))}
+    </fieldset>
   );
 }
 
