@@ -4,6 +4,7 @@ import { formatDate, t } from '../../lib/i18n';
 import { usePress } from '../acts';
 import { Icon } from '../ui';
 import { keyedRow, rowsInView } from '../ui/rows';
+import { settled } from './line-filter';
 import styles from './OpenLines.module.css';
 import { useDueDay } from './useDueDay';
 import type { Waiting } from './waiting';
@@ -130,18 +131,20 @@ function One({ row, place, active, onFocus }: OneProps) {
       data-line={idOf(row)}
       onFocusIn={() => onFocus(idOf(row))}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: it runs a command, which may not come to anything */}
-      <button
-        type="button"
-        role="checkbox"
-        class={styles.box}
-        aria-checked={line.done}
-        aria-label={t('openLines_done', line.words)}
-        tabIndex={tabIndex}
-        {...press(line.done ? 'line.reopen' : 'line.done', meeting.id, line.key)}
-      >
-        {line.done && <Icon name="check" size={14} />}
-      </button>
+      {settled.has(line.kind) && (
+        // biome-ignore lint/a11y/useSemanticElements: it runs a command, which may not come to anything
+        <button
+          type="button"
+          role="checkbox"
+          class={styles.box}
+          aria-checked={line.done}
+          aria-label={t('openLines_done', line.words)}
+          tabIndex={tabIndex}
+          {...press(line.done ? 'line.reopen' : 'line.done', meeting.id, line.key)}
+        >
+          {line.done && <Icon name="check" size={14} />}
+        </button>
+      )}
       <button
         type="button"
         class={styles.open}

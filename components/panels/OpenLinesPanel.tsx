@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { givenLabel } from '../../lib/commands/label-names';
 import { t } from '../../lib/i18n';
+import { type Label, labels } from '../../lib/model';
 import { useLabelNames } from '../hooks';
 import { useServices } from '../services';
-import { Empty, Progress } from '../ui';
+import { Empty, Progress, Select, TextField } from '../ui';
+import { type LineFilter, linesFound, settled } from './line-filter';
 import { OpenLineRows, type Row } from './OpenLineRows';
 import styles from './OpenLines.module.css';
 import { type Waiting, waitingLines } from './waiting';
@@ -11,66 +13,50 @@ import { type Waiting, waitingLines } from './waiting';
 /** From this width on, questions and actions stand beside each other, CSS pixels. */
 const besideEach = 560;
 
-/** Questions and actions of the meeting notes that nobody has settled yet, the newest meeting's first. */
+const beginning: LineFilter = { kind: 'open', done: false, text: '' };
+
+/**
+ * Lines of all meeting notes, the newest meeting's first: the questions and actions that nobody has settled yet, or what
+ * else is asked for.
+ */
 export function OpenLinesPanel() {
   const { repository } = useServices();
-  const [all, setAll] = useState(false);
+  const [filter, setFilter] = useState(beginning);
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(besideEach);
   const { lines, error } = waitingLines(repository);
-  const found = lines.value;
+  const all = lines.value;
   useLayoutEffect(() => {
     if (!box.current) return;
     const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? besideEach));
     observer.observe(box.current);
     return () => observer.disconnect();
-  }, [found === undefined]);
-  if (!found && error.value) throw error.value;
-  if (!found)
+  }, [all === undefined]);
+  const heading = useHeading();
+  if (!all && error.value) throw error.value;
+  if (!all)
     return (
       <div class={styles.empty}>
         <Progress label={t('editor_reading')} />
       </div>
     );
-  const shown = all ? found : found.filter(({ line }) => !line.done);
-  const names = useLabelNames();
-  const own = (wanted: 'question' | 'action') => names?.find((name) => name.kind === wanted);
-  const heading = (wanted: 'question' | 'action', count: number) => {
-    const name = own(wanted);
-    if (name && name.word !== givenLabel(wanted)) return t('openLines_named', name.word, count);
-    return t(wanted === 'question' ? 'openLines_questions' : 'openLines_actions', count);
-  };
-  const kind = (wanted: Waiting['line']['kind']) => shown.filter(({ line }) => line.kind === wanted);
-  const parts = [
-    { key: 'questions', name: heading('question', kind('question').length), lines: kind('question') },
-    { key: 'actions', name: heading('action', kind('action').length), lines: kind('action') },
-  ];
-  const done = found.filter(({ line }) => line.done).length;
+  const found = linesFound(all, filter);
+  const kinds: readonly Label[] = filter.kind === 'open' ? ['question', 'action'] : [filter.kind];
+  const parts = kinds.map((kind) => {
+    const ofKind = found.lines.filter(({ line }) => line.kind === kind);
+    return { kind, name: heading(kind, ofKind.length), lines: ofKind };
+  });
   return (
     <div ref={box} class={styles.panel}>
-      {found.length > 0 && (
-        <fieldset class={styles.filter}>
-          <legend class={styles.hidden}>{t('openLines_filter')}</legend>
-          {([false, true] as const).map((value) => (
-            <label key={String(value)}>
-              <input type="radio" name="open-lines" checked={all === value} onChange={() => setAll(value)} />
-              {value ? `${t('openLines_all')} (${done})` : t('openLines_open')}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      {shown.length === 0 ? (
-        <div class={styles.empty}>
-          <Empty icon="check" title={t('openLines_empty')}>
-            <p>{t('openLines_emptyHint', own('question')?.word ?? '', own('action')?.word ?? '')}</p>
-          </Empty>
-        </div>
-      ) : width < besideEach ? (
-        <OpenLineRows rows={parts.flatMap(rowsOf)} rowHeight={80} />
+      {all.length > 0 && <Asked filter={filter} onChange={setFilter} done={found.done} all={all} />}
+      {found.lines.length === 0 ? (
+        <Nothing filter={filter} />
+      ) : width < besideEach || parts.length === 1 ? (
+        <OpenLineRows rows={parts.flatMap(rowsOf)} rowHeight={width < besideEach ? 80 : 60} />
       ) : (
         <div class={styles.columns}>
           {parts.map((part) => (
-            <OpenLineRows key={part.key} rows={rowsOf(part)} rowHeight={60} />
+            <OpenLineRows key={part.kind} rows={rowsOf(part)} rowHeight={60} />
           ))}
         </div>
       )}
@@ -82,3 +68,83 @@ const rowsOf = ({ name, lines }: { name: string; lines: readonly Waiting[] }): R
   { heading: name },
   ...(lines.length > 0 ? lines : [{ none: true as const }]),
 ];
+
+/** The name of a kind with how many there are: what the community calls it, else its plural where it has one. */
+function useHeading(): (kind: Label, count: number) => string {
+  const names = useLabelNames();
+  return (kind, count) => {
+    const word = names?.find((name) => name.kind === kind)?.word ?? givenLabel(kind);
+    if (word === givenLabel(kind) && kind === 'question') return t('openLines_questions', count);
+    if (word === givenLabel(kind) && kind === 'action') return t('openLines_actions', count);
+    return t('openLines_named', word, count);
+  };
+}
+
+interface AskedProps {
+  filter: LineFilter;
+  onChange(filter: LineFilter): void;
+  /** How many that fit are settled. */
+  done: number;
+  all: readonly Waiting[];
+}
+
+/** Which lines are asked for. */
+function Asked({ filter, onChange, done, all }: AskedProps) {
+  const names = useLabelNames();
+  const kinds = labels.filter((kind) => kind === filter.kind || all.some(({ line }) => line.kind === kind));
+  const word = (kind: Label) => names?.find((name) => name.kind === kind)?.word ?? givenLabel(kind);
+  return (
+    <div class={styles.filter}>
+      <Select
+        label={t('openLines_kind')}
+        hideLabel
+        value={filter.kind}
+        options={[
+          { value: 'open', label: t('openLines_both') },
+          ...kinds.map((value) => ({ value, label: word(value) })),
+        ]}
+        onChange={(kind) => onChange({ ...filter, kind })}
+      />
+      <TextField
+        label={t('openLines_search')}
+        hideLabel
+        type="search"
+        placeholder={t('openLines_search')}
+        value={filter.text}
+        onInput={(text) => onChange({ ...filter, text })}
+      />
+      {(filter.kind === 'open' || settled.has(filter.kind)) && (
+        <fieldset class={styles.states}>
+          <legend class={styles.hidden}>{t('openLines_filter')}</legend>
+          {([false, true] as const).map((value) => (
+            <label key={String(value)}>
+              <input
+                type="radio"
+                name="open-lines"
+                checked={filter.done === value}
+                onChange={() => onChange({ ...filter, done: value })}
+              />
+              {value ? `${t('openLines_all')} (${done})` : t('openLines_open')}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+function Nothing({ filter: { text, kind } }: { filter: LineFilter }) {
+  const names = useLabelNames();
+  const own = (wanted: Label) => names?.find((name) => name.kind === wanted)?.word ?? '';
+  return (
+    <div class={styles.empty}>
+      {text.trim() !== '' || kind !== 'open' ? (
+        <Empty icon="search" title={t('openLines_notFound')} />
+      ) : (
+        <Empty icon="check" title={t('openLines_empty')}>
+          <p>{t('openLines_emptyHint', own('question'), own('action'))}</p>
+        </Empty>
+      )}
+    </div>
+  );
+}

@@ -1,15 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { labelWords } from '../../lib/commands/label-names';
+import { carriedKinds } from '../../lib/commands/last-time';
 import { seriesOf } from '../../lib/commands/series';
 import type { Meeting, MeetingId } from '../../lib/model';
 import { packsId } from '../../lib/model/pack-parts';
 import { waysId } from '../../lib/model/ways';
-import { type OpenLine, openLines, parse } from '../../lib/notes';
+import { type LabelledLine, labelledLines, parse } from '../../lib/notes';
 import type { Change, Repository } from '../../lib/storage/repository';
 
 /** A line and the note it stands in. */
 export interface Waiting {
-  readonly line: OpenLine;
+  readonly line: LabelledLine;
   readonly meeting: Pick<Meeting, 'id' | 'kind' | 'title' | 'date' | 'language' | 'createdAt'>;
 }
 
@@ -22,7 +23,7 @@ export interface WaitingLines {
 
 const known = new WeakMap<Repository, WaitingLines>();
 
-/** The questions and actions of every meeting note: read once, then only of the notes that change. */
+/** The lines with a label of every meeting note: read once, then only of the notes that change. */
 export function waitingLines(repository: Repository): WaitingLines {
   const found = known.get(repository) ?? follow(repository);
   known.set(repository, found);
@@ -69,10 +70,13 @@ function follow(repository: Repository): WaitingLines {
   return { lines, error };
 }
 
+const carried: ReadonlySet<string> = new Set(carriedKinds);
+
 /** A line that was carried over to a later meeting of its series is shown where it stands now, open or settled. */
 function latestOf(all: readonly Waiting[]): Waiting[] {
   const seenIn = new Map<string, MeetingId>();
   return all.filter(({ line, meeting }) => {
+    if (!carried.has(line.kind)) return true;
     const said = `${seriesOf(meeting)} ${line.key}`;
     const first = seenIn.get(said) ?? meeting.id;
     seenIn.set(said, first);
@@ -96,7 +100,7 @@ async function readSome(
     if (!meeting || meeting.trashedAt !== null) continue;
     const { id, kind, title, date, language, createdAt } = meeting;
     const of = { id, kind, title, date, language, createdAt };
-    const found = openLines(parse(meeting.text, { labels })).map((line) => ({ line, meeting: of }));
+    const found = labelledLines(parse(meeting.text, { labels })).map((line) => ({ line, meeting: of }));
     if (found.length > 0) before.set(id, found);
   }
   const day = ([first]: readonly Waiting[]) => `${first?.meeting.date} ${first?.meeting.createdAt}`;

@@ -22,7 +22,7 @@ export {
   type ReleaseMark,
   without,
 } from './marks';
-export { type OpenLine, openLines, type Settling, settle, withDone } from './open-lines';
+export { type LabelledLine, labelledLines, mayBeOpen, openLines, type Settling, settle, withDone } from './open-lines';
 export { type NoteHeading, noteHeadings } from './outline';
 export { edit, parse, type Reading, type TextChange } from './parse';
 export { actionIn, decisionIn, isPrompt } from './parts';

@@ -1,3 +1,4 @@
+import type { Label } from '../model';
 import { type NoteDocument, print, startsOf, type WrittenLine } from './document';
 import { itemsOf } from './items';
 import { isSpanishLabel } from './labels';
@@ -5,11 +6,11 @@ import { isDoneMark, without } from './marks';
 import { edit, type TextChange } from './parse';
 import { type ActionParts, actionIn, isPrompt } from './parts';
 
-/** A line of a meeting note that waits for somebody: a question without its answer, something to be done. */
-export interface OpenLine extends ActionParts {
+/** A line of a meeting note that says what kind it is; an action with who and until when, as far as it says so. */
+export interface LabelledLine extends ActionParts {
   /** Finds it again in a text that changed since: what it says, and which of several that say the same. */
   readonly key: string;
-  readonly kind: 'question' | 'action';
+  readonly kind: Label;
   /** Answered, or done. */
   readonly done: boolean;
   /** Which line of the note it begins with. */
@@ -19,19 +20,27 @@ export interface OpenLine extends ActionParts {
   readonly end: number;
 }
 
-/** Lines that ask or promise something, as they stand in the note; done ones too. Prompts nobody filled in are none. */
-export function openLines(document: NoteDocument): OpenLine[] {
+/** Lines with a label or a box, as they stand in the note; done ones too. Prompts nobody filled in are none. */
+export function labelledLines(document: NoteDocument): LabelledLine[] {
   const seen = new Map<string, number>();
-  return itemsOf(document).flatMap(({ line, kind, first, words, done }): OpenLine[] => {
-    if ((kind !== 'question' && kind !== 'action') || isPrompt(first)) return [];
+  return itemsOf(document).flatMap(({ line, kind, first, words, done }): LabelledLine[] => {
+    if (kind === null || isPrompt(first)) return [];
     const same = `${kind} ${first}`;
     const nth = seen.get(same) ?? 0;
     seen.set(same, nth + 1);
     const start = startsOf(document)[line] ?? 0;
     const end = start + (document.lines[line]?.text.length ?? 0);
-    return [{ key: `${nth} ${same}`, kind, ...actionIn(words), done, line, start, end }];
+    const said = mayBeOpen(kind) ? actionIn(words) : { words, owner: '', due: '' };
+    return [{ key: `${nth} ${same}`, kind, ...said, done, line, start, end }];
   });
 }
+
+/** Whether a line of this kind waits for somebody: for its answer, or to be done. */
+export const mayBeOpen = (kind: Label): boolean => kind === 'question' || kind === 'action';
+
+/** Lines that ask or promise something, done ones too. */
+export const openLines = (document: NoteDocument): LabelledLine[] =>
+  labelledLines(document).filter(({ kind }) => mayBeOpen(kind));
 
 /** Which line is settled or opened again. */
 export interface Settling {
@@ -44,7 +53,7 @@ export interface Settling {
  * no such line any more.
  */
 export function settle(document: NoteDocument, { key, done }: Settling): readonly TextChange[] | null {
-  const found = openLines(document).find((line) => line.key === key);
+  const found = labelledLines(document).find((line) => line.key === key);
   if (!found) return null;
   if (found.done === done) return [];
   const line = document.lines[found.line] as WrittenLine;

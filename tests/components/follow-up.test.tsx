@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { OpenLinesPanel } from '../../components/panels/OpenLinesPanel';
 import { ServicesContext } from '../../components/services';
@@ -113,4 +113,37 @@ test('a line that was carried to the next meeting of its series is listed there 
   await screen.findByText('Questions (2)');
   expect(screen.getAllByText('who hosts?')).toHaveLength(1);
   expect(screen.queryByText('book the room')).toBeNull();
+});
+
+test('lines of every kind are found, by kind and by words; what is not settled one day has no box', async () => {
+  const may = note(
+    'May call',
+    '2026-05-14',
+    'Thanks: to the hosts\nTension: breadth or depth?\nThanks: to everybody\nDecision: ',
+  );
+  const june = note('June call', '2026-06-11', 'Thanks: to everybody');
+  await repository.commit(saving(may, june));
+  show();
+  const kind = await screen.findByLabelText('Kind of line');
+  expect(
+    within(kind)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Questions and actions', 'Action', 'Question', 'Tension', 'Thanks']);
+  fireEvent.change(kind, { target: { value: 'thanks' } });
+  await screen.findByRole('heading', { name: 'Thanks (3)' });
+  expect(screen.queryAllByRole('checkbox')).toEqual([]);
+  expect(screen.queryByRole('radio')).toBeNull();
+  const search = screen.getByRole('searchbox', { name: 'Search lines' });
+  fireEvent.input(search, { target: { value: 'hóst' } });
+  await screen.findByRole('heading', { name: 'Thanks (1)' });
+  fireEvent.click(screen.getByText('to the hosts'));
+  expect(session.reveal.value).toEqual({ record: may.id, part: '0 thanks to the hosts' });
+  fireEvent.input(search, { target: { value: 'nobody' } });
+  await screen.findByText('No line fits that');
+  fireEvent.input(search, { target: { value: '' } });
+  fireEvent.change(kind, { target: { value: 'tension' } });
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Done: breadth or depth?' }));
+  await waitFor(async () => expect((await repository.get(may.id))?.text).toContain('depth? [done]'));
+  await screen.findByText('No line fits that');
 });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { countWords } from '../../../lib/commands/digest-measures';
 import type { Meeting } from '../../../lib/model';
-import { type LabelWords, noteHeadings, openLines, parse } from '../../../lib/notes';
+import { type LabelWords, labelledLines, noteHeadings, parse } from '../../../lib/notes';
 import { useServices } from '../../services';
 import { useOutline, useTextLength } from '../../workbench/outline';
 
@@ -41,7 +41,7 @@ export function useNotePlaces(sheet: Box, meeting: Meeting, labels: LabelWords |
     if (!wanted || wanted.record !== meeting.id || !labels) return;
     session.reveal.value = null;
     const text = textIn(sheet);
-    const line = openLines(parse(text?.value ?? '', { labels })).find(({ key }) => key === wanted.part);
+    const line = labelledLines(parse(text?.value ?? '', { labels })).find(({ key }) => key === wanted.part);
     // After what opened the tab has given the focus to it.
     if (line) setTimeout(() => showLine(text, line));
   }, [wanted, meeting.id, labels]);
