@@ -4,6 +4,7 @@ import { formatDate, t } from '../../lib/i18n';
 import { usePress } from '../acts';
 import { Icon } from '../ui';
 import { keyedRow, rowsInView } from '../ui/rows';
+import { usePartScroll } from '../workbench/useScrollKept';
 import { settled } from './line-filter';
 import styles from './OpenLines.module.css';
 import { useDueDay } from './useDueDay';
@@ -18,13 +19,21 @@ const headingHeight = 34;
 /** How many lines beyond each edge are drawn too. */
 const margin = 6;
 
+interface OpenLineRowsProps {
+  /** Under which it is kept how far it is scrolled. */
+  name: string;
+  rows: readonly Row[];
+  rowHeight: number;
+}
+
 /**
  * Lines under the names of their kinds; only those in the window are drawn. One line is in the order of Tab, arrows, Page,
  * Home and End go to others.
  */
-export function OpenLineRows({ rows, rowHeight }: { rows: readonly Row[]; rowHeight: number }) {
+export function OpenLineRows({ name, rows, rowHeight }: OpenLineRowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const [view, measure] = useView(box);
+  const scrolled = usePartScroll(box, `lines ${name}`);
   const [current, setCurrent] = useState<string | null>(null);
   const tops = topsOf(rows, rowHeight);
   const lines = rows.flatMap((row, at) => ('line' in row ? at : []));
@@ -58,7 +67,15 @@ export function OpenLineRows({ rows, rowHeight }: { rows: readonly Row[]; rowHei
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the lines in it take the focus, arrows go from one to the other
-    <div ref={box} class={styles.scroll} onScroll={measure} onKeyDown={press}>
+    <div
+      ref={box}
+      class={styles.scroll}
+      onScroll={() => {
+        measure();
+        scrolled();
+      }}
+      onKeyDown={press}
+    >
       <ul class={styles.stage} style={{ height: `${tops.at(-1) ?? 0}px` }}>
         {shown.map((at) => {
           const row = rows[at];

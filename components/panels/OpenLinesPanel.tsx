@@ -52,11 +52,11 @@ export function OpenLinesPanel() {
       {found.lines.length === 0 ? (
         <Nothing filter={filter} />
       ) : width < besideEach || parts.length === 1 ? (
-        <OpenLineRows rows={parts.flatMap(rowsOf)} rowHeight={width < besideEach ? 80 : 60} />
+        <OpenLineRows name={filter.kind} rows={parts.flatMap(rowsOf)} rowHeight={width < besideEach ? 80 : 60} />
       ) : (
         <div class={styles.columns}>
           {parts.map((part) => (
-            <OpenLineRows key={part.kind} rows={rowsOf(part)} rowHeight={60} />
+            <OpenLineRows key={part.kind} name={part.kind} rows={rowsOf(part)} rowHeight={60} />
           ))}
         </div>
       )}

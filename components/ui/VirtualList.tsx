@@ -23,6 +23,8 @@ export interface VirtualListProps {
   rowEvents?(index: number): HTMLAttributes<HTMLDivElement>;
   /** Rows that begin a group, ascending from the first, each with what its heading says. */
   groups?: readonly { readonly start: number; label(): string }[];
+  /** How far it is scrolled when it shows first, CSS pixels; tells how far it is then. */
+  scrolled?: { readonly from: number; keep(top: number): void };
   /** What shows when there is nothing. */
   empty?: ComponentChildren;
 }
@@ -48,7 +50,7 @@ const sameRows = (places: Places, a: View, b: View) =>
   rowAt(places, a.top + a.height) === rowAt(places, b.top + b.height);
 
 /** The part of a scrolling box that is seen, in CSS pixels; the selected row is scrolled into it when it changes. */
-function useWindow({ total, selected }: VirtualListProps, places: Places) {
+function useWindow({ total, selected, scrolled }: VirtualListProps, places: Places) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>({ top: 0, height: 800 });
   const measure = () => {
@@ -60,6 +62,7 @@ function useWindow({ total, selected }: VirtualListProps, places: Places) {
   };
   useLayoutEffect(() => {
     if (!box.current) return;
+    if (scrolled?.from) box.current.scrollTop = scrolled.from;
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box.current);
@@ -122,7 +125,10 @@ export function VirtualList(props: VirtualListProps) {
       aria-label={label}
       aria-multiselectable={chosen ? true : undefined}
       aria-activedescendant={live ? `${id}-${selected}` : undefined}
-      onScroll={measure}
+      onScroll={(event) => {
+        props.scrolled?.keep(event.currentTarget.scrollTop);
+        measure();
+      }}
       onKeyDown={press}
     >
       <div class={styles.stage} role="presentation" style={{ height: `${heightOf(places)}px` }}>

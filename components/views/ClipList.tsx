@@ -13,6 +13,7 @@ import { useServices } from '../services';
 import { Empty, MenuList, VirtualList } from '../ui';
 import { ClipRow, clipRowHeight } from './ClipRow';
 import type { FoundClips } from './useClips';
+import { useListScroll } from './useListScroll';
 
 /** Clips chosen at once at most: what one commit should hold. */
 const mostChosen = 2000;
@@ -27,6 +28,7 @@ export function ClipList({ clips, filter }: { clips: FoundClips; filter: Library
   const { total } = clips.selection;
   const chosen = session.selection.value;
   const key = JSON.stringify(filter);
+  const scrolled = useListScroll(`list clip ${filter.shelf}`);
   useEffect(() => setRow(-1), [key]);
   useEffect(listStands, []);
   return (
@@ -58,6 +60,7 @@ export function ClipList({ clips, filter }: { clips: FoundClips; filter: Library
           draggable: true,
           onDragStart: (event) => carryClip(event, clips.at(index), chosen),
         })}
+        scrolled={scrolled}
         empty={<Nothing filter={filter} />}
       />
       {menu && <ClipMenu at={menu} onClose={() => setMenu(null)} />}

@@ -10,6 +10,7 @@ import { carry } from '../carry';
 import { useServices } from '../services';
 import { MenuList, VirtualList } from '../ui';
 import styles from './RecordList.module.css';
+import { useListScroll } from './useListScroll';
 
 interface RecordListProps<R extends { id: RecordId }> {
   label: string;
@@ -34,6 +35,7 @@ export function RecordList<R extends { id: RecordId }>(props: RecordListProps<R>
   const { session } = useServices();
   const [menu, setMenu] = useState<{ record: RecordId; at: { x: number; y: number } } | null>(null);
   const active = session.active.value?.record;
+  const scrolled = useListScroll(`list ${kind}`);
   const [chosen, setChosen] = useState<RecordId | null>(null);
   const shown = active && records.some(({ id }) => id === active) ? active : chosen;
   const open = (index: number, preview: boolean) => {
@@ -67,6 +69,7 @@ export function RecordList<R extends { id: RecordId }>(props: RecordListProps<R>
             const onDragStart = (event: DragEvent) => carry(event, { records: [record.id] });
             return { draggable: true, onDragStart, ...props.rowEvents?.(record) };
           }}
+          scrolled={scrolled}
           empty={props.records && props.empty}
         />
       </div>

@@ -17,6 +17,7 @@ import { DropPlaces } from './TabDrag';
 import { panelIdOf, Tabs, tabDomId } from './Tabs';
 import { useCaretKept } from './useCaretKept';
 import { useLoaded } from './useLoaded';
+import { useScrollKept } from './useScrollKept';
 
 /** Tabs and the editor of the one that shows. Whatever takes the focus in it makes it the group in use. */
 export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) {
@@ -69,7 +70,9 @@ function Panel({ group, tab }: { group: string; tab: Tab }) {
   const panel = useRef<HTMLDivElement>(null);
   const Editor = useLoaded(firstList.value ? editors[tab.kind].load : undefined);
   const place = `${group} ${tab.id}`;
-  useScrollKept(panel, place);
+  // Where a tab was left in a text, its reader goes there itself.
+  useScrollKept(panel, session.read.has(place) ? 0 : session.scrolled.get(place), place);
+  useScrollWanted(panel, place);
   useCaretKept(panel, place);
   // What is written in stays open; looking for words in it writes nothing.
   const written = (field: Element) => {
@@ -100,11 +103,8 @@ function Panel({ group, tab }: { group: string; tab: Tab }) {
   );
 }
 
-/** How long a tab that opens again may take to fill before it is scrolled to where it was, ms. */
-const patience = 10_000;
-
-/** Scrolls to where this tab was left, once enough of it is there; stops as soon as somebody scrolls. */
-function useScrollKept(panel: { readonly current: HTMLElement | null }, place: string): void {
+/** Scrolls to where a command wants this tab. */
+function useScrollWanted(panel: { readonly current: HTMLElement | null }, place: string): void {
   const { session } = useServices();
   const wanted = session.scrollTo.value;
   useLayoutEffect(() => {
@@ -112,27 +112,6 @@ function useScrollKept(panel: { readonly current: HTMLElement | null }, place: s
     panel.current.scrollTop = wanted.top;
     session.scrollTo.value = null;
   }, [wanted]);
-  useLayoutEffect(() => {
-    const box = panel.current;
-    const top = session.scrolled.get(place) ?? 0;
-    if (!box || top === 0) return;
-    const reach = () => {
-      if (box.scrollHeight - box.clientHeight < top) return;
-      box.scrollTop = top;
-      stop();
-    };
-    const grown = new MutationObserver(reach);
-    const timer = setTimeout(() => stop(), patience);
-    const stop = () => {
-      grown.disconnect();
-      clearTimeout(timer);
-      for (const kind of ['wheel', 'pointerdown', 'keydown']) box.removeEventListener(kind, stop);
-    };
-    for (const kind of ['wheel', 'pointerdown', 'keydown']) box.addEventListener(kind, stop, { passive: true });
-    grown.observe(box, { childList: true, subtree: true });
-    reach();
-    return stop;
-  }, [place]);
 }
 
 function Nothing() {

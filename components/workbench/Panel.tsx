@@ -11,6 +11,7 @@ import { Divider } from './Divider';
 import { Guard } from './Guard';
 import styles from './Panel.module.css';
 import { useLoaded } from './useLoaded';
+import { usePartScroll } from './useScrollKept';
 
 const lowest = 120;
 const tabDomId = (view: PanelView) => `panel-tab-${view}`;
@@ -115,14 +116,18 @@ function PanelTabs({ view }: { view: PanelView }) {
 function Body({ view }: { view: PanelView }) {
   const entry = panels.find((each) => each.view === view);
   const View = useLoaded(entry?.load);
+  const box = useRef<HTMLDivElement>(null);
+  const scrolled = usePartScroll(box, `panel ${view}`);
   return (
     <div
+      ref={box}
       id={bodyDomId}
       class={styles.body}
       role="tabpanel"
       aria-labelledby={tabDomId(view)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
       tabIndex={0}
+      onScroll={scrolled}
     >
       <VisuallyHidden>
         <h2>{entry && t(entry.title)}</h2>

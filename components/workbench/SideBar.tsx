@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
+import type { Room } from '../../lib/workbench/session';
 import { useServices } from '../services';
 import { views } from '../views';
 import { Guard } from './Guard';
@@ -7,6 +9,7 @@ import styles from './SideBar.module.css';
 import { SideSections } from './SideSections';
 import { useLoaded } from './useLoaded';
 import { useNarrow } from './useNarrow';
+import { usePartScroll } from './useScrollKept';
 
 const [narrowest, widest] = [240, 640];
 
@@ -39,13 +42,24 @@ export function SideBar() {
     >
       <div class={styles.view}>
         <h2 class={styles.title}>{t(view.title)}</h2>
-        <div class={styles.content}>
-          <Guard key={view.room}>{View && <View />}</Guard>
-        </div>
+        <Content key={view.room} room={view.room}>
+          {View && <View />}
+        </Content>
         {!alone && <SideSections />}
       </div>
       <Divider />
     </Part>
+  );
+}
+
+/** A view, scrolled as it was left; a list in it scrolls by itself. */
+function Content({ room, children }: { room: Room; children: ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null);
+  const scrolled = usePartScroll(box, `room ${room}`);
+  return (
+    <div ref={box} class={styles.content} onScroll={scrolled}>
+      <Guard>{children}</Guard>
+    </div>
   );
 }
 

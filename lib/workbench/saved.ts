@@ -3,8 +3,8 @@ import { PrincipleId, RecordId } from '../model';
 import { chosenOf, noPrinciple } from '../model/filters';
 import { keptFolds } from './folds';
 import { emptyGroup, type Group, groupsIn, isSplit, type Layout, type Tab, tabKinds } from './groups';
+import { Place } from './place';
 import {
-  type Caret,
   closedPanel,
   closedSections,
   type LibraryFilter,
@@ -34,6 +34,7 @@ const height = z.number().check(z.minimum(60), z.maximum(4000));
 const SavedPanel = z.object({ open: z.boolean(), view: z.enum(panelViews), height, whole: z.boolean() });
 const SavedSection = z.object({ open: z.boolean(), height });
 const SavedSections = z.object({ contents: SavedSection, versions: SavedSection });
+const SavedScroll = z.array(z.tuple([z.string(), z.number().check(z.nonnegative())]));
 const SavedSession = z.object({
   room: z.enum(rooms),
   sideBar: z.boolean(),
@@ -43,7 +44,9 @@ const SavedSession = z.object({
   sections: z.catch(SavedSections, closedSections),
   layout: z.unknown(),
   group: z.string(),
-  scrolled: z.array(z.tuple([z.string(), z.number().check(z.nonnegative())])),
+  scrolled: SavedScroll,
+  scrolledParts: z.catch(SavedScroll, []),
+  read: z.catch(z.array(z.tuple([z.string(), Place])), []),
   carets: z._default(z.array(z.tuple([z.string(), SavedCaret])), []),
   library: z.optional(z.unknown()),
   folds: z.catch(z.array(z.tuple([z.string(), z.enum(['open', 'closed'])])), []),
@@ -72,6 +75,8 @@ export function savedSession(session: Session): SavedSession {
     layout: plainLayout(layout),
     group,
     scrolled: heldByTabs(session, session.scrolled).filter(([, top]) => top > 0),
+    scrolledParts: [...session.scrolledParts].filter(([, top]) => top > 0),
+    read: heldByTabs(session, session.read),
     carets: heldByTabs(session, session.carets),
     library: session.library.value,
     folds: [...session.looks.value].flatMap(([name, how]): SavedSession['folds'] =>
@@ -81,7 +86,7 @@ export function savedSession(session: Session): SavedSession {
 }
 
 /** What is held of the tabs that are open. */
-function heldByTabs<T extends number | Caret>({ arrangement }: Session, held: ReadonlyMap<string, T>): [string, T][] {
+function heldByTabs<T>({ arrangement }: Session, held: ReadonlyMap<string, T>): [string, T][] {
   const open = groupsIn(arrangement.value.layout).flatMap(({ id, tabs }) => tabs.map((tab) => `${id} ${tab.id}`));
   return open.flatMap((tab): [string, T][] => {
     const value = held.get(tab);
@@ -109,6 +114,8 @@ export function restoreSession(session: Session, kept: unknown): boolean {
   session.library.value = readFilter(library);
   for (const [name, how] of saved.data.folds) if (keptFolds.has(name)) look(session, name, how);
   for (const [place, top] of saved.data.scrolled) session.scrolled.set(place, top);
+  for (const [part, top] of saved.data.scrolledParts) session.scrolledParts.set(part, top);
+  for (const [place, read] of saved.data.read) session.read.set(place, read);
   for (const [place, caret] of saved.data.carets) session.carets.set(place, caret);
   const layout = readLayout(saved.data.layout) ?? emptyGroup('g1');
   const groups = groupsIn(layout).map(({ id }) => id);

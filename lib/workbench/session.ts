@@ -22,8 +22,11 @@ import {
   type TabKind,
 } from './groups';
 import { type ReaderLook, usualLook } from './look';
+import { closedPanel, closedSections, type Panel, type Section, type Sections } from './panel';
+import type { Place } from './place';
 
 export { type Tab, type TabKind, tabKinds } from './groups';
+export * from './panel';
 
 export const rooms = ['library', 'principles', 'meetings', 'digests', 'peers', 'settings'] as const;
 export type Room = (typeof rooms)[number];
@@ -41,30 +44,6 @@ export type FocusPlace =
   | 'images'
   | 'nextRegion'
   | 'previousRegion';
-
-/** What the panel under the editors can show. */
-export const panelViews = ['activity', 'openLines', 'notices'] as const;
-export type PanelView = (typeof panelViews)[number];
-
-/** The panel under the editors. */
-export interface Panel {
-  readonly open: boolean;
-  readonly view: PanelView;
-  /** CSS pixels. */
-  readonly height: number;
-  /** Whether it takes the whole room of the editors. */
-  readonly whole: boolean;
-}
-export const closedPanel: Panel = { open: false, view: 'openLines', height: 260, whole: false };
-
-/** What can stand at the foot of the side bar: whether it is open, and how high then, CSS pixels. */
-export const sections = ['contents', 'versions'] as const;
-export type Section = (typeof sections)[number];
-export type Sections = { readonly [section in Section]: { readonly open: boolean; readonly height: number } };
-export const closedSections: Sections = {
-  contents: { open: false, height: 170 },
-  versions: { open: false, height: 170 },
-};
 
 /** What a command wants of the text that is read: the reader in use does it and sets this back to null. */
 export type ReaderWish =
@@ -143,6 +122,10 @@ export interface Session {
   readonly sheet: Signal<Section | null>;
   /** How far each tab is scrolled, CSS pixels, by `group tab`: not drawn from, so no signal. */
   readonly scrolled: Map<string, number>;
+  /** How far lists and other parts beside the editors are scrolled, CSS pixels, by their names. */
+  readonly scrolledParts: Map<string, number>;
+  /** Where the text of each tab is read, by `group tab`: goes before how far it is scrolled. */
+  readonly read: Map<string, Place>;
   /** A tab (`group tab`) that is to be scrolled to somewhere; what scrolls it sets this back to null. */
   readonly scrollTo: Signal<{ readonly place: string; readonly top: number } | null>;
   /** Where the cursor was in each tab that was left while something was typed in it, by `group tab`. */
@@ -219,6 +202,8 @@ export function createSession(): Session {
     sections: signal(closedSections),
     sheet: signal<Section | null>(null),
     scrolled: new Map(),
+    scrolledParts: new Map(),
+    read: new Map(),
     scrollTo: signal<{ place: string; top: number } | null>(null),
     carets: new Map(),
     sideBarWidth: signal(340),

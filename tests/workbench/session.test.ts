@@ -20,6 +20,9 @@ test('what was open comes back; what cannot be read is left out', () => {
   session.sideBar.value = false;
   session.scrolled.set('g1 welcome', 120);
   session.scrolled.set('g1 gone', 7);
+  session.scrolledParts.set('list meeting', 340).set('list digest', 0);
+  const place = { block: 4, of: 9, part: 0.5, share: 0.4 };
+  session.read.set('g1 clip clip:a', place);
   session.carets.set('g1 clip clip:a', { field: 'note', start: 2, end: 5 });
   session.carets.set('g1 gone', { field: 'note', start: 0, end: 0 });
   const kept = JSON.parse(JSON.stringify(savedSession(session)));
@@ -34,8 +37,10 @@ test('what was open comes back; what cannot be read is left out', () => {
   expect(again.sideBar.value).toBe(false);
   expect([...again.scrolled]).toEqual([['g1 welcome', 120]]);
   expect([...again.carets]).toEqual([['g1 clip clip:a', { field: 'note', start: 2, end: 5 }]]);
-  // An older version kept no cursors.
-  delete kept.carets;
+  expect([...again.scrolledParts]).toEqual([['list meeting', 340]]);
+  expect([...again.read]).toEqual([['g1 clip clip:a', place]]);
+  // An older version kept less.
+  for (const name of ['carets', 'read', 'scrolledParts']) delete kept[name];
   expect(restoreSession(createSession(), kept)).toBe(true);
 });
 
