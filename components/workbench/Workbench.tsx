@@ -13,6 +13,7 @@ import type { Desk } from './desk';
 import { EditorArea } from './EditorArea';
 import { FileDrop } from './FileDrop';
 import { finderOf } from './finder';
+import { closeGone } from './gone-tabs';
 import { KeysHelp } from './KeysHelp';
 import { Notices } from './Notices';
 import { Panel } from './Panel';
@@ -62,13 +63,14 @@ function useFinder(): void {
 }
 
 function Frame({ desk }: { desk: Desk }) {
-  const { session } = useServices();
+  const { session, repository } = useServices();
   useKeys(desk);
   useFocusKept();
   useLayoutEffect(() => expectList(session), []);
   useFinder();
   useRegions();
   useEffect(watchTouch, []);
+  useEffect(() => closeGone(session, repository), [session, repository]);
   const open = session.sideBar.value;
   const alone = useNarrow();
   useLayoutEffect(() => {

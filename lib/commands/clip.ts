@@ -24,7 +24,6 @@ async function trash(services: Services, context: Context): Promise<void> {
   const clips = (await clipsIn(services, context)).filter((clip) => clip.trashedAt === null);
   if (clips.length === 0) return;
   await commitAndSay(services, trashEdit(clips, new Date()));
-  for (const { id } of clips) services.session.close(`clip ${id}`);
   services.session.selection.value = [];
 }
 

@@ -11,7 +11,7 @@ export function digestIn(context: Context): DigestId | null {
   return (found as DigestId | undefined) ?? null;
 }
 
-/** Puts a digest into the trash and closes its tab; the notice takes it back. */
+/** Puts a digest into the trash; the notice takes it back. */
 async function trashDigest(services: Services, id: DigestId): Promise<void> {
   const digest = await services.repository.get(id);
   if (!digest) return;
@@ -20,7 +20,6 @@ async function trashDigest(services: Services, id: DigestId): Promise<void> {
     subject: [digest.title],
     changes: { [id]: { trashedAt: new Date().toISOString() } },
   });
-  services.session.close(`digest ${id}`);
   services.notify(t('did_digest_trash', digest.title), { undo: commit.id });
 }
 

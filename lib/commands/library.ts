@@ -29,7 +29,7 @@ async function trashed(repository: Repository): Promise<RecordId[]> {
 }
 
 /** Erases for ever what is in the trash, after the word for it was typed. */
-async function emptyTrash({ repository, confirm, notify, session }: Services): Promise<void> {
+async function emptyTrash({ repository, confirm, notify }: Services): Promise<void> {
   const ids = await trashed(repository);
   if (ids.length === 0) return notify(t('trash_alreadyEmpty'));
   const question = t('trash_emptyQuestion', formatNumber(ids.length));
@@ -38,7 +38,6 @@ async function emptyTrash({ repository, confirm, notify, session }: Services): P
   const still = new Set(await trashed(repository));
   const gone = ids.filter((id) => still.has(id));
   await repository.erase(gone);
-  for (const tab of session.tabs.peek()) if (tab.record && gone.includes(tab.record)) session.close(tab.id);
   notify(t('trash_emptied'));
 }
 

@@ -89,7 +89,7 @@ async function beginLine({ repository, session, pick }: Services, { part }: Cont
   if (kind) lookHere(session, 'label', kind);
 }
 
-/** Puts a meeting note into the trash and closes its tab; the notice takes it back. */
+/** Puts a meeting note into the trash; the notice takes it back. */
 async function trashMeeting(services: Services, id: MeetingId): Promise<void> {
   const meeting = await services.repository.get(id);
   if (!meeting) return;
@@ -99,7 +99,6 @@ async function trashMeeting(services: Services, id: MeetingId): Promise<void> {
     subject: [title],
     changes: { [id]: { trashedAt: new Date().toISOString() } },
   });
-  services.session.close(`meeting ${id}`);
   services.notify(t('did_meeting_trash', title), { undo: commit.id });
 }
 

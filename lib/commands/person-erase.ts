@@ -12,7 +12,7 @@ export const forgettingLock = 'forget a name';
  * stand elsewhere is told, and they are replaced there if that is wanted.
  */
 export async function erasePerson(services: Services, person: Person): Promise<void> {
-  const { repository, session, notify, during, askErasing, unsay } = services;
+  const { repository, notify, during, askErasing, unsay } = services;
   const { names, gone } = await everyName(services, person);
   const { whereNamed } = await import('../storage/named');
   const looking = { names, erase: gone };
@@ -25,7 +25,6 @@ export async function erasePerson(services: Services, person: Person): Promise<v
   } else if (!(await forget(services, { ...looking, word: answer.word }))) return;
   const said = new NameReplacer(names, '');
   unsay?.((message) => said.holds(message));
-  for (const tab of session.tabs.peek()) if (tab.record && gone.some((id) => id === tab.record)) session.close(tab.id);
 }
 
 async function everyName({ repository }: Services, person: Person): Promise<{ names: string[]; gone: RecordId[] }> {

@@ -40,10 +40,9 @@ async function startAuthor(services: Services, { part = '' }: Context): Promise<
   else if (name) await start(services, 'person', name);
 }
 
-async function trashPerson({ repository, session, notify }: Services, person: Person): Promise<void> {
+async function trashPerson({ repository, notify }: Services, person: Person): Promise<void> {
   const changes = { [person.id]: { trashedAt: new Date().toISOString() } };
   const commit = await repository.commit({ title: 'did_person_trash', subject: [person.name], changes });
-  session.close(`person ${person.id}`);
   notify(t('did_person_trash', person.name), { undo: commit.id });
 }
 
@@ -66,7 +65,7 @@ export function mergeChanges(into: Person, from: Person): Changes {
 
 /** Two entries of one person become one; the other goes to the trash. One step. */
 async function merge(services: Services, person: Person): Promise<void> {
-  const { repository, session, notify, pick } = services;
+  const { repository, notify, pick } = services;
   const others = (await repository.list('person')).filter(({ id, kind }) => id !== person.id && kind === person.kind);
   if (others.length === 0) return notify(t('person_mergeNone'));
   const choices = others.map((other) => ({ label: other.name, detail: other.organisation, value: other }));
@@ -78,7 +77,6 @@ async function merge(services: Services, person: Person): Promise<void> {
   };
   const subject = [from.name, person.name];
   const commit = await repository.commit({ title: 'did_person_merge', subject, changes });
-  session.close(`person ${from.id}`);
   notify(t('did_person_merge', ...subject), { undo: commit.id });
 }
 

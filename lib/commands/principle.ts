@@ -83,7 +83,6 @@ async function trashPrinciple(services: Services, principle: Principle): Promise
     subject: [principle.name],
     changes: { [principle.id]: { trashedAt: new Date().toISOString() } },
   });
-  services.session.close(`principle ${principle.id}`);
   services.notify(t('did_principle_trash', principle.name), { undo: commit.id });
 }
 

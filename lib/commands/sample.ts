@@ -53,7 +53,7 @@ async function addSample({ repository, notify }: Services): Promise<void> {
 }
 
 /** Takes the sample library away for good, from the trash as well; everything else stays as it is. */
-async function removeSample({ repository, session, notify }: Services): Promise<void> {
+async function removeSample({ repository, notify }: Services): Promise<void> {
   const present = await samplePresent(repository, { trashed: true });
   if (present.length === 0) {
     notify(t('sample_none'));
@@ -61,7 +61,6 @@ async function removeSample({ repository, session, notify }: Services): Promise<
   }
   await removeExamples(repository);
   await repository.erase(present);
-  for (const tab of session.tabs.peek()) if (tab.record && present.includes(tab.record)) session.close(tab.id);
   notify(tn('sample_removed', present.length));
 }
 

@@ -10,7 +10,6 @@ import { textOfHtml } from '../../lib/html';
 import { languages, setMessages } from '../../lib/i18n';
 import {
   type Clip,
-  type ClipId,
   changesOf,
   createClip,
   createGivenPrinciples,
@@ -204,15 +203,12 @@ describe('the commands', () => {
       title: 'did_clip_edit',
       changes: { 'clip:sample-02': { trashedAt: now.toISOString() } },
     });
-    services.session.open('clip', 'clip:sample-03' as ClipId);
-    services.session.open('clip', mine.id);
     const examples = async () => (await repository.get('principle:relationships'))?.examples.length;
     expect(await examples()).toBe(2);
     await run('sample.remove');
     expect(await examples()).toBe(0);
     expect(await samplePresent(repository, { trashed: true })).toEqual([]);
     expect(await repository.get(mine.id)).toMatchObject({ title: 'Mine' });
-    expect(services.session.tabs.value.map(({ record }) => record)).toEqual([mine.id]);
     await run('sample.remove');
     expect(notify).toHaveBeenLastCalledWith('sample_none');
 
