@@ -21,7 +21,7 @@ import { usePreview } from './digest/usePreview';
 import { FindBar } from './find/FindBar';
 import { useFind } from './find/useFind';
 import type { EditorProps } from './index';
-import { Absent, Sheet } from './Sheet';
+import { Absent, InTrash, Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 
 /** A digest: written, ordered, looked at as its readers will, and shared. */
@@ -58,6 +58,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         finding={find.asked !== null}
         printed={shown.preview && <PrintedPage html={shown.preview.html} />}
       >
+        <InTrash record={digest} />
         {digest.origin ? (
           <ReceivedHead digest={digest} credit={digest.origin.credit} />
         ) : (
@@ -73,7 +74,9 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
           </div>
         </div>
         <div class={sheet.row}>
-          <CommandButton command={commandOf(digestCommands, 'digest.trash')} record={digest.id} kind="danger" />
+          {digest.trashedAt === null && (
+            <CommandButton command={commandOf(digestCommands, 'digest.trash')} record={digest.id} kind="danger" />
+          )}
         </div>
       </Sheet>
     </>

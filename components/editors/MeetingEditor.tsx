@@ -16,7 +16,7 @@ import { LineFields } from './meeting/LineFields';
 import { useLineKeeper } from './meeting/useLineKeeper';
 import { useNoteLength, useNotePlaces } from './meeting/useNotePlaces';
 import { ReleaseFields } from './ReleaseFields';
-import { Absent, Sheet } from './Sheet';
+import { Absent, InTrash, Sheet } from './Sheet';
 import styles from './Sheet.module.css';
 import { useRecordEdit } from './useRecordEdit';
 
@@ -56,6 +56,7 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
     <>
       <FindBar find={find} />
       <Sheet wide finding={find.asked !== null} printed={<PrintedMeeting meeting={meeting} />}>
+        <InTrash record={meeting} />
         <div ref={sheet} class={styles.beside}>
           <div class={styles.stack}>
             {meeting.origin && <p class={styles.muted}>{t('from_maker', meeting.origin.credit.name)}</p>}
@@ -88,7 +89,13 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
             <ReleaseFields meeting={meeting} did={did} />
             <LineFields meeting={meeting} labels={labels} />
             <div class={styles.row}>
-              <CommandButton command={commandOf(meetingCommands, 'meeting.trash')} record={meeting.id} kind="danger" />
+              {meeting.trashedAt === null && (
+                <CommandButton
+                  command={commandOf(meetingCommands, 'meeting.trash')}
+                  record={meeting.id}
+                  kind="danger"
+                />
+              )}
             </div>
           </div>
         </div>

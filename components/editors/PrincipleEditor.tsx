@@ -16,7 +16,7 @@ import { PrinciplePractices } from './practice/PrinciplePractices';
 import { Cues } from './principle/Cues';
 import { Evidence } from './principle/Evidence';
 import { Examples } from './principle/Examples';
-import { Absent, Sheet } from './Sheet';
+import { Absent, InTrash, Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 import { useFieldOutline } from './useFieldOutline';
 import { useRecordEdit } from './useRecordEdit';
@@ -38,6 +38,7 @@ function PrincipleSheet({ principle }: { principle: Principle }) {
   ]);
   return (
     <Sheet wide>
+      <InTrash record={principle} />
       <div ref={head} class={styles.head} style={look}>
         <span class={styles.picture}>
           <Icon name={principle.icon} size={34} />
@@ -58,7 +59,7 @@ function PrincipleSheet({ principle }: { principle: Principle }) {
         <CommandButton small command={command('principle.up')} record={principle.id} />
         <CommandButton small command={command('principle.down')} record={principle.id} />
         {isReworded(principle) && <CommandButton small command={command('principle.given')} record={principle.id} />}
-        {!principle.given && (
+        {!principle.given && principle.trashedAt === null && (
           <CommandButton small kind="danger" command={command('principle.trash')} record={principle.id} />
         )}
       </div>

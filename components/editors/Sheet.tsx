@@ -1,6 +1,9 @@
 import type { ComponentChildren, Ref } from 'preact';
+import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
-import { Empty, type IconName, Progress } from '../ui';
+import type { RecordId } from '../../lib/model';
+import { CommandButton } from '../CommandButton';
+import { Empty, type IconName, Notice, Progress } from '../ui';
 import styles from './Sheet.module.css';
 
 interface SheetProps {
@@ -31,5 +34,15 @@ export function Absent({ record, icon }: { record: null | undefined; icon: IconN
     <Sheet>
       {record === undefined ? <Progress label={t('editor_reading')} /> : <Empty icon={icon} title={t('editor_gone')} />}
     </Sheet>
+  );
+}
+
+/** Says of a record that it is in the trash, as long as it is, and takes it out. */
+export function InTrash({ record }: { record: { readonly id: RecordId; readonly trashedAt: string | null } }) {
+  if (record.trashedAt === null) return null;
+  return (
+    <Notice kind="warning" actions={<CommandButton command={commandNamed('record.restore')} record={record.id} />}>
+      {t('record_inTrash')}
+    </Notice>
   );
 }

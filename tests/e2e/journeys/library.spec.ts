@@ -86,6 +86,15 @@ test('a meeting note is written from a template, tagged, and kept as it is typed
   await command(library, 'New meeting note');
   await library.click('option', /Community call/);
   await library.see('textbox', 'Notes');
+  // Taken back it leaves no tab; opened again it says where it is, and is put back.
+  await command(library, 'Undo the last change');
+  await library.gone('tab', /Community call/);
+  await library.gone('textbox', 'Notes');
+  await command(library, 'Reopen the tab closed last');
+  await library.seeText('This is in the trash.');
+  await library.gone('button', 'Move meeting note to trash', { within: ['tabpanel'] });
+  await library.click('button', 'Put back');
+  await library.gone('button', 'Put back');
   await library.fill('textbox', 'Title', 'November call');
   await library.click('textbox', /Notes/);
   await library.press('Control+End');
