@@ -49,6 +49,13 @@ describe('messages', () => {
     expect(Object.entries({ ...en, ...es }).filter(([, { message }]) => message.trim() === '')).toEqual([]);
   });
 
+  test('apostrophes are set as print sets them', () => {
+    const straight = [en, es].flatMap((catalogue) =>
+      Object.values(catalogue).filter(({ message }) => /'/.test(message)),
+    );
+    expect(straight).toEqual([]);
+  });
+
   test('every message is used', () => {
     const isNamed = (key: string) => new RegExp(`['"\`_]${key}(['"\`]|__)`).test(everything);
     const unused = Object.keys(en).filter(

@@ -24,7 +24,7 @@ export async function startWith(clips: number, ground: Ground, empty: string): P
 /** Brings a bundle in by the screen a person uses, and waits until every word of it is indexed. */
 async function bringIn(browser: Chromium, bundle: string): Promise<void> {
   const page = await workbench(browser);
-  await command(page, "Open a colleague's digest or bundle");
+  await command(page, 'Open a colleague’s digest or bundle');
   await page.answerFileDialog(() => page.click('button', 'Choose a file'), bundle);
   await page.see('button', /^Bring in/, {}, 60_000);
   await page.click('button', /^Bring in/);

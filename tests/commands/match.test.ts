@@ -17,6 +17,11 @@ test('accents and case do not matter, every word must be answered', () => {
   expect(matchScore('nota zebra', 'Nueva nota de reunión')).toBe(0);
 });
 
+test('an apostrophe is typed as the keyboard has it, or not at all', () => {
+  for (const typed of ["a colleague's digest", 'a colleague’s digest', 'colleague digest'])
+    expect(matchScore(typed, 'Open a colleague’s digest')).toBeGreaterThan(0);
+});
+
 test.each([
   ['digst', 'digest'],
   ['digesst', 'digest'],

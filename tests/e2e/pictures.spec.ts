@@ -32,7 +32,7 @@ test('@pictures of the guide', async ({ mine, site }) => {
   await library.click('button', 'Preview');
   await pause(1500);
   await library.screenshot(file('preview'));
-  await library.click('button', "Open a colleague's digest or bundle", { within: ['complementary', 'Digests'] });
+  await library.click('button', 'Open a colleague’s digest or bundle', { within: ['complementary', 'Digests'] });
   await pause(500);
   await library.screenshot(file('import'));
   await room(library, 'Settings');

@@ -39,7 +39,7 @@ const bundle = path.resolve('tests/fixtures/bundles/v1.jsonl');
 const transcript = path.resolve('tests/fixtures/meetings/teams.vtt');
 const pack = path.resolve('tests/fixtures/packs/v1.json');
 const profile = path.resolve('tests/fixtures/profiles/v1.json');
-const receive = "Open a colleague's digest or bundle";
+const receive = 'Open a colleague’s digest or bundle';
 
 export const beginning: Stop[] = [
   ['welcome', async () => undefined, ['heading', 'Welcome to Commonplace']],
@@ -169,7 +169,7 @@ export const ways: Stop[] = [
     'ways of working, coming in',
     (page) =>
       page.answerFileDialog(
-        () => page.click('button', /^Open another community's ways/, { within: ['tabpanel'] }),
+        () => page.click('button', /^Open another community’s ways/, { within: ['tabpanel'] }),
         profile,
       ),
     ['button', 'Take over what was chosen'],

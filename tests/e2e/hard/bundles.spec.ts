@@ -43,7 +43,7 @@ test('what is too large is refused in words', async ({ mine, folder }) => {
   writeFileSync(line, [header, long, ...rest].join('\n'));
 
   const library = await workbench(mine);
-  await command(library, "Open a colleague's digest or bundle");
+  await command(library, 'Open a colleague’s digest or bundle');
   await open(library, large);
   await library.seeText('too large');
   await open(library, line);
@@ -53,7 +53,7 @@ test('what is too large is refused in words', async ({ mine, folder }) => {
 
 test('a bundle of a newer version comes in with what is understood of it', async ({ mine }) => {
   const library = await workbench(mine);
-  await command(library, "Open a colleague's digest or bundle");
+  await command(library, 'Open a colleague’s digest or bundle');
   await open(library, path.resolve('tests/fixtures/bundles/newer-minor.jsonl'));
   await library.click('button', /^Bring in/);
   await library.see('button', 'Undo');

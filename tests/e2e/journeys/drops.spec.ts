@@ -104,5 +104,5 @@ test('a folder that is dropped is refused in words, and a file with it is not ta
   await told(page, /^Drop the file to look at what is in it$/);
   await page.seeText('“our meetings” is a folder. Drop the file that is in it.');
   expect(await page.eval<string, []>(`() => location.pathname`)).toBe('/workbench.html');
-  expect(await page.count('heading', "Open a colleague's digest")).toBe(0);
+  expect(await page.count('heading', 'Open a colleague’s digest')).toBe(0);
 });

@@ -143,7 +143,7 @@ test('by keys alone: a digest is made, ordered, copied and saved, another taken 
   await downloaded(downloads, /\.md$/);
   await focusOn(page, /^button Save as/);
 
-  await command(page, "Open a colleague's digest or bundle");
+  await command(page, 'Open a colleague’s digest or bundle');
   await focusOn(page, /^tabpanel/);
   await page.see('button', 'Choose a file');
   await tabTo(page, 'Choose a file');

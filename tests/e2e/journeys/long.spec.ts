@@ -45,7 +45,7 @@ test('thousands of pages come in, are backed up, restored and undone, and each s
   test.setTimeout(240_000);
   const count = veryMany;
   const library = await workbench(mine);
-  await command(library, "Open a colleague's digest or bundle");
+  await command(library, 'Open a colleague’s digest or bundle');
   await library.answerFileDialog(() => library.click('button', 'Choose a file'), largeBundle(folder, count));
   await library.see('button', /^Bring in/, {}, 30_000);
   await library.click('button', /^Bring in/);

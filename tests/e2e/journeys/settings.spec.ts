@@ -68,10 +68,10 @@ test('ways of working go out and come in; packs are checked, practices read', as
 
   const poisoned = path.join(folder, 'poisoned.json');
   writeFileSync(poisoned, JSON.stringify({ ...made, principles: [{ key: '../x' }] }));
-  await page.answerFileDialog(() => page.click('button', /^Open another community's ways/), poisoned);
+  await page.answerFileDialog(() => page.click('button', /^Open another community’s ways/), poisoned);
   await page.seeText('The mistake is at: principles, 1, key');
   // By the general way to open a file, too.
-  await command(page, "Open a colleague's digest or bundle");
+  await command(page, 'Open a colleague’s digest or bundle');
   await page.answerFileDialog(() => page.click('button', 'Choose a file'), fixture('profiles/v1.json'));
   await page.see('heading', 'How the example network works');
   await page.choose('What to do with: Principles', 'Choose one by one');

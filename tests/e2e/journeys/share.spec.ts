@@ -100,7 +100,7 @@ test('a colleague opens the page and the bundle: looks, takes it in, takes it ou
   const other = await colleague();
   for (const file of [html, bundle]) {
     const library = await workbench(other);
-    await command(library, "Open a colleague's digest or bundle");
+    await command(library, 'Open a colleague’s digest or bundle');
     await library.answerFileDialog(() => library.click('button', 'Choose a file'), file);
     await library.seeText('From The weaver, Example Network');
     await library.seeText('November digest');
@@ -181,7 +181,7 @@ test('what is backed up comes back in another browser, the same', async ({
 test('files that are no digest are refused in plain words', async ({ mine }) => {
   const folder = path.resolve('tests/fixtures/bundles');
   const library = await workbench(mine);
-  await command(library, "Open a colleague's digest or bundle");
+  await command(library, 'Open a colleague’s digest or bundle');
   const open = (name: string) =>
     library.answerFileDialog(
       () => library.click('button', /Choose a(nother)? file|Choose another file/),

@@ -48,7 +48,7 @@ test('on a phone: read, highlight, look through contents and versions, put a dig
 
   // Held: the row's menu, and nothing opens.
   await finger.hold('option', undefined, { nth: 1 });
-  await menuOf(page, finger, /^Copy the page's link/);
+  await menuOf(page, finger, /^Copy the page’s link/);
   expect(await page.count('main', 'Library')).toBe(1);
 
   // Scrolled: nothing opens, nothing is dragged.
