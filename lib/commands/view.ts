@@ -176,8 +176,11 @@ export const viewCommands: readonly Command[] = [
     icon: 'up',
     run({ session }) {
       const panel = session.panel.peek();
+      const whole = !(panel.open && panel.whole);
       if (!panel.open) showPanel(session);
-      session.panel.value = { ...session.panel.peek(), whole: !(panel.open && panel.whole) };
+      session.panel.value = { ...session.panel.peek(), whole };
+      // Where the window gets narrow then, it shows what had all the room.
+      if (whole) session.narrow.value = 'panel';
     },
   },
   ...panelViews.map(panelCommand),
