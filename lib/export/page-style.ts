@@ -51,12 +51,19 @@ footer h2{font-size:1.05rem;color:var(--ink)}
 @media print{html{background:none;color:#000;font-size:11pt}:root{color-scheme:light}body{max-width:none;padding:0}.filter{display:none}.item,.minute{background:none;border-color:#bbb}.item,blockquote{break-inside:avoid}h2,h3{break-after:avoid}.sources a::after{content:" " attr(href);color:#555;font-size:.85em}}
 `;
 
+/** The colour of each principle. */
 const colours = Object.entries(principleColours)
   .map(
     ([name, [text, fill, darkText, darkFill]]) =>
       `.${name}{--c:light-dark(${text},${darkText});--s:light-dark(${fill},${darkFill})}`,
   )
   .join('');
+
+/** 7 to 1 in all that words have, where the reader's system asks for more contrast. */
+const more = Object.entries(principleColours)
+  .map(([name, [, , , , text, darkText]]) => `.${name}{--c:light-dark(${text},${darkText})}`)
+  .join('');
+const contrast = `@media (prefers-contrast:more){:root{--ink:light-dark(#000000,#ffffff);--muted:light-dark(#3a332c,#e2d8ca);--line:light-dark(#6a6055,#a89b8b);--link:light-dark(#0f4346,#a8e2dc)}${more}}`;
 
 /**
  * The page's own style sheet. `filters` principles can be shown alone, without a script: the one chosen (`#show-1` …)
@@ -67,5 +74,5 @@ export function pageStyle(filters: number): string {
     const place = index + 1;
     return `body:has(#show-${place}:checked) :is(.item:not(.p${place}),.section:not(.p${place}):not(:has(.p${place}))){display:none}`;
   });
-  return page + colours + rules.join('');
+  return page + colours + contrast + rules.join('');
 }

@@ -1,15 +1,18 @@
 import type { DocumentPrinciple } from '../digest';
 
-/** Text and fill of each principle colour, in light and dark: the values of `components/ui/tokens.css` (a test compares). */
+/**
+ * Each principle colour: text and fill in light, then in dark, and the text in both where more contrast is asked for: the values
+ * of `components/ui/tokens.css` (a test compares).
+ */
 export const principleColours = {
-  clay: ['#95461f', '#f8e4d8', '#eda680', '#4a2d1f'],
-  plum: ['#773966', '#f2e1ed', '#dea8ce', '#432a3d'],
-  lake: ['#1d587f', '#dceaf3', '#93c4e5', '#1f394c'],
-  moss: ['#465d1d', '#e7eed5', '#b5ce82', '#333f1d'],
-  gold: ['#755400', '#f7ebc8', '#e4c267', '#443711'],
-  rose: ['#9a2f4b', '#f9e0e6', '#f2a4b6', '#4c2630'],
-  slate: ['#485461', '#e5e9ee', '#b9c5d1', '#343c45'],
-  pine: ['#1a5f4a', '#d9ece4', '#8ad2b7', '#1d4135'],
+  clay: ['#95461f', '#f8e4d8', '#eda680', '#4a2d1f', '#793919', '#f0b798'],
+  plum: ['#773966', '#f2e1ed', '#dea8ce', '#432a3d', '#6f355f', '#e2b2d3'],
+  lake: ['#1d587f', '#dceaf3', '#93c4e5', '#1f394c', '#1a4f72', '#a2cce9'],
+  moss: ['#465d1d', '#e7eed5', '#b5ce82', '#333f1d', '#3f531a', '#c0d594'],
+  gold: ['#755400', '#f7ebc8', '#e4c267', '#443711', '#634700', '#e6c772'],
+  rose: ['#9a2f4b', '#f9e0e6', '#f2a4b6', '#4c2630', '#842840', '#f3adbd'],
+  slate: ['#485461', '#e5e9ee', '#b9c5d1', '#343c45', '#424d59', '#c5cfd9'],
+  pine: ['#1a5f4a', '#d9ece4', '#8ad2b7', '#1d4135', '#175542', '#9cd9c2'],
 } as const;
 
 /** Our own drawings, the same as in the workbench (a test compares): a path on 24 × 24, stroked. */

@@ -129,9 +129,10 @@ test('a page without anything is still a page', async () => {
 test('principles look as they do in the workbench', () => {
   const tokens = readFileSync('components/ui/tokens.css', 'utf8');
   expect(Object.keys(principleColours).sort()).toEqual([...colourNames].sort());
-  for (const [name, [text, fill, darkText, darkFill]] of Object.entries(principleColours)) {
+  for (const [name, [text, fill, darkText, darkFill, more, darkMore]] of Object.entries(principleColours)) {
     expect(tokens).toContain(`--colour-${name}: light-dark(${text}, ${darkText})`);
     expect(tokens).toContain(`--colour-${name}-soft: light-dark(${fill}, ${darkFill})`);
+    expect(tokens.split('prefers-contrast: more')[1]).toContain(`--colour-${name}: light-dark(${more}, ${darkMore})`);
   }
   for (const name of principleIcons) expect(principlePaths[name]).toBe(icons[name]);
 });
