@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { expectList } from '../first-list';
 import { SaidNotices } from '../notices';
+import { watchPointer } from '../pointed';
 import { ServicesContext, useServices } from '../services';
 import { useSpoken } from '../spoken';
 import { watchTouch } from '../touch';
@@ -71,6 +72,7 @@ function Frame({ desk }: { desk: Desk }) {
   useRegions();
   useEffect(watchTouch, []);
   useEffect(() => closeGone(session, repository), [session, repository]);
+  useEffect(watchPointer, []);
   const open = session.sideBar.value;
   const alone = useNarrow();
   useLayoutEffect(() => {

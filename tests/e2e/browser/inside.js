@@ -129,7 +129,8 @@
     const { defaultView, documentElement } = element.ownerDocument;
     const style = defaultView.getComputedStyle(element);
     const row = element.ownerDocument.getElementById(element.getAttribute('aria-activedescendant') ?? '');
-    const outlined = ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+    const outlined = ({ outlineStyle, outlineWidth, outlineColor }) =>
+      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && outlineColor !== 'rgba(0, 0, 0, 0)';
     const own = outlined(style) || style.boxShadow !== 'none';
     // Of a field with more in its box the box shows it, of a list the row at hand.
     const box = element.tagName === 'INPUT' && outlined(defaultView.getComputedStyle(element.parentElement));

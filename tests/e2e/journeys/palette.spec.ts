@@ -107,6 +107,21 @@ test('by keys alone: found with a slip, marked three at once, looked at and left
   await aim(page, 'rose thron bud', /Rose, thorn, bud/);
   await page.press('Enter');
   await page.see('heading', 'Rose, thorn, bud');
+
+  // Round all of the panel the focus shows to who goes on by keys alone.
+  const where = async () => {
+    const now = await page.focused();
+    return [now?.role, now?.seen];
+  };
+  await command(page, 'Show activity');
+  await expect.poll(where).toEqual(['tabpanel', true]);
+  await page.click('button', 'Find');
+  await page.type('notices');
+  await page.click('option', /Show notices/);
+  await page.see('heading', 'Notices');
+  await expect.poll(where).toEqual(['tabpanel', false]);
+  await command(page, 'Show activity');
+  await expect.poll(where).toEqual(['tabpanel', true]);
 });
 
 /** The key that the option at hand shows. */
