@@ -74,7 +74,7 @@ async function budgets() {
 const walks = 'axe and room';
 
 const rowOf = ({ title, projectName }) => {
-  if (/@axe|@space/.test(title)) return walks;
+  if (/@walk/.test(title)) return walks;
   return projectName === 'chrome' ? 'e2e Chromium' : 'e2e Firefox';
 };
 
@@ -97,9 +97,9 @@ const workers = Math.min(os.availableParallelism() + 1, 4);
 
 /** Both browsers and axe in them, by as many workers as there is work for: a row each. */
 async function inBrowsers(rows) {
-  const left = ['@tour', '@pictures', '@gallery', ...(rows.includes(walks) ? [] : ['@axe', '@space'])];
+  const left = ['@tour', '@pictures', '@gallery', ...(rows.includes(walks) ? [] : ['@walk'])];
   const args = ['test', '--reporter=list,json', `--workers=${workers}`, `--grep-invert=${left.join('|')}`];
-  if (rows.every((row) => row === walks)) args.push('--grep=@axe|@space');
+  if (rows.every((row) => row === walks)) args.push('--grep=@walk');
   const both = rows.includes(walks) || rows.length === 2;
   if (!both) args.push(`--project=${rows[0] === 'e2e Chromium' ? 'chrome' : 'firefox'}`);
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, 'e2e.json'), FORCE_COLOR: '0', ...found };

@@ -1,3 +1,4 @@
+import { oneColumn } from '../../components/workbench/useNarrow';
 import { commands } from '../../lib/commands';
 import { browserCommands } from '../../lib/commands/browser';
 import { captureCommands } from '../../lib/commands/capture';
@@ -23,12 +24,12 @@ export function strayControls({ transport }: Surface): Promise<string[]> {
   const ask = transport.within ?? transport.evaluate;
   return ask.call<Transport, [string], Promise<string[]>>(
     transport,
-    `(${walk})(${JSON.stringify(table)}, ${JSON.stringify(free)})`,
+    `(${walk})(${JSON.stringify(table)}, ${JSON.stringify(free)}, ${JSON.stringify(oneColumn)})`,
   );
 }
 
 /** Runs in the surface. */
-const walk = `async (table, free) => {
+const walk = `async (table, free, narrow) => {
   const known = new Set(table);
   const controls = 'button, a[href], [role^=menuitem], [role=button]';
   const shows = (each) => each.getClientRects().length > 0;
@@ -37,26 +38,33 @@ const walk = `async (table, free) => {
     (each.getAttribute('role') ?? each.localName) + ' "' + (each.getAttribute('aria-label') ?? each.textContent).trim().slice(0, 60) +
     '"' + (each.dataset.command ? ' (no command ' + each.dataset.command + ')' : '');
   const found = [...document.querySelectorAll(controls)].filter(stray).map(named);
-  if (document.querySelector('dialog[open]')) return found;
-  const moment = () => new Promise((resolve) => setTimeout(resolve, 30));
-  const look = async (from, open, must) => {
+  if (document.querySelector('dialog[open], [role=menu]')) return found;
+  const menu = () => document.querySelector('[role=menu]');
+  const waitFor = async (what) => {
+    for (const end = performance.now() + 600; !what() && performance.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 4));
+  };
+  const look = async (from, open) => {
     open();
-    for (let tries = 0; tries < 20 && !document.querySelector('[role=menu]'); tries += 1) await moment();
-    const menu = document.querySelector('[role=menu]');
-    if (!menu) return must ? void found.push('no menu opens at ' + from) : undefined;
-    const items = [...menu.querySelectorAll(controls)];
+    await waitFor(menu);
+    if (!menu()) return void found.push('no menu opens at ' + from);
+    const items = [...menu().querySelectorAll(controls)];
     if (items.length === 0) found.push('nothing in the menu of ' + from);
     found.push(...items.filter(stray).map((each) => named(each) + ' in the menu of ' + from));
-    menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    for (let tries = 0; tries < 20 && document.querySelector('[role=menu]'); tries += 1) await moment();
+    menu().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await waitFor(() => !menu());
   };
-  if (document.querySelector('[role=menu]')) return found;
-  for (const button of [...document.querySelectorAll('[aria-haspopup=menu]')].filter(shows).slice(0, 8))
-    await look(named(button), () => button.click(), true);
-  for (const list of [...document.querySelectorAll('[role=listbox]')].filter(shows)) {
-    // What is chosen stays chosen.
-    const row = list.querySelector('[role=option][aria-selected=true]') ?? list.querySelector('[role=option]');
-    if (row) await look(named(list), () => row.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 40, clientY: 200 })), false);
-  }
+  for (const button of [...document.querySelectorAll('[aria-haspopup=menu]')].filter(shows)) await look(named(button), () => button.click());
+  // What can be dragged has a menu, for whoever drags nothing. Rows of one list are alike, and so are tabs: what is chosen stays chosen.
+  // A tab shows what it is of: in one column that would lead away from what is on the screen.
+  const away = (each) => each.matches('[role=tab]') && matchMedia(narrow).matches;
+  const held = [...document.querySelectorAll('[draggable=true]')].filter(shows).map((each) => each.closest('[role=option], [role=tab], article, li') ?? each);
+  const listOf = (each) => each.closest('[role=listbox], [role=tablist]') ?? each;
+  const places = held.map((each) => {
+    const alike = held.filter((other) => listOf(other) === listOf(each));
+    return alike.find((other) => other.getAttribute('aria-selected') === 'true') ?? alike[0];
+  });
+  for (const place of [...new Set(places)].filter((each) => !away(each)))
+    await look('a right click on ' + named(place), () =>
+      place.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 40, clientY: 200 })));
   return found;
 }`;

@@ -1,25 +1,49 @@
 import path from 'node:path';
-import type { Browser } from './browser/browser';
-import { type Name, pause, type Surface, until } from './browser/surface';
-import { command, mark, openCompanion, openForm, previewed, room, workbench } from './deeds';
-import type { Site } from './site';
+import { type Name, type Surface, until } from './browser/surface';
+import { command, previewed, room } from './deeds';
 
 /**
- * Every surface there is, and how it is reached: what is asked of all of them (axe, controls, room for large or spaced
- * out text) walks these lists.
+ * Every surface there is, and how it is reached: the walk that asks all there is to ask of them (`lookAt`) goes along these
+ * lists. Those that come and go are in `states.ts`.
  */
 
-/** How a surface is reached at the wide window, and what is on the screen then, whatever the width. */
-export type Stop = [name: string, open: (page: Surface) => Promise<unknown>, shows: [role: string, name?: Name]];
+/**
+ * How a surface is reached at the wide window, and what is on the screen then, whatever the width. What is `passing` does
+ * not stay for long or through another width: it is opened again before each look.
+ */
+export type Stop = [
+  name: string,
+  open: (page: Surface) => Promise<unknown>,
+  shows: [role: string, name?: Name],
+  passing?: 'passing',
+];
 
-/** Gives a window this width, CSS pixels; 0: it has its own. */
+/** The width at which surfaces are reached, CSS pixels. */
+export const wide = 1280;
+
+/** Waits until the page was drawn and nothing in it has changed for a moment. */
+const rested = `(ms) => new Promise((resolve) => {
+  const end = performance.now() + 1000;
+  let timer;
+  const changes = new MutationObserver(() => performance.now() < end && wait());
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => resolve(changes.disconnect()), ms);
+  };
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    wait();
+  }));
+})`;
+
+/** Gives a window this width, CSS pixels. */
 export async function resize(page: Surface, width: number): Promise<void> {
-  if (!width || (await page.eval<number, []>('() => innerWidth')) === width) return;
+  if ((await page.eval<number, []>('() => innerWidth')) === width) return;
   await page.transport.resize?.(width, 800);
   // In one column the list is the main part, and is drawn anew; a dialog would hide it from roles.
   const shown = `() => [...document.querySelectorAll('main, [role=main]')].some((each) => each.getClientRects().length > 0)`;
   await until('the main part', () => page.eval<boolean, []>(shown));
-  await pause(200);
+  await page.eval(rested, 60);
 }
 
 /** Opens one of a room's list. */
@@ -38,6 +62,7 @@ export async function sample(page: Surface): Promise<void> {
 const bundle = path.resolve('tests/fixtures/bundles/v1.jsonl');
 const transcript = path.resolve('tests/fixtures/meetings/teams.vtt');
 const pack = path.resolve('tests/fixtures/packs/v1.json');
+const archive = path.resolve('tests/fixtures/archives/v1.zip');
 const profile = path.resolve('tests/fixtures/profiles/v1.json');
 const receive = 'Open a colleague’s digest or bundle';
 
@@ -73,6 +98,20 @@ const searched = (name: string): Stop => [
 export const editors: Stop[] = [
   ['clip', (page) => first(page, 'Library', 1), ['textbox', 'Title']],
   searched('clip, searched'),
+  [
+    'clip, words selected',
+    async (page) => {
+      await page.see('document', 'The saved text');
+      await page.eval(`() => {
+        const words = document.querySelector('[data-reader] p');
+        words.scrollIntoView({ block: 'center', behavior: 'instant' });
+        getSelection().selectAllChildren(words);
+      }`);
+      await page.see('toolbar', 'Selected words');
+    },
+    ['toolbar', 'Selected words'],
+    'passing',
+  ],
   ['meeting', (page) => first(page, 'Meetings'), ['textbox', 'Notes']],
   [
     'meeting, line by line',
@@ -94,7 +133,12 @@ export const editors: Stop[] = [
     },
     ['button', 'Looks like this'],
   ],
-  ['person', (page) => first(page, 'Peers'), ['heading', /^Seen in/]],
+  ['organization', (page) => first(page, 'Peers'), ['heading', /^Seen in/]],
+  [
+    'person',
+    (page) => page.click('option', /Programme lead/, { within: ['complementary', 'Peers'] }),
+    ['tabpanel', 'Programme lead'],
+  ],
   ['digest', (page) => first(page, 'Digests'), ['textbox', 'In one minute']],
   [
     'digest, preview',
@@ -122,8 +166,20 @@ export const editors: Stop[] = [
 export const ways: Stop[] = [
   ['settings', (page) => command(page, 'Show the settings'), ['combobox', 'Language']],
   [
+    'settings, a key being pressed',
+    async (page) => {
+      if (await page.count('button', /^Press the keys now/)) return;
+      await page.fill('textbox', 'Find a command by its name', 'new digest');
+      await page.click('button', 'Change the keys of “New digest”');
+    },
+    ['button', /^Press the keys now/],
+    'passing',
+  ],
+  [
     'settings as text, with a mistake',
     async (page) => {
+      // No key is waited for any more.
+      await page.press('Escape');
       await command(page, 'Edit the settings as JSON text');
       await page.fill('textbox', 'Settings as text', '{"theme": "pink"}');
       await page.see('button', /^Line 1, column 11/);
@@ -278,6 +334,7 @@ export const shelves: Stop[] = [
 
 /** Each is left by Escape. */
 export const overlays: Stop[] = [
+  ['first key of two', (page) => page.press('Alt+g'), ['region', 'Keys that can follow'], 'passing'],
   ['palette', (page) => page.press('F1'), ['dialog']],
   ['help with keys', (page) => command(page, 'Keyboard shortcuts'), ['dialog', 'Keyboard shortcuts']],
   [
@@ -345,67 +402,28 @@ export const overlays: Stop[] = [
     },
     ['dialog', 'Who is sharing this?'],
   ],
+  [
+    'restoring a backup',
+    (page) => page.answerFileDialog(() => command(page, 'Restore a backup'), archive),
+    ['button', 'Bring it in'],
+  ],
+  [
+    'bringing in a pack',
+    (page) => page.answerFileDialog(() => command(page, 'Bring in a pack'), pack),
+    ['button', 'Bring it in'],
+  ],
   ['menu of a tab', (page) => page.click('button', 'This tab'), ['menuitem', /^Side by side/]],
 ];
 
 /** The overlays, each with what closes the one before. */
-export const leaving = overlays.map<Stop>(([name, open, shows]) => [
+export const leaving = overlays.map<Stop>(([name, open, shows, passing]) => [
   name,
   async (page) => {
     if (await page.count('dialog')) await page.press('Escape');
     if (await page.count('menu')) await page.press('Escape');
+    if (await page.count('region', 'Keys that can follow')) await page.press('Escape');
     await open(page);
   },
   shows,
+  passing,
 ]);
-
-/** Looks at a surface as it stands. */
-type See = (surface: Surface, name: string, shows: Stop[2]) => Promise<void>;
-
-/** Goes through every state of the popup. */
-export async function popupStates({ mine, site }: { mine: Browser; site: Site }, see: See): Promise<void> {
-  const page = await mine.openPage(`${site.url}/trust-before-tasks.html`);
-  let popup = await openForm(mine, page);
-  await see(popup, 'popup', ['button', 'Save']);
-  await mark(popup, { note: 'half a thought', principles: [2], tags: ['calls'] });
-  await pause(1000);
-  await mine.closePopup();
-  popup = await openForm(mine, page);
-  await popup.seeText('We brought back what you typed');
-  await see(popup, 'popup, a draft brought back', ['button', 'Discard draft']);
-  await popup.click('button', 'Save');
-  await popup.see('button', 'Undo');
-  // It would close by itself.
-  await popup.press('Tab');
-  await see(popup, 'popup, saved', ['button', 'Open in library']);
-  await mine.closePopup();
-  popup = await openForm(mine, page);
-  await popup.seeText('Saved on');
-  await see(popup, 'popup, saved before', ['button', 'Update with this page']);
-  await mine.closePopup();
-  await page.selectText('Trust');
-  popup = await openForm(mine, page);
-  await see(popup, 'popup, a selection', ['button', 'Save as passage']);
-  await mine.closePopup();
-  site.put('report.pdf', '%PDF-1.4 nothing to see', 'application/pdf');
-  popup = await openForm(mine, await mine.openPage(`${site.url}/report.pdf`));
-  await see(popup, 'popup, not to be read', ['button', 'Save the link']);
-}
-
-/** Goes through every state of the reading companion. */
-export async function companionStates({ mine, site }: { mine: Browser; site: Site }, see: See): Promise<void> {
-  const library = await workbench(mine);
-  const panel = await openCompanion(mine, library);
-  await see(panel, 'companion, ours in front', ['button', 'Follow the tab']);
-  const page = await mine.openPage(`${site.url}/trust-before-tasks.html`);
-  await panel.seeText('Press the Commonplace button on this page');
-  await see(panel, 'companion, not known', ['button', 'Follow the tab']);
-  await openForm(mine, page);
-  await mine.closePopup();
-  await see(panel, 'companion, not kept', ['button', 'Keep this page']);
-  await panel.click('button', 'Keep this page');
-  await panel.click('button', 'Practice Humility', { within: ['group', 'Principles'] });
-  await page.selectText('Trust');
-  await (await openForm(mine, page)).press('Control+Enter');
-  await see(panel, 'companion, kept', ['heading', 'Highlights']);
-}

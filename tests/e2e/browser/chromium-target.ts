@@ -136,8 +136,13 @@ export class ChromiumTarget implements Transport {
     return Buffer.from(data, 'base64');
   }
 
-  async scheme(scheme: 'light' | 'dark'): Promise<void> {
-    await this.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
+  scheme(scheme: 'light' | 'dark'): Promise<void> {
+    return this.media({ 'prefers-color-scheme': scheme });
+  }
+
+  async media(wanted: Readonly<Record<string, string>>): Promise<void> {
+    const features = Object.entries(wanted).map(([name, value]) => ({ name, value }));
+    await this.send('Emulation.setEmulatedMedia', { features });
   }
 
   async resize(width: number, height: number): Promise<void> {

@@ -39,6 +39,8 @@ export interface Transport {
   screenshot(): Promise<Buffer>;
   /** Emulates the system's colour scheme. */
   scheme?(scheme: 'light' | 'dark'): Promise<void>;
+  /** Emulates what a system asks for, by media feature; those that are not named are as usual. */
+  media?(features: Readonly<Record<string, string>>): Promise<void>;
   resize?(width: number, height: number): Promise<void>;
   front(): Promise<void>;
   goto(url: string): Promise<void>;
@@ -79,7 +81,12 @@ const library = readFileSync(path.join(modules, '@testing-library/dom/dist/@test
 const inside = readFileSync(path.join(import.meta.dirname, 'inside.js'), 'utf8');
 const axe = readFileSync(path.join(modules, 'axe-core/axe.min.js'), 'utf8');
 const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const colours = ['color-contrast', 'link-in-text-block'];
+/** What is asked of a surface: rules of axe, 4.5 to 1 among them; those about colours alone; the same at 7 to 1. */
+const rulesOf = {
+  everything: guidelines,
+  colours: ['color-contrast', 'link-in-text-block'],
+  'more contrast': ['color-contrast-enhanced', 'link-in-text-block'],
+} as const;
 const plain = (name: Name | undefined) =>
   name === undefined ? null : typeof name === 'string' ? { text: name } : { source: name.source, flags: name.flags };
 
@@ -327,18 +334,17 @@ export class Surface {
   }
 
   /** The ids of the accessibility rules this surface breaks, each with the elements. */
-  async axe(about: 'everything' | 'colours' = 'everything'): Promise<string[]> {
+  async axe(about: keyof typeof rulesOf = 'everything'): Promise<string[]> {
     const { transport } = this;
     const ask = (expression: string) =>
       (transport.within ?? transport.evaluate).call<Transport, [string], Promise<string[] | null>>(
         transport,
         expression,
       );
-    const rules = about === 'colours' ? colours : guidelines;
     const run = `(async () => { if (!globalThis.axe) return null;
         document.getAnimations?.().forEach((each) => { try { each.finish(); } catch { each.cancel(); } });
-        const result = await axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(rules)} });
-        if (result.passes.length < ${about === 'colours' ? 1 : 3}) return ['axe checked next to nothing'];
+        const result = await axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(rulesOf[about])} });
+        if (result.passes.length < ${about === 'everything' ? 3 : 1}) return ['axe checked next to nothing'];
         return result.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? '')).slice(0, 4).join(' | ')); })()`;
     // Half a megabyte, handed over once for each document.
     const found =

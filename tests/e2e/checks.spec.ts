@@ -1,0 +1,189 @@
+import type { Surface } from './browser/surface';
+import { strayControls } from './controls';
+import { openForm, workbench } from './deeds';
+import { expect, test } from './fixtures';
+import { cramped } from './room';
+import { editors, first, followUp, leaving, resize, type Stop, sample, shelves, ways, wide } from './stops';
+import { alike, moving, wish } from './wishes';
+
+/** What the walk asks finds what it is for: without these it could pass and see nothing. */
+
+const named = (names: readonly string[]): Stop[] =>
+  names.map((name) => {
+    const stop = [...shelves, ...editors, ...ways, ...followUp, ...leaving].find(([each]) => each === name);
+    if (!stop) throw new Error(`no stop is named ${name}`);
+    return stop;
+  });
+
+/** Puts HTML at the end of the one element that a selector finds; what was put there before goes. */
+const plant = (surface: Surface, css: string, html: string) =>
+  surface.transport.evaluate(`(() => {
+    const { document } = globalThis.__view?.() ?? globalThis;
+    document.querySelectorAll('[data-planted]').forEach((each) => each.remove());
+    document.querySelector(${JSON.stringify(css)}).insertAdjacentHTML('beforeend', ${JSON.stringify(html)});
+    return true;
+  })()`);
+
+const picture = '<img data-planted src="/icon/16.png">';
+const pale = '<p data-planted style="forced-color-adjust: none; color: #777; background: #888">Pale</p>';
+const grey = '<p data-planted style="forced-color-adjust: none; color: #666; background: #fff">Grey</p>';
+
+test('@walk a picture without words, pale words and a button without a command are found', async ({ mine, site }) => {
+  const page = await workbench(mine);
+  await plant(page, 'main', picture);
+  expect((await page.axe()).join()).toContain('image-alt');
+  expect(await strayControls(page)).toEqual([]);
+  await plant(
+    page,
+    'main',
+    `<button data-planted>Stray</button><a data-planted href="/x" data-command="no.such">Lost</a>
+     <div data-planted role="menuitem">Item</div>`,
+  );
+  expect(await strayControls(page)).toEqual(['button "Stray"', 'a "Lost" (no command no.such)', 'menuitem "Item"']);
+  await plant(page, 'main', '<ul data-planted><li draggable="true">Held</li></ul>');
+  expect(await strayControls(page)).toEqual(['no menu opens at a right click on li "Held"']);
+  await plant(page, 'main', pale);
+  expect((await page.axe('colours')).join()).toContain('color-contrast');
+  if (page.transport.media) {
+    await wish(page, { 'forced-colors': 'active' });
+    expect((await page.axe('colours')).join(), 'in forced colours').toContain('color-contrast');
+    await wish(page, {});
+  }
+  await plant(page, 'main', grey);
+  expect(await page.axe('colours')).toEqual([]);
+  expect((await page.axe('more contrast')).join()).toContain('color-contrast-enhanced');
+  await plant(page, 'main', '');
+  await page.press('F1');
+  await page.see('dialog');
+  expect(await strayControls(page)).toEqual([]);
+  await plant(
+    page,
+    'dialog',
+    `<button data-planted>Stray</button><button data-planted data-answer="cancel">Cancel</button>
+     <button data-planted data-answer="else">Else</button>`,
+  );
+  expect(await strayControls(page)).toEqual(['button "Stray"', 'button "Else"']);
+  const popup = await openForm(mine, await mine.openPage(`${site.url}/trust-before-tasks.html`));
+  await plant(popup, 'main', picture);
+  expect((await popup.axe()).join()).toContain('image-alt');
+  expect(await strayControls(popup)).toEqual([]);
+  await plant(popup, 'main', '<button data-planted>Stray</button>');
+  expect(await strayControls(popup)).toEqual(['button "Stray"']);
+});
+
+test('@walk what lies over the rest and goes by itself is looked at', async ({ mine }) => {
+  const page = await workbench(mine);
+  await resize(page, wide);
+  await sample(page);
+  for (const [stop, css] of [
+    ['clip, words selected', '[role=toolbar][popover]'],
+    ['first key of two', '[aria-label="Keys that can follow"]'],
+  ] as const) {
+    if (stop.startsWith('clip')) await first(page, 'Library', 1);
+    for (const width of [wide, 360]) {
+      await resize(page, width);
+      const [[, open, shows]] = named([stop]) as [Stop];
+      await open(page);
+      await page.see(...shows);
+      await plant(
+        page,
+        css,
+        `${picture}<button data-planted>Stray</button><span data-planted style="color: #777; background: #888">Pale</span>`,
+      );
+      const broken = (await page.axe()).join('\n');
+      expect(broken, stop).toContain('image-alt');
+      expect(broken, stop).toContain('color-contrast');
+      expect(await strayControls(page), stop).toContain('button "Stray"');
+      await plant(page, 'body', '');
+    }
+  }
+});
+
+test('@walk what is cut off, lies on something, is too small, or makes the page scroll is found', async ({ mine }) => {
+  const page = await workbench(mine);
+  await resize(page, 360);
+  expect(await cramped(page)).toEqual([]);
+  await page.eval(`() => {
+    const plant = (style, html) => {
+      const box = Object.assign(document.createElement('div'), { innerHTML: html });
+      box.style.cssText = 'position: absolute; inset-inline-start: 0; ' + style;
+      document.body.append(box);
+    };
+    plant('top: 0', '<h2 style="width: 60px; overflow: hidden; white-space: nowrap">Much too long for this</h2>');
+    plant('top: 60px', '<button style="height: 30px; width: 200px">Under</button>');
+    plant('top: 70px', '<button style="height: 30px; width: 200px">Over</button>');
+    plant('top: 130px', '<button style="all: unset; display: block; width: 60px; height: 12px">Low</button><button style="all: unset; display: block; width: 60px; height: 12px">Too</button>');
+    plant('top: 190px', '<p style="width: 900px">Wide</p>');
+    plant('top: 230px', '<button style="width: 120px; height: 30px; line-height: 60px">Deep</button>');
+  }`);
+  const found = (await cramped(page)).join('\n');
+  expect(found).toContain('cut off at its side: h2 "Much too long for this"');
+  expect(found).toContain('lie on each other: button "Under" and button "Over" by 200 × 20');
+  expect(found).toContain('too small to hit: button "Low" 60 × 12 beside button "Too"');
+  expect(found).toMatch(/the page scrolls sideways|scrolls sideways/);
+  expect(found).toContain('runs out below its box: button "Deep"');
+});
+
+/** In an order in which each can be reached from the one before; some are only gone through. */
+const stops = named([
+  'drafts',
+  'library, several chosen',
+  'library, its filters',
+  'clip',
+  'clip, searched',
+  'digest',
+  'digest, preview',
+  'settings as text, with a mistake',
+  'activity',
+  'palette',
+]);
+
+const passed = ['drafts', 'clip', 'digest'];
+
+/** What has the focus after a few steps of Tab shows it. */
+async function unseen(page: Surface): Promise<string[]> {
+  const found: string[] = [];
+  for (let steps = 0; steps < 3; steps += 1) {
+    await page.press('Tab');
+    const now = await page.focused();
+    if (!now?.seen) found.push(`the focus does not show on ${now ? `${now.role} ${now.name}` : 'nothing'}`);
+  }
+  return found;
+}
+
+/** How many look chosen: without one nothing would be compared. */
+const chosen = `() => document.querySelectorAll('[role=option][aria-selected=true]').length`;
+
+test('@walk the focus shows in colours of the system; what looks alike and what moves is found', async ({
+  mine,
+  kind,
+}) => {
+  test.skip(kind !== 'chrome', 'only Chromium lets a driver ask for them');
+  const page = await workbench(mine);
+  await resize(page, wide);
+  await sample(page);
+  expect(await page.eval<string[], []>(moving), 'what moves as usual').not.toEqual([]);
+  const found: string[] = [];
+  let rows = 0;
+  for (const [name, open, shows] of stops) {
+    await wish(page, {});
+    await open(page);
+    await page.see(...shows);
+    if (passed.includes(name)) continue;
+    await wish(page, { 'forced-colors': 'active' });
+    rows += await page.eval<number, []>(chosen);
+    // The palette is one field; it would close.
+    if (name !== 'palette') found.push(...(await unseen(page)).map((each) => `${name}: ${each}`));
+    else expect((await page.focused())?.seen).toBe(true);
+    await page.see(...shows);
+  }
+  await wish(page, {});
+  expect(found).toEqual([]);
+  await plant(
+    page,
+    'main',
+    '<p data-planted role="group"><button aria-pressed="true">One</button><button aria-pressed="false">Other</button></p>',
+  );
+  expect(await page.eval<string[], []>(alike)).toEqual(['One (aria-pressed) looks as Other']);
+  expect(rows).toBeGreaterThan(1);
+});

@@ -1,0 +1,99 @@
+import { pause, type Surface, until } from './browser/surface';
+import { strayControls } from './controls';
+import { cramped, space } from './room';
+import { resize, type Stop, wide } from './stops';
+import { alike, moving, wish } from './wishes';
+
+/** Room is asked for as wide as most windows are, the same at 200 %, and on a phone: text spaced out there, and as it is. */
+const [halved, phone] = [640, 360];
+
+interface How {
+  /** Its browser gives it its size: a popup, a panel. */
+  asItIs?: boolean;
+  /** Whether it is a page of ours, with commands. */
+  ours?: boolean;
+}
+
+/**
+ * All that is asked of a surface, in one visit: the rules of axe in a wide window and a narrow one, its colours in the dark, in
+ * those of the system and with more contrast, what moves where less should, room for large and spaced out text, and a
+ * command of the table for every control. Only Chromium lets a driver ask for more than the dark.
+ */
+export async function lookAt(
+  page: Surface,
+  [name, open, shows, passing]: Stop,
+  { asItIs = false, ours = true }: How = {},
+): Promise<string[]> {
+  const found: string[] = [];
+  const say = (how: string, what: readonly string[]) => found.push(...what.map((each) => `${name}, ${how}: ${each}`));
+  // A menu or a dialog may have closed: what is left would pass.
+  const here = async () => {
+    if (passing) await open(page);
+    await page.see(...shows);
+  };
+  const strays = async (how: string) => {
+    if (ours) say(`${how}, not in the table`, await strayControls(page));
+  };
+  await open(page);
+  await page.see(...shows);
+  // What is read from the library comes a moment after its frame.
+  await pause(250);
+  const bars = await page.count('complementary');
+  say('light', await page.axe());
+  await inOtherColours(page, here, say);
+  await space(page, true);
+  if (asItIs) {
+    await pause(60);
+    say('spaced out', await cramped(page));
+    await space(page, false);
+    await pause(60);
+    say('as it is', await cramped(page));
+  } else {
+    for (const width of [halved, phone]) {
+      await resize(page, width);
+      await here();
+      say(`${width} spaced out`, await cramped(page));
+    }
+    await space(page, false);
+    await here();
+    say(`${phone}`, await page.axe());
+    say(`${phone}`, await cramped(page));
+    await strays(`${phone}`);
+    await space(page, true);
+    await resize(page, wide);
+    // The side bar comes back with the width, a moment after it.
+    await until('the wide window', async () => (await page.count('complementary')) === bars);
+    await here();
+    say(`${wide} spaced out`, await cramped(page));
+    await space(page, false);
+  }
+  await here();
+  // Last: a tab that is clicked is what a phone would show from then on.
+  await strays('wide');
+  return found;
+}
+
+type Say = (how: string, what: readonly string[]) => void;
+
+/** What differs in colours alone is asked about those; afterwards all is as usual. */
+async function inOtherColours(page: Surface, here: () => Promise<void>, say: Say): Promise<void> {
+  if (!page.transport.media) {
+    await page.transport.scheme?.('dark');
+    await here();
+    say('dark', await page.axe('colours'));
+    await page.transport.scheme?.('light');
+    return;
+  }
+  for (const [how, wanted, rules] of [
+    ['dark', { 'prefers-color-scheme': 'dark' }, 'colours'],
+    ['forced colours', { 'forced-colors': 'active' }, 'colours'],
+    ['more contrast', { 'prefers-contrast': 'more', 'prefers-reduced-motion': 'reduce' }, 'more contrast'],
+  ] as const) {
+    await wish(page, wanted);
+    await here();
+    say(how, await page.axe(rules));
+    say(how, await page.eval<string[], []>(alike));
+  }
+  say('less motion', await page.eval<string[], []>(moving));
+  await wish(page, {});
+}
