@@ -36,6 +36,9 @@ const rested = `(ms) => new Promise((resolve) => {
   }));
 })`;
 
+/** Waits until what is on the screen stays where it is: what follows a text that is scrolled does so a moment later. */
+export const settled = (page: Surface): Promise<void> => page.eval(rested, 150);
+
 /** Gives a window this width, CSS pixels. */
 export async function resize(page: Surface, width: number): Promise<void> {
   if ((await page.eval<number, []>('() => innerWidth')) === width) return;

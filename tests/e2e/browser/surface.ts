@@ -87,6 +87,33 @@ const rulesOf = {
   colours: ['color-contrast', 'link-in-text-block'],
   'more contrast': ['color-contrast-enhanced', 'link-in-text-block'],
 } as const;
+/**
+ * Runs in the surface; null where there is no axe yet. What lies on what axe knows by place in the page and z-index: what is
+ * open in the top layer it would take for covered, and pass over its colours.
+ */
+const ruled = `async (runOnly, least) => {
+  if (!globalThis.axe) return null;
+  document.getAnimations?.().forEach((each) => { try { each.finish(); } catch { each.cancel(); } });
+  const onTop = [...document.querySelectorAll(':popover-open, dialog:modal')];
+  const raised = onTop.flatMap((each) => {
+    const around = [];
+    for (let one = each; one; one = one.parentElement) around.push(one);
+    return around;
+  });
+  const before = raised.map(({ style }) => style.zIndex);
+  for (const { style } of raised) style.zIndex = 2147483647;
+  // Where colours are forced Chromium still gives the fill of letters in the page's own colour: it is that of the text.
+  const { getPropertyValue } = CSSStyleDeclaration.prototype;
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+    return getPropertyValue.call(this, name === '-webkit-text-fill-color' ? 'color' : name);
+  };
+  const { passes, violations } = await axe.run(document, { resultTypes: ['violations'], runOnly });
+  for (const [index, { style }] of [...raised.entries()].reverse()) style.zIndex = before[index];
+  CSSStyleDeclaration.prototype.getPropertyValue = getPropertyValue;
+  if (passes.length < least) return ['axe checked next to nothing'];
+  const said = ({ id, nodes }) => id + ': ' + nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? '')).slice(0, 4).join(' | ');
+  return violations.map(said);
+}`;
 const plain = (name: Name | undefined) =>
   name === undefined ? null : typeof name === 'string' ? { text: name } : { source: name.source, flags: name.flags };
 
@@ -341,11 +368,7 @@ export class Surface {
         transport,
         expression,
       );
-    const run = `(async () => { if (!globalThis.axe) return null;
-        document.getAnimations?.().forEach((each) => { try { each.finish(); } catch { each.cancel(); } });
-        const result = await axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(rulesOf[about])} });
-        if (result.passes.length < ${about === 'everything' ? 3 : 1}) return ['axe checked next to nothing'];
-        return result.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? '')).slice(0, 4).join(' | ')); })()`;
+    const run = `(${ruled})(${JSON.stringify(rulesOf[about])}, ${about === 'everything' ? 3 : 1})`;
     // Half a megabyte, handed over once for each document.
     const found =
       (await ask(run)) ??
