@@ -104,6 +104,9 @@ export const editors: Stop[] = [
   [
     'clip, words selected',
     async (page) => {
+      // What is near the words lies under the bar.
+      if (await page.count('searchbox', 'Find in this text'))
+        await page.click('button', 'Close the search in this text');
       await page.see('document', 'The saved text');
       await page.eval(`() => {
         const words = document.querySelector('[data-reader] p');
