@@ -23,16 +23,17 @@ const policy = [
   "base-uri 'none'",
 ];
 
-/** Whether both pages that open the library load a module at once. */
+/** Whether the workbench loads a module at once, and so does the companion, or something else that comes on demand. */
 function isShared(id: string, modules: Rolldown.ChunkingContext): boolean {
   const seen = new Set([id]);
-  const pages = new Set<string>();
+  const users = new Set<string>();
   for (const each of seen) {
     const module = modules.getModuleInfo(each);
-    if (module?.isEntry) pages.add(path.basename(path.dirname(each)));
+    if (module?.isEntry) users.add(path.basename(path.dirname(each)));
+    if (module?.dynamicImporters.length) users.add('later');
     for (const importer of module?.importers ?? []) seen.add(importer);
   }
-  return pages.has('workbench') && pages.has('sidepanel');
+  return users.has('workbench') && (users.has('sidepanel') || users.has('later'));
 }
 
 /**
@@ -58,6 +59,19 @@ const together = {
   },
 };
 
+/**
+ * The polyfill as the module it would be today: a bundler's own way to read it touches every part of the browser's API,
+ * and each makes itself when it is touched.
+ */
+const polyfillAsModule = {
+  name: 'polyfill as a module',
+  transform: {
+    filter: { id: /webextension-polyfill\/dist\/browser-polyfill\.js$/ },
+    handler: (code: string) =>
+      `const module = { exports: {} }, { exports } = module;\n${code}\nexport default module.exports;`,
+  },
+};
+
 export default defineConfig({
   // No magic globals: every dependency shows as an import.
   imports: false,
@@ -75,6 +89,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [polyfillAsModule],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: ['chrome140', 'firefox142'] },
     worker: { format: 'es' },

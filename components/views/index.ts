@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { MessageKey } from '../../lib/i18n';
 import type { Room } from '../../lib/workbench/session';
 import type { IconName } from '../ui';
+import { LibraryView } from './LibraryView';
 
 /** One room of the activity bar and the view it shows in the side bar. */
 export interface ViewEntry {
@@ -17,7 +18,8 @@ export const views: readonly ViewEntry[] = [
     room: 'library',
     icon: 'library',
     title: 'room_library',
-    load: async () => (await import('./LibraryView')).LibraryView,
+    // What most people come for is not asked for first.
+    load: async () => LibraryView,
   },
   {
     room: 'principles',

@@ -7,17 +7,10 @@ import { createClient } from '../../lib/messaging/client';
 
 // The form comes first: loading what fills it would take the time it is drawn in.
 const { promise: shown, resolve: formShown } = Promise.withResolvers<void>();
-const repository = shown.then(async () => {
-  const [{ openRepository }, { recoverDrafts }] = await Promise.all([
-    import('../../lib/storage'),
-    import('../../components/drafts-left'),
-  ]);
-  const opened = await openRepository();
-  await recoverDrafts(opened);
-  return opened;
-});
+const filling = shown.then(() => import('../../components/popup/filling'));
+const repository = filling.then(({ openLibrary }) => openLibrary());
 const tabReading = shown.then(() => import('../../lib/capture/tab'));
-const writing = Promise.all([shown.then(() => import('../../components/popup/writing')), repository]);
+const writing = Promise.all([filling, repository]);
 
 const background = createClient((message) => browser.runtime.sendMessage(message));
 

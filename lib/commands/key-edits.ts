@@ -50,8 +50,8 @@ async function importKeys(services: Services): Promise<void> {
   const file = await openFile('.json,application/json');
   if (!file) return;
   if (file.size > largest) return notify(t('keys_notAFile', file.name), { kind: 'error' });
-  const [{ readKeysFile }, { commands }] = await Promise.all([import('./keys-file'), import('./index')]);
-  const read = readKeysFile(await file.text(), commands);
+  const { readKeysFile } = await import('./keys-file');
+  const read = readKeysFile(await file.text());
   if (!read) return notify(t('keys_notAFile', file.name), { kind: 'error' });
   const { keys } = await repository.settings();
   const changes: Changes = Object.assign({}, ...[...read.keys].map(([id, bindings]) => keyChanges(keys, id, bindings)));

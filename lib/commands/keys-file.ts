@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Command } from './command';
+import { commands } from './index';
 import { formatKeybinding, isKeybinding, keymapOf, reservedKeys, strokesOf } from './keys';
 
 /** A file of keys as `docs/formats/keys.md` describes it. What a later version adds beside these is let be. */
@@ -22,11 +23,11 @@ export function writeKeysFile(entries: readonly string[]): string {
   return `${JSON.stringify({ format: 'commonplace-keys', version: 1, keys }, null, 2)}\n`;
 }
 
-/** Reads a file of keys; null where it is none. Never throws. */
-export function readKeysFile(text: string, commands: readonly Command[]): KeysRead | null {
+/** Reads a file of keys for these commands; null where it is none. Never throws. */
+export function readKeysFile(text: string, table: readonly Command[] = commands): KeysRead | null {
   const parsed = KeysFile.safeParse(asJson(text));
   if (!parsed.success) return null;
-  const known = new Set(commands.filter(({ pointed }) => !pointed).map(({ id }) => id));
+  const known = new Set(table.filter(({ pointed }) => !pointed).map(({ id }) => id));
   const keys = new Map<string, readonly string[]>();
   const leftOut: string[] = [];
   for (const [id, bindings] of Object.entries(parsed.data.keys)) {

@@ -1,9 +1,19 @@
 import { formEdit } from '../../lib/commands/form-edits';
 import { saveClip, savePassage } from '../../lib/commands/save-clip';
-import type { Repository } from '../../lib/storage/repository';
+import { openRepository, type Repository } from '../../lib/storage';
+import { recoverDrafts } from '../drafts-left';
 import type { CaptureWriting } from './surroundings';
 
-/** The form's writes on a library. Loaded after the form is shown. */
+// What fills the form and writes for it: loaded after the form is shown.
+
+/** The library, with the drafts that forms left behind. */
+export async function openLibrary(): Promise<Repository> {
+  const repository = await openRepository();
+  await recoverDrafts(repository);
+  return repository;
+}
+
+/** The form's writes on a library. */
 export function createWriting(repository: Repository): CaptureWriting {
   return {
     savePage: (draft, { title, note, principles, tags }) =>
