@@ -4,8 +4,7 @@ import { applyAppearance, rememberedAppearance } from '../../components/appearan
 import { Companion } from '../../components/companion/Companion';
 import { createCompanionDesk } from '../../components/companion/desk';
 import { createFollower } from '../../components/companion/follower';
-import { watchDrafts } from '../../components/drafts-left';
-import { recoverUnsaved, watchUnsaved } from '../../components/unsaved';
+import { takeOver } from '../../components/left';
 import { problemOf } from '../../components/workbench/OpenProblem';
 import { browser } from '../../lib/browser';
 import { loadMessages, t } from '../../lib/i18n';
@@ -29,9 +28,7 @@ async function start(): Promise<void> {
     }),
   ]);
   waiting = false;
-  await recoverUnsaved(repository);
-  watchUnsaved(repository);
-  watchDrafts(repository);
+  await takeOver(repository);
   await loadMessages(applyAppearance(await repository.settings()));
   const follower = createFollower(tabsOf(windowId));
   const around = { platform, follower, door: besideDoor(repository, windowId) };

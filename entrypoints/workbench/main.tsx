@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import '../../components/ui/base.css';
 import { applyAppearance, rememberedAppearance } from '../../components/appearance';
-import { watchDrafts } from '../../components/drafts-left';
-import { recoverUnsaved, watchUnsaved } from '../../components/unsaved';
+import { findFirstList } from '../../components/first-list';
+import { takeOver } from '../../components/left';
 import { createDesk } from '../../components/workbench/desk';
 import { keepSession, loadRoomLeft } from '../../components/workbench/keep';
 import { problemOf } from '../../components/workbench/OpenProblem';
@@ -31,9 +31,7 @@ async function start(): Promise<void> {
     closed: () => reload?.(),
   });
   waiting = false;
-  await recoverUnsaved(repository);
-  watchUnsaved(repository);
-  watchDrafts(repository);
+  await takeOver(repository);
   const [settings, left] = await Promise.all([repository.settings(), sessionLeft(repository)]);
   const language = applyAppearance(settings);
   await (language === spoken ? speaking : loadMessages(language));
@@ -48,6 +46,7 @@ async function start(): Promise<void> {
   keepSession(session, repository, left);
   const desk = createDesk(repository, session, platform);
   const action = { label: t('open_reload'), command: 'page.reload' };
+  await findFirstList(repository, session);
   reload = () => desk.services.notify(t('open_upgraded'), { kind: 'error', action });
   render(<Workbench desk={desk} />, root);
   keepHouse(desk.services);

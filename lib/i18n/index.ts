@@ -82,6 +82,14 @@ function kept<F>(name: string, make: () => F): F {
 }
 
 const numbersIn = (chosen: Language) => kept(`number ${chosen}`, () => new Intl.NumberFormat(chosen));
+const pluralsIn = (chosen: Language) => kept(`plural ${chosen}`, () => new Intl.PluralRules(chosen));
+
+/** Has the browser read how a language writes numbers and dates, which takes it some ms the first time. */
+export function prepareFormats(chosen: Language): void {
+  numbersIn(chosen).format(0);
+  pluralsIn(chosen).select(0);
+  dateIn(chosen, 0);
+}
 
 function messageOf(catalogue: Messages, key: MessageKey, filled: readonly (string | number)[]): string {
   const message = catalogue[key]?.message ?? key;
@@ -93,7 +101,7 @@ function pluralOf(
   key: PluralKey,
   [count, ...filled]: readonly [number, ...(string | number)[]],
 ): string {
-  const form = `${key}_${kept(`plural ${chosen}`, () => new Intl.PluralRules(chosen)).select(count)}`;
+  const form = `${key}_${pluralsIn(chosen).select(count)}`;
   const number = numbersIn(chosen).format(count);
   return messageOf(catalogue, (form in catalogue ? form : `${key}_other`) as MessageKey, [number, ...filled]);
 }

@@ -1,6 +1,7 @@
 import { createPartId } from '../model';
 import { ColumnCache, flag } from './columns';
 import { commitEdit } from './commit';
+import { libraryName } from './early';
 import { Enricher } from './enrich';
 import { eraseRecords } from './erase';
 import { Announcer } from './events';
@@ -41,7 +42,7 @@ for (const event of ['pagehide', 'visibilitychange']) globalThis.addEventListene
 
 /** Opens the library; each call is one page session with its own undo stack. */
 export async function openRepository(options: Opening = {}): Promise<Repository> {
-  const { name = 'commonplace', now = () => new Date(), blocked } = options;
+  const { name = libraryName, now = () => new Date(), blocked } = options;
   const announcer = new Announcer(name);
   const reopened = () => announcer.tell({ change: everything, pages: [] });
   const closed = options.closed ?? reopened;

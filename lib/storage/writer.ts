@@ -1,6 +1,7 @@
 import { Clip, createPartId, typeOf } from '../model';
 import { commitEdit } from './commit';
 import { openDatabase } from './database';
+import { libraryName } from './early';
 import { Speaker } from './events';
 import type { Writing } from './library';
 import { clipByAddress, draftOf, getMany, settingsOf } from './reading';
@@ -18,7 +19,7 @@ export type Writer = Pick<
  * are left pending for the next page that opens the whole repository.
  */
 export async function openWriter(options: { name?: string; now?: () => Date } = {}): Promise<Writer> {
-  const { name = 'commonplace', now = () => new Date() } = options;
+  const { name = libraryName, now = () => new Date() } = options;
   const announcer = new Speaker(name);
   const db = await openDatabase({ name, closed: () => announcer.close() });
   const writing: Writing = {

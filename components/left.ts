@@ -1,0 +1,10 @@
+import type { Repository } from '../lib/storage/repository';
+import { watchDrafts } from './drafts-left';
+import { recoverUnsaved, watchUnsaved } from './unsaved';
+
+/** Writes what pages and forms that are gone left behind, and from now on what others leave. */
+export async function takeOver(repository: Repository): Promise<void> {
+  await recoverUnsaved(repository);
+  watchUnsaved(repository);
+  watchDrafts(repository);
+}
