@@ -7,7 +7,7 @@ import { isUnfiltered, type LibraryFilter } from '../../lib/workbench/session';
 import { useAct } from '../acts';
 import { CommandButton, CommandItem } from '../CommandButton';
 import { carry, showAs } from '../carry';
-import { listStands } from '../first-list';
+import { listDrawn } from '../first-list';
 import { usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { Empty, MenuList, VirtualList } from '../ui';
@@ -30,7 +30,7 @@ export function ClipList({ clips, filter }: { clips: FoundClips; filter: Library
   const key = JSON.stringify(filter);
   const scrolled = useListScroll(`list clip ${filter.shelf}`);
   useEffect(() => setRow(-1), [key]);
-  useEffect(listStands, []);
+  useEffect(listDrawn, []);
   return (
     <>
       <VirtualList

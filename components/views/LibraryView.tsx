@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { t, tn } from '../../lib/i18n';
-import type { ClipFilter } from '../../lib/storage/repository';
 import { facetsLook } from '../../lib/workbench/folds';
 import { isUnfiltered, type LibraryFilter, lookOf } from '../../lib/workbench/session';
 import { CommandButton } from '../CommandButton';
@@ -17,17 +16,8 @@ import styles from './LibraryView.module.css';
 import { PrincipleFilter } from './PrincipleFilter';
 import { SelectionBar } from './SelectionBar';
 import { TrashedOthers } from './TrashedOthers';
-import { useClips } from './useClips';
+import { questionOf, useClips } from './useClips';
 import { useFacets } from './useFacets';
-
-/** What the repository is asked for. */
-function questionOf({ shelf, text, chosen }: LibraryFilter): ClipFilter {
-  return {
-    ...(text.trim() && { text }),
-    ...(Object.keys(chosen).length > 0 && { chosen }),
-    ...(shelf === 'trash' && { trashed: true }),
-  };
-}
 
 /** Everything kept: filtered by words, principles and whatever else clips have, with drafts and trash beside it. */
 export function LibraryView() {

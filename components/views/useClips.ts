@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Clip } from '../../lib/model';
 import type { ClipFilter, ClipSelection, Repository } from '../../lib/storage/repository';
+import type { LibraryFilter } from '../../lib/workbench/session';
 import { touches } from '../hooks';
 import { useServices } from '../services';
 
@@ -12,6 +13,15 @@ const mostPages = 200;
 const inView = 4;
 /** Between two readings, ms: nobody reads what goes by faster, and the rows that come are in time for who turns a wheel. */
 const between = 80;
+
+/** What the repository is asked for. */
+export function questionOf({ shelf, text, chosen }: LibraryFilter): ClipFilter {
+  return {
+    ...(text.trim() && { text }),
+    ...(Object.keys(chosen).length > 0 && { chosen }),
+    ...(shelf === 'trash' && { trashed: true }),
+  };
+}
 
 /** A filter's clips: how many there are, and each row as soon as it was read. */
 export interface FoundClips {
@@ -41,7 +51,8 @@ class Pages {
     readonly filter: ClipFilter,
     readonly selection: ClipSelection,
     readonly clips: Map<number, Clip>,
-    private readonly changed: (pages: Pages) => void,
+    /** Told when more was read. */
+    public changed: (pages: Pages) => void = () => undefined,
   ) {}
 
   /** Those looked at last. */
@@ -103,9 +114,51 @@ class Pages {
 const keptOf = (before: Pages | undefined) =>
   new Map(before && before.clips.size <= mostPages * page ? before.clips : []);
 
+const concerns = touches('clip');
+
+/** An answer found before anything is drawn. */
+interface First {
+  /** The filter, as text. */
+  readonly key: string;
+  readonly pages: Pages;
+  /** Whether it answers still, for the first who asks; whoever asks later has to find anew. */
+  stands(): boolean;
+}
+let first: First | null = null;
+
+/** Finds what a page begins with before it draws anything: its first frame has the list in it, and there is one. */
+export async function findFirst(repository: Repository, filter: LibraryFilter): Promise<void> {
+  const question = questionOf(filter);
+  let stands = true;
+  const stop = repository.onChange((change) => {
+    if (concerns(change)) stands = false;
+  });
+  const pages = new Pages(repository, question, await repository.findClips(question), new Map());
+  await pages.read(0);
+  first = {
+    key: JSON.stringify(question),
+    pages,
+    stands() {
+      stop();
+      const answer = stands;
+      stands = false;
+      return answer;
+    },
+  };
+}
+
+/** Hands over the first answer to who asks for the same. */
+function takeFirst(key: string): First | null {
+  const taken = first?.key === key ? first : null;
+  if (taken) first = null;
+  return taken;
+}
+
 /** What `finding` looks for, and who is told. */
 interface Finding {
   readonly filter: ClipFilter;
+  /** The answer was found before. */
+  readonly known: First | null;
   /** The answer that shows now. */
   current(): Pages | undefined;
   show(found: Pages): void;
@@ -114,7 +167,7 @@ interface Finding {
 }
 
 /** Finds the clips of a filter, and again after each change, one search at a time. Returns what ends it. */
-function finding(repository: Repository, { filter, current, show, drawn }: Finding): () => void {
+function finding(repository: Repository, { filter, known, current, show, drawn }: Finding): () => void {
   let ended = false;
   let running = false;
   let again = false;
@@ -141,8 +194,8 @@ function finding(repository: Repository, { filter, current, show, drawn }: Findi
     }
   };
   const failed = (error: unknown) => console.error('clips', error);
-  find().catch(failed);
-  const concerns = touches('clip');
+  if (known) known.pages.changed = more;
+  if (!known?.stands()) find().catch(failed);
   const stop = repository.onChange((change) => {
     if (concerns(change)) find().catch(failed);
   });
@@ -158,14 +211,16 @@ function finding(repository: Repository, { filter, current, show, drawn }: Findi
  */
 export function useClips(filter: ClipFilter): FoundClips | undefined {
   const { repository } = useServices();
-  const [pages, setPages] = useState<Pages | undefined>(undefined);
-  const [, redraw] = useState(0);
-  const current = useRef<Pages | undefined>(undefined);
   const key = JSON.stringify(filter);
+  const [begun] = useState(() => takeFirst(key));
+  const [pages, setPages] = useState(begun?.pages);
+  const [, redraw] = useState(0);
+  const current = useRef(pages);
   useLayoutEffect(
     () =>
       finding(repository, {
         filter,
+        known: current.current === begun?.pages && begun?.key === key ? begun : null,
         current: () => current.current,
         show(found) {
           current.current = found;

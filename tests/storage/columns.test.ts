@@ -68,3 +68,23 @@ describe('findClips', () => {
     for (const text of ['', '  ', '—', 'a']) expect((await library.findClips({ text })).total).toBe(1);
   });
 });
+
+describe('clipsAt', () => {
+  it('gives rows in their order, neighbours and others, without those whose clip is gone', async () => {
+    const library = await openLibrary();
+    const clips = Array.from({ length: 12 }, (_, i) =>
+      clip({ savedAt: new Date(start + i * minute).toISOString(), title: `${i}` }),
+    );
+    await library.commit(saving(...clips));
+    const { rows } = await library.findClips({});
+    const titles = async (from: number, to: number, every = 1) =>
+      (await library.clipsAt(rows.slice(from, to).filter((_, at) => at % every === 0))).map(({ title }) => title);
+    expect(await titles(2, 6)).toEqual(['9', '8', '7', '6']);
+    expect(await titles(0, 12, 3)).toEqual(['11', '8', '5', '2']);
+    expect(await titles(4, 5)).toEqual(['7']);
+    expect(await titles(4, 4)).toEqual([]);
+    await library.erase(clips.filter(({ title }) => title === '8' || title === '5').map(({ id }) => id));
+    expect(await titles(2, 6)).toEqual(['9', '7', '6']);
+    expect(await titles(0, 12, 3)).toEqual(['11', '2']);
+  });
+});
