@@ -4,10 +4,10 @@ import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { language, t } from '../../lib/i18n';
 import { type ClipId, typeOf } from '../../lib/model';
-import { type Query, queryOf, scoreOf, tier } from '../../lib/search/match';
+import { type Query, queryOf, scoreOfHeld, tier } from '../../lib/search/match';
 import type { Change } from '../../lib/storage/repository';
 import { noFilter } from '../../lib/workbench/session';
-import { clipThing, type Findable, type FindableKind, findableKinds, type PaletteEntry } from './found';
+import { clipThing, type Findable, type FindableKind, type Found, findableKinds, type PaletteEntry } from './found';
 import { Recents } from './recents';
 import { Verbs } from './verbs';
 
@@ -71,16 +71,21 @@ export class Finder {
     const commandsOnly = typed.trimStart().startsWith('>');
     const text = commandsOnly ? typed.trimStart().slice(1) : typed;
     const query = queryOf(text);
-    if (!query.line) return commandsOnly ? this.verbs.find(query) : this.first(query);
-    const commands = this.recentFirst(this.verbs.find(query)).slice(0, mostCommands);
+    if (!query.line) return commandsOnly ? this.commands(query) : this.first(query);
+    const found = this.recentFirst(this.verbs.find(query)).slice(0, mostCommands);
+    const commands = found.map((verb) => this.verbs.entryOf(verb));
     if (commandsOnly) return commands;
     const all = best(this.recentFirst([...commands, ...this.found(query, text)]));
     return [...all, this.everywhere(text.trim())];
   }
 
+  private commands(query: Query): PaletteEntry[] {
+    return this.verbs.find(query).map((verb) => this.verbs.entryOf(verb));
+  }
+
   /** What shows before anything is typed. */
   private first(query: Query): PaletteEntry[] {
-    const commands = this.verbs.find(query);
+    const commands = this.commands(query);
     const known = [...this.things.values()].flat();
     const recent = this.recents.ids.flatMap((id): PaletteEntry[] => {
       const command = commands.find((entry) => entry.id === id);
@@ -94,15 +99,18 @@ export class Finder {
   }
 
   private found(query: Query, text: string): PaletteEntry[] {
-    const entries = new Map<string, PaletteEntry>();
-    for (const thing of [...[...this.things.values()].flat(), ...this.recents.clips.values()]) {
-      const score = scoreOf(query, thing.line);
-      if (score > 0) entries.set(thing.id, this.entryOf(thing, score));
-    }
-    const things = this.recentFirst([...entries.values()]).slice(0, mostThings);
+    const answers = new Map<string, { id: string; score: number; thing: Findable }>();
+    for (const list of [...this.things.values(), this.recents.clips.values()])
+      for (const thing of list) {
+        const score = scoreOfHeld(query, thing.line);
+        if (score > 0) answers.set(thing.id, { id: thing.id, score, thing });
+      }
+    const things = this.recentFirst([...answers.values()])
+      .slice(0, mostThings)
+      .map(({ thing, score }) => this.entryOf(thing, score));
     const clips = this.services.repository.titles
       .find(text, mostThings)
-      .filter(({ id }) => !entries.has(id))
+      .filter(({ id }) => !answers.has(id))
       .map(({ id, title, site, score }) => this.entryOf(clipThing(id, title, site), score));
     return [...things, ...clips].sort((a, b) => b.score - a.score).slice(0, mostThings);
   }
@@ -125,13 +133,13 @@ export class Finder {
     };
   }
 
-  private recentFirst(entries: readonly PaletteEntry[]): PaletteEntry[] {
+  private recentFirst<A extends Pick<PaletteEntry, 'id' | 'score'>>(entries: readonly A[]): A[] {
     const place = new Map(this.recents.ids.map((id, at) => [id, at]));
-    const of = ({ id }: PaletteEntry) => place.get(id) ?? place.size;
+    const of = ({ id }: A) => place.get(id) ?? place.size;
     return [...entries].sort((a, b) => b.score - a.score || of(a) - of(b));
   }
 
-  private entryOf({ id, open, icon, title, detail }: Findable, score: number): PaletteEntry {
+  private entryOf({ id, open, icon, title, detail }: Found, score: number): PaletteEntry {
     return { id, icon, title, detail, score, run: () => open(this.services.session) };
   }
 

@@ -4,7 +4,7 @@ import { formatDate, language, type MessageKey, t } from '../../lib/i18n';
 import { type RecordId, type RecordType, typeOf } from '../../lib/model';
 import { filtersId } from '../../lib/model/filters';
 import { packsId } from '../../lib/model/pack-parts';
-import { lineWith } from '../../lib/search/match';
+import { type HeldLine, heldLine, lineWith } from '../../lib/search/match';
 import type { Repository } from '../../lib/storage/repository';
 import type { Session, TabKind } from '../../lib/workbench/session';
 import { principleName } from '../principle-name';
@@ -25,15 +25,19 @@ export interface PaletteEntry {
   run(): void;
 }
 
-/** A record, or something else of the library, that is found by its name. */
-export interface Findable {
+/** A record, or something else of the library, that was found. */
+export interface Found {
   readonly id: string;
   open(session: Session): void;
   readonly icon: IconName;
   readonly title: string;
   readonly detail: string;
+}
+
+/** One that is found by its name. */
+export interface Findable extends Found {
   /** What typed words are compared with. */
-  readonly line: string;
+  readonly line: HeldLine;
 }
 
 /** A kind of record whose names are few enough to list; clips are found by `Repository.titles`. */
@@ -52,10 +56,13 @@ function kind(type: TabKind & RecordType, list: (repository: Repository) => Prom
       (await list(repository)).map((shown) => ({
         ...shown,
         open: (session) => session.open(type, shown.id),
-        line: lineWith(shown.title, shown.detail),
+        line: nameLine(shown.title, shown.detail),
       })),
   };
 }
+
+/** A title with what is said beside it, as typed words are compared with it. */
+export const nameLine = (title: string, beside: string) => heldLine(lineWith(title, beside));
 
 const named = (title: string, key: MessageKey) => title.trim() || t(key);
 
@@ -102,7 +109,7 @@ export const findableKinds: readonly FindableKind[] = [
         icon: 'compass',
         title,
         detail,
-        line: lineWith(title, detail),
+        line: nameLine(title, detail),
       })),
   },
   {
@@ -114,17 +121,16 @@ export const findableKinds: readonly FindableKind[] = [
         icon: 'filter',
         title,
         detail: t('filter_kept'),
-        line: lineWith(title, t('filter_kept')),
+        line: nameLine(title, t('filter_kept')),
       })),
   },
 ];
 
 /** A clip as what is found. */
-export const clipThing = (id: RecordId, title: string, site: string): Findable => ({
+export const clipThing = (id: RecordId, title: string, site: string): Found => ({
   id,
   open: (session) => session.open('clip', id),
   icon: 'book',
   title: title || t('editor_clip'),
   detail: site,
-  line: lineWith(title, site),
 });

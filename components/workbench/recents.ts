@@ -1,6 +1,6 @@
 import type { ClipId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
-import { clipThing, type Findable } from './found';
+import { clipThing, type Findable, nameLine } from './found';
 
 const mostKept = 40;
 /** Where this browser keeps them. */
@@ -30,7 +30,9 @@ export class Recents {
     const ids = this.ids.filter((id): id is ClipId => id.startsWith('clip:'));
     const clips = await this.repository.getMany(ids);
     const found = clips.flatMap((clip): [ClipId, Findable][] =>
-      clip && clip.trashedAt === null ? [[clip.id, clipThing(clip.id, clip.title, clip.site)]] : [],
+      clip && clip.trashedAt === null
+        ? [[clip.id, { ...clipThing(clip.id, clip.title, clip.site), line: nameLine(clip.title, clip.site) }]]
+        : [],
     );
     this.clips = new Map(found);
   }

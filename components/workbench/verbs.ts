@@ -3,7 +3,7 @@ import { formatKeybinding, type Keymap, keybindingsOf, keymapOf } from '../../li
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { language, t, type Words, wordsIn } from '../../lib/i18n';
-import { lineWith, type Query, scoreOf } from '../../lib/search/match';
+import { type HeldLine, heldLine, lineWith, type Query, scoreOfHeld } from '../../lib/search/match';
 import type { IconName } from '../ui';
 import type { PaletteEntry } from './found';
 import { onMac } from './platform';
@@ -14,7 +14,14 @@ interface Verb {
   readonly detail: string;
   readonly shortcut?: string;
   /** What typed words are compared with: in the language in use, and in the other one. */
-  readonly lines: readonly string[];
+  readonly lines: readonly HeldLine[];
+}
+
+/** A command that answers, by its id. */
+export interface FoundVerb {
+  readonly id: string;
+  readonly score: number;
+  readonly verb: Verb;
 }
 
 /** The commands as they are found: in words of both languages, with the keys that run them. */
@@ -41,15 +48,17 @@ export class Verbs {
     this.verbs = null;
   }
 
-  /** Commands that can run now and answer; all of them where nothing is asked, in the order of the table. */
-  find(query: Query): PaletteEntry[] {
+  /** Commands that can run now and answer, all of them where nothing is asked; in the order of the table. */
+  find(query: Query): FoundVerb[] {
     const context = contextOf(this.services.session);
-    const scored = this.all().flatMap((verb) => {
-      if (!(verb.command.when?.(context) ?? true)) return [];
-      const score = Math.max(...verb.lines.map((line) => scoreOf(query, line, true)));
-      return score > 0 ? [{ verb, score }] : [];
-    });
-    return scored.sort((a, b) => b.score - a.score).map(({ verb, score }) => this.entryOf(verb, score));
+    const found: FoundVerb[] = [];
+    for (const verb of this.all()) {
+      let score = 0;
+      for (const line of verb.lines) score = Math.max(score, scoreOfHeld(query, line, true));
+      const { command } = verb;
+      if (score > 0 && (command.when?.(context) ?? true)) found.push({ id: command.id, score, verb });
+    }
+    return found;
   }
 
   private all(): readonly Verb[] {
@@ -68,7 +77,7 @@ export class Verbs {
       title,
       detail,
       shortcut: key && formatKeybinding(key, onMac),
-      lines: [lineWith(title, detail), ...(other ? [lineWith(other.t(command.title), '')] : [])],
+      lines: [lineWith(title, detail), ...(other ? [lineWith(other.t(command.title), '')] : [])].map(heldLine),
     };
   }
 
@@ -78,7 +87,8 @@ export class Verbs {
     return name ? t('command_clip_principleNamed', name) : t(title);
   }
 
-  private entryOf({ command, title, detail, shortcut }: Verb, score: number): PaletteEntry {
+  /** A command as the line that shows it. */
+  entryOf({ verb: { command, title, detail, shortcut }, score }: FoundVerb): PaletteEntry {
     const { services } = this;
     return {
       id: command.id,

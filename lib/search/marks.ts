@@ -66,10 +66,24 @@ function wordStarts(line: string): [number, number][] {
   return starts;
 }
 
+const plain = /^[\0-\x7f]*$/;
+const letterOf = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
 /** A text's line, and for each of its letters the place in the text that it comes from. */
 function mapped(text: string): { line: string; from: number[] } {
   let line = '';
   const from: number[] = [];
+  if (plain.test(text)) {
+    // One letter from each: nothing needs to be folded.
+    const lower = text.toLowerCase();
+    for (let place = 0; place < lower.length; place += 1) {
+      const letter = letterOf(lower.charCodeAt(place)) ? (lower[place] as string) : ' ';
+      if (letter === ' ' && (line === '' || line.endsWith(' '))) continue;
+      line += letter;
+      from.push(place);
+    }
+    return { line: line.trimEnd(), from };
+  }
   let at = 0;
   for (const character of text) {
     const letters = fold(character).replace(/[^\p{L}\p{N}]/gu, ' ');

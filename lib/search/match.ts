@@ -28,6 +28,18 @@ export interface Query {
   /** The typed words as a line. */
   readonly line: string;
   readonly words: readonly string[];
+  /** The letters of each word, as `lettersOf` gives them. */
+  readonly letters: readonly number[];
+}
+
+/** Which letters a line has, as bits: one for each from a to z, all others share six. */
+export function lettersOf(line: string): number {
+  let letters = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (code !== 32) letters |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
+  }
+  return letters;
 }
 
 /** Words beyond these are not asked for: nobody types them to find one thing. */
@@ -35,7 +47,7 @@ const mostWords = 12;
 
 export function queryOf(typed: string): Query {
   const words = lineOf(typed.slice(0, 400)).split(' ').filter(Boolean).slice(0, mostWords);
-  return { line: words.join(' '), words };
+  return { line: words.join(' '), words, letters: words.map(lettersOf) };
 }
 
 /** How a line answers, best first; a score between them is as good as the one below it. */
@@ -46,7 +58,7 @@ export const tier = { exact: 100, start: 90, phrase: 80, words: 60, initials: 50
  * has each word at the start of one; its words begin with these letters; has each word somewhere; is one letter off;
  * last, with `letters`: has them in this order.
  */
-export function scoreOf({ line: wanted, words }: Query, line: string, letters = false): number {
+export function scoreOf({ line: wanted, words }: Omit<Query, 'letters'>, line: string, letters = false): number {
   if (!wanted) return 1;
   if (line.startsWith(wanted)) return endsAt(line, wanted.length) ? tier.exact : tier.start;
   if (line.includes(` ${wanted}`)) return tier.phrase;
@@ -59,6 +71,28 @@ export function scoreOf({ line: wanted, words }: Query, line: string, letters = 
   if (isInitials(wanted, line)) return tier.initials;
   if (least > 0) return least;
   return letters && wanted.length > 2 && hasInOrder(wanted, line) ? tier.letters : 0;
+}
+
+/** A line that many questions are compared with, and its letters: most lines lack one that is asked for. */
+export interface HeldLine {
+  readonly line: string;
+  readonly letters: number;
+}
+
+export const heldLine = (line: string): HeldLine => ({ line, letters: lettersOf(line) });
+
+/** What `scoreOf` gives, sooner where it is 0. */
+export const scoreOfHeld = (query: Query, { line, letters: held }: HeldLine, letters = false): number =>
+  mayAnswer(query, held) ? scoreOf(query, line, letters) : 0;
+
+/** Whether a line with these letters can have every word: all letters of it, all but one where it may have a slip. */
+function mayAnswer({ words, letters }: Query, held: number): boolean {
+  for (let at = 0; at < words.length; at += 1) {
+    const missing = (letters[at] as number) & ~held;
+    const more = (words[at] as string).length >= leastForSlip ? missing & (missing - 1) : missing;
+    if (more !== 0) return false;
+  }
+  return true;
 }
 
 const endsAt = (line: string, at: number) => line.length === at || line[at] === titleEnd;

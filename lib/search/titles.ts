@@ -33,7 +33,12 @@ interface Joined {
   readonly starts: Uint32Array;
   readonly initialStarts: Uint32Array;
   readonly rows: Uint16Array;
+  /** What was looked for and is nowhere in `text`, the last first: nothing that has it in it is there either. */
+  lacks: readonly string[];
 }
+
+/** So many are remembered: what is typed grows by a letter at a time, in one of its words. */
+const mostLacked = 8;
 
 /** Titles by row number, held so that what is typed is answered at once, however many there are. */
 export class TitleTable {
@@ -93,25 +98,39 @@ type Way = (page: Joined) => Iterable<number>;
 function waysOf({ line, words }: Query): Way[] {
   const key = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
   const ways: Way[] = [
-    (page) => placesOf(page, `\n${line}\n`),
-    (page) => placesOf(page, `\n${line}${titleEnd}`),
-    (page) => placesOf(page, `\n${line}`),
-    (page) => placesOf(page, ` ${line}`),
+    where(line, `\n${line}\n`),
+    where(line, `\n${line}${titleEnd}`),
+    where(line, `\n${line}`),
+    where(line, ` ${line}`),
     ...(words.length > 1 ? [atStarts(key)] : []),
   ];
   if (mayBeInitials(line)) ways.push((page) => initialPlacesOf(page, line));
-  ways.push((page) => placesOf(page, key));
+  ways.push(where(key, key));
   // One word has a slip: another one leads to the row; else the slip itself is looked for.
   for (const word of words) if (word !== key && words.length > 1) ways.push(atStarts(word));
   if (key.length >= leastForSlip) ways.push((page) => slippedPlacesOf(page, key));
   return ways;
 }
 
+/** Places of a pattern that has the words in it. */
+const where = (words: string, pattern: string): Way =>
+  function* (page) {
+    if (has(page, words)) yield* placesOf(page, pattern);
+  };
+
 const atStarts = (word: string): Way =>
   function* (page) {
-    yield* placesOf(page, `\n${word}`);
-    yield* placesOf(page, ` ${word}`);
+    yield* where(word, `\n${word}`)(page);
+    yield* where(word, ` ${word}`)(page);
   };
+
+/** Whether words stand anywhere in a page. What is not there is looked for once, and not again with more letters. */
+function has(page: Joined, words: string): boolean {
+  if (page.lacks.some((lacked) => words.includes(lacked))) return false;
+  if (page.text.includes(words)) return true;
+  page.lacks = [words, ...page.lacks].slice(0, mostLacked);
+  return false;
+}
 
 function* placesOf({ text, starts, rows }: Joined, pattern: string): Generator<number> {
   for (let at = text.indexOf(pattern); at >= 0; ) {
@@ -179,6 +198,7 @@ function join(lines: readonly (string | undefined)[]): Joined {
     starts: startsOf(shown),
     initialStarts: startsOf(initials),
     rows: Uint16Array.from(rows),
+    lacks: [],
   };
 }
 

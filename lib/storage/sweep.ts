@@ -3,6 +3,7 @@ import { removeUnused } from './blobs';
 import { flag, pageSize } from './columns';
 import { leavesOf, withReplaced } from './edits';
 import { eraseRecords } from './erase';
+import { idle } from './going';
 import { type Library, libraryOf } from './library';
 import type { Repository } from './repository';
 import { historyRow, readRows } from './rows';
@@ -14,8 +15,12 @@ const day = 24 * 60 * 60 * 1000;
 export const trashLifetime = 30 * day;
 /** How long every step of the history is kept, ms. */
 export const historyLifetime = 90 * day;
-/** Records erased, or history entries looked at, in one transaction. */
+/** Records erased in one transaction. */
 const batch = 100;
+/** History entries looked at in one transaction: few enough that thinning them out holds up nobody who types. */
+const entriesAtOnce = 20;
+/** How long that waits for a page that has other things to do, ms. */
+const longestWait = 5000;
 /** History entries looked at in one sweep, where nothing else is said: the next sweep goes on from there. */
 const most = 2000;
 /** Replaced versions an op remembers at most; an older copy of one that comes back shows as another version. */
@@ -88,11 +93,14 @@ interface Place {
 
 /** Thins out the history of records that were changed before a time. */
 async function compact({ db }: Library, before: number, entries: number): Promise<void> {
-  for (let looked = 0; looked < entries; looked += batch) {
+  for (let looked = 0; looked < entries; looked += entriesAtOnce) {
+    await idle(longestWait, true);
     const from = ((await db.get('kv', 'compactedTo')) as Place | undefined) ?? { at: 0, key: 0 };
     const { records, last } = await recordsFrom(db, from, before);
     if (!last) return;
-    await write(db, { stores: ['clips', 'records', 'blobs', 'images', 'commits', 'history', 'kv'] }, async (tx) => {
+    const stores = ['clips', 'records', 'blobs', 'images', 'commits', 'history', 'kv'] as const;
+    // What a power cut takes back is done again.
+    await write(db, { stores: [...stores], durability: 'relaxed' }, async (tx) => {
       for (const record of records) await compactRecord(tx, record, before);
       await tx.objectStore('kv').put(last, 'compactedTo');
     });
@@ -104,7 +112,7 @@ async function recordsFrom(db: Library['db'], from: Place, before: number) {
   let last: Place | null = null;
   const range = IDBKeyRange.bound(from.at, before, false, true);
   let entry = from.at < before ? await db.transaction('history').store.index('at').openCursor(range) : null;
-  for (let looked = 0; entry && looked < batch; ) {
+  for (let looked = 0; entry && looked < entriesAtOnce; ) {
     if (entry.key === from.at && entry.primaryKey <= from.key) {
       entry = await entry.continuePrimaryKey(from.at, from.key + 1);
       continue;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { piecesOf } from '../../lib/search/marks';
-import { lineOf, lineWith, queryOf, scoreOf, tier } from '../../lib/search/match';
+import { heldLine, lineOf, lineWith, queryOf, scoreOf, scoreOfHeld, tier } from '../../lib/search/match';
 import { TitleTable } from '../../lib/search/titles';
 
 const score = (typed: string, title: string, beside = '') => scoreOf(queryOf(typed), lineWith(title, beside), true);
@@ -77,6 +77,25 @@ describe('why a title answers', () => {
   });
 });
 
+test('a line that is held answers as it would otherwise, whatever is typed', () => {
+  const some = fc.string({ unit: fc.constantFrom(...'abcdeñ漢7 -'), maxLength: 12 });
+  const typing = fc.tuple(some, some, fc.nat(11)).map(([line, typed, cut]) => (cut % 2 ? typed : line.slice(cut / 2)));
+  // A letter more, less, another or two changed round: what a slip is.
+  const slipped = fc.tuple(typing, fc.nat(8), fc.constantFrom('', 'a', 'xb')).map(([typed, at, more]) => {
+    const [left, right] = [typed.slice(0, at), typed.slice(at + (more.length % 2))];
+    return `${left}${more}${right}`;
+  });
+  fc.assert(
+    fc.property(some, some, slipped, fc.boolean(), (title, beside, typed, letters) => {
+      const [query, line] = [queryOf(typed), lineWith(title, beside)];
+      expect(scoreOfHeld(query, heldLine(line), letters)).toBe(scoreOf(query, line, letters));
+      const near = queryOf(`${title.slice(0, 3)}${typed}${title.slice(3)}`);
+      expect(scoreOfHeld(near, heldLine(line), letters)).toBe(scoreOf(near, line, letters));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 describe('many titles', () => {
   const words = 'trust network meeting notes humility openness emergence listening practice review'.split(' ');
   const titleOf = (row: number) => [1, 7, 13].map((step) => words[(row * step + (row >> 3)) % words.length]).join(' ');
@@ -123,6 +142,31 @@ describe('many titles', () => {
           .sort((a, b) => b.score - a.score || b.row - a.row);
         expect(table.find(typed, titles.length)).toEqual(expected);
       }),
+    );
+  });
+
+  test('what is typed letter by letter, in one table, is found as by one that never was asked', () => {
+    const unit = fc.constantFrom(...'abcé ');
+    const title = fc.string({ unit, minLength: 1, maxLength: 9 });
+    const typed = fc.string({ unit, minLength: 1, maxLength: 14 });
+    fc.assert(
+      fc.property(
+        fc.array(title, { minLength: 1, maxLength: 40 }),
+        fc.array(typed, { maxLength: 3 }),
+        (titles, all) => {
+          const made = () => {
+            const table = new TitleTable(16);
+            titles.forEach((each, row) => {
+              table.set(row, each);
+            });
+            return table;
+          };
+          const table = made();
+          for (const each of all)
+            for (let end = 1; end <= each.length; end += 1)
+              expect(table.find(each.slice(0, end), 40)).toEqual(made().find(each.slice(0, end), 40));
+        },
+      ),
     );
   });
 
