@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Command, commandNamed, commands } from '../../../lib/commands';
 import { browserCommands } from '../../../lib/commands/browser';
 import { formatKeybinding, keybindingsOf, keymapOf, strokesOf } from '../../../lib/commands/keys';
 import { matchScore } from '../../../lib/commands/match';
 import { t } from '../../../lib/i18n';
+import { idle } from '../../../lib/storage/going';
 import { CommandButton } from '../../CommandButton';
 import { useSettings } from '../../hooks';
 import { TextField } from '../../ui';
@@ -17,6 +18,25 @@ const bindable = commands.filter(({ pointed }) => !pointed);
 
 /** Whether a keybinding is what was pressed, or begins with it. */
 const beginsWith = (binding: string, pressed: string) => binding === pressed || strokesOf(binding)[0] === pressed;
+
+/** Rows drawn at once: what the form shows first, in this language or the next, waits for no more of them. */
+const atOnce = 40;
+/** How long the next ones wait for a page that has other things to do, ms. */
+const longestWait = 200;
+
+/** How many rows are drawn: some at first, all of them when the page has rested. */
+function useDrawn(all: number): number {
+  const [drawn, setDrawn] = useState(atOnce);
+  useEffect(() => {
+    if (drawn >= all) return;
+    let left = false;
+    void idle(longestWait).then(() => !left && setDrawn(drawn + atOnce));
+    return () => {
+      left = true;
+    };
+  }, [drawn, all]);
+  return drawn;
+}
 
 /** Every command with its keys: found by name or by pressing keys, changed by pressing others. */
 export function KeyEditor() {
@@ -33,6 +53,7 @@ export function KeyEditor() {
     () => bindable.filter(fits).map((command) => <KeyRow key={command.id} command={command} keymap={keymap} />),
     [keymap, typed, pressed],
   );
+  const drawn = useDrawn(rows.length);
   return (
     <>
       <p class={styles.lead}>{t('settings_shortcutsLead')}</p>
@@ -58,7 +79,7 @@ export function KeyEditor() {
         <CommandButton command={commandNamed('keys.import')} small />
         {keymap.size > 0 && <CommandButton command={commandNamed('keys.resetAll')} small />}
       </div>
-      <dl class={own.keys}>
+      <dl class={own.keys} style={{ '--rows': rows.length }}>
         {browserCommands.map(({ id, title, key }) => (
           <div key={id} class={own.keyRow}>
             <dt>{t(title)}</dt>
@@ -70,7 +91,7 @@ export function KeyEditor() {
             </dd>
           </div>
         ))}
-        {rows}
+        {rows.slice(0, drawn)}
       </dl>
       <p class={styles.muted} role="status">
         {rows.length === 0 ? t('keys_none') : ''}
