@@ -11,7 +11,7 @@ import {
   type Settings,
   settingsId,
 } from '../lib/model';
-import type { Change } from '../lib/storage/repository';
+import type { Change, Repository } from '../lib/storage/repository';
 import { useServices } from './services';
 
 /** What `follow` keeps up to date. */
@@ -91,6 +91,21 @@ export function useLive<T>(
   return state.answer;
 }
 
+const asked = new WeakMap<Repository, Map<RecordId, Promise<unknown>>>();
+
+/** A record as it stands. Whoever asks for it in the same moment, as all do who are told of a change, shares the answer. */
+function getShared<I extends RecordId>(repository: Repository, id: I): Promise<RecordById<I> | undefined> {
+  const now = asked.get(repository) ?? new Map<RecordId, Promise<unknown>>();
+  asked.set(repository, now);
+  const known = now.get(id) as Promise<RecordById<I> | undefined> | undefined;
+  if (known) return known;
+  const answer = repository.get(id);
+  now.set(id, answer);
+  // What is asked for later may be answered otherwise.
+  queueMicrotask(() => now.delete(id));
+  return answer;
+}
+
 /** A record as it stands, kept up to date: undefined while it is read, null where there is none (erased, or no id). */
 export function useRecord<I extends RecordId>(id: I | null): RecordById<I> | undefined | null {
   const { repository } = useServices();
@@ -100,7 +115,7 @@ export function useRecord<I extends RecordId>(id: I | null): RecordById<I> | und
   useLayoutEffect(() => {
     if (!id) return;
     return follow<RecordById<I> | undefined>((listener) => repository.onChange(listener), {
-      load: () => repository.get(id),
+      load: () => getShared(repository, id),
       concerns: (change) => change.scope === 'everything' || change.records.includes(id),
       show: (record) => setState({ id, record: record ?? null }),
       fail: setError,

@@ -19,18 +19,20 @@ const bindable = commands.filter(({ pointed }) => !pointed);
 /** Whether a keybinding is what was pressed, or begins with it. */
 const beginsWith = (binding: string, pressed: string) => binding === pressed || strokesOf(binding)[0] === pressed;
 
-/** Rows drawn at once: what the form shows first, in this language or the next, waits for no more of them. */
-const atOnce = 40;
+/** Rows drawn first: what the form shows above them, in this language or the next, waits for no more. */
+const atFirst = 8;
+/** Rows drawn after these, at once. */
+const further = 60;
 /** How long the next ones wait for a page that has other things to do, ms. */
 const longestWait = 200;
 
 /** How many rows are drawn: some at first, all of them when the page has rested. */
 function useDrawn(all: number): number {
-  const [drawn, setDrawn] = useState(atOnce);
+  const [drawn, setDrawn] = useState(atFirst);
   useEffect(() => {
     if (drawn >= all) return;
     let left = false;
-    void idle(longestWait).then(() => !left && setDrawn(drawn + atOnce));
+    void idle(longestWait).then(() => !left && setDrawn(drawn + further));
     return () => {
       left = true;
     };
