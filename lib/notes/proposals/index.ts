@@ -1,0 +1,43 @@
+import type { NoteDocument } from '../document';
+import type { ProposedKind } from './cue';
+import { turnsOf } from './turns';
+import { likelyIn } from './weigh';
+import { type LineWords, lineWords } from './words';
+
+export { type ProposedKind, proposedKinds } from './cue';
+export { lineOf } from './words';
+
+/** A sentence of a transcript that may be worth a line of its own. Nothing is written for it until somebody says so. */
+export interface Proposal {
+  readonly kind: ProposedKind;
+  /** What was said, word for word; two sentences where one goes on with the other. */
+  readonly sentence: string;
+  readonly speaker: string;
+  /** Seconds of the meeting or of the day; null where the text does not say. */
+  readonly at: number | null;
+  /** Where it stands in the note's text, UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** The words that speak for it most, in small letters and without accents. */
+  readonly because: string;
+  /** What its line would say: see `lineOf`. */
+  readonly line: LineWords;
+}
+
+/** Fewer turns of speakers that are told apart are no conversation. */
+const fewest = 4;
+
+/** Likely decisions, actions, questions and thanks in what was said, in the order in which it was; none in a note that holds no transcript. */
+export function proposalsIn(document: NoteDocument): Proposal[] {
+  const turns = turnsOf(document);
+  if (turns.filter(({ speaker }) => speaker !== '').length < fewest) return [];
+  return likelyIn(turns).map((likely) => {
+    const { kind, sentence, because, turn } = likely;
+    const { words, at, start, end } = sentence;
+    const speaker = turns[turn]?.speaker ?? '';
+    return { kind, sentence: words, speaker, at, start, end, because: shown(because), line: lineWords(likely, turns) };
+  });
+}
+
+/** The sign for a name that was called is nothing to show. */
+const shown = (because: string): string => because.replace(/\bN\b,? ?/g, '').trim();
