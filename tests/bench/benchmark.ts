@@ -17,7 +17,12 @@ export interface Outcome {
   /** The first row names the columns, the first column the figures. */
   readonly table: readonly (readonly string[])[];
   /** What `--json` prints, one object a line; what the command is asked for stands last. */
-  readonly json: readonly Readonly<Record<string, number | Readonly<Record<string, number>>>>[];
+  readonly json: readonly Figures[];
+}
+
+/** Figures by name, and figures of a part by its name. */
+export interface Figures {
+  readonly [name: string]: number | Figures;
 }
 
 export interface Benchmark {

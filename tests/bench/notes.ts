@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Chromium } from '../e2e/browser/chromium';
+import { measure, transcriptsOf } from '../notes/proposals-measure';
 import { type Benchmark, type Ground, median, type Outcome, quantile, rounded } from './benchmark';
+import { measureImports } from './imports';
 import { insideScript } from './inside-script';
 
 /** Readings of 1 MB that are measured, in each of so many fresh pages; those before them only warm up. */
@@ -55,6 +57,10 @@ function outcome({ first, parse, key, trip }: Measured): Outcome {
     name,
     ...[figure, Math.min(...values), Math.max(...values)].map((value) => value.toFixed(2)),
   ];
+  const found = Object.entries(measure(transcriptsOf('held')));
+  const share = (value: number) => Math.round(value * 1000) / 1000;
+  console.log('Reading transcripts of 1 MB and 10 MB …');
+  const imports = measureImports();
   return {
     table: [
       ['ms', 'figure', 'least', 'most'],
@@ -62,12 +68,18 @@ function outcome({ first, parse, key, trip }: Measured): Outcome {
       row('1 MB, code that never ran', first, median(first)),
       row('a key in 100 kB, 95th', key, quantile(key, 0.95)),
       ['texts that came back', String(trip.cases - trip.failures), '', String(trip.cases)],
+      ['a transcript of 1 MB brought in', imports.import1MbMs.toFixed(0), '', ''],
+      ['a transcript of 10 MB brought in', imports.import10MbMs.toFixed(0), '', ''],
+      ...found.map(([kind, { p, r }]) => [`proposed: ${kind}`, `precision ${share(p)}`, `recall ${share(r)}`, '']),
     ],
     json: [
       {
         parse1MbMs: rounded(median(parse)),
         keystroke100kbMs95: Math.round(quantile(key, 0.95) * 1000) / 1000,
         roundTrip: trip,
+        proposals: Object.fromEntries(found.map(([kind, { p, r }]) => [kind, { p: share(p), r: share(r) }])),
+        import1MbMs: rounded(imports.import1MbMs),
+        import10MbMs: rounded(imports.import10MbMs),
       },
     ],
   };
@@ -76,7 +88,8 @@ function outcome({ first, parse, key, trip }: Measured): Outcome {
 /** How fast a note is read, whole and as somebody types, and whether every text comes back as it was. */
 export const notes: Benchmark = {
   name: 'notes',
-  about: 'reading 1 MB of notes, a key in 100 kB, texts that come back byte for byte',
+  about:
+    'reading 1 MB of notes, a key in 100 kB, texts that come back byte for byte, proposals, transcripts brought in',
   options: {},
   check: () => undefined,
   run,
