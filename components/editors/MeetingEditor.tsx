@@ -13,6 +13,7 @@ import type { EditorProps } from './index';
 import { MarksFields } from './MarksFields';
 import { LabelMenu } from './meeting/LabelMenu';
 import { LineFields } from './meeting/LineFields';
+import { Proposals } from './meeting/Proposals';
 import { useLineKeeper } from './meeting/useLineKeeper';
 import { useNoteLength, useNotePlaces } from './meeting/useNotePlaces';
 import { ReleaseFields } from './ReleaseFields';
@@ -62,6 +63,7 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
             {meeting.origin && <p class={styles.muted}>{t('from_maker', meeting.origin.credit.name)}</p>}
             <DurableTitle record={meeting} field="title" stored={meeting.title} label={t('meeting_title')} />
             <WhenAndWho meeting={meeting} />
+            <Proposals meeting={meeting} names={names} labels={labels} />
             <LabelMenu meeting={meeting.id} names={names} sheet={sheet} />
             <DurableArea
               record={meeting}

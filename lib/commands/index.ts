@@ -29,6 +29,7 @@ import { practiceCommands } from './practices';
 import { presetCommands } from './preset';
 import { principleCommands } from './principle';
 import { profileCommands } from './profile';
+import { proposalCommands } from './proposals';
 import { readerCommands } from './reader';
 import { recordCommands } from './record';
 import { sampleCommands } from './sample';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   readerCommands,
   meetingCommands,
   openLineCommands,
+  proposalCommands,
   digestCommands,
   digestPartCommands,
   digestPutCommands,

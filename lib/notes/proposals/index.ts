@@ -1,10 +1,11 @@
 import type { NoteDocument } from '../document';
 import type { ProposedKind } from './cue';
-import { turnsOf } from './turns';
+import { type Turn, turnsOf } from './turns';
 import { likelyIn } from './weigh';
 import { type LineWords, lineWords } from './words';
 
 export { type ProposedKind, proposedKinds } from './cue';
+export { hasLine, withLines } from './keep';
 export { lineOf } from './words';
 
 /** A sentence of a transcript that may be worth a line of its own. Nothing is written for it until somebody says so. */
@@ -15,6 +16,8 @@ export interface Proposal {
   readonly speaker: string;
   /** Seconds of the meeting or of the day; null where the text does not say. */
   readonly at: number | null;
+  /** The same as the note has it; empty where it has none. */
+  readonly clock: string;
   /** Where it stands in the note's text, UTF-16 code units. */
   readonly start: number;
   readonly end: number;
@@ -24,19 +27,35 @@ export interface Proposal {
   readonly line: LineWords;
 }
 
-/** Fewer turns of speakers that are told apart are no conversation. */
+/** Fewer turns are no conversation. */
 const fewest = 4;
 
 /** Likely decisions, actions, questions and thanks in what was said, in the order in which it was; none in a note that holds no transcript. */
 export function proposalsIn(document: NoteDocument): Proposal[] {
   const turns = turnsOf(document);
-  if (turns.filter(({ speaker }) => speaker !== '').length < fewest) return [];
+  if (!isTalk(turns)) return [];
   return likelyIn(turns).map((likely) => {
     const { kind, sentence, because, turn } = likely;
-    const { words, at, start, end } = sentence;
+    const { words, at, clock, start, end } = sentence;
     const speaker = turns[turn]?.speaker ?? '';
-    return { kind, sentence: words, speaker, at, start, end, because: shown(because), line: lineWords(likely, turns) };
+    return {
+      kind,
+      sentence: words,
+      speaker,
+      at,
+      clock,
+      start,
+      end,
+      because: shown(because),
+      line: lineWords(likely, turns),
+    };
   });
+}
+
+/** Somebody speaks more than once: a list of words with colons is no conversation. */
+function isTalk(turns: readonly Turn[]): boolean {
+  const speakers = turns.flatMap(({ speaker }) => (speaker === '' ? [] : speaker));
+  return speakers.length >= fewest && new Set(speakers).size < speakers.length;
 }
 
 /** The sign for a name that was called is nothing to show. */

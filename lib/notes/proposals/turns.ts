@@ -10,6 +10,8 @@ export interface Turn {
 export interface SpokenSentence extends Sentence {
   /** Seconds of the meeting or of the day; null where the text does not say. */
   readonly at: number | null;
+  /** The same as it is written in the note; empty where it is not. */
+  readonly clock: string;
   /** Which line of the note it stands in. */
   readonly line: number;
   /** Where it begins and ends in the note, UTF-16 code units. */
@@ -39,7 +41,7 @@ export function turnsOf(document: NoteDocument): Turn[] {
     const at = clock ? seconds(clock[1] ?? '') : null;
     const start = from + (name?.[0].length ?? 0);
     const said = sentencesIn(text.slice(start)).map((sentence) => ({
-      ...{ words: sentence.words, at, line },
+      ...{ words: sentence.words, at, clock: clock?.[1] ?? '', line },
       ...{ start: (starts[line] ?? 0) + start + sentence.start, end: (starts[line] ?? 0) + start + sentence.end },
     }));
     const last = turns.at(-1);

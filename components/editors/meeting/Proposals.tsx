@@ -1,0 +1,165 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LabelName } from '../../../lib/commands/label-names';
+import { proposalCommands } from '../../../lib/commands/proposals';
+import { formatNumber, t } from '../../../lib/i18n';
+import type { Meeting } from '../../../lib/model';
+import { type LabelWords, parse } from '../../../lib/notes';
+import { type ProposedKind, proposedKinds } from '../../../lib/notes/proposals/cue';
+import { hasLine } from '../../../lib/notes/proposals/keep';
+import { useLook } from '../../acts';
+import { CommandButton, CommandIconButton, commandOf } from '../../CommandButton';
+import { Icon } from '../../ui';
+import sheet from '../Sheet.module.css';
+import styles from './Proposals.module.css';
+import { type Proposed, useProposals } from './useProposals';
+
+interface ProposalsProps {
+  meeting: Meeting;
+  names: readonly LabelName[] | undefined;
+  labels: LabelWords | undefined;
+}
+
+const keep = commandOf(proposalCommands, 'proposal.keep');
+const leave = commandOf(proposalCommands, 'proposal.leave');
+
+/** What was said that may be worth a line: each with the sentence that shows it. Nothing of it is written until somebody keeps it. */
+export function Proposals({ meeting, names, labels }: ProposalsProps) {
+  const found = useProposals(meeting, names, labels);
+  const left = useLeftOut();
+  const document = useMemo(() => parse(meeting.text, { labels }), [meeting.text, labels]);
+  const fresh = useMemo(() => found?.filter(({ line }) => !hasLine(document, line)) ?? [], [found, document]);
+  const shown = fresh.filter(({ key }) => !left.has(key));
+  const [open, setOpen] = useState(true);
+  const box = useFocusKept(shown.length);
+  if (!names || fresh.length === 0) return null;
+  const out = fresh.length - shown.length;
+  return (
+    <details
+      ref={box}
+      class={styles.proposals}
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary class={styles.title}>
+        <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
+        <span>{t('proposals_titleCount', formatNumber(shown.length))}</span>
+      </summary>
+      <div class={styles.body}>
+        <p class={sheet.muted}>{t(shown.length > 0 ? 'proposals_hint' : 'proposals_none')}</p>
+        <div class={sheet.row}>
+          {shown.length > 1 && (
+            <CommandButton small command={keep} record={meeting.id} part={linesOf(shown)}>
+              {t('proposals_keepAll', formatNumber(shown.length))}
+            </CommandButton>
+          )}
+          {out > 0 && (
+            <CommandButton small kind="plain" icon="undo" command={leave} record={meeting.id} part="">
+              {t('proposals_again', formatNumber(out))}
+            </CommandButton>
+          )}
+        </div>
+        {proposedKinds.map((kind) => (
+          <OfKind
+            key={kind}
+            kind={kind}
+            word={names.find((name) => name.kind === kind)?.word ?? kind}
+            meeting={meeting}
+            rows={shown.filter(({ proposal }) => proposal.kind === kind)}
+            left={left}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+const linesOf = (rows: readonly Proposed[]): string => rows.map(({ line }) => line).join('\n');
+
+/** Keys of what was left out on this page. */
+function useLeftOut(): ReadonlySet<string> {
+  const [said] = useLook('leftOut');
+  return useMemo(() => new Set(said?.split(' ')), [said]);
+}
+
+/** A row that goes with the focus in it leaves the focus to the one that takes its place, the last to what folds them away. */
+function useFocusKept(count: number) {
+  const box = useRef<HTMLDetailsElement>(null);
+  const at = useRef(-1);
+  const rows = () => [...(box.current?.querySelectorAll<HTMLElement>('li button[data-command="proposal.keep"]') ?? [])];
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    const see = ({ target }: Event) => {
+      const row = (target as HTMLElement).closest('li');
+      at.current = rows().findIndex((button) => row?.contains(button));
+    };
+    current.addEventListener('focusin', see);
+    return () => current.removeEventListener('focusin', see);
+  });
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current || at.current < 0 || current.contains(document.activeElement)) return;
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const next = rows()[Math.min(at.current, rows().length - 1)];
+    (next ?? current.querySelector<HTMLElement>('summary'))?.focus();
+  }, [count]);
+  return box;
+}
+
+interface OfKindProps {
+  kind: ProposedKind;
+  word: string;
+  meeting: Meeting;
+  rows: readonly Proposed[];
+  left: ReadonlySet<string>;
+}
+
+function OfKind({ kind, word, meeting, rows, left }: OfKindProps) {
+  if (rows.length === 0) return null;
+  const heading = `proposals-${kind}-${meeting.id}`;
+  return (
+    <section aria-labelledby={heading}>
+      <div class={styles.kind}>
+        <h3 id={heading} class={sheet.label}>
+          {t('proposals_kind', word, formatNumber(rows.length))}
+        </h3>
+        {rows.length > 1 && (
+          <CommandButton small kind="plain" command={keep} record={meeting.id} part={linesOf(rows)}>
+            {t('proposals_keepKind', formatNumber(rows.length), word)}
+          </CommandButton>
+        )}
+      </div>
+      <ul class={styles.rows}>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} meeting={meeting} left={left} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ row, meeting, left }: { row: Proposed; meeting: Meeting; left: ReadonlySet<string> }) {
+  const { sentence, speaker, clock } = row.proposal;
+  return (
+    <li class={styles.row}>
+      <div class={styles.said}>
+        <blockquote class={styles.sentence} dir="auto">
+          {sentence}
+        </blockquote>
+        <p class={styles.facts} dir="auto">
+          {[speaker, clock].filter((fact) => fact !== '').join(' · ')}
+        </p>
+        <p class={styles.facts} dir="auto">
+          {t('proposals_becomes', row.line)}
+        </p>
+      </div>
+      <CommandIconButton command={keep} record={meeting.id} part={row.line} label={t('proposals_keepOne', sentence)} />
+      <CommandIconButton
+        command={leave}
+        record={meeting.id}
+        part={[...left, row.key].filter((key) => key !== '').join(' ')}
+        label={t('proposals_leaveOne', sentence)}
+      />
+    </li>
+  );
+}

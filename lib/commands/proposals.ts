@@ -1,0 +1,46 @@
+import { t } from '../i18n';
+import type { MeetingId } from '../model';
+import { parse } from '../notes';
+import { withLines } from '../notes/proposals/keep';
+import { type Command, pointed } from './command';
+import { labelWords } from './label-names';
+import { lookHere } from './run';
+import type { Context, Services } from './services';
+
+const onMeeting = ({ activeRecord }: Context) => activeRecord?.startsWith('meeting:') === true;
+
+/** Writes lines into the note at hand, in one step. The part: the lines, one below the other. */
+async function keepLines({ repository, notify }: Services, { activeRecord, part = '' }: Context): Promise<void> {
+  const id = activeRecord as MeetingId;
+  // The text as its own field has it, with the version it is changed from: what was written meanwhile is kept beside it.
+  const text = (await repository.fields(id))?.text;
+  if (typeof text?.x !== 'string') return;
+  const lines = part.split('\n');
+  const next = withLines(parse(text.x, { labels: await labelWords(repository) }), lines);
+  if (next === text.x) return;
+  const title = lines.length === 1 ? 'did_proposal_keep' : 'did_proposal_keepMany';
+  const subject = [lines.length === 1 ? part : String(lines.length)];
+  const edit = { title, subject, changes: { [id]: { text: next } } } as const;
+  const commit = await repository.commit(edit, { base: { [id]: { text: text.v } } });
+  notify(t(title, ...subject), { undo: commit.id });
+}
+
+export const proposalCommands: readonly Command[] = [
+  pointed({
+    id: 'proposal.keep',
+    title: 'proposals_keep',
+    category: 'meeting',
+    icon: 'check',
+    when: onMeeting,
+    run: keepLines,
+  }),
+  // The part: what was left out so far and this, as keys parted by a space; empty: nothing is.
+  pointed({
+    id: 'proposal.leave',
+    title: 'proposals_leave',
+    category: 'meeting',
+    icon: 'close',
+    when: onMeeting,
+    run: ({ session }, { part = '' }) => lookHere(session, 'leftOut', part || null),
+  }),
+];
