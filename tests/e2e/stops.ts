@@ -64,6 +64,7 @@ export async function sample(page: Surface): Promise<void> {
 
 const bundle = path.resolve('tests/fixtures/bundles/v1.jsonl');
 const transcript = path.resolve('tests/fixtures/meetings/teams.vtt');
+const talk = path.resolve('tests/fixtures/transcripts/tuned/01-community-call.txt');
 const pack = path.resolve('tests/fixtures/packs/v1.json');
 const archive = path.resolve('tests/fixtures/archives/v1.zip');
 const profile = path.resolve('tests/fixtures/profiles/v1.json');
@@ -166,6 +167,17 @@ export const editors: Stop[] = [
     'import, a bundle read',
     (page) => page.answerFileDialog(() => page.click('button', 'Choose another file'), bundle),
     ['button', /^Bring in/],
+  ],
+  [
+    'meeting, what may be worth keeping',
+    async (page) => {
+      await page.answerFileDialog(() => page.click('button', 'Choose another file'), talk);
+      await page.click('button', 'Make a meeting note');
+      await page.see('button', /^Keep all/, {}, 20_000);
+      // One was left out, so that it can be brought back.
+      await page.click('button', /^Leave out/, { nth: 0 });
+    },
+    ['button', /^Show again/],
   ],
 ];
 

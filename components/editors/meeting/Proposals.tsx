@@ -149,9 +149,11 @@ function Row({ row, meeting, left }: { row: Proposed; meeting: Meeting; left: Re
         <p class={styles.facts} dir="auto">
           {[speaker, clock].filter((fact) => fact !== '').join(' · ')}
         </p>
-        <p class={styles.facts} dir="auto">
-          {t('proposals_becomes', row.line)}
-        </p>
+        {row.proposal.kind === 'action' && (
+          <p class={styles.facts} dir="auto">
+            {t('proposals_becomes', row.line)}
+          </p>
+        )}
       </div>
       <CommandIconButton command={keep} record={meeting.id} part={row.line} label={t('proposals_keepOne', sentence)} />
       <CommandIconButton

@@ -7,7 +7,7 @@ import type { Likely } from './weigh';
 
 /** Small words that a sentence begins with when it is spoken, and not when it is written. */
 const starters =
-  /^(?:(?:and|so|okay|ok|right|well|yeah|yes|yep|um+|uh+|great|good|perfect|fine|oh|now|alright|sure|but|y|bueno|pues|entonces|vale|venga|este|ay|sí|ya|mira|claro|o sea|a ver)(?:[,.…:—-]+\s*|\s+))+/i;
+  /^(?:(?:and|so|okay|ok|right|well|yeah|yes|yep|um+|uh+|great|good|perfect|fine|oh|ah|now|alright|sure|but|y|bueno|pues|entonces|vale|venga|este|ay|sí|ya|mira|claro|o sea|a ver)(?:[,.…:—-]+\s*|\s+))+/i;
 
 /** A sentence as a line says it: without what only speech begins with. Never empty. */
 function asWritten(words: string): string {

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { until } from '../browser/surface';
+import { command, room, workbench } from '../deeds';
+import { expect, test } from '../fixtures';
+
+const transcript = path.resolve('tests/fixtures/transcripts/tuned/01-community-call.txt');
+const decision = "Then it's the library, the twelfth of June.";
+const kept = /^Decision: Then it's the library, the twelfth of June\.\n\n\[00:04\] Host/;
+
+test('what a transcript shows is proposed with its sentence, kept by keys one by one or all at once, and undone', async ({
+  mine,
+}) => {
+  test.setTimeout(120_000);
+  const page = await workbench(mine);
+  await room(page, 'Meetings');
+  await command(page, 'Make a note of a transcript, chat or document');
+  await page.see('button', 'Choose a file');
+  await page.answerFileDialog(() => page.click('button', 'Choose a file'), transcript);
+  await page.click('button', 'Make a meeting note');
+  await page.see('textbox', 'Notes');
+
+  // Nothing is written unasked.
+  await page.seeText(/Perhaps worth keeping \(15\)/, 20_000);
+  await page.see('heading', /^Decision \(\d\)$/);
+  await page.seeText(decision);
+  await page.seeText('Host, Regional Network · 03:38');
+  await page.holds('textbox', 'Notes', /^\[00:04\] Host/);
+  expect(await page.axe()).toEqual([]);
+
+  // One is kept by a key; the focus goes to the next and not nowhere.
+  const focus = `(name) => [...document.querySelectorAll('button')].find((each) => each.getAttribute('aria-label') === name)?.focus()`;
+  await page.eval(focus, `Keep: ${decision}`);
+  await page.press('Enter');
+  await page.gone('button', `Keep: ${decision}`);
+  await page.holds('textbox', 'Notes', kept);
+  await until('the focus', async () => ((await page.focused())?.name ?? '').startsWith('Keep: '));
+  await page.click('button', 'Undo');
+  await page.see('button', `Keep: ${decision}`);
+  await page.holds('textbox', 'Notes', /^\[00:04\] Host/);
+
+  // One is left out, and comes back.
+  await page.click('button', `Leave out: ${decision}`);
+  await page.gone('button', `Keep: ${decision}`);
+  await page.click('button', 'Show again what was left out (1)');
+  await page.see('button', `Keep: ${decision}`);
+
+  // All at once: one line each above what was said, followed up in the panel; one undo takes all back.
+  await page.click('button', /^Keep all \d+$/);
+  await page.holds('textbox', 'Notes', /^(?:Decision|Action|Question|Thanks): .+\n(?:.+\n)+\n\[00:04\] Host/);
+  await page.gone('button', /^Keep/);
+  await page.press('Alt+J');
+  await page.see('checkbox', /^Done: write the card/);
+  await page.press('Alt+J');
+  await page.click('button', 'Undo', { nth: 0 });
+  await page.holds('textbox', 'Notes', /^\[00:04\] Host/);
+});
