@@ -120,9 +120,9 @@ function OfKind({ kind, word, meeting, rows, left }: OfKindProps) {
   return (
     <section aria-labelledby={heading}>
       <div class={styles.kind}>
-        <h3 id={heading} class={sheet.label}>
+        <h2 id={heading} class={sheet.label}>
           {t('proposals_kind', word, formatNumber(rows.length))}
-        </h3>
+        </h2>
         {rows.length > 1 && (
           <CommandButton small kind="plain" command={keep} record={meeting.id} part={linesOf(rows)}>
             {t('proposals_keepKind', formatNumber(rows.length), word)}
