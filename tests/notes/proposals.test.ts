@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse, print } from '../../lib/notes';
 import { readDates } from '../../lib/notes/dates';
-import { lineOf, type Proposal, proposalsIn, proposedKinds } from '../../lib/notes/proposals';
+import { lineOf, type Proposal, proposalsIn, proposedKinds, saysLine, withLines } from '../../lib/notes/proposals';
 import { sentencesIn } from '../../lib/notes/proposals/sentences';
 import { turnsOf } from '../../lib/notes/proposals/turns';
 import { measure, transcriptsOf } from './proposals-measure';
@@ -139,5 +139,28 @@ describe('turns and sentences', () => {
     ]);
     expect(words('¿Vamos? ¡Vamos! Hecho')).toEqual(['¿Vamos?', '¡Vamos!', 'Hecho']);
     expect(words(' … ')).toEqual([]);
+  });
+});
+
+describe('lines that are kept', () => {
+  const lines = ['Decision: Fridays at nine', 'Action: @Library — book the room'];
+  const text = (before: string) => withLines(parse(before), lines);
+
+  test('stand above what was said, below the head and the lines that are there', () => {
+    expect(text('[00:00:04] Host: Hello.')).toBe(`${lines.join('\n')}\n\n[00:00:04] Host: Hello.`);
+    expect(text('---\ntitle: x\n---\n[00:00:04] Host: Hello.\n')).toBe(
+      `---\ntitle: x\n---\n${lines.join('\n')}\n\n[00:00:04] Host: Hello.\n`,
+    );
+    expect(text('Idea: one\n  goes on\n\n[00:00:04] Host: Hello.')).toBe(
+      `Idea: one\n  goes on\n${lines.join('\n')}\n\n[00:00:04] Host: Hello.`,
+    );
+    expect(text('Idea: one')).toBe(`Idea: one\n${lines.join('\n')}\n`);
+  });
+
+  test('keep the ends of lines that a note has, and are written once', () => {
+    expect(text('A: one\r\nB: two')).toBe(`${lines.join('\r\n')}\r\n\r\nA: one\r\nB: two`);
+    const kept = text('A: one\nB: two');
+    expect(text(kept)).toBe(kept);
+    expect(saysLine(parse(`${kept} [done]`))(lines[0] as string)).toBe(true);
   });
 });

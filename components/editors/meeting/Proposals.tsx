@@ -5,7 +5,7 @@ import { formatNumber, t } from '../../../lib/i18n';
 import type { Meeting } from '../../../lib/model';
 import { type LabelWords, parse } from '../../../lib/notes';
 import { type ProposedKind, proposedKinds } from '../../../lib/notes/proposals/cue';
-import { hasLine } from '../../../lib/notes/proposals/keep';
+import { saysLine } from '../../../lib/notes/proposals/keep';
 import { useLook } from '../../acts';
 import { CommandButton, CommandIconButton, commandOf } from '../../CommandButton';
 import { Icon } from '../../ui';
@@ -26,8 +26,11 @@ const leave = commandOf(proposalCommands, 'proposal.leave');
 export function Proposals({ meeting, names, labels }: ProposalsProps) {
   const found = useProposals(meeting, names, labels);
   const left = useLeftOut();
-  const document = useMemo(() => parse(meeting.text, { labels }), [meeting.text, labels]);
-  const fresh = useMemo(() => found?.filter(({ line }) => !hasLine(document, line)) ?? [], [found, document]);
+  const fresh = useMemo(() => {
+    if (!found || found.length === 0) return [];
+    const isSaid = saysLine(parse(meeting.text, { labels }));
+    return found.filter(({ line }) => !isSaid(line));
+  }, [found, meeting.text, labels]);
   const shown = fresh.filter(({ key }) => !left.has(key));
   const [open, setOpen] = useState(true);
   const box = useFocusKept(shown.length);

@@ -5,7 +5,7 @@ import { likelyIn } from './weigh';
 import { type LineWords, lineWords } from './words';
 
 export { type ProposedKind, proposedKinds } from './cue';
-export { hasLine, withLines } from './keep';
+export { saysLine, withLines } from './keep';
 export { lineOf } from './words';
 
 /** A sentence of a transcript that may be worth a line of its own. Nothing is written for it until somebody says so. */

@@ -8,7 +8,8 @@ import { continuedUntil, itemsOf } from '../items';
  */
 export function withLines(document: NoteDocument, lines: readonly string[]): string {
   const text = print(document);
-  const fresh = lines.filter((line) => !hasLine(document, line));
+  const isSaid = saysLine(document);
+  const fresh = lines.filter((line) => !isSaid(line));
   if (fresh.length === 0) return text;
   const from = bodyFrom(document);
   let at = from;
@@ -22,8 +23,8 @@ export function withLines(document: NoteDocument, lines: readonly string[]): str
   return `${text.slice(0, place)}${before}${fresh.join(end)}${end}${gap}${text.slice(place)}`;
 }
 
-/** Whether a note says a line already, with a label, settled or not. */
-export function hasLine(document: NoteDocument, line: string): boolean {
-  const said = squeezed(line.slice(line.indexOf(':') + 1));
-  return itemsOf(document).some(({ kind, words }) => kind !== null && squeezed(words) === said);
+/** Tells of lines whether a note says them already, with a label, settled or not. */
+export function saysLine(document: NoteDocument): (line: string) => boolean {
+  const said = new Set(itemsOf(document).flatMap(({ kind, words }) => (kind === null ? [] : squeezed(words))));
+  return (line) => said.has(squeezed(line.slice(line.indexOf(':') + 1)));
 }
