@@ -3,7 +3,7 @@ import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { AnyRecord } from '../../lib/model';
 import { CommandButton } from '../CommandButton';
-import { type Along, type DurableField, useDurableField } from '../fields';
+import { type DurableField, useDurableField } from '../fields';
 import { Notice, TextArea, type TextAreaProps, TextField, type TextFieldProps } from '../ui';
 import styles from './Sheet.module.css';
 
@@ -30,11 +30,9 @@ export function DurableText(props: Place & Omit<TextFieldProps, 'value' | 'onInp
 }
 
 /** Several lines of text, kept as they are typed. */
-export function DurableArea(
-  props: Place & { along?: Along<string> } & Omit<TextAreaProps, 'value' | 'onInput' | 'onBlur'>,
-) {
-  const { record, field, stored, given = '', along, ...rest } = props;
-  const kept = useDurableField({ record, key: field, ...(along && { along }) }, stored);
+export function DurableArea(props: Place & Omit<TextAreaProps, 'value' | 'onInput' | 'onBlur'>) {
+  const { record, field, stored, given = '', ...rest } = props;
+  const kept = useDurableField({ record, key: field }, stored);
   return (
     <div>
       <TextArea {...rest} {...useGiven(kept, given)} data-field={field} />
@@ -65,7 +63,7 @@ function useGiven(kept: DurableField<string>, given: string) {
 }
 
 /** What was written at the same time elsewhere: shown until somebody chooses. */
-function OtherTexts({ kept, record, field }: Pick<Place, 'record' | 'field'> & { kept: DurableField<string> }) {
+export function OtherTexts({ kept, record, field }: Pick<Place, 'record' | 'field'> & { kept: DurableField<string> }) {
   return (
     <>
       {kept.others.map((other) => (

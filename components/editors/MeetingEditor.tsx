@@ -14,6 +14,7 @@ import { MarksFields } from './MarksFields';
 import { LabelMenu } from './meeting/LabelMenu';
 import { LineFields } from './meeting/LineFields';
 import { Proposals } from './meeting/Proposals';
+import { NoteField } from './meeting/text/NoteField';
 import { useLineKeeper } from './meeting/useLineKeeper';
 import { useNoteLength, useNotePlaces } from './meeting/useNotePlaces';
 import { ReleaseFields } from './ReleaseFields';
@@ -50,7 +51,7 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
   const names = useLabelNames();
   const labels = useMemo(() => names && wordsOfNames(names), [names]);
   useNotePlaces(sheet, meeting, labels);
-  const carryLines = useLineKeeper(meeting, labels);
+  const lines = useLineKeeper(meeting, labels);
   useNoteLength(meeting);
   const find = useFind(sheet, meeting.id);
   return (
@@ -65,16 +66,13 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
             <WhenAndWho meeting={meeting} />
             <Proposals meeting={meeting} names={names} labels={labels} />
             <LabelMenu meeting={meeting.id} names={names} sheet={sheet} />
-            <DurableArea
-              record={meeting}
-              field="text"
-              along={carryLines}
-              stored={meeting.text}
+            <NoteField
+              meeting={meeting}
+              names={names}
+              labels={labels}
+              lines={lines}
               label={t('meeting_text')}
               hint={t('meeting_textHint', ...hinted.map((kind) => nameOf(names, kind)))}
-              look="reading"
-              rows={16}
-              grow
             />
           </div>
           <div class={styles.aside}>

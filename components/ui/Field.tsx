@@ -2,6 +2,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import styles from './Field.module.css';
 import { Icon } from './Icon';
+import type { TextBox } from './text-box';
 import { VisuallyHidden } from './VisuallyHidden';
 
 export interface FieldProps {
@@ -12,20 +13,28 @@ export interface FieldProps {
   hint?: string;
   /** What is wrong, in plain words. */
   error?: string;
+  /** For a control that a label cannot be tied to: what a press on the label does. It is named by `labelId`. */
+  onLabel?(): void;
   /** Takes the ids that the control needs. */
-  children(ids: { id: string; describedBy: string | undefined; invalid: true | undefined }): ComponentChildren;
+  children(ids: {
+    id: string;
+    labelId: string;
+    describedBy: string | undefined;
+    invalid: true | undefined;
+  }): ComponentChildren;
 }
 
 /** A label, a control, and what is said about it. */
-export function Field({ label, hideLabel, hint, error, children }: FieldProps) {
+export function Field({ label, hideLabel, hint, error, onLabel, children }: FieldProps) {
   const id = useId();
   const said = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class={styles.field}>
-      <label class={styles.label} for={id}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a larger place to press, the control itself has the keys */}
+      <label class={styles.label} id={`${id}-label`} for={onLabel ? undefined : id} onClick={onLabel}>
         {hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </label>
-      {children({ id, describedBy: said || undefined, invalid: error ? true : undefined })}
+      {children({ id, labelId: `${id}-label`, describedBy: said || undefined, invalid: error ? true : undefined })}
       {hint && (
         <p id={`${id}-hint`} class={styles.hint}>
           {hint}
@@ -39,9 +48,6 @@ export function Field({ label, hideLabel, hint, error, children }: FieldProps) {
     </div>
   );
 }
-
-/** A field that text is typed in. */
-export type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
 /** The copy of a text that stands behind a field that grows with it: the same words at the same places. */
 export function copyOf(box: TextBox): HTMLElement | null {

@@ -16,7 +16,6 @@ export {
   type SelectProps,
   TextArea,
   type TextAreaProps,
-  type TextBox,
   TextField,
   type TextFieldProps,
 } from './Field';
@@ -26,5 +25,6 @@ export { Notice, type NoticeProps } from './Notice';
 export { PrincipleChip, type PrincipleChipProps } from './PrincipleChip';
 export { Progress } from './Progress';
 export { TagInput, type TagInputProps, withTyped } from './TagInput';
+export { isTextBox, isWrittenBox, type TextBox, type WrittenBox } from './text-box';
 export { VirtualList, type VirtualListProps } from './VirtualList';
 export { VisuallyHidden } from './VisuallyHidden';

@@ -47,7 +47,6 @@ export function FileDrop() {
       const files = kindOf(event) === 'files';
       if (event.defaultPrevented || (!files && isText(event))) return;
       event.preventDefault();
-      if (!files) return;
       void act((services) => {
         const file = droppedFile(event, services);
         if (!file) return;
@@ -55,11 +54,15 @@ export function FileDrop() {
         services.session.open('import');
       });
     };
+    // A text that an editor writes would take in what the file says: it is taken before.
+    const dropInText = (event: DragEvent) => isText(event) && drop(event);
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
+    window.addEventListener('drop', dropInText, true);
     return () => {
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
+      window.removeEventListener('drop', dropInText, true);
     };
   }, []);
   if (!over) return null;

@@ -1,8 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { Caret } from '../../lib/workbench/session';
 import { useServices } from '../services';
-
-type TextBox = HTMLInputElement | HTMLTextAreaElement;
+import { isTextBox, type TextBox } from '../ui';
 
 /** How long a tab that opens again may take to fill before the cursor goes back to where it was, ms. */
 const patience = 10_000;
@@ -10,9 +9,8 @@ const patience = 10_000;
 /** What may move the cursor. A busy browser tells of a selection late, perhaps after the page is gone: keys tell at once. */
 const moves = ['selectionchange', 'keyup', 'input', 'pointerup'] as const;
 
-const isTextBox = (element: Element | null): element is TextBox =>
-  (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&
-  element.dataset.field !== undefined;
+const isKept = (element: Element | null): element is TextBox =>
+  isTextBox(element) && element.dataset.field !== undefined;
 
 /**
  * Keeps where the cursor is in a text of this tab, and puts it back when the tab shows again; the focus too, unless
@@ -28,7 +26,7 @@ export function useCaretKept(panel: { readonly current: HTMLElement | null }, pl
       if (caret) session.carets.set(place, caret);
     };
     const forget = ({ target }: FocusEvent) => {
-      if (!(target instanceof Element && isTextBox(target))) session.carets.delete(place);
+      if (!(target instanceof Element && isKept(target))) session.carets.delete(place);
     };
     const kept = session.carets.get(place);
     const stop = kept && putBack(box, kept);
@@ -44,7 +42,7 @@ export function useCaretKept(panel: { readonly current: HTMLElement | null }, pl
 
 function caretIn(box: HTMLElement): Caret | null {
   const field = document.activeElement;
-  if (!isTextBox(field) || !box.contains(field)) return null;
+  if (!isKept(field) || !box.contains(field)) return null;
   const { selectionStart: start, selectionEnd: end } = field;
   // A date or a number has no place in its text.
   return start === null || end === null ? null : { field: field.dataset.field ?? '', start, end };
@@ -55,7 +53,7 @@ function putBack(box: HTMLElement, { field, start, end }: Caret): () => void {
   const reach = () => {
     const now = document.activeElement;
     const found = [...box.querySelectorAll('[data-field]')]
-      .filter(isTextBox)
+      .filter(isKept)
       .find(({ dataset }) => dataset.field === field);
     if (!found || found.value.length < end) return;
     found.setSelectionRange(start, end);

@@ -23,6 +23,5 @@ export {
   without,
 } from './marks';
 export { type LabelledLine, labelledLines, mayBeOpen, openLines, type Settling, settle, withDone } from './open-lines';
-export { type NoteHeading, noteHeadings } from './outline';
 export { edit, parse, type Reading, type TextChange } from './parse';
 export { actionIn, decisionIn, isPrompt } from './parts';

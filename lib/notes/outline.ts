@@ -19,14 +19,22 @@ export function noteHeadings(document: NoteDocument): NoteHeading[] {
   const starts = startsOf(document);
   for (let at = bodyFrom(document); at < document.lines.length && found.length < most; at += 1) {
     const line = document.lines[at] as WrittenLine;
-    const marked = markedHeading(line.text);
-    const title = (marked || line.text.trim()).slice(0, longest);
+    const heading = headingIn(document, at);
     const start = starts[at] ?? 0;
-    if (marked) found.push({ title, level: 1, start });
+    const title = (heading?.title ?? line.text.trim()).slice(0, longest);
+    if (heading) found.push({ title, level: 1, start });
     else if (line.label && line.text.slice(line.label.end).trim() !== '') found.push({ title, level: 2, start });
-    else if (!line.label && standsAlone(document, at)) found.push({ title, level: 1, start });
   }
   return found;
+}
+
+/** A line that is a heading, and how deep it stands: as many `#` as it has, 1 where it has none. */
+export function headingIn(document: NoteDocument, at: number): { title: string; depth: number } | null {
+  const line = document.lines[at];
+  if (!line || at < bodyFrom(document)) return null;
+  const title = markedHeading(line.text);
+  if (title) return { title, depth: /#+/.exec(line.text)?.[0].length ?? 1 };
+  return !line.label && standsAlone(document, at) ? { title: line.text.trim(), depth: 1 } : null;
 }
 
 /** The words of a heading with `#` before, and perhaps behind it; empty where it is none. */

@@ -53,9 +53,15 @@ const wordCount = (words = '') => words.split(/\s+/).length;
 
 /** `what — because why` taken apart. */
 export function decisionIn(said: string): DecisionParts {
-  const found = reason.exec(said);
+  const found = reasonIn(said);
   if (!found) return { what: said.trim(), because: '' };
-  return { what: withoutJoint(said.slice(0, found.index)), because: said.slice(found.index + found[0].length).trim() };
+  return { what: withoutJoint(said.slice(0, found.start)), because: said.slice(found.end).trim() };
+}
+
+/** Where the word stands that a reason begins with, UTF-16 code units. */
+export function reasonIn(said: string): { readonly start: number; readonly end: number } | null {
+  const found = reason.exec(said);
+  return found && { start: found.index, end: found.index + found[0].length };
 }
 
 /** Without the comma or dash that a reason is joined by. */
@@ -65,7 +71,7 @@ function withoutJoint(words: string): string {
   return words.slice(0, end).trimStart();
 }
 
-const blank = /^(?:(?:by|antes del?|para el|hasta el|because|porque|—|–|-)\s*)*$/i;
+const blank = /^(?:(?:by|antes del?|para el|hasta el|because|porque|[@“”«»]|—|–|-)\s*)*$/i;
 
-/** Whether a line is a prompt nobody has filled in: `by`, `because`, and nothing else. */
+/** Whether a line is a prompt nobody has filled in: `@`, empty quotation marks, `by`, `because`, and nothing else. */
 export const isPrompt = (said: string): boolean => blank.test(said.replace(/\s+/g, ' ').trim());

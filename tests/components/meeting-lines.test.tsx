@@ -34,7 +34,7 @@ beforeEach(async () => {
 
 /** Opens what a summary folds away. */
 async function unfold(words: string): Promise<HTMLElement> {
-  const details = (await screen.findByText(words)).closest('details');
+  const details = (await screen.findByText(words, { selector: 'summary, summary *' })).closest('details');
   if (!details) throw new Error(`${words} folds nothing`);
   await act(() => {
     details.open = true;
@@ -92,7 +92,7 @@ test('a yes stays with its words as the note is written on, and one undo takes b
 });
 
 test('lines without a label are not listed, and nothing is written before something is said', async () => {
-  expect(await screen.findByText('draw it')).toBeTruthy();
+  expect(await screen.findByText('draw it', { selector: 'summary *' })).toBeTruthy();
   expect(screen.queryByText('Plain words', { selector: 'summary *' })).toBeNull();
   type(`${text}\nmore`);
   await waitFor(async () => expect((await stored()).text).toBe(`${text}\nmore`));

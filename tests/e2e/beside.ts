@@ -41,7 +41,7 @@ const row = (words: string) =>
   `() => [...document.querySelectorAll('[role=listbox] [role=option]')]
     .some((each) => each.textContent.includes(${JSON.stringify(words)}))`;
 const field = (words: string) =>
-  `() => [...document.querySelectorAll('[role=tabpanel] :is(textarea, input)')]
+  `() => [...document.querySelectorAll('[role=tabpanel] :is(textarea, input, [role=textbox])')]
     .some((each) => each.value.includes(${JSON.stringify(words)}))`;
 const named = (words: string) => `() => document.querySelector('[aria-label=${JSON.stringify(words)}]') !== null`;
 const chosen = (words: string) =>

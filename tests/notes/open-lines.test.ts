@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noteHeadings, openLines, parse, type Settling, withDone as withDoneIn } from '../../lib/notes';
+import { openLines, parse, type Settling, withDone as withDoneIn } from '../../lib/notes';
+import { noteHeadings } from '../../lib/notes/outline';
 
 const readOpenLines = (text: string) => openLines(parse(text));
 const withDone = (text: string, settling: Settling) => withDoneIn(parse(text), settling);

@@ -1,4 +1,4 @@
-import type { TextBox } from '../../ui';
+import { isTextBox, type TextBox } from '../../ui';
 import type { FoundPlace } from './place';
 
 const longestTaken = 120;
@@ -6,7 +6,8 @@ const longestTaken = 120;
 /** The field in an editor that has the focus. */
 function boxIn(container: HTMLElement | null): TextBox | null {
   const active = document.activeElement;
-  return active?.matches('textarea, input[data-field]') && container?.contains(active) ? (active as TextBox) : null;
+  const searched = isTextBox(active) && active.matches('textarea, [data-field]') && container?.contains(active);
+  return searched ? active : null;
 }
 
 /** The words of an editor that are selected, on the page or in a frame of it that has the focus. */

@@ -1,9 +1,9 @@
-import { copyOf, type TextBox } from '../../ui';
+import { copyOf, isWrittenBox, type TextBox } from '../../ui';
 import { barRoom, panelOf } from '../paint';
 
 /** Where words stand that were found: on the page, in a frame of it, or in a field. */
 export interface FoundPlace {
-  /** What is painted: in a field that grows, its copy behind it. A field of one line has none. */
+  /** What is painted: in a field that grows, its copy behind it. A field of one line has none, and one that paints itself. */
   readonly range: Range | null;
   /** The field, and what of its text is meant, UTF-16 code units. */
   readonly field: { readonly box: TextBox; readonly start: number; readonly end: number } | null;
@@ -19,6 +19,8 @@ const elementOf = (place: FoundPlace): HTMLElement | null =>
 
 /** Where a place shows, CSS pixels of our window. */
 export function boxOf(place: FoundPlace): { readonly top: number; readonly bottom: number } {
+  const { field } = place;
+  if (field && isWrittenBox(field.box)) return field.box.placeOf(field.start);
   const { top = 0, bottom = 0 } = (place.range ?? place.field?.box)?.getBoundingClientRect() ?? {};
   const by = frameOf(place)?.getBoundingClientRect().top ?? 0;
   return { top: top + by, bottom: bottom + by };
@@ -58,6 +60,7 @@ function openAround(element: Element): void {
 /** Scrolls what stands in the panel and scrolls by itself: a long field, a frame, a table, a line of code. */
 function scrollInside(place: FoundPlace): void {
   const { range, field } = place;
+  if (field && isWrittenBox(field.box)) field.box.reveal(field.start);
   if (!range) return;
   if (field) scrollField(field.box, range);
   const view = frameOf(place) && range.startContainer.ownerDocument?.defaultView;

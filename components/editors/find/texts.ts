@@ -1,6 +1,6 @@
 import { rangeOf } from '../../../lib/anchor';
 import { type BodyText, readBody } from '../../../lib/model';
-import { copyOf, type TextBox } from '../../ui';
+import { copyOf, isTextBox, isWrittenBox, type TextBox } from '../../ui';
 import type { FoundPlace } from './place';
 
 /** The texts of an editor as one, each on a line of its own, and where its stretches stand. */
@@ -19,9 +19,7 @@ interface Part {
 }
 
 /** What is looked through: what says so (`data-find`) and every field that is kept as it is typed. */
-const searched = '[data-find], textarea[data-field], input[data-field]';
-
-const isTextBox = (element: Element): element is TextBox => element.matches('textarea, input');
+const searched = '[data-find], [role=textbox][data-field], textarea[data-field], input[data-field]';
 
 /** Reads the texts in an editor, in reading order; an element that is itself a text is one. */
 export function readTexts(root: HTMLElement): Texts {
@@ -43,6 +41,8 @@ export function readTexts(root: HTMLElement): Texts {
 }
 
 function partOf(element: HTMLElement): Part {
+  // Of a text that an editor of ours writes the page holds what is in view.
+  if (isWrittenBox(element)) return { text: element.value, body: null, box: element };
   if (isTextBox(element)) {
     const copy = copyOf(element);
     const body = copy && readBody(copy);
@@ -71,14 +71,21 @@ export function watchTexts(root: HTMLElement, changed: () => void): () => void {
     look();
     changed();
   };
-  const observer = new MutationObserver(tell);
+  // A text that an editor of ours writes changes on the page as it is scrolled and painted: it tells of itself.
+  const written = ({ target }: MutationRecord) =>
+    (target instanceof Element ? target : target.parentElement)?.closest('[data-written]') != null;
+  const observer = new MutationObserver((records) => {
+    if (!records.every(written)) tell();
+  });
   observer.observe(root, whole);
   look();
   root.addEventListener('load', tell, true);
   root.addEventListener('input', tell);
+  root.addEventListener('written', tell);
   return () => {
     observer.disconnect();
     root.removeEventListener('load', tell, true);
     root.removeEventListener('input', tell);
+    root.removeEventListener('written', tell);
   };
 }

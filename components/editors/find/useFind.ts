@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../lib/model';
 import { type FindOptions, matchesOf, type Searchable, searchable } from '../../../lib/search/find';
+import { isWrittenBox, type WrittenBox } from '../../ui';
 import { barRoom, paint, panelOf } from '../paint';
 import { useWishes } from '../useWishes';
 import { beginning, selectedWords } from './begin';
@@ -174,16 +175,32 @@ function usePainted(places: readonly FoundPlace[], now: FoundPlace | undefined):
       ),
     [places],
   );
+  useEffect(() => showInBoxes(places, now), [places, now]);
   useEffect(() => {
     if (!now) return;
     const { range, field } = now;
-    if (!range && field) field.box.dataset.found = '';
+    if (!range && field && !isWrittenBox(field.box)) field.box.dataset.found = '';
     const off = paint('found-now', range ? [range] : [], 2);
     return () => {
       if (field) delete field.box.dataset.found;
       off();
     };
   }, [now]);
+}
+
+/** Lets texts that paint themselves show what was found in them. Returns what takes that away. */
+function showInBoxes(places: readonly FoundPlace[], now: FoundPlace | undefined): () => void {
+  const boxes = new Map<WrittenBox, { start: number; end: number }[]>();
+  for (const { field } of places) {
+    if (!field || !isWrittenBox(field.box)) continue;
+    const found = boxes.get(field.box) ?? [];
+    boxes.set(field.box, found);
+    found.push(field);
+  }
+  for (const [box, found] of boxes) box.showFound(found, now?.field?.box === box ? now.field.start : undefined);
+  return () => {
+    for (const box of boxes.keys()) box.showFound([]);
+  };
 }
 
 /** The first of the places at or after where one is, else after what is in sight; the first of all where there is none. */

@@ -6,7 +6,8 @@ import type { MeetingId } from '../../../lib/model';
 import { type LabelWords, parse } from '../../../lib/notes';
 import { useLook } from '../../acts';
 import { CommandItem } from '../../CommandButton';
-import { Menu } from '../../ui';
+import { Menu, type WrittenBox } from '../../ui';
+import { noteTextIn } from './note-text';
 
 interface LabelMenuProps {
   meeting: MeetingId;
@@ -22,7 +23,7 @@ export function LabelMenu({ meeting, names, sheet }: LabelMenuProps) {
   useLayoutEffect(() => {
     if (!wanted || !word || !names) return;
     forget();
-    const text = sheet.current?.querySelector<HTMLTextAreaElement>('textarea[data-field="text"]');
+    const text = noteTextIn(sheet.current);
     // After the menu or dialog has given the focus back.
     if (text) setTimeout(() => beginLine(text, word, wordsOfNames(names)));
   }, [wanted, word]);
@@ -46,19 +47,12 @@ function saysNothing(line: string, labels: LabelWords): boolean {
 }
 
 /** Writes a label at the cursor: where the line has words, on a new line below it. */
-function beginLine(text: HTMLTextAreaElement, word: string, labels: LabelWords): void {
+function beginLine(text: WrittenBox, word: string, labels: LabelWords): void {
   const { value, selectionEnd: at } = text;
   const start = value.lastIndexOf('\n', at - 1) + 1;
   const next = value.indexOf('\n', at);
   const end = next < 0 ? value.length : next;
-  const line = value.slice(start, end);
+  const bare = saysNothing(value.slice(start, end), labels);
   text.focus();
-  const bare = saysNothing(line, labels);
-  text.setSelectionRange(bare ? start : end, end);
-  const label = `${bare ? '' : '\n'}${word}: `;
-  // Typed as a person types it, so that the browser's own undo takes it back.
-  if (!document.execCommand('insertText', false, label)) {
-    text.setRangeText(label, bare ? start : end, end, 'end');
-    text.dispatchEvent(new Event('input', { bubbles: true }));
-  }
+  text.setRangeText(`${bare ? '' : '\n'}${word}: `, bare ? start : end, end);
 }

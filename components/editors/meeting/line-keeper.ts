@@ -1,5 +1,14 @@
 import { type Changes, canonicalJson, flattenPart, type Meeting, type NoteLine } from '../../../lib/model';
-import { type KnownLines, keptLines, type LabelWords, parse, placeLines, print } from '../../../lib/notes';
+import {
+  carry,
+  type KnownLines,
+  keptLines,
+  type LabelWords,
+  parse,
+  placeLines,
+  print,
+  type TextChange,
+} from '../../../lib/notes';
 import { carryTo } from '../../../lib/notes/between';
 
 /**
@@ -24,7 +33,7 @@ export class LineKeeper {
   /** The note as it is stored: what changed there by another hand counts. */
   see({ text, lines }: Meeting): void {
     if (print(this.#lines.document) === text) this.#typed.clear();
-    else if (!this.#typed.has(text)) this.#lines = carryTo(this.#lines, text);
+    else if (!this.#typed.has(text)) this.#reach(text);
     const known = new Map(this.#kept.map((line) => [line.id, line]));
     const others = lines.filter((line) => {
       const mine = this.#made.get(line.id) ?? canonical(known.get(line.id) ?? null);
@@ -39,11 +48,22 @@ export class LineKeeper {
     this.#lines = { ...this.#lines, known: [...stayed, ...placed] };
   }
 
+  /** What an editor did to a text: what its lines carry goes with them. */
+  change(before: string, changes: readonly TextChange[]): void {
+    this.#reach(before);
+    this.#lines = carry(this.#lines, changes);
+  }
+
+  /** Of a text that came some other way it is looked up what differs. */
+  #reach(text: string): void {
+    if (print(this.#lines.document) !== text) this.#lines = carryTo(this.#lines, text);
+  }
+
   /** What is to be written of the lines with a text that was typed, where that is another than what is stored. */
   type(text: string, stored: readonly NoteLine[]): Changes {
     this.#typed.add(text);
+    this.#reach(text);
     if (this.#kept.length === 0) return {};
-    this.#lines = carryTo(this.#lines, text);
     const changes = keptLines(this.#lines, this.#kept).map((line) => {
       const before = stored.find(({ id }) => id === line.id);
       // What is not there any more comes back only where it went with its words.

@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { countWords } from '../../../lib/commands/digest-measures';
 import type { Meeting } from '../../../lib/model';
-import { type LabelWords, labelledLines, noteHeadings, parse } from '../../../lib/notes';
+import { type LabelWords, labelledLines, parse } from '../../../lib/notes';
+import { noteHeadings } from '../../../lib/notes/outline';
 import { useServices } from '../../services';
+import type { WrittenBox } from '../../ui';
 import { useOutline, useTextLength } from '../../workbench/outline';
+import { panelOf } from '../paint';
+import { noteTextIn } from './note-text';
 
 type Box = { readonly current: HTMLElement | null };
-
-const textIn = ({ current }: Box) => current?.querySelector<HTMLTextAreaElement>('textarea[data-field="text"]') ?? null;
 
 /** How long typing rests before its words are counted, ms. */
 const rest = 300;
@@ -31,8 +33,8 @@ export function useNotePlaces(sheet: Box, meeting: Meeting, labels: LabelWords |
       id: `${index}`,
       title,
       level,
-      top: () => topOf(textIn(sheet), start),
-      go: () => showLine(textIn(sheet), { start, end: start }),
+      top: () => noteTextIn(sheet.current)?.placeOf(start).top ?? null,
+      go: () => showLine(noteTextIn(sheet.current), { start, end: start }),
     })),
   );
   const wanted = session.reveal.value;
@@ -40,33 +42,22 @@ export function useNotePlaces(sheet: Box, meeting: Meeting, labels: LabelWords |
     // Until it is known what lines are called here, none can be found by it.
     if (!wanted || wanted.record !== meeting.id || !labels) return;
     session.reveal.value = null;
-    const text = textIn(sheet);
+    const text = noteTextIn(sheet.current);
     const line = labelledLines(parse(text?.value ?? '', { labels })).find(({ key }) => key === wanted.part);
     // After what opened the tab has given the focus to it.
     if (line) setTimeout(() => showLine(text, line));
   }, [wanted, meeting.id, labels]);
 }
 
-/** Where a place in a text that grows stands in the window, read off the copy of the text that gives it its height. */
-function topOf(text: HTMLTextAreaElement | null, offset: number): number | null {
-  const copy = text?.previousElementSibling?.firstChild;
-  if (!text || !(copy instanceof Text)) return text?.getBoundingClientRect().top ?? null;
-  const range = document.createRange();
-  const at = Math.min(offset, copy.length - 1);
-  range.setStart(copy, at);
-  range.setEnd(copy, at + 1);
-  return range.getBoundingClientRect().top;
-}
-
 /** How far below the top of its tab a line is shown, CSS pixels. */
 const below = 96;
 
 /** Puts the cursor at a line, or selects it, with the focus in the text and the line in sight. */
-function showLine(text: HTMLTextAreaElement | null, { start, end }: { start: number; end: number }): void {
+function showLine(text: WrittenBox | null, { start, end }: { start: number; end: number }): void {
   if (!text) return;
   text.focus({ preventScroll: true });
   text.setSelectionRange(start, end);
-  const top = topOf(text, start);
-  const panel = text.closest('[role="tabpanel"]');
-  if (panel && top !== null) panel.scrollTop += top - panel.getBoundingClientRect().top - below;
+  text.reveal(start);
+  const panel = panelOf(text);
+  if (panel) panel.scrollTop += text.placeOf(start).top - panel.getBoundingClientRect().top - below;
 }

@@ -6,7 +6,7 @@ import { usePress } from '../../acts';
 import { editors } from '../../editors';
 import { useRecord } from '../../hooks';
 import { useServices } from '../../services';
-import { Icon } from '../../ui';
+import { Icon, isWrittenBox } from '../../ui';
 import { shownLengths } from '../outline';
 import styles from '../StatusBar.module.css';
 
@@ -41,7 +41,7 @@ const longest = 200_000;
 
 function selectedText(): string {
   const field = document.activeElement;
-  if (field instanceof HTMLTextAreaElement)
+  if (field instanceof HTMLTextAreaElement || isWrittenBox(field))
     return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
   const selection = getSelection();
   const inEditor = selection?.anchorNode?.parentElement?.closest('[data-used=true] [role=tabpanel]');

@@ -124,6 +124,8 @@
     element.getAttribute('role') ??
     (element.tagName === 'INPUT' ? (fields[element.type] ?? 'textbox') : plainRoles[element.tagName]) ??
     element.localName;
+  /** What shows of a text that is typed in: of one that an editor writes, the box it is scrolled in. */
+  const windowOn = (element) => (element.isContentEditable ? element.parentElement : element);
   /** Whether what has the focus shows it: a ring around it, and it stands in the window with nothing over all of it. */
   function ringed(element) {
     const { defaultView, documentElement } = element.ownerDocument;
@@ -133,9 +135,10 @@
       outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && outlineColor !== 'rgba(0, 0, 0, 0)';
     const own = outlined(style) || style.boxShadow !== 'none';
     // Of a field with more in its box the box shows it, of a list the row at hand.
-    const box = element.tagName === 'INPUT' && outlined(defaultView.getComputedStyle(element.parentElement));
+    const boxed = element.tagName === 'INPUT' || element.isContentEditable;
+    const box = boxed && outlined(defaultView.getComputedStyle(element.parentElement));
     const ring = own || box || (row !== null && row !== element && ringed(row));
-    const place = element.getBoundingClientRect();
+    const place = windowOn(element).getBoundingClientRect();
     const [left, top] = [Math.max(0, place.left), Math.max(0, place.top)];
     const [right, bottom] = [
       Math.min(documentElement.clientWidth, place.right),
@@ -233,10 +236,11 @@
       const found = one(role, name, find);
       if (!found) return null;
       const { element } = found;
-      element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+      windowOn(element).scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
       if (element.disabled || element.getAttribute('aria-disabled') === 'true')
         throw new Error(`${role} ${JSON.stringify(name)} cannot be used now`);
-      const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+      const shows = windowOn(element);
+      const box = shows.getClientRects()[0] ?? shows.getBoundingClientRect();
       const x = box.left + box.width / 2;
       const y = box.top + box.height / 2;
       const hit = element.ownerDocument.elementFromPoint(x, y);

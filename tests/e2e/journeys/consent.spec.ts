@@ -46,7 +46,10 @@ test("a speaker's yes is kept for one line, goes into a digest, and not on with 
   await page.choose('What its speaker said', 'Yes');
   await quoteSays(page, 'I was afraid', 'Anyone · Yes');
   // A line is typed above it: the yes goes with the words.
-  await page.fill('textbox', 'Notes', `Idea: draw it\n${text}`);
+  await page.click('textbox', 'Notes');
+  await page.press('Control+Home');
+  await page.type('Idea: draw it\n');
+  await page.holds('textbox', 'Notes', `Idea: draw it\n${text}`);
   await quoteSays(page, 'I was afraid', 'Anyone · Yes');
 
   await command(page, 'New digest');

@@ -17,6 +17,9 @@ const painted = (page: Surface, name: string, frame = false) =>
     frame,
   );
 
+/** How many places are marked in the text of a note: it marks them itself, where they are in view. */
+const marked = (page: Surface) => page.eval<number, []>(`() => document.querySelectorAll('.note-found').length`);
+
 async function find(page: Surface, words: string): Promise<void> {
   await page.press('Mod+f');
   await page.see('searchbox', 'Find in this text');
@@ -36,15 +39,16 @@ test('what is looked for is found in a note as it is written, in a digest and in
 
   await find(page, 'CAFE');
   await page.seeText('1 of 60');
-  await expect.poll(() => painted(page, 'found')).toBe(60);
+  await until('places marked', async () => (await marked(page)) > 5);
   await page.press('Shift+Enter');
   await page.seeText('60 of 60');
   // The note is longer than its field: the last place is in sight all the same.
   await until('the last line', () =>
     page.eval<boolean, []>(`() => {
-      const [range] = CSS.highlights.get('found-now');
-      const box = document.querySelector('textarea[data-field=text]').getBoundingClientRect();
-      const { top, bottom } = range.getBoundingClientRect();
+      const now = document.querySelector('.note-found-now');
+      const box = document.querySelector('[data-field=text]').parentElement.getBoundingClientRect();
+      if (!now?.closest('.cm-line').textContent.startsWith('Line 59')) return false;
+      const { top, bottom } = now.getBoundingClientRect();
       return top >= Math.max(0, box.top) && bottom <= Math.min(innerHeight, box.bottom) + 1;
     }`),
   );
@@ -61,7 +65,7 @@ test('what is looked for is found in a note as it is written, in a digest and in
   const at = lines.slice(0, 44).join('\n').length + 1;
   await expect.poll(() => inField(page)).toEqual({ field: 'text', start: at, words: 'Line 44' });
   expect(await page.value('textbox', 'Notes')).toBe(lines.join('\n'));
-  await until('no paint', async () => (await painted(page, 'found')) === 0);
+  await until('no mark', async () => (await marked(page)) === 0);
 
   // Opened from there it begins with the selected words; what is typed meanwhile is found, and the cursor stays.
   await page.press('Mod+f');

@@ -131,7 +131,7 @@ test('what a pack brings is used: names of labels, words for a principle, what i
   await command(page, 'New meeting note');
   await page.click('option', /^Community call/, { within: ['dialog'] });
   await page.see('textbox', 'Notes');
-  const text = () => page.eval<string, []>(`() => document.querySelector('textarea[data-field="text"]').value`);
+  const text = () => page.eval<string, []>(`() => document.querySelector('[role=textbox][data-field="text"]').value`);
   await expect.poll(text).toMatch(/^Agreed:/m);
   expect(await text()).toMatch(/^<b>To do<\/b>:/m);
   await page.fill('textbox', 'Notes', 'Agreed: we meet in June');

@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures';
 const aroundCursor = (page: Surface) =>
   page.eval<readonly [string, string] | null, []>(
     `() => { const at = document.activeElement;
-      return at?.matches('textarea, input[type=text]') ? [at.value.slice(0, at.selectionStart), at.value.slice(at.selectionEnd)] : null; }`,
+      return at?.matches('textarea, input[type=text], [role=textbox]') ? [at.value.slice(0, at.selectionStart), at.value.slice(at.selectionEnd)] : null; }`,
   );
 
 test('a label begun from the palette stands in the line where the cursor was, the cursor behind it', async ({

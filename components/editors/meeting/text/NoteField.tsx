@@ -1,0 +1,87 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { LabelName } from '../../../../lib/commands/label-names';
+import type { Meeting } from '../../../../lib/model';
+import { type LabelWords, noLabelWords } from '../../../../lib/notes';
+import { useDurableField } from '../../../fields';
+import { Field } from '../../../ui';
+import { OtherTexts } from '../../DurableText';
+import type { CarriedLines } from '../useLineKeeper';
+import styles from './NoteField.module.css';
+import { asEdited, asWhole, becomes, fromElsewhere, textOf } from './note-box';
+import { changesIn } from './note-document';
+import { type NoteView, type NoteViewOptions, openNote } from './note-view';
+import { useVocabulary } from './vocabulary';
+
+interface NoteFieldProps {
+  meeting: Meeting;
+  names: readonly LabelName[] | undefined;
+  labels: LabelWords | undefined;
+  lines: CarriedLines | undefined;
+  label: string;
+  hint: string;
+}
+
+/** The text of a note, kept as it is typed: a field with what `lib/notes` reads of it shown in it. */
+export function NoteField({ meeting, names, labels, lines, label, hint }: NoteFieldProps) {
+  const kept = useDurableField({ record: meeting, key: 'text', ...(lines && { along: lines.along }) }, meeting.text);
+  const note = useRef<NoteView | null>(null);
+  return (
+    <div>
+      <Field label={label} hint={hint} onLabel={() => note.current?.box.focus()}>
+        {({ id, labelId, describedBy }) => (
+          <NoteText
+            note={note}
+            meeting={meeting}
+            names={names}
+            labels={labels}
+            value={kept.value}
+            attributes={{ id, 'aria-labelledby': labelId, 'aria-describedby': describedBy ?? '', 'data-field': 'text' }}
+            typed={(change) => {
+              const before = change.startState;
+              if (!change.annotation(asWhole)) lines?.change(textOf({ state: before }), changesIn(change.changes));
+              kept.set(textOf({ state: change.state }));
+            }}
+            left={kept.flush}
+          />
+        )}
+      </Field>
+      <OtherTexts kept={kept} record={meeting} field="text" />
+    </div>
+  );
+}
+
+interface NoteTextProps extends Pick<NoteFieldProps, 'meeting' | 'names' | 'labels'> {
+  note: { current: NoteView | null };
+  value: string;
+  attributes: Record<string, string>;
+  typed: NoteViewOptions['typed'];
+  left(): void;
+}
+
+function NoteText(props: NoteTextProps) {
+  const { note, meeting, names, labels = noLabelWords, value, attributes } = props;
+  const parent = useRef<HTMLDivElement>(null);
+  const words = useVocabulary(names, () => (note.current ? textOf(note.current.view) : ''));
+  const latest = useRef(props);
+  latest.current = props;
+  useLayoutEffect(() => {
+    if (!parent.current) return;
+    const opened = openNote(parent.current, {
+      ...{ text: value, labels, attributes, words },
+      reading: () => ({ written: latest.current.meeting.date, language: latest.current.meeting.language }),
+      typed: (change) => latest.current.typed(change),
+      left: () => latest.current.left(),
+    });
+    note.current = opened;
+    return () => {
+      note.current = null;
+      opened.view.destroy();
+    };
+  }, [meeting.id]);
+  useLayoutEffect(() => note.current?.relabel(labels), [labels]);
+  useLayoutEffect(() => {
+    const view = note.current?.view;
+    if (view && asEdited(value) !== textOf(view)) becomes(view, value, fromElsewhere);
+  }, [value]);
+  return useMemo(() => <div ref={parent} class={styles.note} data-written="" />, []);
+}

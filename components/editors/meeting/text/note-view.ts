@@ -1,0 +1,102 @@
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirror/commands';
+import { Compartment, EditorState, type Transaction } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { t } from '../../../../lib/i18n';
+import type { LabelWords } from '../../../../lib/notes';
+import type { DateReading } from '../../../../lib/notes/dates';
+import type { WrittenBox } from '../../../ui';
+import { folds } from './folds';
+import { foundPlaces } from './found-places';
+import { markedLines } from './marked-lines';
+import { asEdited, asTextBox, fromElsewhere, written } from './note-box';
+import { labelsOf, noteDocument } from './note-document';
+import { offersFor } from './offers';
+import { understoodDays } from './understood-days';
+import type { Vocabulary } from './vocabulary';
+
+/** What an editor of a note is made with. */
+export interface NoteViewOptions {
+  readonly text: string;
+  readonly labels: LabelWords;
+  /** Attributes of the element that is typed in. */
+  readonly attributes: Readonly<Record<string, string>>;
+  words(): Vocabulary;
+  /** The day the note was written on, and in which language. */
+  reading(): DateReading;
+  /** Called after each change that was made here. */
+  typed(change: Transaction): void;
+  left(): void;
+}
+
+/** An editor of a note, and the field that it is to the rest of the house. */
+export interface NoteView {
+  readonly view: EditorView;
+  readonly box: WrittenBox;
+  /** Reads the note by other words for labels. */
+  relabel(labels: LabelWords): void;
+}
+
+/** What the editor says by itself, in the language in use. */
+const phrases = () =>
+  EditorState.phrases.of({
+    'Folded lines': t('note_folded'),
+    'Unfolded lines': t('note_unfolded'),
+    'folded code': t('note_foldedHere'),
+    to: t('note_foldedTo'),
+    unfold: t('note_unfold'),
+    Completions: t('note_offers'),
+    'Selection deleted': t('note_deleted'),
+    'Control character': t('note_sign'),
+  });
+
+/** Offers stand below what is typed; none is chosen by itself, so that Enter goes on to the next line as it always does. */
+const offers = (words: () => Vocabulary) =>
+  autocompletion({
+    override: [offersFor(words)],
+    selectOnOpen: false,
+    icons: false,
+    defaultKeymap: false,
+    optionClass: ({ type }) => `note-offer-${type}`,
+  });
+
+/** Puts an editor of a note into an element. */
+export function openNote(parent: HTMLElement, options: NoteViewOptions): NoteView {
+  const labels = new Compartment();
+  const told = EditorView.updateListener.of(({ docChanged, transactions, view }) => {
+    if (!docChanged) return;
+    for (const change of transactions)
+      if (change.docChanged && !change.annotation(fromElsewhere)) options.typed(change);
+    view.contentDOM.dispatchEvent(new Event(written, { bubbles: true }));
+  });
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: asEdited(options.text),
+      extensions: [
+        [labels.of(labelsOf.of(options.labels)), noteDocument, markedLines, understoodDays(options.reading)],
+        [folds(), foundPlaces, offers(options.words), history(), phrases(), told],
+        EditorView.lineWrapping,
+        // Lines of a paste from elsewhere end as ours do.
+        EditorView.clipboardInputFilter.of(asEdited),
+        EditorView.contentAttributes.of({ ...typing, ...options.attributes }),
+        EditorView.domEventHandlers({ blur: options.left }),
+        keymap.of([...completionKeymap, { key: 'Enter', run: insertNewline }, ...historyKeymap, ...standardKeymap]),
+      ],
+    }),
+  });
+  return {
+    view,
+    box: asTextBox(view),
+    relabel: (words) => view.dispatch({ effects: labels.reconfigure(labelsOf.of(words)) }),
+  };
+}
+
+/** As in any field for prose: browsers help with it. */
+const typing = {
+  spellcheck: 'true',
+  autocorrect: 'on',
+  autocapitalize: 'sentences',
+  writingsuggestions: 'true',
+  tabindex: '0',
+};

@@ -1,0 +1,63 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { LabelName } from '../../../../lib/commands/label-names';
+import { listPractices } from '../../../../lib/commands/practices';
+import { language } from '../../../../lib/i18n';
+import { foldLabel, mentionsIn } from '../../../../lib/notes';
+import { usePrinciples } from '../../../hooks';
+import { principleName } from '../../../principle-name';
+import { useServices } from '../../../services';
+
+/** Somebody who can be named in a note. */
+export interface Named {
+  readonly name: string;
+  /** Empty where nobody wrote it down; an organisation is its own. */
+  readonly organisation: string;
+  readonly kind: 'person' | 'organisation';
+}
+
+/** Words that are offered in a note. */
+export interface Vocabulary {
+  readonly names: readonly LabelName[];
+  readonly principles: readonly { readonly word: string; readonly name: string }[];
+  people(): Promise<readonly Named[]>;
+  practices(): Promise<readonly string[]>;
+}
+
+/** A name as a word behind `#`: without capitals, its words joined. */
+const asWord = (name: string) =>
+  foldLabel(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^[-\d]+|-+$/g, '');
+
+/** The words of this library; of people and practices each time that somebody is about to name one. `note` gives the note's text. */
+export function useVocabulary(names: readonly LabelName[] | undefined, note: () => string): () => Vocabulary {
+  const { repository } = useServices();
+  const principles = usePrinciples();
+  const words = useMemo(
+    (): Vocabulary => ({
+      names: names ?? [],
+      principles: principles.map((principle) => {
+        const name = principleName(principle);
+        return { word: principle.given ?? asWord(name), name };
+      }),
+      async people() {
+        const kept = await repository.list('person');
+        const known = kept.map(
+          ({ name, organisation, kind }): Named => ({
+            ...{ name, kind, organisation: kind === 'organisation' ? name : organisation },
+          }),
+        );
+        const here = mentionsIn(note()).map(
+          ({ name, organisation }): Named => ({ name, organisation, kind: 'person' }),
+        );
+        const all = new Map([...here, ...known].map((each) => [foldLabel(each.name), each]));
+        return [...all.values()].toSorted((a, b) => a.name.localeCompare(b.name));
+      },
+      practices: async () => (await listPractices(language(), repository)).map(({ title }) => title),
+    }),
+    [names, principles, repository],
+  );
+  const latest = useRef(words);
+  latest.current = words;
+  return useRef(() => latest.current).current;
+}
