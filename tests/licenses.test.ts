@@ -15,6 +15,6 @@ it('names all of them, with where their source is, under our own licence', () =>
   expect(text).toContain('MIT License');
   for (const { name, version, source } of packages()) {
     expect(text).toContain(`${name} ${version}\n`);
-    expect(source, name).toMatch(/github\.com|^github:|^[\w-]+\/[\w-]+$/);
+    expect(source, name).toMatch(/github\.com|^https:\/\/code\.haverbeke\.berlin\/|^github:|^[\w-]+\/[\w-]+$/);
   }
 });

@@ -146,6 +146,28 @@ export const meetingCommands: readonly Command[] = [
     when: ({ activeKind }) => activeKind === 'meeting',
     run: beginLine,
   },
+  {
+    id: 'meeting.fold',
+    title: 'command_meeting_fold',
+    category: 'meeting',
+    keybinding: 'Alt+G>Z',
+    when: ({ activeKind }) => activeKind === 'meeting',
+    run: ({ session }) => lookHere(session, 'fold', 'here'),
+  },
+  {
+    id: 'meeting.foldAll',
+    title: 'command_meeting_foldAll',
+    category: 'meeting',
+    when: ({ activeKind }) => activeKind === 'meeting',
+    run: ({ session }) => lookHere(session, 'fold', 'all'),
+  },
+  {
+    id: 'meeting.unfoldAll',
+    title: 'command_meeting_unfoldAll',
+    category: 'meeting',
+    when: ({ activeKind }) => activeKind === 'meeting',
+    run: ({ session }) => lookHere(session, 'fold', 'none'),
+  },
   // The part: ids of lines, parted by a space.
   pointed({
     id: 'meeting.linesGone',

@@ -39,14 +39,18 @@ export function spansIn(document: NoteDocument, at: number): Span[] {
   const heading = headingIn(document, at);
   if (heading) return [{ start: 0, end: line.text.length, kind: 'heading' }];
   const found = [...signSpans(line), ...wordSpans(line)];
-  return withoutOverlap(found.toSorted((a, b) => a.start - b.start));
+  return withoutOverlap(found);
 }
+
+/** Words before a colon, at the line's start or behind two blanks. */
+const headFields = /(^[ \t]*|[ ]{2,}|\t)(\p{L}[\p{L}\p{M} -]{0,28}?:)/gu;
 
 /** Of a line of the head: its rule, or the words before colons that are fields. */
 function headSpans({ text }: WrittenLine): Span[] {
   if (text.trim().startsWith('---')) return [{ start: 0, end: text.length, kind: 'head' }];
-  const colon = text.indexOf(':');
-  return colon > 0 ? [{ start: 0, end: colon + 1, kind: 'head' }] : [];
+  return [...text.matchAll(headFields)].map(({ 1: lead = '', 2: field = '', index }) => ({
+    ...{ start: index + lead.length, end: index + lead.length + field.length, kind: 'head' as const },
+  }));
 }
 
 /** What stands before a line's words. */
@@ -109,7 +113,8 @@ function dueIn(line: WrittenLine): Place[] {
 
 function withoutOverlap(spans: readonly Span[]): Span[] {
   let reached = 0;
-  return spans.filter(({ start, end }) => {
+  const ordered = spans.toSorted((a, b) => a.start - b.start);
+  return ordered.filter(({ start, end }) => {
     if (start < reached || end <= start) return false;
     reached = end;
     return true;

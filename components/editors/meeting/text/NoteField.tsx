@@ -2,10 +2,12 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { LabelName } from '../../../../lib/commands/label-names';
 import type { Meeting } from '../../../../lib/model';
 import { type LabelWords, noLabelWords } from '../../../../lib/notes';
+import { useLook } from '../../../acts';
 import { useDurableField } from '../../../fields';
 import { Field } from '../../../ui';
 import { OtherTexts } from '../../DurableText';
 import type { CarriedLines } from '../useLineKeeper';
+import { type Fold, fold } from './folds';
 import styles from './NoteField.module.css';
 import { asEdited, asWhole, becomes, fromElsewhere, textOf } from './note-box';
 import { changesIn } from './note-document';
@@ -83,5 +85,12 @@ function NoteText(props: NoteTextProps) {
     const view = note.current?.view;
     if (view && asEdited(value) !== textOf(view)) becomes(view, value, fromElsewhere);
   }, [value]);
+  const [wanted, forget] = useLook('fold');
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    forget();
+    // After the palette has given the focus back.
+    setTimeout(() => note.current && fold(note.current.view, wanted as Fold));
+  }, [wanted]);
   return useMemo(() => <div ref={parent} class={styles.note} data-written="" />, []);
 }

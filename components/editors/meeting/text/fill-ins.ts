@@ -16,7 +16,7 @@ const texts = {
 } as const;
 
 /** What a line of a kind is made of, where that is more than words; in the language in use. */
-export function fillIns(kind: Label, word: string): FillIn | null {
+export function fillIn(kind: Label, word: string): FillIn | null {
   const key = kind in texts ? texts[kind as keyof typeof texts] : null;
   if (!key) return null;
   const line = `${word}: ${t(key)}`;

@@ -1,5 +1,5 @@
-import { codeFolding, foldGutter, foldKeymap, foldService } from '@codemirror/language';
-import { keymap } from '@codemirror/view';
+import { codeFolding, foldAll, foldEffect, foldGutter, foldService, toggleFold, unfoldAll } from '@codemirror/language';
+import type { EditorView } from '@codemirror/view';
 import { t } from '../../../../lib/i18n';
 import { sectionUntil } from '../../../../lib/notes/sections';
 import { noteDocument } from './note-document';
@@ -19,5 +19,28 @@ function sign(open: boolean): HTMLElement {
   return element;
 }
 
-/** Folding by heading: by the sign beside it, by keys, and by commands. */
-export const folds = () => [sections, codeFolding(), foldGutter({ markerDOM: sign }), keymap.of(foldKeymap)];
+/** Folding by heading: by the sign beside it, and by commands. */
+export const folds = () => [sections, codeFolding(), foldGutter({ markerDOM: sign })];
+
+/** What a command folds: what the cursor is in, every part, or nothing any more. */
+export type Fold = 'here' | 'all' | 'none';
+
+export function fold(view: EditorView, what: Fold): void {
+  if (what === 'all') foldAll(view);
+  else if (what === 'none') unfoldAll(view);
+  else if (!toggleFold(view)) foldAbove(view);
+}
+
+/** Folds the part that the cursor is in, which begins at a heading above it; the cursor goes there. */
+function foldAbove(view: EditorView): void {
+  const { doc, selection } = view.state;
+  const document = view.state.field(noteDocument);
+  const at = doc.lineAt(selection.main.head).number - 1;
+  for (let line = at - 1; line >= 0; line -= 1) {
+    const until = sectionUntil(document, line);
+    if (until === null || until < at) continue;
+    const { to: from } = doc.line(line + 1);
+    view.dispatch({ selection: { anchor: from }, effects: foldEffect.of({ from, to: doc.line(until + 1).to }) });
+    return;
+  }
+}

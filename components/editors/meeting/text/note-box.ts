@@ -1,5 +1,5 @@
 import { foldedRanges, unfoldEffect } from '@codemirror/language';
-import { Annotation } from '@codemirror/state';
+import { Annotation, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { changesBetween } from '../../../../lib/notes/between';
 import type { WrittenBox } from '../../../ui';
@@ -25,7 +25,9 @@ export function textOf({ state: { doc } }: Pick<EditorView, 'state'>): string {
 /** Lets the text become another one, changed where it differs: the cursor stays at its words. */
 export function becomes(view: EditorView, text: string, how: typeof fromElsewhere | typeof asWhole): void {
   const changes = changesBetween(view.state.field(noteDocument), asEdited(text));
-  if (changes.length > 0) view.dispatch({ changes, annotations: how.of(true) });
+  // An undo in the text takes back what was done in it, and nothing that came from elsewhere.
+  const annotations = [how.of(true), Transaction.addToHistory.of(how === asWhole)];
+  if (changes.length > 0) view.dispatch({ changes, annotations });
 }
 
 /** What hides a place is opened. */

@@ -4,9 +4,10 @@ import {
   type CompletionResult,
   snippetCompletion,
 } from '@codemirror/autocomplete';
-import { t } from '../../../../lib/i18n';
+import type { LabelName } from '../../../../lib/commands/label-names';
+import { language, t } from '../../../../lib/i18n';
 import { foldLabel, givenLabels, type NoteDocument, type WrittenLine } from '../../../../lib/notes';
-import { type FillIn, fillIns } from './fill-ins';
+import { type FillIn, fillIn } from './fill-ins';
 import { noteDocument } from './note-document';
 import type { Vocabulary } from './vocabulary';
 
@@ -39,24 +40,30 @@ const named = (name: string, typed: string) =>
 const labels: Way = ({ line, before }, { names }) => {
   const typed = before.slice(line.from);
   if (before.length < line.from || !/^\p{L}[\p{L}\p{M} '’-]{0,28}$/u.test(typed)) return null;
-  const said = new Map<string, Completion>();
-  for (const { kind, word } of names) {
-    const option = { label: `${word}: `, type: 'label', boost: 2 };
-    const fill = fillIns(kind, word);
-    const given = [...givenLabels.en[kind], ...givenLabels.es[kind]].filter(
-      (each) => foldLabel(each) !== foldLabel(word),
-    );
-    if (begins(word, typed)) said.set(foldLabel(word), { ...option, displayLabel: `${word}:` });
-    if (fill && begins(word, typed)) said.set(`${foldLabel(word)} …`, asSnippet(fill));
-    for (const each of given)
-      if (begins(each, typed) && !said.has(foldLabel(each)))
-        said.set(foldLabel(each), { label: `${each}: `, displayLabel: `${each}:`, detail: word, type: 'label' });
-  }
-  return { from: line.from, options: [...said.values()] };
+  const own = names.filter(({ word }) => begins(word, typed));
+  const taken = new Set(names.map(({ word }) => word.toLowerCase()));
+  const given = names.flatMap(({ kind, word }) =>
+    [...givenLabels.en[kind], ...givenLabels.es[kind]].flatMap((each) => {
+      if (!begins(each, typed) || taken.has(each.toLowerCase())) return [];
+      taken.add(each.toLowerCase());
+      return [asLabel(each, word)];
+    }),
+  );
+  return { from: line.from, options: [...own.flatMap(labelAndFillIn), ...given] };
 };
 
+const asLabel = (word: string, detail = ''): Completion => ({
+  ...{ label: `${word}: `, displayLabel: `${word}:`, detail, type: 'label' },
+});
+
+/** A label as it is called here, and the line to fill in that begins with it. */
+function labelAndFillIn({ kind, word }: LabelName): Completion[] {
+  const fill = fillIn(kind, word);
+  return [asLabel(word), ...(fill ? [asSnippet(fill)] : [])];
+}
+
 const asSnippet = ({ template, shown }: FillIn): Completion =>
-  snippetCompletion(template, { label: shown, detail: t('note_fillIn'), type: 'fill-in', boost: 1 });
+  snippetCompletion(template, { label: shown, detail: t('note_fillIn'), type: 'fill-in' });
 
 /** People and organisations behind `@`: those of the library, and those that the note names already. */
 const people: Way = async ({ before }, { people: known }) => {
@@ -107,23 +114,22 @@ const practices: Way = async ({ line, before }, { practices: known }) => {
   return { from: line.label.end, options: options.map((name) => ({ label: name, type: 'practice' })) };
 };
 
-/** Marks that say how far a line goes, behind `[`. */
+const markWords = {
+  en: ['ask', 'room', 'ok network', 'ok public', 'done'],
+  es: ['preguntar', 'sala', 'ok red', 'ok público', 'hecho'],
+} as const;
+const markMeanings = ['note_markAsk', 'note_markRoom', 'note_markNetwork', 'note_markPublic', 'note_markDone'] as const;
+
+/** Marks that say how far a line goes, behind `[`; a bracket that begins a line is a box to tick. */
 const marks: Way = ({ line, before }) => {
   const found = /\[([\p{L} ]{0,12})$/u.exec(before);
-  if (!found || (line.box && line.box.at === before.length)) return null;
-  const typed = found[1] ?? '';
-  const says = [
-    ['ask', t('note_markAsk')],
-    ['room', t('note_markRoom')],
-    ['ok network', t('note_markNetwork')],
-    ['ok public', t('note_markPublic')],
-    ['done', t('note_markDone')],
-  ] as const;
-  const options = says.filter(([word]) => begins(word, typed));
-  return {
-    from: found.index,
-    options: options.map(([word, detail]) => ({ label: `[${word}]`, detail, type: 'mark' })),
-  };
+  if (!found || before.slice(line.from, found.index).trim() === '') return null;
+  const options = markWords[language()].flatMap((word, nth) =>
+    begins(word, found[1] ?? '')
+      ? [{ label: `[${word}]`, detail: t(markMeanings[nth] ?? 'note_markAsk'), type: 'mark' }]
+      : [],
+  );
+  return { from: found.index, options };
 };
 
 const ways: readonly Way[] = [labels, people, principles, marks, practices];
@@ -148,10 +154,5 @@ export function offersFor(words: () => Vocabulary) {
 }
 
 const emptyLine = ({ names }: Vocabulary, from: number): CompletionResult => ({
-  from,
-  filter: false,
-  options: names.flatMap(({ kind, word }) => {
-    const fill = fillIns(kind, word);
-    return [{ label: `${word}: `, displayLabel: `${word}:`, type: 'label' }, ...(fill ? [asSnippet(fill)] : [])];
-  }),
+  ...{ from, filter: false, options: names.flatMap(labelAndFillIn) },
 });
