@@ -42,7 +42,9 @@ const press = (box: HTMLElement, key: string) =>
     new KeyboardEvent('keydown', {
       key,
       code: `Key${key.toUpperCase()}`,
+      keyCode: key.toUpperCase().charCodeAt(0),
       ctrlKey: true,
+      shiftKey: key === key.toUpperCase(),
       bubbles: true,
       cancelable: true,
     }),
@@ -132,4 +134,21 @@ test('a day is shown as it is understood, and is no part of the text', async () 
   await waitFor(() => expect(document.querySelectorAll('.note-day')).toHaveLength(1), { timeout: 3000 });
   expect(document.querySelector('.note-day')?.textContent).toContain('Mar 20, 2026');
   expect(box.value).toBe('Action: write it — by 20 Mar\nNoticing: by Friday they were tired');
+});
+
+test('what was taken back comes again, by either key', async () => {
+  const box = await open('One');
+  box.setRangeText('!', 3, 3);
+  press(box, 'z');
+  expect(box.value).toBe('One');
+  press(box, 'Z');
+  expect(box.value).toBe('One!');
+  press(box, 'z');
+  press(box, 'y');
+  expect(box.value).toBe('One!');
+  await waitFor(async () => expect((await stored()).text).toBe('One!'));
+  press(box, 'z');
+  await waitFor(async () => expect((await stored()).text).toBe('One'));
+  press(box, 'Z');
+  expect(box.value).toBe('One!');
 });

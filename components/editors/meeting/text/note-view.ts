@@ -1,7 +1,7 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
-import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirror/commands';
+import { history, historyKeymap, insertNewline, redo, standardKeymap } from '@codemirror/commands';
 import { Compartment, EditorState, type Transaction } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView, type KeyBinding, keymap } from '@codemirror/view';
 import { t } from '../../../../lib/i18n';
 import type { LabelWords } from '../../../../lib/notes';
 import type { DateReading } from '../../../../lib/notes/dates';
@@ -55,6 +55,7 @@ const offers = (words: () => Vocabulary) =>
   autocompletion({
     override: [offersFor(words)],
     selectOnOpen: false,
+    interactionDelay: 0,
     icons: false,
     defaultKeymap: false,
     optionClass: ({ type }) => `note-offer-${type}`,
@@ -81,7 +82,7 @@ export function openNote(parent: HTMLElement, options: NoteViewOptions): NoteVie
         EditorView.clipboardInputFilter.of(asEdited),
         EditorView.contentAttributes.of({ ...typing, ...options.attributes }),
         EditorView.domEventHandlers({ blur: options.left }),
-        keymap.of([...completionKeymap, { key: 'Enter', run: insertNewline }, ...historyKeymap, ...standardKeymap]),
+        keymap.of([...completionKeymap, ...always, ...historyKeymap, ...standardKeymap]),
       ],
     }),
   });
@@ -91,6 +92,12 @@ export function openNote(parent: HTMLElement, options: NoteViewOptions): NoteVie
     relabel: (words) => view.dispatch({ effects: labels.reconfigure(labelsOf.of(words)) }),
   };
 }
+
+/** Enter begins a line as it is typed, without what the line above begins with; redo has both of its usual keys everywhere. */
+const always: readonly KeyBinding[] = [
+  { key: 'Enter', run: insertNewline },
+  { key: 'Mod-Shift-z', run: redo, preventDefault: true },
+];
 
 /** As in any field for prose: browsers help with it. */
 const typing = {

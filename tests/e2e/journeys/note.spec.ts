@@ -1,0 +1,106 @@
+import { type Surface, until } from '../browser/surface';
+import { command, workbench } from '../deeds';
+import { expect, test } from '../fixtures';
+
+async function blankNote(page: Surface): Promise<void> {
+  await command(page, 'New meeting note');
+  await page.click('option', /^Blank/);
+  await page.see('textbox', 'Notes');
+}
+
+const inNote = async (page: Surface) => (await page.focused())?.name === 'Notes';
+
+test('a note is written by keys alone: lines are offered, filled in and left by Tab, and taken back', async ({
+  mine,
+}) => {
+  test.setTimeout(90_000);
+  const page = await workbench(mine);
+  await blankNote(page);
+  await page.click('textbox', 'Notes');
+  await page.type('De');
+  // What is offered is a list with a name; none is chosen before somebody does.
+  await page.see('listbox', 'Suggestions');
+  await page.see('option', /^Decision: … because …/);
+  expect(await page.axe()).toEqual([]);
+  expect((await page.focused())?.row).toBeNull();
+  await page.press('ArrowDown');
+  await until('the first', async () => (await page.focused())?.row === 'Decision:');
+  await page.press('ArrowDown');
+  await until('the one to fill in', async () => (await page.focused())?.row?.startsWith('Decision: … because …'));
+  expect(await page.axe()).toEqual([]);
+  await page.press('Enter');
+  await page.gone('listbox', 'Suggestions');
+  await page.type('we meet in June');
+  await page.press('Tab');
+  await page.type('all can come');
+  await page.holds('textbox', 'Notes', 'Decision: we meet in June because all can come');
+  expect(await inNote(page)).toBe(true);
+
+  // Behind the last place Tab leads on, as everywhere; back again the cursor is where it was.
+  await page.press('Tab');
+  await until('the next field', async () => !(await inNote(page)));
+  await page.press('Shift+Tab');
+  await until('the note', () => inNote(page));
+  await page.type('\n');
+  await page.holds('textbox', 'Notes', 'Decision: we meet in June because all can come\n');
+
+  // Enter is the next line, whatever is offered; Escape puts the list away, and nothing else.
+  await page.type('Idea');
+  await page.see('listbox', 'Suggestions');
+  await page.press('Escape');
+  await page.gone('listbox', 'Suggestions');
+  expect(await inNote(page)).toBe(true);
+  await page.type('s\nNoticing: they share drafts #op');
+  await page.see('option', /^#openness/);
+  await page.press('ArrowDown');
+  await page.press('Enter');
+  const whole = 'Decision: we meet in June because all can come\nIdeas\nNoticing: they share drafts #openness';
+  await page.holds('textbox', 'Notes', whole);
+
+  // What was typed is taken back in the text, step by step, and comes again.
+  await page.press('Mod+z');
+  await page.holds('textbox', 'Notes', `${whole.slice(0, -'openness'.length)}op`);
+  await page.press('Mod+Shift+z');
+  await page.holds('textbox', 'Notes', whole);
+  await page.reload();
+  await page.holds('textbox', 'Notes', whole);
+});
+
+test('parts of a note fold by commands, a day is shown as understood, and what is looked for unfolds', async ({
+  mine,
+}) => {
+  test.setTimeout(90_000);
+  const page = await workbench(mine);
+  await blankNote(page);
+  const text = '# Before\nAction: write to all — by 2030-05-02\n# After\nQuestion: who hosts?';
+  await page.fill('textbox', 'Notes', text);
+  await page.press('Escape');
+  await page.seeText(/by 2030-05-02 \(.*2030\)/);
+  await command(page, 'Fold every part of the note');
+  const seen = (words: string) =>
+    page.eval<boolean, [string]>(
+      `(words) => document.querySelector('[data-field=text]').innerText.includes(words)`,
+      words,
+    );
+  await until('folded', async () => !(await seen('write to all')) && !(await seen('who hosts')));
+  await page.holds('textbox', 'Notes', text);
+  await page.press('Mod+f');
+  await page.fill('searchbox', 'Find in this text', 'hosts');
+  await page.seeText('1 of 1');
+  await until('unfolded', () => seen('who hosts'));
+  expect(await seen('write to all')).toBe(false);
+  await page.press('Escape');
+  await command(page, 'Unfold the whole note');
+  await until('all of it', () => seen('write to all'));
+  // The part that the cursor is in, by its key, and back.
+  await page.click('textbox', 'Notes');
+  await page.press('Control+End');
+  await page.press('Alt+g');
+  await page.press('z');
+  await until('its part', async () => !(await seen('who hosts')));
+  expect(await seen('write to all')).toBe(true);
+  await page.press('Alt+g');
+  await page.press('z');
+  await until('open again', () => seen('who hosts'));
+  expect(await page.axe()).toEqual([]);
+});
