@@ -1,5 +1,10 @@
-/** What is measured of notes, inside a page: the parser as it is, on texts of our own from a fixed seed. */
-import { carry, parse, placeLines, print } from '../../lib/notes';
+/** What is measured of notes, inside a page: the parser and the editor as they are, on texts of our own from a fixed seed. */
+import { LineKeeper } from '../../components/editors/meeting/line-keeper';
+import { textOf } from '../../components/editors/meeting/text/note-box';
+import { changesIn } from '../../components/editors/meeting/text/note-document';
+import { openNote } from '../../components/editors/meeting/text/note-view';
+import { createMeeting, type NoteLine } from '../../lib/model';
+import { noLabelWords, parse, print } from '../../lib/notes';
 import { randomFrom } from './library';
 
 /** What a note is made of; each line of a kind that people write. */
@@ -44,26 +49,53 @@ function parse1Mb(rounds: number): number[] {
   });
 }
 
-/** ms for each key typed somewhere into 100 kB, of which 100 lines are known by an id. */
-function typeInto100Kb(keys: number): number[] {
-  const random = randomFrom(2);
-  const document = parse(noteOf(100_000, random));
-  const kept = Array.from({ length: 100 }, (_, nth) => ({
-    ...{ id: String(nth), removed: false, words: document.lines[nth * 10 + 1]?.text.trim() || 'x' },
-    ...{ place: undefined, label: null, release: 'room' as const, consent: null },
+/** What was agreed about a hundred lines of a note. */
+const agreed = (text: string): NoteLine[] => {
+  const { lines: written } = parse(text);
+  return Array.from({ length: 100 }, (_, nth) => ({
+    ...{ id: `l${nth}`, words: written[nth * 10 + 1]?.text.trim() || 'x', place: null, label: null, principles: [] },
+    ...{ release: 'room' as const, attribution: null, credit: null, consent: null, order: `a${nth}`, removed: false },
   }));
-  let known = placeLines(document, kept);
-  let [at, length] = [0, 100_000];
-  return Array.from({ length: keys }, (_, nth) => {
-    // A word here, then one elsewhere.
-    if (nth % 8 === 0) at = Math.floor(random() * length);
-    const change = { from: at, to: at, insert: nth % 40 === 39 ? '\n' : 'x' };
-    at += 1;
-    length += 1;
-    return timed(() => {
-      known = carry(known, [change]);
-    });
+};
+
+/**
+ * ms for each key typed somewhere into 100 kB, of which 100 lines are known by an id: the editor of notes as it is, from
+ * the key to the page as it is laid out with it. Before each it is laid out where the key will be typed.
+ */
+async function typeInto100Kb(keys: number): Promise<number[]> {
+  const random = randomFrom(2);
+  const text = noteOf(100_000, random);
+  const meeting = { ...createMeeting('', text, new Date(0)), lines: agreed(text) };
+  const keeper = new LineKeeper(meeting, noLabelWords);
+  document.body.innerHTML = '<div id="note" style="width: 40rem; font: 17px/1.65 serif"></div>';
+  const { view, box } = openNote(document.querySelector<HTMLElement>('#note') as HTMLElement, {
+    ...{ text, labels: noLabelWords, attributes: { style: 'max-height: none' }, left: () => undefined },
+    words: () => ({ names: [], principles: [], people: async () => [], practices: async () => [] }),
+    reading: () => ({ written: meeting.date, language: '' }),
+    typed: ({ startState, changes }) => keeper.change(textOf({ state: startState }), changesIn(changes)),
   });
+  Object.assign(view.scrollDOM.style, { maxHeight: '480px', overflow: 'auto' });
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const times: number[] = [];
+  let at = 0;
+  for (let nth = 0; nth < keys; nth += 1) {
+    // A word here, then one elsewhere.
+    if (nth % 8 === 0) {
+      at = Math.floor(random() * box.value.length);
+      box.setSelectionRange(at, at);
+      box.reveal(at);
+      await frame();
+    }
+    times.push(
+      timed(() => {
+        box.setRangeText(nth % 40 === 39 ? '\n' : 'x', at, at);
+        box.placeOf(at);
+      }),
+    );
+    at += 1;
+  }
+  view.destroy();
+  return times;
 }
 
 const pieces = [
