@@ -13,15 +13,13 @@ export {
   noLabelWords,
 } from './labels';
 export {
-  hashWordsIn,
   isReleaseMark,
   type Mark,
   marksIn,
-  mentionsIn,
   namesSomebody,
   type ReleaseMark,
   without,
 } from './marks';
 export { type LabelledLine, labelledLines, mayBeOpen, openLines, type Settling, settle, withDone } from './open-lines';
 export { edit, parse, type Reading, type TextChange } from './parse';
-export { actionIn, decisionIn, isPrompt } from './parts';
+export { actionIn, isPrompt } from './parts';

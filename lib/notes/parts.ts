@@ -5,13 +5,6 @@ export interface ActionParts {
   readonly due: string;
 }
 
-/** What was decided, and why. */
-export interface DecisionParts {
-  readonly what: string;
-  /** Without the word "because"; empty where no reason is given. */
-  readonly because: string;
-}
-
 const dash = / [—–-] /;
 const until =
   /^(?:by|due|until|before|within|next|end of|para|antes del?|hasta|dentro de|pr[oó]xim[oa])(?![\p{L}]):?|^(?:today|tomorrow|hoy|mañana)$/iu;
@@ -21,7 +14,6 @@ const dayAtEnd =
 /** No day at a line's end is longer, with all that may stand around it. */
 const tail = 90;
 const mention = /^@([\p{L}\p{M}.'’-]+(?:[ ]\p{Lu}[\p{L}\p{M}.'’-]+)*(?:\s*\([^()]{1,80}\))?)[\s,:;—–-]*/u;
-const reason = /(?<![\p{L}\p{N}])(?:because|porque|ya que|dado que|puesto que)(?!\p{L})/iu;
 
 /** `@Name (Group) — what — by 20 Mar` taken apart. */
 export function actionIn(said: string): ActionParts {
@@ -50,26 +42,6 @@ export function actionIn(said: string): ActionParts {
 }
 
 const wordCount = (words = '') => words.split(/\s+/).length;
-
-/** `what — because why` taken apart. */
-export function decisionIn(said: string): DecisionParts {
-  const found = reasonIn(said);
-  if (!found) return { what: said.trim(), because: '' };
-  return { what: withoutJoint(said.slice(0, found.start)), because: said.slice(found.end).trim() };
-}
-
-/** Where the word stands that a reason begins with, UTF-16 code units. */
-export function reasonIn(said: string): { readonly start: number; readonly end: number } | null {
-  const found = reason.exec(said);
-  return found && { start: found.index, end: found.index + found[0].length };
-}
-
-/** Without the comma or dash that a reason is joined by. */
-function withoutJoint(words: string): string {
-  let end = words.length;
-  while (end > 0 && /[\s,;—–-]/.test(words[end - 1] ?? '')) end -= 1;
-  return words.slice(0, end).trimStart();
-}
 
 const blank = /^(?:(?:by|antes del?|para el|hasta el|because|porque|[@“”«»]|—|–|-)\s*)*$/i;
 

@@ -1,8 +1,10 @@
 import type { NoteDocument, WrittenLine } from './document';
 import { kindOf, wordsFrom } from './items';
-import { hashWordsIn, isReleaseMark, marksIn, mentionsIn } from './marks';
+import { isReleaseMark, marksIn } from './marks';
+import { hashWordsIn, mentionsIn } from './names';
 import { headingIn } from './outline';
-import { actionIn, reasonIn } from './parts';
+import { actionIn } from './parts';
+import { reasonIn } from './reason';
 
 /** What a stretch of a line is, for an editor that shows it. */
 export type SpanKind =

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { actionIn, decisionIn, hashWordsIn, itemsOf, marksIn, mentionsIn, parse } from '../../lib/notes';
+import { actionIn, itemsOf, marksIn, parse } from '../../lib/notes';
+import { hashWordsIn, mentionsIn } from '../../lib/notes/names';
+import { decisionIn } from '../../lib/notes/reason';
 
 const items = (text: string) => itemsOf(parse(text)).map(({ kind, words, done }) => [kind, words, done]);
 
