@@ -13,7 +13,8 @@ const policy = [
   "script-src 'self'",
   "object-src 'none'",
   "img-src 'self' data: blob:",
-  // For the sheet in the page that the preview shows, which inherits this, and the sizes and colours that Preact sets.
+  // For the sheet in the page that the preview shows, which inherits this, the sizes and colours that Preact sets, and
+  // the styles that the editor of notes brings.
   "style-src 'self' 'unsafe-inline'",
   // Images that were not kept come from anywhere, when a person asks for them and the browser was told it may.
   "connect-src 'self' https: http:",

@@ -106,3 +106,25 @@ test('a folder that is dropped is refused in words, and a file with it is not ta
   expect(await page.eval<string, []>(`() => location.pathname`)).toBe('/workbench.html');
   expect(await page.count('heading', 'Open a colleague’s digest')).toBe(0);
 });
+
+test('a file that is dropped into the text of a note is looked at, too, and leaves the text alone', async ({
+  mine,
+  kind,
+  folder,
+}) => {
+  test.skip(kind === 'firefox', 'its driver makes a drag of files alone');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, 'call.md');
+  writeFileSync(file, '# Our call\n\nDecision: we meet in June\n');
+  const page = await workbench(mine);
+  await command(page, 'New meeting note');
+  await page.click('option', /^Blank/);
+  await page.fill('textbox', 'Notes', 'Plain words');
+  // Words may fall into it: they are text.
+  await page.dropHere(await spotIn(page, '[data-field=text]', 0.9), { texts: { 'text/plain': ' fell here' } });
+  await page.holds('textbox', 'Notes', 'Plain words fell here');
+  await page.dropHere(await spotIn(page, '[data-field=text]'), { files: [file] });
+  await page.see('heading', 'Our call', {}, 20_000);
+  await page.click('tab', 'Untitled meeting note');
+  await page.holds('textbox', 'Notes', 'Plain words fell here');
+});
