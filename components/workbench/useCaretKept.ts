@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { Caret } from '../../lib/workbench/session';
 import { useServices } from '../services';
-import { isTextBox, type TextBox } from '../ui';
+import { isTextBox, isWrittenBox, type TextBox } from '../ui';
 
 /** How long a tab that opens again may take to fill before the cursor goes back to where it was, ms. */
 const patience = 10_000;
@@ -57,6 +57,7 @@ function putBack(box: HTMLElement, { field, start, end }: Caret): () => void {
       .find(({ dataset }) => dataset.field === field);
     if (!found || found.value.length < end) return;
     found.setSelectionRange(start, end);
+    if (isWrittenBox(found)) found.reveal(start);
     const used = box.closest('[data-used]')?.getAttribute('data-used') === 'true';
     if (used && (now === document.body || now === box)) found.focus({ preventScroll: true });
     stop();

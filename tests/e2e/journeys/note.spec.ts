@@ -104,3 +104,25 @@ test('parts of a note fold by commands, a day is shown as understood, and what i
   await until('open again', () => seen('who hosts'));
   expect(await page.axe()).toEqual([]);
 });
+
+test('the cursor comes back into sight in a long note', async ({ mine }) => {
+  const page = await workbench(mine);
+  await blankNote(page);
+  const whole = Array.from({ length: 400 }, (_, nth) => `Noticing: what they said in group ${nth}`).join('\n');
+  await page.click('textbox', 'Notes');
+  await page.eval<void, [string]>(`(text) => { document.activeElement.value = text; }`, whole);
+  await page.press('Control+End');
+  await page.type('!');
+  const atEnd = `() => {
+    const at = document.activeElement;
+    const last = [...at.querySelectorAll?.('.cm-line') ?? []].at(-1);
+    const box = at.parentElement?.getBoundingClientRect();
+    return last?.textContent.endsWith('group 399!') && last.getBoundingClientRect().bottom <= box.bottom + 1
+      && at.selectionStart === at.value.length;
+  }`;
+  await until('the end in sight', () => page.eval<boolean, []>(atEnd));
+  await page.holds('textbox', 'Notes', `${whole}!`);
+  await page.see('button', /^Saved/);
+  await page.reload();
+  await until('the end in sight again', () => page.eval<boolean, []>(atEnd), 20_000);
+});
