@@ -176,8 +176,11 @@ test('rows, tabs and words go into a digest of another window', async ({ mine })
   const third = (await tabs(page))[2] ?? '';
   await page.click('tab', third);
   await page.see('document', 'The saved text', { within: ['tabpanel', third] });
-  const words = await page.eval<string, []>(
-    `() => [...document.querySelectorAll('[data-reader] p')].map((each) => each.textContent.trim()).find((text) => text.length > 60).slice(0, 40)`,
+  // The frame of the text is there before its words are.
+  const words = await until('words of the text', () =>
+    page.eval<string | undefined, []>(
+      `() => [...document.querySelectorAll('[data-reader] p')].map((each) => each.textContent.trim()).find((text) => text.length > 60)?.slice(0, 40)`,
+    ),
   );
   await page.selectText(words);
   await page.drag(await page.selected(), await card(), { into: other });
