@@ -125,7 +125,10 @@
     (element.tagName === 'INPUT' ? (fields[element.type] ?? 'textbox') : plainRoles[element.tagName]) ??
     element.localName;
   /** What shows of a text that is typed in: of one that an editor writes, the box it is scrolled in. */
-  const windowOn = (element) => (element.isContentEditable ? element.parentElement : element);
+  const windowOn = (element) => {
+    const around = element.isContentEditable ? element.parentElement : null;
+    return around && /auto|scroll/.test(getComputedStyle(around).overflow) ? around : element;
+  };
   /** Whether what has the focus shows it: a ring around it, and it stands in the window with nothing over all of it. */
   function ringed(element) {
     const { defaultView, documentElement } = element.ownerDocument;
