@@ -109,6 +109,20 @@ export function reachOf(document: NoteDocument, meeting: Meeting): readonly Rele
 }
 
 /**
+ * Tells of words whether a line of a note that is held back says them, all or in part, whatever the note itself lets go:
+ * they are not to stand in a line of their own, which nothing would hold back.
+ */
+export function saysHeld(document: NoteDocument, meeting: Meeting): (words: string) => boolean {
+  const reach = reachOf(document, { ...meeting, release: 'public', attribution: 'named' });
+  const held = document.lines.flatMap(({ text }, at) => (reach[at] === 'public' ? [] : squeezed(text)));
+  const together = held.join(' ');
+  return (words) => {
+    const said = squeezed(words);
+    return together.includes(said) || held.some((line) => line !== '' && said.includes(line));
+  };
+}
+
+/**
  * Lines with something that holds them back, which the note does not say any more: what became of their words is not
  * known. As long as one is there, nothing of the note leaves.
  */

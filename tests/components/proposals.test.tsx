@@ -118,3 +118,10 @@ test('a note that somebody wrote is left alone', async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(screen.queryByText(/^Perhaps worth keeping/)).toBeNull();
 });
+
+test('words that are held back where they were said are not proposed: a line of their own would hold nothing back', async () => {
+  cleanup();
+  await show({ ...note, text: call.replace('at nine.', 'at nine. [room]') });
+  await screen.findByText('Perhaps worth keeping (2)');
+  expect(screen.queryByText(/Fridays/, { selector: 'blockquote' })).toBeNull();
+});

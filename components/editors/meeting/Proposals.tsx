@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LabelName } from '../../../lib/commands/label-names';
 import { proposalCommands } from '../../../lib/commands/proposals';
+import { saysHeld } from '../../../lib/digest';
 import { formatNumber, t } from '../../../lib/i18n';
 import type { Meeting } from '../../../lib/model';
 import { type LabelWords, parse } from '../../../lib/notes';
@@ -28,9 +29,11 @@ export function Proposals({ meeting, names, labels }: ProposalsProps) {
   const left = useLeftOut();
   const fresh = useMemo(() => {
     if (!found || found.length === 0) return [];
-    const isSaid = saysLine(parse(meeting.text, { labels }));
-    return found.filter(({ line }) => !isSaid(line));
-  }, [found, meeting.text, labels]);
+    const document = parse(meeting.text, { labels });
+    const [isSaid, isHeld] = [saysLine(document), saysHeld(document, meeting)];
+    // Words that were to stay in the room would leave it in a line of their own.
+    return found.filter(({ line, proposal }) => !isSaid(line) && !isHeld(proposal.sentence));
+  }, [found, meeting, labels]);
   const shown = fresh.filter(({ key }) => !left.has(key));
   const [open, setOpen] = useState(true);
   const box = useFocusKept(shown.length);
