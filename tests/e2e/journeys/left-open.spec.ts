@@ -139,6 +139,8 @@ test('the frame, each part, scroll and cursor are as they were after an update a
   // The same clip in both parts: each is read at a place of its own, with a cursor of its own.
   await page.press('Alt+r');
   await page.see('tabpanel', undefined, { nth: 2 });
+  // Put back a moment after the part is drawn anew, unless somebody does something first.
+  await until('the cursor in the title', async () => (await standing(page)).titles[0] === 2);
   await pressOn(page, ['separator', 'Make the parts wider or narrower'], ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']);
   await page.fill('textbox', note, 'one two three', { nth: 1 });
   // Firefox brings the cursor into sight late.
