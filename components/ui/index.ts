@@ -19,6 +19,7 @@ export {
   TextField,
   type TextFieldProps,
 } from './Field';
+export { Fold } from './Fold';
 export { Icon, type IconName } from './Icon';
 export { Menu, MenuItem, type MenuItemProps, MenuLine, MenuList, type MenuListProps, type MenuProps } from './Menu';
 export { Notice, type NoticeProps } from './Notice';

@@ -15,7 +15,7 @@ import type { LabelWords } from '../../../lib/notes';
 import { CommandButton, commandOf } from '../../CommandButton';
 import { usePrinciples } from '../../hooks';
 import { principleName } from '../../principle-name';
-import { Checkbox, Icon, Notice, Select, TextField } from '../../ui';
+import { Checkbox, Fold, Notice, Select, TextField } from '../../ui';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
 import styles from './LineFields.module.css';
@@ -36,13 +36,9 @@ export function LineFields({ meeting, labels }: LineFieldsProps) {
   return (
     <>
       {lost.length > 0 && <Lost meeting={meeting} lines={lost} />}
-      <details class={styles.lines} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary class={styles.title}>
-          <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
-          <span>{t('lines_title')}</span>
-        </summary>
+      <Fold title={t('lines_title')} open={open} onToggle={setOpen}>
         {open && labels && <Rows meeting={meeting} labels={labels} />}
-      </details>
+      </Fold>
     </>
   );
 }

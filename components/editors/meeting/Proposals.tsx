@@ -9,7 +9,7 @@ import { type ProposedKind, proposedKinds } from '../../../lib/notes/proposals/c
 import { saysLine } from '../../../lib/notes/proposals/keep';
 import { useLook } from '../../acts';
 import { CommandButton, CommandIconButton, commandOf } from '../../CommandButton';
-import { Icon } from '../../ui';
+import { Fold } from '../../ui';
 import sheet from '../Sheet.module.css';
 import styles from './Proposals.module.css';
 import { type Proposed, useProposals } from './useProposals';
@@ -40,16 +40,7 @@ export function Proposals({ meeting, names, labels }: ProposalsProps) {
   if (!names || fresh.length === 0) return null;
   const out = fresh.length - shown.length;
   return (
-    <details
-      ref={box}
-      class={styles.proposals}
-      open={open}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
-      <summary class={styles.title}>
-        <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
-        <span>{t('proposals_titleCount', formatNumber(shown.length))}</span>
-      </summary>
+    <Fold foldRef={box} title={t('proposals_titleCount', formatNumber(shown.length))} open={open} onToggle={setOpen}>
       <div class={styles.body}>
         <p class={sheet.muted}>{t(shown.length > 0 ? 'proposals_hint' : 'proposals_none')}</p>
         <div class={sheet.row}>
@@ -75,7 +66,7 @@ export function Proposals({ meeting, names, labels }: ProposalsProps) {
           />
         ))}
       </div>
-    </details>
+    </Fold>
   );
 }
 

@@ -1,0 +1,30 @@
+import type { ComponentChildren, Ref } from 'preact';
+import styles from './Fold.module.css';
+import { Icon } from './Icon';
+
+interface FoldProps {
+  title: ComponentChildren;
+  open: boolean;
+  onToggle(open: boolean): void;
+  /** The whole of it, its title too. */
+  foldRef?: Ref<HTMLDetailsElement>;
+  children?: ComponentChildren;
+}
+
+/** A box of its own that opens and closes below its title. */
+export function Fold({ title, open, onToggle, foldRef, children }: FoldProps) {
+  return (
+    <details
+      ref={foldRef}
+      class={styles.fold}
+      open={open}
+      onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
+    >
+      <summary class={styles.title}>
+        <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
+        <span>{title}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
