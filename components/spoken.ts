@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { chooseLanguage, type Language, language, loadMessages } from '../lib/i18n';
 import { defaultSettings, settingsId } from '../lib/model';
 import { applyAppearance, showTheme } from './appearance';
+import { focusAgain } from './focus-again';
 import { useRecord } from './hooks';
 
 /** Gives the page the theme of the settings, and tells the language it speaks by now; `changed` is told of another one. */
@@ -19,11 +20,13 @@ export function useSpoken(changed?: () => void): Language {
     loadMessages(chosen).then(
       () => {
         if (left) return;
+        const back = focusAgain();
         // What has the focus leaves the page with everything. As it goes a browser lays out the page; now it is laid out.
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         applyAppearance(wanted);
         setSpoken(chosen);
         changed?.();
+        back?.();
       },
       (error: unknown) => console.error('language', error),
     );

@@ -167,7 +167,11 @@ test('a digest of two chosen clips has both and not the third; a card taken out 
 test('in Spanish the workbench and the popup speak Spanish until it is changed back', async ({ mine, site }) => {
   const page = await workbench(mine);
   await command(page, 'Show the settings');
+  await page.see('combobox', 'Language');
+  await page.eval(`() => document.querySelector('#settings-language select').focus()`);
   await page.choose('Language', 'Español');
+  // Whoever chose it goes on from there.
+  await expect.poll(() => page.focused()).toMatchObject({ role: 'combobox', name: 'Idioma' });
   for (const again of [false, true]) {
     if (again) await page.reload();
     await page.see('navigation', 'Salas', {}, 20_000);
