@@ -4,7 +4,7 @@ import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { language, t } from '../../lib/i18n';
 import { type ClipId, typeOf } from '../../lib/model';
-import { type Query, queryOf, scoreOfHeld, tier } from '../../lib/search/match';
+import { type Query, queryOf, sayingOf, scoreOfHeld } from '../../lib/search/match';
 import type { Change } from '../../lib/storage/repository';
 import { noFilter } from '../../lib/workbench/session';
 import { clipThing, type Findable, type FindableKind, type Found, findableKinds, type PaletteEntry } from './found';
@@ -75,8 +75,9 @@ export class Finder {
     const found = this.recentFirst(this.verbs.find(query)).slice(0, mostCommands);
     const commands = found.map((verb) => this.verbs.entryOf(verb));
     if (commandsOnly) return commands;
-    const all = best(this.recentFirst([...commands, ...this.found(query, text)]));
-    return [...all, this.everywhere(text.trim())];
+    const all = this.recentFirst([...commands, ...this.found(query, { text, said: sayingOf(commands).length > 0 })]);
+    const says = sayingOf(all);
+    return [...(says.length > 0 ? says : all), this.everywhere(text.trim())];
   }
 
   private commands(query: Query): PaletteEntry[] {
@@ -98,7 +99,8 @@ export class Finder {
     return [...shown, ...rest.map((entry) => ({ ...entry, group: t('palette_commands') }))];
   }
 
-  private found(query: Query, text: string): PaletteEntry[] {
+  /** Things that answer; `said`: a command says what was typed, so that nothing is wanted that only resembles it. */
+  private found(query: Query, { text, said }: { text: string; said: boolean }): PaletteEntry[] {
     const answers = new Map<string, { id: string; score: number; thing: Findable }>();
     for (const list of [...this.things.values(), this.recents.clips.values()])
       for (const thing of list) {
@@ -109,7 +111,7 @@ export class Finder {
       .slice(0, mostThings)
       .map(({ thing, score }) => this.entryOf(thing, score));
     const clips = this.services.repository.titles
-      .find(text, mostThings)
+      .find(text, mostThings, !said && sayingOf(things).length === 0)
       .filter(({ id }) => !answers.has(id))
       .map(({ id, title, site, score }) => this.entryOf(clipThing(id, title, site), score));
     return [...things, ...clips].sort((a, b) => b.score - a.score).slice(0, mostThings);
@@ -172,11 +174,6 @@ export class Finder {
   private tell(): void {
     for (const listener of [...this.listeners]) listener();
   }
-}
-
-/** Without what only resembles it, where something says what was typed. */
-function best(entries: readonly PaletteEntry[]): readonly PaletteEntry[] {
-  return (entries[0]?.score ?? 0) >= tier.inside ? entries.filter(({ score }) => score >= tier.inside) : entries;
 }
 
 const finders = new WeakMap<Services, Finder>();

@@ -53,6 +53,10 @@ export function queryOf(typed: string): Query {
 /** How a line answers, best first; a score between them is as good as the one below it. */
 export const tier = { exact: 100, start: 90, phrase: 80, words: 60, initials: 50, inside: 40, slip: 20, letters: 5 };
 
+/** Those that say what was typed; none where all only resemble it: a slip, letters in their order. */
+export const sayingOf = <A extends { readonly score: number }>(found: readonly A[]): A[] =>
+  found.filter(({ score }) => score >= tier.inside);
+
 /**
  * How well a line answers, 0 for not at all. Best: it is what was typed; starts with it; has it at the start of a word;
  * has each word at the start of one; its words begin with these letters; has each word somewhere; is one letter off;
@@ -88,11 +92,17 @@ export const scoreOfHeld = (query: Query, { line, letters: held }: HeldLine, let
 /** Whether a line with these letters can have every word: all letters of it, all but one where it may have a slip. */
 function mayAnswer({ words, letters }: Query, held: number): boolean {
   for (let at = 0; at < words.length; at += 1) {
-    const missing = (letters[at] as number) & ~held;
-    const more = (words[at] as string).length >= leastForSlip ? missing & (missing - 1) : missing;
-    if (more !== 0) return false;
+    const wanted = letters[at] as number;
+    if ((words[at] as string).length >= leastForSlip ? !mayHaveSlip(wanted, held) : (wanted & ~held) !== 0)
+      return false;
   }
   return true;
+}
+
+/** Whether what has the held letters can have a word with these but for one: both as `lettersOf` gives them. */
+export function mayHaveSlip(wanted: number, held: number): boolean {
+  const missing = wanted & ~held;
+  return (missing & (missing - 1)) === 0;
 }
 
 const endsAt = (line: string, at: number) => line.length === at || line[at] === titleEnd;
@@ -117,8 +127,7 @@ export function slipAt(word: string, line: string): number {
   for (let start = 0; start >= 0 && start < line.length; ) {
     const next = line.indexOf(' ', start);
     const end = next < 0 ? line.length : next;
-    if (end - start >= word.length - 1 && oneOff(word, line.slice(start, Math.min(end, start + word.length + 1))))
-      return start;
+    if (end - start >= word.length - 1 && oneOff(word, line, start, end)) return start;
     start = next < 0 ? -1 : next + 1;
   }
   return -1;
@@ -134,16 +143,26 @@ function hasInOrder(wanted: string, line: string): boolean {
   return true;
 }
 
-/** Whether one letter added, left out, changed, or swapped with the next makes `a` the start of `b`. */
-export function oneOff(a: string, b: string): boolean {
+/**
+ * Whether one letter added, left out, changed, or swapped with the next makes a word the start of what stands in a text
+ * from `from` to before `end`.
+ */
+export function oneOff(word: string, text: string, from = 0, end = text.length): boolean {
   let same = 0;
-  while (same < a.length && a[same] === b[same]) same += 1;
-  const starts = (rest: string, of: string) => of.startsWith(rest);
+  while (same < word.length && from + same < end && word.charCodeAt(same) === text.charCodeAt(from + same)) same += 1;
+  // Thousands of places are asked at a key: nothing is cut out to be compared.
+  const goesOn = (at: number, place: number) => {
+    for (let i = at, j = from + place; i < word.length; i += 1, j += 1)
+      if (j >= end || word.charCodeAt(i) !== text.charCodeAt(j)) return false;
+    return true;
+  };
+  const has = (at: number, place: number) =>
+    from + place < end && word.charCodeAt(at) === text.charCodeAt(from + place);
   return (
-    starts(a.slice(same + 1), b.slice(same + 1)) ||
-    starts(a.slice(same + 1), b.slice(same)) ||
-    starts(a.slice(same), b.slice(same + 1)) ||
-    (a[same] === b[same + 1] && a[same + 1] === b[same] && starts(a.slice(same + 2), b.slice(same + 2)))
+    goesOn(same + 1, same + 1) ||
+    goesOn(same + 1, same) ||
+    goesOn(same, same + 1) ||
+    (has(same, same + 1) && has(same + 1, same) && goesOn(same + 2, same + 2))
   );
 }
 

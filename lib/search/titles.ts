@@ -1,11 +1,14 @@
 import {
   initialsOf,
   leastForSlip,
+  lettersOf,
   lineWith,
   mayBeInitials,
+  mayHaveSlip,
   oneOff,
   type Query,
   queryOf,
+  sayingOf,
   scoreOf,
   titleEnd,
 } from './match';
@@ -33,6 +36,9 @@ interface Joined {
   readonly starts: Uint32Array;
   readonly initialStarts: Uint32Array;
   readonly rows: Uint16Array;
+  /** Every word of `text` once, and the letters of each, as `lettersOf` gives them. */
+  readonly words: readonly string[];
+  readonly letters: Int32Array;
   /** What was looked for and is nowhere in `text`, the last first: nothing that has it in it is there either. */
   lacks: readonly string[];
 }
@@ -64,13 +70,24 @@ export class TitleTable {
     for (const page of this.pages.values()) joinedOf(page);
   }
 
-  /** The rows that answer, best first, the newest of equals first. Rows that `may` says no to are passed over. */
-  find(typed: string, most: number, may: (row: number) => boolean = () => true): FoundRow[] {
+  /**
+   * The rows that answer, best first, the newest of equals first; those that only resemble what was typed where no row
+   * says it, and never without `slips`. Rows that `may` says no to are passed over.
+   */
+  find(typed: string, most: number, { may = () => true, slips = true }: FindRows = {}): FoundRow[] {
     const query = queryOf(typed);
     if (!query.line) return [];
     const found = new Map<number, number>();
+    this.look(query, { ways: waysOf(query), most, may, found });
+    const says = sayingOf([...found].map(([row, score]) => ({ row, score })));
+    if (says.length > 0 || !slips) return says.sort(bestFirst);
+    this.look(query, { ways: slipWaysOf(query), most, may, found });
+    return [...found].map(([row, score]) => ({ row, score })).sort(bestFirst);
+  }
+
+  private look(query: Query, { ways, most, may, found }: Looked): void {
     const numbers = [...this.pages.keys()].sort((a, b) => b - a);
-    for (const way of waysOf(query)) {
+    for (const way of ways) {
       let looked = 0;
       for (const number of numbers) {
         const page = this.pages.get(number) as Page;
@@ -86,17 +103,33 @@ export class TitleTable {
       }
       if (found.size >= most) break;
     }
-    const rows = [...found].map(([row, score]) => ({ row, score }));
-    return rows.sort((a, b) => b.score - a.score || b.row - a.row);
   }
+}
+
+const bestFirst = (a: FoundRow, b: FoundRow) => b.score - a.score || b.row - a.row;
+
+export interface FindRows {
+  readonly may?: (row: number) => boolean;
+  /** Whether rows are wanted that are one letter off; costs the more the more titles there are. */
+  readonly slips?: boolean;
+}
+
+interface Looked {
+  readonly ways: readonly Way[];
+  readonly most: number;
+  readonly may: (row: number) => boolean;
+  readonly found: Map<number, number>;
 }
 
 /** One way to come upon rows: places in a page, each once, newest first. */
 type Way = (page: Joined) => Iterable<number>;
 
-/** Every way rows may answer, the surest first. */
+const keyOf = (words: readonly string[]): string =>
+  words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+
+/** Every way rows may say what was typed, the surest first. */
 function waysOf({ line, words }: Query): Way[] {
-  const key = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  const key = keyOf(words);
   const ways: Way[] = [
     where(line, `\n${line}\n`),
     where(line, `\n${line}${titleEnd}`),
@@ -106,8 +139,13 @@ function waysOf({ line, words }: Query): Way[] {
   ];
   if (mayBeInitials(line)) ways.push((page) => initialPlacesOf(page, line));
   ways.push(where(key, key));
-  // One word has a slip: another one leads to the row; else the slip itself is looked for.
-  for (const word of words) if (word !== key && words.length > 1) ways.push(atStarts(word));
+  return ways;
+}
+
+/** Every way to rows that only resemble it: one word has a slip. Another one leads to the row, else the slip itself. */
+function slipWaysOf({ words }: Query): Way[] {
+  const key = keyOf(words);
+  const ways: Way[] = words.filter((word) => word !== key).map(atStarts);
   if (key.length >= leastForSlip) ways.push((page) => slippedPlacesOf(page, key));
   return ways;
 }
@@ -146,28 +184,13 @@ function* initialPlacesOf({ initials, initialStarts, rows }: Joined, wanted: str
     yield rows[lineAt(initialStarts, at + 1)] as number;
 }
 
-/**
- * Rows with a word that starts with what is one letter off: one half of the word is as typed then, but where the two
- * letters at the middle are swapped.
- */
+/** Rows with a word that starts with what is one letter off. */
 function* slippedPlacesOf(page: Joined, word: string): Generator<number> {
-  const half = word.length >> 1;
-  const swapped = word.slice(0, half - 1) + word[half] + word[half - 1] + word.slice(half + 1);
-  yield* placesOf(page, swapped);
-  yield* placesAround(page, word, 0);
-  yield* placesAround(page, word, half);
-}
-
-/** Rows where a part of the word, from `from` to its middle or end, stands as typed in a word that is one letter off. */
-function* placesAround({ text, starts, rows }: Joined, word: string, from: number): Generator<number> {
-  const part = from === 0 ? word.slice(0, word.length >> 1) : word.slice(from);
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    for (const start of from === 0 ? [at] : [at - from, at - from - 1, at - from + 1]) {
-      const before = text[start - 1];
-      if ((before !== '\n' && before !== ' ') || !oneOff(word, text.slice(start, start + word.length + 1))) continue;
-      yield rows[lineAt(starts, start)] as number;
-      break;
-    }
+  const { words, letters } = page;
+  const wanted = lettersOf(word);
+  for (let at = 0; at < words.length; at += 1) {
+    const known = words[at] as string;
+    if (mayHaveSlip(wanted, letters[at] as number) && oneOff(word, known)) yield* atStarts(known)(page);
   }
 }
 
@@ -192,12 +215,15 @@ function join(lines: readonly (string | undefined)[]): Joined {
   for (let place = lines.length - 1; place >= 0; place -= 1) if (lines[place]) rows.push(place);
   const shown = rows.map((place) => lines[place] as string);
   const initials = shown.map(initialsOf);
+  const words = [...new Set(shown.flatMap((line) => line.split(' ')))];
   return {
     text: `\n${shown.join('\n')}\n`,
     initials: `\n${initials.join('\n')}\n`,
     starts: startsOf(shown),
     initialStarts: startsOf(initials),
     rows: Uint16Array.from(rows),
+    words,
+    letters: Int32Array.from(words, lettersOf),
     lacks: [],
   };
 }

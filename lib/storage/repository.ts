@@ -143,8 +143,11 @@ export interface FoundTitle {
 export interface ClipTitles {
   /** Reads them, the newest first, a few at a time where nothing else is to be done; resolves when all are there. */
   load(): Promise<void>;
-  /** Clips outside the trash that answer what was typed, best first: at once, of what has been read. */
-  find(typed: string, most: number): readonly FoundTitle[];
+  /**
+   * Clips outside the trash that answer what was typed, best first: at once, of what has been read. Those that are a
+   * letter off where none says it, and with `slips` (as where nothing is said) alone.
+   */
+  find(typed: string, most: number, slips?: boolean): readonly FoundTitle[];
   /** Told when more is known, or something else. */
   onChange(listener: () => void): () => void;
 }

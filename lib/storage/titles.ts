@@ -39,13 +39,11 @@ export class Titles implements ClipTitles {
     return this.loading;
   }
 
-  find(typed: string, most: number): FoundTitle[] {
-    return this.table
-      .find(typed, most, (row) => this.isKept(row))
-      .map(({ row, score }) => {
-        const [title = '', site = ''] = this.names[row] ?? [];
-        return { id: this.ids[row] as ClipId, title, site, score };
-      });
+  find(typed: string, most: number, slips = true): FoundTitle[] {
+    return this.table.find(typed, most, { may: (row) => this.isKept(row), slips }).map(({ row, score }) => {
+      const [title = '', site = ''] = this.names[row] ?? [];
+      return { id: this.ids[row] as ClipId, title, site, score };
+    });
   }
 
   onChange(listener: () => void): () => void {

@@ -4,6 +4,7 @@ import { type PlannedRow, putPlanned, recordStores } from '../../lib/storage/com
 import { openDatabase } from '../../lib/storage/database';
 import { applyOps, opOf } from '../../lib/storage/edits';
 import { wordsOfClip } from '../../lib/storage/enrich';
+import { marksOf } from '../../lib/storage/marks';
 import type { StoredBlob } from '../../lib/storage/repository';
 import { historyRow } from '../../lib/storage/rows';
 import type { ClipRow, StoreName } from '../../lib/storage/schema';
@@ -11,7 +12,7 @@ import { inGroups, write } from '../../lib/storage/transaction';
 import { randomFrom, vocabulary } from './library';
 
 /** Clips written in one transaction. */
-const atOnce = 1000;
+const atOnce = 4000;
 /** So many of the newest clips hold an article. */
 const withText = 40;
 /** So many clips carry the word that filters a list to one screen. */
@@ -25,12 +26,15 @@ interface Made {
   readonly blob: StoredBlob | null;
 }
 
-/** Writes a library of this many clips as commits do: rows, history, columns, tags and words. The same for one count. */
+/**
+ * Writes a library of this many clips as commits do: rows, history, columns, tags, words and marks. The same for one
+ * count. It is one that has come to rest: all of it is indexed, and what is tidied once a day was tidied today.
+ */
 async function seed(clips: number): Promise<void> {
   const random = randomFrom(20_260_101);
   const db = await openDatabase({ name: 'commonplace', closed: () => undefined });
   const device = (await db.get('kv', 'device')) as string;
-  const stores: StoreName[] = [...recordStores, 'words'];
+  const stores: StoreName[] = [...recordStores, 'words', 'marks'];
   for (let from = 0; from < clips; from += atOnce) {
     const places = Array.from({ length: Math.min(atOnce, clips - from) }, (_, i) => from + i);
     const made: Made[] = [];
@@ -55,13 +59,18 @@ async function seed(clips: number): Promise<void> {
       // What the page's own indexing would do a few clips at a time, later.
       const rows = (await tx.objectStore('clips').getAll(IDBKeyRange.lowerBound(from, true))) as ClipRow[];
       const bodies = new Map(made.flatMap(({ blob }) => (blob ? [[blob.hash, blob.content] as const] : [])));
-      const words = tx.objectStore('words');
+      const [words, marks] = [tx.objectStore('words'), tx.objectStore('marks')];
       await inGroups(rows, (row) =>
-        words.put({ k: row.k, words: wordsOfClip(row, bodies.get(`${row.fields.body?.x}`)) }),
+        Promise.all([
+          words.put({ k: row.k, words: wordsOfClip(row, bodies.get(`${row.fields.body?.x}`)) }),
+          ...marksOf(row).map((mark) => marks.put(mark)),
+        ]),
       );
       await tx.objectStore('pending').clear();
+      await tx.objectStore('kv').put(true, 'marked');
     });
   }
+  await db.put('kv', Date.now(), 'local/sweptAt');
   db.close();
 }
 
