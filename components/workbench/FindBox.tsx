@@ -165,7 +165,8 @@ function Lines<L extends FindLine>({ id, box, shown, at }: LinesProps<L>) {
       {groups.map(({ name, from, lines }) => {
         const drawn = lines.map((line, index) => (
           <Line
-            key={line.id}
+            // What stands at a place is another line at nearly every key: its elements stay, its words change.
+            key={from + index}
             id={`${id}-${from + index}`}
             line={line}
             query={query}
