@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from '../../lib/notes';
 import { type ProposedKind, proposedKinds } from '../../lib/notes/proposals/cue';
+import type { Weights } from '../../lib/notes/proposals/judge';
+import { type Likely, likelyIn } from '../../lib/notes/proposals/likely';
 import { turnsOf } from '../../lib/notes/proposals/turns';
-import { type Likely, likelyIn } from '../../lib/notes/proposals/weigh';
 
 /** Transcripts with gold lines: see the guide beside them. */
 const transcripts = path.resolve(import.meta.dirname, '../fixtures/transcripts');
@@ -21,7 +22,11 @@ export interface Transcript {
   readonly gold: readonly GoldLine[];
 }
 
-/** The transcripts of a half, `tuned` or `held`. Throws where a gold line is not what somebody says in its turn. */
+/** What rules are made beside and weights fitted to, and what nobody read: see the guide. */
+export const development = ['tuned', 'practice', 'held'] as const;
+export const unread = 'next';
+
+/** The transcripts of a folder. Throws where a gold line is not what somebody says in its turn. */
 export function transcriptsOf(half: string, folder = transcripts): Transcript[] {
   const place = path.join(folder, half);
   return readdirSync(place)
@@ -64,11 +69,11 @@ export interface Compared {
 }
 
 /** A proposal is right where a gold line of its kind stands in its turn and one has the other's words; each counts once. */
-export function compare({ text, gold }: Transcript): Compared {
+export function compare({ text, gold }: Transcript, weights?: Weights): Compared {
   const left = [...gold];
   const right: Likely[] = [];
   const wrong: Likely[] = [];
-  for (const likely of likelyIn(turnsOf(parse(text)))) {
+  for (const likely of likelyIn(turnsOf(parse(text)), weights)) {
     const { words } = likely.sentence;
     const at = left.findIndex(
       ({ turn, kind, sentence }) =>
@@ -80,9 +85,11 @@ export function compare({ text, gold }: Transcript): Compared {
   return { right, wrong, missed: left };
 }
 
-/** Precision and recall of each kind over some transcripts together. */
-export function measure(of: readonly Transcript[]): Readonly<Record<ProposedKind, Figures>> {
-  const all = of.map(compare);
+/** Precision and recall of each kind over some transcripts together, with the weights that are in use. */
+export const measure = (of: readonly Transcript[]) => figuresOf(of.map((each) => compare(each)));
+
+/** Precision and recall of each kind over what was compared. */
+export function figuresOf(all: readonly Compared[]): Readonly<Record<ProposedKind, Figures>> {
   const figures = (kind: ProposedKind): Figures => {
     const count = (list: readonly { kind: ProposedKind }[]) => list.filter((each) => each.kind === kind).length;
     const right = count(all.flatMap((each) => each.right));

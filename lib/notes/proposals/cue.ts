@@ -4,6 +4,10 @@ import type { Label } from '../../model';
 export const proposedKinds = ['decision', 'action', 'question', 'thanks'] as const satisfies readonly Label[];
 export type ProposedKind = (typeof proposedKinds)[number];
 
+/** Kinds that cues of their own are weighed for before what is around them: they are said in ways of their own, which decisions and thanks are not. */
+export const cuedKinds = ['action', 'question'] as const satisfies readonly ProposedKind[];
+export type CuedKind = (typeof cuedKinds)[number];
+
 /** What is looked for in a folded sentence (`foldSaid`), and how much it speaks for a kind; below zero against it. */
 export type Cue = readonly [weight: number, pattern: RegExp];
 
@@ -19,24 +23,56 @@ export interface Answers {
   readonly no: RegExp;
   /** Somebody has no answer, or finds the question good. */
   readonly open: RegExp;
+  /** Somebody takes work on; somebody was thanked. */
+  readonly commits: RegExp;
+  readonly modest: RegExp;
 }
+
+/** What words say of a sentence that is little by itself and much beside others; each is there or is not, and is weighed for every kind. */
+export const wordSigns = [
+  // How it begins.
+  ...(['concludes', 'takesStock', 'goesOn', 'ofMyself', 'ofOthers', 'calls'] as const),
+  // Who it is about.
+  ...(['me', 'you', 'us', 'everybody'] as const),
+  // Its verbs.
+  ...(['past', 'perfect', 'goingOn', 'passive', 'states', 'does', 'willBe', 'weDo', 'weWill', 'feels'] as const),
+  // How sure it is.
+  ...(['hedges', 'condition', 'reason', 'either', 'settled', 'longAgo'] as const),
+  ...(['runsTheTalk', 'chooses', 'announces', 'orders', 'letsDo', 'putsOff'] as const),
+  // What it fixes.
+  ...(['fromWhen', 'when', 'sameTime', 'soon', 'howMany', 'only', 'never', 'none', 'contrast', 'theirs'] as const),
+  // Work that is taken on or asked for, and what is asked.
+  ...(['iWill', 'asksYou', 'asks', 'asksUs', 'wonders', 'smallTalk'] as const),
+  // Somebody did something, and it was no small thing.
+  ...([
+    'youDid',
+    'namedDid',
+    'theyDid',
+    'effort',
+    'compares',
+    'bearsWitness',
+    'madeADifference',
+    'praises',
+    'youAre',
+    'addsOne',
+  ] as const),
+  ...(['thanks', 'thanksFor', 'thanksToACause', 'noThanks', 'politeFor', 'polite', 'greets'] as const),
+] as const;
+export type WordSigns = Readonly<Record<(typeof wordSigns)[number], RegExp>>;
 
 /** How one language shows decisions, actions, questions and thanks. */
 export interface SpokenLanguage {
   readonly tag: 'en' | 'es';
   /** Small words that tell it from the others. */
   readonly known: RegExp;
-  readonly cues: Readonly<Record<ProposedKind, Cues>>;
+  readonly cues: Readonly<Record<CuedKind, Cues>>;
+  readonly signs: WordSigns;
   readonly answers: Answers;
   /** What asks somebody to do something, and what says that it will be done without saying what. */
   readonly requests: RegExp;
   readonly refersBack: RegExp;
   /** A sentence that is nothing but a yes, before what it says yes to. */
   readonly accepts: RegExp;
-  /** What somebody begins with who takes up what was said before. */
-  readonly takesUp: RegExp;
-  /** Thanks that do not say what for. */
-  readonly bareThanks: RegExp;
   /** A time by which something is done. */
   readonly soon: RegExp;
   /** How a proposal asks for a yes at its end. */

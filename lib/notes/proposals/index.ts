@@ -1,7 +1,7 @@
 import type { NoteDocument } from '../document';
 import type { ProposedKind } from './cue';
+import { likelyIn } from './likely';
 import { type Turn, turnsOf } from './turns';
-import { likelyIn } from './weigh';
 import { type LineWords, lineWords } from './words';
 
 export { type ProposedKind, proposedKinds } from './cue';
@@ -21,8 +21,6 @@ export interface Proposal {
   /** Where it stands in the note's text, UTF-16 code units. */
   readonly start: number;
   readonly end: number;
-  /** The words that speak for it most, in small letters and without accents. */
-  readonly because: string;
   /** What its line would say: see `lineOf`. */
   readonly line: LineWords;
 }
@@ -35,7 +33,7 @@ export function proposalsIn(document: NoteDocument): Proposal[] {
   const turns = turnsOf(document);
   if (!isTalk(turns)) return [];
   return likelyIn(turns).map((likely) => {
-    const { kind, sentence, because, turn } = likely;
+    const { kind, sentence, turn } = likely;
     const { words, at, clock, start, end } = sentence;
     const speaker = turns[turn]?.speaker ?? '';
     return {
@@ -46,7 +44,6 @@ export function proposalsIn(document: NoteDocument): Proposal[] {
       clock,
       start,
       end,
-      because: shown(because),
       line: lineWords(likely, turns),
     };
   });
@@ -57,6 +54,3 @@ function isTalk(turns: readonly Turn[]): boolean {
   const speakers = turns.flatMap(({ speaker }) => (speaker === '' ? [] : speaker));
   return speakers.length >= fewest && new Set(speakers).size < speakers.length;
 }
-
-/** The sign for a name that was called is nothing to show. */
-const shown = (because: string): string => because.replace(/\bN\b,? ?/g, '').trim();

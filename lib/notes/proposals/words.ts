@@ -1,9 +1,9 @@
 import type { UnderstoodDate } from '../dates';
 import type { ProposedKind, SpokenLanguage } from './cue';
 import { foldSaid } from './fold';
+import type { Likely } from './likely';
 import { calledNames, withCalled } from './names';
 import type { Turn } from './turns';
-import type { Likely } from './weigh';
 
 /** Small words that a sentence begins with when it is spoken, and not when it is written. */
 const starters =

@@ -1,16 +1,18 @@
 import type { SpokenLanguage } from '../cue';
 import { action, soon } from './action';
-import { decision } from './decision';
 import { question } from './question';
-import { thanks } from './thanks';
+import { commits, modest, signs } from './signs';
 
 /** How English shows them. */
 export const english: SpokenLanguage = {
   tag: 'en',
   known:
     /\b(?:the|and|is|are|you|we|that|it|of|to|in|for|was|have|not|this|but|what|with|so|do|they|i|i'm|it's|that's|yeah|okay|just|if|there)\b/g,
-  cues: { decision, action, question, thanks },
+  cues: { action, question },
+  signs,
   answers: {
+    commits,
+    modest,
     yes: /^(?:[\w' ]{1,26}[.,!?…]+ ){0,2}(?:(?:oh|um|uh|well|okay|and|so|no,? no|hm+|ah|haha|ha|right|but),? )*(?:yes|yeah|yep|yup|yay|sure|of course|absolutely|certainly|definitely|agreed?|fine|works|perfect|great|good(?! question)|deal|done|will do|can do|okay|ok|alright|all right|sounds|i like|love|i'm (?:fine|good|okay|in|happy|for|on it)|i am (?:in favou?r|fine|happy)|me too|same here|seconded|second|happy|gladly|no problem|no objections?|no worries|got it|on it|consider it|totally|exactly|makes sense|that (?:makes sense|works|suits|is acceptable)|i will|i'll|i can (?:do|live|take|make)|i'd (?:do|love|be (?:happy|okay|fine|very happy))|hear,? hear|aye|in favou?r|lovely|fair enough|i'm with|with pleasure|by when|when do you need|it's on|leave it|thank|nodding|nice|cool|amen|mm-?hm|we can (?:make|do|live)|we'll|i agree|i do|brilliant|excellent|noted|understood|not a problem|that's (?:fine|kinder|better|smart|good|the right)|would you\?|could you\?|please do|do please|that would (?:help|be)|that'd|you're an? (?:angel|saint|star|treasure|hero|legend)|you're the best|oh,? you|bless|marvellous|wonderful|amazing|about time|no objection|i'd support|go ahead|i think that's (?:wise|right|fair|good)|thank god|that's (?:wise|fair)|\w+(?:'s| is) fair|sold|love it|nope|not me|no from me|me neither|i could weep|cheaper|for sure|if i must|hallelujah|go on then|so noted|as you (?:say|wish))\b/,
     no: /^(?:(?:oh|um|uh|well|okay|so|hm+|ah|sorry|yes|yeah),? )*(?:no\b(?!,? (?:problem|objection|no|worries|that's the right))|nope|not (?:really|sure|yet|me|this|so|today|for me|necessarily|to)|i(?:'d| would) rather|i can't|i'm not|i don't(?! mind)|i won't|i couldn't|but\b|hang on|hold on|never|absolutely not|don't|we can't|we'll manage|no need|can we wait|i disagree|i object)/,
     open: /^(?:(?:oh|um|uh|well|okay|yeah|yes|so|no),? )*(?:hm+|mm+|huh|oof|uff|wow|phew|ouch|ooh|good (?:question|one|point)|(?:that's|it's|it is) (?:a |the |such a |an )?(?:[\w']+ )?(?:good|great|hard|tough|fair|big|real|question|thing|hundred|heavy)|i (?:don't|wouldn't|do not) know|i'd have to|no idea|not sure|i wish|we don't|nobody|silence|right|i haven't|who knows|depends|it depends|i've never|we never|we've never|exactly|i think|maybe|perhaps|i have no idea|you know,? i|noted|\(|…)/,
@@ -21,10 +23,6 @@ export const english: SpokenLanguage = {
   accepts:
     /^(?:okay|ok|good|great|right|fine|perfect|no|yes|alright|all right|agreed|excellent|everyone okay|i see none|then|deal|done|so|any objections?|objections|everybody okay|anybody see a reason not to|any reason not to \w+( \w+){0,3})[.?!]+$/,
   soon,
-  takesUp:
-    /^(?:okay|ok|right|fine|good|alright|all right|great|perfect|so|then|done|agreed|settled|deal|lovely)[,.:]? /,
-  bareThanks:
-    /^(?:so,? |and |yeah,? |well,? )*(?:thanks|thank you|(?:i'm|i am) (?:so |very )*(?:grateful|thankful)|(?:i|we) appreciate (?:it|that|you))\b(?!.*(?:everyone|everybody|all|both|for|but|bye|next))[^?]{0,20}$/,
   asksYes:
     /\b(?:okay|ok|yes|agreed|right|fine|deal|everyone|all right|alright|shall we|good|happy|work|works|with that|then|say|object|against it|hate (?:that|it)|mind|problem with (?:that|it)|can live with (?:that|it)|everybody|objections?|sound good|where we are|let's \w+.*)\?$|^(?:so,? |and |then |what if |okay,? )*(?:shall|can|could|should|what if) we\b|\blet's\b/,
   finite:

@@ -1,0 +1,123 @@
+import { parse } from '../../lib/notes';
+import { type ProposedKind, proposedKinds } from '../../lib/notes/proposals/cue';
+import { counted, plainly, type Weighed, type Weights } from '../../lib/notes/proposals/judge';
+import { placesIn } from '../../lib/notes/proposals/places';
+import { type SignName, signNames, signsOf } from '../../lib/notes/proposals/signs';
+import { turnsOf } from '../../lib/notes/proposals/turns';
+import { weighCues } from '../../lib/notes/proposals/weigh';
+import type { Transcript } from './proposals-measure';
+
+/** A sentence of a transcript, with what it shows and what it is. */
+export interface Sample {
+  readonly transcript: string;
+  readonly words: string;
+  readonly signs: readonly SignName[];
+  readonly cues: Readonly<Record<ProposedKind, number>>;
+  readonly gold: ReadonlySet<ProposedKind>;
+}
+
+/** Every sentence of some transcripts. */
+export function samplesOf(transcripts: readonly Transcript[]): Sample[] {
+  return transcripts.flatMap(({ name, text, gold }) => {
+    const turns = turnsOf(parse(text));
+    return placesIn(turns).map((place) => {
+      const words = turns[place.turn]?.sentences[place.nth]?.words ?? '';
+      const isIt = ({ turn, sentence }: Transcript['gold'][number]) =>
+        turn === place.turn && (words.includes(sentence) || sentence.includes(words));
+      const cues = Object.fromEntries(
+        proposedKinds.map((kind) => [kind, kind === 'action' || kind === 'question' ? weighCues(kind, place) : 0]),
+      );
+      return {
+        ...{ transcript: name, words, signs: signsOf(place) },
+        cues: cues as Sample['cues'],
+        gold: new Set(gold.filter(isIt).map(({ kind }) => kind)),
+      };
+    });
+  });
+}
+
+const weighed: readonly Weighed[] = ['base', 'cues', 'cued', ...signNames];
+const placeOf = new Map(weighed.map((name, at) => [name, at]));
+
+/** Pulls weights towards nothing, so that what few sentences show counts little. */
+const restraint = 1.5;
+const steps = 7;
+
+/** Logistic regression with a ridge, by Newton's steps: the weights under which the gold lines are most likely. */
+function fitOne(kind: ProposedKind, samples: readonly Sample[]): number[] {
+  const rows = samples.map(({ signs, cues }): [number, number][] => [
+    [0, 1],
+    [1, counted(cues[kind])],
+    ...(cues[kind] >= plainly ? ([[2, 1]] as [number, number][]) : []),
+    ...signs.map((name): [number, number] => [placeOf.get(name) as number, 1]),
+  ]);
+  const size = weighed.length;
+  let weights = new Float64Array(size);
+  for (let step = 0; step < steps; step += 1) {
+    const slope = weights.map((weight, at) => (at === 0 ? 0 : -restraint * weight));
+    const bend = new Float64Array(size * size);
+    for (let at = 0; at < size; at += 1) bend[at * size + at] = at === 0 ? 1e-6 : restraint;
+    for (const [nth, row] of rows.entries()) {
+      let odds = 0;
+      for (const [at, value] of row) odds += (weights[at] as number) * value;
+      const chance = 1 / (1 + Math.exp(-odds));
+      const missed = (samples[nth]?.gold.has(kind) ? 1 : 0) - chance;
+      const spread = chance * (1 - chance);
+      for (const [at, value] of row) {
+        slope[at] = (slope[at] as number) + missed * value;
+        for (const [other, more] of row) {
+          const cell = at * size + other;
+          bend[cell] = (bend[cell] as number) + spread * value * more;
+        }
+      }
+    }
+    const move = solved(bend, slope);
+    weights = weights.map((weight, at) => weight + (move[at] as number));
+  }
+  return [...weights];
+}
+
+/** Solves a system of linear equations, by elimination. */
+function solved(matrix: Float64Array, values: Float64Array): number[] {
+  const size = values.length;
+  const rows = Array.from(values, (value, at) => [...matrix.subarray(at * size, (at + 1) * size), value]);
+  for (let at = 0; at < size; at += 1) {
+    const top = rows[at] as number[];
+    for (let below = at + 1; below < size; below += 1) {
+      const row = rows[below] as number[];
+      const share = (row[at] as number) / (top[at] as number);
+      if (share !== 0)
+        for (let column = at; column <= size; column += 1)
+          row[column] = (row[column] as number) - share * (top[column] as number);
+    }
+  }
+  const found = new Array<number>(size).fill(0);
+  for (let at = size - 1; at >= 0; at -= 1) {
+    const row = rows[at] as number[];
+    const rest = found.reduce((sum, value, column) => (column > at ? sum + value * (row[column] as number) : sum), 0);
+    found[at] = ((row[size] as number) - rest) / (row[at] as number);
+  }
+  return found;
+}
+
+/** What each sign says for each kind, over some transcripts. Pure: the same sentences give the same weights. */
+export function weightsFrom(samples: readonly Sample[]): Weights {
+  const byKind = proposedKinds.map((kind) => fitOne(kind, samples));
+  const row = (at: number) => byKind.map((weights) => Math.round((weights[at] as number) * 100) / 100 || 0);
+  return Object.fromEntries(weighed.map((name, at) => [name, row(at)])) as unknown as Weights;
+}
+
+/** The file that holds them. */
+export function printed(weights: Weights): string {
+  const rows = weighed.map((name) => `  ${name}: [${weights[name].join(', ')}],`);
+  return `import type { Weights } from './judge';
+
+/**
+ * What each sign says for a decision, an action, a question, thanks. Not written by hand: fitted to the transcripts that rules are made beside
+ * (\`tests/fixtures/transcripts\`), written by \`npx vitest run tests/notes/proposals-fit.test.ts -u\`.
+ */
+export const fitted: Weights = {
+${rows.join('\n')}
+};
+`;
+}
