@@ -58,7 +58,8 @@ export const wordSigns = [
   ] as const),
   ...(['thanks', 'thanksFor', 'thanksToACause', 'noThanks', 'politeFor', 'polite', 'greets'] as const),
 ] as const;
-export type WordSigns = Readonly<Record<(typeof wordSigns)[number], RegExp>>;
+export type WordSign = (typeof wordSigns)[number];
+export type WordSigns = Readonly<Record<WordSign, RegExp>>;
 
 /** How one language shows decisions, actions, questions and thanks. */
 export interface SpokenLanguage {

@@ -1,6 +1,7 @@
 import type { NoteDocument } from '../document';
 import type { ProposedKind } from './cue';
 import { likelyIn } from './likely';
+import { calledNames } from './names';
 import { type Turn, turnsOf } from './turns';
 import { type LineWords, lineWords } from './words';
 
@@ -32,6 +33,7 @@ const fewest = 4;
 export function proposalsIn(document: NoteDocument): Proposal[] {
   const turns = turnsOf(document);
   if (!isTalk(turns)) return [];
+  const names = calledNames(turns.map(({ speaker }) => speaker));
   return likelyIn(turns).map((likely) => {
     const { kind, sentence, turn } = likely;
     const { words, at, clock, start, end } = sentence;
@@ -44,7 +46,7 @@ export function proposalsIn(document: NoteDocument): Proposal[] {
       clock,
       start,
       end,
-      line: lineWords(likely, turns),
+      line: lineWords(likely, turns, names),
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from './cue';
+import { type SpokenLanguage, type WordSign, wordSigns } from './cue';
 
 /** A sentence among what was said: all turns sentence by sentence, folded, and which one. */
 export interface Place {
@@ -9,6 +9,8 @@ export interface Place {
   readonly hosts: readonly boolean[];
   /** What each turn does, as those around it need it. */
   readonly turns: readonly TurnFacts[];
+  /** What the words of each sentence say of it. */
+  readonly shown: readonly (readonly ReadonlySet<WordSign>[])[];
   /** How many of its words of substance were said just before. */
   readonly repeats: number;
   readonly language: SpokenLanguage;
@@ -32,7 +34,15 @@ export interface TurnFacts {
 /** A reply is at the beginning of a turn: so many sentences of it. */
 const replyLength = 3;
 
-export function factsOf(said: readonly string[], { answers, signs }: SpokenLanguage): TurnFacts {
+/** What a sentence's words say of it. */
+export const shownBy = (said: string, { signs }: SpokenLanguage): ReadonlySet<WordSign> =>
+  new Set(wordSigns.filter((name) => signs[name].test(said)));
+
+export function factsOf(
+  said: readonly string[],
+  shown: readonly ReadonlySet<WordSign>[],
+  { answers }: SpokenLanguage,
+): TurnFacts {
   const reply = said.slice(0, replyLength).join(' ');
   return {
     yes: answers.yes.test(reply),
@@ -40,7 +50,7 @@ export function factsOf(said: readonly string[], { answers, signs }: SpokenLangu
     open: answers.open.test(reply),
     commits: answers.commits.test(reply),
     modest: answers.modest.test(reply),
-    hedges: said.some((words) => signs.hedges.test(words)),
+    hedges: shown.some((each) => each.has('hedges')),
     asks: said.at(-1)?.endsWith('?') === true,
     asksFirst: said[0]?.endsWith('?') === true,
     length: reply === '' ? 0 : wordCount(reply),

@@ -2,7 +2,7 @@ import type { SpokenLanguage } from './cue';
 import { english } from './english/index';
 import { foldSaid } from './fold';
 import { calledNames, withCalled } from './names';
-import { factsOf, type Place, repeatsIn } from './place';
+import { factsOf, type Place, repeatsIn, shownBy } from './place';
 import { spanish } from './spanish/index';
 import type { Turn } from './turns';
 
@@ -14,13 +14,14 @@ export function placesIn(turns: readonly Turn[]): Place[] {
   const folded = turns.map(({ sentences }) => sentences.map(({ words }) => withCalled(foldSaid(words), names)));
   const usual = languageOf(folded.flat().slice(0, 400).join(' '), english);
   const spoken = folded.map((said) => languageOf(said.join(' '), usual));
-  const facts = folded.map((said, turn) => factsOf(said, spoken[turn] ?? usual));
+  const shown = folded.map((said, turn) => said.map((words) => shownBy(words, spoken[turn] ?? usual)));
+  const facts = folded.map((said, turn) => factsOf(said, shown[turn] ?? [], spoken[turn] ?? usual));
   const hosts = hostsOf(turns);
   const repeats = repeatsIn(folded.flat());
   let at = 0;
   return folded.flatMap((said, turn) =>
     said.map((_, nth) => ({
-      ...{ folded, turn, nth, hosts, turns: facts },
+      ...{ folded, turn, nth, hosts, shown, turns: facts },
       ...{ repeats: repeats[at++] ?? 0, language: spoken[turn] ?? usual },
     })),
   );

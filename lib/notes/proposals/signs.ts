@@ -1,46 +1,44 @@
-import { wordSigns } from './cue';
+import { type WordSign, wordSigns } from './cue';
 import { isReplied, type Place, sayingsOf, wordCount } from './place';
 
-/** A sentence that is judged: where it stands, and how much its cues speak for a kind. */
-export interface Judged {
+/** A sentence that is judged: where it stands, what its words say of it, and those of its neighbours in the turn. */
+interface Judged {
   readonly place: Place;
   readonly words: string;
   readonly length: number;
+  readonly shown: ReadonlySet<WordSign>;
 }
 
 const turnBefore = ({ turns, turn }: Place, by = 1) => turns[turn - by];
 const turnAfter = ({ turns, turn }: Place, by = 1) => turns[turn + by];
 const before = ({ folded, turn, nth }: Place): string => folded[turn]?.[nth - 1] ?? '';
 const after = ({ folded, turn, nth }: Place): string => folded[turn]?.[nth + 1] ?? '';
+const isShownBy = ({ shown, turn, nth }: Place, by: 1 | -1, sign: WordSign): boolean =>
+  shown[turn]?.[nth + by]?.has(sign) === true;
 const isAsked = (words: string): boolean => words.endsWith('?');
 const isBetween = (value: number, least: number, most: number): boolean => value >= least && value <= most;
+
+const idle: readonly WordSign[] = ['hedges', 'past', 'ofMyself', 'ofOthers', 'reason', 'greets', 'feels'];
 /** A statement as rules are said: not asked, not told of another time, not of oneself, not unsure. */
-function isPlain({ place, words }: Judged): boolean {
-  const { hedges, past, ofMyself, ofOthers, reason, greets, feels } = place.language.signs;
-  const idle = [hedges, past, ofMyself, ofOthers, reason, greets, feels];
-  return !isAsked(words) && !idle.some((sign) => sign.test(words));
-}
+const isPlain = ({ words, shown }: Judged): boolean => !isAsked(words) && !idle.some((sign) => shown.has(sign));
+
+const fixing: readonly WordSign[] = [
+  ...(['fromWhen', 'everybody', 'only', 'never', 'none'] as const),
+  ...(['when', 'does', 'weDo', 'contrast'] as const),
+];
 /** Whether a plain statement says until when, for whom, how many or what not. */
-function isRule(judged: Judged): boolean {
-  const { fromWhen, everybody, only, never, none, when, does, weDo, contrast } = judged.place.language.signs;
-  return (
-    isPlain(judged) &&
-    [fromWhen, everybody, only, never, none, when, does, weDo, contrast].some((sign) => sign.test(judged.words))
-  );
-}
+const isRule = (judged: Judged): boolean => isPlain(judged) && fixing.some((sign) => judged.shown.has(sign));
+
+const did: readonly WordSign[] = ['youDid', 'namedDid', 'theyDid'];
+const mattered: readonly WordSign[] = ['effort', 'compares', 'bearsWitness', 'madeADifference', 'praises'];
 /** What somebody here did, and that it was no small thing. */
-function isDeed({ place, words }: Judged): boolean {
-  const { youDid, namedDid, theyDid, effort, compares, bearsWitness, madeADifference, praises } = place.language.signs;
-  const did = youDid.test(words) || namedDid.test(words) || theyDid.test(words);
-  return (
-    did &&
-    !isAsked(words) &&
-    [effort, compares, bearsWitness, madeADifference, praises].some((sign) => sign.test(words))
-  );
-}
-const isReady =
+const isDeed = ({ words, shown }: Judged): boolean =>
+  !isAsked(words) && did.some((sign) => shown.has(sign)) && mattered.some((sign) => shown.has(sign));
+
+/** Whether the next turn says it to this sentence. */
+const isMet =
   (sign: 'yes' | 'no' | 'commits' | 'modest') =>
-  ({ place }: Judged) =>
+  ({ place }: Judged): boolean =>
     isReplied(place) && turnAfter(place)?.[sign] === true;
 
 /** What a sentence's place says of it: the turns around it, its neighbours in its own turn, its length. */
@@ -66,15 +64,15 @@ const placeSigns = {
     !place.language.finite.test(words),
   plain: isPlain,
   rule: isRule,
-  ruleAgreed: (judged: Judged) => isRule(judged) && (isReady('yes')(judged) || isReady('commits')(judged)),
+  ruleAgreed: (judged: Judged) => isRule(judged) && (isMet('yes')(judged) || isMet('commits')(judged)),
   deed: isDeed,
-  deedOwned: (judged: Judged) => isDeed(judged) && isReady('modest')(judged),
+  deedOwned: (judged: Judged) => isDeed(judged) && isMet('modest')(judged),
   // What comes next.
-  saidYes: isReady('yes'),
-  saidNo: isReady('no'),
+  saidYes: isMet('yes'),
+  saidNo: isMet('no'),
   saidYesLater: ({ place }: Judged) => isReplied(place) && turnAfter(place, 2)?.yes === true,
-  takenOn: isReady('commits'),
-  modestly: isReady('modest'),
+  takenOn: isMet('commits'),
+  modestly: isMet('modest'),
   answeredOpen: ({ place }: Judged) => isReplied(place) && turnAfter(place)?.open === true,
   answeredShort: ({ place }: Judged) => isBetween(turnAfter(place)?.length ?? 0, 1, 7),
   answeredAsking: ({ place }: Judged) => turnAfter(place)?.asksFirst === true,
@@ -83,13 +81,13 @@ const placeSigns = {
     return after(place) !== '' && (asksYes.test(after(place)) || accepts.test(after(place)));
   },
   asksOn: ({ place }: Judged) => isAsked(after(place)),
-  turnsToOneself: ({ place }: Judged) => place.language.signs.ofMyself.test(after(place)),
+  turnsToOneself: ({ place }: Judged) => isShownBy(place, 1, 'ofMyself'),
   // What came before.
   afterYes: ({ place }: Judged) => before(place) !== '' && place.language.answers.yes.test(before(place)),
-  afterDoubt: ({ place }: Judged) => place.language.signs.hedges.test(before(place)),
+  afterDoubt: ({ place }: Judged) => isShownBy(place, -1, 'hedges'),
   afterAsking: ({ place }: Judged) => isAsked(before(place)),
   afterLittle: ({ place }: Judged) => before(place) !== '' && wordCount(before(place)) <= 3,
-  afterAnnouncing: ({ place }: Judged) => place.language.signs.bearsWitness.test(before(place)),
+  afterAnnouncing: ({ place }: Judged) => isShownBy(place, -1, 'bearsWitness'),
   toYes: ({ place }: Judged) => place.nth <= 1 && turnBefore(place)?.yes === true,
   toDoubt: ({ place }: Judged) => turnBefore(place)?.hedges === true,
   toOlderDoubt: ({ place }: Judged) => turnBefore(place, 2)?.hedges === true || turnBefore(place, 3)?.hedges === true,
@@ -100,13 +98,15 @@ const placeSigns = {
   repeatsMore: ({ place }: Judged) => place.repeats >= 3,
 } satisfies Readonly<Record<string, (judged: Judged) => boolean>>;
 
-export type SignName = keyof typeof placeSigns | (typeof wordSigns)[number];
-export const signNames = [...(Object.keys(placeSigns) as (keyof typeof placeSigns)[]), ...wordSigns] as const;
+type PlaceSign = keyof typeof placeSigns;
+const placeSignNames = Object.keys(placeSigns) as PlaceSign[];
+export type SignName = PlaceSign | WordSign;
+export const signNames: readonly SignName[] = [...placeSignNames, ...wordSigns];
 
 /** Which signs a sentence shows. */
 export function signsOf(place: Place): SignName[] {
   const words = sayingsOf(place);
-  const judged = { place, words, length: wordCount(words) };
-  const around = (Object.keys(placeSigns) as (keyof typeof placeSigns)[]).filter((name) => placeSigns[name](judged));
-  return [...around, ...wordSigns.filter((name) => place.language.signs[name].test(words))];
+  const shown = place.shown[place.turn]?.[place.nth] ?? new Set();
+  const judged = { place, words, shown, length: wordCount(words) };
+  return [...placeSignNames.filter((name) => placeSigns[name](judged)), ...shown];
 }

@@ -2,7 +2,7 @@ import type { UnderstoodDate } from '../dates';
 import type { ProposedKind, SpokenLanguage } from './cue';
 import { foldSaid } from './fold';
 import type { Likely } from './likely';
-import { calledNames, withCalled } from './names';
+import { type CalledNames, calledNames, withCalled } from './names';
 import type { Turn } from './turns';
 
 /** Small words that a sentence begins with when it is spoken, and not when it is written. */
@@ -33,13 +33,17 @@ export interface LineWords {
   readonly by: string;
 }
 
-/** Takes apart what a likely sentence says, as far as a line wants it apart. */
-export function lineWords({ kind, sentence, turn, language }: Likely, turns: readonly Turn[]): LineWords {
+/** Takes apart what a likely sentence says, as far as a line wants it apart. `names`: what those who speak are called by. */
+export function lineWords(
+  { kind, sentence, turn, language }: Likely,
+  turns: readonly Turn[],
+  names: CalledNames = calledNames(turns.map(({ speaker }) => speaker)),
+): LineWords {
   const said = asWritten(sentence.words);
   if (kind !== 'action') return { kind, owner: '', what: said, by: language.by };
   const pledge = language.pledge.exec(plain(said));
   const what = pledge ? said.slice(pledge[0].length) : said;
-  return { kind, owner: ownerOf({ words: sentence.words, turn, language }, turns), what, by: language.by };
+  return { kind, owner: ownerOf({ words: sentence.words, turn, language }, turns, names), what, by: language.by };
 }
 
 interface Said {
@@ -49,16 +53,13 @@ interface Said {
 }
 
 /** Who speaks; who is called by name; who answers where somebody else is asked. Empty where none of them is sure. */
-function ownerOf({ words, turn, language }: Said, turns: readonly Turn[]): string {
-  const names = calledNames(turns.map(({ speaker }) => speaker));
+function ownerOf({ words, turn, language }: Said, turns: readonly Turn[], names: CalledNames): string {
   const folded = foldSaid(words);
   const speaker = turns[turn]?.speaker ?? '';
-  const called = [...names].find(([name]) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u').test(folded),
-  );
+  const called = names.get(folded.match(/[\p{L}\p{N}]+/gu)?.find((word) => names.has(word)) ?? '');
   const asked = language.requests.test(withCalled(folded, names)) && !language.pledge.exec(plain(words))?.groups?.own;
   if (!asked) return speaker;
-  if (called && called[1] !== speaker) return called[1];
+  if (called && called !== speaker) return called;
   const next = turns[turn + 1];
   const answer = foldSaid(next?.sentences.map((each) => each.words).join(' ') ?? '');
   return next && language.answers.yes.test(answer) ? next.speaker : '';
