@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Chromium } from '../e2e/browser/chromium';
-import { measure, transcriptsOf } from '../notes/proposals-measure';
+import { development, type Figures, measure, transcriptsOf, unread } from '../notes/proposals-measure';
 import { type Benchmark, type Ground, median, type Outcome, quantile, rounded } from './benchmark';
 import { measureImports } from './imports';
 import { insideScript } from './inside-script';
@@ -57,8 +57,8 @@ function outcome({ first, parse, key, trip }: Measured): Outcome {
     name,
     ...[figure, Math.min(...values), Math.max(...values)].map((value) => value.toFixed(2)),
   ];
-  const found = Object.entries(measure(transcriptsOf('held')));
-  const share = (value: number) => Math.round(value * 1000) / 1000;
+  const found = measure(transcriptsOf(unread));
+  const beside = development.map((folder) => [folder, measure(transcriptsOf(folder))] as const);
   console.log('Reading transcripts of 1 MB and 10 MB …');
   const imports = measureImports();
   return {
@@ -70,20 +70,37 @@ function outcome({ first, parse, key, trip }: Measured): Outcome {
       ['texts that came back', String(trip.cases - trip.failures), '', String(trip.cases)],
       ['a transcript of 1 MB brought in', imports.import1MbMs.toFixed(0), '', ''],
       ['a transcript of 10 MB brought in', imports.import10MbMs.toFixed(0), '', ''],
-      ...found.map(([kind, { p, r }]) => [`proposed: ${kind}`, `precision ${share(p)}`, `recall ${share(r)}`, '']),
+      ...proposed('unread', found),
+      ...beside.flatMap(([folder, figures]) => proposed(`made beside ${folder}`, figures)),
     ],
     json: [
       {
         parse1MbMs: rounded(median(parse)),
         keystroke100kbMs95: Math.round(quantile(key, 0.95) * 1000) / 1000,
         roundTrip: trip,
-        proposals: Object.fromEntries(found.map(([kind, { p, r }]) => [kind, { p: share(p), r: share(r) }])),
+        proposals: shares(found),
+        proposalsMadeBeside: Object.fromEntries(beside.map(([folder, figures]) => [folder, shares(figures)])),
         import1MbMs: rounded(imports.import1MbMs),
         import10MbMs: rounded(imports.import10MbMs),
       },
     ],
   };
 }
+
+type ByKind = ReturnType<typeof measure>;
+const share = (value: number) => Math.round(value * 1000) / 1000;
+
+/** Precision and recall alone. */
+const shares = (figures: ByKind) =>
+  Object.fromEntries(Object.entries(figures).map(([kind, { p, r }]) => [kind, { p: share(p), r: share(r) }]));
+
+const proposed = (texts: string, figures: ByKind) =>
+  Object.entries(figures).map(([kind, { p, r, gold }]: [string, Figures]) => [
+    `${kind}, ${texts}`,
+    `precision ${share(p)}`,
+    `recall ${share(r)}`,
+    `${gold} gold`,
+  ]);
 
 /** How fast a note is read, whole and as somebody types, and whether every text comes back as it was. */
 export const notes: Benchmark = {

@@ -7,6 +7,7 @@ import { type LineWords, lineWords } from './words';
 
 export { type ProposedKind, proposedKinds } from './cue';
 export { saysLine, withLines } from './keep';
+export { proposalKey } from './key';
 export { lineOf } from './words';
 
 /** A sentence of a transcript that may be worth a line of its own. Nothing is written for it until somebody says so. */
