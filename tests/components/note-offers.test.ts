@@ -17,6 +17,7 @@ const words: Vocabulary = {
     word: kind === 'noticing' ? 'We saw' : (givenLabels.en[kind][0] ?? ''),
     ...{ own: '', else: '', pack: null },
   })),
+  language: 'en',
   principles: [
     { word: 'openness', name: 'Promote Openness' },
     { word: 'joy', name: 'Joy' },
@@ -29,30 +30,22 @@ const words: Vocabulary = {
 };
 
 /** What is offered at the `|` of a text. */
-async function offered(written: string, explicit = false) {
+async function offered(written: string, explicit = false, vocabulary = words) {
   const pos = written.indexOf('|');
   const state = EditorState.create({ doc: written.replace('|', ''), extensions: noteDocument });
-  const result = await offersFor(() => words)(new CompletionContext(state, pos, explicit));
+  const result = await offersFor(() => vocabulary)(new CompletionContext(state, pos, explicit));
   return result?.options.map(({ label, displayLabel }) => displayLabel ?? label) ?? [];
 }
 
 test.each([
-  [
-    'Deci|',
-    [
-      'Decision:',
-      'Decision: … because …',
-      'Decisions:',
-      'Decidido:',
-      'Decidimos:',
-      'Decided:',
-      'Decisión:',
-      'Decisiones:',
-    ],
-  ],
+  ['Deci|', ['Decision:', 'Decision: … because …']],
   ['Some words\n- [ ] we s|', ['We saw:']],
   ['grac|', ['Gracias:']],
-  ['accion|', ['Acción:', 'Acciones:']],
+  // By another word only where no name begins so, and by the other language's only where this one has none.
+  ['a|', ['Action:', 'Action: @… — … — by …']],
+  ['agr|', ['Agreed:']],
+  ['decidi|', ['Decidido:']],
+  ['acción|', ['Acción:']],
   ['Decision: deci|', []],
   ['he said deci|', []],
   ['Action: @no|', ['North Host']],
@@ -68,6 +61,19 @@ test.each([
   ['---\ndeci|\n---', []],
 ])('%s', async (text, found) => {
   expect((await offered(text)).toSorted()).toEqual(found.toSorted());
+});
+
+test('a note in another language than the surface is offered the words of its own', async () => {
+  const spanish: Vocabulary = { ...words, language: 'es' };
+  expect(await offered('deci|', false, spanish)).toEqual(['Decisión:', 'Decisión: … porque …']);
+  expect(await offered('acu|', false, spanish)).toEqual(['Acuerdo:']);
+  expect(await offered('shout|', false, spanish)).toEqual(['Shout-out:']);
+  expect(await offered('Cita: «no» [s|', false, spanish)).toEqual(['[sala]']);
+  expect(await offered('|', true, spanish)).toContain('Acción: @… — … — para el …');
+  const own = words.names.map((name) =>
+    name.kind === 'decision' ? { ...name, word: 'Settled', own: 'Settled' } : name,
+  );
+  expect(await offered('sett|', false, { ...spanish, names: own })).toEqual(['Settled:', 'Settled: … porque …']);
 });
 
 test('asked for on an empty line every label is offered, by what it is called here', async () => {

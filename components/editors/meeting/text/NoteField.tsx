@@ -63,7 +63,7 @@ interface NoteTextProps extends Pick<NoteFieldProps, 'meeting' | 'names' | 'labe
 function NoteText(props: NoteTextProps) {
   const { note, meeting, names, labels = noLabelWords, value, attributes } = props;
   const parent = useRef<HTMLDivElement>(null);
-  const words = useVocabulary(names, () => (note.current ? textOf(note.current.view) : ''));
+  const words = useVocabulary(names, meeting.language, () => (note.current ? textOf(note.current.view) : ''));
   const latest = useRef(props);
   latest.current = props;
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-import { t } from '../../../../lib/i18n';
+import type { Language } from '../../../../lib/i18n';
 import type { Label } from '../../../../lib/model';
 
 /** A line with places to fill in, one after the other by Tab. */
@@ -9,16 +9,15 @@ export interface FillIn {
   readonly shown: string;
 }
 
-const texts = {
-  decision: 'note_fillDecision',
-  action: 'note_fillAction',
-  quote: 'note_fillQuote',
-} as const;
+const texts: Readonly<Record<Language, Partial<Record<Label, string>>>> = {
+  en: { decision: '… because …', action: '@… — … — by …', quote: '“…” — @… [ask]' },
+  es: { decision: '… porque …', action: '@… — … — para el …', quote: '«…» — @… [preguntar]' },
+};
 
-/** What a line of a kind is made of, where that is more than words; in the language in use. */
-export function fillIn(kind: Label, word: string): FillIn | null {
-  const key = kind in texts ? texts[kind as keyof typeof texts] : null;
-  if (!key) return null;
-  const line = `${word}: ${t(key)}`;
+/** What a line of a kind is made of, where that is more than words; in the language of the note. */
+export function fillIn(kind: Label, word: string, language: Language): FillIn | null {
+  const text = texts[language][kind];
+  if (text === undefined) return null;
+  const line = `${word}: ${text}`;
   return { template: line.replace(/[\\{}]/g, '\\$&').replaceAll('…', '#{}'), shown: line };
 }

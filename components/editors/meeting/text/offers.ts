@@ -5,7 +5,7 @@ import {
   snippetCompletion,
 } from '@codemirror/autocomplete';
 import type { LabelName } from '../../../../lib/commands/label-names';
-import { language, t } from '../../../../lib/i18n';
+import { type Language, language, t } from '../../../../lib/i18n';
 import { foldLabel, givenLabels, type NoteDocument, type WrittenLine } from '../../../../lib/notes';
 import { type FillIn, fillIn } from './fill-ins';
 import { noteDocument } from './note-document';
@@ -36,20 +36,27 @@ const begins = (word: string, typed: string) => foldLabel(word).startsWith(foldL
 const named = (name: string, typed: string) =>
   begins(name, typed) || name.split(/[\s-]+/).some((word) => begins(word, typed));
 
-/** Labels for a line that has none yet, by any word that is known for them, in both languages; and lines to fill in. */
-const labels: Way = ({ line, before }, { names }) => {
+/** The word that begins lines of a kind in the note's language; a community's own word whatever the language. */
+const nameOf = ({ kind, word, own, pack }: LabelName, spoken: Language): string =>
+  own || pack !== null || spoken === language() ? word : (givenLabels[spoken][kind][0] ?? word);
+
+/**
+ * Labels for a line that has none yet: by name; another word for one only where no name begins so, and one of the other language only where this
+ * one has none.
+ */
+const labels: Way = ({ line, before }, { names, language: spoken }) => {
   const typed = before.slice(line.from);
   if (before.length < line.from || !/^\p{L}[\p{L}\p{M} '’-]{0,28}$/u.test(typed)) return null;
-  const own = names.filter(({ word }) => begins(word, typed));
-  const taken = new Set(names.map(({ word }) => word.toLowerCase()));
-  const given = names.flatMap(({ kind, word }) =>
-    [...givenLabels.en[kind], ...givenLabels.es[kind]].flatMap((each) => {
-      if (!begins(each, typed) || taken.has(each.toLowerCase())) return [];
-      taken.add(each.toLowerCase());
-      return [asLabel(each, word)];
-    }),
-  );
-  return { from: line.from, options: [...own.flatMap(labelAndFillIn), ...given] };
+  const called = names.map((name) => ({ kind: name.kind, word: nameOf(name, spoken) }));
+  const other: Language = spoken === 'en' ? 'es' : 'en';
+  const byWord = (language: Language) =>
+    called.flatMap(({ kind, word }) => {
+      const given = givenLabels[language][kind].find((each) => begins(each, typed));
+      return given ? [asLabel(given, word)] : [];
+    });
+  const byName = called.filter(({ word }) => begins(word, typed)).flatMap((name) => labelAndFillIn(name, spoken));
+  const options = [byName, byWord(spoken), byWord(other)].find((each) => each.length > 0);
+  return { from: line.from, options: options ?? [] };
 };
 
 const asLabel = (word: string, detail = ''): Completion => ({
@@ -57,8 +64,8 @@ const asLabel = (word: string, detail = ''): Completion => ({
 });
 
 /** A label as it is called here, and the line to fill in that begins with it. */
-function labelAndFillIn({ kind, word }: LabelName): Completion[] {
-  const fill = fillIn(kind, word);
+function labelAndFillIn({ kind, word }: Pick<LabelName, 'kind' | 'word'>, spoken: Language): Completion[] {
+  const fill = fillIn(kind, word, spoken);
   return [asLabel(word), ...(fill ? [asSnippet(fill)] : [])];
 }
 
@@ -121,10 +128,10 @@ const markWords = {
 const markMeanings = ['note_markAsk', 'note_markRoom', 'note_markNetwork', 'note_markPublic', 'note_markDone'] as const;
 
 /** Marks that say how far a line goes, behind `[`; a bracket that begins a line is a box to tick. */
-const marks: Way = ({ line, before }) => {
+const marks: Way = ({ line, before }, { language: spoken }) => {
   const found = /\[([\p{L} ]{0,12})$/u.exec(before);
   if (!found || before.slice(line.from, found.index).trim() === '') return null;
-  const options = markWords[language()].flatMap((word, nth) =>
+  const options = markWords[spoken].flatMap((word, nth) =>
     begins(word, found[1] ?? '')
       ? [{ label: `[${word}]`, detail: t(markMeanings[nth] ?? 'note_markAsk'), type: 'mark' }]
       : [],
@@ -153,6 +160,7 @@ export function offersFor(words: () => Vocabulary) {
   };
 }
 
-const emptyLine = ({ names }: Vocabulary, from: number): CompletionResult => ({
-  ...{ from, filter: false, options: names.flatMap(labelAndFillIn) },
+const emptyLine = ({ names, language: spoken }: Vocabulary, from: number): CompletionResult => ({
+  ...{ from, filter: false },
+  options: names.flatMap((name) => labelAndFillIn({ kind: name.kind, word: nameOf(name, spoken) }, spoken)),
 });

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { LabelName } from '../../../../lib/commands/label-names';
 import { listPractices } from '../../../../lib/commands/practices';
-import { language } from '../../../../lib/i18n';
+import { type Language, language, languages } from '../../../../lib/i18n';
 import { foldLabel } from '../../../../lib/notes';
 import { mentionsIn } from '../../../../lib/notes/names';
 import { usePrinciples } from '../../../hooks';
@@ -19,6 +19,8 @@ export interface Named {
 /** Words that are offered in a note. */
 export interface Vocabulary {
   readonly names: readonly LabelName[];
+  /** That of the note, where it says one that we speak; else that of the surface. */
+  readonly language: Language;
   readonly principles: readonly { readonly word: string; readonly name: string }[];
   people(): Promise<readonly Named[]>;
   practices(): Promise<readonly string[]>;
@@ -30,13 +32,21 @@ const asWord = (name: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^[-\d]+|-+$/g, '');
 
-/** The words of this library; of people and practices each time that somebody is about to name one. `note` gives the note's text. */
-export function useVocabulary(names: readonly LabelName[] | undefined, note: () => string): () => Vocabulary {
+/**
+ * The words of this library; of people and practices each time that somebody is about to name one. `spoken`: the note's language as it is written
+ * down, often not at all; `note` gives the note's text.
+ */
+export function useVocabulary(
+  names: readonly LabelName[] | undefined,
+  spoken: string,
+  note: () => string,
+): () => Vocabulary {
   const { repository } = useServices();
   const principles = usePrinciples();
   const words = useMemo(
     (): Vocabulary => ({
       names: names ?? [],
+      language: languages.find((each) => spoken.toLowerCase().split('-')[0] === each) ?? language(),
       principles: principles.map((principle) => {
         const name = principleName(principle);
         return { word: principle.given ?? asWord(name), name };
@@ -56,7 +66,7 @@ export function useVocabulary(names: readonly LabelName[] | undefined, note: () 
       },
       practices: async () => (await listPractices(language(), repository)).map(({ title }) => title),
     }),
-    [names, principles, repository],
+    [names, spoken, principles, repository],
   );
   const latest = useRef(words);
   latest.current = words;
