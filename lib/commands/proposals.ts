@@ -1,10 +1,9 @@
 import { t } from '../i18n';
-import type { MeetingId } from '../model';
+import { type MeetingId, setKey } from '../model';
 import { parse } from '../notes';
 import { withLines } from '../notes/proposals/keep';
 import { type Command, pointed } from './command';
 import { labelWords } from './label-names';
-import { lookHere } from './run';
 import type { Context, Services } from './services';
 
 const onMeeting = ({ activeRecord }: Context) => activeRecord?.startsWith('meeting:') === true;
@@ -25,6 +24,16 @@ async function keepLines({ repository, notify }: Services, { activeRecord, part 
   notify(t(title, ...subject), { undo: commit.id });
 }
 
+/** Says of a proposal that it is not to be made again, or is. The part: its key. The note keeps it, so it stays so in every window and after a restart. */
+const leaving =
+  (leftOut: boolean) =>
+  async ({ repository, notify }: Services, { activeRecord, part = '' }: Context): Promise<void> => {
+    const id = activeRecord as MeetingId;
+    const title = leftOut ? 'did_proposal_leave' : 'did_proposal_again';
+    const commit = await repository.commit({ title, changes: { [id]: { [setKey('leftOut', part)]: leftOut } } });
+    notify(t(title), { undo: commit.id });
+  };
+
 export const proposalCommands: readonly Command[] = [
   pointed({
     id: 'proposal.keep',
@@ -34,13 +43,20 @@ export const proposalCommands: readonly Command[] = [
     when: onMeeting,
     run: keepLines,
   }),
-  // The part: what was left out so far and this, as keys parted by a space; empty: nothing is.
   pointed({
     id: 'proposal.leave',
     title: 'proposals_leave',
     category: 'meeting',
     icon: 'close',
     when: onMeeting,
-    run: ({ session }, { part = '' }) => lookHere(session, 'leftOut', part || null),
+    run: leaving(true),
+  }),
+  pointed({
+    id: 'proposal.again',
+    title: 'proposals_again',
+    category: 'meeting',
+    icon: 'undo',
+    when: onMeeting,
+    run: leaving(false),
   }),
 ];

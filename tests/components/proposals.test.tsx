@@ -40,13 +40,17 @@ async function show(meeting: Meeting): Promise<void> {
   notify.mockClear();
   repository = await openLibrary();
   await repository.commit(saving(meeting));
+  await open(meeting.id);
+}
+
+async function open(meeting: Meeting['id']): Promise<void> {
   const session = createSession();
-  session.open('meeting', meeting.id);
+  session.open('meeting', meeting);
   const services = { repository, session, notify } as unknown as Services;
   render(
     <ServicesContext.Provider value={services}>
       <TabPlace.Provider value={placeOf(session)}>
-        <MeetingEditor record={meeting.id} />
+        <MeetingEditor record={meeting} />
       </TabPlace.Provider>
     </ServicesContext.Provider>,
   );
@@ -99,13 +103,33 @@ test('those of one kind and all of them are kept at once, below lines that are t
   ]);
 });
 
-test('what is left out goes without a word in the note, and comes back', async () => {
+test('what is left out stays left out when its note is opened again, and is proposed again on demand', async () => {
   await screen.findByText('Perhaps worth keeping (3)');
   await press(/^Leave out: Okay, then/);
   await screen.findByText('Perhaps worth keeping (2)');
-  expect(await text()).toBe(call);
-  await press('Show again what was left out (1)');
+  const kept = (await repository.get(note.id)) as Meeting;
+  expect(kept.text).toBe(call);
+  expect(kept.leftOut).toEqual([expect.stringMatching(/^decision-[a-z\d]{1,7}$/)]);
+  cleanup();
+  await open(note.id);
+  await screen.findByText('Perhaps worth keeping (2)');
+  expect(screen.queryByText(/^Okay, then/)).toBeNull();
+  await press('Show those left out (1)');
+  await screen.findByText("Okay, then it's Fridays, at nine.");
+  await press(/^Propose again: Okay, then/);
   await screen.findByText('Perhaps worth keeping (3)');
+  expect(((await repository.get(note.id)) as Meeting).leftOut).toEqual([]);
+});
+
+test('leaving out is undone by the step that did it, and by no other', async () => {
+  await screen.findByText('Perhaps worth keeping (3)');
+  await press(/^Leave out: Okay, then/);
+  await press(/^Leave out: Library, could you/);
+  await screen.findByText('Perhaps worth keeping (1)');
+  const [, first] = notify.mock.calls[0] ?? [];
+  await act(async () => void (await repository.undo((first as { undo: string }).undo)));
+  await screen.findByText('Perhaps worth keeping (2)');
+  expect(((await repository.get(note.id)) as Meeting).leftOut).toEqual([expect.stringMatching(/^action-/)]);
 });
 
 test('a note that somebody wrote is left alone', async () => {

@@ -7,9 +7,8 @@ import type { Meeting } from '../../../lib/model';
 import { type LabelWords, parse } from '../../../lib/notes';
 import { type ProposedKind, proposedKinds } from '../../../lib/notes/proposals/cue';
 import { saysLine } from '../../../lib/notes/proposals/keep';
-import { useLook } from '../../acts';
 import { CommandButton, CommandIconButton, commandOf } from '../../CommandButton';
-import { Fold } from '../../ui';
+import { Button, Fold } from '../../ui';
 import sheet from '../Sheet.module.css';
 import styles from './Proposals.module.css';
 import { type Proposed, useProposals } from './useProposals';
@@ -22,11 +21,12 @@ interface ProposalsProps {
 
 const keep = commandOf(proposalCommands, 'proposal.keep');
 const leave = commandOf(proposalCommands, 'proposal.leave');
+const again = commandOf(proposalCommands, 'proposal.again');
 
 /** What was said that may be worth a line: each with the sentence that shows it. Nothing of it is written until somebody keeps it. */
 export function Proposals({ meeting, names, labels }: ProposalsProps) {
   const found = useProposals(meeting, names, labels);
-  const left = useLeftOut();
+  const left = useMemo(() => new Set(meeting.leftOut), [meeting.leftOut]);
   const fresh = useMemo(() => {
     if (!found || found.length === 0) return [];
     const document = parse(meeting.text, { labels });
@@ -35,10 +35,10 @@ export function Proposals({ meeting, names, labels }: ProposalsProps) {
     return found.filter(({ line, proposal }) => !isSaid(line) && !isHeld(proposal.sentence));
   }, [found, meeting, labels]);
   const shown = fresh.filter(({ key }) => !left.has(key));
+  const out = fresh.filter(({ key }) => left.has(key));
   const [open, setOpen] = useState(true);
   const box = useFocusKept(shown.length);
   if (!names || fresh.length === 0) return null;
-  const out = fresh.length - shown.length;
   return (
     <Fold foldRef={box} title={t('proposals_titleCount', formatNumber(shown.length))} open={open} onToggle={setOpen}>
       <div class={styles.body}>
@@ -49,11 +49,6 @@ export function Proposals({ meeting, names, labels }: ProposalsProps) {
               {t('proposals_keepAll', formatNumber(shown.length))}
             </CommandButton>
           )}
-          {out > 0 && (
-            <CommandButton small kind="plain" icon="undo" command={leave} record={meeting.id} part="">
-              {t('proposals_again', formatNumber(out))}
-            </CommandButton>
-          )}
         </div>
         {proposedKinds.map((kind) => (
           <OfKind
@@ -62,9 +57,9 @@ export function Proposals({ meeting, names, labels }: ProposalsProps) {
             word={names.find((name) => name.kind === kind)?.word ?? kind}
             meeting={meeting}
             rows={shown.filter(({ proposal }) => proposal.kind === kind)}
-            left={left}
           />
         ))}
+        {out.length > 0 && <LeftOut rows={out} meeting={meeting} />}
       </div>
     </Fold>
   );
@@ -72,10 +67,27 @@ export function Proposals({ meeting, names, labels }: ProposalsProps) {
 
 const linesOf = (rows: readonly Proposed[]): string => rows.map(({ line }) => line).join('\n');
 
-/** Keys of what was left out on this page. */
-function useLeftOut(): ReadonlySet<string> {
-  const [said] = useLook('leftOut');
-  return useMemo(() => new Set(said?.split(' ')), [said]);
+/** What somebody left out, where they want to see it again. */
+function LeftOut({ rows, meeting }: { rows: readonly Proposed[]; meeting: Meeting }) {
+  const [open, setOpen] = useState(false);
+  const list = `proposals-left-${meeting.id}`;
+  return (
+    <section>
+      <Button
+        small
+        kind="plain"
+        icon={open ? 'chevron-down' : 'chevron-right'}
+        aria-expanded={open}
+        aria-controls={list}
+        onClick={() => setOpen(!open)}
+      >
+        {t('proposals_showLeft', formatNumber(rows.length))}
+      </Button>
+      <ul id={list} class={styles.rows} hidden={!open}>
+        {open && rows.map((row) => <Row key={row.key} row={row} meeting={meeting} isLeft />)}
+      </ul>
+    </section>
+  );
 }
 
 /** A row that goes with the focus in it leaves the focus to the one that takes its place, the last to what folds them away. */
@@ -108,10 +120,9 @@ interface OfKindProps {
   word: string;
   meeting: Meeting;
   rows: readonly Proposed[];
-  left: ReadonlySet<string>;
 }
 
-function OfKind({ kind, word, meeting, rows, left }: OfKindProps) {
+function OfKind({ kind, word, meeting, rows }: OfKindProps) {
   if (rows.length === 0) return null;
   const heading = `proposals-${kind}-${meeting.id}`;
   return (
@@ -128,14 +139,14 @@ function OfKind({ kind, word, meeting, rows, left }: OfKindProps) {
       </div>
       <ul class={styles.rows}>
         {rows.map((row) => (
-          <Row key={row.key} row={row} meeting={meeting} left={left} />
+          <Row key={row.key} row={row} meeting={meeting} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Row({ row, meeting, left }: { row: Proposed; meeting: Meeting; left: ReadonlySet<string> }) {
+function Row({ row, meeting, isLeft = false }: { row: Proposed; meeting: Meeting; isLeft?: boolean }) {
   const { sentence, speaker, clock } = row.proposal;
   return (
     <li class={styles.row}>
@@ -154,10 +165,10 @@ function Row({ row, meeting, left }: { row: Proposed; meeting: Meeting; left: Re
       </div>
       <CommandIconButton command={keep} record={meeting.id} part={row.line} label={t('proposals_keepOne', sentence)} />
       <CommandIconButton
-        command={leave}
+        command={isLeft ? again : leave}
         record={meeting.id}
-        part={[...left, row.key].filter((key) => key !== '').join(' ')}
-        label={t('proposals_leaveOne', sentence)}
+        part={row.key}
+        label={t(isLeft ? 'proposals_againOne' : 'proposals_leaveOne', sentence)}
       />
     </li>
   );

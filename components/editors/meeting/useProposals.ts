@@ -4,10 +4,11 @@ import type { Meeting } from '../../../lib/model';
 import type { LabelWords } from '../../../lib/notes';
 import type { UnderstoodDate } from '../../../lib/notes/dates';
 import type { Proposal } from '../../../lib/notes/proposals';
+import { proposalKey } from '../../../lib/notes/proposals/key';
 
 /** A sentence that may be worth a line, and the line it would be. */
 export interface Proposed {
-  /** The same for the same words of the same kind; no blanks. */
+  /** What it is known by in the note: see `proposalKey`. */
   readonly key: string;
   readonly proposal: Proposal;
   readonly line: string;
@@ -64,7 +65,7 @@ async function look({ text, date, names, labels }: Looked, signal: AbortSignal):
   const { lineOf } = await import('../../../lib/notes/proposals/words');
   return proposals.map((proposal, at) => {
     const word = names.find(({ kind }) => kind === proposal.kind)?.word ?? proposal.kind;
-    return { key: keyOf(proposal), proposal, line: lineOf(proposal.line, word, days[at]) };
+    return { key: proposalKey(proposal), proposal, line: lineOf(proposal.line, word, days[at]) };
   });
 }
 
@@ -80,11 +81,4 @@ async function daysOf(proposals: readonly Proposal[], written: string): Promise<
     );
   const [english, spanish] = await Promise.all([inLanguage('en', 'by'), inLanguage('es', 'para')]);
   return none.map((_, at) => english[at] ?? spanish[at] ?? null);
-}
-
-/** FNV-1a of what was said: nothing of its words is in it. */
-function keyOf({ kind, sentence }: Proposal): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < sentence.length; at += 1) hash = Math.imul(hash ^ sentence.charCodeAt(at), 0x01000193) >>> 0;
-  return `${kind[0]}${hash.toString(36)}`;
 }

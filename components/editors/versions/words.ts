@@ -41,7 +41,19 @@ const texts = new Set([
 
 const named = new Set<string>([
   ...['title', 'note', 'text', 'body', 'name', 'definition', 'looksLike', 'doesNotLookLike', 'question'],
-  ...['oneMinute', 'present', 'date', 'release', 'principles', 'tags', 'highlights', 'sections', 'items', 'lines'],
+  ...[
+    'oneMinute',
+    'present',
+    'date',
+    'release',
+    'principles',
+    'tags',
+    'highlights',
+    'sections',
+    'items',
+    'lines',
+    'leftOut',
+  ],
   ...[
     'role',
     'organisation',
@@ -68,13 +80,19 @@ interface Reading {
   readonly nameOf: (principle: string) => string;
 }
 
+/** An entry of a set; what was left out is known by no words. */
+function entryInWords(set: string, entry: string, nameOf: Reading['nameOf']): string {
+  if (set === 'leftOut') return t('versions_sentence');
+  return set === 'principles' ? nameOf(entry) : entry;
+}
+
 /** Changes in words, those that nobody would see (order, dates of making) left out. */
 export function inWords(changes: readonly FieldChange[], reading: Reading): ChangeInWords[] {
   const { shape, nameOf } = reading;
   return changes.flatMap((change): ChangeInWords[] => {
     const [name = '', part = '', field = ''] = change.key.split('/');
     if (shape.sets.includes(name)) {
-      const entry = name === 'principles' ? nameOf(entryOf(part)) : entryOf(part);
+      const entry = entryInWords(name, entryOf(part), nameOf);
       const [before, after] = [change.before === true, change.after === true];
       return before === after
         ? []

@@ -10,7 +10,7 @@ const kept = /^Decision: Then it's the library, the twelfth of June\.\n\n\[00:04
 test('what a transcript shows is proposed with its sentence, kept by keys one by one or all at once, and undone', async ({
   mine,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const page = await workbench(mine);
   await room(page, 'Meetings');
   await command(page, 'Make a note of a transcript, chat or document');
@@ -38,11 +38,28 @@ test('what a transcript shows is proposed with its sentence, kept by keys one by
   await page.see('button', `Keep: ${decision}`);
   await page.holds('textbox', 'Notes', /^\[00:04\] Host/);
 
-  // One is left out, and comes back.
+  // One is left out, here and in the other window, and still is when the page comes again.
+  const beside = await mine.openOwnWindow('workbench.html');
+  await room(beside, 'Meetings');
+  await beside.click('option', /community-call/);
+  await beside.see('button', `Keep: ${decision}`, {}, 20_000);
   await page.click('button', `Leave out: ${decision}`);
-  await page.gone('button', `Keep: ${decision}`);
-  await page.click('button', 'Show again what was left out (1)');
-  await page.see('button', `Keep: ${decision}`);
+  for (const each of [page, beside]) {
+    await each.gone('button', `Keep: ${decision}`);
+    await each.seeText(/Perhaps worth keeping \(14\)/);
+  }
+  await page.holds('textbox', 'Notes', /^\[00:04\] Host/);
+  await page.reload();
+  await page.seeText(/Perhaps worth keeping \(14\)/, 20_000);
+  await page.gone('button', `Leave out: ${decision}`);
+
+  // Those left out are shown on demand, and proposed again from there; the other window agrees.
+  await page.click('button', 'Show those left out (1)');
+  await page.see('button', `Propose again: ${decision}`);
+  expect(await page.axe()).toEqual([]);
+  await page.click('button', `Propose again: ${decision}`);
+  for (const each of [page, beside]) await each.see('button', `Leave out: ${decision}`);
+  await beside.close();
 
   // All at once: one line each above what was said, followed up in the panel; one undo takes all back.
   await page.click('button', /^Keep all \d+$/);
