@@ -174,10 +174,11 @@ export const editors: Stop[] = [
       await page.answerFileDialog(() => page.click('button', 'Choose another file'), talk);
       await page.click('button', 'Make a meeting note');
       await page.see('button', /^Keep all/, {}, 20_000);
-      // One was left out, so that it can be brought back.
+      // One was left out, and is shown so that it can be brought back.
       await page.click('button', /^Leave out/, { nth: 0 });
+      await page.click('button', /^Show those left out/);
     },
-    ['button', /^Show again/],
+    ['button', /^Propose again/],
   ],
 ];
 
