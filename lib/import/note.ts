@@ -53,7 +53,6 @@ export function noteOf(id: MeetingId, item: BundleItem, along: Arriving): Meetin
     language: item.language,
     attribution: author || text.includes('@') ? 'named' : 'unattributed',
     release: header.release,
-    leftOut: [],
     lines: author ? [lineOf(text, author, principles)] : [],
     source: { format: 'bundle', name: header.title },
     createdAt: now.toISOString(),

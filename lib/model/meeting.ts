@@ -66,8 +66,8 @@ export const Meeting = z.object({
   attribution: AttributionMode,
   release: ReleaseLevel,
   lines: z.array(NoteLine),
-  /** Sentences of it that were proposed and are not to be again, by `proposalKey`: nothing of their words. */
-  leftOut: z.array(z.string().check(atMost(40))),
+  /** Sentences of it that were proposed and are not to be again, by `proposalKey`: nothing of their words. Missing in notes of before. */
+  leftOut: z.optional(z.array(z.string().check(atMost(40)))),
   /** What it was imported from; null when written by hand. */
   source: z.nullable(z.object({ format: z.string(), name: z.string() })),
   createdAt: IsoDateTime,
@@ -92,7 +92,6 @@ export function createMeeting(title: string, text: string, now: Date): Meeting {
     attribution: 'unattributed',
     release: 'room',
     lines: [],
-    leftOut: [],
     source: null,
     createdAt: now.toISOString(),
     origin: null,
