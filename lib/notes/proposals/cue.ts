@@ -1,4 +1,5 @@
 import type { Label } from '../../model';
+import type { WordSigns } from './word-signs';
 
 /** Kinds of lines that are looked for in what was said. */
 export const proposedKinds = ['decision', 'action', 'question', 'thanks'] as const satisfies readonly Label[];
@@ -27,39 +28,6 @@ export interface Answers {
   readonly commits: RegExp;
   readonly modest: RegExp;
 }
-
-/** What words say of a sentence that is little by itself and much beside others; each is there or is not, and is weighed for every kind. */
-export const wordSigns = [
-  // How it begins.
-  ...(['concludes', 'takesStock', 'goesOn', 'ofMyself', 'ofOthers', 'calls'] as const),
-  // Who it is about.
-  ...(['me', 'you', 'us', 'everybody'] as const),
-  // Its verbs.
-  ...(['past', 'perfect', 'goingOn', 'passive', 'states', 'does', 'willBe', 'weDo', 'weWill', 'feels'] as const),
-  // How sure it is.
-  ...(['hedges', 'condition', 'reason', 'either', 'settled', 'longAgo'] as const),
-  ...(['runsTheTalk', 'chooses', 'announces', 'orders', 'letsDo', 'putsOff'] as const),
-  // What it fixes.
-  ...(['fromWhen', 'when', 'sameTime', 'soon', 'howMany', 'only', 'never', 'none', 'contrast', 'theirs'] as const),
-  // Work that is taken on or asked for, and what is asked.
-  ...(['iWill', 'asksYou', 'asks', 'asksUs', 'wonders', 'smallTalk'] as const),
-  // Somebody did something, and it was no small thing.
-  ...([
-    'youDid',
-    'namedDid',
-    'theyDid',
-    'effort',
-    'compares',
-    'bearsWitness',
-    'madeADifference',
-    'praises',
-    'youAre',
-    'addsOne',
-  ] as const),
-  ...(['thanks', 'thanksFor', 'thanksToACause', 'noThanks', 'politeFor', 'polite', 'greets'] as const),
-] as const;
-export type WordSign = (typeof wordSigns)[number];
-export type WordSigns = Readonly<Record<WordSign, RegExp>>;
 
 /** How one language shows decisions, actions, questions and thanks. */
 export interface SpokenLanguage {

@@ -1,4 +1,5 @@
-import { type SpokenLanguage, type WordSign, wordSigns } from './cue';
+import type { SpokenLanguage } from './cue';
+import { type WordSign, wordSigns } from './word-signs';
 
 /** A sentence among what was said: all turns sentence by sentence, folded, and which one. */
 export interface Place {

@@ -1,5 +1,5 @@
-import { type WordSign, wordSigns } from './cue';
 import { isReplied, type Place, sayingsOf, wordCount } from './place';
+import { type WordSign, wordSigns } from './word-signs';
 
 /** A sentence that is judged: where it stands, what its words say of it, and those of its neighbours in the turn. */
 interface Judged {

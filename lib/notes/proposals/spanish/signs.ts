@@ -1,4 +1,4 @@
-import type { WordSigns } from '../cue';
+import type { WordSigns } from '../word-signs';
 import { soon } from './action';
 import { days } from './days';
 
