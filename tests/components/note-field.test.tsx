@@ -91,6 +91,31 @@ test('lines of another system are shown as lines, and nothing is written by open
   expect(box.value).toBe('One\nTwo\nThree');
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect((await stored()).text).toBe('One\r\nTwo\rThree');
+  // What is typed changes no other byte, and what is taken back is what it was.
+  box.setRangeText('!\nMore', 3, 3);
+  expect(box.value).toBe('One!\nMore\nTwo\nThree');
+  await waitFor(async () => expect((await stored()).text).toBe('One!\r\nMore\r\nTwo\rThree'));
+  press(box, 'z');
+  await waitFor(async () => expect((await stored()).text).toBe('One\r\nTwo\rThree'));
+  // From another window, with line ends of its own.
+  await elsewhere('Zero\r\nOne\r\nTwo\rThree\r\n');
+  await waitFor(() => expect(box.value).toBe('Zero\nOne\nTwo\nThree\n'));
+  box.setRangeText('x', box.value.length, box.value.length);
+  await waitFor(async () => expect((await stored()).text).toBe('Zero\r\nOne\r\nTwo\rThree\r\nx'));
+});
+
+test('a yes goes with its line in a note of another system', async () => {
+  const line: NoteLine = {
+    ...{ id: 'a', words: '“one”', label: 'quote', place: null, principles: [], release: null, attribution: null },
+    ...{ credit: null, consent: { state: 'yes', by: '', at: '2026-03-02T10:00:00.000Z' }, order: 'a0', removed: false },
+  };
+  const box = await open('Before\r\nQuote: “one”\r\nIdea: draw it\r\n', { release: 'public', lines: [line] });
+  const lines = async () => (await stored()).lines.map(({ words, consent }) => [words, consent?.state]);
+  box.setRangeText('First\n', 0, 0);
+  await waitFor(async () => expect((await stored()).text).toBe('First\r\nBefore\r\nQuote: “one”\r\nIdea: draw it\r\n'));
+  expect(await lines()).toEqual([['“one”', 'yes']]);
+  box.setRangeText(' more', box.value.indexOf('”') + 1, box.value.indexOf('”') + 1);
+  await waitFor(async () => expect((await lines())[0]?.[1]).toBe('ask'));
 });
 
 test('a yes goes with its line wherever the editor puts it; a copy carries none', async () => {

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { LabelName } from '../../../../lib/commands/label-names';
 import type { Meeting } from '../../../../lib/model';
 import { type LabelWords, noLabelWords } from '../../../../lib/notes';
+import { asEdited, EditedText } from '../../../../lib/notes/line-ends';
 import { useLook } from '../../../acts';
 import { useDurableField } from '../../../fields';
 import { Field } from '../../../ui';
@@ -9,7 +10,7 @@ import { OtherTexts } from '../../DurableText';
 import type { CarriedLines } from '../useLineKeeper';
 import { type Fold, fold } from './folds';
 import styles from './NoteField.module.css';
-import { asEdited, asWhole, becomes, fromElsewhere, textOf } from './note-box';
+import { asWhole, becomes, fromElsewhere, textOf } from './note-box';
 import { changesIn } from './note-document';
 import { type NoteView, type NoteViewOptions, openNote } from './note-view';
 import { useVocabulary } from './vocabulary';
@@ -27,6 +28,9 @@ interface NoteFieldProps {
 export function NoteField({ meeting, names, labels, lines, label, hint }: NoteFieldProps) {
   const kept = useDurableField({ record: meeting, key: 'text', ...(lines && { along: lines.along }) }, meeting.text);
   const note = useRef<NoteView | null>(null);
+  const edited = useRef<EditedText>(null);
+  edited.current ??= new EditedText(kept.value);
+  const own = edited.current;
   return (
     <div>
       <Field label={label} hint={hint} onLabel={() => note.current?.box.focus()}>
@@ -38,10 +42,12 @@ export function NoteField({ meeting, names, labels, lines, label, hint }: NoteFi
             labels={labels}
             value={kept.value}
             attributes={{ id, 'aria-labelledby': labelId, 'aria-describedby': describedBy ?? '', 'data-field': 'text' }}
+            became={(text) => own.become(text)}
             typed={(change) => {
-              const before = change.startState;
-              if (!change.annotation(asWhole)) lines?.change(textOf({ state: before }), changesIn(change.changes));
-              kept.set(textOf({ state: change.state }));
+              const before = own.text;
+              const changes = own.change(changesIn(change.changes), textOf({ state: change.state }));
+              if (!change.annotation(asWhole)) lines?.change(before, changes);
+              kept.set(own.text);
             }}
             left={kept.flush}
           />
@@ -57,6 +63,8 @@ interface NoteTextProps extends Pick<NoteFieldProps, 'meeting' | 'names' | 'labe
   value: string;
   attributes: Record<string, string>;
   typed: NoteViewOptions['typed'];
+  /** The text is this one now, with its own line ends, without anybody typing here. */
+  became(text: string): void;
   left(): void;
 }
 
@@ -84,6 +92,7 @@ function NoteText(props: NoteTextProps) {
   useLayoutEffect(() => {
     const view = note.current?.view;
     if (view && asEdited(value) !== textOf(view)) becomes(view, value, fromElsewhere);
+    props.became(value);
   }, [value]);
   const [wanted, forget] = useLook('fold');
   useLayoutEffect(() => {

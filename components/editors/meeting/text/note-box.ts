@@ -2,6 +2,7 @@ import { foldedRanges, unfoldEffect } from '@codemirror/language';
 import { Annotation, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { changesBetween } from '../../../../lib/notes/between';
+import { asEdited } from '../../../../lib/notes/line-ends';
 import type { WrittenBox } from '../../../ui';
 import { showFound } from './found-places';
 import { noteDocument } from './note-document';
@@ -10,9 +11,6 @@ import { noteDocument } from './note-document';
 export const fromElsewhere = Annotation.define<true>();
 /** A text that was put here as a whole: written on, but nobody knows which line is which. */
 export const asWhole = Annotation.define<true>();
-
-/** Lines end in a line feed in an editor. */
-export const asEdited = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 const texts = new WeakMap<EditorView['state']['doc'], string>();
 /** The whole text: put together once for each state of it. */
