@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { arrivalsDesk } from '../../lib/commands/arrivals-desk';
+import { exportAddress } from '../../lib/commands/google-address';
 import { planReceived, receive } from '../../lib/commands/receive';
 import type { Services } from '../../lib/commands/services';
 import { formatDate, t, tn } from '../../lib/i18n';
@@ -11,6 +13,7 @@ import { useServices } from '../services';
 import { Button, Icon, Notice, type Press, Progress } from '../ui';
 import styles from './ImportEditor.module.css';
 import { ImportRows } from './ImportRows';
+import { GoogleDocument } from './import/GoogleDocument';
 import { MeetingPlan } from './import/MeetingPlan';
 import { accepted, pastedFile, useReading } from './import/useReading';
 import { Sheet } from './Sheet';
@@ -18,12 +21,17 @@ import sheet from './Sheet.module.css';
 
 /** Opens what was sent, a colleague's digest or what a meeting left: shows what is in it first, keeps it after a yes. */
 export function ImportEditor() {
-  const [step, read, again] = useReading();
+  const { step, read, readAddress, again } = useReading();
+  const { address } = arrivalsDesk(useServices().session);
   const choose = useOffer('import.choose', async ({ openFile }) => {
     const file = await openFile(accepted);
     if (file) await read(file);
   });
-  const [over, handlers] = useFilesHere((file) => void read(file));
+  const [over, handlers] = useFilesHere((given) => {
+    if (given instanceof File) return void read(given);
+    address.value = given;
+    again();
+  });
   return (
     <div class={`${styles.area} ${over ? styles.over : ''}`} {...handlers}>
       <Sheet>
@@ -33,9 +41,18 @@ export function ImportEditor() {
         </header>
         {step.at === 'choose' && step.failed && <Notice kind="error">{step.failed}</Notice>}
         {step.at === 'choose' && <Chooser choose={choose} />}
+        {step.at === 'choose' && <GoogleDocument read={readAddress} />}
         {step.at === 'reading' && <Progress label={t('import_reading', step.name)} value={step.part} />}
         {step.at === 'meeting' && (
-          <MeetingPlan reading={step.reading} name={step.name} choose={choose} onBrought={again} />
+          <MeetingPlan
+            reading={step.reading}
+            name={step.name}
+            choose={choose}
+            onBrought={() => {
+              address.value = '';
+              again();
+            }}
+          />
         )}
         {step.at === 'read' && <PlanSheet shared={step.shared} choose={choose} onBrought={again} />}
       </Sheet>
@@ -43,8 +60,8 @@ export function ImportEditor() {
   );
 }
 
-/** Whether a file is held over this, and what takes those that fall or are pasted here. */
-function useFilesHere(take: (file: File) => void) {
+/** Whether a file is held over this, and what takes those that fall or are pasted here; of a Google document its address may be pasted. */
+function useFilesHere(take: (given: File | string) => void) {
   const [over, setOver] = useState(false);
   const area = useRef<HTMLDivElement>(null);
   const taking = useRef(take);
@@ -54,8 +71,9 @@ function useFilesHere(take: (file: File) => void) {
     const paste = (event: ClipboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable=true]');
       if (typing || event.defaultPrevented || !area.current?.checkVisibility()) return;
-      const file = pastedFile(event.clipboardData);
-      if (file) taking.current(file);
+      const address = event.clipboardData?.getData('text/plain').trim() ?? '';
+      const given = exportAddress(address) ? address : pastedFile(event.clipboardData);
+      if (given) taking.current(given);
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);

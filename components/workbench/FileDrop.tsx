@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import { arrivalsDesk } from '../../lib/commands/arrivals-desk';
 import type { Services } from '../../lib/commands/services';
 import { t } from '../../lib/i18n';
 import { useAct } from '../acts';
-import { arrived } from '../arrived';
 import { dragging, kindOf, watchDrags } from '../carry';
 import { useSaidOver } from '../dropped';
 import { Icon } from '../ui';
@@ -50,7 +50,7 @@ export function FileDrop() {
       void act((services) => {
         const file = droppedFile(event, services);
         if (!file) return;
-        arrived.value = file;
+        arrivalsDesk(services.session).file.value = file;
         services.session.open('import');
       });
     };

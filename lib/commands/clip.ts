@@ -1,7 +1,10 @@
+import { escapeHtml } from '../html';
 import { t, tAny } from '../i18n';
 import type { Clip, ClipId, Edit, MeetingId, PrincipleId } from '../model';
+import { arrivalsDesk } from './arrivals-desk';
 import { isClip, isMeeting, principleEdit, readEdit, restoreEdit, trashEdit } from './clip-edits';
 import { type Command, pointed } from './command';
+import { exportAddress } from './google-address';
 import { loadImages } from './images';
 import { textOfPrinciple } from './principle-texts';
 import type { Context, Services } from './services';
@@ -87,6 +90,22 @@ const principleToggle = (place: 1 | 2 | 3 | 4): Command => ({
   run: (services, context) => togglePrinciple(services, context, place - 1),
 });
 
+/**
+ * Opens a kept page as what a meeting left: what is understood of its words is shown first. Of a Google document the page holds none, so its address is
+ * given to be fetched.
+ */
+async function readClipAsNote({ repository, session, notify }: Services, clip: Clip): Promise<void> {
+  const desk = arrivalsDesk(session);
+  const kept = clip.body === null ? undefined : await repository.blob(clip.body);
+  if (exportAddress(clip.url)) desk.address.value = clip.url;
+  else if (!kept) return notify(t('clip_noWords', clip.title));
+  else {
+    const head = `<!doctype html><title>${escapeHtml(clip.title)}</title>`;
+    desk.file.value = new File([head, kept.content], clip.title || clip.site, { type: 'text/html' });
+  }
+  session.open('import');
+}
+
 export const clipCommands: readonly Command[] = [
   {
     id: 'clip.open',
@@ -147,6 +166,18 @@ export const clipCommands: readonly Command[] = [
       return id && loadImages(services, id, part.split(' '));
     },
   }),
+  {
+    id: 'clip.toNote',
+    title: 'command_clip_toNote',
+    category: 'clip',
+    menus: ['clip'],
+    icon: 'meetings',
+    when: onLiveClips,
+    async run(services, context) {
+      const [clip] = await clipsIn(services, context);
+      if (clip) await readClipAsNote(services, clip);
+    },
+  },
   {
     id: 'clip.copyLink',
     title: 'command_clip_copyLink',

@@ -85,6 +85,7 @@ export const digestCommands: readonly Command[] = [
   },
   offered({ id: 'digest.make', title: 'newDigest_create', category: 'digest', icon: 'digests' }),
   offered({ id: 'import.choose', title: 'import_choose', category: 'digest', icon: 'import' }),
+  offered({ id: 'import.google', title: 'google_get', category: 'meeting', icon: 'import' }),
   offered({ id: 'import.bring', title: 'command_import_bring', category: 'digest', icon: 'import' }),
   {
     id: 'digest.own',

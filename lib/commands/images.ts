@@ -3,6 +3,7 @@ import { t, tn } from '../i18n';
 import { type Clip, type ClipId, type ClipImage, sha256 } from '../model';
 import { isNearby } from '../model/nearby';
 import type { StoredBlob } from '../storage/repository';
+import { bytesOf } from './answer';
 import type { Services } from './services';
 
 /** The largest image kept, and the most that one click loads, bytes. */
@@ -77,26 +78,10 @@ async function fetchImage(address: string, page: string): Promise<StoredBlob | n
   // Where a site sent us on to counts like where it said the image is.
   if (answer?.redirected && !mayFetch(answer.url, page)) return null;
   if (!answer?.ok || Number(answer.headers.get('content-length') ?? 0) > largest) return null;
-  const content = await bytesOf(answer).catch((error: unknown) => {
+  const content = await bytesOf(answer, largest).catch((error: unknown) => {
     console.warn('image', error);
     return null;
   });
   const type = content && imageType(content);
   return type ? { hash: await sha256(content), type, content } : null;
-}
-
-/** All of an answer; null as soon as it is larger than an image may be, whatever it said before. */
-async function bytesOf({ body }: Response): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (!body) return null;
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    chunks.push(read.value);
-    size += read.value.length;
-    if (size <= largest) continue;
-    await reader.cancel();
-    return null;
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

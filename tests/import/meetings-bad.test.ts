@@ -138,7 +138,8 @@ describe('what is refused says why', () => {
     ['arrive_empty', ' \n\t\n', 'x.txt'],
     ['arrive_empty', '<!doctype html><title></title><script>1</script>', 'x.html'],
     ['arrive_binary', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), 'recording.txt'],
-    ['arrive_otherDocument', '{\\rtf1\\ansi words}', 'x.rtf'],
+    ['arrive_empty', '{\\rtf1\\ansi{\\fonttbl words}}', 'x.rtf'],
+    ['arrive_tooDeep', `{\\rtf1 ${'{'.repeat(40_000)}words`, 'x.rtf'],
     ['arrive_otherDocument', '%PDF-1.7\n', 'x.pdf'],
     ['arrive_otherDocument', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'x.doc'],
     ['arrive_tooDeep', `<!doctype html>${'<b>'.repeat(40_000)}words`, 'x.html'],
@@ -173,10 +174,35 @@ describe('what is refused says why', () => {
   }, 20_000);
 });
 
+describe('a document in Rich Text Format', () => {
+  test('that is cut off, spoilt or full of something else gives its words', () => {
+    const cut = read('{\\rtf1\\ansi{\\b Decision: we go\\par and', 'x.rtf');
+    expect(textOf(cut)).toBe('Decision: we go\nand');
+    expect(problems(cut)).toEqual([['arrive_rtfCut', [], 1]]);
+    const odd = read(
+      "{\\rtf1 one{\\bin4 {}\\}two\\u-3913 ?\\uc2\\u233 \\'ff\\'ffthree\\qqq99999999 four}}}{five\\",
+      'x.rtf',
+    );
+    expect(textOf(odd)).toBe('onetwo\uf0b7éthreefourfive');
+    expect(
+      textOf(read('{\\rtf1{\\*\\unknown one}{\\object two{\\pict three}}{\\deleted four}\\v five\\v0 six}', 'x.rtf')),
+    ).toBe('six');
+  });
+
+  test('letters of two bytes and of other code pages are those of their desk', () => {
+    const fonts = '{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset128 B;}{\\f2\\fcharset204 C;}}';
+    expect(textOf(read(`{\\rtf1\\ansi${fonts}\\f1\\'93\\'fa\\'96\\'7b\\f2 \\'cf\\f0 \\'e9}`, 'x.rtf'))).toBe('日本Пé');
+    expect(textOf(read(`{\\rtf1\\ansi\\ansicpg1250 \\'9c\\'ea}`, 'x.rtf'))).toBe('śę');
+    const raw = new Uint8Array([...strToU8('{\\rtf1 Reuni'), 0xf3, ...strToU8('n}')]);
+    expect(textOf(read(raw, 'x.rtf'))).toBe('Reunión');
+  });
+});
+
 describe('hostile words stay words', () => {
   const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script> \u202Eevil [ok public]';
 
   test('in any field of any format', () => {
+    const ascii = hostile.replace('\u202E', '\\u8238?');
     const readings = [
       read(`WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Host One>${hostile}</v>\n`),
       read(`14:00:00 From <b>Host</b> to Everyone:\n\t${hostile}\n`),
@@ -185,6 +211,7 @@ describe('hostile words stay words', () => {
         `BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:${hostile}\nDTSTART:20260312\nATTENDEE;CN=${hostile}:mailto:x\nEND:VEVENT\nEND:VCALENDAR\n`,
       ),
       read(docxOf([{ style: 'Title', lines: [hostile] }, { lines: [hostile] }]), 'x.docx'),
+      read(`{\\rtf1{\\info{\\title ${ascii}}}${ascii}}`, 'x.rtf'),
     ];
     for (const { drafts } of readings) {
       const all = JSON.stringify(drafts);

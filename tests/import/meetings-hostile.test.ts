@@ -26,6 +26,10 @@ const hostile: Readonly<Record<string, (size: number) => string>> = {
   'number signs': (size) => `${'#'.repeat(size)}x\n# a${' #'.repeat(size / 2)}x`,
   digits: (size) => `${'1'.repeat(size)}x\n${'12 '.repeat(size / 3)}`,
   'marks that let out': (size) => `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${'[ok '.repeat(size / 4)}`,
+  'groups of a document': (size) => `{\\rtf1${'{}'.repeat(size / 2)}`,
+  'bytes of a document': (size) => `{\\rtf1 ${"\\'81".repeat(size / 4)}`,
+  'numbers of a document': (size) => `{\\rtf1\\uc16 ${'\\u1'.repeat(size / 3)}`,
+  'blanks and cells of a document': (size) => `{\\rtf1 ${'\\cell '.repeat(size / 6)}x\\par ${' '.repeat(size)}x`,
   'deep elements': (size) => `<!doctype html>${'<b>'.repeat(size / 3)}`,
   'elements in deep ones': (size) => `<!doctype html>${'<i>'.repeat(1_900)}${'<b></b>'.repeat(size / 7)}`,
   'closing what is not open': (size) => `<!doctype html>${'<i>'.repeat(1_900)}${'</u>'.repeat(size / 4)}`,
@@ -41,7 +45,7 @@ function milliseconds(text: string): number {
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
     }
-    if (!text.startsWith('<!'))
+    if (!/^(?:<!|\{\\rtf)/.test(text))
       for (const importer of importers) importer.read({ name: '', text, report: new Report() });
     return performance.now() - start;
   };

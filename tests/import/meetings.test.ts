@@ -12,7 +12,7 @@ function readFixture(name: string): MeetingReading {
 
 /** What one fixture is understood as: format, container, title, day, people, turns and text. */
 interface Expected {
-  readonly as: readonly [format: string, container: 'html' | 'docx' | null];
+  readonly as: readonly [format: string, container: 'html' | 'docx' | 'rtf' | null];
   readonly title: string;
   readonly date: string | null;
   readonly people: readonly string[];
@@ -26,6 +26,29 @@ North Library: Hello.
   [00:05:12] So the answer is: we try it.`;
 
 const expected: Readonly<Record<string, Expected>> = {
+  'notes.rtf': {
+    as: ['markdown', 'rtf'],
+    title: 'Notes of the March call',
+    date: null,
+    people: [],
+    turns: 0,
+    text: `# What we noticed
+Noticing: three groups ask the same “question”
+- Peer visits — in threes
+- Café for ¿quiénes?
+Decision: we publish drafts on the page
+Room | Library
+Привет`,
+  },
+  'textedit.rtf': {
+    as: ['otter', 'rtf'],
+    title: 'textedit',
+    date: null,
+    people: ['Host One', 'North Library'],
+    turns: 2,
+    text: `[00:00:03] Host One: Good morning. Who takes notes?
+[00:00:09] North Library: I do… it’s my turn.`,
+  },
   'plain.vtt': {
     as: ['webvtt', null],
     title: 'March community call',

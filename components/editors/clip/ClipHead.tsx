@@ -1,4 +1,5 @@
 import { commandNamed } from '../../../lib/commands';
+import { exportAddress } from '../../../lib/commands/google-address';
 import { formatDate, t, tn } from '../../../lib/i18n';
 import { type Clip, readingMinutes } from '../../../lib/model';
 import { CommandButton } from '../../CommandButton';
@@ -47,6 +48,11 @@ export function ClipHead({ clip }: { clip: Clip }) {
         <CommandButton command={commandNamed('clip.openOriginal')} record={clip.id} small>
           {t('clip_openPage')}
         </CommandButton>
+        {exportAddress(clip.url) && clip.trashedAt === null && (
+          <CommandButton command={commandNamed('clip.toNote')} record={clip.id} small>
+            {t('google_get')}
+          </CommandButton>
+        )}
         <MissingImages clip={clip} />
         {clip.kind !== 'link' && <LookMenu />}
       </div>

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { arrivalsDesk } from '../../../lib/commands/arrivals-desk';
 import { restoreFrom } from '../../../lib/commands/backup';
+import { exportAddress, googleSites } from '../../../lib/commands/google-address';
 import { ownFile } from '../../../lib/commands/open-file';
 import { explain, isExpected } from '../../../lib/commands/run';
 import type { Services } from '../../../lib/commands/services';
@@ -7,11 +9,10 @@ import { t } from '../../../lib/i18n';
 import type { Shared } from '../../../lib/import';
 import type { MeetingReading } from '../../../lib/import/meetings';
 import { useAct } from '../../acts';
-import { arrived } from '../../arrived';
 import { useServices } from '../../services';
 
 /** What can be chosen: digests and bundles, files of our own, and what meetings arrive in. */
-export const accepted = '.html,.htm,.jsonl,.json,.zip,.vtt,.srt,.txt,.md,.markdown,.docx,.csv,.tsv,.ics';
+export const accepted = '.html,.htm,.jsonl,.json,.zip,.vtt,.srt,.txt,.md,.markdown,.docx,.rtf,.csv,.tsv,.ics';
 
 /** No digest is larger; a larger file is not read as one. Bytes. */
 const largest = 256_000_000;
@@ -22,12 +23,31 @@ export type Step =
   | { readonly at: 'read'; readonly shared: Shared }
   | { readonly at: 'meeting'; readonly reading: MeetingReading; readonly name: string };
 
-/** What was read of the latest file that was given, what reads one, and the way back to the start. */
-export function useReading(): [step: Step, read: (file: File) => Promise<void>, again: () => void] {
+/** Ways to give something to be read, and back to the start. */
+export interface Reading {
+  readonly step: Step;
+  readonly read: (file: File) => Promise<void>;
+  /** Fetches a Google document and reads it. Call it inside a click: the browser asks first. */
+  readonly readAddress: (address: string) => Promise<void>;
+  readonly again: () => void;
+}
+
+/** What was read of the latest file that was given, and the ways to give one. */
+export function useReading(): Reading {
   const services = useServices();
   const act = useAct();
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const latest = useRef(0);
+  /** Shows what becomes of one thing, until another is given. */
+  const begin = () => {
+    latest.current += 1;
+    const mine = latest.current;
+    return (next: Step) => mine === latest.current && setStep(next);
+  };
+  const readOne = async (file: File, show: (next: Step) => void) => {
+    show({ at: 'reading', name: file.name });
+    show(await readFile(file, services, (part) => show({ at: 'reading', name: file.name, part })));
+  };
   const read = async (file: File) => {
     if (/\.zip$/i.test(file.name) || file.type === 'application/zip') {
       await act(async () => {
@@ -40,19 +60,55 @@ export function useReading(): [step: Step, read: (file: File) => Promise<void>, 
       if (await act(() => own.open(services, file))) services.session.close('import');
       return;
     }
-    latest.current += 1;
-    const mine = latest.current;
-    const show = (next: Step) => mine === latest.current && setStep(next);
-    show({ at: 'reading', name: file.name });
-    show(await readFile(file, services, (part) => show({ at: 'reading', name: file.name, part })));
+    await readOne(file, begin());
   };
-  const fallen = arrived.value;
+  const readAddress = async (address: string) => {
+    const show = begin();
+    const fetched = await fetchFile(address, services, (part) =>
+      show({ at: 'reading', name: t('google_document'), part }),
+    );
+    if (fetched instanceof File) await readOne(fetched, show);
+    else show(fetched);
+  };
+  const { file } = arrivalsDesk(services.session);
+  const fallen = file.value;
   useEffect(() => {
     if (!fallen) return;
-    arrived.value = null;
+    file.value = null;
     void read(fallen);
   }, [fallen]);
-  return [step, read, () => setStep({ at: 'choose' })];
+  return { step, read, readAddress, again: () => setStep({ at: 'choose' }) };
+}
+
+/** A Google document as a file, or why there is none. What asks the browser comes before anything waits. */
+async function fetchFile(
+  address: string,
+  services: Services,
+  onProgress: (part?: number) => void,
+): Promise<File | Step> {
+  const failed = (reason: string): Step => ({ at: 'choose', failed: reason });
+  if (!exportAddress(address)) return failed(t('google_notAddress'));
+  try {
+    if (!(await services.askForSites?.(googleSites))) return failed(t('google_notAllowed'));
+    onProgress();
+    const { fetchGoogleDocument } = await import('../../../lib/commands/google-document');
+    const file = await services.during(
+      t('import_reading', t('google_document')),
+      (going) =>
+        fetchGoogleDocument(address, {
+          signal: going.signal,
+          onProgress(part) {
+            going.onProgress(part);
+            onProgress(part);
+          },
+        }),
+      { cancel: true },
+    );
+    return file ?? { at: 'choose' };
+  } catch (error) {
+    if (!isExpected(error)) console.error('google', error);
+    return failed(explain(error));
+  }
 }
 
 /** What a file holds, or why it cannot come in. */

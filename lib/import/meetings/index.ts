@@ -9,12 +9,14 @@ import type { Importer, MeetingDraft, Sample } from './importer';
 import { meet } from './meet';
 import { markdown, plainText } from './prose';
 import { type Problem, Report } from './report';
+import { isRtf, readRtf } from './rtf';
 import { otter, teams } from './speaker-lines';
 import { subrip, teamsCues } from './subrip';
 import { webvtt } from './webvtt';
 import { zoomChat } from './zoom-chat';
 import { zoomSummary } from './zoom-summary';
 
+export { meetingLimits } from './limits';
 export type { Importer, MeetingDraft, Problem };
 
 /** What reads a text, the surest signs first; the last takes any. */
@@ -33,8 +35,6 @@ export const importers: readonly Importer[] = [
   plainText,
 ];
 
-/** Bytes of a text that are read; and of a document, which cannot be read in part. */
-export const meetingLimits = { text: 20_000_000, document: 50_000_000 };
 /** The longest text of one note, in UTF-16 code units; what is longer becomes several. */
 const longest = 1_500_000;
 /** What an importer is recognised by. */
@@ -46,7 +46,7 @@ export interface MeetingReading {
   readonly format: string;
   readonly title: MessageKey;
   /** What the text came in, where it came in something. */
-  readonly container: 'html' | 'docx' | null;
+  readonly container: 'html' | 'docx' | 'rtf' | null;
   readonly drafts: readonly MeetingDraft[];
   readonly problems: readonly Problem[];
 }
@@ -93,7 +93,6 @@ function titleOf(draft: MeetingDraft, { title, isProse }: { title: string; name:
 
 /** Kinds of files that hold meetings too, and are not read. */
 const others: readonly (readonly [RegExp, string])[] = [
-  [/^\{\\rtf/, 'RTF'],
   [/^%PDF-/, 'PDF'],
   [/^\u00d0\u00cf.\u00e0\u00a1/, '.doc'],
 ];
@@ -104,8 +103,12 @@ function refuseOthers(bytes: Uint8Array): void {
   if (found) throw new ImportError('arrive_otherDocument', found[1]);
 }
 
-function contentOf({ name, bytes }: MeetingFile, report: Report): Document & { container: 'html' | 'docx' | null } {
+function contentOf(
+  { name, bytes }: MeetingFile,
+  report: Report,
+): Document & { container: 'html' | 'docx' | 'rtf' | null } {
   if (isZip(bytes)) return { ...readDocx(bytes, report), container: 'docx' };
+  if (isRtf(bytes)) return { ...readRtf(bytes, report), container: 'rtf' };
   const text = decodeText(bytes, report);
   // Words may hold tags too: a page begins with one, or says so by its name.
   const isPage =
