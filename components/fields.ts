@@ -10,8 +10,13 @@ import { dropUnsaved, putUnsaved } from './unsaved';
 /** How long typed text waits to be written at most, ms, however fast typing goes on: what a crash can take. */
 const longest = 150;
 
-/** Longer texts are put down only as their page goes: to do it at every key would slow typing. UTF-16 code units. */
-const longestAtOnce = 100_000;
+/**
+ * Putting down a long text takes longer than all else that a key does: it waits until the key shows, `soon` ms; of longer ones until their page goes. UTF-16
+ * code units.
+ */
+const longestAtOnce = 10_000;
+const longestSoon = 100_000;
+const soon = 50;
 
 /** A value of a field that lost to an edit made elsewhere at the same time. */
 export interface OtherVersion<T> {
@@ -33,7 +38,9 @@ export interface DurableField<T extends Json> {
   readonly others: readonly OtherVersion<T>[];
 }
 
-const asText = (value: Json) => JSON.stringify(value);
+/** What a value is compared by: of a text itself, which is quick. */
+const asText = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value));
+const same = (one: Json, other: Json) => typeof one === typeof other && asText(one) === asText(other);
 
 /** One field of one record while an editor shows it: what was typed, and the version it was typed over. */
 class FieldWriter<T extends Json> {
@@ -48,6 +55,7 @@ class FieldWriter<T extends Json> {
   /** What was written and may still come back late as "stored". */
   readonly #written = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #soon: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
   #reading: Promise<void> | undefined;
 
@@ -73,9 +81,9 @@ class FieldWriter<T extends Json> {
   /** The stored value as the editor sees it now. */
   see(record: AnyRecord, stored: T): void {
     this.record = record;
-    if (asText(stored) === asText(this.#stored)) return;
+    if (same(stored, this.#stored)) return;
     this.#stored = stored;
-    const echo = this.#written.has(asText(stored)) && this.draft && asText(this.draft.value) !== asText(stored);
+    const echo = this.#written.has(asText(stored)) && this.draft && !same(this.draft.value, stored);
     if (this.#dirty || echo) return;
     this.draft = null;
     this.#written.clear();
@@ -92,6 +100,8 @@ class FieldWriter<T extends Json> {
     this.state = 'saving';
     // At once, where that takes no time: an update may end a page without a word.
     if (typeof value === 'string' && value.length <= longestAtOnce) this.#putDown();
+    else if (typeof value === 'string' && value.length <= longestSoon)
+      this.#soon ??= setTimeout(() => this.#putDownNow(), soon);
     this.#timer ??= setTimeout(() => this.flush(), longest);
     this.show();
   }
@@ -106,6 +116,11 @@ class FieldWriter<T extends Json> {
   leave(): void {
     if (this.#dirty || this.state !== 'saved') this.#putDown();
     this.flush();
+  }
+
+  #putDownNow(): void {
+    this.#soon = undefined;
+    if (this.#dirty) this.#putDown();
   }
 
   #putDown(): void {
@@ -144,7 +159,7 @@ class FieldWriter<T extends Json> {
       await this.#commit(value, this.#base);
       this.state = this.#dirty ? 'saving' : 'saved';
       if (!this.#dirty) dropUnsaved(this.#place());
-      if (this.draft && asText(this.draft.value) === asText(this.#stored)) this.draft = null;
+      if (this.draft && same(this.draft.value, this.#stored)) this.draft = null;
     } catch (error) {
       this.#dirty = true;
       this.state = 'failed';
@@ -163,7 +178,7 @@ class FieldWriter<T extends Json> {
     );
     const register = (await this.services.repository.fields(id))?.[key];
     const held = register && [register, ...(register.o ?? [])];
-    const mine = held?.find(({ x, v }) => v[2] === commit.device && asText(x) === asText(value));
+    const mine = held?.find(({ x, v }) => v[2] === commit.device && same(x as Json, value));
     // Not found: somebody wrote over it already. The old base then keeps both values at the next write.
     if (mine) this.#base = mine.v;
     this.others = (register ? othersOf(register) : []).map(({ x, v }) => ({ value: x as T, at: v[1] }));

@@ -5,7 +5,7 @@ import { seriesOf } from '../../lib/commands/series';
 import type { Meeting, MeetingId } from '../../lib/model';
 import { packsId } from '../../lib/model/pack-parts';
 import { waysId } from '../../lib/model/ways';
-import { type LabelledLine, labelledLines, parse } from '../../lib/notes';
+import { type LabelledLine, labelledLines, parseNear } from '../../lib/notes';
 import type { Change, Repository } from '../../lib/storage/repository';
 
 /** A line and the note it stands in. */
@@ -100,7 +100,7 @@ async function readSome(
     if (!meeting || meeting.trashedAt !== null) continue;
     const { id, kind, title, date, language, createdAt } = meeting;
     const of = { id, kind, title, date, language, createdAt };
-    const found = labelledLines(parse(meeting.text, { labels })).map((line) => ({ line, meeting: of }));
+    const found = labelledLines(parseNear(meeting.text, { labels })).map((line) => ({ line, meeting: of }));
     if (found.length > 0) before.set(id, found);
   }
   const day = ([first]: readonly Waiting[]) => `${first?.meeting.date} ${first?.meeting.createdAt}`;

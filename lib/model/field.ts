@@ -52,8 +52,9 @@ export function compareHeld(a: Held, b: Held): number {
 
 /** The values that lost to a concurrent one and say something else: what a person sees as other versions. */
 export function othersOf(register: Register): Held[] {
+  if (!register.o) return [];
   const seen = new Set([text(register.x)]);
-  return (register.o ?? []).filter(({ x }) => !seen.has(text(x)) && seen.add(text(x)));
+  return register.o.filter(({ x }) => !seen.has(text(x)) && seen.add(text(x)));
 }
 
 /** The register of some unreplaced values of one field: the greatest wins. The same value given twice counts once. */

@@ -22,4 +22,5 @@ export {
 } from './marks';
 export { type LabelledLine, labelledLines, mayBeOpen, openLines, type Settling, settle, withDone } from './open-lines';
 export { edit, parse, type Reading, type TextChange } from './parse';
+export { parseNear } from './parse-near';
 export { actionIn, isPrompt } from './parts';

@@ -72,7 +72,8 @@ async function typeInto100Kb(keys: number): Promise<number[]> {
     ...{ text, labels: noLabelWords, attributes: { style: 'max-height: none' }, left: () => undefined },
     words: () => ({ names: [], language: 'en', principles: [], people: async () => [], practices: async () => [] }),
     reading: () => ({ written: meeting.date, language: '' }),
-    typed: ({ startState, changes }) => keeper.change(textOf({ state: startState }), changesIn(changes)),
+    typed: ({ startState, state, changes }) =>
+      keeper.change(textOf({ state: startState }), changesIn(changes), textOf({ state })),
   });
   Object.assign(view.scrollDOM.style, { maxHeight: '480px', overflow: 'auto' });
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -84,6 +84,23 @@ test('a page that goes in mid-word puts the words down, and the next page writes
   expect(Object.keys(localStorage)).toHaveLength(0);
 });
 
+test('a long text is put down once its key shows, a short one with the key; as the page goes both are', async () => {
+  const input = await show();
+  const commit = vi.spyOn(repository, 'commit').mockReturnValue(new Promise(() => undefined));
+  const down = () => Object.values(localStorage).map((text) => JSON.parse(text).value);
+  type(input, 'short');
+  expect(down()).toEqual(['short']);
+  const long = 'x'.repeat(20_000);
+  type(input, long);
+  expect(down()).toEqual(['short']);
+  await pause(70);
+  expect(down()).toEqual([long]);
+  type(input, `${long}y`);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(down()).toEqual([`${long}y`]);
+  commit.mockRestore();
+});
+
 test('what was put down does not go silently over what was written meanwhile', async () => {
   const input = await show();
   const commit = vi.spyOn(repository, 'commit').mockReturnValue(new Promise(() => undefined));

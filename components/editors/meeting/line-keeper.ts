@@ -4,7 +4,7 @@ import {
   type KnownLines,
   keptLines,
   type LabelWords,
-  parse,
+  parseNear,
   placeLines,
   print,
   type TextChange,
@@ -18,6 +18,8 @@ import { carryTo } from '../../../lib/notes/between';
 export class LineKeeper {
   #kept: readonly NoteLine[];
   #lines: KnownLines;
+  /** The text that the lines stand in. */
+  #text: string;
   /** What is stored of each line, as far as this made it. */
   readonly #made = new Map<string, string>();
   /** Lines that went with their words. A record shows none that are removed. */
@@ -27,12 +29,13 @@ export class LineKeeper {
 
   constructor({ text, lines }: Meeting, labels: LabelWords) {
     this.#kept = lines;
-    this.#lines = placeLines(parse(text, { labels }), lines);
+    this.#lines = placeLines(parseNear(text, { labels }), lines);
+    this.#text = text;
   }
 
   /** The note as it is stored: what changed there by another hand counts. */
   see({ text, lines }: Meeting): void {
-    if (print(this.#lines.document) === text) this.#typed.clear();
+    if (this.#text === text) this.#typed.clear();
     else if (!this.#typed.has(text)) this.#reach(text);
     const known = new Map(this.#kept.map((line) => [line.id, line]));
     const others = lines.filter((line) => {
@@ -48,15 +51,18 @@ export class LineKeeper {
     this.#lines = { ...this.#lines, known: [...stayed, ...placed] };
   }
 
-  /** What an editor did to a text: what its lines carry goes with them. */
-  change(before: string, changes: readonly TextChange[]): void {
+  /** What an editor did to a text, and the text that these changes make of it where that is at hand: what its lines carry goes with them. */
+  change(before: string, changes: readonly TextChange[], after?: string): void {
     this.#reach(before);
     this.#lines = carry(this.#lines, changes);
+    this.#text = after ?? print(this.#lines.document);
   }
 
   /** Of a text that came some other way it is looked up what differs. */
   #reach(text: string): void {
-    if (print(this.#lines.document) !== text) this.#lines = carryTo(this.#lines, text);
+    if (this.#text === text) return;
+    this.#lines = carryTo(this.#lines, text);
+    this.#text = text;
   }
 
   /** What is to be written of the lines with a text that was typed, where that is another than what is stored. */

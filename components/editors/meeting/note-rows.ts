@@ -1,7 +1,7 @@
 import { orderAtEnd } from '../../../lib/commands/order';
 import { agreementOf, lostLines, reachOf } from '../../../lib/digest';
 import type { Meeting, NoteLine, ReleaseLevel } from '../../../lib/model';
-import { isPrompt, itemsOf, type LabelWords, newLines, parse, placeLines } from '../../../lib/notes';
+import { isPrompt, itemsOf, type LabelWords, newLines, parseNear, placeLines } from '../../../lib/notes';
 
 /** A line of a note, and what was agreed about it. */
 export interface NoteRow {
@@ -20,7 +20,7 @@ export type IdFor = (words: string) => string;
 
 /** The lines of a note that begin with a label, and those about which something was agreed. */
 export function noteRows(meeting: Meeting, labels: LabelWords, idFor: IdFor): NoteRow[] {
-  const document = parse(meeting.text, { labels });
+  const document = parseNear(meeting.text, { labels });
   const kept = meeting.lines.filter(({ removed }) => !removed);
   const reach = reachOf(document, meeting);
   const { known } = placeLines(document, kept);
@@ -46,5 +46,5 @@ export function noteRows(meeting: Meeting, labels: LabelWords, idFor: IdFor): No
 /** What was agreed of lines that the note does not say any more, for which it waits. */
 export function lostRows(meeting: Meeting, labels: LabelWords): readonly NoteLine[] {
   const { release } = agreementOf(meeting);
-  return release === 'room' ? [] : lostLines(parse(meeting.text, { labels }), meeting, release);
+  return release === 'room' ? [] : lostLines(parseNear(meeting.text, { labels }), meeting, release);
 }

@@ -6,8 +6,8 @@ import { LineKeeper } from './line-keeper';
 
 /** What a note's lines hold, on its way with the text that is written. */
 export interface CarriedLines {
-  /** What an editor did to a text. */
-  change(before: string, changes: readonly TextChange[]): void;
+  /** What an editor did to a text, and the text that these changes make of it where that is at hand. */
+  change(before: string, changes: readonly TextChange[], after?: string): void;
   readonly along: Along<string>;
 }
 
@@ -20,7 +20,7 @@ export function useLineKeeper(meeting: Meeting, labels: LabelWords | undefined):
   const { current } = keeper;
   if (!current) return undefined;
   return {
-    change: (before, changes) => current.of.change(before, changes),
+    change: (before, changes, after) => current.of.change(before, changes, after),
     along: (text) => current.of.type(text, meeting.lines),
   };
 }

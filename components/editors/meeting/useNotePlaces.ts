@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { countWords } from '../../../lib/commands/digest-measures';
 import type { Meeting } from '../../../lib/model';
-import { type LabelWords, labelledLines, parse } from '../../../lib/notes';
+import { type LabelWords, labelledLines, parseNear } from '../../../lib/notes';
 import { noteHeadings } from '../../../lib/notes/outline';
 import { useServices } from '../../services';
 import type { WrittenBox } from '../../ui';
@@ -27,7 +27,7 @@ export function useNoteLength({ text }: Meeting): void {
 /** What is in a note, and the way to the line that the session wants to show. */
 export function useNotePlaces(sheet: Box, meeting: Meeting, labels: LabelWords | undefined): void {
   const { session } = useServices();
-  const headings = useMemo(() => noteHeadings(parse(meeting.text, { labels })), [meeting.text, labels]);
+  const headings = useMemo(() => noteHeadings(parseNear(meeting.text, { labels })), [meeting.text, labels]);
   useOutline(
     headings.map(({ title, level, start }, index) => ({
       id: `${index}`,
@@ -43,7 +43,7 @@ export function useNotePlaces(sheet: Box, meeting: Meeting, labels: LabelWords |
     if (!wanted || wanted.record !== meeting.id || !labels) return;
     session.reveal.value = null;
     const text = noteTextIn(sheet.current);
-    const line = labelledLines(parse(text?.value ?? '', { labels })).find(({ key }) => key === wanted.part);
+    const line = labelledLines(parseNear(text?.value ?? '', { labels })).find(({ key }) => key === wanted.part);
     // After what opened the tab has given the focus to it.
     if (line) setTimeout(() => showLine(text, line));
   }, [wanted, meeting.id, labels]);

@@ -110,7 +110,13 @@ export class Bidi {
     });
     const bidi = new Bidi(child, socket);
     await bidi.send('session.new', {
-      capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'accept' } } },
+      capabilities: {
+        alwaysMatch: {
+          unhandledPromptBehavior: { default: 'accept' },
+          // What is reached by a proxy of a test's own shows certificates of its own making.
+          acceptInsecureCerts: 'network.proxy.ssl' in preferences,
+        },
+      },
     });
     return bidi;
   }

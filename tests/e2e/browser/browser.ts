@@ -19,6 +19,8 @@ export interface LaunchOptions {
   renewable?: boolean;
   /** Language of the browser's user, `es`. */
   language?: string;
+  /** Where addresses of `https:` are asked for, `127.0.0.1:port`; certificates of its own making count there. */
+  proxy?: string;
 }
 
 /** A real browser with the extension in it, driven as a person drives it. One journey runs in each. */
@@ -48,6 +50,8 @@ export interface Browser {
   findCompanion(nth?: number): Promise<Surface>;
   /** Lets the browser say yes to what our pages ask in a click; false where no driver can answer for a person. */
   sayYes(): Promise<boolean>;
+  /** Answers no to what the browser asks just now; a browser without a screen where no driver can is not asked for it. */
+  sayNo(): Promise<void>;
   badge(page: Surface): Promise<string>;
   killWorker(): Promise<void>;
   /** Tells the extension that an update of it waits. */

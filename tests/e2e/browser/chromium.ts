@@ -83,6 +83,7 @@ export class Chromium implements Browser {
       height = 860,
       downloads,
       language,
+      proxy,
       renewable = false,
     } = this.options;
     const extensions = [extension, ...beside].map((folder) => path.resolve(folder));
@@ -95,6 +96,7 @@ export class Chromium implements Browser {
       (flag) => !without.some((name) => flag.split('=')[0] === `--${name}`),
     );
     if (language) args.push(`--lang=${language}`, `--accept-lang=${language}`);
+    if (proxy) args.push(`--proxy-server=https=${proxy}`, '--ignore-certificate-errors');
     this.#pipe = Pipe.launch(executable, [...args, 'about:blank']);
     this.#watch();
     await this.#pipe.send('Target.setDiscoverTargets', { discover: true });
@@ -255,6 +257,10 @@ export class Chromium implements Browser {
   /** Without a screen the browser's question waits for ever. */
   async sayYes(): Promise<boolean> {
     return false;
+  }
+
+  async sayNo(): Promise<void> {
+    throw new Error('no driver can answer Chromium without a screen');
   }
 
   async popupOpen(): Promise<boolean> {

@@ -36,7 +36,8 @@ export class Firefox implements Browser {
   }
 
   async #start(): Promise<void> {
-    const { profile, executable, downloads, dark, language } = this.options;
+    const { profile, executable, downloads, dark, language, proxy } = this.options;
+    const [host = '', port] = proxy?.split(':') ?? [];
     this.#bidi = await Bidi.launch(executable, profile, {
       'extensions.webextensions.uuids': this.#uuids(),
       'browser.download.folderList': 2,
@@ -48,6 +49,7 @@ export class Firefox implements Browser {
         'text/html,text/markdown,application/json,application/jsonl,application/zip,text/plain,application/octet-stream',
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       ...(language && { 'intl.accept_languages': language }),
+      ...(proxy && { 'network.proxy.type': 1, 'network.proxy.ssl': host, 'network.proxy.ssl_port': Number(port) }),
     });
     this.#bidi.onEvent((method, params) => {
       if (method === 'log.entryAdded') this.#heard(params as never);
@@ -193,6 +195,18 @@ export class Firefox implements Browser {
     return this.#bidi.evaluate<boolean>(
       this.#window,
       `(Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false), true)`,
+    );
+  }
+
+  async sayNo(): Promise<void> {
+    await until('the question', () =>
+      this.#bidi.evaluate<boolean>(
+        this.#window,
+        `(() => { const asked = document.getElementById('addon-webext-permissions-notification');
+          if (PopupNotifications.panel.state !== 'open' || !asked?.secondaryButton) return false;
+          asked.secondaryButton.click();
+          return true; })()`,
+      ),
     );
   }
 

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { longTranscript } from '../../import/long-transcript';
 import type { Surface } from '../browser/surface';
 import { until } from '../browser/surface';
-import { command, room, workbench } from '../deeds';
+import { command, keep, openClip, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
 test.describe.configure({ mode: 'parallel' });
@@ -31,6 +31,69 @@ const families: readonly (readonly [file: string, kind: string, title: string, s
   ['answers.csv', 'Form answers (CSV)', 'answers', /Working in threes, with "one" card/],
   ['invitation.ics', 'Calendar event', 'March community call, second part', /2026-03-12 14:00–15:00 Europe\/Madrid/],
 ];
+
+/** The other shapes and letters, each as it is understood: what of it is shown. */
+const shapes: readonly (readonly [file: string, kind: string, shown: RegExp])[] = [
+  ['plain.vtt', 'Transcript (WebVTT)', /topics & one guest: 1 < 2 is how we vote/],
+  ['zoom.vtt', 'Transcript (WebVTT)', /\[00:00:10\] North Library: I can do that\./],
+  ['utf16le-bom.vtt', 'Transcript (WebVTT)', /¿Qué notamos\?/],
+  ['plain.srt', 'Subtitles (SRT)', /South School: Three groups ask the same question/],
+  ['teams-older.docx', 'Teams transcript', /Hello, it is 10:30 here/],
+  ['otter.txt', 'Transcript with speakers and times', /\[01:02:03\] Unknown Speaker: Thank you all\./],
+  ['meet.html', 'Google Meet transcript', /\[00:05:12\] So the answer is: we try it\./],
+  ['GMT20260312-140000_RecordingnewChat.txt', 'Zoom chat', /Question: can we see the drafts\?/],
+  ['notes.md', 'Text (Markdown)', /Noticing: three organisations mention substitute shortages/],
+  ['minutes.txt', 'Plain text', /Action: collect three drafts by Friday/],
+  ['acta-1252.txt', 'Plain text', /Decisión: publicamos los borradores — “porque/],
+  ['minutes.docx', 'Word document', /Action: collect <three> drafts/],
+  ['notes.rtf', 'Rich Text document', /Café for ¿quiénes\?/],
+  ['textedit.rtf', 'Transcript with speakers and times', /\[00:00:09\] North Library: I do… it’s my turn\./],
+];
+
+test('every other shape, letter and document is understood; a document that is pasted, too', async ({ mine, site }) => {
+  test.setTimeout(120_000);
+  site.put(
+    'document.html',
+    '<title>D</title><h1>Spring call</h1><ul><li>bring a chair</li></ul><p onclick="x()">Decision: we meet outside.</p>',
+  );
+  const document = await mine.openPage(`${site.url}/document.html`);
+  await document.press('Mod+A');
+  await document.press('Mod+C');
+  const page = await workbench(mine);
+  await command(page, 'Make a note of a transcript, chat or document');
+  await page.see('heading', 'Open what you were sent');
+  await page.press('Mod+V');
+  await page.seeText('Web page, from what you pasted. Nothing is kept yet.', 20_000);
+  await page.see('heading', 'Spring call');
+  await page.seeText(/# Spring call\s+- bring a chair\s+Decision: we meet outside\./);
+  for (const [file, kind, shown] of shapes) {
+    await open(page, fixture(file));
+    await page.seeText(`${kind}, from ${file}. Nothing is kept yet.`, 20_000);
+    await page.seeText(shown);
+  }
+});
+
+test('a page that was kept becomes a note as it is understood', async ({ mine, site }) => {
+  const said =
+    'We looked at what we tried since the last call, what came of it and what is to be done until the next one.';
+  const turns = Array.from(
+    { length: 8 },
+    (_, at) => `<p>${at % 2 ? 'North Library' : 'Host One'}&nbsp; 0:${10 + at}</p><p>${said}</p>`,
+  );
+  site.put(
+    'minutes.html',
+    `<title>Minutes of May</title><main><article><h1>Minutes of May</h1>${turns.join('')}</article></main>`,
+  );
+  await keep(mine, `${site.url}/minutes.html`);
+  const page = await workbench(mine);
+  await openClip(page, /Minutes of May/);
+  await command(page, 'Make a meeting note of this page');
+  await page.seeText(/, from Minutes of May\. Nothing is kept yet\./, 20_000);
+  await page.seeText(/\[00:00:11\] North Library: We looked at what we tried/);
+  await page.click('button', 'Make a meeting note');
+  await page.holds('textbox', 'Title', 'Minutes of May');
+  await page.holds('textbox', 'Who was there', 'Host One, North Library');
+});
 
 test('what a meeting left is shown as it is understood, becomes a note, and goes again with one undo', async ({
   mine,
@@ -106,7 +169,8 @@ test('what is broken, hostile or very long says so and holds nothing up', async 
       ),
       /This is not text/,
     ],
-    [write('old.rtf', '{\\rtf1\\ansi words}'), /RTF files are not read here/],
+    [write('old.pdf', '%PDF-1.7\n'), /PDF files are not read here/],
+    [write('empty.rtf', '{\\rtf1\\ansi}'), /There are no words in it/],
     [write('blank.vtt', '\n\n'), /There are no words in it/],
   ];
   for (const [file, said] of refused) {
@@ -114,11 +178,29 @@ test('what is broken, hostile or very long says so and holds nothing up', async 
     await page.seeText(said, 20_000);
   }
 
-  // A hundred megabytes, most of it holes: what was read is offered.
+  // What can be read is offered, with the line that is wrong; markup in it stays words.
+  const cues = ['10 --> 14', '12 --> 15', '02 --> 03'].map((times) => times.replace(/\d+/g, '00:00:$&.000'));
+  const hostile = '<img src=x onerror="globalThis.came = 1"><script>globalThis.came = 2</script>';
+  await open(
+    page,
+    write('back.vtt', `WEBVTT\n\n${cues.map((cue) => `${cue}\n<v <b>Host</b>>${hostile} words\n`).join('\n')}`),
+  );
+  await page.seeText(/Line 6: Times overlap/, 20_000);
+  await page.seeText(/Line 9: /);
+  await page.seeText(/<img src=x onerror="globalThis\.came = 1">/);
+  expect(await page.eval<unknown, []>('() => globalThis.came')).toBeUndefined();
+  await open(page, write('cut.rtf', '{\\rtf1\\ansi{\\b Decision: we go\\par and'));
+  await page.seeText(/The document ends in the middle/, 20_000);
+  await page.see('button', 'Make a meeting note');
+
+  // A hundred megabytes, most of it holes: what was read is offered, and the page goes on meanwhile.
   const large = write('large.vtt', longTranscript(21_000_000));
   truncateSync(large, 100_000_000);
+  await page.eval(`() => { let last = performance.now(); globalThis.longest = 0;
+    setInterval(() => { const now = performance.now(); globalThis.longest = Math.max(longest, now - last); last = now; }, 50); }`);
   await open(page, large);
   await page.seeText('The file has 100 MB; the first 20 MB were read.', 40_000);
+  expect(await page.eval<number, []>('() => longest')).toBeLessThan(2000);
   await page.see('button', /^Make \d+ meeting notes$/);
 
   const ten = write('ten.vtt', longTranscript(10_000_000));

@@ -45,8 +45,9 @@ export function NoteField({ meeting, names, labels, lines, label, hint }: NoteFi
             became={(text) => own.become(text)}
             typed={(change) => {
               const before = own.text;
-              const changes = own.change(changesIn(change.changes), textOf({ state: change.state }));
-              if (!change.annotation(asWhole)) lines?.change(before, changes);
+              const [typed, after] = [changesIn(change.changes), textOf({ state: change.state })];
+              const changes = own.change(typed, after);
+              if (!change.annotation(asWhole)) lines?.change(before, changes, changes === typed ? after : undefined);
               kept.set(own.text);
             }}
             left={kept.flush}
