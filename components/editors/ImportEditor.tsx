@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { arrivalsDesk } from '../../lib/commands/arrivals-desk';
 import { exportAddress } from '../../lib/commands/google-address';
 import { planReceived, receive } from '../../lib/commands/receive';
 import type { Services } from '../../lib/commands/services';
@@ -21,17 +20,12 @@ import sheet from './Sheet.module.css';
 
 /** Opens what was sent, a colleague's digest or what a meeting left: shows what is in it first, keeps it after a yes. */
 export function ImportEditor() {
-  const { step, read, readAddress, again } = useReading();
-  const { address } = arrivalsDesk(useServices().session);
+  const { step, take, readAddress, again } = useReading();
   const choose = useOffer('import.choose', async ({ openFile }) => {
     const file = await openFile(accepted);
-    if (file) await read(file);
+    if (file) await take(file);
   });
-  const [over, handlers] = useFilesHere((given) => {
-    if (given instanceof File) return void read(given);
-    address.value = given;
-    again();
-  });
+  const [over, handlers] = useFilesHere((given) => void take(given));
   return (
     <div class={`${styles.area} ${over ? styles.over : ''}`} {...handlers}>
       <Sheet>
@@ -44,15 +38,7 @@ export function ImportEditor() {
         {step.at === 'choose' && <GoogleDocument read={readAddress} />}
         {step.at === 'reading' && <Progress label={t('import_reading', step.name)} value={step.part} />}
         {step.at === 'meeting' && (
-          <MeetingPlan
-            reading={step.reading}
-            name={step.name}
-            choose={choose}
-            onBrought={() => {
-              address.value = '';
-              again();
-            }}
-          />
+          <MeetingPlan reading={step.reading} name={step.name} choose={choose} onBrought={again} />
         )}
         {step.at === 'read' && <PlanSheet shared={step.shared} choose={choose} onBrought={again} />}
       </Sheet>

@@ -50,7 +50,7 @@ export function FileDrop() {
       void act((services) => {
         const file = droppedFile(event, services);
         if (!file) return;
-        arrivalsDesk(services.session).file.value = file;
+        arrivalsDesk(services.session).given.value = file;
         services.session.open('import');
       });
     };

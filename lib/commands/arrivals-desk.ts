@@ -1,10 +1,13 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Session } from '../workbench/session';
 
-/** What is to be opened in a window, until the editor that opens files takes it. */
+/** What is to be opened in a window. */
 export interface ArrivalsDesk {
-  /** A file that was dropped on the window, or something of the library as one. */
-  readonly file: Signal<File | null>;
+  /**
+   * Until the editor that opens files takes it: a file that was dropped on the window, something of the library as one, or the address of a Google
+   * document.
+   */
+  readonly given: Signal<File | string | null>;
   /** The address of a Google document as it stands in its field. */
   readonly address: Signal<string>;
 }
@@ -14,7 +17,7 @@ const desks = new WeakMap<Session, ArrivalsDesk>();
 export function arrivalsDesk(session: Session): ArrivalsDesk {
   const known = desks.get(session);
   if (known) return known;
-  const desk: ArrivalsDesk = { file: signal<File | null>(null), address: signal('') };
+  const desk: ArrivalsDesk = { given: signal<File | string | null>(null), address: signal('') };
   desks.set(session, desk);
   return desk;
 }

@@ -95,13 +95,13 @@ const principleToggle = (place: 1 | 2 | 3 | 4): Command => ({
  * given to be fetched.
  */
 async function readClipAsNote({ repository, session, notify }: Services, clip: Clip): Promise<void> {
-  const desk = arrivalsDesk(session);
+  const { given } = arrivalsDesk(session);
   const kept = clip.body === null ? undefined : await repository.blob(clip.body);
-  if (exportAddress(clip.url)) desk.address.value = clip.url;
+  if (exportAddress(clip.url)) given.value = clip.url;
   else if (!kept) return notify(t('clip_noWords', clip.title));
   else {
     const head = `<!doctype html><title>${escapeHtml(clip.title)}</title>`;
-    desk.file.value = new File([head, kept.content], clip.title || clip.site, { type: 'text/html' });
+    given.value = new File([head, kept.content], clip.title || clip.site, { type: 'text/html' });
   }
   session.open('import');
 }

@@ -22,8 +22,8 @@ async function made(saved: Clip, content?: string) {
   const notify = vi.fn();
   const services = { repository, session, notify } as unknown as Services;
   await commandNamed('clip.toNote').run(services, { ...contextOf(session), selection: [saved.id] });
-  const { file, address } = arrivalsDesk(session);
-  return { file: file.value, address: address.value, said: notify.mock.calls.map(([words]) => words) };
+  const given = arrivalsDesk(session).given.value;
+  return { given, file: given instanceof File ? given : null, said: notify.mock.calls.map(([words]) => words) };
 }
 
 it('a kept page is opened as what it says, its title as text', async () => {
@@ -44,11 +44,11 @@ it('a kept page is opened as what it says, its title as text', async () => {
 
 it('of a Google document its address is given to be fetched, whatever was kept of its page', async () => {
   const url = `https://docs.google.com/document/d/${'x'.repeat(44)}/edit`;
-  expect(await made(clip({ url, body: null }))).toEqual({ file: null, address: url, said: [] });
+  expect(await made(clip({ url, body: null }))).toEqual({ given: url, file: null, said: [] });
 });
 
 it('of a link there is nothing to make a note of, and that is said', async () => {
-  const { file, address, said } = await made(clip({ title: 'Only a link', body: null, kind: 'link' }));
-  expect([file, address]).toEqual([null, '']);
+  const { given, said } = await made(clip({ title: 'Only a link', body: null, kind: 'link' }));
+  expect(given).toBeNull();
   expect(said).toEqual(['No words of “Only a link” were kept, only its link.']);
 });

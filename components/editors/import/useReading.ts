@@ -26,7 +26,8 @@ export type Step =
 /** Ways to give something to be read, and back to the start. */
 export interface Reading {
   readonly step: Step;
-  readonly read: (file: File) => Promise<void>;
+  /** Reads a file; of a Google document the address may be given, which is put into its field. */
+  readonly take: (what: File | string) => Promise<void>;
   /** Fetches a Google document and reads it. Call it inside a click: the browser asks first. */
   readonly readAddress: (address: string) => Promise<void>;
   readonly again: () => void;
@@ -70,14 +71,23 @@ export function useReading(): Reading {
     if (fetched instanceof File) await readOne(fetched, show);
     else show(fetched);
   };
-  const { file } = arrivalsDesk(services.session);
-  const fallen = file.value;
+  const { given, address } = arrivalsDesk(services.session);
+  const take = async (what: File | string) => {
+    if (what instanceof File) return read(what);
+    address.value = what;
+    begin()({ at: 'choose' });
+  };
+  const laid = given.value;
   useEffect(() => {
-    if (!fallen) return;
-    file.value = null;
-    void read(fallen);
-  }, [fallen]);
-  return { step, read, readAddress, again: () => setStep({ at: 'choose' }) };
+    if (laid === null) return;
+    given.value = null;
+    void take(laid);
+  }, [laid]);
+  const again = () => {
+    address.value = '';
+    begin()({ at: 'choose' });
+  };
+  return { step, take, readAddress, again };
 }
 
 /** A Google document as a file, or why there is none. What asks the browser comes before anything waits. */

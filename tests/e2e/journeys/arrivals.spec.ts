@@ -34,20 +34,17 @@ const families: readonly (readonly [file: string, kind: string, title: string, s
 
 /** The other shapes and letters, each as it is understood: what of it is shown. */
 const shapes: readonly (readonly [file: string, kind: string, shown: RegExp])[] = [
-  ['plain.vtt', 'Transcript (WebVTT)', /topics & one guest: 1 < 2 is how we vote/],
   ['zoom.vtt', 'Transcript (WebVTT)', /\[00:00:10\] North Library: I can do that\./],
   ['utf16le-bom.vtt', 'Transcript (WebVTT)', /¿Qué notamos\?/],
   ['plain.srt', 'Subtitles (SRT)', /South School: Three groups ask the same question/],
   ['teams-older.docx', 'Teams transcript', /Hello, it is 10:30 here/],
   ['otter.txt', 'Transcript with speakers and times', /\[01:02:03\] Unknown Speaker: Thank you all\./],
   ['meet.html', 'Google Meet transcript', /\[00:05:12\] So the answer is: we try it\./],
-  ['GMT20260312-140000_RecordingnewChat.txt', 'Zoom chat', /Question: can we see the drafts\?/],
   ['notes.md', 'Text (Markdown)', /Noticing: three organisations mention substitute shortages/],
   ['minutes.txt', 'Plain text', /Action: collect three drafts by Friday/],
   ['acta-1252.txt', 'Plain text', /Decisión: publicamos los borradores — “porque/],
   ['minutes.docx', 'Word document', /Action: collect <three> drafts/],
   ['notes.rtf', 'Rich Text document', /Café for ¿quiénes\?/],
-  ['textedit.rtf', 'Transcript with speakers and times', /\[00:00:09\] North Library: I do… it’s my turn\./],
 ];
 
 test('every other shape, letter and document is understood; a document that is pasted, too', async ({ mine, site }) => {
