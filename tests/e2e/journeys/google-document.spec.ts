@@ -4,7 +4,7 @@ import { googleSites } from '../../../lib/commands/google-address';
 import type { Browser } from '../browser/browser';
 import { command, keep, openClip, room, workbench } from '../deeds';
 import { expect, launch, output, test } from '../fixtures';
-import { type Answer, allowing, type Played, play } from '../google';
+import { type Answer, allowing, type Played, play } from '../played';
 
 const word = readFileSync(path.resolve('tests/fixtures/meetings/meet.docx'));
 const id = (name: string) => name.padEnd(44, 'x');
@@ -22,7 +22,7 @@ const google: Answer = ({ url = '', headers }, response) => {
       { 'set-cookie': 'SID=host-one; Secure; HttpOnly; Path=/' },
       '<title>March call</title><p>A page of Google.',
     );
-  else if (url.includes(id('gone'))) say(404, {}, 'gone');
+  else if (url.includes(id('gone')) || !url.includes('/export')) say(404, {}, 'gone');
   else if (!signedIn.test(headers.cookie ?? '')) say(302, { location: 'https://accounts.google.com/v3/signin' });
   else if (url.includes(id('closed'))) say(403, {}, 'closed');
   else if (url.includes(id('page'))) say(200, {}, '<title>Sign in</title>');
