@@ -24,14 +24,16 @@ async function keepLines({ repository, notify }: Services, { activeRecord, part 
   notify(t(title, ...subject), { undo: commit.id });
 }
 
-/** Says of a proposal that it is not to be made again, or is. The part: its key. The note keeps it, so it stays so in every window and after a restart. */
+/**
+ * Says of a proposal that it is not to be made again, or is. The part: its key. The note keeps it, so it stays so in every window
+ * and after a restart. No notice: what goes is below, to be brought back, and who leaves out many would have as many notices in the way.
+ */
 const leaving =
   (leftOut: boolean) =>
-  async ({ repository, notify }: Services, { activeRecord, part = '' }: Context): Promise<void> => {
+  async ({ repository }: Services, { activeRecord, part = '' }: Context): Promise<void> => {
     const id = activeRecord as MeetingId;
     const title = leftOut ? 'did_proposal_leave' : 'did_proposal_again';
-    const commit = await repository.commit({ title, changes: { [id]: { [setKey('leftOut', part)]: leftOut } } });
-    notify(t(title), { undo: commit.id });
+    await repository.commit({ title, changes: { [id]: { [setKey('leftOut', part)]: leftOut } } });
   };
 
 export const proposalCommands: readonly Command[] = [

@@ -60,6 +60,8 @@ test('what a transcript shows is proposed with its sentence, kept by keys one by
   await page.click('button', `Propose again: ${decision}`);
   for (const each of [page, beside]) await each.see('button', `Leave out: ${decision}`);
   await beside.close();
+  await page.reload();
+  await page.seeText(/Perhaps worth keeping \(15\)/, 20_000);
 
   // All at once: one line each above what was said, followed up in the panel; one undo takes all back.
   await page.click('button', /^Keep all \d+$/);
