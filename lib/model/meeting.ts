@@ -92,6 +92,7 @@ export function createMeeting(title: string, text: string, now: Date): Meeting {
     attribution: 'unattributed',
     release: 'room',
     lines: [],
+    leftOut: [],
     source: null,
     createdAt: now.toISOString(),
     origin: null,
