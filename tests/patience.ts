@@ -1,0 +1,5 @@
+/** Tests run beside one another: what waits for something to be seen waits longer than the second it would by itself. */
+if ('document' in globalThis) {
+  const { configure } = await import('@testing-library/preact');
+  configure({ asyncUtilTimeout: 5_000 });
+}
