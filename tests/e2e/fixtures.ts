@@ -6,6 +6,7 @@ import { beginProfile } from './browser/begun';
 import type { Browser, LaunchOptions } from './browser/browser';
 import { Chromium } from './browser/chromium';
 import { Firefox } from './browser/firefox';
+import { welcomed } from './deeds';
 import { type Site, serve } from './site';
 
 export { expect } from '@playwright/test';
@@ -118,14 +119,16 @@ export const test = base.extend<Options & Given, { stable: Stable }>({
   mine: async ({ kind, downloads, stable }, use, info) => {
     mkdirSync(downloads, { recursive: true });
     const browser = await stable.take(kind, downloads);
-    await used(browser, use);
+    await welcomed(browser);
+    await use(browser);
     if (info.status === info.expectedStatus) await stable.giveBack();
     else await stable.end();
     complained(browser);
   },
   fresh: async ({ kind, folder }, use) => {
     const browser = await start(kind, path.join(folder, 'mine'));
-    await used(browser, use);
+    await (await browser.findPage('/workbench.html')).see('navigation');
+    await use(browser);
     await browser.close();
     complained(browser);
   },
@@ -139,12 +142,6 @@ export const test = base.extend<Options & Given, { stable: Stable }>({
     for (const browser of open) await browser.close();
   },
 });
-
-/** The workbench opens by itself and takes the focus; what comes before it would be on the wrong tab. */
-async function used(browser: Browser, use: (browser: Browser) => Promise<void>): Promise<void> {
-  await (await browser.findPage('/workbench.html')).see('navigation');
-  await use(browser);
-}
 
 /** What our own pages complained of fails any journey. */
 function complained({ complaints }: Browser): void {

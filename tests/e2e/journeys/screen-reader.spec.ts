@@ -1,5 +1,5 @@
 import { until } from '../browser/surface';
-import { keep, workbench } from '../deeds';
+import { anotherWorkbench, keep } from '../deeds';
 import { expect, test } from '../fixtures';
 import { Listener } from '../listener';
 
@@ -16,7 +16,7 @@ const principles = ['Prioritize Relationships', 'Practice Humility', 'Promote Op
 test('by keys and by ear: from finding a page to a digest that is ready to send', async ({ mine, site }) => {
   test.setTimeout(180_000);
   for (const name of ['trust-before-tasks', 'fifteen-minute-review']) await keep(mine, `${site.url}/${name}.html`);
-  const page = await workbench(mine);
+  const page = await anotherWorkbench(mine);
   const ear = await Listener.on(page);
 
   // Found by the library's filter, and by the palette.
