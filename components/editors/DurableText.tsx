@@ -5,6 +5,7 @@ import type { AnyRecord } from '../../lib/model';
 import { CommandButton } from '../CommandButton';
 import { type DurableField, useDurableField } from '../fields';
 import { Notice, TextArea, type TextAreaProps, TextField, type TextFieldProps } from '../ui';
+import { usePartScrolled } from '../workbench/useScrollKept';
 import styles from './Sheet.module.css';
 
 interface Place {
@@ -33,9 +34,10 @@ export function DurableText(props: Place & Omit<TextFieldProps, 'value' | 'onInp
 export function DurableArea(props: Place & Omit<TextAreaProps, 'value' | 'onInput' | 'onBlur'>) {
   const { record, field, stored, given = '', ...rest } = props;
   const kept = useDurableField({ record, key: field }, stored);
+  const scrolled = usePartScrolled(`field ${record.id} ${field}`);
   return (
     <div>
-      <TextArea {...rest} {...useGiven(kept, given)} data-field={field} />
+      <TextArea {...rest} {...useGiven(kept, given)} scrolled={scrolled} data-field={field} />
       <OtherTexts kept={kept} record={record} field={field} />
     </div>
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../lib/i18n';
 import type { ImportRow } from '../../lib/import';
 import { Icon, type IconName, VirtualList } from '../ui';
+import { usePartScrolled } from '../workbench/useScrollKept';
 import styles from './ImportEditor.module.css';
 
 const rowHeight = 52;
@@ -23,6 +24,7 @@ const states = {
 /** Everything a file holds, one row each: what it is, what becomes of it, and why where it is refused. */
 export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
   const [selected, setSelected] = useState(-1);
+  const scrolled = usePartScrolled('rows');
   return (
     <div class={styles.rows} style={{ blockSize: `${Math.min(rows.length, 8) * rowHeight}px` }}>
       <VirtualList
@@ -35,6 +37,7 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
           const row = rows[index];
           return row && <Row row={row} />;
         }}
+        scrolled={scrolled}
       />
     </div>
   );

@@ -7,6 +7,7 @@ import { useLive, usePrinciples } from '../hooks';
 import { principleName } from '../principle-name';
 import { useServices } from '../services';
 import { Count, Empty, Progress, Select, TextField, VirtualList } from '../ui';
+import { usePartScrolled } from '../workbench/useScrollKept';
 import styles from './practice/Practice.module.css';
 import { PracticeCard } from './practice/PracticeCard';
 import { Sheet } from './Sheet';
@@ -22,9 +23,10 @@ export function PracticesEditor() {
   const principles = usePrinciples();
   const all = useLive(() => practicesHere(language(), repository), []);
   useChosenKept();
+  const found = (all ?? []).filter((here) => answers(here, search.value, principle.value));
+  const shown = all?.find(({ key }) => key === chosen.value) ?? found[0] ?? null;
+  const scrolled = usePartScrolled('practices', all && (shown?.key ?? null));
   if (!all) return <Progress label={t('editor_reading')} />;
-  const found = all.filter((here) => answers(here, search.value, principle.value));
-  const shown = all.find(({ key }) => key === chosen.value) ?? found[0] ?? null;
   const selected = found.findIndex(({ key }) => key === shown?.key);
   return (
     <Sheet wide>
@@ -59,6 +61,7 @@ export function PracticesEditor() {
                   chosen.value = found[index]?.key ?? null;
                 }}
                 onActivate={() => document.getElementById('practice-name')?.focus()}
+                scrolled={scrolled}
                 empty={<p class={sheet.muted}>{t('practices_nothing')}</p>}
                 row={(index) => {
                   const here = found[index];

@@ -16,6 +16,7 @@ import { useLive, usePrinciples } from '../hooks';
 import { principleName } from '../principle-name';
 import { useServices } from '../services';
 import { Empty, Progress } from '../ui';
+import { KeptScroll } from '../workbench/KeptScroll';
 import type { EditorProps } from './index';
 import { Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
@@ -54,7 +55,7 @@ export function VersionsEditor({ record }: EditorProps) {
         <p class={sheet.lead}>{t('versions_lead')}</p>
       </header>
       <div class={styles.both}>
-        <ol class={styles.list} aria-label={t('versions_list')}>
+        <KeptScroll as="ol" name="versions" class={styles.list} aria-label={t('versions_list')}>
           {found.versions.map((each) => (
             <li key={each.commit}>
               <button
@@ -68,7 +69,7 @@ export function VersionsEditor({ record }: EditorProps) {
               </button>
             </li>
           ))}
-        </ol>
+        </KeptScroll>
         <Version key={version.commit} record={record} version={version} now={found.now} />
       </div>
     </Sheet>

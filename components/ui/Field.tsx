@@ -1,7 +1,8 @@
-import type { ComponentChildren, Ref } from 'preact';
-import { useId } from 'preact/hooks';
+import type { ComponentChildren, Ref, RefObject } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './Field.module.css';
 import { Icon } from './Icon';
+import type { Scrolled } from './scrolled';
 import type { TextBox } from './text-box';
 import { VisuallyHidden } from './VisuallyHidden';
 
@@ -120,7 +121,9 @@ export interface TextAreaProps extends TextProps {
   oneLine?: boolean;
   /** `reading`: serif, for prose; `title`: serif and bold. */
   look?: 'plain' | 'reading' | 'title';
-  inputRef?: Ref<HTMLTextAreaElement>;
+  /** Of one that grows: it scrolls by itself from a height on. */
+  scrolled?: Scrolled;
+  inputRef?: RefObject<HTMLTextAreaElement | null>;
 }
 
 const areaLooks = { plain: '', reading: styles.prose, title: styles.title };
@@ -128,7 +131,12 @@ const areaLooks = { plain: '', reading: styles.prose, title: styles.title };
 /** Several lines of text. `onInput` is given the text. */
 export function TextArea(props: TextAreaProps) {
   const { label, hideLabel, hint, error, describedBy, onInput, grow, rows = 4, inputRef, autoFocus, ...others } = props;
-  const { look = 'plain', value, oneLine, ...rest } = others;
+  const { look = 'plain', value, oneLine, scrolled, ...rest } = others;
+  const own = useRef<HTMLTextAreaElement>(null);
+  const box = inputRef ?? own;
+  useLayoutEffect(() => {
+    if (scrolled?.from) box.current?.scrollTo({ top: scrolled.from, behavior: 'instant' });
+  }, []);
   const keepOneLine = (event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && event.preventDefault();
   const shape = `${styles.input} ${styles.area} ${areaLooks[look]}`;
   const area = (ids: { id: string; describedBy: string | undefined; invalid: true | undefined }) => (
@@ -138,14 +146,21 @@ export function TextArea(props: TextAreaProps) {
       {...rest}
       value={value}
       rows={rows}
-      ref={inputRef}
+      ref={box}
       id={ids.id}
       class={shape}
       autofocus={autoFocus}
       aria-describedby={joined(ids.describedBy, describedBy)}
       aria-invalid={ids.invalid}
       onInput={({ currentTarget: { value: typed } }) => onInput(oneLine ? typed.replace(/\s*\n\s*/g, ' ') : typed)}
-      onScroll={grow ? (event) => follow(event.currentTarget) : undefined}
+      onScroll={
+        grow
+          ? ({ currentTarget }) => {
+              follow(currentTarget);
+              scrolled?.keep(currentTarget.scrollTop);
+            }
+          : undefined
+      }
     />
   );
   return (

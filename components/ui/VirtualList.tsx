@@ -1,6 +1,7 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { elementsFor, groupsBefore, heightOf, keyedRow, type Places, rowAt, rowsInView, topOf } from './rows';
+import type { Scrolled } from './scrolled';
 import styles from './VirtualList.module.css';
 
 export interface VirtualListProps {
@@ -23,8 +24,7 @@ export interface VirtualListProps {
   rowEvents?(index: number): HTMLAttributes<HTMLDivElement>;
   /** Rows that begin a group, ascending from the first, each with what its heading says. */
   groups?: readonly { readonly start: number; label(): string }[];
-  /** How far it is scrolled when it shows first, CSS pixels; tells how far it is then. */
-  scrolled?: { readonly from: number; keep(top: number): void };
+  scrolled?: Scrolled;
   /** What shows when there is nothing. */
   empty?: ComponentChildren;
 }
@@ -68,16 +68,19 @@ function useWindow({ total, selected, scrolled }: VirtualListProps, places: Plac
     observer.observe(box.current);
     return () => observer.disconnect();
   }, [total === 0]);
+  const seen = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element || selected < 0 || selected >= total) return;
+    const stays = element !== seen.current && scrolled?.stays && scrolled.from > 0;
+    seen.current = element;
+    if (!element || stays || selected < 0 || selected >= total) return;
     // The heading of its group stays above it.
     const start = topOf(places, selected) - (places.starts.length > 0 ? heading : 0);
     const end = topOf(places, selected) + places.rowHeight;
     const { scrollTop, clientHeight } = element;
     if (start < scrollTop) element.scrollTop = start;
     else if (clientHeight > 0 && end > scrollTop + clientHeight) element.scrollTop = end - clientHeight;
-  }, [selected]);
+  }, [selected, total === 0]);
   return { box, view, measure };
 }
 

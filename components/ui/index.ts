@@ -25,6 +25,7 @@ export { Menu, MenuItem, type MenuItemProps, MenuLine, MenuList, type MenuListPr
 export { Notice, type NoticeProps } from './Notice';
 export { PrincipleChip, type PrincipleChipProps } from './PrincipleChip';
 export { Progress } from './Progress';
+export type { Scrolled } from './scrolled';
 export { TagInput, type TagInputProps, withTyped } from './TagInput';
 export { isTextBox, isWrittenBox, type TextBox, type WrittenBox } from './text-box';
 export { VirtualList, type VirtualListProps } from './VirtualList';

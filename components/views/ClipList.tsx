@@ -11,9 +11,9 @@ import { listDrawn } from '../first-list';
 import { usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { Empty, MenuList, VirtualList } from '../ui';
+import { usePartScrolled } from '../workbench/useScrollKept';
 import { ClipRow, clipRowHeight } from './ClipRow';
 import type { FoundClips } from './useClips';
-import { useListScroll } from './useListScroll';
 
 /** Clips chosen at once at most: what one commit should hold. */
 const mostChosen = 2000;
@@ -28,7 +28,7 @@ export function ClipList({ clips, filter }: { clips: FoundClips; filter: Library
   const { total } = clips.selection;
   const chosen = session.selection.value;
   const key = JSON.stringify(filter);
-  const scrolled = useListScroll(`list clip ${filter.shelf}`);
+  const scrolled = usePartScrolled(`list clip ${filter.shelf}`);
   useEffect(() => setRow(-1), [key]);
   useEffect(listDrawn, []);
   return (

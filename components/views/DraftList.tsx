@@ -3,6 +3,7 @@ import { formatDate, t } from '../../lib/i18n';
 import type { FormDraft } from '../../lib/model';
 import { CommandButton } from '../CommandButton';
 import { Empty } from '../ui';
+import { KeptScroll } from '../workbench/KeptScroll';
 import styles from './LibraryView.module.css';
 
 /** What was begun in the capture form and not saved: to go on with, keep as a link, or drop. */
@@ -15,7 +16,7 @@ export function DraftList({ drafts }: { drafts: readonly FormDraft[] | undefined
       </Empty>
     );
   return (
-    <ul class={styles.drafts} aria-label={t('library_drafts')}>
+    <KeptScroll as="ul" name="list drafts" class={styles.drafts} aria-label={t('library_drafts')}>
       {drafts.map((draft) => (
         <li key={draft.address} class={styles.draft}>
           <span class={styles.title} dir="auto">
@@ -35,6 +36,6 @@ export function DraftList({ drafts }: { drafts: readonly FormDraft[] | undefined
           </span>
         </li>
       ))}
-    </ul>
+    </KeptScroll>
   );
 }

@@ -14,6 +14,7 @@ import { CommandButton } from '../CommandButton';
 import { usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { Icon, TextField } from '../ui';
+import { usePartScroll } from '../workbench/useScrollKept';
 import styles from './Facets.module.css';
 import { usePrincipleDrop } from './usePrincipleDrop';
 
@@ -33,6 +34,7 @@ export function Facets({ filter, counts }: FacetsProps) {
   const { session } = useServices();
   const principles = usePrinciples();
   const panel = useRef<HTMLElement>(null);
+  const scrolled = usePartScroll(panel, 'list facets');
   const wanted = session.focus.value === 'facets';
   useEffect(() => {
     if (!wanted) return;
@@ -40,7 +42,7 @@ export function Facets({ filter, counts }: FacetsProps) {
     panel.current?.querySelector('summary')?.focus();
   }, [wanted]);
   return (
-    <section ref={panel} class={styles.panel} aria-label={t('filter_panel')}>
+    <section ref={panel} class={styles.panel} aria-label={t('filter_panel')} onScroll={scrolled}>
       {counts?.whole === false && (
         <p class={styles.said} role="status">
           {t('facet_counting')}

@@ -10,6 +10,7 @@ import { firstList } from '../first-list';
 import { touches, useLive } from '../hooks';
 import { useServices } from '../services';
 import { Icon, Menu } from '../ui';
+import { KeptScroll } from '../workbench/KeptScroll';
 import styles from './Facets.module.css';
 import { concernsCounts } from './useFacets';
 
@@ -37,11 +38,11 @@ export function KeptFilters({ filter, folded }: { filter: LibraryFilter; folded:
         <span class={styles.count}>{formatNumber(filters.length)}</span>
       </summary>
       {open && (
-        <ul class={styles.keptList} aria-label={t('filter_kept')}>
+        <KeptScroll as="ul" name="list filters" class={styles.keptList} aria-label={t('filter_kept')}>
           {filters.map((kept) => (
             <Kept key={kept.id} kept={kept} count={counts?.get(kept.id)} current={sameFilter(kept, filter)} />
           ))}
-        </ul>
+        </KeptScroll>
       )}
     </details>
   );

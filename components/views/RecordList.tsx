@@ -9,8 +9,8 @@ import { CommandItem } from '../CommandButton';
 import { carry } from '../carry';
 import { useServices } from '../services';
 import { MenuList, VirtualList } from '../ui';
+import { usePartScrolled } from '../workbench/useScrollKept';
 import styles from './RecordList.module.css';
-import { useListScroll } from './useListScroll';
 
 interface RecordListProps<R extends { id: RecordId }> {
   label: string;
@@ -35,9 +35,9 @@ export function RecordList<R extends { id: RecordId }>(props: RecordListProps<R>
   const { session } = useServices();
   const [menu, setMenu] = useState<{ record: RecordId; at: { x: number; y: number } } | null>(null);
   const active = session.active.value?.record;
-  const scrolled = useListScroll(`list ${kind}`);
   const [chosen, setChosen] = useState<RecordId | null>(null);
   const shown = active && records.some(({ id }) => id === active) ? active : chosen;
+  const scrolled = usePartScrolled(`list ${kind}`, props.records && shown);
   const open = (index: number, preview: boolean) => {
     const record = records[index];
     if (!record) return;

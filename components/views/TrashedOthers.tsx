@@ -6,6 +6,7 @@ import { useLive } from '../hooks';
 import { principleName } from '../principle-name';
 import { useServices } from '../services';
 import { Icon, type IconName } from '../ui';
+import { KeptScroll } from '../workbench/KeptScroll';
 import styles from './LibraryView.module.css';
 
 interface Trashed {
@@ -33,7 +34,7 @@ export function TrashedOthers() {
     ];
   }, []);
   return (
-    <ul class={styles.others} aria-label={t('trash_others')}>
+    <KeptScroll as="ul" name="list trashed" class={styles.others} aria-label={t('trash_others')}>
       <li class={styles.other}>
         <span class={styles.line}>{t('trash_days')}</span>
         <CommandButton command={commandNamed('library.emptyTrash')} kind="danger" small>
@@ -49,6 +50,6 @@ export function TrashedOthers() {
           <CommandButton command={commandNamed('record.restore')} record={other.id} small />
         </li>
       ))}
-    </ul>
+    </KeptScroll>
   );
 }

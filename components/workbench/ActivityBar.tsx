@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { formatKeybinding, keybindingsOf } from '../../lib/commands/keys';
 import { t } from '../../lib/i18n';
@@ -9,19 +10,22 @@ import { Icon, VisuallyHidden } from '../ui';
 import { views } from '../views';
 import styles from './ActivityBar.module.css';
 import { onMac } from './platform';
+import { usePartScroll } from './useScrollKept';
 
 /** The rooms, and the box that finds or does everything. */
 export function ActivityBar() {
   const { session } = useServices();
   const press = usePress();
   const alone = session.oneColumn.value;
+  const bar = useRef<HTMLElement>(null);
+  const scrolled = usePartScroll(bar, 'rooms');
   /** The button of the room that shows hides it, where there is room for more than that. */
   const runs = (room: Room) =>
     session.room.value === room && session.sideBar.value && !alone ? 'view.sideBar' : `view.${room}`;
   const palette = commandNamed('palette.open');
   const key = formatKeybinding(keybindingsOf(palette, useKeymap())[0] ?? '', onMac);
   return (
-    <nav class={styles.bar} aria-label={t('frame_rooms')} data-region="rooms">
+    <nav ref={bar} class={styles.bar} aria-label={t('frame_rooms')} data-region="rooms" onScroll={scrolled}>
       <VisuallyHidden>
         <h1>{t('app_name')}</h1>
       </VisuallyHidden>

@@ -6,6 +6,7 @@ import { sectionEntries } from '../sections';
 import { useServices } from '../services';
 import { Button, IconButton } from '../ui';
 import { Guard } from './Guard';
+import { KeptScroll } from './KeptScroll';
 import styles from './SectionSheet.module.css';
 import { useFocusWanted } from './SideSections';
 
@@ -48,11 +49,11 @@ function Sheet({ shown }: { shown: Section }) {
         <span class={styles.gap} />
         <IconButton icon="close" label={t('section_close')} {...press(`view.${shown}`)} />
       </div>
-      <div class={styles.body}>
-        <Guard key={shown}>
+      <KeptScroll key={shown} name={`section ${shown}`} class={styles.body}>
+        <Guard>
           <entry.Body />
         </Guard>
-      </div>
+      </KeptScroll>
     </section>
   );
 }

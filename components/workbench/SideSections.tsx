@@ -7,6 +7,7 @@ import { useServices } from '../services';
 import { Icon } from '../ui';
 import { Divider } from './Divider';
 import { Guard } from './Guard';
+import { KeptScroll } from './KeptScroll';
 import styles from './SideSections.module.css';
 
 const [lowest, highest] = [80, 600];
@@ -49,11 +50,11 @@ function One({ entry: { section, title, Body } }: { entry: SectionEntry }) {
         </button>
       </h3>
       {open && (
-        <div class={styles.body} style={{ '--height': `${height}px` }}>
+        <KeptScroll name={`section ${section}`} class={styles.body} style={{ '--height': `${height}px` }}>
           <Guard>
             <Body />
           </Guard>
-        </div>
+        </KeptScroll>
       )}
     </section>
   );

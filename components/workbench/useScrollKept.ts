@@ -1,5 +1,8 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { partOfTab, type Session } from '../../lib/workbench/session';
 import { useServices } from '../services';
+import type { Scrolled } from '../ui';
+import { TabPlace } from './outline';
 
 /** How long what shows again may take to fill before it is scrolled to where it was, ms. */
 const patience = 10_000;
@@ -35,11 +38,42 @@ export function useScrollKept(box: Box, left: number | undefined, name: string):
   }, [name]);
 }
 
-/** Keeps how far a part beside the editors is scrolled, under its name. Returns what hears of its scrolling. */
-export function usePartScroll(box: Box, name: string): () => void {
-  const { scrolledParts } = useServices().session;
-  useScrollKept(box, scrolledParts.get(name), name);
+/**
+ * How far a part that scrolls by itself was scrolled when it showed last, by its name: one of its tab, where it stands in
+ * one. `marked`: what it marks and brings into sight when that becomes another; undefined while it is not known.
+ */
+export function usePartScrolled(name: string, marked?: string | null): Scrolled & { readonly name: string } {
+  const { session } = useServices();
+  const { scrolledParts } = session;
+  const tab = useContext(TabPlace);
+  const whole = tab ? partOfTab(tab, name) : name;
+  return {
+    name: whole,
+    from: scrolledParts.get(whole) ?? 0,
+    stays: useSameAsLeft(session, whole, marked),
+    keep: (top) => void scrolledParts.set(whole, top),
+  };
+}
+
+/** What each part of a window marked when it showed last. */
+const markedLast = new WeakMap<Session, Map<string, string | null>>();
+
+/** Whether a part marks what it marked when it showed last in this window. */
+function useSameAsLeft(session: Session, name: string, marked: string | null | undefined): boolean {
+  const parts = markedLast.get(session) ?? new Map<string, string | null>();
+  markedLast.set(session, parts);
+  const left = useRef(parts.get(name));
+  useLayoutEffect(() => {
+    if (marked !== undefined) parts.set(name, marked);
+  }, [name, marked]);
+  return left.current === undefined || left.current === marked;
+}
+
+/** Keeps how far such a part is scrolled, and scrolls it there when it shows again. Returns what hears of its scrolling. */
+export function usePartScroll(box: Box, part: string): () => void {
+  const { name, from, keep } = usePartScrolled(part);
+  useScrollKept(box, from, name);
   return () => {
-    if (box.current) scrolledParts.set(name, box.current.scrollTop);
+    if (box.current) keep(box.current.scrollTop);
   };
 }

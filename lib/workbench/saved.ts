@@ -13,6 +13,7 @@ import {
   panelViews,
   rooms,
   type Session,
+  tabOfPart,
 } from './session';
 
 /** What of a session comes back after a restart. An older or newer version of us may have written it, so it is parsed. */
@@ -75,7 +76,7 @@ export function savedSession(session: Session): SavedSession {
     layout: plainLayout(layout),
     group,
     scrolled: heldByTabs(session, session.scrolled).filter(([, top]) => top > 0),
-    scrolledParts: [...session.scrolledParts].filter(([, top]) => top > 0),
+    scrolledParts: partsHeld(session).filter(([, top]) => top > 0),
     read: heldByTabs(session, session.read),
     carets: heldByTabs(session, session.carets),
     library: session.library.value,
@@ -85,12 +86,24 @@ export function savedSession(session: Session): SavedSession {
   };
 }
 
+/** The tabs that are open, by `group tab`. */
+const openTabs = ({ arrangement }: Session): string[] =>
+  groupsIn(arrangement.value.layout).flatMap(({ id, tabs }) => tabs.map((tab) => `${id} ${tab.id}`));
+
 /** What is held of the tabs that are open. */
-function heldByTabs<T>({ arrangement }: Session, held: ReadonlyMap<string, T>): [string, T][] {
-  const open = groupsIn(arrangement.value.layout).flatMap(({ id, tabs }) => tabs.map((tab) => `${id} ${tab.id}`));
-  return open.flatMap((tab): [string, T][] => {
+function heldByTabs<T>(session: Session, held: ReadonlyMap<string, T>): [string, T][] {
+  return openTabs(session).flatMap((tab): [string, T][] => {
     const value = held.get(tab);
     return value === undefined ? [] : [[tab, value]];
+  });
+}
+
+/** How far parts are scrolled: those beside the editors, and those of tabs that are open. */
+function partsHeld(session: Session): [string, number][] {
+  const open = new Set(openTabs(session));
+  return [...session.scrolledParts].filter(([name]) => {
+    const tab = tabOfPart(name);
+    return tab === null || open.has(tab);
   });
 }
 

@@ -122,7 +122,7 @@ export interface Session {
   readonly sheet: Signal<Section | null>;
   /** How far each tab is scrolled, CSS pixels, by `group tab`: not drawn from, so no signal. */
   readonly scrolled: Map<string, number>;
-  /** How far lists and other parts beside the editors are scrolled, CSS pixels, by their names. */
+  /** How far lists and other parts that scroll by themselves are scrolled, CSS pixels, by their names (`partOfTab` in a tab). */
   readonly scrolledParts: Map<string, number>;
   /** Where the text of each tab is read, by `group tab`: goes before how far it is scrolled. */
   readonly read: Map<string, Place>;
@@ -172,6 +172,15 @@ export interface Session {
   resize(path: readonly number[], edge: number, by: number): void;
   /** Shows what a group shows a second time beside it; or moves a tab (of the group `from`) there. */
   split(group: string, side: Side, moving?: { tab: string; from: string }): void;
+}
+
+/** The name of a part of a tab (`group tab`) that scrolls by itself. */
+export const partOfTab = (tab: string, name: string): string => `${tab}\n${name}`;
+
+/** The tab that a part stands in; null: none. */
+export function tabOfPart(name: string): string | null {
+  const end = name.indexOf('\n');
+  return end < 0 ? null : name.slice(0, end);
 }
 
 /** An id that no group has. */

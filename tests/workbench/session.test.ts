@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openRoute } from '../../lib/workbench/route';
 import { restoreSession, savedSession } from '../../lib/workbench/saved';
-import { createSession, look } from '../../lib/workbench/session';
+import { createSession, look, partOfTab } from '../../lib/workbench/session';
 
 test('a preview is reused by the next, and kept once it is pinned', () => {
   const session = createSession();
@@ -21,6 +21,8 @@ test('what was open comes back; what cannot be read is left out', () => {
   session.scrolled.set('g1 welcome', 120);
   session.scrolled.set('g1 gone', 7);
   session.scrolledParts.set('list meeting', 340).set('list digest', 0);
+  // A part of a tab goes with the tab.
+  session.scrolledParts.set(partOfTab('g1 welcome', 'list'), 50).set(partOfTab('g1 gone', 'list'), 60);
   const place = { block: 4, of: 9, part: 0.5, share: 0.4 };
   session.read.set('g1 clip clip:a', place);
   session.carets.set('g1 clip clip:a', { field: 'note', start: 2, end: 5 });
@@ -37,7 +39,10 @@ test('what was open comes back; what cannot be read is left out', () => {
   expect(again.sideBar.value).toBe(false);
   expect([...again.scrolled]).toEqual([['g1 welcome', 120]]);
   expect([...again.carets]).toEqual([['g1 clip clip:a', { field: 'note', start: 2, end: 5 }]]);
-  expect([...again.scrolledParts]).toEqual([['list meeting', 340]]);
+  expect([...again.scrolledParts]).toEqual([
+    ['list meeting', 340],
+    [partOfTab('g1 welcome', 'list'), 50],
+  ]);
   expect([...again.read]).toEqual([['g1 clip clip:a', place]]);
   // An older version kept less.
   for (const name of ['carets', 'read', 'scrolledParts']) delete kept[name];

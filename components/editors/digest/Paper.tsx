@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n';
+import type { Scrolled } from '../../ui';
+import { usePartScrolled } from '../../workbench/useScrollKept';
 import styles from './Digest.module.css';
 
 /**
@@ -8,7 +10,8 @@ import styles from './Digest.module.css';
  */
 export function Paper({ html, searched }: { html: string; searched: boolean }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const fill = () => fillFrame(frame.current, html);
+  const scrolled = usePartScrolled('paper');
+  const fill = () => fillFrame(frame.current, html, scrolled);
   useLayoutEffect(fill, [html]);
   return (
     <iframe
@@ -27,14 +30,16 @@ export function Paper({ html, searched }: { html: string; searched: boolean }) {
 /** What was put into a frame's page. */
 const filled = new WeakMap<Document, string>();
 
-function fillFrame(frame: HTMLIFrameElement | null, html: string): void {
+function fillFrame(frame: HTMLIFrameElement | null, html: string, { from, keep }: Scrolled): void {
   const page = frame?.contentDocument;
   if (!frame || !page || filled.get(page) === html) return;
-  if (!filled.has(page)) prepare(frame, page);
+  const fresh = !filled.has(page);
+  if (fresh) prepare(frame, page);
   filled.set(page, html);
-  const top = page.scrollingElement?.scrollTop ?? 0;
+  const top = fresh ? from : (page.scrollingElement?.scrollTop ?? 0);
   page.documentElement.replaceWith(page.importNode(rootOf(html), true));
   page.scrollingElement?.scrollTo({ top, behavior: 'instant' });
+  if (fresh) page.addEventListener('scroll', () => keep(page.scrollingElement?.scrollTop ?? 0), { passive: true });
 }
 
 /**

@@ -9,6 +9,7 @@ import { type ProposedKind, proposedKinds } from '../../../lib/notes/proposals/c
 import { saysLine } from '../../../lib/notes/proposals/keep';
 import { CommandButton, CommandIconButton, commandOf } from '../../CommandButton';
 import { Button, Fold } from '../../ui';
+import { KeptScroll } from '../../workbench/KeptScroll';
 import sheet from '../Sheet.module.css';
 import styles from './Proposals.module.css';
 import { type Proposed, useProposals } from './useProposals';
@@ -41,7 +42,7 @@ export function Proposals({ meeting, names, labels }: ProposalsProps) {
   if (!names || fresh.length === 0) return null;
   return (
     <Fold foldRef={box} title={t('proposals_titleCount', formatNumber(shown.length))} open={open} onToggle={setOpen}>
-      <div class={styles.body}>
+      <KeptScroll name="proposals" class={styles.body}>
         <p class={sheet.muted}>{t(shown.length > 0 ? 'proposals_hint' : 'proposals_none')}</p>
         <div class={sheet.row}>
           {shown.length > 1 && (
@@ -60,7 +61,7 @@ export function Proposals({ meeting, names, labels }: ProposalsProps) {
           />
         ))}
         {out.length > 0 && <LeftOut rows={out} meeting={meeting} />}
-      </div>
+      </KeptScroll>
     </Fold>
   );
 }

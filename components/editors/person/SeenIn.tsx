@@ -9,6 +9,7 @@ import { useLive } from '../../hooks';
 import { useServices } from '../../services';
 import { Icon, type IconName, Progress, VirtualList } from '../../ui';
 import { usePartName } from '../../workbench/usePartName';
+import { usePartScrolled } from '../../workbench/useScrollKept';
 import { useClipsOf } from '../evidence-rows';
 import styles from '../PersonEditor.module.css';
 import sheet from '../Sheet.module.css';
@@ -21,6 +22,7 @@ const concernsSeen = ({ scope, records }: Change) =>
 /** What somebody wrote, shared, attended or is named in, newest first. */
 export function SeenIn({ person }: { person: Person }) {
   const partName = usePartName();
+  const scrolled = usePartScrolled('seen');
   const { repository } = useServices();
   const run = useRun();
   const { kind, name, aliases } = person;
@@ -50,6 +52,7 @@ export function SeenIn({ person }: { person: Person }) {
               const record = recordAt(index);
               if (record) void run(commandNamed('person.openSeen'), person.id, record);
             }}
+            scrolled={scrolled}
           />
         </div>
       )}

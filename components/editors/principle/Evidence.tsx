@@ -9,6 +9,7 @@ import { useLive } from '../../hooks';
 import { useServices } from '../../services';
 import { MenuList, Progress, Select, TextField, VirtualList } from '../../ui';
 import { usePartName } from '../../workbench/usePartName';
+import { usePartScrolled } from '../../workbench/useScrollKept';
 import { useClipsOf } from '../evidence-rows';
 import sheet from '../Sheet.module.css';
 import styles from './Evidence.module.css';
@@ -41,6 +42,7 @@ export function Evidence({ principle }: { principle: Principle }) {
     () => shown && grouped(kind === 'all' ? shown : shown.filter((each) => each.kind === kind), by),
     [shown, kind, by],
   );
+  const asked = `${kind} ${by} ${text.trim()}`;
   const known = kinds.filter((each) => each === 'all' || everything?.some((one) => one.kind === each));
   return (
     <section class={styles.evidence} aria-label={partName(t('evidence_title'))}>
@@ -67,7 +69,7 @@ export function Evidence({ principle }: { principle: Principle }) {
       {!list ? (
         <Progress label={t('editor_reading')} />
       ) : (
-        <Rows key={`${kind} ${by} ${text.trim()}`} principle={principle} list={list} by={by} />
+        <Rows key={asked} asked={asked} principle={principle} list={list} by={by} />
       )}
       {everything && everything.length > 0 && (
         <>
@@ -81,13 +83,16 @@ export function Evidence({ principle }: { principle: Principle }) {
 }
 
 interface RowsProps {
+  /** What was asked for: each question has a list of its own. */
+  asked: string;
   principle: Principle;
   list: ReturnType<typeof grouped>;
   by: Grouping;
 }
 
-function Rows({ principle, list, by }: RowsProps) {
+function Rows({ asked, principle, list, by }: RowsProps) {
   const run = useRun();
+  const scrolled = usePartScrolled(`evidence ${asked}`);
   const clipOf = useClipsOf(list.rows);
   const [active, setActive] = useState(-1);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
@@ -128,6 +133,7 @@ function Rows({ principle, list, by }: RowsProps) {
             setActive(index);
             setMenu(at);
           }}
+          scrolled={scrolled}
         />
       </div>
       <div class={styles.acts}>

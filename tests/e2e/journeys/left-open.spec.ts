@@ -64,6 +64,7 @@ const standing = (page: Surface) =>
     return {
       side: edge('Width of the side bar'),
       list: document.querySelector('[role=listbox][aria-label=Clips]')?.scrollTop,
+      filters: document.querySelector('section[aria-label=Filters]')?.scrollTop,
       contents: edge('Height of “Contents”'),
       panel: edge('Height of the panel'),
       view: document.querySelector('[data-region=panel] [role=tab][aria-selected=true]')?.title,
@@ -78,6 +79,7 @@ const standing = (page: Surface) =>
 interface Standing {
   side: number;
   list: number;
+  filters: number;
   contents: number;
   panel: number;
   view: string;
@@ -128,6 +130,8 @@ test('the frame, each part, scroll and cursor are as they were after an update a
   const page = await workbench(mine);
   await page.click('button', 'Add the sample library', { nth: 0 });
   await page.see('option', undefined, { nth: 4 }, 20_000);
+  await page.click('button', 'Filters');
+  await page.see('list', 'Kind');
   await openClip(page, /A long read/);
   await pressOn(page, ['textbox', 'Title'], ['Home', 'ArrowRight', 'ArrowRight']);
   await command(page, 'Follow up: show or hide the panel below');
@@ -149,11 +153,13 @@ test('the frame, each part, scroll and cursor are as they were after an update a
     await pause(150);
     return (await standing(page)).tops.join() === '1500,4200';
   });
+  await scrollTo(page, 'section[aria-label=Filters]', [70]);
   await scrollTo(page, '[role=listbox][aria-label=Clips]', [330]);
   await scrollTo(page, '[data-region=panel] div:has(> ul)', [60]);
   // Letters are made larger meanwhile: a place in a text is one of its words, not so many pixels.
   const { tops, ...before } = await rested(page);
   expect(before.read).not.toContain(undefined);
+  expect(before.filters).toBe(70);
   await mine.reloadExtension();
   const own = await mine.openOwn('manifest.json');
   await own.eval(
