@@ -8,7 +8,7 @@ const usual = {
   'prefers-reduced-motion': 'no-preference',
 };
 
-/** Lets the page think that its system asks for this, and for nothing else. Chromium alone can. */
+/** Lets the page think that its system asks for this, and for nothing else. */
 export async function wish(page: Surface, wanted: Partial<Record<keyof typeof usual, string>>): Promise<void> {
   await page.transport.media?.({ ...usual, ...wanted });
   await pause(60);

@@ -145,6 +145,25 @@ export class ChromiumTarget implements Transport {
     await this.send('Emulation.setEmulatedMedia', { features });
   }
 
+  async paper(on: boolean): Promise<void> {
+    await this.send('Emulation.setEmulatedMedia', { media: on ? 'print' : '' });
+  }
+
+  async print(): Promise<Buffer> {
+    const { data } = await this.send<{ data: string }>('Page.printToPDF');
+    return Buffer.from(data, 'base64');
+  }
+
+  async phone(width: number, height: number): Promise<void> {
+    await this.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
+    await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: true });
+  }
+
+  async touch(how: 'start' | 'move' | 'end', at?: Spot): Promise<void> {
+    const type = ({ start: 'touchStart', move: 'touchMove', end: 'touchEnd' } as const)[how];
+    await this.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+  }
+
   async resize(width: number, height: number): Promise<void> {
     await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
   }

@@ -54,8 +54,9 @@ export class FirefoxTab implements Transport {
     return asked;
   }
 
-  async #perform(type: 'pointer' | 'key', actions: Step[]): Promise<void> {
-    await this.bidi.send('input.performActions', { context: this.context, actions: [{ type, id: type, actions }] });
+  async #perform(id: 'pointer' | 'key' | 'finger', actions: Step[]): Promise<void> {
+    const kind = id === 'finger' ? { type: 'pointer', parameters: { pointerType: 'touch' } } : { type: id };
+    await this.bidi.send('input.performActions', { context: this.context, actions: [{ ...kind, id, actions }] });
   }
 
   async clickAt({ x, y }: Spot, { count, button }: { count: number; button: 'left' | 'right' }): Promise<void> {
@@ -162,6 +163,58 @@ export class FirefoxTab implements Transport {
     await until(scheme, () => this.evaluate<boolean>(`matchMedia('(prefers-color-scheme: ${scheme})').matches`));
   }
 
+  /** The surface as the browser's own window knows it: what it is told there goes with it. */
+  protected get browsing(): string {
+    const module = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
+    return `ChromeUtils.importESModule('${module}').NavigableManager.getBrowsingContextById(${JSON.stringify(this.context)})`;
+  }
+
+  async media(wanted: Readonly<Record<string, string>>): Promise<void> {
+    const { 'prefers-color-scheme': scheme, 'prefers-reduced-motion': motion, 'forced-colors': forced } = wanted;
+    await this.bidi.evaluate(
+      await this.bidi.window(),
+      `(() => {
+        const context = ${this.browsing};
+        context.prefersColorSchemeOverride = ${JSON.stringify(scheme ?? 'none')};
+        context.prefersReducedMotionOverride = ${JSON.stringify(motion ?? 'none')};
+        context.forcedColorsOverride = ${JSON.stringify(forced ?? 'none')};
+        // More contrast is asked by the theme of the whole system, with the page's own colours left to it.
+        const { prefs } = Services, more = ${wanted['prefers-contrast'] === 'more'};
+        for (const name of ['ui.useAccessibilityTheme', 'browser.display.document_color_use'])
+          more ? prefs.setIntPref(name, 1) : prefs.clearUserPref(name);
+        return true; })()`,
+    );
+    const asked = Object.entries(wanted).map(([name, value]) => `(${name}: ${value})`);
+    await until(`${asked}`, () =>
+      this.evaluate<boolean>(
+        `${JSON.stringify(asked)}.every((each) => (globalThis.__view?.() ?? globalThis).matchMedia(each).matches)`,
+      ),
+    );
+  }
+
+  async paper(on: boolean): Promise<void> {
+    await this.bidi.evaluate(
+      await this.bidi.window(),
+      `(${this.browsing}.mediumOverride = ${on ? '"print"' : '""'}, true)`,
+    );
+  }
+
+  async print(): Promise<Buffer> {
+    const { data } = await this.bidi.send<{ data: string }>('browsingContext.print', { context: this.context });
+    return Buffer.from(data, 'base64');
+  }
+
+  async phone(width: number, height: number): Promise<void> {
+    await this.bidi.evaluate(await this.bidi.window(), `(${this.browsing}.touchEventsOverride = 'enabled', true)`);
+    await this.resize(width, height);
+  }
+
+  async touch(how: 'start' | 'move' | 'end', at?: Spot): Promise<void> {
+    const place = at ? [{ type: 'pointerMove', x: Math.round(at.x), y: Math.round(at.y) }] : [];
+    const press = how === 'start' ? [{ type: 'pointerDown', button: 0 }] : [{ type: 'pointerUp', button: 0 }];
+    await this.#perform('finger', how === 'move' ? place : [...place, ...press]);
+  }
+
   async resize(width: number, height: number): Promise<void> {
     await this.bidi.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
   }
@@ -191,6 +244,10 @@ export class FirefoxPopup extends FirefoxTab {
   protected readonly shown: string = `panel?.closest('panel').state === 'open'`;
   /** Which of several views of its kind it is. */
   protected readonly nth: number = 0;
+
+  protected override get browsing(): string {
+    return `${this.holder}.browsingContext`;
+  }
 
   constructor(
     bidi: Bidi,

@@ -41,6 +41,14 @@ export interface Transport {
   scheme?(scheme: 'light' | 'dark'): Promise<void>;
   /** Emulates what a system asks for, by media feature; those that are not named are as usual. */
   media?(features: Readonly<Record<string, string>>): Promise<void>;
+  /** Shows the page as it goes on paper, or again as on a screen. */
+  paper?(on: boolean): Promise<void>;
+  /** Prints: a PDF. */
+  print?(): Promise<Buffer>;
+  /** Gives it a window as small as a phone's, and fingers. */
+  phone?(width: number, height: number): Promise<void>;
+  /** A finger comes down at a place, moves to one, or goes up. */
+  touch?(how: 'start' | 'move' | 'end', at?: Spot): Promise<void>;
   resize?(width: number, height: number): Promise<void>;
   front(): Promise<void>;
   goto(url: string): Promise<void>;

@@ -1,14 +1,11 @@
-import type { ChromiumTarget } from '../browser/chromium-target';
 import { until } from '../browser/surface';
 import { command, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
-
-test.skip(({ kind }) => kind === 'firefox', 'shows no page as paper to a driver');
+import { wordsOnSheets } from '../sheets';
 
 test('a practice and the sheet of keys go on paper alone', async ({ mine }) => {
   const page = await workbench(mine);
-  const target = page.transport as ChromiumTarget;
-  const paper = (media: 'print' | '') => target.send('Emulation.setEmulatedMedia', { media });
+  const paper = (on: boolean) => page.transport.paper?.(on);
   /** Whose source stands in a footer of its own has that one and not the status bar's. */
   const nothingElse = async (footers: number) => {
     for (const role of ['navigation', 'complementary', 'tablist', 'textbox', 'searchbox', 'button'])
@@ -17,11 +14,7 @@ test('a practice and the sheet of keys go on paper alone', async ({ mine }) => {
   };
   /** Prints, and looks whether words stand on every sheet. */
   const noneBlank = async () => {
-    const { data } = await target.send<{ data: string }>('Page.printToPDF');
-    const sheets = Buffer.from(data, 'base64')
-      .toString('latin1')
-      .matchAll(/\/Type \/Page\n.*?endobj/gs);
-    const written = [...sheets].map(([sheet]) => sheet.includes('/Font'));
+    const written = wordsOnSheets((await page.transport.print?.()) ?? Buffer.alloc(0));
     expect(written).toContain(true);
     expect(written).not.toContain(false);
   };
@@ -39,13 +32,13 @@ test('a practice and the sheet of keys go on paper alone', async ({ mine }) => {
       await page.click('button', 'Print the practice');
       await asked(1);
     }
-    await paper('print');
+    await paper(true);
     await page.see('heading', 'Rose, thorn, bud');
     await nothingElse(1);
     expect(await page.count('heading', 'Practices'), how).toBe(0);
     expect(await page.count('listitem'), how).toBe(steps);
     await noneBlank();
-    await paper('');
+    await paper(false);
     await page.see('navigation', 'Rooms');
   }
   await page.eval(`() => dispatchEvent(new Event('afterprint'))`);
@@ -53,7 +46,7 @@ test('a practice and the sheet of keys go on paper alone', async ({ mine }) => {
   await command(page, 'Print the keys');
   await page.see('dialog', 'Keyboard shortcuts');
   await asked(2);
-  await paper('print');
+  await paper(true);
   await page.seeText('Find or do…');
   await nothingElse(0);
   await page.gone('heading', 'Rose, thorn, bud');
@@ -64,5 +57,5 @@ test('a practice and the sheet of keys go on paper alone', async ({ mine }) => {
   );
   expect(clipped).toBe(0);
   await noneBlank();
-  await paper('');
+  await paper(false);
 });

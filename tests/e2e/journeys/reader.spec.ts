@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from '../browser/browser';
-import type { ChromiumTarget } from '../browser/chromium-target';
 import { pause, type Spot, type Surface, until } from '../browser/surface';
 import { strayControls } from '../controls';
 import { command, keep, openClip, room, workbench } from '../deeds';
@@ -203,25 +202,23 @@ test('its headings are listed beside a text, and each leads to its place', async
   expect(await sees(page, 84)).toBe(false);
 });
 
-test('a clip, a meeting note and a digest go on paper alone', async ({ mine, site, kind }) => {
-  test.skip(kind === 'firefox', 'shows no page as paper to a driver');
+test('a clip, a meeting note and a digest go on paper alone', async ({ mine, site }) => {
   const page = await keepLong(mine, site);
-  const paper = (media: 'print' | '') =>
-    (page.transport as ChromiumTarget).send('Emulation.setEmulatedMedia', { media });
+  const paper = (on: boolean) => page.transport.paper?.(on);
   const alone = async (words: string) => {
-    await paper('print');
+    await paper(true);
     await page.seeText(words);
     for (const role of ['navigation', 'complementary', 'tablist', 'textbox', 'button', 'contentinfo'])
       if (role !== 'button' || !words.includes('Paragraph')) expect(await page.count(role), role).toBe(0);
-    await paper('');
+    await paper(false);
     await page.see('navigation', 'Rooms');
   };
   await page.fill('textbox', 'Why I kept this', 'for nobody else');
   await alone('Paragraph 119:');
-  await paper('print');
+  await paper(true);
   expect(await page.hasText('for nobody else')).toBe(false);
   expect(await page.hasText(`${site.url}/long.html`)).toBe(true);
-  await paper('');
+  await paper(false);
   await command(page, 'Show the welcome page');
   await page.click('button', 'Add the sample library', { nth: 0 });
   await page.see('option', undefined, { nth: 3 }, 20_000);
@@ -232,14 +229,14 @@ test('a clip, a meeting note and a digest go on paper alone', async ({ mine, sit
   await room(page, 'Digests');
   await page.click('option', undefined, { nth: 0, within: ['complementary', 'Digests'] });
   await page.seeText(/\d+ cards · /);
-  await paper('print');
+  await paper(true);
   await until('the digest on paper', () =>
     page.eval<boolean, []>(
       `() => [...document.querySelectorAll('main div')].some(({ shadowRoot }) => shadowRoot?.textContent.includes('Try this'))`,
     ),
   );
   await page.gone('textbox', 'In one minute');
-  await paper('');
+  await paper(false);
 });
 
 test('an image is shown large, made larger, and gives the focus back', async ({ mine, site }) => {
