@@ -1,8 +1,10 @@
+import { FirefoxTab } from './browser/firefox-surfaces';
 import { pause, type Surface, until } from './browser/surface';
 import { strayControls } from './controls';
+import { ringless } from './rings';
 import { cramped, space } from './room';
 import { resize, type Stop, settled, wide } from './stops';
-import { alike, moving, wish } from './wishes';
+import { alike, ask, moving, wish } from './wishes';
 
 /** Room is asked for as wide as most windows are, the same at 200 %, and on a phone: text spaced out there, and as it is. */
 const [halved, phone] = [640, 360];
@@ -17,7 +19,7 @@ interface How {
 /**
  * All that is asked of a surface, in one visit: the rules of axe in a wide window and a narrow one, its colours in the dark, in
  * those of the system and with more contrast, what moves where less should, room for large and spaced out text, and a
- * command of the table for every control. Only Chromium lets a driver ask for more than the dark.
+ * command of the table for every control.
  */
 export async function lookAt(
   page: Surface,
@@ -78,24 +80,20 @@ type Say = (how: string, what: readonly string[]) => void;
 
 /** What differs in colours alone is asked about those; afterwards all is as usual. */
 async function inOtherColours(page: Surface, here: () => Promise<void>, say: Say): Promise<void> {
-  if (!page.transport.media) {
-    await page.transport.scheme?.('dark');
-    await here();
-    say('dark', await page.axe('colours'));
-    await page.transport.scheme?.('light');
-    return;
-  }
   for (const [how, wanted, rules] of [
     ['dark', { 'prefers-color-scheme': 'dark' }, 'colours'],
     ['forced colours', { 'forced-colors': 'active' }, 'colours'],
     ['more contrast', { 'prefers-contrast': 'more' }, 'more contrast'],
   ] as const) {
+    // Ours alone, and the same in both browsers: one is asked.
+    if (how === 'more contrast' && page.transport instanceof FirefoxTab) continue;
     // Without motion no colour is on its way from the one before.
     await wish(page, { ...wanted, 'prefers-reduced-motion': 'reduce' });
     await here();
     say(how, await page.axe(rules));
-    say(how, await page.eval<string[], []>(alike));
+    say(how, await ask(page, alike));
+    if (how === 'forced colours') say(how, await ask(page, ringless));
   }
-  say('less motion', await page.eval<string[], []>(moving));
+  say('less motion', await ask(page, moving));
   await wish(page, {});
 }

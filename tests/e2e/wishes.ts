@@ -1,4 +1,4 @@
-import { pause, type Surface } from './browser/surface';
+import { pause, type Surface, type Transport } from './browser/surface';
 
 /** What a system asks of every page, by media feature. */
 const usual = {
@@ -13,6 +13,10 @@ export async function wish(page: Surface, wanted: Partial<Record<keyof typeof us
   await page.transport.media?.({ ...usual, ...wanted });
   await pause(60);
 }
+
+/** Asks one of these of a surface. */
+export const ask = ({ transport }: Surface, run: string): Promise<string[]> =>
+  (transport.within ?? transport.evaluate).call<Transport, [string], Promise<string[]>>(transport, `(${run})()`);
 
 /** What is chosen or pressed and looks just as what stands beside it and is not. */
 export const alike = `() => {
