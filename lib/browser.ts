@@ -7,7 +7,7 @@ type Whole = typeof browser;
 
 /**
  * The same API with what some browsers lack marked as such; whoever uses any of it asks here. Firefox for Android has no
- * menus, keys, windows or places beside a page, and its button neither carries signs nor opens by itself.
+ * menus, keys, windows or places beside a page, and not every browser's button carries signs.
  */
 export const perhaps = browser as unknown as Partial<
   Pick<Whole, 'contextMenus' | 'commands' | 'windows' | 'management' | 'extension'>

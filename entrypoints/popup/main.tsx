@@ -5,6 +5,9 @@ import type { Surroundings } from '../../components/popup/surroundings';
 import { browser, hasCompanion, openCompanion, perhaps, pressed } from '../../lib/browser';
 import { createClient } from '../../lib/messaging/client';
 
+/** A screen that is no wider shows a page where others show a popup, CSS pixels. */
+const widestPhone = 480;
+
 // The form comes first: loading what fills it would take the time it is drawn in.
 const { promise: shown, resolve: formShown } = Promise.withResolvers<void>();
 const filling = shown.then(() => import('../../components/popup/filling'));
@@ -40,7 +43,7 @@ const around: Surroundings = {
 // The button opened this page to us: a companion beside it can show what it is.
 pressed.postMessage(0);
 
-// Opened as a page of its own it takes the width it is given.
+// Opened as a page of its own it takes the width it is given; so it does on a phone, where every popup is a page.
 const popups = perhaps.extension?.getViews({ type: 'popup' });
-document.documentElement.toggleAttribute('data-popup', popups?.includes(window) === true);
+document.documentElement.toggleAttribute('data-popup', popups?.includes(window) === true && screen.width > widestPhone);
 void openPopup(document.getElementById('root') as HTMLElement, around, formShown);

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   language?: string;
   /** Where addresses of `https:` are asked for, `127.0.0.1:port`; certificates of its own making count there. */
   proxy?: string;
+  /** Settings that it starts with, Firefox only. */
+  preferences?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** A real browser with the extension in it, driven as a person drives it. One journey runs in each. */

@@ -36,7 +36,7 @@ export class Firefox implements Browser {
   }
 
   async #start(): Promise<void> {
-    const { profile, executable, downloads, dark, language, proxy } = this.options;
+    const { profile, executable, downloads, dark, language, proxy, preferences } = this.options;
     const [host = '', port] = proxy?.split(':') ?? [];
     this.#bidi = await Bidi.launch(executable, profile, {
       'extensions.webextensions.uuids': this.#uuids(),
@@ -50,6 +50,7 @@ export class Firefox implements Browser {
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       ...(language && { 'intl.accept_languages': language }),
       ...(proxy && { 'network.proxy.type': 1, 'network.proxy.ssl': host, 'network.proxy.ssl_port': Number(port) }),
+      ...preferences,
     });
     this.#bidi.onEvent((method, params) => {
       if (method === 'log.entryAdded') this.#heard(params as never);
@@ -172,6 +173,16 @@ export class Firefox implements Browser {
       ),
     );
     return popup;
+  }
+
+  /** The popup as a page of its own, as a phone shows it; this page is opened to it as by the button. */
+  async openPopupPage(page: Surface): Promise<Surface> {
+    await page.front();
+    await this.#bidi.evaluate(
+      this.#window,
+      `(${this.#action()}.action.triggerClickOrPopup(gBrowser.selectedTab, { button: 0, modifiers: [] }), true)`,
+    );
+    return this.openOwn('popup.html');
   }
 
   async findPopup(): Promise<Surface> {
