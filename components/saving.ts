@@ -10,6 +10,24 @@ export const savingState: ReadonlySignal<SavingState> = computed(() => {
   return states.includes('failed') ? 'failed' : states.length > 0 ? 'saving' : 'saved';
 });
 
+/** How long anybody waits for the disk, ms. */
+const patience = 3000;
+
+/** Waits until what was typed in this page is written, or cannot be. */
+export function written(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => end(), patience);
+    const end = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const stop = savingState.subscribe((state) => {
+      if (state !== 'saving') queueMicrotask(end);
+    });
+  });
+}
+
 /** Tells how far the writing of one field is. */
 export function tellSaving(field: object, state: SavingState): void {
   if ((unsaved.peek().get(field) ?? 'saved') === state) return;

@@ -5,6 +5,7 @@ import type { Repository } from '../../lib/storage/repository';
 import type { Session } from '../../lib/workbench/session';
 import { showTheme } from '../appearance';
 import type { NoticeEntry, SaidNotice } from '../notices';
+import { written } from '../saving';
 import { createAsking, type Question } from './asking';
 import { copyFormatted } from './clipboard';
 import { freshKey, keepNotices, mostKept, withoutNames } from './kept-notices';
@@ -82,6 +83,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
       const said = { ...notice, key: freshKey(), at: Date.now(), unread: kind === 'error' };
       history.value = [said, ...history.value].slice(0, mostKept);
     },
+    written,
     say: (words) => say(words),
     unsay(says) {
       notices.value = notices.value.filter(({ message }) => !says(message));

@@ -117,6 +117,8 @@ export interface Services {
   readonly session: Session;
   /** Says something in the corner; `undo` offers to undo that commit. */
   notify(message: string, options?: { kind?: 'info' | 'error'; undo?: string; action?: NoticeAction }): void;
+  /** Waits until what was typed in this window is written: what reads it next reads that. */
+  written?(): Promise<void>;
   /** Says something to screen readers alone, where everybody else sees it. */
   say?(words: string): void;
   /** Takes away every notice that says this, from the list of them too. */

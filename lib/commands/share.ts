@@ -13,13 +13,20 @@ export const shareFormats = [
   { id: 'bundle', title: 'command_digest_save_bundle' },
 ] as const satisfies readonly { id: string; title: MessageKey }[];
 
-/** The digest at hand as it would leave, after who I am was asked; null when there is none or the answer was no. */
+/**
+ * The digest at hand as it would leave, with the words typed last, after who I am was asked; null when there is none or the
+ * answer was no.
+ */
 async function documentToShare(services: Services, context: Context): Promise<DigestDocument | null> {
+  const { repository } = services;
   const id = digestIn(context);
-  const digest = id && (await services.repository.get(id));
-  if (!digest) return null;
-  const maker = digest.origin?.credit ?? (await services.identity());
-  return maker && documentOf(services.repository, digest, maker);
+  const known = id && (await repository.get(id));
+  if (!known) return null;
+  const maker = known.origin?.credit ?? (await services.identity());
+  if (!maker) return null;
+  await services.written?.();
+  const digest = await repository.get(id);
+  return digest ? documentOf(repository, digest, maker) : null;
 }
 
 /** A file name people recognise: the title's letters and digits, and the day. */

@@ -80,6 +80,21 @@ describe.each(shareFormats.map(({ id }) => [id]))('saving as %s', (id) => {
     expect(text).not.toContain('private reason');
   });
 
+  test('the words that are still being written leave too', async () => {
+    const made = surface(digest, { name: 'A weaver', organisation: '' });
+    const shown = (await made.services.repository.get(digest.id)) as Digest;
+    let words = 'Hello';
+    const repository = {
+      ...made.services.repository,
+      get: async () => ({ ...shown, sections: shown.sections.map((section) => ({ ...section, words })) }),
+    };
+    const written = async () => {
+      words = 'The last words';
+    };
+    await command?.run({ ...made.services, repository, written } as unknown as Services, made.context);
+    expect(String(made.saved[0]?.content)).toContain('The last words');
+  });
+
   test('a received digest keeps its maker, and nobody is asked', async () => {
     const origin = {
       credit: { name: 'Another weaver', organisation: '' },
