@@ -13,6 +13,7 @@ import type { EditorProps } from './index';
 import { MarksFields } from './MarksFields';
 import { LabelMenu } from './meeting/LabelMenu';
 import { LineFields } from './meeting/LineFields';
+import { People } from './meeting/People';
 import { Proposals } from './meeting/Proposals';
 import { NoteField } from './meeting/text/NoteField';
 import { useLineKeeper } from './meeting/useLineKeeper';
@@ -87,6 +88,7 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
               grow
             />
             <ReleaseFields meeting={meeting} did={did} />
+            <People meeting={meeting} labels={labels} />
             <LineFields meeting={meeting} labels={labels} />
             <div class={styles.row}>
               {meeting.trashedAt === null && (

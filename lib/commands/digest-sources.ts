@@ -1,6 +1,6 @@
 import { resolveDigest, type Sources } from '../digest';
 import type { DigestDocument } from '../digest/document';
-import type { Clip, ClipId, Credit, Digest, Meeting, MeetingId } from '../model';
+import type { Clip, ClipId, Credit, Digest, Meeting, MeetingId, PersonId } from '../model';
 import type { Repository } from '../storage/repository';
 import { labelWords } from './label-names';
 
@@ -19,7 +19,9 @@ export async function sourcesOf(repository: Repository, digest: Digest): Promise
     if ('savedAt' in record) clips.push(record);
     else meetings.push(record);
   }
-  return { clips, meetings, principles, labels: words };
+  const roster = meetings.flatMap(({ people = [] }) => people.flatMap(({ person }) => person ?? []));
+  const people = await repository.getMany<PersonId>([...new Set(roster)]);
+  return { clips, meetings, principles, labels: words, people: people.filter((person) => person !== undefined) };
 }
 
 /** A digest as it would leave now, made by `maker`; a received one keeps its own maker and the day it came. */

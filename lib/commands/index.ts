@@ -32,9 +32,11 @@ import { profileCommands } from './profile';
 import { proposalCommands } from './proposals';
 import { readerCommands } from './reader';
 import { recordCommands } from './record';
+import { rosterCommands } from './roster';
 import { sampleCommands } from './sample';
 import { settingsCommands } from './settings';
 import { shareCommands } from './share';
+import { standInCommands } from './stand-ins';
 import { tabCommands } from './tab';
 import { versionCommands } from './versions';
 import { viewCommands } from './view';
@@ -50,6 +52,8 @@ export const commands: readonly Command[] = [
   meetingCommands,
   openLineCommands,
   proposalCommands,
+  rosterCommands,
+  standInCommands,
   digestCommands,
   digestPartCommands,
   digestPutCommands,

@@ -32,6 +32,13 @@ export function orderAtEnd(list: readonly Ordered[]): string {
   return keyBetween(last, null) ?? `${last}V`;
 }
 
+/** So many keys after everything in the list. */
+export function ordersAtEnd(list: readonly Ordered[], count: number): string[] {
+  const made: Ordered[] = [];
+  while (made.length < count) made.push({ id: '', order: orderAtEnd([...list, ...made]) });
+  return made.map(({ order }) => order);
+}
+
 /** Null where no key fits between: equal neighbours, or keys that are none. */
 function keyBetween(before: string | null, after: string | null): string | null {
   if (before !== null && after !== null && before >= after) return null;

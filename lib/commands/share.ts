@@ -5,6 +5,7 @@ import { digestIn } from './digest';
 import { documentOf } from './digest-sources';
 import { localDay } from './period';
 import type { Context, Services } from './services';
+import { keepStandIns } from './stand-ins';
 
 /** The formats of `lib/export`, by id, named here so that the table of commands loads no exporter. A test keeps them equal. */
 export const shareFormats = [
@@ -26,7 +27,9 @@ async function documentToShare(services: Services, context: Context): Promise<Di
   if (!maker) return null;
   await services.written?.();
   const digest = await repository.get(id);
-  return digest ? documentOf(repository, digest, maker) : null;
+  if (!digest) return null;
+  await keepStandIns(repository, digest);
+  return documentOf(repository, digest, maker);
 }
 
 /** A file name people recognise: the title's letters and digits, and the day. */

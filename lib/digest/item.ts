@@ -12,7 +12,8 @@ import {
 } from '../model';
 import type { LabelWords } from '../notes';
 import type { DocumentItem, DocumentPrinciple } from './document';
-import { agreementOf, releasedText } from './release';
+import { releasedText } from './release';
+import type { StandIns } from './stand-ins';
 
 interface Shown {
   readonly words: string;
@@ -80,26 +81,32 @@ export async function passageItem({
   } satisfies DocumentItem;
 }
 
-export async function meetingItem({
-  meeting,
-  release,
-  labels,
-  ...shown
-}: Shown & { meeting: Meeting; release: ReleaseLevel; labels?: LabelWords }): Promise<DocumentItem> {
-  return noteItem(meeting, releasedText(meeting, release, { length: noteLength, labels }), shown);
+/** What a card shows of a note, as it is written there. */
+export const textOfNote = (meeting: Meeting, release: ReleaseLevel, labels?: LabelWords): string =>
+  releasedText(meeting, release, { length: noteLength, labels });
+
+/** What a card shows of one line of it. */
+export const textOfLine = ({ words }: NoteLine): string => words.slice(0, lineLength);
+
+type ShownNote = Shown & { meeting: Meeting; standIns: StandIns };
+
+export async function meetingItem({ text, ...shown }: ShownNote & { text: string }): Promise<DocumentItem> {
+  return noteItem(shown.standIns.leaving(text).text, shown);
 }
 
-export async function lineItem({ meeting, line, ...shown }: Shown & { meeting: Meeting; line: NoteLine }) {
-  const item = await noteItem(meeting, line.words.slice(0, lineLength), shown);
-  return { ...item, author: speakerOf(meeting, line), principles: shown.named(line.principles) };
+export async function lineItem({ line, ...shown }: ShownNote & { line: NoteLine }) {
+  const { standIns, named } = shown;
+  const item = await noteItem(standIns.leaving(textOfLine(line), line).text, shown);
+  return { ...item, author: standIns.speakerOf(line), principles: named(line.principles) };
 }
 
-async function noteItem(meeting: Meeting, excerpt: string, { words, maker, named }: Shown): Promise<DocumentItem> {
+async function noteItem(excerpt: string, { meeting, standIns, words, maker, named }: ShownNote): Promise<DocumentItem> {
+  const title = standIns.leaving(meeting.title).text;
   return {
     ...blank,
     kind: 'meeting',
-    key: await publicKey('', await sha256(canonicalJson([meeting.title, meeting.date, excerpt]))),
-    title: meeting.title,
+    key: await publicKey('', await sha256(canonicalJson([title, meeting.date, excerpt]))),
+    title,
     publishedAt: meeting.date,
     language: meeting.language,
     excerpt,
@@ -108,15 +115,6 @@ async function noteItem(meeting: Meeting, excerpt: string, { words, maker, named
     tags: meeting.tags,
     credit: creditOf(meeting, maker),
   };
-}
-
-/** Who said it, as far as was agreed: by name, by organisation, or nobody. */
-function speakerOf(meeting: Meeting, line: NoteLine): string {
-  const mode = line.attribution ?? agreementOf(meeting).attribution;
-  if (!line.credit || mode === 'role' || mode === 'unattributed') return '';
-  const { name, organisation } = line.credit;
-  if (mode === 'organisation') return organisation;
-  return name && organisation ? `${name} (${organisation})` : name || organisation;
 }
 
 function pageOf(clip: Clip, address: string, { words, maker }: Shown): DocumentItem {

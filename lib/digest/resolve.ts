@@ -1,12 +1,24 @@
 import { type Words, wordsIn } from '../i18n';
-import type { Clip, Credit, Digest, DigestItem, Meeting, Principle, PrincipleId, ReleaseLevel } from '../model';
+import type {
+  Clip,
+  Credit,
+  Digest,
+  DigestItem,
+  Meeting,
+  MeetingId,
+  Person,
+  Principle,
+  PrincipleId,
+  ReleaseLevel,
+} from '../model';
 import type { LabelWords } from '../notes';
 import { sharedAddress } from './address';
 import type { DigestDocument, DocumentItem, DocumentPrinciple } from './document';
-import { clipItem, isReceived, lineItem, meetingItem, ownWords, passageItem } from './item';
+import { clipItem, isReceived, lineItem, meetingItem, ownWords, passageItem, textOfLine, textOfNote } from './item';
 import { moreFor } from './more';
 import { codebook, documentPrinciple } from './principle';
 import { agreementOf, lineMayTravel, mayTravel, waitsForLine } from './release';
+import { type ShownNote, type StandIns, standInsFor, type Taken } from './stand-ins';
 
 /** What the items of a digest may point to. */
 export interface Sources {
@@ -15,6 +27,8 @@ export interface Sources {
   readonly principles: readonly Principle[];
   /** A community's own words for labels of notes. */
   readonly labels?: LabelWords;
+  /** The entries of who was kept as one of a note's people. */
+  readonly people?: readonly Person[];
 }
 
 /**
@@ -37,6 +51,33 @@ export function unresolved(digest: Digest, sources: Sources): Unresolved[] {
 }
 
 /**
+ * What stands for people whose names do not leave, by note: what is kept with the note, and what will be once the digest is
+ * shared. `taken` names signs that somebody is not to get.
+ */
+export function standInsOf(
+  digest: Digest,
+  sources: Sources,
+  words: Words,
+  taken?: Taken,
+): ReadonlyMap<MeetingId, StandIns> {
+  const found = byId(sources);
+  return standInsFor(digest, { sources, words, taken }, (item) =>
+    shownNote(item, { digest, found, labels: sources.labels }),
+  );
+}
+
+/** What of a note an item shows; null for one that shows none. */
+export function shownNote(
+  { source }: DigestItem,
+  { digest, found, labels }: Pick<Resolving, 'digest' | 'found' | 'labels'>,
+): ShownNote | null {
+  const meeting = source ? found.get(source.record) : undefined;
+  if (!source || !meeting || isClip(meeting) || reasonOf(digest, source, found, labels)) return null;
+  const line = source.part ? lineOf(meeting, source.part) : undefined;
+  return { meeting, line, text: line ? textOfLine(line) : textOfNote(meeting, digest.release, labels) };
+}
+
+/**
  * The digest as it leaves: self-contained, no local ids, no private notes, nothing that may not go as far as the digest
  * does. Items without a source that can be shown are left out (`unresolved` names them). `maker` signs it, at `now`.
  * Given principles are called as the digest's language calls them. A source credited to somebody else keeps that credit.
@@ -56,7 +97,9 @@ export async function resolveDigest(
     ),
     (item) => item.section,
   );
-  const resolveItem = (item: DigestItem) => itemOf(item, { digest, found, principles, maker, labels: sources.labels });
+  const standIns = standInsOf(digest, sources, words);
+  const resolveItem = (item: DigestItem) =>
+    itemOf(item, { digest, found, principles, maker, standIns, labels: sources.labels });
   const sections = digest.sections
     .filter((section) => !section.removed)
     .map(async (section) => {
@@ -114,6 +157,7 @@ interface Resolving {
   readonly found: Found;
   readonly principles: ReadonlyMap<PrincipleId, DocumentPrinciple>;
   readonly maker: Credit;
+  readonly standIns: ReadonlyMap<MeetingId, StandIns>;
   readonly labels?: LabelWords;
 }
 
@@ -131,10 +175,8 @@ function moreOfSource(source: DigestItem['source'], found: Found) {
   return isReceived(record) ? record.more : undefined;
 }
 
-async function shownOf(
-  item: DigestItem,
-  { digest, found, principles, maker, labels }: Resolving,
-): Promise<DocumentItem> {
+async function shownOf(item: DigestItem, resolving: Resolving): Promise<DocumentItem> {
+  const { found, principles, maker, standIns } = resolving;
   const record = item.source ? found.get(item.source.record) : undefined;
   if (!item.source || !record) return ownWords(item.words);
   // In codebook order: ids differ from library to library.
@@ -148,10 +190,12 @@ async function shownOf(
       ? passageItem({ clip: record, highlight, address, words: item.words, maker, named })
       : clipItem({ clip: record, address, words: item.words, maker, named });
   }
-  const line = part ? lineOf(record, part) : undefined;
-  return line
-    ? lineItem({ meeting: record, line, words: item.words, maker, named })
-    : meetingItem({ meeting: record, release: digest.release, labels, words: item.words, maker, named });
+  const note = shownNote(item, resolving);
+  const own = standIns.get(record.id);
+  if (!note || !own) return ownWords(item.words);
+  const { line, text, meeting } = note;
+  const shown = { meeting, standIns: own, words: item.words, maker, named };
+  return line ? lineItem({ line, ...shown }) : meetingItem({ text, ...shown });
 }
 
 async function principlesById(

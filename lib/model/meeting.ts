@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { atMost, oneOf } from './check';
-import { createId, MeetingId, PartId, PrincipleId } from './id';
+import { createId, MeetingId, PartId, PersonId, PrincipleId } from './id';
 import { AttributionMode, Credit, marks, Origin, ReleaseLevel, unmarked } from './marks';
 import { More } from './more';
 import { IsoDate, IsoDateTime } from './time';
@@ -49,6 +49,25 @@ export const NoteLine = z.object({
 });
 export type NoteLine = z.infer<typeof NoteLine>;
 
+/**
+ * Somebody of a meeting: kept as one of its people, or called by a stand-in where their name does not leave. Who has an
+ * entry of their own is filed under the key of its id, so that both go together.
+ */
+export const MeetingPerson = z.object({
+  id: PartId,
+  /** Their entry; null for who has a stand-in and nothing else. */
+  person: z.nullable(PersonId),
+  /** Every way the note writes their name. */
+  names: z.array(z.string()),
+  /** What tells them from others where their name does not leave; empty until something of theirs left. */
+  sign: z.string(),
+  /** What somebody wants to have there instead; empty: nothing. */
+  word: z.string().check(atMost(100)),
+  order: z.string(),
+  removed: z.boolean(),
+});
+export type MeetingPerson = z.infer<typeof MeetingPerson>;
+
 export const meetingKinds = ['call', 'convening', 'one-to-one', 'visit'] as const;
 
 /** A meeting note: plain text, with the room's agreement about who may read what. */
@@ -68,6 +87,8 @@ export const Meeting = z.object({
   lines: z.array(NoteLine),
   /** Sentences of it that were proposed and are not to be again, by `proposalKey`: nothing of their words. Missing in notes of before. */
   leftOut: z.optional(z.array(z.string().check(atMost(40)))),
+  /** Who was kept as one of its people, and stand-ins. They never leave. */
+  people: z.optional(z.array(MeetingPerson)),
   /** What it was imported from; null when written by hand. */
   source: z.nullable(z.object({ format: z.string(), name: z.string() })),
   createdAt: IsoDateTime,

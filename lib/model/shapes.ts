@@ -5,7 +5,7 @@ import type { Shape } from './shape';
 export const shapes = {
   clip: { sets: ['principles', 'tags'], lists: ['highlights'] },
   principle: { sets: ['cues', 'notCues'], lists: ['examples'] },
-  meeting: { sets: ['principles', 'tags', 'leftOut'], lists: ['lines'] },
+  meeting: { sets: ['principles', 'tags', 'leftOut'], lists: ['lines', 'people'] },
   digest: { sets: [], lists: ['sections', 'items'] },
   person: { sets: ['aliases'], lists: [] },
   settings: { sets: ['keys'], lists: [] },

@@ -66,6 +66,7 @@ const named = new Set<string>([
     'examples',
     'cues',
     'notCues',
+    'people',
   ],
 ]);
 

@@ -1,8 +1,9 @@
 import type { NoteDocument } from '../document';
+import { isConversation } from '../speakers';
 import type { ProposedKind } from './cue';
 import { likelyIn } from './likely';
 import { calledNames } from './names';
-import { type Turn, turnsOf } from './turns';
+import { turnsOf } from './turns';
 import { type LineWords, lineWords } from './words';
 
 export { type ProposedKind, proposedKinds } from './cue';
@@ -27,13 +28,10 @@ export interface Proposal {
   readonly line: LineWords;
 }
 
-/** Fewer turns are no conversation. */
-const fewest = 4;
-
 /** Likely decisions, actions, questions and thanks in what was said, in the order in which it was; none in a note that holds no transcript. */
 export function proposalsIn(document: NoteDocument): Proposal[] {
   const turns = turnsOf(document);
-  if (!isTalk(turns)) return [];
+  if (!isConversation(turns.map(({ speaker }) => speaker))) return [];
   const names = calledNames(turns.map(({ speaker }) => speaker));
   return likelyIn(turns).map((likely) => {
     const { kind, sentence, turn } = likely;
@@ -52,8 +50,3 @@ export function proposalsIn(document: NoteDocument): Proposal[] {
   });
 }
 
-/** Somebody speaks more than once: a list of words with colons is no conversation. */
-function isTalk(turns: readonly Turn[]): boolean {
-  const speakers = turns.flatMap(({ speaker }) => (speaker === '' ? [] : speaker));
-  return speakers.length >= fewest && new Set(speakers).size < speakers.length;
-}

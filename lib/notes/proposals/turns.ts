@@ -1,4 +1,5 @@
 import { bodyFrom, type NoteDocument, startsOf } from '../document';
+import { spokenIn } from '../speakers';
 import { type Sentence, sentencesIn } from './sentences';
 
 /** What somebody says until another one speaks. */
@@ -19,10 +20,6 @@ export interface SpokenSentence extends Sentence {
   readonly end: number;
 }
 
-const time = /^\[((?:\d{1,4}:)?\d{1,2}:\d\d)\][ \t]*/;
-/** A speaker may be called by a name, a role and an organisation. */
-const named = /^([\p{L}\p{N}][^:：\n]{0,99}?)[:：][ \t]+(?=\S)/u;
-
 /**
  * Who said what in a note, as transcripts come in: `[00:01:05] Speaker: words`, with or without the time or the speaker, later parts of a turn indented
  * below. Lines with a label of our own are somebody's notes and not what was said.
@@ -34,19 +31,15 @@ export function turnsOf(document: NoteDocument): Turn[] {
     const written = document.lines[line];
     if (!written || written.text.trim() === '' || written.label?.kind || written.box) continue;
     const { text } = written;
-    const indent = text.length - text.trimStart().length;
-    const clock = time.exec(text.slice(indent));
-    const from = indent + (clock?.[0].length ?? 0);
-    const name = indent === 0 ? named.exec(text.slice(from)) : null;
-    const at = clock ? seconds(clock[1] ?? '') : null;
-    const start = from + (name?.[0].length ?? 0);
+    const { indent, clock, speaker, start } = spokenIn(text);
+    const at = clock ? seconds(clock) : null;
     const said = sentencesIn(text.slice(start)).map((sentence) => ({
-      ...{ words: sentence.words, at, clock: clock?.[1] ?? '', line },
+      ...{ words: sentence.words, at, clock, line },
       ...{ start: (starts[line] ?? 0) + start + sentence.start, end: (starts[line] ?? 0) + start + sentence.end },
     }));
     const last = turns.at(-1);
     if (last && indent > 0) last.sentences.push(...said);
-    else turns.push({ speaker: name?.[1]?.trim() ?? '', sentences: said });
+    else turns.push({ speaker, sentences: said });
   }
   return turns;
 }
