@@ -19,7 +19,9 @@ const longestWord = 60;
 export function ErasingQuestion({ asked, answer }: ErasingProps) {
   const { who, kind, names, found } = asked;
   const places = namedPlaces.filter((place) => found.counts[place] > 0);
-  const [replaces, setReplaces] = useState(places.length > 0);
+  // Among the people of notes it goes whatever becomes of it elsewhere.
+  const choosable = places.some((place) => place !== 'roster');
+  const [replaces, setReplaces] = useState(choosable);
   const [written, setWritten] = useState(t(`erase_word_${kind}`));
   const [typed, setTyped] = useState('');
   const replacer = useMemo(() => new NameReplacer(names, showableLine(written)), [names, written]);
@@ -45,7 +47,7 @@ export function ErasingQuestion({ asked, answer }: ErasingProps) {
       <div class={styles.stack}>
         <p>{t('erase_what')}</p>
         {places.length === 0 ? <p>{t('erase_nowhere')}</p> : <Standing asked={asked} places={places} />}
-        {places.length > 0 && (
+        {choosable && (
           <fieldset class={styles.stack}>
             <legend class={styles.label}>{t('erase_choice')}</legend>
             <Choice checked={replaces} onChoose={() => setReplaces(true)} label={t('erase_replace')} />

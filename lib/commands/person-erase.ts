@@ -12,17 +12,14 @@ export const forgettingLock = 'forget a name';
  * stand elsewhere is told, and they are replaced there if that is wanted.
  */
 export async function erasePerson(services: Services, person: Person): Promise<void> {
-  const { repository, notify, during, askErasing, unsay } = services;
+  const { repository, during, askErasing, unsay } = services;
   const { names, gone } = await everyName(services, person);
   const { whereNamed } = await import('../storage/named');
   const looking = { names, erase: gone };
   const found = await during(t('erase_looking'), (going) => whereNamed(repository, looking, going), { cancel: true });
   const answer = found && (await askErasing?.({ who: person.name, kind: person.kind, names, found }));
   if (!answer) return;
-  if (answer.word === null) {
-    await repository.erase(gone);
-    notify(t('person_erased'));
-  } else if (!(await forget(services, { ...looking, word: answer.word }))) return;
+  if (!(await forget(services, { ...looking, word: answer.word }))) return;
   const said = new NameReplacer(names, '');
   unsay?.((message) => said.holds(message));
 }
@@ -41,8 +38,14 @@ async function forget({ repository, notify, during }: Services, wish: Forgetting
   const label = t('erase_going');
   const changed = await held(() => during(label, (going) => forgetNames(repository, wish, going), { cancel: true }));
   if (changed === null) notify(t('erase_stopped'));
-  else notify(changed > 0 ? tn('erase_done', changed) : t('person_erased'));
+  else notify(doneWords(wish, changed));
   return changed !== null;
+}
+
+/** What was touched, in words. */
+function doneWords({ word }: Forgetting, changed: number): string {
+  if (changed === 0) return t('person_erased');
+  return word === null ? tn('erase_rosters', changed) : tn('erase_done', changed);
 }
 
 const held = <T>(work: () => Promise<T>): Promise<T> => {
@@ -61,6 +64,6 @@ export async function goOnForgetting(services: Services): Promise<void> {
     const { forgetNames } = await import('../storage/forget');
     const { repository, during, notify } = services;
     const changed = await during(t('erase_goingOn'), (going) => forgetNames(repository, rest, going), { cancel: true });
-    notify(changed === null ? t('erase_stopped') : tn('erase_done', changed));
+    notify(changed === null ? t('erase_stopped') : doneWords(rest, changed));
   });
 }

@@ -1,7 +1,7 @@
 import { type AttributionMode, attributionModes, type Meeting, type MeetingPerson, type Person } from '../model';
 import { type LabelWords, parse } from '../notes';
 import { mentionsIn } from '../notes/names';
-import { peopleIn } from '../notes/people';
+import { type PersonInNote, peopleIn } from '../notes/people';
 import { foldName } from '../search';
 import { agreementOf } from './release';
 
@@ -23,24 +23,36 @@ export function entryNamed({ people = [] }: Meeting, names: readonly string[]): 
   return people.find((entry) => entry.names.some((name) => folded.has(foldName(name))));
 }
 
-/** Who is in a note: as it tells of them, as its lines are credited, and as they were kept. `people` are entries of the library. */
-export function castOf(meeting: Meeting, people: readonly Person[], labels?: LabelWords): CastMember[] {
+const told = new WeakMap<Meeting, readonly PersonInNote[]>();
+
+/** Who a note tells of; a long one is read once for all that a digest shows of it. */
+function toldIn(meeting: Meeting, labels?: LabelWords): readonly PersonInNote[] {
+  const known = told.get(meeting) ?? readTold(meeting, labels);
+  told.set(meeting, known);
+  return known;
+}
+
+function readTold(meeting: Meeting, labels?: LabelWords): PersonInNote[] {
   const credits = meeting.lines.flatMap(({ credit, words }) => [
     ...(credit ? [credit] : []),
     ...mentionsIn(words).map(({ name, organisation }) => ({ name, organisation })),
   ]);
-  const found = peopleIn(parse(meeting.text, { labels }), { present: meeting.present, credits });
-  const told = found
+  return peopleIn(parse(meeting.text, { labels }), { present: meeting.present, credits });
+}
+
+/** Who is in a note: as it tells of them, as its lines are credited, and as they were kept. `people` are entries of the library. */
+export function castOf(meeting: Meeting, people: readonly Person[], labels?: LabelWords): CastMember[] {
+  const found = toldIn(meeting, labels)
     .filter(({ kind }) => kind === 'person')
     .map(({ name, also, role, organisation }) => {
       const names = [name, ...also];
       return { names, role, organisation, entry: entryNamed(meeting, names) };
     });
-  const inNote = new Set(told.map(({ entry }) => entry));
+  const inNote = new Set(found.map(({ entry }) => entry));
   const kept = (meeting.people ?? [])
     .filter((entry) => entry.names.length > 0 && !inNote.has(entry))
     .map((entry) => ({ names: entry.names, role: '', organisation: '', entry }));
-  const joined = Map.groupBy([...told, ...kept], ({ entry }) => entry ?? {});
+  const joined = Map.groupBy([...found, ...kept], ({ entry }) => entry ?? {});
   return [...joined.values()].map((group) => {
     const { entry } = group[0] ?? {};
     const person = people.find(({ id }) => id === entry?.person);

@@ -74,20 +74,41 @@ function wordAt(text: string, { from, to, hidden }: Place, somebody: string): st
   return leads ? hidden.word : `[${hidden.word}]`;
 }
 
-function placesIn(text: string, hidden: readonly Hidden[]): Place[] {
-  const whole = hidden.flatMap((each) => {
-    const names = new NameReplacer(
-      each.names.filter((name) => name.includes(' ')),
+/** What finds some people's names. */
+interface Finder {
+  readonly whole: readonly { readonly names: NameReplacer; readonly hidden: Hidden }[];
+  readonly parts: ReadonlyMap<string, Hidden | null>;
+  readonly single: NameReplacer;
+}
+
+const finders = new WeakMap<readonly Hidden[], Finder>();
+
+/** Made once for a list of people: a digest asks for each of its lines. */
+function finderOf(hidden: readonly Hidden[]): Finder {
+  const known = finders.get(hidden);
+  if (known) return known;
+  const full = (names: readonly string[]) =>
+    new NameReplacer(
+      names.filter((name) => name.includes(' ')),
       '',
     );
-    return names.places(text).map((place) => ({ ...place, hidden: each }));
-  });
   const parts = partsOf(hidden);
-  const single = new NameReplacer([...parts.keys()], '').places(text).flatMap((place): Place[] => {
+  const whole = hidden.map((each) => ({ names: full(each.names), hidden: each }));
+  const finder = { whole, parts, single: new NameReplacer([...parts.keys()], '') };
+  finders.set(hidden, finder);
+  return finder;
+}
+
+function placesIn(text: string, hidden: readonly Hidden[]): Place[] {
+  if (hidden.length === 0) return [];
+  const finder = finderOf(hidden);
+  const whole = finder.whole.flatMap(({ names, hidden: each }) =>
+    names.places(text).map((place) => ({ ...place, hidden: each })),
+  );
+  const single = finder.single.places(text).flatMap((place): Place[] => {
     const written = text.slice(place.from, place.to);
-    return /^\p{Lu}/u.test(written) || text[place.from - 1] === '@'
-      ? [{ ...place, hidden: parts.get(foldName(written)) ?? null }]
-      : [];
+    const isName = /^\p{Lu}/u.test(written) || text[place.from - 1] === '@';
+    return isName ? [{ ...place, hidden: finder.parts.get(foldName(written)) ?? null }] : [];
   });
   // A whole name before parts of others that stand in it.
   const found: Place[] = [];

@@ -6,7 +6,6 @@ import type {
   DigestItem,
   Meeting,
   MeetingId,
-  Person,
   Principle,
   PrincipleId,
   ReleaseLevel,
@@ -16,20 +15,11 @@ import { sharedAddress } from './address';
 import type { DigestDocument, DocumentItem, DocumentPrinciple } from './document';
 import { clipItem, isReceived, lineItem, meetingItem, ownWords, passageItem, textOfLine, textOfNote } from './item';
 import { moreFor } from './more';
+import type { Leaving } from './names-away';
 import { codebook, documentPrinciple } from './principle';
 import { agreementOf, lineMayTravel, mayTravel, waitsForLine } from './release';
+import type { Sources } from './sources';
 import { type ShownNote, type StandIns, standInsFor, type Taken } from './stand-ins';
-
-/** What the items of a digest may point to. */
-export interface Sources {
-  readonly clips: readonly Clip[];
-  readonly meetings: readonly Meeting[];
-  readonly principles: readonly Principle[];
-  /** A community's own words for labels of notes. */
-  readonly labels?: LabelWords;
-  /** The entries of who was kept as one of a note's people. */
-  readonly people?: readonly Person[];
-}
 
 /**
  * Why an item cannot be shown: it is gone, in the trash, its words may not go this far, or its note waits: words that are to
@@ -66,8 +56,19 @@ export function standInsOf(
   );
 }
 
+/** What an item shows of a note, with the words that stand for names; null for one that shows none. */
+export function leavingOf(
+  item: DigestItem,
+  { digest, sources, standIns }: { digest: Digest; sources: Sources; standIns: ReadonlyMap<MeetingId, StandIns> },
+): (Leaving & { readonly speaker: string }) | null {
+  const note = shownNote(item, { digest, found: byId(sources), labels: sources.labels });
+  const own = note && standIns.get(note.meeting.id);
+  if (!note || !own) return null;
+  return { ...own.leaving(note.text, note.line), speaker: note.line ? own.speakerOf(note.line) : '' };
+}
+
 /** What of a note an item shows; null for one that shows none. */
-export function shownNote(
+function shownNote(
   { source }: DigestItem,
   { digest, found, labels }: Pick<Resolving, 'digest' | 'found' | 'labels'>,
 ): ShownNote | null {

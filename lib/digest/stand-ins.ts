@@ -4,7 +4,7 @@ import { foldName } from '../search';
 import { type CastMember, castOf, isNamed } from './cast';
 import { type Hidden, type Leaving, withoutNames } from './names-away';
 import { agreementOf } from './release';
-import type { Sources } from './resolve';
+import type { Sources } from './sources';
 
 /** Letters that are told apart when they are read and heard. */
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -24,6 +24,7 @@ function* signsOf(meeting: MeetingId): Generator<string> {
 export class StandIns {
   readonly #signs = new Map<CastMember, string>();
   #cast: readonly CastMember[] | null = null;
+  readonly #hidden: { shown: CastMember | null; alone: CastMember | null; hidden: readonly Hidden[] }[] = [];
 
   constructor(
     readonly meeting: Meeting,
@@ -75,6 +76,11 @@ export class StandIns {
     return (word ?? this.words.t('standIn_speaker', sign)).trim();
   }
 
+  /** Whether who said a line is not named with it. */
+  hides(line: NoteLine | undefined): boolean {
+    return (line?.attribution ?? agreementOf(this.meeting).attribution) !== 'named';
+  }
+
   /** Who said a line, as far as was agreed: by name, or by what stands for it, with their organisation or not. */
   speakerOf(line: NoteLine): string {
     const mode = line.attribution ?? agreementOf(this.meeting).attribution;
@@ -100,17 +106,33 @@ export class StandIns {
   }
 
   /** Whose names do not leave with a line, or with the note. */
-  #hiddenIn(line: NoteLine | undefined): Hidden[] {
+  #hiddenIn(line: NoteLine | undefined): readonly Hidden[] {
     const { attribution } = agreementOf(this.meeting);
     const named = (line?.attribution ?? attribution) === 'named';
     if (named && attribution === 'named') return [];
     const speaker = line?.credit ? this.member(line.credit.name) : undefined;
-    return this.cast
-      .filter((member) => (member === speaker ? !named : attribution !== 'named'))
-      .map((member) => ({
-        ...{ names: member.names, organisation: member.organisation },
-        ...{ word: this.wordFor(member), credited: this.#credited(member) },
-      }));
+    const shown = speaker && named ? speaker : null;
+    const alone = speaker && attribution === 'named' ? speaker : null;
+    const known = this.#hidden.find((each) => each.shown === shown && each.alone === alone);
+    if (known) return known.hidden;
+    const members = attribution === 'named' ? [alone] : this.cast.filter((member) => member !== shown);
+    const hidden = members.filter((member) => member !== null).map((member) => this.#hide(member));
+    this.#hidden.push({ shown, alone, hidden });
+    return hidden;
+  }
+
+  /** The words are asked for when they are wanted: until then a sign may be given. */
+  #hide(member: CastMember): Hidden {
+    const [word, credited] = [() => this.wordFor(member), () => this.#credited(member)];
+    return {
+      ...{ names: member.names, organisation: member.organisation },
+      get word() {
+        return word();
+      },
+      get credited() {
+        return credited();
+      },
+    };
   }
 
   /** Who stands in some words, in their order: who said them first. */

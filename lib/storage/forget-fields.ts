@@ -9,6 +9,13 @@ import {
   setKey,
 } from '../model';
 import type { NameReplacer } from '../search';
+import { cleanRegister as cleanPeople, cleanPeopleOp, type Gone, goneFrom } from './forget-people';
+
+/** What is to be gone: names wherever somebody can be named, and places among the people of notes. */
+export interface Cleaning extends Gone {
+  /** Null: names stay where they are written, and only the places go. */
+  readonly replacer: NameReplacer | null;
+}
 
 /**
  * The fields in which somebody can be named by who keeps the library, or credited. What a kept page says itself (its text
@@ -68,7 +75,10 @@ export function cleanKey(key: string, names: NameReplacer): string {
 }
 
 /** A step of the history without the names; the same one where it has none. */
-export function cleanOp(type: RecordType, op: RecordedOp, names: NameReplacer): RecordedOp {
+export function cleanOp(type: RecordType, op: RecordedOp, cleaning: Cleaning): RecordedOp {
+  const { replacer: names } = cleaning;
+  if (type === 'meeting' && op.key.startsWith('people/')) return cleanPeopleOp(op, cleaning);
+  if (!names) return op;
   const key = cleanKey(op.key, names);
   if (key !== op.key) return { ...op, key };
   if (!mayName(type, op.key)) return op;
@@ -85,7 +95,28 @@ export interface Cleaned {
 }
 
 /** Null where no name stands in any. Values that lost to another (`o`) lose their names too. */
-export function cleanFields(type: RecordType, fields: Fields, names: NameReplacer): Cleaned | null {
+export function cleanFields(type: RecordType, fields: Fields, cleaning: Cleaning): Cleaned | null {
+  const found = [type === 'meeting' ? withoutPeople(fields, cleaning) : null].filter((each) => each !== null);
+  const { replacer } = cleaning;
+  const named = replacer && withoutNames(type, found[0]?.fields ?? fields, replacer);
+  if (named) found.push(named);
+  const last = found.at(-1);
+  return last ? { fields: last.fields, changed: found.flatMap(({ changed }) => changed) } : null;
+}
+
+function withoutPeople(fields: Fields, gone: Gone): Cleaned | null {
+  const changes = goneFrom(fields, gone);
+  const cleaned: Record<string, Register> = { ...fields };
+  const changed = [...changes].flatMap(([key, after]) => {
+    const register = fields[key];
+    if (!register) return [];
+    cleaned[key] = { ...cleanPeople(key, register, gone), x: after };
+    return [{ key, before: register.x, after }];
+  });
+  return changed.length > 0 ? { fields: cleaned, changed } : null;
+}
+
+function withoutNames(type: RecordType, fields: Fields, names: NameReplacer): Cleaned | null {
   const cleaned: Record<string, Register> = { ...fields };
   const changed: { key: string; before: Json; after: Json }[] = [];
   for (const [key, register] of Object.entries(fields)) {

@@ -4,7 +4,7 @@ import { type PlannedRow, putPlanned, recordStores } from './commit';
 import { applyOp } from './edits';
 import { eraseRecords } from './erase';
 import { InvalidRecordError } from './errors';
-import { cleanFields, cleanOp } from './forget-fields';
+import { type Cleaning, cleanFields, cleanOp } from './forget-fields';
 import { type Going, Steps } from './going';
 import { type Library, libraryOf } from './library';
 import type { Repository } from './repository';
@@ -16,8 +16,8 @@ import { write } from './transaction';
 /** A name that is to be replaced wherever it stands, and the entries that are erased after that. */
 export interface Forgetting {
   readonly names: readonly string[];
-  /** What stands in its place. */
-  readonly word: string;
+  /** What stands in its place; null: it stays where it is written, and goes from the people of notes alone. */
+  readonly word: string | null;
   readonly erase: readonly RecordId[];
 }
 
@@ -62,26 +62,31 @@ const end = ({ db }: Library) => write(db, { stores: ['kv'] }, (tx) => tx.object
 
 async function replaceAll(library: Library, begun: Begun, going: Going): Promise<number> {
   const { db } = library;
-  const names = new NameReplacer(begun.names, begun.word);
+  const { names, erase, word } = begun;
+  const replacer = word === null ? null : new NameReplacer(names, word);
   const steps = new Steps(going, await countRows(db, ['clips', 'records', 'history', 'commits', 'drafts']));
-  if (names.isEmpty) return 0;
-  const work = { library, begun, names, steps };
+  const work = { library, begun, cleaning: { names, erase, replacer: replacer?.isEmpty ? null : replacer }, steps };
   const changed = (await replaceInRows(work, 'clips')) + (await replaceInRows(work, 'records'));
   await replaceInHistory(work);
+  if (work.cleaning.replacer) await replaceElsewhere({ ...work, names: work.cleaning.replacer });
+  return changed;
+}
+
+/** What is written outside of records: the list of activity, and forms that are not saved yet. */
+async function replaceElsewhere(work: Work & { names: NameReplacer }): Promise<void> {
   await replaceInCommits(work);
   await replaceInDrafts(work);
-  return changed;
 }
 
 interface Work {
   readonly library: Library;
   readonly begun: Begun;
-  readonly names: NameReplacer;
+  readonly cleaning: Cleaning;
   readonly steps: Steps;
 }
 
 async function replaceInRows(work: Work, store: 'clips' | 'records'): Promise<number> {
-  const { library, begun, names, steps } = work;
+  const { library, begun, cleaning, steps } = work;
   let changed = 0;
   const held = gathered<RecordId>(async (ids) => {
     changed += await replaceIn(work, ids);
@@ -89,7 +94,7 @@ async function replaceInRows(work: Work, store: 'clips' | 'records'): Promise<nu
   for await (const { rows } of roundsOf(library.db, store, steps))
     await held.add(
       rows
-        .filter(({ id, fields }) => !begun.erase.includes(id) && cleanFields(typeOf(id), fields, names) !== null)
+        .filter(({ id, fields }) => !begun.erase.includes(id) && cleanFields(typeOf(id), fields, cleaning) !== null)
         .map(({ id }) => id),
     );
   await held.rest();
@@ -117,13 +122,13 @@ function gathered<T>(write: (some: readonly T[]) => Promise<void>) {
 }
 
 /** Replaces the names in some records, read anew, in one transaction. */
-async function replaceIn({ library, begun, names }: Work, ids: readonly RecordId[]): Promise<number> {
+async function replaceIn({ library, begun, cleaning }: Work, ids: readonly RecordId[]): Promise<number> {
   const at = library.now().getTime();
   // Typing that goes on would write the words of before once more.
   library.session.typing = null;
   const done = await write(library.db, { stores }, async (tx) => {
     const rows = (await readRows(tx, ids)).filter((row) => row !== undefined);
-    const planned = rows.flatMap((row) => plan(library, row, { names, at, word: begun.word }) ?? []);
+    const planned = rows.flatMap((row) => plan(library, row, { cleaning, at }) ?? []);
     if (planned.length === 0) return { planned, pages: [] as number[] };
     const commits = tx.objectStore('commits');
     const records = ((await commits.get(begun.commit))?.records ?? 0) + planned.length;
@@ -146,18 +151,17 @@ async function replaceIn({ library, begun, names }: Work, ids: readonly RecordId
 }
 
 interface Circumstances {
-  readonly names: NameReplacer;
+  readonly cleaning: Cleaning;
   readonly at: number;
-  readonly word: string;
 }
 
 /**
  * What a record becomes. A field with one value gets it by a new step, so that an older copy of the library that comes
  * back later is known to be older; a field with several values has each of them changed where it stands.
  */
-function plan(library: Library, row: Row, { names, at, word }: Circumstances): PlannedRow | null {
+function plan(library: Library, row: Row, { cleaning, at }: Circumstances): PlannedRow | null {
   const type = typeOf(row.id);
-  for (const each of [names, ...shorter(names, word)]) {
+  for (const each of [cleaning, ...shorter(cleaning)]) {
     const cleaned = cleanFields(type, row.fields, each);
     if (!cleaned) return null;
     const ops: RecordedOp[] = [];
@@ -182,7 +186,10 @@ function plan(library: Library, row: Row, { names, at, word }: Circumstances): P
 }
 
 /** Where the words of a field would become too long: a sign no longer than the shortest name. */
-const shorter = (names: NameReplacer, word: string) => (word === '…' ? [] : [names.with('…')]);
+const shorter = (cleaning: Cleaning): Cleaning[] => {
+  const { replacer } = cleaning;
+  return replacer && replacer.word !== '…' ? [{ ...cleaning, replacer: replacer.with('…') }] : [];
+};
 
 function fits(library: Library, id: RecordId, fields: PlannedRow['after']): boolean {
   try {
@@ -194,10 +201,10 @@ function fits(library: Library, id: RecordId, fields: PlannedRow['after']): bool
   }
 }
 
-async function replaceInHistory({ library, begun, names, steps }: Work): Promise<void> {
+async function replaceInHistory({ library, begun, cleaning, steps }: Work): Promise<void> {
   const { db } = library;
   const cleanEntry = (entry: HistoryEntry): HistoryEntry | null => {
-    const ops = entry.ops.map((op) => cleanOp(typeOf(entry.record), op, names));
+    const ops = entry.ops.map((op) => cleanOp(typeOf(entry.record), op, cleaning));
     return ops.some((op, i) => op !== entry.ops[i]) ? { ...entry, ops } : null;
   };
   const held = gathered<number>((keys) =>
@@ -221,7 +228,7 @@ async function replaceInHistory({ library, begun, names, steps }: Work): Promise
 }
 
 /** What the list of activity says of each step. */
-async function replaceInCommits({ library, names, steps }: Work): Promise<void> {
+async function replaceInCommits({ library, names, steps }: Work & { names: NameReplacer }): Promise<void> {
   const { db } = library;
   const clean = (words: string) => names.replace(words);
   for await (const { rows } of roundsOf(db, 'commits', steps)) {
@@ -238,7 +245,7 @@ async function replaceInCommits({ library, names, steps }: Work): Promise<void> 
 }
 
 /** What was typed into the form of a page and not saved yet. */
-async function replaceInDrafts({ library, names, steps }: Work): Promise<void> {
+async function replaceInDrafts({ library, names, steps }: Work & { names: NameReplacer }): Promise<void> {
   const drafts = await library.db.getAll('drafts');
   const clean = (text: string) => names.replace(text);
   const cleaned = drafts

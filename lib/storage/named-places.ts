@@ -4,6 +4,7 @@ export const namedPlaces = [
   'note',
   'page',
   'meeting',
+  'roster',
   'digest',
   'entry',
   'version',

@@ -1,7 +1,7 @@
 import { type Fields, type HistoryEntry, type Json, type RecordId, type RecordType, typeOf } from '../model';
 import { NameReplacer } from '../search';
 import type { Forgetting } from './forget';
-import { type Cleaned, cleanFields, cleanOp } from './forget-fields';
+import { type Cleaned, type Cleaning, cleanFields, cleanOp } from './forget-fields';
 import { type Going, Steps } from './going';
 import { libraryOf } from './library';
 import { type NamedPlace, namedPlaces } from './named-places';
@@ -37,7 +37,7 @@ export type Looking = Pick<Forgetting, 'names' | 'erase'>;
 export async function whereNamed(repository: Repository, wish: Looking, going: Going = {}): Promise<NamedCounts> {
   const { db } = libraryOf(repository);
   const names = new NameReplacer(wish.names, '');
-  const found = new Found(names, wish.erase);
+  const found = new Found(names, wish);
   if (names.isEmpty) return found;
   const steps = new Steps(going, await countRows(db, ['clips', 'records', 'history', 'commits', 'drafts']));
   for await (const { rows } of roundsOf(db, 'clips', steps)) for (const row of rows) found.seeRow(row);
@@ -54,18 +54,22 @@ class Found implements NamedCounts {
   readonly counts = Object.fromEntries(namedPlaces.map((place) => [place, 0])) as Record<NamedPlace, number>;
   readonly samples: NamedSample[] = [];
 
+  private readonly cleaning: Cleaning;
+
   constructor(
     private readonly names: NameReplacer,
-    private readonly without: readonly RecordId[],
-  ) {}
+    wish: Looking,
+  ) {
+    this.cleaning = { ...wish, replacer: names };
+  }
 
   seeRow({ id, fields }: { id: RecordId; fields: Fields }): void {
-    const cleaned = this.without.includes(id) ? null : cleanFields(typeOf(id), fields, this.names);
+    const cleaned = this.cleaning.erase.includes(id) ? null : cleanFields(typeOf(id), fields, this.cleaning);
     if (!cleaned) return;
     for (const [place, change] of placesOf(typeOf(id), cleaned)) {
       this.counts[place] += 1;
       const ofPlace = this.samples.filter((each) => each.place === place).length;
-      if (this.samples.length >= mostSamples || ofPlace >= mostOfPlace) continue;
+      if (place === 'roster' || this.samples.length >= mostSamples || ofPlace >= mostOfPlace) continue;
       const words = wordsAround(change, this.names);
       if (words) this.samples.push({ place, title: titleOf(fields), words });
     }
@@ -73,7 +77,9 @@ class Found implements NamedCounts {
 
   seeStep({ record, ops }: HistoryEntry): void {
     const type = typeOf(record);
-    if (!this.without.includes(record) && ops.some((op) => cleanOp(type, op, this.names) !== op))
+    // Those of a note's people go with their places, which are told of as such.
+    const told = ops.filter(({ key }) => placeOf(type, key) !== 'roster');
+    if (!this.cleaning.erase.includes(record) && told.some((op) => cleanOp(type, op, this.cleaning) !== op))
       this.counts.version += 1;
   }
 
@@ -95,6 +101,7 @@ function placesOf(type: RecordType, { changed }: Cleaned): Map<NamedPlace, Chang
 }
 
 function placeOf(type: RecordType, key: string): NamedPlace {
+  if (type === 'meeting' && key.startsWith('people/')) return 'roster';
   if (type === 'meeting' || type === 'digest') return type;
   if (type !== 'clip') return 'entry';
   if (key === 'author' || key === 'origin') return 'author';

@@ -171,10 +171,10 @@ test('a note shows neither its head, its roster, marked lines nor names', async 
 });
 
 test.each([
-  ['named', 'Somebody (Example Org)'],
-  ['organisation', 'Example Org'],
-  ['role', ''],
-  ['unattributed', ''],
+  ['named', /^Somebody \(Example Org\)$/],
+  ['organisation', /^Speaker [A-Z] \(Example Org\)$/],
+  ['role', /^Speaker [A-Z]$/],
+  ['unattributed', /^Speaker [A-Z]$/],
 ] as const)('a line credited as %s', async (attribution, author) => {
   const note = meeting('m', { release: 'network', attribution, lines: [line({})] });
   const digest = digestOf({ meetings: [note] });
@@ -183,7 +183,7 @@ test.each([
     items: digest.items.map((item): DigestItem => ({ ...item, source: { record: note.id, part: 'l1' } })),
   };
   const item = (await resolve(alone, { meetings: [note] })).sections[0]?.items[0];
-  expect([item?.excerpt, item?.author]).toEqual(['held words', author]);
+  expect([item?.excerpt, item?.author]).toEqual(['held words', expect.stringMatching(author)]);
 });
 
 test("a received clip keeps its credit and key, unless it is the maker's own", async () => {

@@ -99,7 +99,7 @@ describe('a name', () => {
     const before = await everything(repository);
     const { counts, samples } = await whereNamed(repository, wish(person));
     expect(counts).toEqual({
-      ...{ author: 1, note: 1, page: 1, meeting: 1, digest: 1, entry: 1, draft: 1 },
+      ...{ author: 1, note: 1, page: 1, meeting: 1, digest: 1, entry: 1, draft: 1, roster: 0 },
       ...{ version: 6, activity: 1 },
     });
     expect(samples).toContainEqual({
@@ -224,4 +224,48 @@ describe('a name', () => {
     const said = [after?.note, ...(await here.otherVersions(page.id)).map(({ value }) => value)];
     expect(said.toSorted()).toEqual(['… says one', '… says two']);
   });
+});
+
+describe('somebody among the people of a note', () => {
+  const place = (id: string, names: string[], person: `person:${string}` | null, sign: string) => ({
+    ...{ id, names, person, sign, word: '', order: 'a0', removed: false },
+  });
+
+  /** A note with a roster, whose stand-ins were given in a later step. */
+  async function withRoster(repository: Repository) {
+    const [zoe, other] = [createPerson('Zoë Núñez', ''), createPerson('Ana Ruiz', '')];
+    const key = zoe.id.slice('person:'.length);
+    const people = [
+      place(key, ['Zoë Núñez', 'Zoë'], zoe.id, ''),
+      place('loose', ['Zoe Nunez'], null, 'W'),
+      place('ana', ['Ana Ruiz', 'Zoë Núñez'], other.id, 'B'),
+    ];
+    const note: Meeting = { ...createMeeting('Call', 'what Zoë Núñez said', new Date('2026-03-01')), people };
+    await repository.commit(saving(zoe, other, note));
+    await repository.commit({ title: 'x', subject: [], changes: { [note.id]: { [`people/${key}/sign`]: 'Q-sign' } } });
+    return { zoe, note };
+  }
+  const peopleOf = async (repository: Repository, id: Meeting['id']) =>
+    (await repository.get(id))?.people?.map(({ names, sign }) => [...names, sign]);
+
+  it.each(['a colleague', null])(
+    'goes with their stand-in, in every step, where their name becomes %s',
+    async (word) => {
+      const repository = await openLibrary({ now: clock() });
+      const { zoe, note } = await withRoster(repository);
+      const archive = await createArchive(repository);
+      expect((await whereNamed(repository, wish(zoe))).counts).toMatchObject({ roster: 1, meeting: 1 });
+      expect(await forgetNames(repository, { ...wish(zoe), word })).toBe(1);
+      const text = word === null ? 'what Zoë Núñez said' : 'what a colleague said';
+      expect((await repository.get(note.id))?.text).toBe(text);
+      expect(await peopleOf(repository, note.id)).toEqual([['Ana Ruiz', 'B']]);
+      const stored = await everything(repository);
+      expect(stored).not.toContain('Q-sign');
+      expect(/zoe nunez/i.test(stored.replaceAll('what Zoe Nunez said', ''))).toBe(false);
+      for (const { id } of (await repository.commits()).toReversed()) await repository.undo(id);
+      expect(await everything(repository)).not.toContain('Q-sign');
+      await restoreArchive(repository, archive);
+      expect((await peopleOf(repository, note.id)) ?? []).not.toContainEqual(expect.arrayContaining(['Q-sign']));
+    },
+  );
 });

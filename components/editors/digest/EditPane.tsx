@@ -20,6 +20,7 @@ import { OneMinute } from './OneMinute';
 import { SectionCards } from './SectionCards';
 import { sectionTitle } from './section-title';
 import { useDigestEdit } from './useDigestEdit';
+import { useStandIns } from './useStandIns';
 
 /** Where a digest is written and ordered. */
 export function EditPane({ digest, sources }: { digest: Digest; sources: Sources }) {
@@ -93,5 +94,6 @@ function useDeskOf(digest: Digest, sources: Sources): Desk {
   const move: Desk['move'] = (item, place) =>
     void act((services) => moveCard(services, digest, { item, place, control: null }));
   const leftOut = new Map(unresolved(digest, sources).map(({ item, reason }) => [item, reason]));
-  return { digest, sources, leftOut, commit, move, take, awaited: session.awaited, dragged, target };
+  const standIns = useStandIns(digest, sources);
+  return { digest, sources, leftOut, standIns, commit, move, take, awaited: session.awaited, dragged, target };
 }

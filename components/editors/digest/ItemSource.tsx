@@ -5,6 +5,7 @@ import { usePress } from '../../acts';
 import { Icon, type Press } from '../../ui';
 import styles from './Digest.module.css';
 import { useDesk } from './desk';
+import { Leaving } from './Leaving';
 
 const whys = {
   missing: 'digest_missing',
@@ -26,6 +27,7 @@ export function ItemSource({ item }: { item: DigestItem }) {
     <>
       {clip && <ClipSource clip={clip} part={source.part} press={press} />}
       {meeting && <MeetingSource meeting={meeting} part={source.part} press={press} />}
+      {meeting && <Leaving item={item} meeting={meeting.id} />}
       {reason && (
         <p class={styles.caution}>
           <Icon name={reason === 'release' || reason === 'lost' ? 'lock' : 'warning'} size={16} />

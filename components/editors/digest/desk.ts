@@ -2,8 +2,8 @@ import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Place } from '../../../lib/commands/digest-edits';
-import type { Sources, Unresolved } from '../../../lib/digest';
-import type { Digest, Edit } from '../../../lib/model';
+import type { Sources, StandIns, Unresolved } from '../../../lib/digest';
+import type { Digest, Edit, MeetingId } from '../../../lib/model';
 import type { Session } from '../../../lib/workbench/session';
 
 /** What the sections and cards of one open digest share. */
@@ -12,6 +12,8 @@ export interface Desk {
   readonly sources: Sources;
   /** Cards that are left out of what is shared, and why. */
   readonly leftOut: ReadonlyMap<string, Unresolved['reason']>;
+  /** What stands for names that do not leave, by note; null until it is known what they are called here. */
+  readonly standIns: ReadonlyMap<MeetingId, StandIns> | null;
   commit(edit: Edit, say?: string): Promise<boolean>;
   /** Moves a card and says where it came to stand. */
   move(item: string, place: Place): void;

@@ -1,0 +1,13 @@
+import type { Clip, Meeting, Person, Principle } from '../model';
+import type { LabelWords } from '../notes';
+
+/** What the items of a digest may point to. */
+export interface Sources {
+  readonly clips: readonly Clip[];
+  readonly meetings: readonly Meeting[];
+  readonly principles: readonly Principle[];
+  /** A community's own words for labels of notes. */
+  readonly labels?: LabelWords;
+  /** The entries of who was kept as one of a note's people. */
+  readonly people?: readonly Person[];
+}
