@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Services } from '../lib/commands/services';
 import { t } from '../lib/i18n';
-import type { AnyRecord } from '../lib/model';
+import type { AnyRecord, Meeting } from '../lib/model';
 import type { useAct } from './acts';
 import { type Load, loadOf } from './carry';
 import { useServices } from './services';
@@ -37,15 +37,21 @@ export function takeDrop(
 async function knownOf(services: Services, load: Load): Promise<Load | null> {
   if ('passage' in load) return (await standsIn(services, load)) ? load : null;
   const found = await services.repository.getMany(load.records);
-  const records = load.records.filter((_, at) => isThere(found[at], load.part));
+  const { heldLines } = await import('../lib/storage/held-lines');
+  const isHeld = ({ id, text }: Meeting, part: string) =>
+    heldLines(services.repository, id, text).placeOf(part) !== null;
+  const records = load.records.filter((_, at) => isThere(found[at], load.part, isHeld));
   return records.length > 0 ? { ...load, records } : null;
 }
 
-function isThere(record: AnyRecord | undefined, part: string | undefined): boolean {
+type IsHeld = (meeting: Meeting, part: string) => boolean;
+
+function isThere(record: AnyRecord | undefined, part: string | undefined, isHeld: IsHeld): boolean {
   if (!record || ('trashedAt' in record && record.trashedAt !== null)) return false;
   if (part === undefined) return true;
   if ('highlights' in record) return record.highlights.some(({ id }) => id === part);
-  return 'lines' in record && record.lines.some(({ id }) => id === part);
+  // A line that a list shows may have no record yet.
+  return 'lines' in record && (record.lines.some(({ id }) => id === part) || isHeld(record, part));
 }
 
 /** Whether the words of a passage stand in its clip: as they do when a person selected them. */

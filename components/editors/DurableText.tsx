@@ -3,7 +3,7 @@ import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import type { AnyRecord } from '../../lib/model';
 import { CommandButton } from '../CommandButton';
-import { type DurableField, useDurableField } from '../fields';
+import { type Along, type DurableField, useDurableField } from '../fields';
 import { Notice, TextArea, type TextAreaProps, TextField, type TextFieldProps } from '../ui';
 import { usePartScrolled } from '../workbench/useScrollKept';
 import styles from './Sheet.module.css';
@@ -18,10 +18,12 @@ interface Place {
   given?: string;
 }
 
-/** One line of text, kept as it is typed. */
-export function DurableText(props: Place & Omit<TextFieldProps, 'value' | 'onInput' | 'onBlur'>) {
-  const { record, field, stored, given = '', ...rest } = props;
-  const kept = useDurableField({ record, key: field }, stored);
+/** One line of text, kept as it is typed; `along` says what else changes with it. */
+export function DurableText(
+  props: Place & { along?: Along<string> } & Omit<TextFieldProps, 'value' | 'onInput' | 'onBlur'>,
+) {
+  const { record, field, stored, given = '', along, ...rest } = props;
+  const kept = useDurableField({ record, key: field, along }, stored);
   return (
     <div>
       <TextField {...rest} {...useGiven(kept, given)} data-field={field} />

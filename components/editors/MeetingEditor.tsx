@@ -11,6 +11,7 @@ import { FindBar } from './find/FindBar';
 import { useFind } from './find/useFind';
 import type { EditorProps } from './index';
 import { MarksFields } from './MarksFields';
+import { HashWords } from './meeting/HashWords';
 import { LabelMenu } from './meeting/LabelMenu';
 import { LineFields } from './meeting/LineFields';
 import { People } from './meeting/People';
@@ -51,8 +52,8 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
   const sheet = useRef<HTMLDivElement>(null);
   const names = useLabelNames();
   const labels = useMemo(() => names && wordsOfNames(names), [names]);
-  useNotePlaces(sheet, meeting, labels);
   const lines = useLineKeeper(meeting, labels);
+  useNotePlaces(sheet, meeting, { labels, lines });
   useNoteLength(meeting);
   const find = useFind(sheet, meeting.id);
   return (
@@ -78,6 +79,7 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
           </div>
           <div class={styles.aside}>
             <MarksFields record={meeting} did={did} />
+            <HashWords meeting={meeting} />
             <DurableArea
               record={meeting}
               field="note"

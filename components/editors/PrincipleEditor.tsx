@@ -5,6 +5,7 @@ import { givenText, isReworded } from '../../lib/commands/principle-texts';
 import { reportAddress } from '../../lib/commands/view';
 import { t } from '../../lib/i18n';
 import { type Principle, type PrincipleId, principleColours, principleIcons } from '../../lib/model';
+import { formerName } from '../../lib/notes/principle-words';
 import { CommandButton, commandOf } from '../CommandButton';
 import { useRecord } from '../hooks';
 import { principleName } from '../principle-name';
@@ -16,6 +17,7 @@ import { PrinciplePractices } from './practice/PrinciplePractices';
 import { Cues } from './principle/Cues';
 import { Evidence } from './principle/Evidence';
 import { Examples } from './principle/Examples';
+import { Synonyms } from './principle/Synonyms';
 import { Absent, InTrash, Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 import { useFieldOutline } from './useFieldOutline';
@@ -28,9 +30,26 @@ export function PrincipleEditor({ record }: EditorProps) {
   return <PrincipleSheet key={principle.id} principle={principle} />;
 }
 
+/** What a principle was called before its name is typed anew goes on naming it behind `#`: said with what is typed. */
+function useNameKept({ name: stored }: Principle) {
+  const before = useRef(stored);
+  const typed = useRef<string | null>(null);
+  // A name that came from elsewhere is where the next one begins.
+  if (typed.current === null) before.current = stored;
+  const along = (name: string) => {
+    typed.current = name;
+    return formerName(before.current, name);
+  };
+  const leave = () => {
+    before.current = typed.current ?? before.current;
+  };
+  return { along, leave };
+}
+
 function PrincipleSheet({ principle }: { principle: Principle }) {
   const look = { '--colour': `var(--colour-${principle.colour})`, '--soft': `var(--colour-${principle.colour}-soft)` };
   const command = (id: string) => commandOf(principleCommands, id);
+  const name = useNameKept(principle);
   const head = useRef<HTMLDivElement>(null);
   useFieldOutline(head, [
     { field: 'name', label: 'principle_nameLabel' },
@@ -43,7 +62,7 @@ function PrincipleSheet({ principle }: { principle: Principle }) {
         <span class={styles.picture}>
           <Icon name={principle.icon} size={34} />
         </span>
-        <div class={styles.name}>
+        <div class={styles.name} onFocusOut={name.leave}>
           <DurableText
             record={principle}
             field="name"
@@ -52,6 +71,7 @@ function PrincipleSheet({ principle }: { principle: Principle }) {
             label={t('principle_nameLabel')}
             look="reading"
             maxLength={200}
+            along={name.along}
           />
         </div>
       </div>
@@ -111,6 +131,7 @@ function Words({ principle }: { principle: Principle }) {
       ))}
       <p class={sheet.muted}>{t('examples_stay')}</p>
       <Cues principle={principle} />
+      <Synonyms principle={principle} />
     </div>
   );
 }

@@ -167,7 +167,7 @@ function One({ row, place, active, onFocus }: OneProps) {
         class={styles.open}
         tabIndex={tabIndex}
         title={`${line.words}\n${facts}`}
-        {...press('line.open', meeting.id, line.key)}
+        {...press('line.open', meeting.id, row.id)}
       >
         <span class={styles.words} dir="auto">
           {line.words}

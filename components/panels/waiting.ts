@@ -2,15 +2,18 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { labelWords } from '../../lib/commands/label-names';
 import { carriedKinds } from '../../lib/commands/last-time';
 import { seriesOf } from '../../lib/commands/series';
-import type { Meeting, MeetingId } from '../../lib/model';
+import type { Meeting, MeetingId, PartId } from '../../lib/model';
 import { packsId } from '../../lib/model/pack-parts';
 import { waysId } from '../../lib/model/ways';
-import { type LabelledLine, labelledLines, parseNear } from '../../lib/notes';
+import { type LabelledLine, labelledLines, type NoteDocument, parseNear, placeLines } from '../../lib/notes';
+import { heldLines } from '../../lib/storage/held-lines';
 import type { Change, Repository } from '../../lib/storage/repository';
 
 /** A line and the note it stands in. */
 export interface Waiting {
   readonly line: LabelledLine;
+  /** The line's id: as it is kept, else as this page holds it. */
+  readonly id: PartId;
   readonly meeting: Pick<Meeting, 'id' | 'kind' | 'title' | 'date' | 'language' | 'createdAt'>;
 }
 
@@ -84,6 +87,13 @@ function latestOf(all: readonly Waiting[]): Waiting[] {
   });
 }
 
+/** Gives the ids of a note's lines: a list that was read before opens them where they are by then. */
+function lineIds(repository: Repository, { id, text, lines }: Meeting, document: NoteDocument): (at: number) => PartId {
+  const kept = new Map(placeLines(document, lines).known.map((line) => [line.at, line.id]));
+  const held = heldLines(repository, id, text);
+  return (at) => kept.get(at) ?? held.idAt(at);
+}
+
 async function readSome(
   repository: Repository,
   asked: ReadonlySet<MeetingId> | 'all',
@@ -100,7 +110,9 @@ async function readSome(
     if (!meeting || meeting.trashedAt !== null) continue;
     const { id, kind, title, date, language, createdAt } = meeting;
     const of = { id, kind, title, date, language, createdAt };
-    const found = labelledLines(parseNear(meeting.text, { labels })).map((line) => ({ line, meeting: of }));
+    const document = parseNear(meeting.text, { labels });
+    const idOf = lineIds(repository, meeting, document);
+    const found = labelledLines(document).map((line) => ({ line, id: idOf(line.line), meeting: of }));
     if (found.length > 0) before.set(id, found);
   }
   const day = ([first]: readonly Waiting[]) => `${first?.meeting.date} ${first?.meeting.createdAt}`;

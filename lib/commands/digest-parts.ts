@@ -13,6 +13,7 @@ import {
   type Place,
   stepOf,
 } from './digest-edits';
+import { openAtPart } from './open-line';
 import { textOfPrinciple } from './principle-texts';
 import { lookHere } from './run';
 import type { Context, Services } from './services';
@@ -68,7 +69,8 @@ const toSection: Act = (services, digest, part) => {
 
 const openSource: Act = ({ session }, digest, part) => {
   const source = digest.items.find(({ id }) => id === part)?.source;
-  if (source) session.open(typeOf(source.record) === 'clip' ? 'clip' : 'meeting', source.record);
+  if (source?.part) openAtPart(session, source.record, source.part);
+  else if (source) session.open(typeOf(source.record) === 'clip' ? 'clip' : 'meeting', source.record);
 };
 
 async function commitAndSay({ repository, notify }: Services, edit: Edit, say: string): Promise<void> {

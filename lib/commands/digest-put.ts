@@ -15,12 +15,14 @@ import {
   type PrincipleId,
   type Source,
 } from '../model';
+import { principlesByWord, principlesIn } from '../notes/principle-words';
 import { groupsIn } from '../workbench/groups';
 import type { Passage } from '../workbench/session';
 import { isClip, isMeeting } from './clip-edits';
 import type { Command } from './command';
 import { addSection, insertItems, itemsOf, type Place } from './digest-edits';
 import { highlightOf } from './highlight';
+import { recordedLine } from './line-record';
 import { textOfPrinciple } from './principle-texts';
 import type { Context, Services } from './services';
 
@@ -53,21 +55,40 @@ async function readyFor({ repository }: Services, carried: Carried): Promise<Rea
     };
   }
   const found = await repository.getMany<ClipId | MeetingId>(carried.sources.map(({ record }) => record));
-  const live = carried.sources.flatMap((source, at) => {
+  const byWord = principlesByWord(await repository.list('principle'));
+  const ready: { source: NonNullable<Source>; principles: readonly PrincipleId[]; changes: Edit['changes'] }[] = [];
+  for (const [at, source] of carried.sources.entries()) {
     const record = found[at];
-    return record && record.trashedAt === null ? [{ source, principles: principlesOf(record, source.part) }] : [];
-  });
+    if (!record || record.trashedAt !== null) continue;
+    const isLine = !('highlights' in record) && source.part !== null;
+    const line = isLine ? await recordedLine(repository, record, source.part ?? '') : null;
+    if (isLine && !line) continue;
+    const own = line
+      ? [...line.line.principles, ...principlesIn(line.line.words, byWord)]
+      : marksOf(record, source.part);
+    ready.push({
+      source: line ? { ...source, part: line.line.id } : source,
+      principles: [...own, ...record.principles],
+      changes: line && Object.keys(line.changes).length > 0 ? { [record.id]: line.changes } : {},
+    });
+  }
   return {
-    sources: live.map(({ source }) => source),
-    changes: {},
-    principles: live[0]?.principles ?? [],
+    sources: ready.map(({ source }) => source),
+    changes: mergedChanges(ready.map(({ changes }) => changes)),
+    principles: ready[0]?.principles ?? [],
   };
 }
 
-function principlesOf(record: Clip | Meeting, part: string | null): readonly PrincipleId[] {
-  const marks = 'highlights' in record ? record.highlights.find(({ id }) => id === part)?.principles : undefined;
-  return [...(marks ?? []), ...record.principles];
+/** Several changes as one, those of one record together. */
+function mergedChanges(some: readonly Edit['changes'][]): Edit['changes'] {
+  const all: Record<string, Changes> = {};
+  for (const changes of some)
+    for (const [id, change] of Object.entries(changes)) all[id] = { ...all[id], ...(change as Changes) };
+  return all;
 }
+
+const marksOf = (record: Clip | Meeting, part: string | null): readonly PrincipleId[] =>
+  ('highlights' in record && record.highlights.find(({ id }) => id === part)?.principles) || [];
 
 /** Where things go that nobody gave a place: the section of their principle, else one of none, else the last. */
 export function homeOf(digest: Digest, principles: readonly PrincipleId[]): Place | null {

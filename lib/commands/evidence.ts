@@ -10,8 +10,13 @@ import {
   type PrincipleId,
   setKey,
 } from '../model';
+import { parse, placeLines, startsOf } from '../notes';
+import { principlesByWord, withoutWordsFor } from '../notes/principle-words';
 import type { Command } from './command';
 import { addExample } from './example';
+import { labelWords } from './label-names';
+import { recordedLine } from './line-record';
+import { openAtPart } from './open-line';
 import { textOfPrinciple } from './principle-texts';
 import type { Context, Services } from './services';
 
@@ -32,8 +37,8 @@ export function placeOf(text: string | undefined): Place | null {
 
 /** Opens a clip or note where a place in it is. */
 export function openPlace({ session }: Services, { record, part }: Place): void {
-  session.reveal.value = part ? { record, part } : null;
-  session.open(record.startsWith('clip:') ? 'clip' : 'meeting', record);
+  if (part) openAtPart(session, record, part);
+  else session.open(record.startsWith('clip:') ? 'clip' : 'meeting', record);
 }
 
 const isClip = (record: Clip | Meeting): record is Clip => 'highlights' in record;
@@ -42,8 +47,30 @@ const isClip = (record: Clip | Meeting): record is Clip => 'highlights' in recor
 function offChanges(record: Clip | Meeting, part: PartId | null, principle: PrincipleId): Changes {
   if (!part) return { [setKey('principles', principle)]: false };
   const parts = isClip(record) ? record.highlights : record.lines;
-  const kept = parts.find(({ id }) => id === part)?.principles.filter((id) => id !== principle) ?? [];
-  return { [`${isClip(record) ? 'highlights' : 'lines'}/${part}/principles`]: kept };
+  const kept = parts.find(({ id }) => id === part)?.principles.filter((id) => id !== principle);
+  return kept ? { [`${isClip(record) ? 'highlights' : 'lines'}/${part}/principles`]: kept } : {};
+}
+
+/** The same of a line that names it behind `#`: the word goes from the text, and from what the line is found by. */
+async function offWords(
+  services: Services,
+  meeting: Meeting,
+  { part, principle }: { part: PartId; principle: PrincipleId },
+) {
+  const { repository } = services;
+  const byWord = principlesByWord(await repository.list('principle'));
+  const found = await recordedLine(repository, meeting, part);
+  const words = found && withoutWordsFor(found.line.words, principle, byWord);
+  if (!found || words === found.line.words) return {};
+  const document = parse(meeting.text, { labels: await labelWords(repository) });
+  const [known] = placeLines(document, [found.line]).known;
+  if (!known || known.at === null) return {};
+  const starts = startsOf(document);
+  const [from, to] = [starts[known.at] ?? 0, starts[known.at + known.count] ?? meeting.text.length];
+  const left = withoutWordsFor(meeting.text.slice(from, to), principle, byWord);
+  const text = meeting.text.slice(0, from) + left + meeting.text.slice(to);
+  const isKept = meeting.lines.some(({ id }) => id === found.line.id);
+  return { text, ...(isKept && { [`lines/${found.line.id}/words`]: words }) };
 }
 
 async function takeOff(services: Services, principle: Principle, { record: id, part }: Place): Promise<void> {
@@ -51,8 +78,12 @@ async function takeOff(services: Services, principle: Principle, { record: id, p
   const record = await repository.get(id);
   if (!record) return;
   const subject = [textOfPrinciple(principle, 'name'), record.title];
-  const changes = { [id]: offChanges(record, part, principle.id) };
-  const commit = await repository.commit({ title: 'did_evidence_off', subject, changes });
+  const written = part && !isClip(record) ? await offWords(services, record, { part, principle: principle.id }) : {};
+  const changes = { [id]: { ...offChanges(record, part, principle.id), ...written } };
+  // Of the text the version it was changed from: what is written meanwhile is kept beside it.
+  const text = 'text' in written ? (await repository.fields(id))?.text : undefined;
+  const options = text ? { base: { [id]: { text: text.v } } } : {};
+  const commit = await repository.commit({ title: 'did_evidence_off', subject, changes }, options);
   notify(t('did_evidence_off', ...subject), { undo: commit.id });
 }
 

@@ -1,6 +1,16 @@
 import { t } from '../i18n';
-import { type Changes, createPartId, type Example, flattenPart, type Principle, type PrincipleId } from '../model';
+import {
+  type Changes,
+  createPartId,
+  type Edit,
+  type Example,
+  flattenPart,
+  type Principle,
+  type PrincipleId,
+} from '../model';
 import type { Command } from './command';
+import { recordedLine } from './line-record';
+import { openAtPart } from './open-line';
 import { orderAtEnd, placeAt } from './order';
 import { textOfPrinciple } from './principle-texts';
 import type { Context, Services } from './services';
@@ -16,22 +26,28 @@ export const examplesOf = ({ examples }: Principle, side: Side): Example[] =>
 export async function addExample(
   { repository, notify }: Services,
   principle: Principle,
-  { record, part, side }: Pick<Example, 'record' | 'part' | 'side'>,
+  { record, part: shown, side }: Pick<Example, 'record' | 'part' | 'side'>,
 ): Promise<void> {
   const source = await repository.get(record);
   if (!source) return;
+  const line = shown && !('highlights' in source) ? await recordedLine(repository, source, shown) : null;
+  if (shown && !('highlights' in source) && !line) return;
+  const part = line?.line.id ?? shown;
   const known = principle.examples.find((example) => example.record === record && example.part === part);
   if (known?.side === side) return notify(t('example_already'));
   const order = orderAtEnd(examplesOf(principle, side));
   const id = known?.id ?? createPartId();
   const example: Example = { id, side, record, part, order, removed: false };
   const changes = flattenPart('examples', example);
-  await commitOn({ repository, notify }, principle, { title: `did_example_${side}`, changes, told: true });
+  const more = line && Object.keys(line.changes).length > 0 ? { [record]: line.changes } : {};
+  await commitOn({ repository, notify }, principle, { title: `did_example_${side}`, changes, more, told: true });
 }
 
 interface Step {
   readonly title: 'did_example_like' | 'did_example_unlike' | 'did_example_move' | 'did_example_remove';
   readonly changes: Changes;
+  /** Of what it points to. */
+  readonly more?: Edit['changes'];
   /** Says what was done, and how to undo it. */
   readonly told?: boolean;
 }
@@ -39,10 +55,10 @@ interface Step {
 async function commitOn(
   { repository, notify }: Pick<Services, 'repository' | 'notify'>,
   principle: Principle,
-  { title, changes, told }: Step,
+  { title, changes, more, told }: Step,
 ): Promise<void> {
   const name = textOfPrinciple(principle, 'name');
-  const commit = await repository.commit({ title, subject: [name], changes: { [principle.id]: changes } });
+  const commit = await repository.commit({ title, subject: [name], changes: { ...more, [principle.id]: changes } });
   if (told) notify(t(title, name), { undo: commit.id });
 }
 
@@ -99,8 +115,8 @@ const step =
 export const exampleCommands: readonly Command[] = [
   onExample({ id: 'example.open', title: 'command_example_open', icon: 'book' }, async ({ session }, { example }) => {
     const { record, part } = example;
-    session.reveal.value = part ? { record, part } : null;
-    session.open(record.startsWith('clip:') ? 'clip' : 'meeting', record);
+    if (part) openAtPart(session, record, part);
+    else session.open(record.startsWith('clip:') ? 'clip' : 'meeting', record);
   }),
   onExample({ id: 'example.up', title: 'command_example_up', icon: 'up' }, step(-1)),
   onExample({ id: 'example.down', title: 'command_example_down', icon: 'down' }, step(1)),

@@ -3,19 +3,11 @@ import type { MeetingId } from '../model';
 import { parse, withDone } from '../notes';
 import type { Command } from './command';
 import { labelWords } from './label-names';
+import { openAtPart } from './open-line';
 import type { Context, Services } from './services';
 
 const meetingIn = ({ activeRecord }: Context) => activeRecord as MeetingId;
 const onLine = ({ part, activeRecord }: Context) => part !== undefined && activeRecord?.startsWith('meeting:') === true;
-
-/** Opens the note with the cursor on the line, whatever it was left at. */
-function openAtLine({ session }: Services, context: Context): void {
-  const record = meetingIn(context);
-  for (const places of [session.scrolled, session.carets])
-    for (const place of places.keys()) if (place.endsWith(` meeting ${record}`)) places.delete(place);
-  session.reveal.value = { record, part: context.part ?? '' };
-  session.open('meeting', record);
-}
 
 /** Marks a line in its note as settled, or as open again: a word at its end, or a tick in its box. */
 async function settle(services: Services, context: Context, done: boolean): Promise<void> {
@@ -42,7 +34,8 @@ export const openLineCommands: readonly Command[] = [
     category: 'meeting',
     icon: 'external',
     when: onLine,
-    run: openAtLine,
+    // The part: the line's id. To settle one it is what the line says: that is marked in the text.
+    run: ({ session }, context) => openAtPart(session, meetingIn(context), context.part ?? ''),
   },
   {
     id: 'line.done',

@@ -1,6 +1,7 @@
 import { t } from '../i18n';
 import { type Changes, changesOf, createPrinciple, type Principle, type PrincipleId } from '../model';
-import type { Command } from './command';
+import { formerName, principlesByWord } from '../notes/principle-words';
+import { type Command, pointed } from './command';
 import { indexAmongOthers, orderAtEnd, placeAt } from './order';
 import { principleTexts, textOfPrinciple } from './principle-texts';
 import type { Context, Services } from './services';
@@ -26,6 +27,19 @@ async function startPrinciple({ repository, session }: Services): Promise<void> 
     changes: { [principle.id]: changesOf(principle) },
   });
   session.open('principle', principle.id);
+}
+
+/** Makes a word that notes have behind `#` a principle: their lines are evidence of it from then on. */
+async function startFromWord({ repository, notify }: Services, { part = '' }: Context): Promise<void> {
+  const list = await repository.list('principle');
+  const known = principlesByWord(list)(part);
+  const words = part.replace(/[-_]+/g, ' ').trim().slice(0, 200);
+  if (known || words === '') return;
+  const name = `${words[0]?.toLocaleUpperCase()}${words.slice(1)}`;
+  const principle = createPrinciple(name, orderAtEnd(list));
+  const changes = { [principle.id]: changesOf(principle) };
+  const commit = await repository.commit({ title: 'did_principle_new', subject: [name], changes });
+  notify(t('principle_fromWord', name), { undo: commit.id });
 }
 
 /** Moves a principle up or down in the codebook. Nothing happens at its ends. */
@@ -72,7 +86,12 @@ async function giveBackWords({ repository, notify }: Services, principle: Princi
   const commit = await repository.commit({
     title: 'did_principle_given',
     subject: [textOfPrinciple({ ...principle, name: '' }, 'name')],
-    changes: { [principle.id]: Object.fromEntries(principleTexts.map((text) => [text, ''])) },
+    changes: {
+      [principle.id]: {
+        ...Object.fromEntries(principleTexts.map((text) => [text, ''])),
+        ...formerName(principle.name, ''),
+      },
+    },
   });
   notify(t('did_principle_given', textOfPrinciple({ ...principle, name: '' }, 'name')), { undo: commit.id });
 }
@@ -97,6 +116,13 @@ const onPrinciple =
 
 export const principleCommands: readonly Command[] = [
   { id: 'principle.new', title: 'command_principle_new', category: 'principle', icon: 'plus', run: startPrinciple },
+  pointed({
+    id: 'principle.fromWord',
+    title: 'command_principle_fromWord',
+    category: 'principle',
+    icon: 'plus',
+    run: startFromWord,
+  }),
   {
     id: 'principle.up',
     title: 'command_principle_up',

@@ -11,6 +11,7 @@ import {
   sha256,
 } from '../model';
 import type { LabelWords } from '../notes';
+import { type PrincipleByWord, principlesIn } from '../notes/principle-words';
 import type { DocumentItem, DocumentPrinciple } from './document';
 import { releasedText } from './release';
 import type { StandIns } from './stand-ins';
@@ -20,6 +21,9 @@ interface Shown {
   readonly maker: Credit;
   readonly named: (ids: readonly PrincipleId[]) => readonly DocumentPrinciple[];
 }
+
+/** A note, and what is asked of its words. */
+type ShownNote = Shown & { meeting: Meeting; standIns: StandIns; byWord: PrincipleByWord };
 
 /** What a card shows at most, UTF-16 code units: of a meeting note its first lines, of one line of it as much as travels. */
 const noteLength = 300;
@@ -88,19 +92,24 @@ export const textOfNote = (meeting: Meeting, release: ReleaseLevel, labels?: Lab
 /** What a card shows of one line of it. */
 export const textOfLine = ({ words }: NoteLine): string => words.slice(0, lineLength);
 
-type ShownNote = Shown & { meeting: Meeting; standIns: StandIns };
-
 export async function meetingItem({ text, ...shown }: ShownNote & { text: string }): Promise<DocumentItem> {
   return noteItem(shown.standIns.leaving(text).text, shown);
 }
 
 export async function lineItem({ line, ...shown }: ShownNote & { line: NoteLine }) {
-  const { standIns, named } = shown;
+  const { standIns, named, byWord } = shown;
   const item = await noteItem(standIns.leaving(textOfLine(line), line).text, shown);
-  return { ...item, author: standIns.speakerOf(line), principles: named(line.principles) };
+  return {
+    ...item,
+    author: standIns.speakerOf(line),
+    principles: named([...line.principles, ...principlesIn(line.words, byWord)]),
+  };
 }
 
-async function noteItem(excerpt: string, { meeting, standIns, words, maker, named }: ShownNote): Promise<DocumentItem> {
+async function noteItem(
+  excerpt: string,
+  { meeting, standIns, byWord, words, maker, named }: ShownNote,
+): Promise<DocumentItem> {
   const title = standIns.leaving(meeting.title).text;
   return {
     ...blank,
@@ -111,7 +120,7 @@ async function noteItem(excerpt: string, { meeting, standIns, words, maker, name
     language: meeting.language,
     excerpt,
     words,
-    principles: named(meeting.principles),
+    principles: named([...meeting.principles, ...principlesIn(excerpt, byWord)]),
     tags: meeting.tags,
     credit: creditOf(meeting, maker),
   };

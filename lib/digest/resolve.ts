@@ -11,6 +11,7 @@ import type {
   ReleaseLevel,
 } from '../model';
 import type { LabelWords } from '../notes';
+import { type PrincipleByWord, principlesByWord } from '../notes/principle-words';
 import { sharedAddress } from './address';
 import type { DigestDocument, DocumentItem, DocumentPrinciple } from './document';
 import { clipItem, isReceived, lineItem, meetingItem, ownWords, passageItem, textOfLine, textOfNote } from './item';
@@ -99,8 +100,9 @@ export async function resolveDigest(
     (item) => item.section,
   );
   const standIns = standInsOf(digest, sources, words);
+  const byWord = principlesByWord(sources.principles);
   const resolveItem = (item: DigestItem) =>
-    itemOf(item, { digest, found, principles, maker, standIns, labels: sources.labels });
+    itemOf(item, { digest, found, principles, byWord, maker, standIns, labels: sources.labels });
   const sections = digest.sections
     .filter((section) => !section.removed)
     .map(async (section) => {
@@ -157,6 +159,7 @@ interface Resolving {
   readonly digest: Digest;
   readonly found: Found;
   readonly principles: ReadonlyMap<PrincipleId, DocumentPrinciple>;
+  readonly byWord: PrincipleByWord;
   readonly maker: Credit;
   readonly standIns: ReadonlyMap<MeetingId, StandIns>;
   readonly labels?: LabelWords;
@@ -177,7 +180,7 @@ function moreOfSource(source: DigestItem['source'], found: Found) {
 }
 
 async function shownOf(item: DigestItem, resolving: Resolving): Promise<DocumentItem> {
-  const { found, principles, maker, standIns } = resolving;
+  const { found, principles, byWord, maker, standIns } = resolving;
   const record = item.source ? found.get(item.source.record) : undefined;
   if (!item.source || !record) return ownWords(item.words);
   // In codebook order: ids differ from library to library.
@@ -195,7 +198,7 @@ async function shownOf(item: DigestItem, resolving: Resolving): Promise<Document
   const own = standIns.get(record.id);
   if (!note || !own) return ownWords(item.words);
   const { line, text, meeting } = note;
-  const shown = { meeting, standIns: own, words: item.words, maker, named };
+  const shown = { meeting, standIns: own, byWord, words: item.words, maker, named };
   return line ? lineItem({ line, ...shown }) : meetingItem({ text, ...shown });
 }
 

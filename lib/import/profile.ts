@@ -26,6 +26,7 @@ import {
   wayChanges,
   waysId,
 } from '../model/ways';
+import { formerName } from '../notes/principle-words';
 import { orderAfter } from './order';
 import type { ReadProfile } from './read-profile';
 
@@ -131,7 +132,7 @@ function principleRow(entry: ProfilePrinciple, standing: readonly Principle[], o
     differences,
     changes:
       back || differences.length > 0
-        ? { [mine.id]: { ...words, ...cueChanges, ...(back && { trashedAt: null }) } }
+        ? { [mine.id]: { ...words, ...formerName(mine.name, name), ...cueChanges, ...(back && { trashedAt: null }) } }
         : {},
   };
 }

@@ -53,6 +53,8 @@ export const Principle = z.object({
   /** Words that hint at it, and those of packs that do not here. */
   cues: z.optional(z.array(z.string().check(atMost(100)))),
   notCues: z.optional(z.array(z.string().check(atMost(100)))),
+  /** What else it is called behind `#` in notes: what it was called before, and what somebody adds. */
+  synonyms: z.optional(z.array(z.string().check(atMost(200)))),
   /** They never leave: a bundle tells of a principle by its name and definition. */
   examples: z.array(Example),
   order: z.string(),

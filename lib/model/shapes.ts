@@ -4,7 +4,7 @@ import type { Shape } from './shape';
 /** The shape of every record type. Apart from the schemas: who only reads records needs none of them. */
 export const shapes = {
   clip: { sets: ['principles', 'tags'], lists: ['highlights'] },
-  principle: { sets: ['cues', 'notCues'], lists: ['examples'] },
+  principle: { sets: ['cues', 'notCues', 'synonyms'], lists: ['examples'] },
   meeting: { sets: ['principles', 'tags', 'leftOut'], lists: ['lines', 'people'] },
   digest: { sets: [], lists: ['sections', 'items'] },
   person: { sets: ['aliases'], lists: [] },

@@ -108,6 +108,15 @@ export function placeLines(document: NoteDocument, kept: readonly FoundBy[]): Kn
   };
 }
 
+/** A line that nothing was found by yet: somebody points at it. */
+export function lineKnown(
+  document: NoteDocument,
+  id: string,
+  { at, count }: Pick<KnownLine, 'count'> & { at: number },
+): KnownLine {
+  return { id, at, count, ...textsAt(document, at, count), doubt: false, guarded: false, own: noWords, went: null };
+}
+
 const textsAt = (document: NoteDocument, at: number, count: number) => ({
   words: saidAt(document, at, count),
   written: writtenAt(document, at, count),

@@ -1,5 +1,14 @@
 export { bodyFrom, indentOf, lineAt, type NoteDocument, print, startsOf, type WrittenLine } from './document';
-export { carry, type KnownLine, type KnownLines, placeLines, saidAt, sayTheSame, squeezed } from './identity';
+export {
+  carry,
+  type KnownLine,
+  type KnownLines,
+  lineKnown,
+  placeLines,
+  saidAt,
+  sayTheSame,
+  squeezed,
+} from './identity';
 export { continuedUntil, isListed, itemsOf, type NoteItem } from './items';
 export { keptLines, newLines } from './kept-lines';
 export {

@@ -1,9 +1,10 @@
-import type { Meeting, PrincipleId } from '../model';
-import { prefixesOf, wordsOf } from '../search';
+import type { PrincipleId } from '../model';
+import { prefixesOf } from '../search';
 import { flag, pageOf, pageSize } from './columns';
 import { findClips, listRecords } from './find';
 import type { Library } from './library';
 import type { Evidence } from './repository';
+import { saysAll } from './says-all';
 
 /** Clips whose marks are waited for before an answer. */
 const waitedFor = 40;
@@ -25,35 +26,23 @@ export async function livingRows({ columns }: Library): Promise<(k: number) => n
 export async function evidenceOf(library: Library, principle: PrincipleId, text = ''): Promise<Evidence[]> {
   await library.enricher.catchUp(waitedFor);
   const prefixes = prefixesOf(text);
-  const [clips, marks, meetings] = await Promise.all([
+  const [clips, marks, meetings, principles] = await Promise.all([
     findClips(library, { principles: [principle], text }),
     library.db.getAllFromIndex('marks', 'keys', principle),
     listRecords(library.db, 'meeting', false),
+    listRecords(library.db, 'principle', false),
   ]);
   const savedAt = await livingRows(library);
   const found: Evidence[] = [];
   for (const row of clips.rows)
     found.push({ kind: 'clip', row, meeting: null, part: null, at: savedAt(row) ?? 0, words: '' });
   for (const { k, id, at, quote } of marks)
-    if (savedAt(k) !== null && says(quote, prefixes))
+    if (savedAt(k) !== null && saysAll(quote, prefixes))
       found.push({ kind: 'passage', row: k, meeting: null, part: id, at, words: quote });
-  for (const meeting of meetings) found.push(...inMeeting(meeting, principle, prefixes));
+  if (meetings.length > 0) {
+    // What reads notes comes where there are some.
+    const { evidenceInNotes } = await import('./evidence-lines');
+    found.push(...evidenceInNotes(meetings, { library, principle, prefixes, principles }));
+  }
   return found.sort((a, b) => b.at - a.at);
-}
-
-function inMeeting(meeting: Meeting, principle: PrincipleId, prefixes: readonly string[]): Evidence[] {
-  const at = Date.parse(meeting.date) || 0;
-  const of = { row: null, meeting: meeting.id, at };
-  const lines = meeting.lines
-    .filter(({ principles, words }) => principles.includes(principle) && says(words, prefixes))
-    .map(({ id, words }): Evidence => ({ ...of, kind: 'line', part: id, words }));
-  const whole = meeting.principles.includes(principle) && says(`${meeting.title}\n${meeting.text}`, prefixes);
-  return whole ? [{ ...of, kind: 'meeting', part: null, words: meeting.title }, ...lines] : lines;
-}
-
-/** Whether a text has, for each prefix, a word that starts with it. */
-function says(text: string, prefixes: readonly string[]): boolean {
-  if (prefixes.length === 0) return true;
-  const words = wordsOf(text, 5000);
-  return prefixes.every((prefix) => words.some((word) => word.startsWith(prefix)));
 }

@@ -4,13 +4,17 @@ import {
   changesOf,
   createMeeting,
   createPerson,
+  createPrinciple,
+  flattenPart,
   type Highlight,
   type Meeting,
   type NoteLine,
   type PrincipleId,
 } from '../../lib/model';
+import { formerName } from '../../lib/notes/principle-words';
 import { emptyPage, flag, pageSize } from '../../lib/storage/columns';
 import { openDatabase } from '../../lib/storage/database';
+import { heldLines } from '../../lib/storage/held-lines';
 import { libraryOf } from '../../lib/storage/library';
 import { migrations } from '../../lib/storage/migrations';
 import type { Repository } from '../../lib/storage/repository';
@@ -210,5 +214,45 @@ describe('what somebody is seen in', () => {
     await library.commit(saving(clip({ origin })));
     expect(await library.seen(createPerson('Example network', '', 'organisation'))).toHaveLength(1);
     expect(await library.seen(createPerson('Example network', ''))).toHaveLength(0);
+  });
+});
+
+describe('a line that names a principle behind #', () => {
+  const text = 'Noticing: three ask #relationships\nIdea: draw it\nNoticing: three ask #relationships';
+
+  it('is evidence, once, with a record and without one, under an id that stays while the text changes', async () => {
+    const repository = await openLibrary();
+    const meeting = note(createMeeting('A call', text, new Date('2026-03-01')), {});
+    await repository.commit(saving(meeting));
+    const before = await repository.evidence(trust);
+    expect(before.map(({ kind, words }) => [kind, words])).toEqual([
+      ['line', 'three ask #relationships'],
+      ['line', 'three ask #relationships'],
+    ]);
+    const [first, second] = before.map(({ part }) => part);
+    expect(first).not.toBe(second);
+    expect(await repository.evidence(trust, 'draw')).toEqual([]);
+
+    // Lines come above and between: each keeps its id.
+    const changed = `Idea: first\n${text.replace('draw it', 'draw it\nIdea: and more')}`;
+    await repository.commit({ title: 'x', subject: [], changes: { [meeting.id]: { text: changed } } });
+    expect((await repository.evidence(trust)).map(({ part }) => part)).toEqual([first, second]);
+    const held = heldLines(repository, meeting.id, changed);
+    expect([held.placeOf(first ?? ''), held.placeOf(second ?? '')]).toEqual([1, 4]);
+
+    // A record takes the place of what is held.
+    const spoken = { ...line('l1', 'three ask #relationships'), label: null, principles: [], place: { nth: 0, of: 2 } };
+    await repository.commit({ title: 'x', subject: [], changes: { [meeting.id]: flattenPart('lines', spoken) } });
+    expect((await repository.evidence(trust)).map(({ part }) => part)).toEqual(['l1', second]);
+  });
+
+  it('goes on being evidence when its principle gets another name', async () => {
+    const repository = await openLibrary();
+    const principle = createPrinciple('Rest', 'a9');
+    const meeting = createMeeting('A call', 'Noticing: we slept #rest', new Date('2026-03-01'));
+    await repository.commit(saving(principle, meeting));
+    const changes = { [principle.id]: { name: 'Repose', ...formerName('Rest', 'Repose') } };
+    await repository.commit({ title: 'x', subject: [], changes });
+    expect(await repository.evidence(principle.id)).toHaveLength(1);
   });
 });

@@ -12,6 +12,7 @@ import {
   releaseLevels,
 } from '../../../lib/model';
 import type { LabelWords } from '../../../lib/notes';
+import { principlesByWord, principlesIn } from '../../../lib/notes/principle-words';
 import { CommandButton, commandOf } from '../../CommandButton';
 import { usePrinciples } from '../../hooks';
 import { principleName } from '../../principle-name';
@@ -88,9 +89,10 @@ function Rows({ meeting, labels }: { meeting: Meeting; labels: LabelWords }) {
 
 function One({ row, meeting }: { row: NoteRow; meeting: Meeting }) {
   const [open, setOpen] = useState(false);
-  const named = usePrinciples()
-    .filter(({ id }) => row.line.principles.includes(id))
-    .map(principleName);
+  const principles = usePrinciples();
+  const byWord = useMemo(() => principlesByWord(principles), [principles]);
+  const carried = [...row.line.principles, ...principlesIn(row.words, byWord)];
+  const named = principles.filter(({ id }) => carried.includes(id)).map(principleName);
   return (
     <details class={styles.line} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
@@ -100,7 +102,7 @@ function One({ row, meeting }: { row: NoteRow; meeting: Meeting }) {
         <span class={styles.reach}>
           {t(`release_${row.reach}`)}
           {row.line.consent && ` · ${t(`consent_${row.line.consent.state}`)}`}
-          {row.line.principles.length > 0 && ` · ${named.join(', ')}`}
+          {named.length > 0 && ` · ${named.join(', ')}`}
         </span>
       </summary>
       {open && <Agreed row={row} meeting={meeting} />}

@@ -51,6 +51,12 @@ export class LineKeeper {
     this.#lines = { ...this.#lines, known: [...stayed, ...placed] };
   }
 
+  /** Which line of a text is the one with this id; null where none is. */
+  placeOf(id: string, text: string): number | null {
+    this.#reach(text);
+    return this.#lines.known.find((line) => line.id === id)?.at ?? null;
+  }
+
   /** What an editor did to a text, and the text that these changes make of it where that is at hand: what its lines carry goes with them. */
   change(before: string, changes: readonly TextChange[], after?: string): void {
     this.#reach(before);

@@ -9,6 +9,8 @@ export interface CarriedLines {
   /** What an editor did to a text, and the text that these changes make of it where that is at hand. */
   change(before: string, changes: readonly TextChange[], after?: string): void;
   readonly along: Along<string>;
+  /** Which line of a text is the one with this id; null where none is. */
+  placeOf(id: string, text: string): number | null;
 }
 
 /** Carries what a note's lines hold along with its text as it is typed; undefined until it is known how labels are called. */
@@ -22,5 +24,6 @@ export function useLineKeeper(meeting: Meeting, labels: LabelWords | undefined):
   return {
     change: (before, changes, after) => current.of.change(before, changes, after),
     along: (text) => current.of.type(text, meeting.lines),
+    placeOf: (id, text) => current.of.placeOf(id, text),
   };
 }

@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { countWords } from '../../../lib/commands/digest-measures';
 import type { Meeting } from '../../../lib/model';
-import { type LabelWords, labelledLines, parseNear } from '../../../lib/notes';
+import { type LabelWords, parseNear, startsOf } from '../../../lib/notes';
 import { noteHeadings } from '../../../lib/notes/outline';
+import { heldLines } from '../../../lib/storage/held-lines';
 import { useServices } from '../../services';
 import type { WrittenBox } from '../../ui';
 import { useOutline, useTextLength } from '../../workbench/outline';
 import { panelOf } from '../paint';
 import { noteTextIn } from './note-text';
+import type { CarriedLines } from './useLineKeeper';
 
 type Box = { readonly current: HTMLElement | null };
 
@@ -24,9 +26,14 @@ export function useNoteLength({ text }: Meeting): void {
   useTextLength(words);
 }
 
+interface Finding {
+  readonly labels: LabelWords | undefined;
+  readonly lines: CarriedLines | undefined;
+}
+
 /** What is in a note, and the way to the line that the session wants to show. */
-export function useNotePlaces(sheet: Box, meeting: Meeting, labels: LabelWords | undefined): void {
-  const { session } = useServices();
+export function useNotePlaces(sheet: Box, meeting: Meeting, { labels, lines }: Finding): void {
+  const { repository, session } = useServices();
   const headings = useMemo(() => noteHeadings(parseNear(meeting.text, { labels })), [meeting.text, labels]);
   useOutline(
     headings.map(({ title, level, start }, index) => ({
@@ -39,14 +46,22 @@ export function useNotePlaces(sheet: Box, meeting: Meeting, labels: LabelWords |
   );
   const wanted = session.reveal.value;
   useEffect(() => {
-    // Until it is known what lines are called here, none can be found by it.
-    if (!wanted || wanted.record !== meeting.id || !labels) return;
+    // Until it is known what lines are called here, it is not known which of them carry something.
+    if (!wanted || wanted.record !== meeting.id || !lines) return;
     session.reveal.value = null;
     const text = noteTextIn(sheet.current);
-    const line = labelledLines(parseNear(text?.value ?? '', { labels })).find(({ key }) => key === wanted.part);
+    const { part } = wanted;
     // After what opened the tab has given the focus to it.
-    if (line) setTimeout(() => showLine(text, line));
-  }, [wanted, meeting.id, labels]);
+    setTimeout(() => {
+      const written = text?.value ?? '';
+      // By its id: as it is kept, else as a list of this page shows it.
+      const at = lines.placeOf(part, written) ?? heldLines(repository, meeting.id, written).placeOf(part);
+      const starts = at === null ? [] : startsOf(parseNear(written, { labels })).slice(at, at + 2);
+      const [start, next] = starts;
+      if (start === undefined || next === undefined) return;
+      showLine(text, { start, end: start + written.slice(start, next).trimEnd().length });
+    });
+  }, [wanted, meeting.id, lines === undefined]);
 }
 
 /** How far below the top of its tab a line is shown, CSS pixels. */

@@ -67,6 +67,7 @@ const named = new Set<string>([
     'cues',
     'notCues',
     'people',
+    'synonyms',
   ],
 ]);
 

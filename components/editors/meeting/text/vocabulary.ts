@@ -4,6 +4,7 @@ import { listPractices } from '../../../../lib/commands/practices';
 import { type Language, language, languages } from '../../../../lib/i18n';
 import { foldLabel } from '../../../../lib/notes';
 import { mentionsIn } from '../../../../lib/notes/names';
+import { principleWord } from '../../../../lib/notes/principle-words';
 import { usePrinciples } from '../../../hooks';
 import { principleName } from '../../../principle-name';
 import { useServices } from '../../../services';
@@ -26,12 +27,6 @@ export interface Vocabulary {
   practices(): Promise<readonly string[]>;
 }
 
-/** A name as a word behind `#`: without capitals, its words joined. */
-const asWord = (name: string) =>
-  foldLabel(name)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^[-\d]+|-+$/g, '');
-
 /**
  * The words of this library; of people and practices each time that somebody is about to name one. `spoken`: the note's language as it is written
  * down, often not at all; `note` gives the note's text.
@@ -49,7 +44,7 @@ export function useVocabulary(
       language: languages.find((each) => spoken.toLowerCase().split('-')[0] === each) ?? language(),
       principles: principles.map((principle) => {
         const name = principleName(principle);
-        return { word: principle.given ?? asWord(name), name };
+        return { word: principle.given ?? principleWord(name), name };
       }),
       async people() {
         const kept = await repository.list('person');
