@@ -1,10 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { digestCommands } from '../../lib/commands/digest';
 import { sourcesOf } from '../../lib/commands/digest-sources';
+import { keepStandIns } from '../../lib/commands/stand-ins';
 import { type Sources, unresolved } from '../../lib/digest';
 import { tn } from '../../lib/i18n';
 import type { Digest, DigestId } from '../../lib/model';
-import { useLook } from '../acts';
+import { useAct, useLook } from '../acts';
 import { CommandButton, commandOf } from '../CommandButton';
 import { useLive, useRecord, useSettings } from '../hooks';
 import { useServices } from '../services';
@@ -39,6 +40,9 @@ export function DigestEditor({ record }: EditorProps) {
 }
 
 function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) {
+  const act = useAct();
+  // What stands for a name stays as it went to paper.
+  const keepPrinted = () => void act(({ repository }) => keepStandIns(repository, digest));
   const mode = useLook('mode')[0] === 'preview' ? 'preview' : 'edit';
   const { name, organisation } = useSettings();
   const shown = usePreview(digest, { name, organisation }, sources);
@@ -56,7 +60,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         wide
         inside={whole}
         finding={find.asked !== null}
-        printed={shown.preview && <PrintedPage html={shown.preview.html} />}
+        printed={shown.preview && <PrintedPage html={shown.preview.html} onPrint={keepPrinted} />}
       >
         <InTrash record={digest} />
         {digest.origin ? (

@@ -90,8 +90,8 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
               grow
             />
             <ReleaseFields meeting={meeting} did={did} />
-            <People meeting={meeting} labels={labels} />
             <LineFields meeting={meeting} labels={labels} />
+            <People meeting={meeting} labels={labels} />
             <div class={styles.row}>
               {meeting.trashedAt === null && (
                 <CommandButton

@@ -1,4 +1,4 @@
-import { type CastMember, entryNamed, signsElsewhere, standInsOf } from '../digest';
+import { type CastMember, entryNamed, StandIns, signsElsewhere, standInsOf } from '../digest';
 import { t, wordsIn } from '../i18n';
 import {
   type Changes,
@@ -23,7 +23,20 @@ import type { Context, Services } from './services';
  * all that leaves of it later. Who has one keeps it; nobody gets one that they have in another note. Writes nothing
  * where there is nothing new.
  */
-export async function keepStandIns(repository: Repository, digest: Digest): Promise<void> {
+export function keepStandIns(repository: Repository, digest: Digest): Promise<void> {
+  // One after the other: a page that prints is told so twice, and each would give signs of its own.
+  const before = keeping.get(repository) ?? Promise.resolve();
+  const kept = before.then(() => giveSigns(repository, digest));
+  keeping.set(
+    repository,
+    kept.catch(() => undefined),
+  );
+  return kept;
+}
+
+const keeping = new WeakMap<Repository, Promise<void>>();
+
+async function giveSigns(repository: Repository, digest: Digest): Promise<void> {
   if (digest.origin || !digest.items.some(({ source }) => source?.record.startsWith('meeting:'))) return;
   const sources = await sourcesOf(repository, digest);
   const words = await wordsIn(digest.language);
@@ -68,7 +81,6 @@ function unfit(word: string, { names }: Pick<MeetingPerson, 'names'>, others: re
 async function chooseWord({ repository, notify, pick }: Services, { activeRecord, part = '' }: Context): Promise<void> {
   const meeting = await repository.get(activeRecord as MeetingId);
   if (!meeting) return;
-  const { StandIns } = await import('../digest/stand-ins');
   const standIns = new StandIns(meeting, { labels: await labelWords(repository) }, await wordsIn(meeting.language));
   const names = standIns.member(part)?.names ?? [part];
   const entry = entryNamed(meeting, names) ?? blankEntry(meeting, names);

@@ -51,8 +51,7 @@ function show() {
   );
 }
 /** Which line of a note is to be shown. */
-const lineOf = ({ id, text }: Meeting) =>
-  heldLines(repository, id, text).placeOf(session.reveal.value?.part ?? '');
+const lineOf = ({ id, text }: Meeting) => heldLines(repository, id, text).placeOf(session.reveal.value?.part ?? '');
 const boxes = () => screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-label'));
 
 test('what meetings left open is listed by kind, the newest meeting first, with who and until when', async () => {

@@ -128,6 +128,20 @@ export const editors: Stop[] = [
     },
     ['combobox', 'What its speaker said'],
   ],
+  [
+    'meeting, its people',
+    async (page) => {
+      const press = `() => {
+        const found = [...document.querySelectorAll('[role=tabpanel] details:not([open]) > summary')];
+        found.find((each) => each.innerText.includes('People in this note'))?.click();
+      }`;
+      await page.eval(press);
+      await page.see('button', 'Keep Programme lead');
+      // One of them is kept, so that they can be taken off.
+      await page.click('button', 'Keep Programme lead');
+    },
+    ['button', 'Take Programme lead off the roster'],
+  ],
   searched('meeting, searched'),
   ['principle', (page) => first(page, 'Principles'), ['tabpanel', 'Prioritize Relationships']],
   [
@@ -179,6 +193,27 @@ export const editors: Stop[] = [
       await page.click('button', /^Show those left out/);
     },
     ['button', /^Propose again/],
+  ],
+  [
+    'meeting, a word that is no principle',
+    async (page) => {
+      await page.click('textbox', 'Notes');
+      await page.press('Control+End');
+      await page.type('\nIdea: hold #wonder');
+    },
+    ['button', 'Make #wonder a principle'],
+  ],
+  [
+    'digest, names that do not leave',
+    async (page) => {
+      await page.choose('How far it may travel', 'Members of the network');
+      await command(page, 'New digest');
+      await page.see('heading', 'New digest');
+      await page.fill('textbox', 'Title', 'Without names');
+      await page.click('button', 'Make the draft');
+      await page.see('textbox', 'In one minute', {}, 20_000);
+    },
+    ['button', /^Another word for/],
   ],
 ];
 

@@ -2,18 +2,23 @@ import { useEffect, useRef } from 'preact/hooks';
 
 /**
  * A digest on paper: the very page its readers get, put down only while somebody prints. In a tree of its own, so that its
- * style and ours do not meet; nothing in it runs.
+ * style and ours do not meet; nothing in it runs. Told of when it goes to paper.
  */
-export function PrintedPage({ html }: { html: string }) {
+export function PrintedPage({ html, onPrint }: { html: string; onPrint(): void }) {
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(html);
   latest.current = html;
+  const told = useRef(onPrint);
+  told.current = onPrint;
   useEffect(() => {
     const root = host.current && (host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' }));
     if (!root) return;
     const paper = matchMedia('print');
     // At once: the browser takes the page as it stands when these return.
-    const fill = () => root.replaceChildren(...partsOf(latest.current));
+    const fill = () => {
+      root.replaceChildren(...partsOf(latest.current));
+      told.current();
+    };
     const empty = () => root.replaceChildren();
     const look = () => (paper.matches ? fill() : empty());
     paper.addEventListener('change', look);

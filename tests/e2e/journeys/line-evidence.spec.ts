@@ -1,4 +1,4 @@
-import { type Surface, until } from '../browser/surface';
+import type { Surface } from '../browser/surface';
 import { command, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
@@ -71,6 +71,6 @@ test('a word behind # makes a line evidence, is found at its line, and stays whe
   await page.see('heading', '1 piece of evidence');
   await page.fill('textbox', 'Name', 'Curiosity');
   await page.see('option', /Curiosity/, inPrinciples);
-  await page.seeText(/^wonder$/m);
+  await page.see('button', /wonder/);
   await page.see('heading', '1 piece of evidence');
 });
