@@ -72,6 +72,9 @@ const blankEntry = ({ people = [] }: Meeting, names: readonly string[]): Meeting
 function unfit(word: string, { names }: Pick<MeetingPerson, 'names'>, others: readonly MeetingPerson[]): string | null {
   const parts = names.flatMap((name) => name.split(/[\s-]+/)).filter((part) => part.length > 2);
   if (new NameReplacer([...names, ...parts], '').holds(word)) return t('standIn_isName');
+  // What is given looks so: it may be somebody else's.
+  const given = foldName(t('standIn_speaker', ''));
+  if (foldName(word).startsWith(given) && word.trim().length <= given.length + 4) return t('standIn_taken');
   return others.some((other) => other.word !== '' && foldName(other.word) === foldName(word))
     ? t('standIn_taken')
     : null;

@@ -7,6 +7,7 @@ import { agreementOf } from './release';
 
 /** Somebody a meeting note tells of, by every name that is known of them. */
 export interface CastMember {
+  readonly kind: Person['kind'];
   /** The fullest first. */
   readonly names: readonly string[];
   readonly role: string;
@@ -43,24 +44,25 @@ function readTold(meeting: Meeting, labels?: LabelWords): PersonInNote[] {
 /** Who is in a note: as it tells of them, as its lines are credited, and as they were kept. `people` are entries of the library. */
 export function castOf(meeting: Meeting, people: readonly Person[], labels?: LabelWords): CastMember[] {
   const found = toldIn(meeting, labels)
-    .filter(({ kind }) => kind === 'person')
-    .map(({ name, also, role, organisation }) => {
+    // An organisation is nobody's name, but where it speaks.
+    .filter(({ kind, seen }) => kind === 'person' || seen.includes('spoke'))
+    .map(({ kind, name, also, role, organisation }) => {
       const names = [name, ...also];
-      return { names, role, organisation, entry: entryNamed(meeting, names) };
+      return { kind, names, role, organisation, entry: entryNamed(meeting, names) };
     });
   const inNote = new Set(found.map(({ entry }) => entry));
   const kept = (meeting.people ?? [])
     .filter((entry) => entry.names.length > 0 && !inNote.has(entry))
-    .map((entry) => ({ names: entry.names, role: '', organisation: '', entry }));
+    .map((entry) => ({ kind: 'person' as const, names: entry.names, role: '', organisation: '', entry }));
   const joined = Map.groupBy([...found, ...kept], ({ entry }) => entry ?? {});
   return [...joined.values()].map((group) => {
-    const { entry } = group[0] ?? {};
+    const { entry, kind = 'person' } = group[0] ?? {};
     const person = people.find(({ id }) => id === entry?.person);
     const all = group.flatMap(({ names }) => names);
     const names = [...new Set([...all, ...(entry?.names ?? []), ...(person ? [person.name, ...person.aliases] : [])])];
     const said = (field: 'role' | 'organisation') =>
       group.find((each) => each[field] !== '')?.[field] || person?.[field] || '';
-    return { names, role: said('role'), organisation: said('organisation'), entry, mode: modeOf(meeting, names) };
+    return { kind, names, role: said('role'), organisation: said('organisation'), entry, mode: modeOf(meeting, names) };
   });
 }
 

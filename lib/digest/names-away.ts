@@ -2,6 +2,8 @@ import { foldName, NameReplacer } from '../search';
 
 /** Somebody whose name does not leave. */
 export interface Hidden {
+  /** Of an organisation the whole name alone counts: its words are many others'. */
+  readonly kind: 'person' | 'organisation';
   /** The fullest first. */
   readonly names: readonly string[];
   readonly organisation: string;
@@ -124,7 +126,9 @@ function placesIn(text: string, hidden: readonly Hidden[]): Place[] {
 function partsOf(hidden: readonly Hidden[]): ReadonlyMap<string, Hidden | null> {
   const parts = new Map<string, Hidden | null>();
   for (const each of hidden) {
-    const words = each.names.flatMap((name) => (name.includes(' ') ? name.split(/[\s-]+/).filter(isPart) : [name]));
+    const whole = (name: string) => (name.includes(' ') ? [] : [name]);
+    const own = (name: string) => (name.includes(' ') ? name.split(/[\s-]+/).filter(isPart) : [name]);
+    const words = each.names.flatMap(each.kind === 'organisation' ? whole : own);
     for (const word of new Set(words.map(foldName))) {
       const other = parts.get(word);
       parts.set(word, other === undefined || other === each ? each : null);

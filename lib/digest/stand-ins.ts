@@ -115,7 +115,8 @@ export class StandIns {
     const alone = speaker && attribution === 'named' ? speaker : null;
     const known = this.#hidden.find((each) => each.shown === shown && each.alone === alone);
     if (known) return known.hidden;
-    const members = attribution === 'named' ? [alone] : this.cast.filter((member) => member !== shown);
+    const members =
+      attribution === 'named' ? [alone] : this.cast.filter((member) => member !== shown && !maySpeak(member));
     const hidden = members.filter((member) => member !== null).map((member) => this.#hide(member));
     this.#hidden.push({ shown, alone, hidden });
     return hidden;
@@ -125,7 +126,7 @@ export class StandIns {
   #hide(member: CastMember): Hidden {
     const [word, credited] = [() => this.wordFor(member), () => this.#credited(member)];
     return {
-      ...{ names: member.names, organisation: member.organisation },
+      ...{ kind: member.kind, names: member.names, organisation: member.organisation },
       get word() {
         return word();
       },
@@ -148,6 +149,9 @@ export class StandIns {
     }
   }
 }
+
+/** An organisation that speaks, where organisations may be named. */
+const maySpeak = ({ kind, mode }: CastMember): boolean => kind === 'organisation' && mode === 'organisation';
 
 /** What a digest shows of a note: the words, and the line they are, where they are one. */
 export interface ShownNote {

@@ -94,6 +94,8 @@ it('lets another word stand for somebody, but no part of a name and nobody elseâ
   expect((await authors(digest))[0]).toBe('a host');
   await choose('Ana Ruiz', 'A host');
   expect(notify).toHaveBeenLastCalledWith('Somebody else in this note is called so.', { kind: 'error' });
+  await choose('Ana Ruiz', 'speaker m');
+  expect(notify).toHaveBeenLastCalledWith('Somebody else in this note is called so.', { kind: 'error' });
   await choose('Zoe Sol', '');
   expect((await authors(digest))[0]).toMatch(/^Speaker/);
 });

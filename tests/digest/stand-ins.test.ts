@@ -147,6 +147,32 @@ describe('a stand-in', () => {
     for (const hidden of ['Ana', 'Ruiz', 'Ben', 'Casa Norte', 'person:']) expect(`${content}`).not.toContain(hidden);
   });
 
+  it('stands for an organisation that speaks, unless organisations may be named', async () => {
+    const text = [
+      'Hill School: yes',
+      'Harbour School: no',
+      'Hill School: the School is old',
+      'Harbour School: so',
+    ].join('\n');
+    const talk = (attribution: Meeting['attribution']) => note('t', { attribution, text });
+    const shown = async (meeting: Meeting) => {
+      const digest = proposeDigest({
+        title: 'x',
+        language: 'en',
+        period: null,
+        principles,
+        now,
+        clips: [],
+        meetings: [meeting],
+      });
+      const { sections } = await resolveDigest(digest, sourcesOf([meeting]), maker, now);
+      return sections[0]?.items[0]?.excerpt;
+    };
+    expect(await shown(talk('organisation'))).toBe(text);
+    const hidden = await shown(talk('unattributed'));
+    expect(hidden).toMatch(/^Speaker [A-Z]: yes\nSpeaker [A-Z]: no\nSpeaker [A-Z]: the School is old\n/);
+  });
+
   it('leaves names alone where people are named', async () => {
     const call = note('n', {
       attribution: 'named',
@@ -158,8 +184,20 @@ describe('a stand-in', () => {
   });
 });
 
-const ana: Hidden = { names: ['Ana Ruiz', 'Ana'], organisation: 'Red Sur', word: 'Speaker K', credited: 'Speaker K' };
-const will: Hidden = { names: ['Will Ruiz'], organisation: '', word: 'Speaker M', credited: 'Speaker M' };
+const ana: Hidden = {
+  kind: 'person',
+  names: ['Ana Ruiz', 'Ana'],
+  organisation: 'Red Sur',
+  word: 'Speaker K',
+  credited: 'Speaker K',
+};
+const will: Hidden = {
+  kind: 'person',
+  names: ['Will Ruiz'],
+  organisation: '',
+  word: 'Speaker M',
+  credited: 'Speaker M',
+};
 test.each([
   ['Ana’s idea', '[Speaker K]’s idea'],
   ['ANA RUIZ (Red Sur) asked', '[Speaker K] asked'],
