@@ -1,5 +1,5 @@
-import type { Meeting, NoteLine, Principle, PrincipleId } from '../model';
-import { itemsOf, type NoteDocument, type NoteItem, parse, placeLines, saidAt } from '../notes';
+import type { Meeting, Principle, PrincipleId } from '../model';
+import { itemsOf, parse, placeLines, saidAt } from '../notes';
 import { type PrincipleByWord, principlesByWord, principlesIn } from '../notes/principle-words';
 import { heldLines } from './held-lines';
 import type { Library } from './library';
@@ -29,7 +29,7 @@ function inMeeting(meeting: Meeting, asked: Asked): Evidence[] {
   const { principle, prefixes } = asked;
   const at = Date.parse(meeting.date) || 0;
   const of = { row: null, meeting: meeting.id, at };
-  const lines = [...chosenLines(meeting, asked), ...writtenLines(meeting, asked)]
+  const lines = linesOf(meeting, asked)
     .filter(({ words }) => saysAll(words, prefixes))
     .map((line): Evidence => ({ ...of, kind: 'line', ...line }));
   const whole = meeting.principles.includes(principle) && saysAll(`${meeting.title}\n${meeting.text}`, prefixes);
@@ -38,32 +38,25 @@ function inMeeting(meeting: Meeting, asked: Asked): Evidence[] {
 
 type EvidenceLine = Pick<Evidence, 'part' | 'words'>;
 
-/** Lines that somebody chose the principle for, or that name it behind `#`, and that have a record. */
-function chosenLines({ lines }: Meeting, { principle, byWord }: Asked): EvidenceLine[] {
-  return lines
-    .filter(
-      ({ principles, words }) => principles.includes(principle) || principlesIn(words, byWord).includes(principle),
-    )
-    .map(({ id, words }) => ({ part: id, words }));
-}
-
-/** Lines that name it and have no record: under the id by which this page holds them. */
-function writtenLines({ id, text, lines }: Meeting, { library, principle, byWord }: Asked): EvidenceLine[] {
-  if (!principlesIn(text, byWord).includes(principle)) return [];
+/**
+ * Lines that somebody chose the principle for, or that name it behind `#`, as they stand in the note: those with a record,
+ * and others under the id by which this page holds them. What is kept of a line that the note does not say any more comes first.
+ */
+function linesOf({ id, text, lines }: Meeting, { library, principle, byWord }: Asked): EvidenceLine[] {
+  const chosen = lines.filter(
+    ({ principles, words }) => principles.includes(principle) || principlesIn(words, byWord).includes(principle),
+  );
+  const recorded = chosen.map((line): EvidenceLine => ({ part: line.id, words: line.words }));
+  if (!principlesIn(text, byWord).includes(principle)) return recorded;
   const document = parse(text);
   const held = heldLines(library, id, text);
-  const isRecorded = recordedIn(document, lines);
-  return itemsOf(document).flatMap(({ line, until }): EvidenceLine[] => {
+  const places = new Map(placeLines(document, lines).known.map((line) => [line.id, line.at ?? -1]));
+  const known = [...places.values()];
+  const written = itemsOf(document).flatMap(({ line, until }): [number, EvidenceLine][] => {
     const words = saidAt(document, line, until - line);
-    if (isRecorded({ line, until }) || !principlesIn(words, byWord).includes(principle)) return [];
-    return [{ part: held.idAt(line, until - line), words }];
+    if (known.some((at) => at >= line && at < until) || !principlesIn(words, byWord).includes(principle)) return [];
+    return [[line, { part: held.idAt(line, until - line), words }]];
   });
-}
-
-function recordedIn(
-  document: NoteDocument,
-  lines: readonly NoteLine[],
-): (item: Pick<NoteItem, 'line' | 'until'>) => boolean {
-  const places = placeLines(document, lines).known.flatMap(({ at }) => at ?? []);
-  return ({ line, until }) => places.some((at) => at >= line && at < until);
+  const all = [...recorded.map((line) => [places.get(line.part ?? '') ?? -1, line] as const), ...written];
+  return all.toSorted(([a], [b]) => a - b).map(([, line]) => line);
 }
