@@ -2,6 +2,7 @@ import { resolveDigest, type Sources } from '../digest';
 import type { DigestDocument } from '../digest/document';
 import type { Clip, ClipId, Credit, Digest, Meeting, MeetingId, PersonId } from '../model';
 import type { Repository } from '../storage/repository';
+import { keptPeople } from './kept-people';
 import { labelWords } from './label-names';
 
 /** Reads everything a digest points to, the trash included: what is in it is named and left out. */
@@ -21,7 +22,11 @@ export async function sourcesOf(repository: Repository, digest: Digest): Promise
   }
   const roster = meetings.flatMap(({ people = [] }) => people.flatMap(({ person }) => person ?? []));
   const people = await repository.getMany<PersonId>([...new Set(roster)]);
-  return { clips, meetings, principles, labels: words, people: people.filter((person) => person !== undefined) };
+  return {
+    ...{ clips, meetings, principles, labels: words },
+    people: people.filter((person) => person !== undefined),
+    kept: meetings.length > 0 ? await keptPeople(repository) : [],
+  };
 }
 
 /** A digest as it would leave now, made by `maker`; a received one keeps its own maker and the day it came. */

@@ -1,4 +1,4 @@
-import { type CastMember, entryNamed, StandIns, signsElsewhere, standInsOf } from '../digest';
+import { type CastMember, entryNamed, StandIns, standInsOf } from '../digest';
 import { t, wordsIn } from '../i18n';
 import {
   type Changes,
@@ -40,12 +40,10 @@ async function giveSigns(repository: Repository, digest: Digest): Promise<void> 
   if (digest.origin || !digest.items.some(({ source }) => source?.record.startsWith('meeting:'))) return;
   const sources = await sourcesOf(repository, digest);
   const words = await wordsIn(digest.language);
-  const given = [...standInsOf(digest, sources, words).values()];
-  if (given.every(({ fresh }) => fresh.length === 0)) return;
-  const taken = signsElsewhere(await repository.list('meeting'));
   const changes: Record<MeetingId, Changes> = {};
-  for (const { meeting, fresh } of standInsOf(digest, sources, words, taken).values())
+  for (const { meeting, fresh } of standInsOf(digest, sources, words).values())
     if (fresh.length > 0) changes[meeting.id] = signChanges(meeting, fresh);
+  if (Object.keys(changes).length === 0) return;
   await repository.commit({ title: 'did_standIn_give', subject: [digest.title], changes });
 }
 

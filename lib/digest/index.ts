@@ -5,4 +5,4 @@ export { type Proposal, proposeDigest } from './propose';
 export { agreementOf, lostLines, mayTravel, reachOf, saysHeld } from './release';
 export { leavingOf, resolveDigest, standInsOf, type Unresolved, unresolved } from './resolve';
 export type { Sources } from './sources';
-export { StandIns, signsElsewhere } from './stand-ins';
+export { StandIns } from './stand-ins';

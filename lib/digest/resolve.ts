@@ -20,7 +20,7 @@ import type { Leaving } from './names-away';
 import { codebook, documentPrinciple } from './principle';
 import { agreementOf, lineMayTravel, mayTravel, waitsForLine } from './release';
 import type { Sources } from './sources';
-import { type ShownNote, type StandIns, standInsFor, type Taken } from './stand-ins';
+import { type ShownNote, type StandIns, standInsFor } from './stand-ins';
 
 /**
  * Why an item cannot be shown: it is gone, in the trash, its words may not go this far, or its note waits: words that are to
@@ -43,18 +43,11 @@ export function unresolved(digest: Digest, sources: Sources): Unresolved[] {
 
 /**
  * What stands for people whose names do not leave, by note: what is kept with the note, and what will be once the digest is
- * shared. `taken` names signs that somebody is not to get.
+ * shared.
  */
-export function standInsOf(
-  digest: Digest,
-  sources: Sources,
-  words: Words,
-  taken?: Taken,
-): ReadonlyMap<MeetingId, StandIns> {
+export function standInsOf(digest: Digest, sources: Sources, words: Words): ReadonlyMap<MeetingId, StandIns> {
   const found = byId(sources);
-  return standInsFor(digest, { sources, words, taken }, (item) =>
-    shownNote(item, { digest, found, labels: sources.labels }),
-  );
+  return standInsFor(digest, { sources, words }, (item) => shownNote(item, { digest, found, labels: sources.labels }));
 }
 
 /** What an item shows of a note, with the words that stand for names; null for one that shows none. */

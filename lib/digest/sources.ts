@@ -10,4 +10,6 @@ export interface Sources {
   readonly labels?: LabelWords;
   /** The entries of who was kept as one of a note's people. */
   readonly people?: readonly Person[];
+  /** Who was kept with any note: nobody gets a sign here that they have there. */
+  readonly kept?: readonly Pick<Meeting, 'id' | 'people'>[];
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../i18n';
-import type { Digest, DigestItem, Meeting, MeetingId, NoteLine } from '../model';
+import type { Digest, DigestItem, Meeting, MeetingId, MeetingPerson, NoteLine } from '../model';
 import { foldName } from '../search';
 import { type CastMember, castOf, isNamed } from './cast';
 import { type Hidden, type Leaving, withoutNames } from './names-away';
@@ -160,18 +160,14 @@ export interface ShownNote {
   readonly text: string;
 }
 
-/** Signs that are not to be given to somebody in a note, beside those that the digest's other notes use. */
-export type Taken = (meeting: Meeting, member: CastMember) => ReadonlySet<string>;
-const none: Taken = () => new Set();
-
 /**
  * What stands for whom in a digest, by note. Signs that are kept stay; others come in the order in which people first appear
- * in it, each once, whatever note they are of: so within a digest nobody is called as somebody else, and nothing is
- * the same in two notes because of a name.
+ * in it, each once, whatever note they are of, and none that the same person has in another note: so within a digest nobody is
+ * called as somebody else, and nobody is told by what they are called elsewhere.
  */
 export function standInsFor(
   digest: Digest,
-  { sources, words, taken = none }: { sources: Sources; words: Words; taken?: Taken },
+  { sources, words }: { sources: Sources; words: Words },
   shown: (item: DigestItem) => ShownNote | null,
 ): ReadonlyMap<MeetingId, StandIns> {
   const found = new Map<MeetingId, StandIns>();
@@ -183,7 +179,7 @@ export function standInsFor(
     if (!own) continue;
     for (const member of [...own.namedIn(meeting.title, line), ...own.namedIn(text, line)]) {
       const others = [...found.values()].filter((each) => each !== own).flatMap(({ signs }) => signs);
-      own.give(member, new Set([...others, ...taken(meeting, member)]));
+      own.give(member, new Set([...others, ...signsElsewhere(sources.kept ?? [], meeting, member)]));
     }
   }
   return found;
@@ -195,16 +191,15 @@ function itemsInOrder({ sections, items }: Digest): DigestItem[] {
   return sections.filter(({ removed }) => !removed).flatMap(({ id }) => live.filter(({ section }) => section === id));
 }
 
-/** Signs that the same people have in other notes: they get another one, so that nobody can tell it is them. */
-export function signsElsewhere(meetings: readonly Meeting[]): Taken {
-  return (meeting, { names, entry }) => {
-    const folded = new Set(names.map(foldName));
-    const same = meetings
-      .filter(({ id }) => id !== meeting.id)
-      .flatMap(({ people = [] }) => people)
-      .filter((each) =>
-        each.person !== null && each.person === entry?.person ? true : each.names.some((n) => folded.has(foldName(n))),
-      );
-    return new Set(same.map(({ sign }) => sign).filter((sign) => sign !== ''));
-  };
+/** Signs that somebody has in other notes. */
+function signsElsewhere(
+  kept: NonNullable<Sources['kept']>,
+  { id: here }: Meeting,
+  { names, entry }: CastMember,
+): ReadonlySet<string> {
+  const folded = new Set(names.map(foldName));
+  const isSame = ({ person, names: own }: MeetingPerson) =>
+    (person !== null && person === entry?.person) || own.some((name) => folded.has(foldName(name)));
+  const same = kept.flatMap(({ id, people = [] }) => (id === here ? [] : people.filter(isSame)));
+  return new Set(same.map(({ sign }) => sign).filter((sign) => sign !== ''));
 }

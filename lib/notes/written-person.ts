@@ -20,6 +20,8 @@ const nobody = new Set(
     'facilitador facilitadora moderador moderadora equipo grupo miembros sala nota notas tema resumen invitados'
   ).split(' '),
 );
+/** What stands for a name already. */
+const standIn = /^(?:speaker|participant|participante|hablante) [a-z]\d{0,3}$/;
 /** What programs write beside a name, and pronouns: nothing about who somebody is. */
 const aside = /^(?:guest|external|unverified|me|you|invitad[oa]|extern[oa]|yo|tú|[a-z]{1,6}(?:\/[a-z]{1,6})+)$/i;
 /** Words that an organisation has in its name and a person has not. */
@@ -34,7 +36,7 @@ const mostWords = 6;
 function isName(text: string): boolean {
   const words = text.split(/\s+/);
   if (text.length < 2 || text.length > longest || words.length > mostWords) return false;
-  if (!nameWord.test(words[0] ?? '') || nobody.has(foldLabel(text))) return false;
+  if (!nameWord.test(words[0] ?? '') || nobody.has(foldLabel(text)) || standIn.test(foldLabel(text))) return false;
   return words.every((word) => nameWord.test(word) || particle.test(word)) && !particle.test(words.at(-1) ?? '');
 }
 

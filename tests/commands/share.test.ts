@@ -49,6 +49,7 @@ function surface(digest: Digest, who: { name: string; organisation: string } | n
     repository: {
       get: async () => shown,
       getMany: async () => [meeting],
+      onChange: () => () => undefined,
       list: async () => createGivenPrinciples(),
     },
     identity,

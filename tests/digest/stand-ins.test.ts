@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { proposeDigest, resolveDigest, type Sources, signsElsewhere, standInsOf } from '../../lib/digest';
+import { proposeDigest, resolveDigest, type Sources, standInsOf } from '../../lib/digest';
 import { type Hidden, withoutNames } from '../../lib/digest/names-away';
 import { bundleExporter } from '../../lib/export/bundle';
 import { setMessages, wordsIn } from '../../lib/i18n';
@@ -98,9 +98,8 @@ describe('a stand-in', () => {
     const third = note('one', { id: 'meeting:three', lines: call.lines });
     const alone = (await authors([third]))[0]?.at(-1) ?? '';
     const before = note('before', { people: [kept(['Zoe Sol'], { sign: alone })] });
-    const taken = signsElsewhere([before, third]);
     const words = await wordsIn('en');
-    const given = standInsOf(digestOf([third]), sourcesOf([third]), words, taken).get(third.id);
+    const given = standInsOf(digestOf([third]), { ...sourcesOf([third]), kept: [before, third] }, words).get(third.id);
     expect(given?.signs).toHaveLength(2);
     expect(given?.fresh[0]?.[1]).not.toBe(alone);
   });

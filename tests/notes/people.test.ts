@@ -25,6 +25,8 @@ test.each([
   'everyone',
   'Facilitator',
   'Speaker 2',
+  'Speaker K',
+  'Participante Q2',
   'todas',
   'the hosts',
   'Ana said that she left',
