@@ -35,7 +35,7 @@ test('people of a note become a roster when somebody says so, and what leaves ca
   // Nobody is kept before it is asked for.
   await unfold(page, 'People in this note');
   await page.seeText(/teacher · Example School/);
-  await page.seeText(/in this browser only and never leaves; erase anybody/);
+  await page.seeText(/in this browser only, never into what you share; erase anybody/);
   await room(page, 'Peers');
   await page.gone('option', /Programme Weaver/, { within: ['complementary', 'Peers'] });
   await page.click('button', 'Keep Meadow Host', here);
