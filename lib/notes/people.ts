@@ -4,7 +4,7 @@ import { saidAt } from './identity';
 import { foldLabel } from './labels';
 import { mentionsIn } from './names';
 import { isConversation, spokenIn } from './speakers';
-import { isOrganisation, type WrittenPerson, writtenList, writtenPerson } from './written-person';
+import { isNobody, isOrganisation, type WrittenPerson, writtenList, writtenPerson } from './written-person';
 
 /** How somebody stands in a note: listed as present, speaking in a transcript, named with `@`, quoted. */
 export const seenAs = ['present', 'spoke', 'named', 'quoted'] as const;
@@ -66,7 +66,8 @@ function* sightings(document: NoteDocument, { present, credits }: AlongNote): Ge
     if (!line) continue;
     const speaker = speakers.get(at);
     if (speaker) yield { ...speaker, as: 'spoke' };
-    for (const { name, organisation } of mentionsIn(line.text)) yield { name, organisation, role: '', as: 'named' };
+    for (const { name, organisation } of mentionsIn(line.text))
+      if (!isNobody(name)) yield { name, organisation, role: '', as: 'named' };
     const quoted = line.label?.quotes ? attributionIn(saidAt(document, at)) : null;
     if (quoted) yield { ...quoted, as: 'quoted' };
   }

@@ -16,7 +16,7 @@ const nobody = new Set(
   (
     'all everyone everybody others guests people participants participant speaker unknown host hosts co-host facilitator ' +
     'facilitators moderator interviewer scribe team group staff members room chat note notes agenda topic summary ' +
-    'todos todas otros otras personas participantes participante ponente desconocido desconocida anfitrion anfitriona ' +
+    'us we nosotros nosotras todos todas otros otras personas participantes participante ponente desconocido desconocida anfitrion anfitriona ' +
     'facilitador facilitadora moderador moderadora equipo grupo miembros sala nota notas tema resumen invitados'
   ).split(' '),
 );
@@ -36,9 +36,12 @@ const mostWords = 6;
 function isName(text: string): boolean {
   const words = text.split(/\s+/);
   if (text.length < 2 || text.length > longest || words.length > mostWords) return false;
-  if (!nameWord.test(words[0] ?? '') || nobody.has(foldLabel(text)) || standIn.test(foldLabel(text))) return false;
+  if (!nameWord.test(words[0] ?? '') || isNobody(text)) return false;
   return words.every((word) => nameWord.test(word) || particle.test(word)) && !particle.test(words.at(-1) ?? '');
 }
+
+/** Whether a name is that of nobody in particular. */
+export const isNobody = (name: string): boolean => nobody.has(foldLabel(name)) || standIn.test(foldLabel(name));
 
 /** Whether a name is an organisation's, as far as its words show it. */
 export const isOrganisation = (name: string): boolean => body.test(foldLabel(name));

@@ -136,11 +136,10 @@ export const editors: Stop[] = [
         found.find((each) => each.innerText.includes('People in this note'))?.click();
       }`;
       await page.eval(press);
-      await page.see('button', 'Keep Programme lead');
       // One of them is kept, so that they can be taken off.
-      await page.click('button', 'Keep Programme lead');
+      await page.click('button', 'Keep Programme');
     },
-    ['button', 'Take Programme lead off the roster'],
+    ['button', 'Take Programme off the roster'],
   ],
   searched('meeting, searched'),
   ['principle', (page) => first(page, 'Principles'), ['tabpanel', 'Prioritize Relationships']],

@@ -45,7 +45,7 @@ it('finds who was there, who speaks, who is named and who is quoted, each once',
     '---',
     'Action: @Ben (Casa Norte) — send the draft — by 20 Mar',
     'Quote: "I was afraid to ask." — Carla Sol (Escuela Tres) [ask]',
-    'Thanks: to @Ana for the room, and @ANA RUIZ again',
+    'Thanks: to @Ana for the room, and @ANA RUIZ again; @Us and @Host, too',
   ].join('\n');
   expect(people(text, 'Dan Oso')).toEqual([
     'Dan Oso |  |  | present',
