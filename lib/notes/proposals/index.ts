@@ -49,4 +49,3 @@ export function proposalsIn(document: NoteDocument): Proposal[] {
     };
   });
 }
-
