@@ -114,6 +114,7 @@ export function createMeeting(title: string, text: string, now: Date): Meeting {
     release: 'room',
     lines: [],
     leftOut: [],
+    people: [],
     source: null,
     createdAt: now.toISOString(),
     origin: null,
