@@ -114,6 +114,8 @@ class FieldWriter<T extends Json> {
 
   /** The page goes, perhaps for ever: puts down what is not written, and tries to write it. */
   leave(): void {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     if (this.#dirty || this.state !== 'saved') this.#putDown();
     this.flush();
   }

@@ -5,7 +5,7 @@
 export const googleSites = ['https://docs.google.com/*', 'https://*.googleusercontent.com/*'] as const;
 
 /** A Google document's own page; the account that is meant (`/u/1`) and an organisation's name (`/a/example.org`) may stand in it. */
-const page = /^\/(?:a\/[\w.-]{1,253}\/)?document\/(?:u\/\d{1,3}\/)?d\/[\w-]{20,200}(?=\/|$)/;
+const page = /^(\/(?:a\/[\w.-]{1,253}\/)?document)\/(?:u\/(\d{1,3})\/)?(d\/[\w-]{20,200})(?=\/|$)/;
 
 /**
  * Where Google gives a document as a Word file, which keeps headings and lists; null where an address is that of no Google document. One that was published
@@ -14,12 +14,13 @@ const page = /^\/(?:a\/[\w.-]{1,253}\/)?document\/(?:u\/\d{1,3}\/)?d\/[\w-]{20,2
 export function exportAddress(address: string): string | null {
   const url = URL.parse(address.trim());
   if (url?.protocol !== 'https:' || url.host !== 'docs.google.com') return null;
-  const [found] = page.exec(url.pathname) ?? [];
-  if (!found) return null;
-  const wanted = new URL(`https://docs.google.com${found}/export?format=docx`);
-  for (const name of ['resourcekey', 'authuser']) {
-    const value = url.searchParams.get(name);
-    if (value) wanted.searchParams.set(name, value);
-  }
+  const [, place, account, document] = page.exec(url.pathname) ?? [];
+  if (!document) return null;
+  const wanted = new URL(`https://docs.google.com${place}/${document}/export?format=docx`);
+  const meant = {
+    resourcekey: url.searchParams.get('resourcekey'),
+    authuser: account ?? url.searchParams.get('authuser'),
+  };
+  for (const [name, value] of Object.entries(meant)) if (value) wanted.searchParams.set(name, value);
   return wanted.href;
 }

@@ -16,7 +16,7 @@ describe('the address of a Google document', () => {
     [`https://docs.google.com/document/d/${id}/preview`, wanted],
     [
       `https://docs.google.com/document/u/1/d/${id}/edit?usp=sharing`,
-      `https://docs.google.com/document/u/1/d/${id}/export?format=docx`,
+      `https://docs.google.com/document/d/${id}/export?format=docx&authuser=1`,
     ],
     [
       `https://docs.google.com/a/example.org/document/d/${id}/edit?resourcekey=0-a%26b&authuser=2`,
