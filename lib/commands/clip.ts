@@ -1,4 +1,3 @@
-import { escapeHtml } from '../html';
 import { t, tAny } from '../i18n';
 import type { Clip, ClipId, Edit, MeetingId, PrincipleId } from '../model';
 import { arrivalsDesk } from './arrivals-desk';
@@ -100,6 +99,7 @@ async function readClipAsNote({ repository, session, notify }: Services, clip: C
   if (exportAddress(clip.url)) given.value = clip.url;
   else if (!kept) return notify(t('clip_noWords', clip.title));
   else {
+    const { escapeHtml } = await import('../html');
     const head = `<!doctype html><title>${escapeHtml(clip.title)}</title>`;
     given.value = new File([head, kept.content], clip.title || clip.site, { type: 'text/html' });
   }
