@@ -210,14 +210,19 @@ export class Firefox implements Browser {
   }
 
   async sayNo(): Promise<void> {
-    await until('the question', () =>
-      this.#bidi.evaluate<boolean>(
-        this.#window,
-        `(() => { const asked = document.getElementById('addon-webext-permissions-notification');
-          if (PopupNotifications.panel.state !== 'open' || !asked?.secondaryButton) return false;
-          asked.secondaryButton.click();
-          return true; })()`,
-      ),
+    await until(
+      'the question',
+      () =>
+        this.#bidi.evaluate<boolean>(
+          this.#window,
+          `(() => { const ofTab = (tab) => PopupNotifications.getNotification('addon-webext-permissions', tab);
+            const asked = gBrowser.browsers.map(ofTab).find(Boolean);
+            if (!asked) return false;
+            asked.secondaryActions[0].callback({});
+            asked.remove();
+            return true; })()`,
+        ),
+      20_000,
     );
   }
 
