@@ -32,6 +32,7 @@ export async function launch(
     downloads: path.join(folder, 'downloads'),
     executable: executable[kind],
     extension: path.join(output, `${kind}-mv3`),
+    sparing: true,
     ...options,
   };
   if (kind === 'chrome') return Chromium.launch(whole);

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   height?: number;
   /** Whether the test puts the extension in (default), or something else does: a policy. */
   sideload?: boolean;
+  /** Whether it draws as where a battery is low, a picture every 33 ms: Chromium, Firefox always does. */
+  sparing?: boolean;
   /** Whether it can be made as new. */
   renewable?: boolean;
   /** Language of the browser's user, `es`. */
