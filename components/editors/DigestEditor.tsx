@@ -7,6 +7,8 @@ import { tn } from '../../lib/i18n';
 import type { Digest, DigestId } from '../../lib/model';
 import { useAct, useLook } from '../acts';
 import { CommandButton, commandOf } from '../CommandButton';
+import { Editions } from '../editions/EditionList';
+import { useKeepPrinted } from '../editions/useKeepPrinted';
 import { useLive, useRecord, useSettings } from '../hooks';
 import { useServices } from '../services';
 import { Notice } from '../ui';
@@ -42,7 +44,7 @@ export function DigestEditor({ record }: EditorProps) {
 function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) {
   const act = useAct();
   // What stands for a name stays as it went to paper.
-  const keepPrinted = () => void act(({ repository }) => keepStandIns(repository, digest));
+  const keepSigns = () => void act(({ repository }) => keepStandIns(repository, digest));
   const mode = useLook('mode')[0] === 'preview' ? 'preview' : 'edit';
   const { name, organisation } = useSettings();
   const shown = usePreview(digest, { name, organisation }, sources);
@@ -51,6 +53,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
   const whole = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLDivElement>(null);
   const find = useFind(whole, digest.id);
+  const keepPrinted = useKeepPrinted(digest.id, shown.preview?.leaving);
   useDigestOutline(desk, editing ? digest : null, sources);
   useTextLength(shown.preview?.measures.words ?? null);
   return (
@@ -60,7 +63,9 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         wide
         inside={whole}
         finding={find.asked !== null}
-        printed={shown.preview && <PrintedPage html={shown.preview.html} onPrint={keepPrinted} />}
+        printed={
+          shown.preview && <PrintedPage html={shown.preview.html} onPrint={keepSigns} onPrinted={keepPrinted} />
+        }
       >
         <InTrash record={digest} />
         {digest.origin ? (
@@ -70,6 +75,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         )}
         <ShareBar digest={digest.id} />
         <MeasureLine preview={shown.preview} />
+        <Editions digest={digest.id} />
         {leftOut > 0 && <Notice kind="warning">{tn('digest_leftOut', leftOut)}</Notice>}
         <div ref={desk} class={editing ? styles.desk : styles.alone}>
           {editing && <EditPane digest={digest} sources={sources} />}

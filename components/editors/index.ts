@@ -48,6 +48,11 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: titled('editor_digest'),
     load: async () => (await import('./DigestEditor')).DigestEditor,
   },
+  edition: {
+    icon: 'clock',
+    title: (record) => t('editor_editionOf', recordName(record)),
+    load: async () => (await import('./EditionEditor')).EditionEditor,
+  },
   principle: {
     icon: 'principles',
     title: (record) => (record && 'given' in record && principleName(record)) || t('editor_principle'),

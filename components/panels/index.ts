@@ -26,6 +26,12 @@ export const panels: readonly PanelEntry[] = [
     load: async () => (await import('./ActivityPanel')).ActivityPanel,
   },
   {
+    view: 'withdrawn',
+    icon: 'undo',
+    title: 'panel_withdrawn',
+    load: async () => (await import('./WithdrawnPanel')).WithdrawnPanel,
+  },
+  {
     view: 'notices',
     icon: 'bell',
     title: 'panel_notices',

@@ -17,7 +17,7 @@ export function Versions() {
   const press = usePress();
   const record = (session.active.value?.record ?? null) as RecordId | null;
   const found = useLive(async () => {
-    if (!record || typeOf(record) === 'settings') return [];
+    if (!record || ['settings', 'edition'].includes(typeOf(record))) return [];
     const [entries, fields] = await Promise.all([repository.versions(record), repository.fields(record)]);
     return fields ? versionsIn(entries, fields).reverse() : [];
   }, [record]);

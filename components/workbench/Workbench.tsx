@@ -22,6 +22,7 @@ import { Questions } from './Questions';
 import { SectionSheet } from './SectionSheet';
 import { SideBar } from './SideBar';
 import { StatusBar } from './StatusBar';
+import { useTakenBack } from './taken-back';
 import { useFocusKept } from './useFocusKept';
 import { useKeys } from './useKeys';
 import { useNarrow } from './useNarrow';
@@ -69,6 +70,7 @@ function Frame({ desk }: { desk: Desk }) {
   useFocusKept();
   useLayoutEffect(() => expectList(session), []);
   useFinder();
+  useTakenBack();
   useRegions();
   useEffect(watchTouch, []);
   useEffect(() => closeGone(session, repository), [session, repository]);

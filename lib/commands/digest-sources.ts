@@ -1,6 +1,6 @@
-import { resolveDigest, type Sources } from '../digest';
+import { editionItems, resolveDigest, type Sources } from '../digest';
 import type { DigestDocument } from '../digest/document';
-import type { Clip, ClipId, Credit, Digest, Meeting, MeetingId, PersonId } from '../model';
+import type { Clip, ClipId, Credit, Digest, EditionItem, Meeting, MeetingId, PersonId } from '../model';
 import type { Repository } from '../storage/repository';
 import { keptPeople } from './kept-people';
 import { labelWords } from './label-names';
@@ -31,9 +31,22 @@ export async function sourcesOf(repository: Repository, digest: Digest): Promise
 
 /** A digest as it would leave now, made by `maker`; a received one keeps its own maker and the day it came. */
 export async function documentOf(repository: Repository, digest: Digest, maker: Credit): Promise<DigestDocument> {
+  return (await leavingOf(repository, digest, maker)).document;
+}
+
+/** A digest on its way out: what it says, and what that was made of at that moment. */
+export interface Leaving {
+  readonly digest: Pick<Digest, 'id' | 'title'>;
+  readonly document: DigestDocument;
+  readonly items: readonly EditionItem[];
+}
+
+/** The same with what it is made of. */
+export async function leavingOf(repository: Repository, digest: Digest, maker: Credit): Promise<Leaving> {
   const sources = await sourcesOf(repository, digest);
   const { origin } = digest;
-  return origin
+  const document = await (origin
     ? resolveDigest(digest, sources, origin.credit, new Date(origin.receivedAt))
-    : resolveDigest(digest, sources, maker, new Date());
+    : resolveDigest(digest, sources, maker, new Date()));
+  return { digest, document, items: editionItems(digest, sources) };
 }

@@ -3,13 +3,14 @@ import type { Commit } from '../model';
 import { type Command, pointed } from './command';
 import type { Context, Services } from './services';
 
-const automatic = ['did_clip_opened', 'did_clip_images'];
+const automatic = ['did_clip_opened', 'did_clip_images', 'did_edition_mark'];
+const final = ['did_names_replace', 'did_edition_keep'];
 
 /** Whether nobody made a commit on purpose: an undo goes past it, and the list of activity leaves it out. */
 export const isAutomatic = ({ title }: Pick<Commit, 'title'>): boolean => automatic.includes(title);
 
-/** Whether a commit took something away for good: it is listed, and there is nothing to undo about it. */
-export const isFinal = ({ title }: Pick<Commit, 'title'>): boolean => title === 'did_names_replace';
+/** Whether a commit took something away for good, or tells what left: it is listed, and there is nothing to undo about it. */
+export const isFinal = ({ title }: Pick<Commit, 'title'>): boolean => final.includes(title);
 
 /** Undoes this page's last change, or with `redo` the last undo, and says what it was. */
 async function undo({ repository, notify, during }: Services): Promise<void> {

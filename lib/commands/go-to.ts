@@ -17,6 +17,7 @@ function nameOf(record: AnyRecord | undefined): string {
 function tabName({ kind, record }: Tab, found: AnyRecord | undefined): string {
   const name = record ? nameOf(found) : '';
   if (kind === 'versions') return t('editor_versionsOf', name);
+  if (kind === 'edition') return t('editor_editionOf', name);
   return name || t(`editor_${kind}` as MessageKey);
 }
 
@@ -25,6 +26,7 @@ const icons: { readonly [kind in TabKind]: string } = {
   clip: 'book',
   meeting: 'meetings',
   digest: 'digests',
+  edition: 'clock',
   principle: 'principles',
   person: 'person',
   settings: 'settings',
@@ -111,7 +113,9 @@ async function versionsOfWhich({ repository, session, pick, notify }: Services):
   const open = session.tabs.peek().flatMap(({ record }) => record ?? []);
   const recent = (await repository.local<unknown>('recent')) ?? [];
   const lately = Array.isArray(recent) ? recent.filter((id): id is RecordId => `${id}`.includes(':')) : [];
-  const ids = [...new Set([...open, ...lately])].filter((id) => !['settings', 'person'].includes(typeOf(id)));
+  const ids = [...new Set([...open, ...lately])].filter(
+    (id) => !['settings', 'person', 'edition'].includes(typeOf(id)),
+  );
   const found = await repository.getMany(ids);
   const choices = found.flatMap((record): Choice<RecordId>[] => {
     const name = nameOf(record as AnyRecord | undefined);

@@ -10,6 +10,7 @@ import { digestPartCommands } from './digest-parts';
 import { digestPutCommands } from './digest-put';
 import { draftCommands } from './draft';
 import { editCommands } from './edit';
+import { editionCommands } from './edition';
 import { evidenceCommands } from './evidence';
 import { exampleCommands } from './example';
 import { facetCommands } from './facets';
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   digestPartCommands,
   digestPutCommands,
   shareCommands,
+  editionCommands,
   principleCommands,
   cueCommands,
   evidenceCommands,

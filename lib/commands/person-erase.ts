@@ -1,5 +1,5 @@
 import { t, tn } from '../i18n';
-import { namesOf, type Person, type RecordId } from '../model';
+import { createPartId, type EditionId, flattenPart, namesOf, type Person, type RecordId } from '../model';
 import { foldName, NameReplacer } from '../search';
 import type { Forgetting } from '../storage/forget';
 import type { Services } from './services';
@@ -20,8 +20,17 @@ export async function erasePerson(services: Services, person: Person): Promise<v
   const answer = found && (await askErasing?.({ who: person.name, kind: person.kind, names, found }));
   if (!answer) return;
   if (!(await forget(services, { ...looking, word: answer.word }))) return;
+  if (answer.word === null) await markNaming(services, found.editions);
   const said = new NameReplacer(names, '');
   unsay?.((message) => said.holds(message));
+}
+
+/** Marks what left with somebody's name in it: they were erased, also where the name stays in what is kept of it. */
+async function markNaming({ repository }: Services, editions: readonly EditionId[]): Promise<void> {
+  if (editions.length === 0) return;
+  const mark = { id: createPartId(), at: new Date().toISOString(), order: 'a0', removed: false };
+  const changes = Object.fromEntries(editions.map((id) => [id, flattenPart('erased', mark)]));
+  await repository.commit({ title: 'did_edition_mark', changes }, { aside: true });
 }
 
 async function everyName({ repository }: Services, person: Person): Promise<{ names: string[]; gone: RecordId[] }> {

@@ -1,8 +1,8 @@
-import type { DigestDocument } from '../digest/document';
 import { type MessageKey, t } from '../i18n';
 import type { Command } from './command';
 import { digestIn } from './digest';
-import { documentOf } from './digest-sources';
+import { type Leaving, leavingOf } from './digest-sources';
+import { keepEdition } from './editions';
 import { localDay } from './period';
 import type { Context, Services } from './services';
 import { keepStandIns } from './stand-ins';
@@ -18,7 +18,7 @@ export const shareFormats = [
  * The digest at hand as it would leave, with the words typed last, after who I am was asked; null when there is none or the
  * answer was no.
  */
-async function documentToShare(services: Services, context: Context): Promise<DigestDocument | null> {
+async function toShare(services: Services, context: Context): Promise<Leaving | null> {
   const { repository } = services;
   const id = digestIn(context);
   const known = id && (await repository.get(id));
@@ -29,7 +29,7 @@ async function documentToShare(services: Services, context: Context): Promise<Di
   const digest = await repository.get(id);
   if (!digest) return null;
   await keepStandIns(repository, digest);
-  return documentOf(repository, digest, maker);
+  return leavingOf(repository, digest, maker);
 }
 
 /** A file name people recognise: the title's letters and digits, and the day. */
@@ -44,16 +44,18 @@ export function fileNameOf(title: string, extension: string, now: Date): string 
 }
 
 async function copyRichText(services: Services, context: Context): Promise<void> {
-  const document = await documentToShare(services, context);
-  if (!document) return;
+  const leaving = await toShare(services, context);
+  if (!leaving) return;
   const { renderRichText } = await import('../export');
-  await services.copy(await renderRichText(document));
+  await services.copy(await renderRichText(leaving.document));
   services.notify(t('share_copied'));
+  await keepEdition(services, leaving, 'copy');
 }
 
 async function saveAs(services: Services, context: Context, format: string): Promise<void> {
-  const document = await documentToShare(services, context);
-  if (!document) return;
+  const leaving = await toShare(services, context);
+  if (!leaving) return;
+  const { document } = leaving;
   const { exporters } = await import('../export');
   const exporter = exporters.find(({ id }) => id === format);
   if (!exporter) return;
@@ -61,6 +63,7 @@ async function saveAs(services: Services, context: Context, format: string): Pro
   const name = fileNameOf(document.title, exporter.extension, new Date());
   await services.saveFile({ name, type: exporter.type, content });
   services.notify(t('share_saved', name));
+  await keepEdition(services, leaving, format);
 }
 
 const onDigest = (context: Context) => digestIn(context) !== null;

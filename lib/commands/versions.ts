@@ -7,7 +7,7 @@ import type { Context, Services } from './services';
 /** The record at hand, if it is one that is written and rewritten. */
 function recordIn({ selection, activeRecord }: Context): RecordId | null {
   const id = selection[0] ?? activeRecord;
-  return id && typeOf(id) !== 'settings' ? id : null;
+  return id && !['settings', 'edition'].includes(typeOf(id)) ? id : null;
 }
 
 /** Brings a record back to how a version had it; the part is the commit that made the version. */

@@ -49,7 +49,7 @@ function focusInEditor(session: Session, place: 'editor' | 'others' | 'images'):
   session.focus.value = place;
 }
 
-const panelIcons = { activity: 'activity', openLines: 'check', notices: 'bell' } as const;
+const panelIcons = { activity: 'activity', openLines: 'check', withdrawn: 'undo', notices: 'bell' } as const;
 
 /** Every view of the panel has a command. */
 const panelCommand = (name: PanelView): Command => ({

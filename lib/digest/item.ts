@@ -26,7 +26,7 @@ interface Shown {
 type ShownNote = Shown & { meeting: Meeting; standIns: StandIns; byWord: PrincipleByWord };
 
 /** What a card shows at most, UTF-16 code units: of a meeting note its first lines, of one line of it as much as travels. */
-const noteLength = 300;
+export const noteLength = 300;
 const lineLength = 1000;
 
 const blank: DocumentItem = {

@@ -78,17 +78,28 @@ export interface Excerpt {
  * line that alone is longer is cut at a word.
  */
 export function releasedText(meeting: Meeting, digest: ReleaseLevel, { length, labels }: Excerpt): string {
-  const document = parse(meeting.text, { labels });
+  return released(parse(meeting.text, { labels }), meeting, { digest, length }).text;
+}
+
+/** The same with which lines of the note it is. */
+export function released(
+  document: NoteDocument,
+  meeting: Meeting,
+  { digest, length }: { digest: ReleaseLevel; length: number },
+): { text: string; lines: readonly number[] } {
   const stays = staying(document, meeting, digest);
-  let released = '';
-  for (const [at, { text }] of document.lines.entries()) {
+  let text = '';
+  const lines: number[] = [];
+  for (const [at, { text: written }] of document.lines.entries()) {
     if (stays[at]) continue;
-    const line = without(text, isReleaseMark).trimEnd();
-    const longer = released === '' ? line.trim() : `${released}\n${line}`;
-    if (longer.length > length) return (released || cutAtWord(longer, length)).trim();
-    released = longer;
+    const line = without(written, isReleaseMark).trimEnd();
+    const longer = text === '' ? line.trim() : `${text}\n${line}`;
+    if (longer.length > length && text !== '') break;
+    lines.push(at);
+    text = longer.length > length ? cutAtWord(longer, length) : longer;
+    if (longer.length > length) break;
   }
-  return released.trim();
+  return { text: text.trim(), lines };
 }
 
 function cutAtWord(line: string, length: number): string {
@@ -235,7 +246,7 @@ interface Asked {
   readonly quoted: boolean;
 }
 
-const holdsBack = (marks: readonly Mark[], { digest, agreed }: Omit<Asked, 'quoted'>): boolean =>
+export const holdsBack = (marks: readonly Mark[], { digest, agreed }: Omit<Asked, 'quoted'>): boolean =>
   marks.some(
     ({ says }) => says === 'room' || (says === 'ask' && !agreed) || (says === 'network' && digest === 'public'),
   );

@@ -23,12 +23,12 @@ import type { Sources } from './sources';
 import { type ShownNote, type StandIns, standInsFor } from './stand-ins';
 
 /**
- * Why an item cannot be shown: it is gone, in the trash, its words may not go this far, or its note waits: words that are to
+ * Why an item cannot be shown: it is gone, in the trash, its words may not go this far, its speaker took the yes back, or its note waits: words that are to
  * stay are not found in it any more (`lostLines`).
  */
 export interface Unresolved {
   readonly item: string;
-  readonly reason: 'missing' | 'trashed' | 'release' | 'lost';
+  readonly reason: 'missing' | 'trashed' | 'release' | 'withdrawn' | 'lost';
 }
 
 /** Items that `resolveDigest` leaves out, in the digest's order. */
@@ -142,6 +142,7 @@ function reasonOf(
   if (!source.part) return waitsForLine(record, digest.release, labels) ? 'lost' : null;
   const line = lineOf(record, source.part);
   if (!line) return 'missing';
+  if (line.consent?.state === 'withdrawn') return 'withdrawn';
   return lineMayTravel(record, line, digest.release) ? null : 'release';
 }
 

@@ -4,6 +4,7 @@ export * from './check';
 export * from './clip';
 export * from './digest';
 export * from './draft';
+export * from './edition';
 export * from './field';
 export * from './given';
 export * from './highlight';

@@ -1,5 +1,6 @@
 import type { Clip } from './clip';
 import type { Digest } from './digest';
+import type { Edition } from './edition';
 import { type Changes, type Fields, valuesOf } from './field';
 import type { RecordType } from './id';
 import type { Meeting } from './meeting';
@@ -14,6 +15,7 @@ export interface RecordOf {
   principle: Principle;
   meeting: Meeting;
   digest: Digest;
+  edition: Edition;
   person: Person;
   settings: Settings;
 }

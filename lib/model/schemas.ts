@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { Clip } from './clip';
 import { Digest } from './digest';
+import { Edition } from './edition';
 import type { RecordType } from './id';
 import { Meeting } from './meeting';
 import { Person } from './person';
@@ -15,6 +16,7 @@ export const records = {
   principle: { schema: Principle, shape: shapes.principle },
   meeting: { schema: Meeting, shape: shapes.meeting },
   digest: { schema: Digest, shape: shapes.digest },
+  edition: { schema: Edition, shape: shapes.edition },
   person: { schema: Person, shape: shapes.person },
   settings: { schema: Settings, shape: shapes.settings },
 } as const satisfies Record<RecordType, { schema: z.ZodMiniType; shape: Shape }>;

@@ -7,6 +7,7 @@ export const shapes = {
   principle: { sets: ['cues', 'notCues', 'synonyms'], lists: ['examples'] },
   meeting: { sets: ['principles', 'tags', 'leftOut'], lists: ['lines', 'people'] },
   digest: { sets: [], lists: ['sections', 'items'] },
+  edition: { sets: [], lists: ['ways', 'erased', 'told'] },
   person: { sets: ['aliases'], lists: [] },
   settings: { sets: ['keys'], lists: [] },
 } as const satisfies Record<RecordType, Shape>;

@@ -48,7 +48,7 @@ async function pack({ db, now }: Library, going: Going): Promise<Uint8Array<Arra
     }
     await zip.add(name, lines.bytes());
   };
-  const counts = { clips: 0, meetings: 0, digests: 0, principles: 0, people: 0, settings: 0 };
+  const counts = { clips: 0, meetings: 0, digests: 0, editions: 0, principles: 0, people: 0, settings: 0 };
   await add('records.jsonl', records(db), ({ id, fields }) => {
     counts[counted[typeOf(id)]] += 1;
     return { id, fields };
@@ -81,6 +81,7 @@ const counted = {
   clip: 'clips',
   meeting: 'meetings',
   digest: 'digests',
+  edition: 'editions',
   principle: 'principles',
   person: 'people',
   settings: 'settings',

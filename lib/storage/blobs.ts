@@ -2,9 +2,12 @@ import type { Fields, Json, RecordedOp } from '../model';
 import type { StoredBlob } from './repository';
 import type { WriteTransaction } from './schema';
 
-/** The blobs a field value names: a body, or images whose bytes were kept. */
+/** Fields that name one blob: a page's body, what an edition said, what it was made of. */
+const texts = ['body', 'held'];
+
+/** The blobs a field value names: a text, or images whose bytes were kept. */
 export function hashesIn(key: string, value: Json | undefined): string[] {
-  if (key === 'body') return typeof value === 'string' ? [value] : [];
+  if (texts.includes(key)) return typeof value === 'string' ? [value] : [];
   if (key !== 'images' || !Array.isArray(value)) return [];
   return (value as { blob?: unknown }[]).flatMap(({ blob }) => (typeof blob === 'string' ? blob : []));
 }
@@ -12,7 +15,7 @@ export function hashesIn(key: string, value: Json | undefined): string[] {
 /** Every blob that fields name, those of other versions too. */
 export function hashesOfFields(fields: Fields): string[] {
   const found = new Set<string>();
-  for (const key of ['body', 'images']) {
+  for (const key of [...texts, 'images']) {
     const register = fields[key];
     if (!register) continue;
     for (const { x } of [register, ...(register.o ?? [])]) for (const hash of hashesIn(key, x)) found.add(hash);
@@ -38,10 +41,11 @@ export async function putBlobs(tx: WriteTransaction, blobs: readonly StoredBlob[
 /** Removes those of some blobs that no row and no history names any more. */
 export async function removeUnused(tx: WriteTransaction, hashes: Iterable<string>): Promise<void> {
   const clips = tx.objectStore('clips').index('hashes');
+  const records = tx.objectStore('records').index('hashes');
   const history = tx.objectStore('history').index('hashes');
   await Promise.all(
     [...hashes].map(async (hash) => {
-      const users = await Promise.all([clips.getKey(hash), history.getKey(hash)]);
+      const users = await Promise.all([clips.getKey(hash), records.getKey(hash), history.getKey(hash)]);
       if (users.some((user) => user !== undefined)) return;
       await Promise.all([tx.objectStore('blobs').delete(hash), tx.objectStore('images').delete(hash)]);
     }),

@@ -74,7 +74,7 @@ export async function commitEdit(library: Writing, edit: Edit, options: InnerOpt
     entries = await putHistory(tx, commit, planned);
     return putPlanned(tx, commit, planned).then((put) => ({ ...put, commit }));
   });
-  if (written.planned.length > 0) remember(library, written, entries);
+  if (written.planned.length > 0) remember(library, written, entries, options.aside);
   return written.commit;
 }
 
@@ -168,20 +168,24 @@ export async function putPlanned(
 }
 
 /** What follows a commit in this page: its undo stack, what it has seen, the change event, the words. */
-function remember({ session, announcer, enricher }: Writing, written: Written, entries: readonly number[]): void {
+function remember(writing: Writing, written: Written, entries: readonly number[], aside = false): void {
   const { commit, planned } = written;
+  if (!aside) stepIn(writing.session, written, entries);
+  const records = planned.map(({ row }) => row.id);
+  writing.announcer.announce({ records, commit: commit.id, scope: 'records' }, written.pages);
+  if (written.words) writing.enricher.soon();
+}
+
+function stepIn(session: Writing['session'], { commit, planned }: Written, entries: readonly number[]): void {
   const undone = session.steps.find(({ id }) => id === commit.undoes);
   session.steps.push({ id: commit.id, kind: commit.undoes && undone?.kind !== 'undo' ? 'undo' : 'step' });
   session.typing = null;
   const [only] = planned;
   const [entry] = entries;
-  if (only && entry !== undefined && planned.length === 1 && only.ops.length <= mostTyped) {
-    for (const { key, v } of only.ops) session.seen.set(`${only.row.id} ${key}`, v);
-    const keys = only.ops.map(({ key }) => key).sort();
-    if (!commit.undoes) session.typing = { commit: commit.id, record: only.row.id, entry, keys, at: commit.at };
-  }
-  announcer.announce({ records: planned.map(({ row }) => row.id), commit: commit.id, scope: 'records' }, written.pages);
-  if (written.words) enricher.soon();
+  if (!only || entry === undefined || planned.length > 1 || only.ops.length > mostTyped) return;
+  for (const { key, v } of only.ops) session.seen.set(`${only.row.id} ${key}`, v);
+  const keys = only.ops.map(({ key }) => key).sort();
+  if (!commit.undoes) session.typing = { commit: commit.id, record: only.row.id, entry, keys, at: commit.at };
 }
 
 /** Typing changes a field or two at a time; more is no typing. */

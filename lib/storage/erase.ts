@@ -1,4 +1,4 @@
-import type { HistoryEntry, RecordId } from '../model';
+import { type HistoryEntry, type RecordId, typeOf } from '../model';
 import { hashesOfFields, removeUnused } from './blobs';
 import { IndexUpdate } from './indexing';
 import type { Library } from './library';
@@ -39,10 +39,19 @@ export async function eraseRecords(
   if (erased.length === 0) return;
   const pages = await write(library.db, { stores: eraseStores }, async (tx) => {
     if (only) erased = (await readRows(tx, erased)).flatMap((row) => (row && only(row) ? row.id : []));
+    erased = await withEditions(tx, erased);
     return eraseIn(tx, erased, at);
   });
   library.session.typing = null;
   library.announcer.announce({ records: erased, commit: null, scope: 'records' }, pages);
+}
+
+/** Some records with the editions of those that are digests: a digest's words are not to stay in what is kept of its leaving. */
+export async function withEditions(tx: WriteTransaction, ids: readonly RecordId[]): Promise<RecordId[]> {
+  if (!ids.some((id) => typeOf(id) === 'digest')) return [...ids];
+  const editions = await tx.objectStore('records').index('type').getAll('edition');
+  const theirs = editions.filter(({ fields }) => ids.some((id) => id === fields.digest?.x));
+  return [...new Set([...ids, ...theirs.map(({ id }) => id)])];
 }
 
 /** The same inside a transaction that covers every store; gives the column pages that were rewritten. */

@@ -92,26 +92,30 @@ const each = (db: Database, rows: ArrayLike<number>) => {
   return Promise.all(Array.from(rows, (k) => store.get(k)));
 };
 
-type Listed = 'principle' | 'meeting' | 'digest' | 'person';
+type Listed = 'principle' | 'meeting' | 'digest' | 'edition' | 'person';
 
 /** Records of one small collection. */
 export async function listRecords<T extends Listed>(db: Database, type: T, trashed: boolean): Promise<RecordOf[T][]> {
   const rows = await db.getAllFromIndex('records', 'type', type);
   const found = rows.map((row) => recordAt(row) as unknown as RecordOf[T]);
-  return found.filter((record) => (record.trashedAt !== null) === trashed).sort((a, b) => compare(a, b));
+  return found.filter((record) => isTrashed(record) === trashed).sort((a, b) => compare(a, b));
 }
+
+/** An edition has no trash of its own: it goes with its digest. */
+const isTrashed = (record: RecordOf[Listed]) => 'trashedAt' in record && record.trashedAt !== null;
 
 function compare(a: RecordOf[Listed], b: RecordOf[Listed]): number {
   const [left, right] = [place(a), place(b)];
   if (left === right) return a.id < b.id ? -1 : 1;
   const ascending = left < right ? -1 : 1;
-  return 'date' in a || 'sections' in a ? -ascending : ascending;
+  return 'date' in a || 'sections' in a || 'frozenAt' in a ? -ascending : ascending;
 }
 
-/** Meetings by day and digests by making, newest first; principles by their order; people by name. */
+/** Meetings by day, digests by making and editions by leaving, newest first; principles by their order; people by name. */
 function place(record: RecordOf[Listed]): string {
   if ('date' in record) return `${record.date} ${record.createdAt}`;
   if ('sections' in record) return record.createdAt;
+  if ('frozenAt' in record) return record.frozenAt;
   return 'order' in record ? record.order : record.name;
 }
 

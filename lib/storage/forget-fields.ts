@@ -25,6 +25,7 @@ const named: Readonly<Record<RecordType, RegExp>> = {
   clip: /^(title|author|note|excerpt|origin|more)$|^highlights\/[^/]+\/(note|more)$/,
   meeting: /^(title|present|text|note|source|origin|more)$|^lines\/[^/]+\/(words|credit|consent)$/,
   digest: /^(title|oneMinute|origin|more)$|^(sections|items)\/[^/]+\/(title|words|more)$/,
+  edition: /^title$/,
   principle: /^(name|definition|looksLike|doesNotLookLike|question|more)$/,
   person: /^(organisation|role|note|consent)$/,
   settings: /^presets\/[^/]+\/(title|sections)$|^filters\/[^/]+\/(title|text|tag)$/,
@@ -33,32 +34,47 @@ const named: Readonly<Record<RecordType, RegExp>> = {
 /** Of values with parts: those that are no words of anybody. */
 const notWords = new Set(['key', 'receivedAt', 'release', 'state', 'at', 'format']);
 
+/** Of the texts of an edition besides: what a page says itself, and what is no words. */
+const notWordsOfEdition = new Set([
+  ...notWords,
+  ...['quote', 'address', 'site', 'kind', 'language', 'direction', 'publishedAt', 'colour', 'icon'],
+  ...['item', 'record', 'part', 'consent', 'period'],
+]);
+
+/** A text of an edition with every name in it replaced; null where there is none. */
+export function cleanEditionText(content: string, names: NameReplacer): string | null {
+  const cleaned = cleanJson(content, names, notWordsOfEdition);
+  return cleaned === content ? null : `${cleaned}`;
+}
+
 export const mayName = (type: RecordType, key: string): boolean => named[type].test(key);
 
 /** A value with every name in it replaced; the same one where there is none. */
-export function cleanValue(value: Json, names: NameReplacer): Json {
+export function cleanValue(value: Json, names: NameReplacer, aside: ReadonlySet<string> = notWords): Json {
   if (typeof value === 'string') return names.replace(value);
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) {
-    const cleaned = value.map((each: Json) => cleanValue(each, names));
+    const cleaned = value.map((each: Json) => cleanValue(each, names, aside));
     return cleaned.some((each, i) => each !== value[i]) ? cleaned : value;
   }
   let changed = false;
   const cleaned: Record<string, Json> = {};
   for (const [name, inner] of Object.entries(value as { [name: string]: Json })) {
-    if (notWords.has(name)) cleaned[name] = inner;
-    else cleaned[name] = name === 'json' ? cleanJson(inner, names) : cleanValue(inner, names);
+    if (aside.has(name)) cleaned[name] = inner;
+    else if (name === 'json') cleaned[name] = cleanJson(inner, names);
+    // Of fields that are not known nobody knows which are words.
+    else cleaned[name] = cleanValue(inner, names, name === 'more' ? notWords : aside);
     changed ||= cleaned[name] !== inner;
   }
   return changed ? cleaned : value;
 }
 
-/** Unknown fields are kept as JSON in a text: names are replaced in its values, so that it stays JSON. */
-function cleanJson(text: Json, names: NameReplacer): Json {
+/** Unknown fields, and what left, are kept as JSON in a text: names are replaced in its values, so that it stays JSON. */
+function cleanJson(text: Json, names: NameReplacer, aside: ReadonlySet<string> = notWords): Json {
   if (typeof text !== 'string') return text;
   try {
     const value = JSON.parse(text) as Json;
-    const cleaned = cleanValue(value, names);
+    const cleaned = cleanValue(value, names, aside);
     return cleaned === value ? text : canonicalJson(cleaned);
   } catch (error) {
     if (error instanceof SyntaxError) return names.replace(text);

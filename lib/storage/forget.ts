@@ -4,7 +4,9 @@ import { type PlannedRow, putPlanned, recordStores } from './commit';
 import { applyOp } from './edits';
 import { eraseRecords } from './erase';
 import { InvalidRecordError } from './errors';
+import { forgetInEditions } from './forget-editions';
 import { type Cleaning, cleanFields, cleanOp } from './forget-fields';
+import { listReplacing } from './forget-step';
 import { type Going, Steps } from './going';
 import { type Library, libraryOf } from './library';
 import type { Repository } from './repository';
@@ -66,10 +68,12 @@ async function replaceAll(library: Library, begun: Begun, going: Going): Promise
   const replacer = word === null ? null : new NameReplacer(names, word);
   const steps = new Steps(going, await countRows(db, ['clips', 'records', 'history', 'commits', 'drafts']));
   const work = { library, begun, cleaning: { names, erase, replacer: replacer?.isEmpty ? null : replacer }, steps };
+  const { replacer: known } = work.cleaning;
+  const editions = known ? await forgetInEditions(library, known, begun.commit) : [];
   const changed = (await replaceInRows(work, 'clips')) + (await replaceInRows(work, 'records'));
   await replaceInHistory(work);
-  if (work.cleaning.replacer) await replaceElsewhere({ ...work, names: work.cleaning.replacer });
-  return changed;
+  if (known) await replaceElsewhere({ ...work, names: known });
+  return changed + editions.length;
 }
 
 /** What is written outside of records: the list of activity, and forms that are not saved yet. */
@@ -130,11 +134,7 @@ async function replaceIn({ library, begun, cleaning }: Work, ids: readonly Recor
     const rows = (await readRows(tx, ids)).filter((row) => row !== undefined);
     const planned = rows.flatMap((row) => plan(library, row, { cleaning, at }) ?? []);
     if (planned.length === 0) return { planned, pages: [] as number[] };
-    const commits = tx.objectStore('commits');
-    const records = ((await commits.get(begun.commit))?.records ?? 0) + planned.length;
-    const { device, page } = library;
-    const commit = { id: begun.commit, at, device, page, title: 'did_names_replace', subject: [], records };
-    await commits.put({ ...commit, undoes: null, undoneBy: null });
+    await listReplacing(tx, library, { id: begun.commit, at, more: planned.length });
     for (const { row, ops } of planned)
       if (ops.length > 0)
         await tx.objectStore('history').add(historyRow({ commit: begun.commit, record: row.id, at, ops }));

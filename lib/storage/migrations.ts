@@ -59,6 +59,10 @@ export const migrations: readonly Migration[] = [
     name: 'facets',
     upgrade: (db) => void db.createObjectStore('facets'),
   },
+  {
+    name: 'editions',
+    upgrade: (_db, tx) => void tx.objectStore('records').createIndex('hashes', 'hashes', { multiEntry: true }),
+  },
 ];
 
 export const schemaVersion = migrations.length;

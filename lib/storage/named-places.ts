@@ -6,6 +6,7 @@ export const namedPlaces = [
   'meeting',
   'roster',
   'digest',
+  'edition',
   'entry',
   'version',
   'activity',

@@ -1,6 +1,15 @@
-import { type Fields, type HistoryEntry, type Json, type RecordId, type RecordType, typeOf } from '../model';
+import {
+  type EditionId,
+  type Fields,
+  type HistoryEntry,
+  type Json,
+  type RecordId,
+  type RecordType,
+  typeOf,
+} from '../model';
 import { NameReplacer } from '../search';
 import type { Forgetting } from './forget';
+import { editionsNaming } from './forget-editions';
 import { type Cleaned, type Cleaning, cleanFields, cleanOp } from './forget-fields';
 import { type Going, Steps } from './going';
 import { libraryOf } from './library';
@@ -21,6 +30,8 @@ export interface NamedCounts {
   readonly counts: Readonly<Record<NamedPlace, number>>;
   /** A few of them. */
   readonly samples: readonly NamedSample[];
+  /** The editions in which a name left. */
+  readonly editions: readonly EditionId[];
 }
 
 const mostSamples = 8;
@@ -47,12 +58,16 @@ export async function whereNamed(repository: Repository, wish: Looking, going: G
     for (const { subject } of rows) found.see('activity', subject);
   for await (const { rows } of roundsOf(db, 'drafts', steps))
     for (const { title, note, tags, tagText } of rows) found.see('draft', [title, note, tagText, ...tags]);
+  found.seeEditions([...(await editionsNaming(db, names)).keys()]);
   return found;
 }
 
 class Found implements NamedCounts {
   readonly counts = Object.fromEntries(namedPlaces.map((place) => [place, 0])) as Record<NamedPlace, number>;
   readonly samples: NamedSample[] = [];
+  editions: readonly EditionId[] = [];
+  /** Those whose title holds a name. */
+  readonly #titled: EditionId[] = [];
 
   private readonly cleaning: Cleaning;
 
@@ -66,6 +81,7 @@ class Found implements NamedCounts {
   seeRow({ id, fields }: { id: RecordId; fields: Fields }): void {
     const cleaned = this.cleaning.erase.includes(id) ? null : cleanFields(typeOf(id), fields, this.cleaning);
     if (!cleaned) return;
+    if (typeOf(id) === 'edition') return void this.#titled.push(id as EditionId);
     for (const [place, change] of placesOf(typeOf(id), cleaned)) {
       this.counts[place] += 1;
       const ofPlace = this.samples.filter((each) => each.place === place).length;
@@ -73,6 +89,12 @@ class Found implements NamedCounts {
       const words = wordsAround(change, this.names);
       if (words) this.samples.push({ place, title: titleOf(fields), words });
     }
+  }
+
+  /** One whose text holds a name, and those whose title does. */
+  seeEditions(ids: readonly EditionId[]): void {
+    this.editions = [...new Set([...this.#titled, ...ids])];
+    this.counts.edition = this.editions.length;
   }
 
   seeStep({ record, ops }: HistoryEntry): void {

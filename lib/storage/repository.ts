@@ -115,6 +115,8 @@ export interface CommitOptions {
   /** `strict` (default) waits for the disk: what a person sees as "Saved" is. */
   readonly durability?: 'strict' | 'relaxed';
   readonly undoes?: string;
+  /** Nothing that somebody did to the library: `lastUndoable` passes it by. */
+  readonly aside?: boolean;
 }
 
 /** What changed, told to every open page (this one too). */
@@ -166,7 +168,7 @@ export interface Repository {
   get<I extends RecordId>(id: I): Promise<RecordById<I> | undefined>;
   getMany<I extends RecordId>(ids: readonly I[]): Promise<(RecordById<I> | undefined)[]>;
   /** Records of one small collection, live ones only (or the trashed), newest or by `order` first. Clips: `findClips`. */
-  list<T extends 'principle' | 'meeting' | 'digest' | 'person'>(
+  list<T extends 'principle' | 'meeting' | 'digest' | 'edition' | 'person'>(
     type: T,
     options?: { trashed?: boolean },
   ): Promise<RecordOf[T][]>;

@@ -33,7 +33,8 @@ export async function readRows(tx: ReadTransaction, ids: readonly RecordId[]): P
 export async function putRow(tx: WriteTransaction, row: Row): Promise<number | undefined> {
   const { id, fields, k } = row;
   if (typeOf(id) !== 'clip') {
-    await tx.objectStore('records').put({ id, type: typeOf(id), fields });
+    const hashes = hashesOfFields(fields);
+    await tx.objectStore('records').put({ id, type: typeOf(id), fields, ...(hashes.length > 0 && { hashes }) });
     return undefined;
   }
   const clip = { id: id as ClipId, address: `${fields.address?.x ?? ''}`, hashes: hashesOfFields(fields), fields };

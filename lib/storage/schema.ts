@@ -20,6 +20,8 @@ export interface HistoryRow extends HistoryEntry {
 export interface RecordRow {
   readonly id: RecordId;
   readonly type: RecordType;
+  /** Blobs the fields name; absent where none. */
+  readonly hashes?: readonly string[];
   readonly fields: Fields;
 }
 
@@ -71,7 +73,7 @@ export interface ColumnPage {
 /** The stores as of the newest migration. */
 export interface Stores extends DBSchema {
   clips: { key: number; value: ClipRow | Omit<ClipRow, 'k'>; indexes: { id: string; address: string; hashes: string } };
-  records: { key: string; value: RecordRow; indexes: { type: string } };
+  records: { key: string; value: RecordRow; indexes: { type: string; hashes: string } };
   blobs: { key: string; value: StoredBlob };
   images: { key: string; value: StoredBlob };
   commits: { key: string; value: Commit; indexes: { at: number } };

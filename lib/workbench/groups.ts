@@ -5,6 +5,7 @@ export const tabKinds = [
   'clip',
   'meeting',
   'digest',
+  'edition',
   'principle',
   'person',
   'settings',

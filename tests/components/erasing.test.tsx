@@ -23,6 +23,7 @@ const asked: Erasing = {
   found: {
     counts: { ...none, author: 1, meeting: 2, version: 3 },
     samples: [{ place: 'meeting', title: 'March <b>call</b>', words: 'Thanks: to A Host for <i>the room</i>' }],
+    editions: [],
   },
 };
 const show = (of: Erasing) => {
@@ -54,7 +55,7 @@ test('says where the name stands and what it would become, and wants the word ty
 });
 
 test('asks for no word where the name stands nowhere else', () => {
-  const { answer, container } = show({ ...asked, found: { counts: none, samples: [] } });
+  const { answer, container } = show({ ...asked, found: { counts: none, samples: [], editions: [] } });
   expect(container.querySelector('fieldset')).toBeNull();
   type(/Type/, 'ERASE');
   fireEvent.click(button('Erase for ever'));

@@ -97,15 +97,12 @@ test('a press opens the note at the line; a note in the trash leaves the list', 
 test('what needs a look: first what is on the screen, and nothing where all is well', () => {
   const now = Date.parse('2026-05-01');
   const health = { used: 1, quota: 9, persisted: true, lastBackupAt: now - 1000, clips: 40 };
-  expect(problemsIn({ health, record: clip(), others: 0, now })).toEqual([]);
+  expect(problemsIn({ health, record: clip(), others: 0, takenBack: 0, now })).toEqual([]);
   const poor = clip({ images: [{ address: 'https://example.org/a.png', alt: '', blob: null }] });
   const bad = { ...health, persisted: false, lastBackupAt: null };
-  expect(problemsIn({ health: bad, record: poor, others: 2, now }).map(({ command }) => command)).toEqual([
-    'view.otherTexts',
-    'view.missingImages',
-    'library.keepSafe',
-    'library.backup',
-  ]);
+  expect(problemsIn({ health: bad, record: poor, others: 2, takenBack: 1, now }).map(({ command }) => command)).toEqual(
+    ['view.otherTexts', 'view.missingImages', 'view.withdrawn', 'library.keepSafe', 'library.backup'],
+  );
   expect(backupDue({ ...bad, clips: 3 }, now)).toBe(false);
   expect(backupDue({ ...health, lastBackupAt: now - 31 * 24 * 3600 * 1000 }, now)).toBe(true);
 });

@@ -5,6 +5,7 @@ import {
   changesOf,
   createClip,
   createDigest,
+  createEdition,
   createGivenPrinciples,
   createMeeting,
   createPerson,
@@ -25,6 +26,16 @@ const examples: { [T in RecordType]: { id: string } } = {
   principle: createPrinciple('Care', 'a4'),
   meeting: createMeeting('Monthly call', 'Text', now),
   digest: createDigest('March', 'en', now),
+  edition: createEdition({
+    ...{
+      digest: 'digest:a',
+      title: 'March',
+      release: 'network',
+      frozenAt: now.toISOString(),
+      madeAt: now.toISOString(),
+    },
+    ...{ body: 'a'.repeat(64), held: 'b'.repeat(64), ways: [] },
+  }),
   person: createPerson('A member', 'A network'),
   settings: defaultSettings(),
 };

@@ -99,7 +99,7 @@ describe('a name', () => {
     const before = await everything(repository);
     const { counts, samples } = await whereNamed(repository, wish(person));
     expect(counts).toEqual({
-      ...{ author: 1, note: 1, page: 1, meeting: 1, digest: 1, entry: 1, draft: 1, roster: 0 },
+      ...{ author: 1, note: 1, page: 1, meeting: 1, digest: 1, edition: 0, entry: 1, draft: 1, roster: 0 },
       ...{ version: 6, activity: 1 },
     });
     expect(samples).toContainEqual({

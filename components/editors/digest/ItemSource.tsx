@@ -11,6 +11,7 @@ const whys = {
   missing: 'digest_missing',
   trashed: 'digest_trashed',
   release: 'digest_staysInRoom',
+  withdrawn: 'digest_takenBack',
   lost: 'digest_waitsForLine',
 } as const satisfies Record<Unresolved['reason'], MessageKey>;
 
@@ -30,7 +31,7 @@ export function ItemSource({ item }: { item: DigestItem }) {
       {meeting && <Leaving item={item} meeting={meeting.id} />}
       {reason && (
         <p class={styles.caution}>
-          <Icon name={reason === 'release' || reason === 'lost' ? 'lock' : 'warning'} size={16} />
+          <Icon name={reason === 'missing' || reason === 'trashed' ? 'warning' : 'lock'} size={16} />
           {t(whys[reason])}
         </p>
       )}

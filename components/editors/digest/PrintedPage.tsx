@@ -2,14 +2,17 @@ import { useEffect, useRef } from 'preact/hooks';
 
 /**
  * A digest on paper: the very page its readers get, put down only while somebody prints. In a tree of its own, so that its
- * style and ours do not meet; nothing in it runs. Told of when it goes to paper.
+ * style and ours do not meet; nothing in it runs. `onPrint`: it goes to paper; `onPrinted`: the browser's print window was closed,
+ * whatever was done in it.
  */
-export function PrintedPage({ html, onPrint }: { html: string; onPrint(): void }) {
+export function PrintedPage({ html, onPrint, onPrinted }: { html: string; onPrint?(): void; onPrinted?(): void }) {
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(html);
   latest.current = html;
   const told = useRef(onPrint);
   told.current = onPrint;
+  const printed = useRef(onPrinted);
+  printed.current = onPrinted;
   useEffect(() => {
     const root = host.current && (host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' }));
     if (!root) return;
@@ -17,17 +20,21 @@ export function PrintedPage({ html, onPrint }: { html: string; onPrint(): void }
     // At once: the browser takes the page as it stands when these return.
     const fill = () => {
       root.replaceChildren(...partsOf(latest.current));
-      told.current();
+      told.current?.();
     };
     const empty = () => root.replaceChildren();
+    const end = () => {
+      empty();
+      printed.current?.();
+    };
     const look = () => (paper.matches ? fill() : empty());
     paper.addEventListener('change', look);
     window.addEventListener('beforeprint', fill);
-    window.addEventListener('afterprint', empty);
+    window.addEventListener('afterprint', end);
     return () => {
       paper.removeEventListener('change', look);
       window.removeEventListener('beforeprint', fill);
-      window.removeEventListener('afterprint', empty);
+      window.removeEventListener('afterprint', end);
     };
   }, []);
   // Composed or changed while it is on paper already, it comes after.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type DigestMeasures, measureDigest } from '../../../lib/commands/digest-measures';
-import { documentOf } from '../../../lib/commands/digest-sources';
+import { type Leaving, leavingOf } from '../../../lib/commands/digest-sources';
 import { explain } from '../../../lib/commands/run';
 import type { Sources } from '../../../lib/digest';
 import type { Credit, Digest } from '../../../lib/model';
@@ -13,6 +13,8 @@ export interface DigestPreview {
   /** Bytes of that page. */
   readonly size: number;
   readonly measures: DigestMeasures;
+  /** What it shows, and what that is made of. */
+  readonly leaving: Leaving;
 }
 
 export interface Shown {
@@ -32,11 +34,12 @@ export function usePreview(digest: Digest, maker: Credit, sources: Sources): Sho
   useEffect(() => {
     let current = true;
     const make = async () => {
-      const document = await documentOf(repository, digest, maker);
+      const leaving = await leavingOf(repository, digest, maker);
+      const { document } = leaving;
       const { exporters } = await import('../../../lib/export');
       const page = exporters.find(({ id }) => id === 'html');
       const html = page ? asText((await page.render(document)).content) : '';
-      const preview = { html, size: new Blob([html]).size, measures: measureDigest(document) };
+      const preview = { html, size: new Blob([html]).size, measures: measureDigest(document), leaving };
       if (current) setShown({ preview, failed: null });
     };
     const fail = (error: unknown) => {

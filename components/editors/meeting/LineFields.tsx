@@ -14,6 +14,7 @@ import {
 import type { LabelWords } from '../../../lib/notes';
 import { principlesByWord, principlesIn } from '../../../lib/notes/principle-words';
 import { CommandButton, commandOf } from '../../CommandButton';
+import { SharedIn } from '../../editions/EditionList';
 import { usePrinciples } from '../../hooks';
 import { principleName } from '../../principle-name';
 import { Checkbox, Fold, Notice, Select, TextField } from '../../ui';
@@ -142,6 +143,7 @@ function Agreed({ row: { line, spoken, doubt }, meeting }: { row: NoteRow; meeti
         hint={consent?.at ? t('line_since', formatDate(consent.at)) : undefined}
         onChange={setState}
       />
+      <SharedIn meeting={meeting} line={line} />
       {consent && (
         <Typed label={t('line_by')} value={consent.by} onType={(by) => agree({ consent: withBy(consent, by) }, true)} />
       )}

@@ -7,6 +7,7 @@ import { useLive, useRecord } from '../../hooks';
 import { useServices } from '../../services';
 import { type IconName, Menu, MenuItem } from '../../ui';
 import styles from '../StatusBar.module.css';
+import { takenBack } from '../taken-back';
 import { Health } from './health';
 import { problemsIn } from './problems';
 
@@ -18,7 +19,7 @@ export function Problems() {
   const record = useRecord(id);
   const health = useContext(Health);
   const others = useLive(async () => (id ? (await repository.otherVersions(id)).length : 0), [id]);
-  const found = problemsIn({ health, record, others: others ?? 0, now: Date.now() });
+  const found = problemsIn({ health, record, others: others ?? 0, takenBack: takenBack.value, now: Date.now() });
   if (found.length === 0) return null;
   return (
     <span class={styles.problems} style={{ '--count': `'${found.length}'` }}>

@@ -25,15 +25,18 @@ interface Seen {
   readonly record: AnyRecord | null | undefined;
   /** How many of its texts were also written elsewhere. */
   readonly others: number;
+  /** How many editions hold something that was taken back, and nobody was told of. */
+  readonly takenBack: number;
   readonly now: number;
 }
 
 /** What needs a look: first what is on the screen, then what is about all of the library. */
-export function problemsIn({ health, record, others, now }: Seen): Problem[] {
+export function problemsIn({ health, record, others, takenBack, now }: Seen): Problem[] {
   const missing = record?.id.startsWith('clip:') ? missingImages(record as Clip).length : 0;
   return [
     ...(others > 0 ? [{ command: 'view.otherTexts', words: tn('status_others', others) }] : []),
     ...(missing > 0 ? [{ command: 'view.missingImages', words: tn('status_images', missing) }] : []),
+    ...(takenBack > 0 ? [{ command: 'view.withdrawn', words: tn('status_takenBack', takenBack) }] : []),
     ...(health && !health.persisted && health.clips > 0
       ? [{ command: 'library.keepSafe', words: t('status_notPersisted') }]
       : []),

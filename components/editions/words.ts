@@ -1,0 +1,35 @@
+import type { shareFormats } from '../../lib/commands/share';
+import type { WithdrawnReason } from '../../lib/digest';
+import { formatDate, type MessageKey, t, tn } from '../../lib/i18n';
+import type { Edition } from '../../lib/model';
+
+const ways: Readonly<Record<string, MessageKey>> = {
+  copy: 'edition_wayCopy',
+  print: 'edition_wayPrint',
+  html: 'edition_wayHtml',
+  markdown: 'edition_wayMarkdown',
+  bundle: 'edition_wayBundle',
+} satisfies Record<(typeof shareFormats)[number]['id'] | 'copy' | 'print', MessageKey>;
+
+/** How an edition went, each way once with how often. */
+export function waysInWords({ ways: gone }: Edition): string {
+  const byFormat = Map.groupBy(gone, ({ format }) => format);
+  const said = [...byFormat].map(([format, { length }]) => {
+    const key = Object.hasOwn(ways, format) ? ways[format] : undefined;
+    const words = key ? t(key) : t('edition_wayOther', format);
+    return length > 1 ? tn('edition_times', length, words) : words;
+  });
+  return said.join(', ');
+}
+
+/** When it went, how, and how far it was meant to go. */
+export const goneInWords = (edition: Edition): string =>
+  [formatDate(edition.frozenAt, true), waysInWords(edition), t(`release_${edition.release}`)].join(' · ');
+
+/** Why a line would not leave now. */
+export const reasons = {
+  consent: 'withdrawn_consent',
+  release: 'withdrawn_release',
+  deleted: 'withdrawn_deleted',
+  gone: 'withdrawn_gone',
+} as const satisfies Record<WithdrawnReason, MessageKey>;

@@ -1,0 +1,73 @@
+import { t } from '../i18n';
+import type { DigestId, Edition, EditionId, MeetingId } from '../model';
+import { type Command, pointed } from './command';
+import { keepEdition, leavingAgain } from './editions';
+import type { Context, Services } from './services';
+import { markEditions, settle } from './withdrawals';
+
+/** A command's `run` on the edition that is its part, as it is now. */
+const onEdition =
+  (act: (services: Services, edition: Edition) => void | Promise<void>) =>
+  async (services: Services, { part }: Context): Promise<void> => {
+    const edition = await services.repository.get(part as EditionId);
+    if (edition) await act(services, edition);
+  };
+
+/** Copies an edition once more as it went, unless something of it is held back now. */
+async function copyAgain(services: Services, edition: Edition): Promise<void> {
+  const { repository, notify, copy } = services;
+  const [marked] = await markEditions(repository, [edition]);
+  if (!marked || marked.lines.length > 0 || marked.erased > 0) return notify(t('edition_copyHeld'), { kind: 'error' });
+  const leaving = await leavingAgain(repository, edition);
+  if (!leaving) return notify(t('edition_noText'), { kind: 'error' });
+  const { renderRichText } = await import('../export');
+  await copy(await renderRichText(leaving.document));
+  notify(t('share_copied'));
+  await keepEdition(services, leaving, 'copy');
+}
+
+/** What can be done with what left of a digest; the part is its id, or that of what it leads to. */
+export const editionCommands: readonly Command[] = [
+  pointed({
+    id: 'edition.open',
+    title: 'command_edition_open',
+    category: 'digest',
+    icon: 'eye',
+    run: onEdition(({ session }, { id }) => session.open('edition', id)),
+  }),
+  pointed({
+    id: 'edition.copy',
+    title: 'command_edition_copy',
+    category: 'digest',
+    icon: 'copy',
+    run: onEdition(copyAgain),
+  }),
+  pointed({
+    id: 'edition.told',
+    title: 'command_edition_told',
+    category: 'digest',
+    icon: 'check',
+    run: onEdition((services, edition) => settle(services, edition, 'told')),
+  }),
+  pointed({
+    id: 'edition.needless',
+    title: 'command_edition_needless',
+    category: 'digest',
+    icon: 'close',
+    run: onEdition((services, edition) => settle(services, edition, 'needless')),
+  }),
+  pointed({
+    id: 'edition.digest',
+    title: 'command_edition_digest',
+    category: 'digest',
+    icon: 'digests',
+    run: ({ session }, { part }) => session.open('digest', part as DigestId),
+  }),
+  pointed({
+    id: 'edition.note',
+    title: 'command_edition_note',
+    category: 'digest',
+    icon: 'meetings',
+    run: ({ session }, { part }) => session.open('meeting', part as MeetingId),
+  }),
+];

@@ -1,0 +1,109 @@
+import type { DigestDocument } from '../digest/document';
+import { t } from '../i18n';
+import {
+  canonicalJson,
+  changesOf,
+  createEdition,
+  createPartId,
+  type Edition,
+  type EditionItem,
+  EditionItems,
+  type EditionWay,
+  editionType,
+  flattenPart,
+  type Json,
+  sha256,
+} from '../model';
+import type { Repository, StoredBlob } from '../storage/repository';
+import type { Leaving } from './digest-sources';
+import { orderAtEnd } from './order';
+import { explain, isExpected } from './run';
+import type { Services } from './services';
+
+/** What goes out again unchanged within this time goes out with the same edition, ms. */
+const sitting = 30 * 60_000;
+
+/**
+ * Keeps what just left: what it said, how it went, and what it was made of. It comes after the copy or the file and never stands
+ * in its way; where it cannot be kept, that is said: what left did leave.
+ */
+export async function keepEdition(services: Services, leaving: Leaving, format: string): Promise<void> {
+  try {
+    await freeze(services.repository, leaving, { format, now: new Date() });
+  } catch (error) {
+    if (!isExpected(error)) console.error('edition', error);
+    services.notify(t('edition_notKept', explain(error)), { kind: 'error' });
+  }
+}
+
+/** How it went, and when. */
+interface Going {
+  readonly format: string;
+  readonly now: Date;
+}
+
+/** The edition of what left: the last one where that says the same and is of this sitting, else a new one. */
+export async function freeze(repository: Repository, leaving: Leaving, { format, now }: Going): Promise<Edition> {
+  const { digest, document, items } = leaving;
+  const { madeAt, ...said } = document;
+  const [body, held] = await Promise.all([blobOf(said as unknown as Json), blobOf(items as unknown as Json)]);
+  const last = (await repository.list('edition')).find((edition) => edition.digest === digest.id);
+  const same = last && last.body === body.hash && last.held === held.hash && last.release === document.release;
+  const at = now.toISOString();
+  const way: EditionWay = { id: createPartId(), format, at, order: orderAtEnd(last?.ways ?? []), removed: false };
+  const step = { title: 'did_edition_keep', subject: [digest.title] };
+  if (last && same && now.getTime() - Date.parse(last.ways.at(-1)?.at ?? last.frozenAt) < sitting) {
+    const changes = { [last.id]: flattenPart('ways', way) };
+    await repository.commit({ ...step, changes }, { aside: true });
+    return { ...last, ways: [...last.ways, way] };
+  }
+  const { release } = document;
+  const edition = createEdition({
+    ...{ digest: digest.id, title: digest.title, release, frozenAt: at, madeAt, body: body.hash, held: held.hash },
+    ways: [{ ...way, order: orderAtEnd([]) }],
+  });
+  const changes = { [edition.id]: changesOf(edition) };
+  await repository.commit({ ...step, changes }, { blobs: [body, held], aside: true });
+  return edition;
+}
+
+async function blobOf(value: Json): Promise<StoredBlob> {
+  const content = canonicalJson(value);
+  return { hash: await sha256(content), type: editionType, content };
+}
+
+/** What a text of an edition holds; null where it is not here, or is none: an archive can bring any text. */
+async function jsonOf(repository: Repository, hash: string): Promise<unknown> {
+  const content = (await repository.blob(hash))?.content;
+  if (typeof content !== 'string') return null;
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** What an edition said, as it went; null where its text is not here, or is none. */
+export async function documentOfEdition(repository: Repository, edition: Edition): Promise<DigestDocument | null> {
+  const [{ EditionText }, text] = await Promise.all([
+    import('../model/edition-text'),
+    jsonOf(repository, edition.body),
+  ]);
+  const { data } = EditionText.safeParse(text);
+  return data ? { ...data, madeAt: edition.madeAt } : null;
+}
+
+/** An edition on its way out once more; null where its text is not here. */
+export async function leavingAgain(repository: Repository, edition: Edition): Promise<Leaving | null> {
+  const [document, items] = await Promise.all([
+    documentOfEdition(repository, edition),
+    itemsOfEdition(repository, edition),
+  ]);
+  return document && { digest: { id: edition.digest, title: edition.title }, document, items };
+}
+
+/** What an edition was made of. */
+export async function itemsOfEdition(repository: Repository, { held }: Edition): Promise<readonly EditionItem[]> {
+  return EditionItems.safeParse(await jsonOf(repository, held)).data ?? [];
+}

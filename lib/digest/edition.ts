@@ -1,0 +1,45 @@
+import type { Digest, EditionItem, EditionLine, Meeting, NoteLine } from '../model';
+import { isReleaseMark, type LabelWords, parse, placeLines, without } from '../notes';
+import { noteLength } from './item';
+import { released } from './release';
+import { unresolved } from './resolve';
+import type { Sources } from './sources';
+
+/** What each item shows that `resolveDigest` would let leave: with the lines of notes, and what their speakers said of them. */
+export function editionItems(digest: Digest, sources: Sources): EditionItem[] {
+  const out = new Set(unresolved(digest, sources).map(({ item }) => item));
+  const shown = new Set(digest.sections.flatMap(({ id, removed }) => (removed ? [] : id)));
+  return digest.items.flatMap(({ id, removed, section, source }): EditionItem[] => {
+    if (removed || !source || out.has(id) || !shown.has(section)) return [];
+    const meeting = sources.meetings.find((each) => each.id === source.record);
+    const lines = meeting ? linesOf(meeting, { part: source.part, digest, labels: sources.labels }) : [];
+    return [{ item: id, record: source.record, part: source.part, lines }];
+  });
+}
+
+interface Of {
+  readonly part: string | null;
+  readonly digest: Digest;
+  readonly labels: LabelWords | undefined;
+}
+
+function linesOf(meeting: Meeting, { part, digest, labels }: Of): EditionLine[] {
+  if (part) return meeting.lines.filter(({ id }) => id === part).map(lineOf);
+  const document = parse(meeting.text, { labels });
+  const { known } = placeLines(document, meeting.lines);
+  const found = new Map<string, EditionLine>();
+  for (const at of released(document, meeting, { digest: digest.release, length: noteLength }).lines) {
+    const words = without(document.lines[at]?.text ?? '', isReleaseMark).trim();
+    if (words === '') continue;
+    const of = known.find((line) => line.at !== null && line.at <= at && at < line.at + line.count);
+    const record = of && meeting.lines.find(({ id }) => id === of.id);
+    found.set(record?.id ?? `${at}`, record ? lineOf(record) : { part: null, words, consent: null });
+  }
+  return [...found.values()];
+}
+
+const lineOf = ({ id, words, consent }: NoteLine): EditionLine => ({
+  part: id,
+  words,
+  consent: consent?.state ?? null,
+});
