@@ -140,6 +140,26 @@ export async function command(page: Surface, words: string): Promise<void> {
 export const previewed = (page: Surface) =>
   page.eval<string, []>(`() => document.querySelector('iframe')?.contentDocument?.documentElement.outerHTML ?? ''`);
 
+/** Unfolds what a summary with these words folds away. */
+export async function unfold(page: Surface, words: string): Promise<void> {
+  const press = `(words) => {
+    const found = [...document.querySelectorAll('details:not([open]) > summary')].find((each) => each.innerText.includes(words));
+    found?.click();
+    return found !== undefined;
+  }`;
+  await until(words, () => page.eval<boolean, [string]>(press, words));
+}
+
+/** Waits until the row of a line with these words says this below them. */
+export const quoteSays = (page: Surface, words: string, state: string) =>
+  until(`${words}: ${state}`, () =>
+    page.eval<boolean, [string, string]>(
+      `(words, state) => [...document.querySelectorAll('summary')].some((each) => each.innerText.includes(words) && each.innerText.includes(state))`,
+      words,
+      state,
+    ),
+  );
+
 /** Opens the reading companion from the workbench, by the names that its language gives to this. */
 export async function openCompanion(
   browser: Browser,

@@ -99,6 +99,20 @@ const searched = (name: string): Stop => [
   ['searchbox', 'Find in this text'],
 ];
 
+/** Lets none of the meeting notes leave their room any more, and comes back to the tab at hand. */
+async function holdBack(page: Surface): Promise<void> {
+  const tab = await page.eval<string, []>(
+    `() => document.querySelector('[role=tab][aria-selected=true]').innerText.trim()`,
+  );
+  for (const nth of [0, 1, 2]) {
+    await first(page, 'Meetings', nth);
+    await page.see('textbox', 'Notes');
+    await page.choose('How far it may travel', 'Stays in the room');
+  }
+  await page.click('tab', tab);
+  await page.see('button', 'Told them', { nth: 0 });
+}
+
 export const editors: Stop[] = [
   ['clip', (page) => first(page, 'Library', 1), ['textbox', 'Title']],
   searched('clip, searched'),
@@ -169,6 +183,42 @@ export const editors: Stop[] = [
     ['button', 'Save as…'],
   ],
   searched('digest, preview searched'),
+  [
+    'digest, its editions',
+    async (page) => {
+      await page.click('button', 'Close the search in this text');
+      await page.click('button', /^Copy for email/);
+      await page.see('dialog', 'Who is sharing this?');
+      await page.fill('textbox', 'Your name', 'The weaver');
+      await page.click('button', 'Use this name');
+      await page.seeText('Editions (1)');
+      await unfold(page);
+    },
+    ['button', /copied · /],
+  ],
+  ['edition', (page) => page.click('button', /copied · /), ['combobox', 'Show']],
+  [
+    'edition, compared',
+    async (page) => {
+      await page.choose('Show', 'Compared with how the digest stands now');
+      await page.seeText('This is how it stands now.');
+    },
+    ['combobox', 'Show'],
+  ],
+  [
+    'edition, something taken back',
+    async (page) => {
+      await page.choose('Show', 'As it went out');
+      await holdBack(page);
+    },
+    ['button', 'Told them'],
+  ],
+  [
+    'taken back',
+    (page) => command(page, 'Show shared editions with something taken back'),
+    ['list', 'Shared editions with something taken back'],
+  ],
+  ['taken back, dealt with', (page) => page.click('button', 'Told them', { nth: 1 }), ['button', 'Open this edition']],
   ['new digest', (page) => command(page, 'New digest'), ['button', 'Make the draft']],
   ['import', (page) => command(page, receive), ['button', 'Choose a file']],
   [

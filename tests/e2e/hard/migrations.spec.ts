@@ -139,6 +139,36 @@ test('a library of before there were facets is counted once it is opened, its cl
   });
 });
 
+test('a library of before there were editions keeps its digests, and what leaves them is kept from then on', async ({
+  mine,
+  site,
+}) => {
+  site.put('storage.html', '<!doctype html><title>Storage</title><script src="storage.js"></script>');
+  site.put('storage.js', `${await bundled()};${tools}`, 'text/javascript');
+  const page = await mine.openPage(`${site.url}/storage.html`);
+  const found = await page.eval<unknown, []>(`async () => {
+    const named = { name: 'older', closed() {} };
+    // What the third version of the library wrote for a digest.
+    const before = await storage.openDatabase(named, storage.migrations.slice(0, 3));
+    const fields = (values) => Object.fromEntries(Object.entries(values).map(([key, x]) => [key, { x, v: [1, 5, 'd'] }]));
+    const at = '2026-03-01T12:00:00.000Z';
+    await before.put('records', { id: 'digest:a', type: 'digest', fields: fields({ title: 'March', period: null, language: 'en',
+      oneMinute: 'Thanks', release: 'network', createdAt: at, trashedAt: null, origin: null }) });
+    before.close();
+    const library = await storage.openRepository({ name: 'older' });
+    const text = { hash: 'a'.repeat(64), type: 'application/json', content: '[]' };
+    await library.commit({ title: 'did_edition_keep', changes: { 'edition:a': { digest: 'digest:a', title: 'March', release: 'network',
+      frozenAt: at, madeAt: at, body: text.hash, held: text.hash } } }, { blobs: [text], aside: true });
+    const seen = [(await library.get('digest:a')).oneMinute, (await library.list('edition')).length, (await library.blob(text.hash))?.content];
+    // Its index of blobs is there: what nothing names any more goes.
+    await library.erase(['digest:a']);
+    seen.push((await library.list('edition')).length, await library.blob(text.hash));
+    library.close();
+    return seen.map((each) => each ?? null);
+  }`);
+  expect(found).toEqual(['Thanks', 1, '[]', 0, null]);
+});
+
 test('a library of a newer version is left alone, and the page says why', async ({ mine }) => {
   const workbench = await newerLibrary(mine);
   await workbench.seeText('last used by a newer version of Commonplace');

@@ -1,5 +1,5 @@
-import { type Surface, until } from '../browser/surface';
-import { command, previewed, workbench } from '../deeds';
+import { until } from '../browser/surface';
+import { command, previewed, quoteSays, unfold, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
 const text = [
@@ -7,26 +7,6 @@ const text = [
   'Quote: “I was afraid to ask.” [ask]',
   'Action: @Host — book the room — by 20 March',
 ].join('\n');
-
-/** Unfolds what a summary with these words folds away. */
-async function unfold(page: Surface, words: string): Promise<void> {
-  const press = `(words) => {
-    const found = [...document.querySelectorAll('details:not([open]) > summary')].find((each) => each.innerText.includes(words));
-    found?.click();
-    return found !== undefined;
-  }`;
-  await until(words, () => page.eval<boolean, [string]>(press, words));
-}
-
-/** What the row of the quote says below its words. */
-const quoteSays = (page: Surface, words: string, state: string) =>
-  until(`${words}: ${state}`, () =>
-    page.eval<boolean, [string, string]>(
-      `(words, state) => [...document.querySelectorAll('summary')].some((each) => each.innerText.includes(words) && each.innerText.includes(state))`,
-      words,
-      state,
-    ),
-  );
 
 test("a speaker's yes is kept for one line, goes into a digest, and not on with other words", async ({ mine }) => {
   test.setTimeout(120_000);
