@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { rowsShown } from '../../lib/commands/view';
 import { type Marked, openIn } from '../../lib/commands/withdrawals';
 import { t, tn } from '../../lib/i18n';
 import type { DigestId, Meeting, NoteLine } from '../../lib/model';
@@ -6,12 +7,11 @@ import { sayTheSame } from '../../lib/notes';
 import { usePress } from '../acts';
 import sheet from '../editors/Sheet.module.css';
 import { useServices } from '../services';
-import { Fold, Icon } from '../ui';
+import { Button, Fold, Icon } from '../ui';
 import styles from './Editions.module.css';
 import { markedEditions } from './marked';
 import { markInWords } from './TakenBack';
-import { nameOf } from './taken-back';
-import { goneInWords } from './words';
+import { goneInWords, nameOf } from './words';
 
 /** What left of a digest, each with how it went. Closed at first, and marked where something was taken back. */
 export function Editions({ digest }: { digest: DigestId }) {
@@ -32,17 +32,36 @@ export function Editions({ digest }: { digest: DigestId }) {
   );
   return (
     <Fold title={title} open={open} onToggle={setOpen}>
-      <div class={sheet.stack}>
-        <p class={sheet.muted}>{t('editions_lead')}</p>
-        <ol class={styles.list}>
-          {mine.map((marked) => (
-            <li key={marked.edition.id}>
-              <Row marked={marked} />
-            </li>
-          ))}
-        </ol>
-      </div>
+      {open && <Rows list={`editions ${digest}`} editions={mine} />}
     </Fold>
+  );
+}
+
+/** Editions that show at once, and how many more each press brings. */
+const page = 20;
+
+function Rows({ list, editions }: { list: string; editions: readonly Marked[] }) {
+  const { session } = useServices();
+  const press = usePress();
+  const shown = rowsShown(session, list, page);
+  return (
+    <div class={sheet.stack}>
+      <p class={sheet.muted}>{t('editions_lead')}</p>
+      <ol class={styles.list}>
+        {editions.slice(0, shown).map((marked) => (
+          <li key={marked.edition.id}>
+            <Row marked={marked} />
+          </li>
+        ))}
+      </ol>
+      {editions.length > shown && (
+        <div class={sheet.row}>
+          <Button small {...press('view.more', undefined, list)}>
+            {t('show_more')}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }
 

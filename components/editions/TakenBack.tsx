@@ -13,7 +13,7 @@ export function TakenBack({ marked }: { marked: Marked }) {
   if (lines.length + erased === 0) return null;
   const waiting = openIn(marked) > 0;
   return (
-    <Notice kind={waiting ? 'warning' : 'done'}>
+    <Notice silent kind={waiting ? 'warning' : 'done'}>
       <div class={styles.back}>
         <p>{markInWords(marked)}</p>
         <Lines marked={marked} />

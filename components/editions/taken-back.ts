@@ -1,9 +1,10 @@
 import { effect } from '@preact/signals';
 import type { Services } from '../../lib/commands/services';
 import type { Marked } from '../../lib/commands/withdrawals';
-import { formatDate, t, tn } from '../../lib/i18n';
+import { t, tn } from '../../lib/i18n';
 import type { Repository } from '../../lib/storage/repository';
 import { markedEditions } from './marked';
+import { nameOf } from './words';
 
 /** How long a line that left its note may be on its way to another place in it, ms. */
 const onItsWay = 4000;
@@ -74,7 +75,3 @@ function say({ notify }: Services, marked: readonly Marked[]): void {
       : { label: t('takenBack_show'), command: 'view.withdrawn' };
   notify(tn('takenBack_was', marked.length, list), { action });
 }
-
-/** An edition by its title and the day it went out. */
-export const nameOf = ({ title, frozenAt }: Marked['edition']): string =>
-  t('edition_named', title || t('editor_digest'), formatDate(frozenAt));

@@ -22,6 +22,10 @@ export function waysInWords({ ways: gone }: Edition): string {
   return said.join(', ');
 }
 
+/** An edition by its title and the day it went out. */
+export const nameOf = ({ title, frozenAt }: Edition): string =>
+  t('edition_named', title || t('editor_digest'), formatDate(frozenAt));
+
 /** When it went, how, and how far it was meant to go. */
 export const goneInWords = (edition: Edition): string =>
   [formatDate(edition.frozenAt, true), waysInWords(edition), t(`release_${edition.release}`)].join(' · ');

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { digestCommands } from '../../lib/commands/digest';
 import { sourcesOf } from '../../lib/commands/digest-sources';
 import { keepStandIns } from '../../lib/commands/stand-ins';
-import { type Sources, unresolved } from '../../lib/digest';
+import { type Sources, takenBackIn, unresolved } from '../../lib/digest';
 import { tn } from '../../lib/i18n';
 import type { Digest, DigestId } from '../../lib/model';
 import { useAct, useLook } from '../acts';
@@ -50,6 +50,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
   const shown = usePreview(digest, { name, organisation }, sources);
   const editing = mode === 'edit' && !digest.origin;
   const leftOut = unresolved(digest, sources).length;
+  const takenBack = takenBackIn(digest, sources);
   const whole = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLDivElement>(null);
   const find = useFind(whole, digest.id);
@@ -76,6 +77,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         <ShareBar digest={digest.id} />
         <MeasureLine preview={shown.preview} />
         <Editions digest={digest.id} />
+        {takenBack > 0 && <Notice kind="warning">{tn('digest_takenBackLines', takenBack)}</Notice>}
         {leftOut > 0 && <Notice kind="warning">{tn('digest_leftOut', leftOut)}</Notice>}
         <div ref={desk} class={editing ? styles.desk : styles.alone}>
           {editing && <EditPane digest={digest} sources={sources} />}

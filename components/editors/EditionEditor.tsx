@@ -10,9 +10,8 @@ import type { Repository } from '../../lib/storage/repository';
 import { CommandButton } from '../CommandButton';
 import { markedEditions } from '../editions/marked';
 import { TakenBack } from '../editions/TakenBack';
-import { nameOf } from '../editions/taken-back';
 import { useKeepPrinted } from '../editions/useKeepPrinted';
-import { goneInWords } from '../editions/words';
+import { goneInWords, nameOf } from '../editions/words';
 import { useLive, useRecord, useSettings } from '../hooks';
 import { useServices } from '../services';
 import { Notice, Progress, Select } from '../ui';
@@ -86,6 +85,9 @@ function CopyAgain({ marked }: { marked: Marked | undefined }) {
   return <CommandButton command={commandNamed('edition.copy')} part={marked.edition.id} />;
 }
 
+/** Editions that one can be compared with by a choice, the newest first. */
+const mostOffered = 50;
+
 function choicesOf(edition: Edition, all: readonly Marked[]) {
   const others = all.flatMap(({ edition: each }) =>
     each.digest === edition.digest && each.id !== edition.id ? each : [],
@@ -93,7 +95,7 @@ function choicesOf(edition: Edition, all: readonly Marked[]) {
   return [
     { value: 'page', label: t('edition_asItWent') },
     { value: 'now', label: t('edition_withNow') },
-    ...others.map((each) => ({
+    ...others.slice(0, mostOffered).map((each) => ({
       value: each.id as string,
       label: t('edition_withOther', formatDate(each.frozenAt, true)),
     })),

@@ -7,4 +7,4 @@ export { agreementOf, lostLines, mayTravel, reachOf, saysHeld } from './release'
 export { leavingOf, resolveDigest, standInsOf, type Unresolved, unresolved } from './resolve';
 export type { Sources } from './sources';
 export { StandIns } from './stand-ins';
-export { type Notes, untold, type WithdrawnLine, type WithdrawnReason, withdrawnLines } from './withdrawn';
+export { type Notes, takenBackIn, untold, type WithdrawnLine, type WithdrawnReason, withdrawnLines } from './withdrawn';

@@ -1,4 +1,4 @@
-import type { Edition, EditionItem, EditionLine, Meeting, MeetingId, NoteLine, ReleaseLevel } from '../model';
+import type { Digest, Edition, EditionItem, EditionLine, Meeting, MeetingId, NoteLine, ReleaseLevel } from '../model';
 import {
   isReleaseMark,
   type LabelWords,
@@ -10,6 +10,7 @@ import {
   without,
 } from '../notes';
 import { agreementOf, holdsBack, mayTravel } from './release';
+import type { Sources } from './sources';
 
 /**
  * Why a line would not leave today: its speaker's yes was taken back, the line or its note may not go that far any more, it was
@@ -55,6 +56,21 @@ export function withdrawnLines(items: readonly EditionItem[], release: ReleaseLe
     });
   });
 }
+
+/** How many lines of the notes in a digest are left out because their speakers took the yes back. */
+export function takenBackIn(digest: Digest, { meetings }: Pick<Sources, 'meetings'>): number {
+  const shown = new Set(digest.items.flatMap(({ source, removed }) => (source && !removed ? [source.record] : [])));
+  return meetings
+    .filter(({ id, trashedAt }) => shown.has(id) && trashedAt === null)
+    .flatMap(({ id, lines }) =>
+      lines.filter((line) => isIn(digest, id, line.id) && line.consent?.state === 'withdrawn'),
+    ).length;
+}
+
+const isIn = (digest: Digest, record: string, part: string) =>
+  digest.items.some(
+    ({ source, removed }) => !removed && source?.record === record && (source.part === null || source.part === part),
+  );
 
 /** What nobody has said yet that it was told, or need not be. */
 export function untold(edition: Pick<Edition, 'told'>, lines: readonly WithdrawnLine[]): WithdrawnLine[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editionItems, type Sources, untold, withdrawnLines } from '../../lib/digest';
+import { editionItems, type Sources, takenBackIn, untold, withdrawnLines } from '../../lib/digest';
 import {
   createDigest,
   type Digest,
@@ -133,6 +133,18 @@ describe('what would not leave any more', () => {
     ]);
     expect(back(items, null)).toHaveLength(3);
   });
+});
+
+test('a digest is marked with the lines of its notes whose speakers took the yes back', () => {
+  const at = '2026-04-01T00:00:00.000Z';
+  const item = { id: 'i', section: 's', source: whole, words: '', order: 'a0', removed: false };
+  const digest: Digest = { ...createDigest('March', 'en', now), items: [item] };
+  const taken = saying({ state: 'withdrawn', by: '', at });
+  expect(takenBackIn(digest, { meetings: [note()] })).toBe(0);
+  expect(takenBackIn(digest, { meetings: [taken] })).toBe(1);
+  expect(takenBackIn({ ...digest, items: [{ ...item, removed: true }] }, { meetings: [taken] })).toBe(0);
+  const other = { ...item, source: { record: 'meeting:call' as const, part: 'other' } };
+  expect(takenBackIn({ ...digest, items: [other] }, { meetings: [taken] })).toBe(0);
 });
 
 test('what was told is told, until the same line is taken back once more', () => {

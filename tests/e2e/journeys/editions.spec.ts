@@ -51,6 +51,9 @@ test('what is taken back marks the edition that was shared, is seen word by word
   await page.click('button', /^Copy for email/);
   await unfold(page, 'Editions (1)');
   await page.see('button', /copied \(2 times\) · Members of the network/);
+  // What the browser tells a page around its print window.
+  await page.eval(`() => ['beforeprint', 'afterprint'].forEach((name) => dispatchEvent(new Event(name)))`);
+  await page.see('button', /copied \(2 times\), sent to print · Members of the network/);
 
   await page.click('tab', 'Spring call');
   await unfold(page, 'Line by line');
@@ -80,6 +83,8 @@ test('what is taken back marks the edition that was shared, is seen word by word
   await page.seeText(/They were told on/);
   await page.click('button', 'Undo');
   await page.see('button', 'Told them', list);
+  await page.click('tab', 'Spring digest');
+  await page.seeText('1 line of the notes in it was taken back');
 });
 
 test('an edition is compared with another one, and copied again where nothing of it is held back', async ({ mine }) => {
