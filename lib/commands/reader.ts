@@ -42,7 +42,7 @@ export function lookWords(look: ReaderLook): string {
 }
 
 /** What can be printed, and what can be searched: what holds a text. */
-const texts = ['clip', 'meeting', 'digest'];
+const texts = ['clip', 'meeting', 'digest', 'edition'];
 const holdsText: Command['when'] = ({ activeKind }) => activeKind !== null && texts.includes(activeKind);
 
 /** A command of finding in the text at hand. */

@@ -17,6 +17,7 @@ async function copied(mine: Browser): Promise<Surface> {
   await page.choose('How far it may travel', 'Anyone');
   await unfold(page, 'Line by line');
   // What is agreed about a line is for its words as they stand: they are written first.
+  await quoteSays(page, 'three groups', 'Anyone');
   await quoteSays(page, 'I was afraid', 'Stays in the room');
   await answer(page, 'Yes');
   await quoteSays(page, 'I was afraid', 'Anyone · Yes');
