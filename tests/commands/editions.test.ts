@@ -8,6 +8,7 @@ import type { FileToSave, Services } from '../../lib/commands/services';
 import { markEditions, openIn } from '../../lib/commands/withdrawals';
 import { setMessages } from '../../lib/i18n';
 import {
+  changesOf,
   createDigest,
   createMeeting,
   createPerson,
@@ -202,6 +203,21 @@ describe('an edition in the library', () => {
     await restoreArchive(repository, archive);
     expect(await editions()).toEqual([]);
     expect(await repository.blob(edition.held)).toBeUndefined();
+  });
+
+  test('goes with the sample library where it is of that, and is not marked where it only showed something of it', async () => {
+    const sample = { ...meeting, id: 'meeting:sample-1' as const };
+    const source = { record: sample.id, part: 'q' };
+    const own = { ...digest, items: digest.items.map((item) => ({ ...item, source })) };
+    const theirs = { ...own, id: 'digest:sample-1' as const };
+    await repository.commit(saving(sample, theirs));
+    await repository.commit({ title: 'did_digest_edit', changes: { [digest.id]: changesOf(own) } });
+    await leaveAt('2026-04-01T10:00:00.000Z');
+    await freeze(repository, await leavingOf(repository, theirs, maker), { format: 'copy', now: new Date() });
+    expect(await editions()).toHaveLength(2);
+    await press('sample.remove');
+    expect((await only()).digest).toBe(digest.id);
+    expect(await open()).toEqual([0]);
   });
 
   test('comes back from an archive, the same', async () => {
