@@ -22,9 +22,9 @@ export function waysInWords({ ways: gone }: Edition): string {
   return said.join(', ');
 }
 
-/** An edition by its title and the day it went out. */
+/** An edition by its title and when it went out. */
 export const nameOf = ({ title, frozenAt }: Edition): string =>
-  t('edition_named', title || t('editor_digest'), formatDate(frozenAt));
+  t('edition_named', title || t('editor_digest'), formatDate(frozenAt, true));
 
 /** When it went, how, and how far it was meant to go. */
 export const goneInWords = (edition: Edition): string =>

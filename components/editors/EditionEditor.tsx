@@ -122,9 +122,10 @@ async function pageOf(repository: Repository, edition: Edition): Promise<Edition
   };
 }
 
+/** Its words, without the line that is drawn under its title. */
 async function textOf(document: DigestDocument): Promise<string> {
   const { renderRichText } = await import('../../lib/export');
-  return (await renderRichText(document)).text;
+  return (await renderRichText(document)).text.replace(/\n=+\n/, '\n');
 }
 
 /** An edition word by word beside another one, or beside the digest as it would leave now; the older one first. */
@@ -147,5 +148,5 @@ function Comparison({ edition, text, other }: { edition: Edition; text: string; 
   if (found === null) return <Notice kind="warning">{t('edition_noText')}</Notice>;
   const [before, after] = found.older ? [found.text, text] : [text, found.text];
   const same = before === after;
-  return <Compared changes={same ? [] : [{ field: 'field_text', before, after }]} />;
+  return <Compared changes={same ? [] : [{ field: 'edition_says', before, after }]} />;
 }

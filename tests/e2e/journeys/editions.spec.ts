@@ -66,7 +66,7 @@ test('what is taken back marks the edition that was shared, is seen word by word
   await page.see('heading', 'Spring digest');
   await page.seeText(shared);
   await page.seeText('Its speaker took the yes back');
-  await page.seeText('Ask those you gave it to');
+  await page.seeText('Ask those who got it from you');
   await until('as it went', async () => (await previewed(page)).includes('I was afraid to ask.'));
   expect(await page.count('button', 'Copy it again')).toBe(0);
   await page.choose('Show', 'Compared with how the digest stands now');
