@@ -218,8 +218,23 @@ export const editors: Stop[] = [
     (page) => command(page, 'Show shared editions with something taken back'),
     ['list', 'Shared editions with something taken back'],
   ],
-  ['taken back, dealt with', (page) => page.click('button', 'Told them', { nth: 1 }), ['button', 'Open this edition']],
-  ['new digest', (page) => command(page, 'New digest'), ['button', 'Make the draft']],
+  [
+    'taken back, dealt with',
+    async (page) => {
+      await page.click('button', 'Told them', { nth: 1 });
+      // Where there is one column the panel shows again.
+      await command(page, 'Show shared editions with something taken back');
+    },
+    ['button', 'Open this edition'],
+  ],
+  [
+    'new digest',
+    async (page) => {
+      await command(page, 'Follow up: show or hide');
+      await command(page, 'New digest');
+    },
+    ['button', 'Make the draft'],
+  ],
   ['import', (page) => command(page, receive), ['button', 'Choose a file']],
   [
     'import, a transcript read',
