@@ -64,9 +64,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         wide
         inside={whole}
         finding={find.asked !== null}
-        printed={
-          shown.preview && <PrintedPage html={shown.preview.html} onPrint={keepSigns} onPrinted={keepPrinted} />
-        }
+        printed={shown.preview && <PrintedPage html={shown.preview.html} onPrint={keepSigns} onPrinted={keepPrinted} />}
       >
         <InTrash record={digest} />
         {digest.origin ? (

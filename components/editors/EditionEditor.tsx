@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
-import { documentOf, type Leaving } from '../../lib/commands/digest-sources';
-import { documentOfEdition, leavingAgain } from '../../lib/commands/editions';
+import { documentOf, type Outgoing } from '../../lib/commands/digest-sources';
+import { documentOfEdition, outgoingAgain } from '../../lib/commands/editions';
 import type { Marked } from '../../lib/commands/withdrawals';
 import type { DigestDocument } from '../../lib/digest/document';
 import { formatDate, t } from '../../lib/i18n';
@@ -104,13 +104,13 @@ function choicesOf(edition: Edition, all: readonly Marked[]) {
 
 /** An edition as a page and as plain text. */
 interface EditionPage {
-  readonly leaving: Leaving;
+  readonly leaving: Outgoing;
   readonly html: string;
   readonly text: string;
 }
 
 async function pageOf(repository: Repository, edition: Edition): Promise<EditionPage | null> {
-  const leaving = await leavingAgain(repository, edition);
+  const leaving = await outgoingAgain(repository, edition);
   if (!leaving) return null;
   const { document } = leaving;
   const { exporters } = await import('../../lib/export');

@@ -31,18 +31,18 @@ export async function sourcesOf(repository: Repository, digest: Digest): Promise
 
 /** A digest as it would leave now, made by `maker`; a received one keeps its own maker and the day it came. */
 export async function documentOf(repository: Repository, digest: Digest, maker: Credit): Promise<DigestDocument> {
-  return (await leavingOf(repository, digest, maker)).document;
+  return (await outgoingOf(repository, digest, maker)).document;
 }
 
 /** A digest on its way out: what it says, and what that was made of at that moment. */
-export interface Leaving {
+export interface Outgoing {
   readonly digest: Pick<Digest, 'id' | 'title'>;
   readonly document: DigestDocument;
   readonly items: readonly EditionItem[];
 }
 
 /** The same with what it is made of. */
-export async function leavingOf(repository: Repository, digest: Digest, maker: Credit): Promise<Leaving> {
+export async function outgoingOf(repository: Repository, digest: Digest, maker: Credit): Promise<Outgoing> {
   const sources = await sourcesOf(repository, digest);
   const { origin } = digest;
   const document = await (origin

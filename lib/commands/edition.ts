@@ -1,7 +1,7 @@
 import { t } from '../i18n';
 import type { DigestId, Edition, EditionId, MeetingId } from '../model';
 import { type Command, pointed } from './command';
-import { keepEdition, leavingAgain } from './editions';
+import { keepEdition, outgoingAgain } from './editions';
 import type { Context, Services } from './services';
 import { markEditions, settle } from './withdrawals';
 
@@ -18,7 +18,7 @@ async function copyAgain(services: Services, edition: Edition): Promise<void> {
   const { repository, notify, copy } = services;
   const [marked] = await markEditions(repository, [edition]);
   if (!marked || marked.lines.length > 0 || marked.erased > 0) return notify(t('edition_copyHeld'), { kind: 'error' });
-  const leaving = await leavingAgain(repository, edition);
+  const leaving = await outgoingAgain(repository, edition);
   if (!leaving) return notify(t('edition_noText'), { kind: 'error' });
   const { renderRichText } = await import('../export');
   await copy(await renderRichText(leaving.document));

@@ -15,7 +15,7 @@ import {
   sha256,
 } from '../model';
 import type { Repository, StoredBlob } from '../storage/repository';
-import type { Leaving } from './digest-sources';
+import type { Outgoing } from './digest-sources';
 import { orderAtEnd } from './order';
 import { explain, isExpected } from './run';
 import type { Services } from './services';
@@ -27,7 +27,7 @@ const sitting = 30 * 60_000;
  * Keeps what just left: what it said, how it went, and what it was made of. It comes after the copy or the file and never stands
  * in its way; where it cannot be kept, that is said: what left did leave.
  */
-export async function keepEdition(services: Services, leaving: Leaving, format: string): Promise<void> {
+export async function keepEdition(services: Services, leaving: Outgoing, format: string): Promise<void> {
   try {
     await freeze(services.repository, leaving, { format, now: new Date() });
   } catch (error) {
@@ -43,7 +43,7 @@ interface Going {
 }
 
 /** The edition of what left: the last one where that says the same and is of this sitting, else a new one. */
-export async function freeze(repository: Repository, leaving: Leaving, { format, now }: Going): Promise<Edition> {
+export async function freeze(repository: Repository, leaving: Outgoing, { format, now }: Going): Promise<Edition> {
   const { digest, document, items } = leaving;
   const { madeAt, ...said } = document;
   const [body, held] = await Promise.all([blobOf(said as unknown as Json), blobOf(items as unknown as Json)]);
@@ -95,7 +95,7 @@ export async function documentOfEdition(repository: Repository, edition: Edition
 }
 
 /** An edition on its way out once more; null where its text is not here. */
-export async function leavingAgain(repository: Repository, edition: Edition): Promise<Leaving | null> {
+export async function outgoingAgain(repository: Repository, edition: Edition): Promise<Outgoing | null> {
   const [document, items] = await Promise.all([
     documentOfEdition(repository, edition),
     itemsOfEdition(repository, edition),

@@ -1,7 +1,7 @@
 import { type MessageKey, t } from '../i18n';
 import type { Command } from './command';
 import { digestIn } from './digest';
-import { type Leaving, leavingOf } from './digest-sources';
+import { type Outgoing, outgoingOf } from './digest-sources';
 import { keepEdition } from './editions';
 import { localDay } from './period';
 import type { Context, Services } from './services';
@@ -18,7 +18,7 @@ export const shareFormats = [
  * The digest at hand as it would leave, with the words typed last, after who I am was asked; null when there is none or the
  * answer was no.
  */
-async function toShare(services: Services, context: Context): Promise<Leaving | null> {
+async function toShare(services: Services, context: Context): Promise<Outgoing | null> {
   const { repository } = services;
   const id = digestIn(context);
   const known = id && (await repository.get(id));
@@ -29,7 +29,7 @@ async function toShare(services: Services, context: Context): Promise<Leaving | 
   const digest = await repository.get(id);
   if (!digest) return null;
   await keepStandIns(repository, digest);
-  return leavingOf(repository, digest, maker);
+  return outgoingOf(repository, digest, maker);
 }
 
 /** A file name people recognise: the title's letters and digits, and the day. */

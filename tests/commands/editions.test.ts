@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { commandNamed } from '../../lib/commands';
-import { leavingOf } from '../../lib/commands/digest-sources';
+import { outgoingOf } from '../../lib/commands/digest-sources';
 import { documentOfEdition, freeze } from '../../lib/commands/editions';
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { FileToSave, Services } from '../../lib/commands/services';
@@ -90,7 +90,7 @@ const open = async () => (await markEditions(repository, await editions())).map(
 
 const leaveAt = async (at: string, format = 'copy') => {
   const found = (await repository.get(digest.id)) as Digest;
-  return freeze(repository, await leavingOf(repository, found, maker), { format, now: new Date(at) });
+  return freeze(repository, await outgoingOf(repository, found, maker), { format, now: new Date(at) });
 };
 
 describe('what leaves', () => {
@@ -213,7 +213,7 @@ describe('an edition in the library', () => {
     await repository.commit(saving(sample, theirs));
     await repository.commit({ title: 'did_digest_edit', changes: { [digest.id]: changesOf(own) } });
     await leaveAt('2026-04-01T10:00:00.000Z');
-    await freeze(repository, await leavingOf(repository, theirs, maker), { format: 'copy', now: new Date() });
+    await freeze(repository, await outgoingOf(repository, theirs, maker), { format: 'copy', now: new Date() });
     expect(await editions()).toHaveLength(2);
     await press('sample.remove');
     expect((await only()).digest).toBe(digest.id);

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { markedEditions } from '../../components/editions/marked';
 import { watchTakenBack } from '../../components/editions/taken-back';
-import { leavingOf } from '../../lib/commands/digest-sources';
+import { outgoingOf } from '../../lib/commands/digest-sources';
 import { freeze } from '../../lib/commands/editions';
 import type { Services } from '../../lib/commands/services';
 import { openIn } from '../../lib/commands/withdrawals';
@@ -40,7 +40,7 @@ beforeEach(async () => {
   [here, there] = [await openLibrary({ name }), await openLibrary({ name })];
   for (const notify of Object.values(notices)) notify.mockClear();
   await here.commit(saving(meeting, digest));
-  await freeze(here, await leavingOf(here, digest, { name: 'A weaver', organisation: '' }), {
+  await freeze(here, await outgoingOf(here, digest, { name: 'A weaver', organisation: '' }), {
     format: 'copy',
     now: new Date('2026-04-01T12:00:00.000Z'),
   });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type DigestMeasures, measureDigest } from '../../../lib/commands/digest-measures';
-import { type Leaving, leavingOf } from '../../../lib/commands/digest-sources';
+import { type Outgoing, outgoingOf } from '../../../lib/commands/digest-sources';
 import { explain } from '../../../lib/commands/run';
 import type { Sources } from '../../../lib/digest';
 import type { Credit, Digest } from '../../../lib/model';
@@ -14,7 +14,7 @@ export interface DigestPreview {
   readonly size: number;
   readonly measures: DigestMeasures;
   /** What it shows, and what that is made of. */
-  readonly leaving: Leaving;
+  readonly leaving: Outgoing;
 }
 
 export interface Shown {
@@ -34,7 +34,7 @@ export function usePreview(digest: Digest, maker: Credit, sources: Sources): Sho
   useEffect(() => {
     let current = true;
     const make = async () => {
-      const leaving = await leavingOf(repository, digest, maker);
+      const leaving = await outgoingOf(repository, digest, maker);
       const { document } = leaving;
       const { exporters } = await import('../../../lib/export');
       const page = exporters.find(({ id }) => id === 'html');
