@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { exportAddress } from '../../lib/commands/google-address';
 import { planReceived, receive } from '../../lib/commands/receive';
 import type { Services } from '../../lib/commands/services';
@@ -52,7 +52,8 @@ function useFilesHere(take: (given: File | string) => void) {
   const area = useRef<HTMLDivElement>(null);
   const taking = useRef(take);
   taking.current = take;
-  useEffect(() => {
+  // Before what invites to it shows: what is pasted at once counts.
+  useLayoutEffect(() => {
     // On the page: after a command the keyboard may be in none of this.
     const paste = (event: ClipboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable=true]');
