@@ -95,6 +95,9 @@ const played = (suites, above = []) =>
 /** A browser waits nearly as much as it works: one more of them than there are cores, and four are enough. */
 const workers = Math.min(os.availableParallelism() + 1, 4);
 
+/** A machine at work takes twice as long as a quiet one; what hangs is stopped by its own test's limit long before, minutes. */
+const longest = 45;
+
 /** Both browsers and axe in them, by as many workers as there is work for: a row each. */
 async function inBrowsers(rows) {
   const left = ['@tour', '@pictures', '@gallery', ...(rows.includes(walks) ? [] : ['@walk'])];
@@ -104,7 +107,7 @@ async function inBrowsers(rows) {
   if (!both) args.push(`--project=${rows[0] === 'e2e Chromium' ? 'chrome' : 'firefox'}`);
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, 'e2e.json'), FORCE_COLOR: '0', ...found };
   const start = Date.now();
-  const ended = await run('playwright', args, { minutes: 25, env });
+  const ended = await run('playwright', args, { minutes: longest, env });
   const together = `in ${((Date.now() - start) / 1000).toFixed(0)} s beside the others`;
   const tests = played(report('e2e.json')?.suites ?? []);
   slow.push(...tests);
@@ -122,7 +125,10 @@ async function inBrowsers(rows) {
   // What did not end, or ended badly with no test that says why, is a failure of its own.
   const [first] = answers;
   if (ended.code !== 0 && answers.every(({ failed }) => failed === 0))
-    Object.assign(first, { failed: 1, note: ended.timedOut ? 'stopped after 25 minutes' : `ended with ${ended.code}` });
+    Object.assign(first, {
+      failed: 1,
+      note: ended.timedOut ? `stopped after ${longest} minutes` : `ended with ${ended.code}`,
+    });
   return answers;
 }
 

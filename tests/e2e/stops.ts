@@ -151,9 +151,9 @@ export const editors: Stop[] = [
       }`;
       await page.eval(press);
       // One of them is kept, so that they can be taken off.
-      await page.click('button', 'Keep Programme');
+      await page.click('button', /^Keep Sample Teachers/);
     },
-    ['button', 'Take Programme off the roster'],
+    ['button', /^Take Sample Teachers.* off the roster$/],
   ],
   searched('meeting, searched'),
   ['principle', (page) => first(page, 'Principles'), ['tabpanel', 'Prioritize Relationships']],
@@ -254,7 +254,7 @@ export const editors: Stop[] = [
       await page.see('button', /^Keep all/, {}, 20_000);
       // One was left out, and is shown so that it can be brought back.
       await page.click('button', /^Leave out/, { nth: 0 });
-      await page.click('button', /^Show those left out/);
+      await unfold(page, 'details[open]');
     },
     ['button', /^Propose again/],
   ],
@@ -262,8 +262,9 @@ export const editors: Stop[] = [
     'meeting, a word that is no principle',
     async (page) => {
       await page.click('textbox', 'Notes');
-      await page.press('Control+End');
-      await page.type('\nIdea: hold #wonder');
+      // At its beginning: axe passes over the colours of what is scrolled in something scrolled.
+      await page.press('Control+Home');
+      await page.type('Idea: hold #wonder\n');
     },
     ['button', 'Make #wonder a principle'],
   ],

@@ -8,7 +8,7 @@ import { type LabelWords, parse } from '../../../lib/notes';
 import { type ProposedKind, proposedKinds } from '../../../lib/notes/proposals/cue';
 import { saysLine } from '../../../lib/notes/proposals/keep';
 import { CommandButton, CommandIconButton, commandOf } from '../../CommandButton';
-import { Button, Fold } from '../../ui';
+import { Fold } from '../../ui';
 import { KeptScroll } from '../../workbench/KeptScroll';
 import sheet from '../Sheet.module.css';
 import styles from './Proposals.module.css';
@@ -60,34 +60,28 @@ export function Proposals({ meeting, names, labels }: ProposalsProps) {
             rows={shown.filter(({ proposal }) => proposal.kind === kind)}
           />
         ))}
-        {out.length > 0 && <LeftOut rows={out} meeting={meeting} />}
       </KeptScroll>
+      {out.length > 0 && <LeftOut rows={out} meeting={meeting} />}
     </Fold>
   );
 }
 
 const linesOf = (rows: readonly Proposed[]): string => rows.map(({ line }) => line).join('\n');
 
-/** What somebody left out, where they want to see it again. */
+/** What somebody left out, where they want to see it again. Below what scrolls, not in it. */
 function LeftOut({ rows, meeting }: { rows: readonly Proposed[]; meeting: Meeting }) {
   const [open, setOpen] = useState(false);
-  const list = `proposals-left-${meeting.id}`;
   return (
-    <section>
-      <Button
-        small
-        kind="plain"
-        icon={open ? 'chevron-down' : 'chevron-right'}
-        aria-expanded={open}
-        aria-controls={list}
-        onClick={() => setOpen(!open)}
-      >
-        {t('proposals_showLeft', formatNumber(rows.length))}
-      </Button>
-      <ul id={list} class={styles.rows} hidden={!open}>
-        {open && rows.map((row) => <Row key={row.key} row={row} meeting={meeting} isLeft />)}
-      </ul>
-    </section>
+    <details class={styles.left} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('proposals_leftOut', formatNumber(rows.length))}</summary>
+      {open && (
+        <KeptScroll as="ul" name="proposals.left" class={`${styles.rows} ${styles.body}`}>
+          {rows.map((row) => (
+            <Row key={row.key} row={row} meeting={meeting} isLeft />
+          ))}
+        </KeptScroll>
+      )}
+    </details>
   );
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { until } from '../browser/surface';
-import { command, room, workbench } from '../deeds';
+import { command, room, unfold, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
 const transcript = path.resolve('tests/fixtures/transcripts/tuned/01-community-call.txt');
@@ -54,7 +54,7 @@ test('what a transcript shows is proposed with its sentence, kept by keys one by
   await page.gone('button', `Leave out: ${decision}`);
 
   // Those left out are shown on demand, and proposed again from there; the other window agrees.
-  await page.click('button', 'Show those left out (1)');
+  await unfold(page, 'Left out (1)');
   await page.see('button', `Propose again: ${decision}`);
   expect(await page.axe()).toEqual([]);
   await page.click('button', `Propose again: ${decision}`);
