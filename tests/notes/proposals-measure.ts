@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from '../../lib/notes';
 import { type ProposedKind, proposedKinds } from '../../lib/notes/proposals/cue';
@@ -17,25 +17,34 @@ export interface GoldLine {
 }
 
 export interface Transcript {
+  readonly folder: string;
   readonly name: string;
   readonly text: string;
   readonly gold: readonly GoldLine[];
 }
 
 /** What rules are made beside and weights fitted to, and what nobody read: see the guide. */
-export const development = ['tuned', 'practice', 'held'] as const;
-export const unread = 'next';
+export const development = ['tuned', 'practice', 'held', 'next'] as const;
+export const unread = 'unread';
+
+/** Whether a folder of transcripts is there: the unread one is not while it is being written. */
+export const hasTranscripts = (folder: string): boolean => existsSync(path.join(transcripts, folder));
 
 /** The transcripts of a folder. Throws where a gold line is not what somebody says in its turn. */
-export function transcriptsOf(half: string, folder = transcripts): Transcript[] {
-  const place = path.join(folder, half);
+export function transcriptsOf(folder: string, root = transcripts): Transcript[] {
+  const place = path.join(root, folder);
   return readdirSync(place)
     .filter((file) => file.endsWith('.txt'))
     .sort()
     .map((file) => {
       const name = file.replace(/\.txt$/, '');
       const text = readFileSync(path.join(place, file), 'utf8');
-      return { name, text, gold: goldOf(readFileSync(path.join(place, `${name}.gold.tsv`), 'utf8'), text, name) };
+      return {
+        folder,
+        name,
+        text,
+        gold: goldOf(readFileSync(path.join(place, `${name}.gold.tsv`), 'utf8'), text, name),
+      };
     });
 }
 

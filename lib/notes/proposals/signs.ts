@@ -15,7 +15,15 @@ const before = ({ folded, turn, nth }: Place): string => folded[turn]?.[nth - 1]
 const after = ({ folded, turn, nth }: Place): string => folded[turn]?.[nth + 1] ?? '';
 const isShownBy = ({ shown, turn, nth }: Place, by: 1 | -1, sign: WordSign): boolean =>
   shown[turn]?.[nth + by]?.has(sign) === true;
+/** Whether one of the next turn's first two sentences shows it; one of the last two of the turn before. */
+const saysFirst = ({ shown, turn }: Place, sign: WordSign): boolean =>
+  shown[turn + 1]?.slice(0, 2).some((each) => each.has(sign)) === true;
+const saidLast = ({ shown, turn }: Place, sign: WordSign): boolean =>
+  shown[turn - 1]?.slice(-2).some((each) => each.has(sign)) === true;
 const isAsked = (words: string): boolean => words.endsWith('?');
+const isList = (words: string): boolean => !isAsked(words) && (words.match(/,/g)?.length ?? 0) >= 2;
+/** Among a meeting's last turns. */
+const closes = ({ turns, turn }: Place): boolean => turn > turns.length * 0.93;
 const isBetween = (value: number, least: number, most: number): boolean => value >= least && value <= most;
 
 const idle: readonly WordSign[] = ['hedges', 'past', 'ofMyself', 'ofOthers', 'reason', 'greets', 'feels'];
@@ -35,6 +43,13 @@ const mattered: readonly WordSign[] = ['effort', 'compares', 'bearsWitness', 'ma
 const isDeed = ({ words, shown }: Judged): boolean =>
   !isAsked(words) && did.some((sign) => shown.has(sign)) && mattered.some((sign) => shown.has(sign));
 
+/** What is no work that somebody takes on, though it has a day; what makes a question a request. */
+const untold: readonly WordSign[] = [
+  ...(['past', 'perfect', 'longAgo', 'youDid', 'habit'] as const),
+  ...(['hedges', 'leavesOpen', 'rightNow', 'thanks'] as const),
+];
+const given: readonly WordSign[] = ['asksYou', 'tells', 'calls'];
+
 /** Whether the next turn says it to this sentence. */
 const isMet =
   (sign: 'yes' | 'no' | 'commits' | 'modest') =>
@@ -45,7 +60,7 @@ const isMet =
 const placeSigns = {
   leads: ({ place }: Judged) => place.hosts[place.turn] === true,
   opens: ({ place }: Judged) => place.turn < Math.min(3, place.turns.length * 0.1),
-  closes: ({ place }: Judged) => place.turn > place.turns.length * 0.93,
+  closes: ({ place }: Judged) => closes(place),
   isFirst: ({ place }: Judged) => place.nth === 0,
   isLast: ({ place }: Judged) => place.nth === (place.folded[place.turn]?.length ?? 0) - 1,
   isReplied: ({ place }: Judged) => isReplied(place),
@@ -67,6 +82,18 @@ const placeSigns = {
   ruleAgreed: (judged: Judged) => isRule(judged) && (isMet('yes')(judged) || isMet('commits')(judged)),
   deed: isDeed,
   deedOwned: (judged: Judged) => isDeed(judged) && isMet('modest')(judged),
+  leadsRule: (judged: Judged) => judged.place.hosts[judged.place.turn] === true && isRule(judged),
+  ruleTakenUp: (judged: Judged) => isRule(judged) && judged.place.repeats >= 1,
+  pledged: ({ words, shown }: Judged) =>
+    !isAsked(words) &&
+    shown.has('soon') &&
+    (shown.has('me') || shown.has('doesIt')) &&
+    !untold.some((sign) => shown.has(sign)),
+  asksAll: ({ words, shown }: Judged) => isAsked(words) && !given.some((sign) => shown.has(sign)),
+  givesWork: ({ shown }: Judged) => shown.has('calls') && (shown.has('asksYou') || shown.has('tells')),
+  wondersAloud: ({ words, shown }: Judged) =>
+    !isAsked(words) && shown.has('wonders') && (shown.has('asks') || shown.has('condition')),
+  nearAssent: ({ place }: Judged) => isShownBy(place, 1, 'assent') || isShownBy(place, -1, 'assent'),
   // What comes next.
   saidYes: isMet('yes'),
   saidNo: isMet('no'),
@@ -80,6 +107,9 @@ const placeSigns = {
     const { asksYes, accepts } = place.language;
     return after(place) !== '' && (asksYes.test(after(place)) || accepts.test(after(place)));
   },
+  // What was asked is left without an answer, by who asked or by the next one.
+  leftOpen: ({ place }: Judged) =>
+    isShownBy(place, 1, 'leavesOpen') || (isReplied(place) && saysFirst(place, 'leavesOpen')),
   asksOn: ({ place }: Judged) => isAsked(after(place)),
   turnsToOneself: ({ place }: Judged) => isShownBy(place, 1, 'ofMyself'),
   // What came before.
@@ -91,7 +121,13 @@ const placeSigns = {
   toYes: ({ place }: Judged) => place.nth <= 1 && turnBefore(place)?.yes === true,
   toDoubt: ({ place }: Judged) => turnBefore(place)?.hedges === true,
   toOlderDoubt: ({ place }: Judged) => turnBefore(place, 2)?.hedges === true || turnBefore(place, 3)?.hedges === true,
+  // Said to a request, which names the work already.
+  toRequest: ({ place }: Judged) => place.nth <= 1 && (saidLast(place, 'asksYou') || saidLast(place, 'tells')),
+  afterRecap: ({ place }: Judged) => isShownBy(place, -1, 'recaps'),
   toAsking: ({ place }: Judged) => turnBefore(place)?.asks === true,
+  lists: ({ words }: Judged) => isList(words),
+  listsAtTheEnd: ({ place, words, shown }: Judged) =>
+    closes(place) && isList(words) && !shown.has('me') && !shown.has('greets'),
   // What was talked about already.
   repeatsOne: ({ place }: Judged) => place.repeats >= 1,
   repeatsTwo: ({ place }: Judged) => place.repeats >= 2,

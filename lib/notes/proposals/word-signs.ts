@@ -33,7 +33,11 @@ export const wordSigns = [
   'reason', // "because"
   'either', // "or"
   'settled', // "agreed", "dropped", "full stop"
+  'assent', // "no objections", "everybody happy?"
   'longAgo', // "last year", "used to": told, not settled
+  'habit', // "always", "every week"
+  'othersDecided', // "the board has decided": not settled here
+  'recaps', // "for the notes", "to sum up"
   'runsTheTalk', // "let's move on"
   'chooses', // "then it's …", "…, then"
   'announces', // "I conclude", "we've decided"
@@ -54,19 +58,27 @@ export const wordSigns = [
   // Work that is taken on or asked for.
   'iWill',
   'asksYou',
+  'tells', // "bring me …", "bloquea tú …"
+  'doesIt', // "I bring it": the present for what will be done
+  'somebody', // and not who
+  'rightNow', // "share my screen", "one moment": in the meeting, not after it
   // What is asked.
   'asks', // "how", "why"
   'asksUs', // "how do we"
   'wonders', // "I don't know", "my question"
+  'weighsUp', // "at all", "is it fair", "any way"
+  'leavesOpen', // "I have no answer", "think about it"
   'smallTalk', // "any questions?", "can you hear me?"
   // Somebody did something, and it was no small thing.
   'youDid',
+  'yourDoing', // "you opening that door", "the way you"
   'namedDid',
   'theyDid',
   'effort', // "all night", "by hand", "unasked"
   'compares', // "nobody has ever", "the first time"
   'bearsWitness', // "I noticed", "I want it in the minutes"
   'madeADifference', // "without you", "it saved us"
+  'sinceThen', // "that's the reason", "because of it"
   'praises', // "brave", "well done"
   'youAre', // "you're a star"
   'addsOne', // "And to …", "And from me"

@@ -24,7 +24,7 @@ export const english: SpokenLanguage = {
     /^(?:okay|ok|good|great|right|fine|perfect|no|yes|alright|all right|agreed|excellent|everyone okay|i see none|then|deal|done|so|any objections?|objections|everybody okay|anybody see a reason not to|any reason not to \w+( \w+){0,3})[.?!]+$/,
   soon,
   asksYes:
-    /\b(?:okay|ok|yes|agreed|right|fine|deal|everyone|all right|alright|shall we|good|happy|work|works|with that|then|say|object|against it|hate (?:that|it)|mind|problem with (?:that|it)|can live with (?:that|it)|everybody|objections?|sound good|where we are|let's \w+.*)\?$|^(?:so,? |and |then |what if |okay,? )*(?:shall|can|could|should|what if) we\b|\blet's\b/,
+    /\b(?:okay|ok|yes|agreed|right|fine|deal|everyone|all right|alright|shall we|good|happy|work|works|settled|opposed|for all|anybody|anyone|with that|then|say|object|against it|hate (?:that|it)|mind|problem with (?:that|it)|can live with (?:that|it)|everybody|objections?|sound good|where we are|let's \w+.*)\?$|^(?:so,? |and |then |what if |okay,? )*(?:shall|can|could|should|what if) we\b|\blet's\b/,
   finite:
     /\b(?:i|i'\w+|you|you'\w+|he|she|it|it's|is|are|was|were|'re|be|been|do|does|did|have|has|had|can|can't|could|would|should|might|may|said|says|told|went|got|came|think|thought|know|knew|thanks|thank|bye|wow|oh|yeah|because|that's|there's|who|what|how|about|like|minus|page|minutes left|point|item|hello|welcome|ha|worked|works|means|item)\b|^(?:and |so )?(?:about|maybe|like|around|plus|or|probably|between)\b/,
   measured:

@@ -15,7 +15,7 @@ export const signs: WordSigns = {
   goesOn: /^(?:and|but)\b/,
   ofMyself: /^(?:and |so |well,? |yeah,? |but |no,? |okay,? )*(?:i|i'\w+)\b/,
   ofOthers: /^(?:and |so |well,? |but |because )*(?:he|she|they|it's|that's|there's|there|this|it|that)\b/,
-  calls: /^(?:and |so |but |oh,? |okay,? |also,? |well,? |right,? )*,? ?N(?: N)?,/,
+  calls: /^(?:and |so |but |oh,? |okay,? |also,? |well,? |right,? )*,? ?(?:\w+ )?N(?: N)?,/,
   // Who it is about.
   me: /\b(?:i|i'\w+|my|me)\b/,
   you: /\b(?:you|you'\w+|your)\b/,
@@ -42,18 +42,26 @@ export const signs: WordSigns = {
   either: /\bor\b/,
   settled:
     /\b(?:done|settled|decided|agreed?|approved|adopted|accepted|granted|carried|confirmed|dropped|cancell?ed|postponed|scrapped|final|signed off|in favou?r|that's (?:it|the one|what we|where we)|full stop|end of (?:story|the|discussion)|off the (?:table|agenda|list)|it is(?=[.,]| then))\b/,
+  assent:
+    /\b(?:(?:no|any|there are no) objections?|(?:no ?body|no one|anybody|anyone|everybody|everyone|all) (?:\w+ )?(?:stops?|objects?|minds?|against|opposed|happy|okay|agreed?|in favou?r|fine|says no|disagrees?)|hearing (?:silence|nothing|none|no)|hurt anybody|i see none|i take it|(?:all|those) in favou?r|that's a yes|nor do i|happy\?)/,
   longAgo:
-    /\blast (?:year|time|month|week|term|spring|autumn|fall|winter|summer|june)\b|\bused to\b|\bhad (?:decided|agreed)\b|\byears? ago\b|\b(?:have|has) decided\b|\bthey decided\b|\balready\b|\balways\b/,
+    /\blast (?:year|time|month|week|term|spring|autumn|fall|winter|summer|june)\b|\bused to\b|\bhad (?:decided|agreed)\b|\byears? ago\b|\b(?:have|has) decided\b|\bthey decided\b|\balready\b/,
+  habit:
+    /\b(?:always|usually|normally|tend to|(?:every|each) (?:week|month|time|year|single|day|\w+day|morning|term))\b/,
+  othersDecided:
+    /\b(?:they|she|he|(?:the|our|my) (?!group\b|circle\b|team\b)\w+)(?:'ve| have| has|'s)? (?:\w+ly )?(?:decided|fixed|voted)\b|\b(?:was|were) (?:fixed|decided|settled)\b|\bdecided (?:that|this|it|on|to|against)\b/,
+  recaps:
+    /\b(?:for the (?:notes|minutes|record)|sum(?:ming)? up|to recap|in short|have it straight|said once|that's (?:it|all of it|us|everything)|so we have|what we (?:have|said))\b/,
   runsTheTalk:
     /\b(?:let's|let us|we'll|we can) (?:\w+ )?(?:see|talk|hear|start|begin|move on|look|think|come back|go (?:round|on|back|through)|park|leave it|do last|meet next week|wrap|take (?:five|ten|a))\b|\b(?:item|on the agenda|of the agenda|first thing|last thing)\b/,
   chooses:
-    /(?:^|[,.;:] |\b(?:okay|right|fine|well) )(?:so|then)(?: for (?:\w+ ){1,3})?,? (?:it's|it is|it stays|we|we're|no|the|let's)\b|\w,? then[.,!]|\w it is(?=[.,!])/,
+    /(?:^|[,.;:] |\b(?:okay|right|fine|well|so) )(?:so|then)(?: for (?:\w+ ){1,3})?,? (?:it's|it is|it stays|we|we're|no|the|let's|N \w+s)\b|\w,? then[.,!]|\w it is(?=[.,!])/,
   announces:
     /\b(?:i (?:conclude|declare)|i'm (?:keeping|dropping|calling|going to call|making the)|my (?:decision|call)|i say we|we(?:'ve| have) (?:all )?(?:decided|agreed)|is that where we|can we agree|so we say)\b/,
   orders:
     /^(?:so |okay,? |then |right,? |fine,? |good,? |yes,? |no,? )*(?:leave|keep|make|drop|cut|scrap|skip|move|swap|stick|call|set|cap|split|double|postpone|cancel|lose|bin|ditch|replace|remove|add|simplify) /,
   letsDo:
-    /\blet's (?!(?:see|talk|hear|start|begin|move on|look|think|come|go|park|leave|not|hope|say|be|put that|face|all)\b)\w+/,
+    /\blet's say (?:the|we|it's|that|N|\w+day)\b|\blet's (?!(?:see|talk|hear|start|begin|move on|look|think|come|go|park|leave|not|hope|say|be|put that|face|all)\b)\w+/,
   putsOff:
     /\blet's not\b|\bnot (?:settle|decide)\b|\bkeep (?:it|that|that one|this) open\b|\b(?:think|chew|sleep) (?:about|on)\b|\blook at (?:it|that|the \w+) again\b|\bcome back to\b|\bleave (?:it|that) for\b|\bone day\b|\bnot (?:today|yet|now)\b|\bopen(?:,|\.)/,
   // What it fixes.
@@ -75,18 +83,32 @@ export const signs: WordSigns = {
   // Work that is taken on or asked for.
   iWill: /\bi(?:'ll| will| can|'m going to|'m gonna| could|'d)\b/,
   asksYou: /\b(?:can|could|will|would) you\b|\byou(?:'ll| will)\b|\bplease\b/,
+  tells: new RegExp(
+    `(?:^|, |\\b(?:and|then|so|please) )(?:please )?(?:send|bring|ask|call|text|write|print|book|check|tell|forward|remind|put|get|give|let me have|take|ring) (?:me|us|it|him|her|them|that|those|the|a|your|everyone|N)\\b|N,? (?:then )?you (?!${deed}\\b|are\\b|were\\b|all\\b|know\\b)\\w+`,
+  ),
+  doesIt:
+    /\b(?:i|we) (?:then )?(?:call|bring|send|show|make|write|speak|talk|go|take|test|prepare|ask|print|book|ring|draft|order|check|put|fetch|phone|mail|email|collect|count|give|clean|do)\b|\bi'm (?:\w+ing) (?:it|that|the|them|you|N)\b|\byou(?:'ll)? (?:have|get) (?:it|them|that|one|your)\b/,
+  somebody: /\b(?:some(?:body|one)|any(?:body|one)|one of (?:us|you))\b/,
+  rightNow:
+    /\b(?:screen|right now|(?:one|a) (?:sec|second|moment|minute)|in the chat|hold on|hang on|read (?:it|this|them) out|go (?:first|next|on|round)|the clock|the time|muted?|the recording|(?:you|me|us) (?:talk|speak|finish)|patient|(?:switch|turn) (?:this|it) off)\b/,
   // What is asked.
   asks: /\b(?:how|why|what|who|where|whether)\b/,
   asksUs:
     /\b(?:how|why|what|when|where) (?:do|does|can|could|should|would|will|did|are|is) (?:we|they|the|people|a|it|somebody|anyone)\b|\bdo we (?:know|want|need|really)\b/,
   wonders:
-    /\bwonder\w*\b|\b(?:don't|do not|never|can't) (?:\w+ )?(?:know|get|understand|found?|see|figure)\b|\bworries me\b|\bkeep (?:asking|thinking)\b|\b(?:my|the|one|a) question\b/,
+    /\bwonder\w*\b|\b(?:don't|do not|never|can't|cannot|couldn't|not) (?:[\w']+ ){0,3}(?:know|get|understand|found?|see|figure|tell|work out|find out|certain|sure)\b|\bworries me\b|\bkeep (?:asking|thinking)\b|\b(?:my|the|one|a) question\b/,
+  weighsUp:
+    /\bat all\?|\bany way\b|\bis it (?!(?:on|me|working|still|open|free)\b)\w+ (?:to|that|if)\b|\b(?:worth|fair|responsible|supposed to|in the first place|ever|the point|allowed to|in fact|honest(?:ly)?|who (?:pays|decides|answers))\b/,
+  leavesOpen:
+    /\b(?:i (?:don't|wouldn't) know|no idea|a clue|(?:no|an|the|that) answer|i(?:'m)? (?:only|just) (?:ask\w*|put\w*|say\w*)|think about (?:that|it|this)|sit with|chew on|with us|take it home|(?:have|need) to answer|couldn't (?:tell|say)|leave (?:it|that) (?:there|open)|that one open|never (?:counted|asked|thought)|good question)\b/,
   smallTalk:
     /\b(?:any (?:questions|objections?|other)|who's (?:next|got)|hear me|shall (?:i|we)|does that|make sense|sound good|ready)\b/,
   // Somebody did something, and it was no small thing.
   youDid: new RegExp(
-    `\\byou(?:'ve| have|'d)? (?:lot |all |both |two |guys )?(?:\\w+ly |even |still |always |already )?${deed}\\b`,
+    `\\byou(?:'ve| have|'d)? (?:(?:lot|all|both|two|guys|just|never|only|\\w+ly|even|still|always|already) ){0,3}${deed}\\b`,
   ),
+  yourDoing:
+    /(?<!\b(?:are|were|if|when|what|how|did|do|see|hear) )\byou (?:(?:all|both|lot|guys|two) )?\w{2,}ing\b|\b(?:the way|that|what|how|who|it's) (?:you|N)\b|\b(?:your|N's) (?:notes|idea|work|list|call|help|story|question|patience|courage|honesty)\b|\bthe (?:\w+ )?you (?:\w+ )?(?:made|wrote|sent|gave|did|took|built|put|brought|kept)\b/,
   namedDid: new RegExp(`N(?:'s \\w+)?,? (?:has |have |had |who )?(?:\\w+ly |even )?${deed}\\b`),
   theyDid: new RegExp(`\\b(?:who|whoever|she|he|they|(?:the|our) (?:\\w+ ){1,2})(?: have| has)? ?${deed}\\b`),
   effort: new RegExp(
@@ -95,19 +117,22 @@ export const signs: WordSigns = {
   compares:
     /\bnobody(?:'s| has| had)? (?:ever|else|in)\b|\bnone of (?:us|them)\b|\b(?:first|only|second) (?:time|one|person|list)\b|\bnever (?:seen|met|had|heard)\b|\b(?:in|for) (?:\w+ )?years\b|\bbest\b|\bi've (?:\w+ )?(?:worked|been|seen|had)\b|\bonce a year\b|\banywhere\b|\bplaces where\b|\bbetter than\b|\bany of us\b/,
   bearsWitness:
-    /\bi (?:noticed|saw|know (?:what|that|how))\b|\b(?:in|for) the minutes\b|\bminuted\b|\bon record\b|\b(?:i've|i have|and) (?:never|not) (?:\w+ )?(?:said|told|thanked)\b|\benough\b|\b(?:i want|i'd like|i would like)\b|\bsay (?:one|a|some)thing\b|\bwhile i\b|\bby the way\b|\bbefore (?:we|i)\b|\b(?:can|may) i say\b|\bi have to say\b|\bfor what it's worth\b|\bnotice\b/,
+    /\bi (?:noticed|saw|know (?:what|that|how))\b|\b(?:in|for) the minutes\b|\bminuted\b|\bon record\b|\b(?:i've|i have|and) (?:never|not) (?:\w+ )?(?:said|told|thanked)\b|\benough\b|\b(?:i want|i'd like|i would like)\b|\bsay (?:one|a|some)thing\b|\bwhile i\b|\bby the way\b|\bbefore (?:we|i)\b|\b(?:can|may) i say\b|\bi have to say\b|\b(?:i do want|can i just|i(?:'ve| have) been (?:meaning|wanting)|i swear|i mean it|never said)\b|\b(?:won't|will not|never|not going to) forget\b|\bi(?:'m| was) (?:\w+ )?(?:touched|moved|relieved)\b|\brespect\b|\btook (?:some|a lot of|real)? ?(?:nerve|guts|courage)\b|\bfor what it's worth\b|\bnotice\b/,
   madeADifference:
     /\bwithout (?:you|that|this|them|it|her|him)\b|\b(?:i|we|it|they|there)(?:'d| would|wouldn't| couldn't| wouldn't) (?:have|be|still|not|never)\b|\botherwise\b|\b(?:down|thanks|because of) (?:to )?you\b|\b(?:saved?|helped|rescued|spared)\b|\b(?:got|kept|made|gave|left) (?:me|us|my|our)\b|\bchanged\b|\bout of a (?:hole|mess)\b|\bcouldn't believe\b|\bcost you\b|\b(?:meant|means) (?:a|so|to|the)\b|\bthat's (?:why|how) (?:we|i)\b/,
+  sinceThen:
+    /\b(?:the|one|only) reason\b|\bthat's (?:the (?:only )?reason|why|how|what)\b|\bbecause of (?:it|that|this|you|her|him|them)\b|\bsince then\b|\b(?:easier|more good|better for it)\b|\b(?:handed|gave|given|got|bought) (?:me|us) (?:\w+ )?(?:back|time)\b|\bif (?:you|N|she|he|they) had(?:n't| not)\b|\bfor (?:us|me) all\b|\bnobody (?:even )?(?:noticed|knew|saw)\b/,
   praises:
     /\b(?:brave|kind|lovely|beautiful|brilliant|amazing|fantastic|wonderful|magnificent|excellent|superb|generous|patient|honest|hats off|legend|star|hero|angel|bless|well done|great (?:job|work)|good (?:job|work|catch)|impressed|proud|courage|big of|good of|gift|glad (?:that )?(?:you|N)|miss you|enjoyed|loved)\b/,
   youAre:
-    /\byou(?:'re| are|'ve been| were) (?:an? |the |our |my |so |such |very )*(?:star|hero|legend|angel|treasure|genius|saint|rock|lifesaver|kind|good|brave|patient|wonderful|brilliant|only one|first)\b|\bour (?:hero|star)|\byou always\b|\bpeople like you\b|\bof you(?: guys)?\b|\bfavou?r\b/,
+    /\byou(?:'re| are|'ve been| were) (?:an? |the |our |my |so |such |very )*(?:star|hero|legend|angel|treasure|genius|saint|rock|lifesaver|kind|good|brave|patient|wonderful|brilliant|only one|first)\b|\bour (?:hero|star)|\byou always\b|\bpeople like you\b|\b(?:kind|good|nice|sweet|brave|great|generous|thoughtful|big|decent|lovely) of you\b|\bfavou?r\b/,
   addsOne: /^(?:and |also,? )+(?:also )?(?:to|from|for) (?:me|us|the|N|our|all)\b|\bthe same to you\b|\becho\b/,
   thanks:
     /\b(?:thanks|thank|grateful|gratitude|appreciat\w+|cheers (?:to|for)|three cheers|shout out|credit to|applause|kudos|thankful|indebted|i owe you)\b/,
   thanksFor:
     /\b(?:thanks|thank|grateful|appreciat\w+|cheers|shout out|credit|applause)\b.{0,60}\b(?:for (?:(?:the|your|those|all|not|it|every|that)|\w+ing)|to (?:the|N|whoever)|who|that you|you \w+ing|because)\b/,
-  thanksToACause: /\bthanks to (?:the|that|this|my|nobody|those|these|a|an|last|our|all)\b(?!.* (?:for|who) )/,
+  thanksToACause:
+    /\bthanks to (?:the|that|this|my|nobody|those|these|a|an|last|our|all)\b(?! (?:\w+ ){0,3}(?:for|who)\b)/,
   noThanks:
     /\bno,? (?:thanks|thank you)\b|\bthank you very much\b|\bthank (?:god|goodness|heavens)\b|\b(?:should|must|ought|need|have|has|going|someone|will|could|let's) (?:to |all |really )?(?:thank|send)\b|\b(?:they|he|she|parents|people|nobody) (?:\w+ )?(?:thanked|thank|said thanks?)\b|\bthank you (?:note|card)\b|\b(?:i )?thank you in advance\b|\bi thank you for\b/,
   politeFor:

@@ -16,12 +16,13 @@ export const signs: WordSigns = {
   goesOn: /^(?:y|pero)\b/,
   ofMyself: /^(?:y |bueno,? |pues |pero )*(?:yo|me|(?!cuando|como|todo|pero)\w+o (?:el|la|que))\b/,
   ofOthers: /^(?:y |pero |es que |porque )*(?:es|son|hay|eso|esto|ellos|ella|el que)\b/,
-  calls: /^(?:y |pero |ay,? |oye,? |bueno,? |pues )*,? ?(?:N(?: N)?|maestra|maestro|senora|senor|profe|licenciada),/,
+  calls:
+    /^(?:y |pero |ay,? |oye,? |bueno,? |pues )*,? ?(?:(?:\w+ )?N(?: N)?|companer\w+|maestra|maestro|senora|senor|profe|licenciada),/,
   me: /\b(?:yo|me|mi|conmigo)\b/,
   you: /\b(?:tu|usted|te|ustedes|vosotr\w+|ti|os)\b/,
   us: /\b(?:\w+mos|nos|nuestr\w+)\b/,
   everybody: /\b(?:cada|tod[oa]s?|nadie|ningun\w*|ambos|nada|quien quiera|lo demas)\b/,
-  past: /\b\w{2,}(?:ó|aron|ieron|aba|aban|iamos|aste|iste)\b|\b(?:era|eran|fue|fueron|hizo|dijo|habia)\b/,
+  past: /\b\w{2,}(?:ó|aron|ieron|aba|aban|iamos|aste|iste)(?!\w)|\b(?:hice|fui|dije|tuve|era|eran|fue|fueron|hizo|dijo|habia)\b/,
   perfect: /\b(?:he|hemos|han|ha) \w+(?:ado|ido|to|cho)\b/,
   goingOn: /\b(?:estoy|esta|estan) \w+ndo\b/,
   passive: /\bse \w+(?:a|an|e|en)\b|\bqueda\w* \w+(?:ado|ada|ido|ida)s?\b/,
@@ -38,9 +39,16 @@ export const signs: WordSigns = {
   reason: /\b(?:porque|ya que|es que)\b/,
   either: /\bo\b/,
   settled:
-    /\b(?:y (?:punto|listo|ya)|hecho|queda\w*|qued(?:amos|ó)|aprueba\w*|aprob\w+|acuerdo|acord\w+|decidid\w+|decidimos|por unanimidad|sale adelante|cerrad[oa]|ni modo)\b/,
+    /\b(?:y (?:punto|listo|ya)|hecho|queda\w*|quedamos|aprueba\w*|aprob\w+|acuerdo|acord\w+|decidid\w+|decidimos|por unanimidad|sale adelante|cerrad[oa]|ni modo)\b/,
+  assent:
+    /\b(?:nadie (?:se opone|esta en contra|dice que no)|en contra|a favor|de acuerdo|estamos (?:tod[oa]s|los|las)|votacion|unanimidad|conformes?|(?:les|os) parece|objecion|alguien (?:lo ve mal|se opone))/,
   longAgo:
-    /\bel (?:ano|mes) pasado\b|\bla (?:vez|semana) pasada\b|\bhace (?:un|dos|tres|\w+) (?:anos?|mes|meses|semanas?)\b|\bantes (?:se|era|lo)\b|\bsiempre\b|\bya (?:se|lo|la) \w+ó\b/,
+    /\bel (?:ano|mes) pasado\b|\bla (?:vez|semana) pasada\b|\bhace (?:un|dos|tres|\w+) (?:anos?|mes|meses|semanas?)\b|\bantes (?:se|era|lo)\b|\bya (?:se|lo|la) \w+ó(?!\w)/,
+  habit:
+    /\b(?:siempre|los (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos)|normalmente|suel\w+|cada (?:vez|semana|mes|ano|dia)|todos los (?:dias|anos|meses))\b/,
+  othersDecided:
+    /\b(?:ha|han) (?:vuelto a )?decidido\b|\bdecidi(?:ó|eron)(?!\w)|\bnos viene dado\b|\bya (?:decidieron|esta decidido|lo decidimos)\b/,
+  recaps: /\b(?:resum\w+|en resumen|recapitul\w+|para el acta|conste en acta|repaso|repito los|entonces queda\w*)\b/,
   runsTheTalk:
     /\b(?:pasamos al|vamos a (?:ver|empezar|hablar|seguir|escuchar)|seguimos (?:con|hablando)|siguiente punto|lo dejamos|hasta (?:luego|el)|otra cosa|volvemos|una cosa)\b/,
   chooses: /(?:^|[,.;:] )(?:entonces|pues),? (?:el|la|los|las|nos|que|se|no|\w+mos)\b|\w,? (?:entonces|pues)[.,]/,
@@ -63,15 +71,31 @@ export const signs: WordSigns = {
   none: /(?:^|, )(?:ni|sin|nada de|no hay|no se)\b/,
   contrast: /, (?:y )?no\b|\ben vez de\b|\bsino\b|\bsin\b/,
   theirs: /\b(?:fuera|tuyo|tuya|suyo)\b/,
-  iWill: /\b(?:yo (?:me|lo|la|les|le|se)|me encargo|(?:te|les|os|le|se lo) \w+o|voy a|puedo|\w{3,}(?:aré|eré|iré))\b/,
+  iWill:
+    /\b(?:yo (?:me|lo|la|les|le|se)|me encargo|(?:te|les|os|le|se lo) (?!(?:lo|como|todo|solo|mismo)\b)\w+o|voy a|puedo|\w{3,}(?:aré|eré|iré)(?!\w))/,
   asksYou: /\b(?:podrias?|puedes?|podeis|pueden|por favor|te encargas|se encarga)\b/,
+  tells:
+    /\b(?!(?:gracias|dame|dime|digame)\b)\w{3,}(?:ame|eme|anos|enos|adme|edme|adnos|ednos|anme|enme|annos|ennos)\b|(?:^|, )(?:y )?\w{3,}[ae] (?:tu|usted)\b|\b(?:tu|usted|ustedes|vosotr\w+)(?: \w+){0,2} (?:mand|tra[ei]|llev|habl|llam|pregunt|pid|hac|prepar|escrib|avis|busc|compr|revis|repart)\w*\b/,
+  doesIt:
+    /\byo (?:(?:me|se|te|le|les|lo|la|los|las|os) ){0,2}(?!(?:creo|digo|quiero|tengo|siento|pienso|veo|no|solo|pregunto|dejo|entiendo|mismo|puedo)\b)\w{3,}o\b|\b(?:lo|la|los|las|les|le|os|te) (?!(?:digo|creo|dejo|agradezco|pregunto|cuento|juro|veo|que|entiendo|reconozco|olvido|valoro)\b)\w{3,}o\b|\b(?:hablo|paso|bajo|subo|voy|quedo) (?:con|por|a)\b|\b\w{3,}o yo\b/,
+  somebody: /\b(?:alguien|algun[oa]s?|la gente|uno de)\b/,
+  rightNow:
+    /\b(?:pantalla|ahora mismo|un (?:segundo|momento|minuto)|en el chat|les leo|os leo|leo (?:el|la|los)|la palabra|microfono|grabando|el reloj|al grano|encima de la mesa)\b/,
   asks: /\b(?:como|por que|para que|a que|quien|donde|cual|cuanto)\b/,
   asksUs: /\b(?:como|que|por que) (?:hacemos|podemos|vamos|logramos|se|le hacemos|nos|les|los)\b/,
   wonders:
-    /\bme pregunto\b|\bno (?:se|sabemos|entiendo|tengo claro)\b|\b(?:la|mi|una) (?:pregunta|duda)\b|\bpreocupa\b/,
+    /\bme pregunto\b|\bno (?:se|sabemos|entiendo|tengo claro|(?:termino|acabo|logro|consigo)(?: de)? (?:ver|entender|saber))\b|\b(?:la|mi|una) (?:pregunta|duda)\b|\bpreocupa\b/,
+  weighsUp:
+    /\btiene sentido\b|\bvale la pena\b|\bes (?:justo|normal|posible|legal)\b|\bsirve\b|\balguna vez\b|\bde verdad\b|\bpara quien\b|\bquien (?:responde|paga|decide|nos)\b|\bcon que derecho\b|\bhay manera\b|\bhay forma\b/,
+  leavesOpen:
+    /\bno (?:lo )?(?:se|sabemos|sabria)\b|\bni idea\b|\bahi\b.{0,12}\bdej\w+|\bdej\w+\b.{0,12}\bahi\b|\bpensarlo\b|\bpens\w+lo\b|\b(?:sobre|encima de) la mesa\b|\bbuena pregunta\b|\bno tengo (?:respuesta|claro|idea)\b|\bpara pensar\b|\blo pens\w+\b/,
   smallTalk:
     /\b(?:alguna? (?:pregunta|duda|objecion)|quien (?:sigue|empieza)|me (?:oyen|escuchan|ois)|os parece|les parece)\b/,
-  youDid: new RegExp(`\\b\\w{2,}(?:aste|iste|asteis|isteis)\\b|\\b(?:usted|ustedes) (?:\\w+ )?${deed}`),
+  youDid: new RegExp(
+    `\\b\\w{2,}(?:aste|iste|asteis|isteis)\\b|\\b(?:usted|ustedes)\\b(?: \\w+)?,?(?: \\w+)? (?:\\w+ )?${deed}|\\b(?:has|habeis) (?:\\w+ )?\\w+(?:ado|ido|to|cho)\\b`,
+  ),
+  yourDoing:
+    /\b(?:tu|usted|N),? que\b|\b(?:lo|la|los|las|el) (?:\w+ )?que (?:has|habeis|hiciste|hicisteis|hizo usted)\b|\b(?:tu|su|vuestr[oa]|tus|sus) (?:trabajo|ayuda|paciencia|idea|apunte|lista|honestidad|carta)\w*\b|\bcomo (?:nos|me|les|los|la|lo) \w+(?:aste|iste|ó)(?!\w)/,
   namedDid: new RegExp(`(?:N|\\b(?:don|dona) \\w+)(?: \\w+)?,? (?:que )?(?:se |nos |les |le |me )?(?:\\w+ )?${deed}`),
   theyDid: new RegExp(
     `\\b(?:que|quien|quienes|ella|ell[oa]s)(?: se| nos| me| les)? ${deed}|\\b(?:la|el|las|los) \\w+ (?:de \\w+ )?(?:se )?${deed}`,
@@ -81,9 +105,11 @@ export const signs: WordSigns = {
   compares:
     /\ben (?:veinte|diez|tantos|todos|muchos|\w+) anos\b|\bnadie (?:mas|lo|se)\b|\bla primera vez\b|\bnunca (?:vi|he|hemos|te hemos|habia)\b|\bun lujo\b|\bcualquiera\b|\blo mejor\b|\bni en\b/,
   bearsWitness:
-    /\b(?:quiero|quisiera|queria|quisieramos) (?:\w+ ){0,2}(?:que|decir|reconocer\w*|contar|nombrar|agradecer\w*)|\bque (?:se sepa|conste)\b|\byo se (?:que|lo que)\b|\ble digo una cosa\b|\bse lo reconozco\b|\bya que se\b|\bantes (?:que nada|de (?:irnos|cerrar|terminar|acabar|que se))\b|\baprovecho\b|\bultima cosa\b|\bpara (?:acabar|terminar|cerrar)\b|\bno creas?\b/,
+    /\b(?:quiero|quisiera|queria|quisieramos) (?:\w+ ){0,2}(?:que|decir|reconocer\w*|contar|nombrar|agradecer\w*)|\bque (?:se sepa|conste)\b|\byo se (?:que|lo que)\b|\ble digo una cosa\b|\bse lo reconozco\b|\bya que se\b|\bantes (?:que nada|de (?:irnos|cerrar|terminar|acabar|que se))\b|\baprovecho\b|\bultima cosa\b|\bpara (?:acabar|terminar|cerrar)\b|\bno creas?\b|\b(?:no|nunca) (?:(?:me|se|nos|lo|la|te) )*(?:olvid\w+|he dicho)\b|\b(?:yo )?(?:eso )?(?:si )?lo valoro\b|\bvale mas que\b|\bque conste\b|\bpara que quede\b|\bno te lo he dicho\b/,
   madeADifference:
     /\bsin (?:eso|ti|usted|ustedes|ella|ellas|ellos|el)\b|\b(?:nos|me|les) (?:salv|sac|ayud|sirv|ahorr|rescat|alivi)\w+|\bpor eso\b|\bcon eso se\b|\bpor usted\b|\bno (?:es|fue) (?:poca cosa|facil)\b|\bgracias a (?:ti|usted|ustedes|ella|ellas)\b|\bmenos mal que\b|\bya no \w+ia\b|\beso (?:cuesta|nadie)\b/,
+  sinceThen:
+    /\bdesde entonces\b|\bpor eso\b|\bgracias a eso\b|\bsin eso\b|\bpor (?:ti|usted|vosotr\w+|ustedes|ella|ellas)\b|\bsi no (?:fuera|hubiera\w*) \b|\bnadie (?:se )?(?:entero|dio cuenta)\b|\bme quit\w+ un peso\b/,
   praises:
     /\b(?:lindo|bonito|hermos\w+|valiente|generos\w+|gesto|lujo|precios\w+|orgullo\w*|ejemplo|maravilla|trabajazo|admiro|felicit\w+|buenisim\w+|bendiga)\b/,
   youAre:
