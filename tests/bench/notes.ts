@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Chromium } from '../e2e/browser/chromium';
-import { development, type Figures, measure, transcriptsOf, unread } from '../notes/proposals-measure';
+import { development, type Figures, hasTranscripts, measure, transcriptsOf, unread } from '../notes/proposals-measure';
 import { type Benchmark, type Ground, median, type Outcome, quantile, rounded } from './benchmark';
 import { measureImports } from './imports';
 import { insideScript } from './inside-script';
@@ -57,7 +57,8 @@ function outcome({ first, parse, key, trip }: Measured): Outcome {
     name,
     ...[figure, Math.min(...values), Math.max(...values)].map((value) => value.toFixed(2)),
   ];
-  const found = measure(transcriptsOf(unread));
+  const found = hasTranscripts(unread) ? measure(transcriptsOf(unread)) : null;
+  if (!found) console.log(`No transcripts in ${unread}: nothing to say of what nobody read.`);
   const beside = development.map((folder) => [folder, measure(transcriptsOf(folder))] as const);
   console.log('Reading transcripts of 1 MB and 10 MB …');
   const imports = measureImports();
@@ -70,7 +71,7 @@ function outcome({ first, parse, key, trip }: Measured): Outcome {
       ['texts that came back', String(trip.cases - trip.failures), '', String(trip.cases)],
       ['a transcript of 1 MB brought in', imports.import1MbMs.toFixed(0), '', ''],
       ['a transcript of 10 MB brought in', imports.import10MbMs.toFixed(0), '', ''],
-      ...proposed('unread', found),
+      ...(found ? proposed('unread', found) : []),
       ...beside.flatMap(([folder, figures]) => proposed(`made beside ${folder}`, figures)),
     ],
     json: [
@@ -78,7 +79,7 @@ function outcome({ first, parse, key, trip }: Measured): Outcome {
         parse1MbMs: rounded(median(parse)),
         keystroke100kbMs95: Math.round(quantile(key, 0.95) * 1000) / 1000,
         roundTrip: trip,
-        proposals: shares(found),
+        ...(found ? { proposals: shares(found) } : {}),
         proposalsMadeBeside: Object.fromEntries(beside.map(([folder, figures]) => [folder, shares(figures)])),
         import1MbMs: rounded(imports.import1MbMs),
         import10MbMs: rounded(imports.import10MbMs),
