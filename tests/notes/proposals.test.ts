@@ -16,10 +16,10 @@ import { development, hasTranscripts, measure, transcriptsOf, unread } from './p
 
 /** The least that is held of each kind in what nobody read, precision and recall. Wanted are .75 and .60; what was measured stands in the folder's README. */
 const unreadFloors: Readonly<Record<ProposedKind, readonly [p: number, r: number]>> = {
-  decision: [0, 0],
-  action: [0, 0],
-  question: [0, 0],
-  thanks: [0, 0],
+  decision: [0.85, 0.75],
+  action: [0.85, 0.9],
+  question: [0.85, 0.75],
+  thanks: [0.9, 0.65],
 };
 
 describe.skipIf(!hasTranscripts(unread))(
