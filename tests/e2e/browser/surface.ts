@@ -108,6 +108,13 @@ const ruled = `async (runOnly, least) => {
     for (let one = each; one; one = one.parentElement) around.push(one);
     return around;
   });
+  // Of what scrolls inside a scrolled panel axe loses its grid, and looks at no colour.
+  const scrolls = (each) => each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY);
+  const outer = [...document.querySelectorAll('[role=tabpanel]')].filter(
+    (each) => each.scrollTop > 0 && [...each.querySelectorAll('*')].some(scrolls),
+  );
+  const places = outer.map(({ scrollTop }) => scrollTop);
+  for (const each of outer) each.scrollTop = 0;
   const before = raised.map(({ style }) => style.zIndex);
   for (const { style } of raised) style.zIndex = 2147483647;
   // Where colours are forced Chromium still gives the fill of letters in the page's own colour: it is that of the text.
@@ -120,6 +127,7 @@ const ruled = `async (runOnly, least) => {
   const { passes, violations } = await axe.run(document, { resultTypes: ['violations'], runOnly });
   for (const [index, { style }] of [...raised.entries()].reverse()) style.zIndex = before[index];
   CSSStyleDeclaration.prototype.getPropertyValue = getPropertyValue;
+  outer.forEach((each, index) => { each.scrollTop = places[index]; });
   if (passes.length < least) return ['axe checked next to nothing'];
   const said = ({ id, nodes }) => id + ': ' + nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? '')).slice(0, 4).join(' | ');
   return violations.map(said);
