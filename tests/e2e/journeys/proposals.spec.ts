@@ -20,7 +20,7 @@ test('what a transcript shows is proposed with its sentence, kept by keys one by
   await page.see('textbox', 'Notes');
 
   // Nothing is written unasked.
-  await page.seeText(/Perhaps worth keeping \(15\)/, 20_000);
+  await page.seeText(/Perhaps worth keeping \(16\)/, 20_000);
   await page.see('heading', /^Decision \(\d\)$/);
   await page.seeText(decision);
   await page.seeText('Host, Regional Network · 03:38');
@@ -46,11 +46,11 @@ test('what a transcript shows is proposed with its sentence, kept by keys one by
   await page.click('button', `Leave out: ${decision}`);
   for (const each of [page, beside]) {
     await each.gone('button', `Keep: ${decision}`);
-    await each.seeText(/Perhaps worth keeping \(14\)/);
+    await each.seeText(/Perhaps worth keeping \(15\)/);
   }
   await page.holds('textbox', 'Notes', /^\[00:04\] Host/);
   await page.reload();
-  await page.seeText(/Perhaps worth keeping \(14\)/, 20_000);
+  await page.seeText(/Perhaps worth keeping \(15\)/, 20_000);
   await page.gone('button', `Leave out: ${decision}`);
 
   // Those left out are shown on demand, and proposed again from there; the other window agrees.
@@ -61,7 +61,7 @@ test('what a transcript shows is proposed with its sentence, kept by keys one by
   for (const each of [page, beside]) await each.see('button', `Leave out: ${decision}`);
   await beside.close();
   await page.reload();
-  await page.seeText(/Perhaps worth keeping \(15\)/, 20_000);
+  await page.seeText(/Perhaps worth keeping \(16\)/, 20_000);
 
   // All at once: one line each above what was said, followed up in the panel; one undo takes all back.
   await page.click('button', /^Keep all \d+$/);
