@@ -26,7 +26,7 @@ afterEach(cleanup);
 
 const call = `[00:00:04] Host: Welcome, everyone. Can you all hear me?
 [00:00:09] North School: We hear you.
-[00:01:24] Host: Okay, then it's Fridays, at nine.
+[00:01:24] Host: Okay, then we meet on Fridays, at nine.
 [00:01:30] North School: Works for me.
 [00:01:34] Host: Library, could you book the room by 20 March?
 [00:01:40] Library: Sure.
@@ -67,7 +67,7 @@ test('what may be worth keeping is shown with its sentence, who said it, when, a
   await screen.findByText('Perhaps worth keeping (3)');
   const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(rows).toEqual([
-    expect.stringContaining("Okay, then it's Fridays, at nine.Host · 00:01:24"),
+    expect.stringContaining('Okay, then we meet on Fridays, at nine.Host · 00:01:24'),
     expect.stringContaining('Becomes: Action: @Library — book the room — by 20 March'),
     expect.stringContaining('Becomes: Action: @North School — send the list round — by tomorrow'),
   ]);
@@ -80,7 +80,7 @@ test('one is kept in one step that one undo takes back, and the focus goes to th
   first.focus();
   await press(/^Keep: Okay, then/);
   await screen.findByText('Perhaps worth keeping (2)');
-  expect(await text()).toBe(`Decision: Then it's Fridays, at nine.\n\n${call}`);
+  expect(await text()).toBe(`Decision: Then we meet on Fridays, at nine.\n\n${call}`);
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Keep: Library, could you/));
   const [[, { undo }]] = notify.mock.calls as [[string, { undo: string }]];
   await act(() => repository.undo(undo) as unknown as Promise<void>);
@@ -97,7 +97,7 @@ test('those of one kind and all of them are kept at once, below lines that are t
   expect((await text()).split('\n').slice(0, 5)).toEqual([
     'Action: @Library — book the room — by 20 March',
     'Action: @North School — send the list round — by tomorrow',
-    "Decision: Then it's Fridays, at nine.",
+    'Decision: Then we meet on Fridays, at nine.',
     '',
     '[00:00:04] Host: Welcome, everyone. Can you all hear me?',
   ]);
@@ -115,7 +115,7 @@ test('what is left out stays left out when its note is opened again, and is prop
   await screen.findByText('Perhaps worth keeping (2)');
   expect(screen.queryByText(/^Okay, then/)).toBeNull();
   (await screen.findByText('Left out (1)')).click();
-  await screen.findByText("Okay, then it's Fridays, at nine.");
+  await screen.findByText('Okay, then we meet on Fridays, at nine.');
   await press(/^Propose again: Okay, then/);
   await screen.findByText('Perhaps worth keeping (3)');
   expect(((await repository.get(note.id)) as Meeting).leftOut).toEqual([]);
