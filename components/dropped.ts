@@ -2,7 +2,6 @@ import { useEffect } from 'preact/hooks';
 import type { Services } from '../lib/commands/services';
 import { t } from '../lib/i18n';
 import type { AnyRecord, Meeting } from '../lib/model';
-import { heldLines } from '../lib/storage/held-lines';
 import type { useAct } from './acts';
 import { type Load, loadOf } from './carry';
 import { useServices } from './services';
@@ -38,6 +37,7 @@ export function takeDrop(
 async function knownOf(services: Services, load: Load): Promise<Load | null> {
   if ('passage' in load) return (await standsIn(services, load)) ? load : null;
   const found = await services.repository.getMany(load.records);
+  const { heldLines } = await import('../lib/storage/held-lines');
   const isHeld = ({ id, text }: Meeting, part: string) =>
     heldLines(services.repository, id, text).placeOf(part) !== null;
   const records = load.records.filter((_, at) => isThere(found[at], load.part, isHeld));

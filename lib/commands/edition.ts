@@ -1,9 +1,7 @@
 import { t } from '../i18n';
-import type { DigestId, Edition, EditionId, MeetingId } from '../model';
+import type { DigestId, Edition, EditionId, EditionTold, MeetingId } from '../model';
 import { type Command, pointed } from './command';
-import { keepEdition, outgoingAgain } from './editions';
 import type { Context, Services } from './services';
-import { markEditions, settle } from './withdrawals';
 
 /** A command's `run` on the edition that is its part, as it is now. */
 const onEdition =
@@ -16,6 +14,10 @@ const onEdition =
 /** Copies an edition once more as it went, unless something of it is held back now. */
 async function copyAgain(services: Services, edition: Edition): Promise<void> {
   const { repository, notify, copy } = services;
+  const [{ keepEdition, outgoingAgain }, { markEditions }] = await Promise.all([
+    import('./editions'),
+    import('./withdrawals'),
+  ]);
   const [marked] = await markEditions(repository, [edition]);
   if (!marked || marked.lines.length > 0 || marked.erased > 0) return notify(t('edition_copyHeld'), { kind: 'error' });
   const leaving = await outgoingAgain(repository, edition);
@@ -25,6 +27,11 @@ async function copyAgain(services: Services, edition: Edition): Promise<void> {
   notify(t('share_copied'));
   await keepEdition(services, leaving, 'copy');
 }
+
+const settledAs = (how: EditionTold['how']) => async (services: Services, edition: Edition) => {
+  const { settle } = await import('./withdrawals');
+  await settle(services, edition, how);
+};
 
 /** What can be done with what left of a digest; the part is its id, or that of what it leads to. */
 export const editionCommands: readonly Command[] = [
@@ -47,14 +54,14 @@ export const editionCommands: readonly Command[] = [
     title: 'command_edition_told',
     category: 'digest',
     icon: 'check',
-    run: onEdition((services, edition) => settle(services, edition, 'told')),
+    run: onEdition(settledAs('told')),
   }),
   pointed({
     id: 'edition.needless',
     title: 'command_edition_needless',
     category: 'digest',
     icon: 'close',
-    run: onEdition((services, edition) => settle(services, edition, 'needless')),
+    run: onEdition(settledAs('needless')),
   }),
   pointed({
     id: 'edition.digest',

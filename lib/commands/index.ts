@@ -37,7 +37,7 @@ import { rosterCommands } from './roster';
 import { sampleCommands } from './sample';
 import { settingsCommands } from './settings';
 import { shareCommands } from './share';
-import { standInCommands } from './stand-ins';
+import { standInCommands } from './stand-in';
 import { tabCommands } from './tab';
 import { versionCommands } from './versions';
 import { viewCommands } from './view';

@@ -1,4 +1,4 @@
-import { reachOf } from '../digest';
+import { reachOf } from '../digest/release';
 import { formatDate, language, t } from '../i18n';
 import { createMeeting, createPartId, type Meeting, type NoteLine, type ReleaseLevel } from '../model';
 import {

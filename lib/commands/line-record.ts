@@ -1,6 +1,5 @@
 import { type Changes, flattenPart, type Meeting, type NoteLine, type PartId } from '../model';
 import { itemsOf, newLines, parse, placeLines } from '../notes';
-import { heldLines } from '../storage/held-lines';
 import type { Repository } from '../storage/repository';
 import { labelWords } from './label-names';
 import { orderAtEnd } from './order';
@@ -22,6 +21,7 @@ export async function recordedLine(
 ): Promise<RecordedLine | null> {
   const kept = meeting.lines.find(({ id }) => id === part);
   if (kept) return { line: kept, changes: {} };
+  const { heldLines } = await import('../storage/held-lines');
   const at = heldLines(repository, meeting.id, meeting.text).placeOf(part);
   const document = parse(meeting.text, { labels: await labelWords(repository) });
   const item = itemsOf(document).find(({ line, until }) => at !== null && at >= line && at < until);

@@ -1,11 +1,9 @@
 import { type MessageKey, t } from '../i18n';
 import type { Command } from './command';
 import { digestIn } from './digest';
-import { type Outgoing, outgoingOf } from './digest-sources';
-import { keepEdition } from './editions';
+import type { Outgoing } from './digest-sources';
 import { localDay } from './period';
 import type { Context, Services } from './services';
-import { keepStandIns } from './stand-ins';
 
 /** The formats of `lib/export`, by id, named here so that the table of commands loads no exporter. A test keeps them equal. */
 export const shareFormats = [
@@ -28,8 +26,14 @@ async function toShare(services: Services, context: Context): Promise<Outgoing |
   await services.written?.();
   const digest = await repository.get(id);
   if (!digest) return null;
+  const [{ keepStandIns }, { outgoingOf }] = await Promise.all([import('./stand-ins'), import('./digest-sources')]);
   await keepStandIns(repository, digest);
   return outgoingOf(repository, digest, maker);
+}
+
+async function keep(services: Services, leaving: Outgoing, format: string): Promise<void> {
+  const { keepEdition } = await import('./editions');
+  await keepEdition(services, leaving, format);
 }
 
 /** A file name people recognise: the title's letters and digits, and the day. */
@@ -49,7 +53,7 @@ async function copyRichText(services: Services, context: Context): Promise<void>
   const { renderRichText } = await import('../export');
   await services.copy(await renderRichText(leaving.document));
   services.notify(t('share_copied'));
-  await keepEdition(services, leaving, 'copy');
+  await keep(services, leaving, 'copy');
 }
 
 async function saveAs(services: Services, context: Context, format: string): Promise<void> {
@@ -63,7 +67,7 @@ async function saveAs(services: Services, context: Context, format: string): Pro
   const name = fileNameOf(document.title, exporter.extension, new Date());
   await services.saveFile({ name, type: exporter.type, content });
   services.notify(t('share_saved', name));
-  await keepEdition(services, leaving, format);
+  await keep(services, leaving, format);
 }
 
 const onDigest = (context: Context) => digestIn(context) !== null;

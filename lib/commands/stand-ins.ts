@@ -12,7 +12,6 @@ import {
 import { showableLine } from '../model/showable';
 import { foldName, NameReplacer } from '../search';
 import type { Repository } from '../storage/repository';
-import { type Command, pointed } from './command';
 import { sourcesOf } from './digest-sources';
 import { labelWords } from './label-names';
 import { orderAtEnd } from './order';
@@ -79,7 +78,10 @@ function unfit(word: string, { names }: Pick<MeetingPerson, 'names'>, others: re
 }
 
 /** Asks for another word that stands for somebody in what leaves of a note. The part: their name there. */
-async function chooseWord({ repository, notify, pick }: Services, { activeRecord, part = '' }: Context): Promise<void> {
+export async function chooseWord(
+  { repository, notify, pick }: Services,
+  { activeRecord, part = '' }: Context,
+): Promise<void> {
   const meeting = await repository.get(activeRecord as MeetingId);
   if (!meeting) return;
   const standIns = new StandIns(meeting, { labels: await labelWords(repository) }, await wordsIn(meeting.language));
@@ -102,14 +104,3 @@ async function chooseWord({ repository, notify, pick }: Services, { activeRecord
   const commit = await repository.commit({ title, subject: [meeting.title], changes: { [meeting.id]: changes } });
   notify(t(title, meeting.title), { undo: commit.id });
 }
-
-export const standInCommands: readonly Command[] = [
-  pointed({
-    id: 'standIn.choose',
-    title: 'command_standIn_choose',
-    category: 'meeting',
-    icon: 'note',
-    when: ({ activeRecord }) => activeRecord?.startsWith('meeting:') === true,
-    run: chooseWord,
-  }),
-];

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { commandNamed } from '../../lib/commands';
-import { rosterRows } from '../../lib/commands/roster';
+import { rosterRows } from '../../lib/commands/roster-people';
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { standInCommands } from '../../../lib/commands/stand-ins';
+import { standInCommands } from '../../../lib/commands/stand-in';
 import { type Leaving as Leaves, leavingOf } from '../../../lib/digest';
 import { t } from '../../../lib/i18n';
 import type { DigestItem, MeetingId } from '../../../lib/model';

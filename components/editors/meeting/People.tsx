@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { personCommands } from '../../../lib/commands/person';
-import { type RosterRow, rosterCommands, rosterRows } from '../../../lib/commands/roster';
+import { rosterCommands } from '../../../lib/commands/roster';
+import { type RosterRow, rosterRows } from '../../../lib/commands/roster-people';
 import { formatNumber, t } from '../../../lib/i18n';
 import type { Meeting, Person } from '../../../lib/model';
 import type { LabelWords } from '../../../lib/notes';
