@@ -1,6 +1,7 @@
 import { editionItems, resolveDigest, type Sources } from '../digest';
 import type { DigestDocument } from '../digest/document';
 import type { Clip, ClipId, Credit, Digest, EditionItem, Meeting, MeetingId, PersonId } from '../model';
+import { base64Of } from '../model/base64';
 import type { Repository } from '../storage/repository';
 import { keptPeople } from './kept-people';
 import { labelWords } from './label-names';
@@ -8,10 +9,11 @@ import { labelWords } from './label-names';
 /** Reads everything a digest points to, the trash included: what is in it is named and left out. */
 export async function sourcesOf(repository: Repository, digest: Digest): Promise<Sources> {
   const ids = [...new Set(digest.items.flatMap(({ source }) => (source ? [source.record] : [])))];
-  const [found, principles, words] = await Promise.all([
+  const [found, principles, words, images] = await Promise.all([
     repository.getMany<ClipId | MeetingId>(ids),
     repository.list('principle'),
     labelWords(repository),
+    imagesOf(repository, digest),
   ]);
   const clips: Clip[] = [];
   const meetings: Meeting[] = [];
@@ -23,10 +25,22 @@ export async function sourcesOf(repository: Repository, digest: Digest): Promise
   const roster = meetings.flatMap(({ people = [] }) => people.flatMap(({ person }) => person ?? []));
   const people = await repository.getMany<PersonId>([...new Set(roster)]);
   return {
-    ...{ clips, meetings, principles, labels: words },
+    ...{ clips, meetings, principles, labels: words, images },
     people: people.filter((person) => person !== undefined),
     kept: meetings.length > 0 ? await keptPeople(repository) : [],
   };
+}
+
+/** The bytes of a digest's pictures. One whose bytes are not here is left out. */
+async function imagesOf(repository: Repository, { items }: Digest): Promise<ReadonlyMap<string, string>> {
+  const hashes = new Set(items.flatMap(({ image, removed }) => (image && !removed ? image.hash : [])));
+  const found = await Promise.all(
+    [...hashes].map(async (hash): Promise<[string, string][]> => {
+      const content = (await repository.blob(hash))?.content;
+      return content instanceof Uint8Array ? [[hash, base64Of(content)]] : [];
+    }),
+  );
+  return new Map(found.flat());
 }
 
 /** A digest as it would leave now, made by `maker`; a received one keeps its own maker and the day it came. */

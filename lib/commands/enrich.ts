@@ -1,5 +1,7 @@
-import { imageLimits, imageType, readImage } from '../capture/images';
+import { imageLimits, readImage } from '../capture/images';
 import { type ClipId, type ClipImage, sha256 } from '../model';
+import { bytesOfBase64 } from '../model/base64';
+import { imageType } from '../model/image-type';
 import type { StoredBlob } from '../storage/repository';
 import type { Writer } from '../storage/writer';
 
@@ -43,5 +45,5 @@ async function keep(repository: Writer, id: ClipId, kept: ReadonlyMap<string, St
 }
 
 function decode(base64: string | null): Uint8Array<ArrayBuffer> | null {
-  return base64 === null ? null : Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return base64 === null ? null : bytesOfBase64(base64);
 }

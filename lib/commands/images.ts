@@ -1,6 +1,6 @@
-import { imageType } from '../capture/images';
 import { t, tn } from '../i18n';
 import { type Clip, type ClipId, type ClipImage, sha256 } from '../model';
+import { imageType } from '../model/image-type';
 import { isNearby } from '../model/nearby';
 import type { StoredBlob } from '../storage/repository';
 import { bytesOf } from './answer';

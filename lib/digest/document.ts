@@ -1,4 +1,4 @@
-import type { Credit, JsonObject, ReleaseLevel } from '../model';
+import type { BlockKind, Credit, DigestEvent, JsonObject, Label, ReleaseLevel } from '../model';
 
 /**
  * A digest resolved: self-contained, no local ids, nothing private. What every digest exporter renders and what the
@@ -13,7 +13,7 @@ export interface DigestDocument {
   readonly madeAt: string;
   readonly period: { readonly from: string; readonly to: string } | null;
   readonly release: ReleaseLevel;
-  /** Plain text; blank lines part paragraphs. */
+  /** Light Markdown, as `words` are everywhere (`rich.ts`). */
   readonly oneMinute: string;
   readonly sections: readonly DocumentSection[];
   /** What came with it that this version does not know: for the bundle alone. */
@@ -31,8 +31,24 @@ export interface DocumentPrinciple {
   readonly more?: JsonObject;
 }
 
+/** A picture with its bytes. */
+export interface DocumentImage {
+  readonly type: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif';
+  /** Base64. */
+  readonly data: string;
+  /** Empty for one that says nothing, or that nobody has described yet. */
+  readonly alt: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface DocumentSection {
   readonly title: string;
+  /** What the block is for; empty for a principle's section and one of the maker's own. */
+  readonly kind: BlockKind | '';
+  /** BCP 47; empty: the digest's. */
+  readonly language: string;
   readonly principle: DocumentPrinciple | null;
   readonly words: string;
   readonly items: readonly DocumentItem[];
@@ -50,14 +66,23 @@ export interface DocumentItem {
   readonly site: string;
   readonly author: string;
   readonly publishedAt: string | null;
+  /** Of the page or note; of own words the language they are in. Empty: as what it stands in, or unknown. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl' | 'auto';
   /** The page's own summary, for a clip. */
   readonly excerpt: string;
   /** The exact words of a passage, with what stands around them so that it is found again. */
   readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string } | null;
-  /** The maker's own words about it. */
+  /** The maker's own words about it: of an event or a picture what it is called. */
   readonly words: string;
+  /** What kind of line of a note it is; empty for everything else. */
+  readonly label: Label | '';
+  /** The day an action is to be done by, where it says one. */
+  readonly due: string | null;
+  /** Of `words` alone. */
+  readonly image: DocumentImage | null;
+  /** Of `words` alone. */
+  readonly event: DigestEvent | null;
   readonly minutes: number;
   readonly principles: readonly DocumentPrinciple[];
   readonly tags: readonly string[];

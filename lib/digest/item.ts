@@ -13,6 +13,7 @@ import {
 import type { LabelWords } from '../notes';
 import { type PrincipleByWord, principlesIn } from '../notes/principle-words';
 import type { DocumentItem, DocumentPrinciple } from './document';
+import { dueDay } from './due';
 import { releasedText } from './release';
 import type { StandIns } from './stand-ins';
 
@@ -42,6 +43,10 @@ const blank: DocumentItem = {
   excerpt: '',
   quote: null,
   words: '',
+  label: '',
+  due: null,
+  image: null,
+  event: null,
   minutes: 0,
   principles: [],
   tags: [],
@@ -53,7 +58,10 @@ export function publicKey(address: string, content: string): Promise<string> {
   return sha256(canonicalJson([address, content]));
 }
 
-export const ownWords = (words: string): DocumentItem => ({ ...blank, words });
+/** Own words, with the picture or the event they tell of. */
+export const ownWords = (
+  own: Pick<DocumentItem, 'words' | 'language'> & Partial<Pick<DocumentItem, 'image' | 'event'>>,
+): DocumentItem => ({ ...blank, ...own });
 
 /** Whether a clip is still what came in a bundle: its page was not read here since. */
 export const isReceived = ({ origin, body }: Clip): boolean => origin !== null && body === null;
@@ -102,6 +110,8 @@ export async function lineItem({ line, ...shown }: ShownNote & { line: NoteLine 
   return {
     ...item,
     author: standIns.speakerOf(line),
+    label: line.label ?? ('' as const),
+    due: line.label === 'action' ? await dueDay(line.words, shown.meeting) : null,
     principles: named([...line.principles, ...principlesIn(line.words, byWord)]),
   };
 }

@@ -1,5 +1,6 @@
-import { type Words, wordsIn } from '../i18n';
+import { type MessageKey, type Words, wordsIn } from '../i18n';
 import type {
+  BlockKind,
   Clip,
   Credit,
   Digest,
@@ -13,7 +14,7 @@ import type {
 import type { LabelWords } from '../notes';
 import { type PrincipleByWord, principlesByWord } from '../notes/principle-words';
 import { sharedAddress } from './address';
-import type { DigestDocument, DocumentItem, DocumentPrinciple } from './document';
+import type { DigestDocument, DocumentImage, DocumentItem, DocumentPrinciple } from './document';
 import { clipItem, isReceived, lineItem, meetingItem, ownWords, passageItem, textOfLine, textOfNote } from './item';
 import { moreFor } from './more';
 import type { Leaving } from './names-away';
@@ -95,13 +96,19 @@ export async function resolveDigest(
   const standIns = standInsOf(digest, sources, words);
   const byWord = principlesByWord(sources.principles);
   const resolveItem = (item: DigestItem) =>
-    itemOf(item, { digest, found, principles, byWord, maker, standIns, labels: sources.labels });
+    itemOf(item, {
+      ...{ digest, found, principles, byWord, maker, standIns },
+      labels: sources.labels,
+      images: sources.images,
+    });
   const sections = digest.sections
     .filter((section) => !section.removed)
     .map(async (section) => {
       const principle = section.principle ? (principles.get(section.principle) ?? null) : null;
       return {
-        title: section.title || (principle?.name ?? words.t('document_also')),
+        title: section.title || (principle?.name ?? words.t(titleKeyOf(section.kind))),
+        kind: section.kind ?? ('' as const),
+        language: section.language ?? '',
         principle,
         words: section.words,
         items: await Promise.all((bySection.get(section.id) ?? []).map(resolveItem)),
@@ -146,6 +153,10 @@ function reasonOf(
   return lineMayTravel(record, line, digest.release) ? null : 'release';
 }
 
+/** What a block without a title of its own is called. */
+const titleKeyOf = (kind: BlockKind | undefined): MessageKey =>
+  kind && kind !== 'own' ? `block_${kind}` : 'document_also';
+
 const highlightOf = (clip: Clip, part: string) => clip.highlights.find(({ id, removed }) => id === part && !removed);
 const lineOf = (meeting: Meeting, part: string) => meeting.lines.find(({ id, removed }) => id === part && !removed);
 
@@ -157,6 +168,15 @@ interface Resolving {
   readonly maker: Credit;
   readonly standIns: ReadonlyMap<MeetingId, StandIns>;
   readonly labels?: LabelWords;
+  readonly images?: Sources['images'];
+}
+
+/** A picture with its bytes; null for none, and where they are not here. */
+function imageOf(image: DigestItem['image'], images: Sources['images']): DocumentImage | null {
+  const data = image ? images?.get(image.hash) : undefined;
+  if (!image || data === undefined) return null;
+  const { type, alt, decorative, width, height } = image;
+  return { type, data, alt: decorative ? '' : alt, width, height };
 }
 
 async function itemOf(item: DigestItem, resolving: Resolving): Promise<DocumentItem> {
@@ -174,9 +194,11 @@ function moreOfSource(source: DigestItem['source'], found: Found) {
 }
 
 async function shownOf(item: DigestItem, resolving: Resolving): Promise<DocumentItem> {
-  const { found, principles, byWord, maker, standIns } = resolving;
+  const { found, principles, byWord, maker, standIns, images } = resolving;
   const record = item.source ? found.get(item.source.record) : undefined;
-  if (!item.source || !record) return ownWords(item.words);
+  const own = { words: item.words, language: item.language ?? '' };
+  if (!item.source) return ownWords({ ...own, image: imageOf(item.image, images), event: item.event ?? null });
+  if (!record) return ownWords(own);
   // In codebook order: ids differ from library to library.
   const named = (ids: readonly PrincipleId[]) =>
     [...principles].flatMap(([id, principle]) => (ids.includes(id) ? [principle] : []));
@@ -189,10 +211,10 @@ async function shownOf(item: DigestItem, resolving: Resolving): Promise<Document
       : clipItem({ clip: record, address, words: item.words, maker, named });
   }
   const note = shownNote(item, resolving);
-  const own = standIns.get(record.id);
-  if (!note || !own) return ownWords(item.words);
+  const standing = standIns.get(record.id);
+  if (!note || !standing) return ownWords(own);
   const { line, text, meeting } = note;
-  const shown = { meeting, standIns: own, byWord, words: item.words, maker, named };
+  const shown = { meeting, standIns: standing, byWord, words: item.words, maker, named };
   return line ? lineItem({ line, ...shown }) : meetingItem({ text, ...shown });
 }
 

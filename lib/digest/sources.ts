@@ -8,6 +8,8 @@ export interface Sources {
   readonly principles: readonly Principle[];
   /** A community's own words for labels of notes. */
   readonly labels?: LabelWords;
+  /** The bytes of its pictures as base64, by hash. */
+  readonly images?: ReadonlyMap<string, string>;
   /** The entries of who was kept as one of a note's people. */
   readonly people?: readonly Person[];
   /** Who was kept with any note: nobody gets a sign here that they have there. */

@@ -10,8 +10,15 @@ const generator = 'Commonplace 0.1';
 export async function writeBundle(document: DigestDocument): Promise<string> {
   const digest = withMore({ type: 'digest', oneMinute: document.oneMinute }, document.more);
   const lines = [headerOf(document), digest, ...principlesOf(document)];
-  for (const { title, principle, words, items, more } of document.sections) {
-    lines.push(withMore({ type: 'section', title, principle: principle?.key ?? null, words }, more));
+  for (const { title, principle, words, items, more, ...block } of document.sections) {
+    const line = {
+      type: 'section',
+      title,
+      principle: principle?.key ?? null,
+      words,
+      ...said(block, ['kind', 'language']),
+    };
+    lines.push(withMore(line, more));
     for (const item of items) lines.push(withMore(lineOf(item), item.more));
   }
   const body = lines.map((line) => `${canonicalJson(line)}\n`).join('');
@@ -72,8 +79,18 @@ function lineOf(item: DocumentItem): Line {
     principles: principles.map(({ key }) => key),
     tags: item.tags,
     credit: credit && { name: credit.name, organisation: credit.organisation },
+    ...said(item, ['label', 'due']),
+    ...(item.image && { image: only(item.image, ['type', 'data', 'alt', 'width', 'height']) }),
+    ...(item.event && { event: only(item.event, ['start', 'end', 'zone', 'place', 'address']) }),
   };
 }
+
+/** Fields of version 1.1, of which a line has those that say something. */
+const said = <K extends string>(of: Readonly<Record<K, string | null>>, names: readonly K[]): Line =>
+  Object.fromEntries(names.flatMap((name) => (of[name] ? [[name, of[name]]] : [])));
+
+const only = <T extends object, K extends keyof T & string>(of: T, names: readonly K[]): Line =>
+  Object.fromEntries(names.map((name) => [name, of[name] as Json]));
 
 export const bundleExporter: Exporter = {
   id: 'bundle',

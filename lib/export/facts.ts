@@ -1,4 +1,6 @@
 import type { DigestDocument, DocumentItem, DocumentPrinciple } from '../digest';
+import type { DocumentImage } from '../digest/document';
+import { plainOf } from '../digest/rich';
 import { type Words, wordsIn } from '../i18n';
 import { type Credit, readingMinutes } from '../model';
 import { showableLine } from '../model/showable';
@@ -50,8 +52,27 @@ export function itemFacts(item: DocumentItem, words: Words): string[] {
     showableLine(item.author),
     item.publishedAt ? words.date(item.publishedAt.slice(0, 10)) : '',
     item.kind === 'clip' && item.minutes > 0 ? words.tn('document_minutes', item.minutes) : '',
+    item.due ? words.t('document_due', words.date(item.due)) : '',
     finder && words.t('document_foundBy', finder),
   ].filter(Boolean);
+}
+
+/** When and where something is: days in words, times as the clocks there show them, with their zone. Empty for no event. */
+export function eventFacts({ event }: DocumentItem, words: Words): string[] {
+  if (!event) return [];
+  const { start, end } = event;
+  const [day = '', time = ''] = start.split('T');
+  const [lastDay = day, lastTime = ''] = end?.split('T') ?? [];
+  const from = [words.date(day), time].filter(Boolean).join(', ');
+  const to = [lastDay === day ? '' : words.date(lastDay), lastTime].filter(Boolean).join(', ');
+  const zone = time && event.zone ? ` (${showableLine(event.zone)})` : '';
+  return [`${to ? words.t('document_span', from, to) : from}${zone}`, showableLine(event.place)].filter(Boolean);
+}
+
+/** A picture's address with all its bytes in it; empty where it is none that a page may show. */
+export function imageSource({ type, data }: DocumentImage): string {
+  const known = /^image\/(?:png|jpeg|webp|gif)$/.test(type) && /^[A-Za-z0-9+/]+={0,2}$/.test(data);
+  return known ? `data:${type};base64,${data}` : '';
 }
 
 /** What an item is called: its title, else its site or address. Empty for own words. */
@@ -111,8 +132,8 @@ export function aboutLines(document: DigestDocument, words: Words): string[] {
 function countWords(document: DigestDocument): number {
   const texts = document.sections.flatMap(({ title, words, items }) => [
     title,
-    words,
-    ...items.flatMap((item) => [item.title, item.excerpt, item.quote?.exact ?? '', item.words]),
+    plainOf(words),
+    ...items.flatMap((item) => [item.title, item.excerpt, item.quote?.exact ?? '', plainOf(item.words)]),
   ]);
-  return [document.oneMinute, ...texts].reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  return [plainOf(document.oneMinute), ...texts].reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
 }

@@ -6,7 +6,7 @@ import { showableLine } from '../model/showable';
 import { writeBundle } from './bundle';
 import type { Exporter } from './exporter';
 import { aboutLines, directionOf, headFacts, languageTag, principlesIn, sourcesIn, titleOf, wordsOf } from './facts';
-import { type Drawing, drawIcon, drawParagraphs, drawSection } from './page-parts';
+import { type Drawing, drawIcon, drawOwn, drawSection } from './page-parts';
 import { pageStyle } from './page-style';
 import { colourOf, iconOf, principlePaths } from './principle-look';
 
@@ -61,7 +61,7 @@ function drawIcons(names: readonly string[]): string {
 }
 
 function drawMinute({ oneMinute }: DigestDocument, words: Words): string {
-  const text = drawParagraphs(oneMinute);
+  const text = drawOwn(oneMinute);
   if (!text) return '';
   return `<section class="minute" aria-labelledby="minute"><h2 id="minute">${escapeHtml(words.t('document_oneMinute'))}</h2>${text}</section>\n`;
 }

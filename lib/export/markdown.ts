@@ -1,4 +1,5 @@
 import type { DigestDocument, DocumentItem, DocumentSection } from '../digest';
+import { type RichBlock, type RichInline, richOf, saysAddress } from '../digest/rich';
 import type { Words } from '../i18n';
 import { showableLine } from '../model/showable';
 import type { Exporter } from './exporter';
@@ -6,6 +7,7 @@ import {
   aboutLines,
   continues,
   creditLine,
+  eventFacts,
   headFacts,
   itemFacts,
   itemTitle,
@@ -23,8 +25,8 @@ export async function renderMarkdown(document: DigestDocument): Promise<string> 
     `# ${inline(titleOf(document, words))}`,
     headFacts(document, words).map(inline).join(' · '),
   ];
-  const minute = paragraphsOf(document.oneMinute);
-  if (minute.length > 0) blocks.push(`## ${words.t('document_oneMinute')}`, ...minute.map(block));
+  const minute = own(document.oneMinute);
+  if (minute.length > 0) blocks.push(`## ${words.t('document_oneMinute')}`, ...minute);
   for (const section of document.sections) blocks.push(...sectionBlocks(section, words));
   const sources = sourcesIn(document, words);
   if (sources.length > 0) {
@@ -57,7 +59,7 @@ function yaml(value: string): string {
 function sectionBlocks({ title, principle, words: text, items }: DocumentSection, words: Words): string[] {
   const blocks = [`## ${inline(showableLine(title))}`];
   if (principle?.definition) blocks.push(...paragraphsOf(principle.definition).map((line) => `*${block(line)}*`));
-  blocks.push(...paragraphsOf(text).map(block));
+  blocks.push(...own(text));
   items.forEach((item, index) => {
     blocks.push(...itemBlocks(item, { continued: continues(item, items[index - 1]), words }));
   });
@@ -73,7 +75,11 @@ function itemBlocks(item: DocumentItem, { continued, words }: { continued: boole
   }
   blocks.push(...paragraphsOf(item.excerpt).map(block));
   if (item.quote) blocks.push(quoted(item.quote.exact));
-  blocks.push(...paragraphsOf(item.words).map(block));
+  blocks.push(...own(item.words));
+  const link = linkOf(item.event?.address ?? '');
+  const event = [...eventFacts(item, words).map(inline), link && linked(link, link)].filter(Boolean);
+  if (event.length > 0) blocks.push(event.join(' · '));
+  if (item.image?.alt) blocks.push(inline(words.t('document_image', showableLine(item.image.alt))));
   const labels = [
     ...item.principles.map(({ name }) => inline(showableLine(name))),
     ...item.tags.map((tag) => `\\#${inline(showableLine(tag))}`),
@@ -87,11 +93,38 @@ const quoted = (text: string): string =>
     .map((paragraph) => block(paragraph).replace(/^/gm, '> '))
     .join('\n>\n');
 
-/** A link, where there is something to link to. `<` and `>` never stand in an address that was parsed. */
+/** The maker's own words, a block each: what marks them up is written anew, all else of them is escaped. */
+const own = (words: string): string[] => richOf(words).map(ownBlock);
+
+function ownBlock(rich: RichBlock): string {
+  if (rich.kind === 'paragraph') return ownRuns(rich.content);
+  if (rich.kind === 'quote') return rich.blocks.map(ownBlock).join('\n\n').replace(/^/gm, '> ');
+  const signs = rich.items.map((_, at) => (rich.ordered ? `${at + 1}. ` : '- '));
+  return rich.items
+    .map((item, at) => `${signs[at]}${ownRuns(item).replace(/\n/g, `\n${' '.repeat(signs[at]?.length ?? 2)}`)}`)
+    .join('\n');
+}
+
+const ownRuns = (runs: readonly RichInline[]): string => runs.map(ownRun).join('');
+
+/** White space stands outside of the marks, which it would undo. */
+function ownRun({ text, bold, italic, link }: RichInline): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const lines = (part: string) => part.split('\n').map(inline).join('\\\n');
+  const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
+  const marked = inner && mark + lines(inner) + [...mark].reverse().join('');
+  if (!link || !inner) return lines(before) + marked + lines(after);
+  return (
+    lines(before) + (saysAddress(inner, link) ? `<${pointed(link)}>` : `[${marked}](<${pointed(link)}>)`) + lines(after)
+  );
+}
+
+/** `<` and `>` never stand in an address that was parsed. */
+const pointed = (link: string): string => link.replace(/\\/g, '%5C').replace(/[<>]/g, encodeURIComponent);
+
+/** A link, where there is something to link to. */
 function linked(title: string, link: string): string {
-  return link
-    ? `[${inline(title)}](<${link.replace(/\\/g, '%5C').replace(/[<>]/g, encodeURIComponent)}>)`
-    : inline(title);
+  return link ? `[${inline(title)}](<${pointed(link)}>)` : inline(title);
 }
 
 /** Characters that make markup inside a line; `<` and `&` as entities, so that no renderer takes them for HTML. */

@@ -2,8 +2,9 @@ import type { DocumentItem, DocumentPrinciple, DocumentSection } from '../digest
 import { escapeHtml } from '../html';
 import type { Words } from '../i18n';
 import { showableLine } from '../model/showable';
-import { continues, itemFacts, itemTitle, languageTag } from './facts';
+import { continues, eventFacts, imageSource, itemFacts, itemTitle, languageTag } from './facts';
 import { colourOf, iconOf } from './principle-look';
+import { drawWords, langOf } from './rich-html';
 import { linkOf, paragraphsOf } from './text';
 
 /** What drawing needs to know of the page: its words, and the class of each principle that can be shown alone. */
@@ -20,9 +21,9 @@ export function drawSection(section: DocumentSection, index: number, drawing: Dr
     return group.map((item, place) => drawItem(item, { words: drawing.words, carried, continued: place > 0 }));
   });
   const definition = principle ? drawParagraphs(principle.definition, 'definition') : '';
-  return `<section class="${classes.join(' ')}" aria-labelledby="section-${index + 1}">
+  return `<section class="${classes.join(' ')}"${langOf(section.language)} aria-labelledby="section-${index + 1}">
 <h2 id="section-${index + 1}" dir="auto">${principle ? drawIcon(principle) : ''}<span>${escapeHtml(showableLine(section.title))}</span></h2>
-${definition}${drawParagraphs(section.words)}${drawn.length > 0 ? `<ul>${drawn.join('\n')}</ul>\n` : ''}</section>`;
+${definition}${drawOwn(section.words)}${drawn.length > 0 ? `<ul>${drawn.join('\n')}</ul>\n` : ''}</section>`;
 }
 
 /** Items of one page that follow each other: drawn as one card, shown and hidden together. */
@@ -44,9 +45,32 @@ interface Place {
 
 function drawItem(item: DocumentItem, { words, carried, continued }: Place): string {
   const classes = ['item', ...(item.kind === 'words' ? ['own'] : []), ...(continued ? ['continued'] : []), ...carried];
-  const own = drawParagraphs(item.words);
-  return `<li class="${[...new Set(classes)].join(' ')}">${continued ? '' : drawHead(item, words)}${wrap('div', item, drawParagraphs(item.excerpt))}${wrap('blockquote', item, drawParagraphs(item.quote?.exact ?? ''))}${own && `<div class="words" dir="auto">${own}</div>`}${continued ? '' : drawLabels(item, words)}</li>`;
+  const lang = item.kind === 'words' ? langOf(item.language) : '';
+  const own = drawOwn(item.words) + drawEvent(item, words) + drawImage(item);
+  return `<li class="${[...new Set(classes)].join(' ')}">${continued ? '' : drawHead(item, words)}${wrap('div', item, drawParagraphs(item.excerpt))}${wrap('blockquote', item, drawParagraphs(item.quote?.exact ?? ''))}${own && `<div class="words"${lang} dir="auto">${own}</div>`}${continued ? '' : drawLabels(item, words)}</li>`;
 }
+
+/** The maker's own words. */
+export const drawOwn = (text: string): string =>
+  drawWords(text, { p: ' dir="auto"', list: ' class="told"', item: ' dir="auto"' });
+
+/** When and where it is, with its link. */
+function drawEvent(item: DocumentItem, words: Words): string {
+  const facts = eventFacts(item, words).map(escapeHtml);
+  const link = linkOf(item.event?.address ?? '');
+  if (link) facts.push(`<a href="${escapeHtml(link)}" rel="noopener noreferrer">${escapeHtml(link)}</a>`);
+  return facts.length > 0 ? `<p class="facts" dir="auto">${facts.join(' · ')}</p>` : '';
+}
+
+function drawImage({ image }: DocumentItem): string {
+  const source = image ? imageSource(image) : '';
+  return image && source
+    ? `<p class="picture"><img src="${source}" alt="${escapeHtml(showableLine(image.alt))}" width="${pixels(image.width)}" height="${pixels(image.height)}"></p>`
+    : '';
+}
+
+/** A whole number that an attribute can hold. */
+const pixels = (length: number): number => Math.min(10_000, Math.max(1, Math.round(length) || 1));
 
 function drawHead(item: DocumentItem, words: Words): string {
   if (item.kind === 'words') return '';
@@ -83,6 +107,7 @@ export function drawIcon(principle: DocumentPrinciple): string {
   return `<svg aria-hidden="true" focusable="false"><use href="#icon-${iconOf(principle)}"/></svg>`;
 }
 
+/** Paragraphs of a text that is nobody's markup. */
 export function drawParagraphs(text: string, name = ''): string {
   return paragraphsOf(text)
     .map((line) => `<p${name && ` class="${name}"`} dir="auto">${escapeHtml(line).replace(/\n/g, '<br>')}</p>`)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   canonicalJson,
+  labels,
   type Meeting,
   type MeetingId,
   type More,
@@ -53,7 +54,7 @@ export function noteOf(id: MeetingId, item: BundleItem, along: Arriving): Meetin
     language: item.language,
     attribution: author || text.includes('@') ? 'named' : 'unattributed',
     release: header.release,
-    lines: author ? [lineOf(text, author, principles)] : [],
+    lines: author ? [lineOf(text, { author, label: item.label, principles })] : [],
     source: { format: 'bundle', name: header.title },
     createdAt: now.toISOString(),
     origin,
@@ -68,10 +69,16 @@ function agreed(text: string, release: ReleaseLevel): string {
   return lines.map(({ text: line, end, label }) => `${line}${label?.quotes ? ` [ok ${release}]` : ''}${end}`).join('');
 }
 
-function lineOf(words: string, author: string, principles: readonly PrincipleId[]): NoteLine {
+interface Spoken {
+  readonly author: string;
+  readonly label: string | undefined;
+  readonly principles: readonly PrincipleId[];
+}
+
+function lineOf(words: string, { author, label, principles }: Spoken): NoteLine {
   return {
     id: spokenLine,
-    label: null,
+    label: labels.find((known) => known === label) ?? null,
     words,
     principles: [...principles],
     release: null,

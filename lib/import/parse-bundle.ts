@@ -96,11 +96,14 @@ async function checkWhole(end: BundleEnd, before: readonly Uint8Array<ArrayBuffe
 
 function notesOf(found: { header: BundleHeader; unknownLines: number; mended: boolean }): MessageKey[] {
   const notes: MessageKey[] = [];
-  if (found.header.version !== bundleVersion) notes.push('import_noteNewer');
+  if (isNewer(found.header.version)) notes.push('import_noteNewer');
   if (found.unknownLines > 0) notes.push('import_noteLines');
   if (found.mended) notes.push('import_noteMended');
   return notes;
 }
+
+/** Of a later minor version than this reader's: what is older says nothing that is not known. */
+const isNewer = (version: string) => Number(version.split('.')[1]) > Number(bundleVersion.split('.')[1]);
 
 type Fields = { readonly [name: string]: unknown };
 

@@ -1,6 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import { safeAddress } from '../html';
 import type { MessageKey } from '../i18n';
 import {
+  blockKinds,
   type Changes,
   type Credit,
   canonicalJson,
@@ -10,6 +12,7 @@ import {
   type Digest,
   type DigestId,
   type DigestItem,
+  type DigestSection,
   type Edit,
   namesOf,
   type Person,
@@ -17,11 +20,13 @@ import {
   type RecordId,
   sha256,
 } from '../model';
+import type { BundleItem, BundleSection } from '../model/bundle';
 import { showable, showableLine } from '../model/showable';
 import { Arrival } from './arrive';
 import type { Look } from './look';
 import { unknownOf, withMore } from './more';
 import type { ParsedBundle } from './parse-bundle';
+import { type Picture, type Pictures, picturesIn } from './pictures';
 import type { Shared } from './read-shared';
 import type { ImportRow } from './row';
 import { type Place, sameDigest, staysIn } from './same';
@@ -39,8 +44,8 @@ export interface ImportPlan {
   readonly edit: Edit;
   /** What is to be said about the file: made by a newer version, mended on the way. */
   readonly notes: readonly MessageKey[];
-  /** A bundle carries no bodies. */
-  readonly blobs: readonly [];
+  /** The bytes of its pictures. A bundle carries no bodies. */
+  readonly blobs: readonly Picture['blob'][];
 }
 
 /**
@@ -57,7 +62,8 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
     section,
     items: section.items.map((item) => ({ item, ...arrival.take(item) })),
   }));
-  const digest = await planDigest(bundle, { places, arrival, look, now });
+  const pictures = await picturesIn(bundle);
+  const digest = await planDigest(bundle, { places, arrival, pictures, look, now });
   const changes = arrival.changes();
   if (digest.changes) changes.set(digest.id, digest.changes);
   const person = changes.size > 0 ? await planPerson(header.maker, look) : null;
@@ -81,7 +87,7 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
       changes: Object.fromEntries(changes) as Record<RecordId, Changes>,
     },
     notes: rows.some(({ lost }) => lost) ? [...bundle.notes, 'import_noteLost'] : bundle.notes,
-    blobs: [],
+    blobs: digest.changes ? [...pictures.values()].map(({ blob }) => blob) : [],
   };
 }
 
@@ -106,12 +112,13 @@ function refusedRows({ refused }: ParsedBundle): ImportRow[] {
 interface Places {
   readonly places: readonly Place[];
   readonly arrival: Arrival;
+  readonly pictures: Pictures;
   readonly look: Look;
   readonly now: Date;
 }
 
 /** The digest's own record: nothing to change where it is there, taken out of the trash where it is in it. */
-async function planDigest(bundle: ParsedBundle, { places, arrival, look, now }: Places) {
+async function planDigest(bundle: ParsedBundle, { places, arrival, pictures, look, now }: Places) {
   const id: DigestId = `digest:${bundle.end.sha256.slice(0, 40)}`;
   const known = (await look.get(id)) ?? (await sameDigest(look, bundle, places));
   if (known) return { id: known.id, changes: known.trashedAt === null ? null : { trashedAt: null }, lost: false };
@@ -123,6 +130,7 @@ async function planDigest(bundle: ParsedBundle, { places, arrival, look, now }: 
     id: createPartId(),
     title: showableLine(line.title),
     principle: arrival.codebook.find(line.principle),
+    ...blockOf(line),
     words: showable(line.words),
     order: orders[index] ?? '',
     removed: false,
@@ -136,7 +144,7 @@ async function planDigest(bundle: ParsedBundle, { places, arrival, look, now }: 
     oneMinute: showable(bundle.digest.oneMinute),
     release: header.release,
     sections,
-    items: places.flatMap(({ items }, index) => itemsOf(sections[index]?.id ?? '', items)),
+    items: places.flatMap(({ items }, index) => itemsOf(sections[index]?.id ?? '', items, pictures)),
     createdAt: now.toISOString(),
     trashedAt: null,
     origin: { ...arrival.originOf({ credit: null, key: bundle.end.sha256 }) },
@@ -146,8 +154,28 @@ async function planDigest(bundle: ParsedBundle, { places, arrival, look, now }: 
   return { id, changes: changesOf(digest), lost: [own, ...unknown, ...held].some(({ lost }) => lost) };
 }
 
+/** What a block is for and its language, where this version knows them. */
+function blockOf({ kind, language }: BundleSection): Pick<DigestSection, 'kind' | 'language'> {
+  const known = blockKinds.find((each) => each === kind);
+  return { ...(known && { kind: known }), ...(language && { language }) };
+}
+
+/** The language of own words, and the picture or the event they tell of. */
+function ownOf(item: BundleItem, pictures: Pictures): Partial<DigestItem> {
+  if (item.kind !== 'words') return {};
+  const image = pictures.get(item)?.image;
+  return { ...(item.language && { language: item.language }), ...(image && { image }), ...eventOf(item) };
+}
+
+function eventOf({ event }: BundleItem): Pick<DigestItem, 'event'> {
+  if (!event) return {};
+  const { start, end } = event;
+  const [zone, place] = [event.zone, event.place].map(showableLine);
+  return { event: { start, end, zone: zone ?? '', place: place ?? '', address: safeAddress(event.address) } };
+}
+
 /** Items in their order; one whose source was refused stays where the maker said something about it. */
-function itemsOf(section: string, items: Place['items']): DigestItem[] {
+function itemsOf(section: string, items: Place['items'], pictures: Pictures): DigestItem[] {
   const kept = items.filter(staysIn);
   const orders = generateNKeysBetween(null, null, kept.length);
   return kept.map(({ item, source, more }, index) => ({
@@ -155,6 +183,7 @@ function itemsOf(section: string, items: Place['items']): DigestItem[] {
     section,
     source,
     words: showable(item.words),
+    ...ownOf(item, pictures),
     order: orders[index] ?? '',
     removed: false,
     ...withMore(more),

@@ -14,7 +14,7 @@ export interface Place {
 
 /** Whether an item stays in the digest: what it shows was taken, or the maker said something about it. */
 export const staysIn = ({ item, source }: Place['items'][number]): boolean =>
-  source !== null || item.words.trim() !== '';
+  source !== null || item.words.trim() !== '' || Boolean(item.image ?? item.event);
 
 /** A note's words as they compare: without marks in brackets, which do not travel, in single spaces. */
 const plain = (text: string) => showableLine(text.replace(/\[[^[\]]*\]/g, ' '));

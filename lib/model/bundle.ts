@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { imageTypes } from './digest';
 import type { Json } from './json';
 import { type Credit, releaseLevels } from './marks';
 
 /** The wire format of a shared digest, one JSON object a line; docs/formats/bundle.md tells it in words. */
 export const bundleFormat = 'commonplace-bundle';
-export const bundleVersion = '1.0';
+export const bundleVersion = '1.1';
 /** What a reader takes at most: bytes of the whole, lines, bytes of one line, principles, new passages of one page. */
 export const bundleLimits = {
   bytes: 100_000_000,
@@ -12,6 +13,8 @@ export const bundleLimits = {
   lineBytes: 1_000_000,
   principles: 200,
   passages: 500,
+  /** Base64 of one picture, characters. */
+  image: 700_000,
 } as const;
 /** Where the bundle stands in a digest page: the `id` and `type` of its script element. */
 export const bundleElement = { id: 'commonplace-bundle', type: 'application/x-commonplace-bundle' } as const;
@@ -25,6 +28,22 @@ const quote = z.looseObject({
   exact: z.string().check(z.minLength(1), z.maxLength(20_000)),
   prefix: text(200),
   suffix: text(200),
+});
+
+const image = z.looseObject({
+  type: z.enum(imageTypes),
+  data: z.string().check(z.maxLength(bundleLimits.image), z.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
+  alt: text(2000),
+  width: z.number().check(z.nonnegative(), z.maximum(100_000)),
+  height: z.number().check(z.nonnegative(), z.maximum(100_000)),
+});
+const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/));
+const event = z.looseObject({
+  start: moment,
+  end: z.nullable(moment),
+  zone: text(100),
+  place: text(500),
+  address: text(8192),
 });
 
 export const BundleHeader = z.looseObject({
@@ -63,6 +82,10 @@ export const BundleSection = z.looseObject({
   title: text(500),
   principle: z.nullable(principleKey),
   words: text(20_000),
+  /** Since 1.1: what the block is for; a kind that is not known is as none. */
+  kind: z.optional(text(40)),
+  /** Since 1.1. */
+  language: z.optional(text(35)),
 });
 export type BundleSection = z.infer<typeof BundleSection>;
 
@@ -86,6 +109,12 @@ export const BundleItem = z.looseObject({
   principles: z.array(principleKey).check(z.maxLength(100)),
   tags: z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(200)),
   credit: z.nullable(credit),
+  /** Since 1.1: what kind of line of a note it is; of an action the day it is to be done by. */
+  label: z.optional(text(40)),
+  due: z.optional(z.nullable(z.iso.date())),
+  /** Since 1.1, of `words` alone. */
+  image: z.optional(z.nullable(image)),
+  event: z.optional(z.nullable(event)),
 });
 export type BundleItem = z.infer<typeof BundleItem>;
 
@@ -113,6 +142,8 @@ export const bundleLines = {
 export const namesInside: Readonly<Record<string, readonly string[]>> = {
   quote: Object.keys(quote.shape),
   credit: Object.keys(credit.shape),
+  image: Object.keys(image.shape),
+  event: Object.keys(event.shape),
 };
 
 /** The JSON Schema of one line; `docs/formats/bundle.schema.json` holds it. */

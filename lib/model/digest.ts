@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { atMost } from './check';
+import { atMost, matching, oneOf } from './check';
 import { createId, DigestId, PartId, PrincipleId, SourceId } from './id';
 import { Origin, ReleaseLevel } from './marks';
 import { More } from './more';
@@ -11,11 +11,38 @@ const words = z.string().check(atMost(20_000));
 export const Source = z.nullable(z.object({ record: SourceId, part: z.nullable(PartId) }));
 export type Source = z.infer<typeof Source>;
 
+/** What a block is for. A section of a principle, and one of the maker's own, need none. */
+export const blockKinds = [
+  'noticing',
+  'try',
+  'questions',
+  'decided',
+  'thanks',
+  'coming',
+  'lastTime',
+  'glossary',
+  'values',
+  'health',
+  'own',
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+/** BCP 47; empty or missing: that of what it stands in. */
+const language = z.optional(z.string().check(atMost(35)));
+
+/** A block of a digest. */
 export const DigestSection = z.object({
   id: PartId,
   title: z.string().check(atMost(500)),
   principle: z.nullable(PrincipleId),
+  kind: z.optional(oneOf(blockKinds)),
+  /** Light Markdown, as all words of a digest are (`lib/digest/rich.ts`). */
   words,
+  language,
+  /** What its writer is asked for. It never leaves. */
+  hint: z.optional(z.string().check(atMost(1000))),
+  /** Words that are meant to be in it at most; 0 or missing: as many as it takes. */
+  most: z.optional(z.number()),
   order: z.string(),
   removed: z.boolean(),
   /** What came with it that this version does not know. */
@@ -23,12 +50,44 @@ export const DigestSection = z.object({
 });
 export type DigestSection = z.infer<typeof DigestSection>;
 
+export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
+
+/** A picture of one's own: the blob that holds it, and what it says to who does not see it. */
+export const DigestImage = z.object({
+  hash: z.string().check(matching(/^[\da-f]{64}$/)),
+  type: oneOf(imageTypes),
+  alt: z.string().check(atMost(2000)),
+  /** That it says nothing: it has no `alt` on purpose. */
+  decorative: z.optional(z.boolean()),
+  /** CSS pixels. */
+  width: z.number(),
+  height: z.number(),
+});
+export type DigestImage = z.infer<typeof DigestImage>;
+
+/** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:mm` on the clocks of its zone. */
+const Moment = z.string().check(matching(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/));
+
+/** Something that is coming up. What it is called stands in the item's words. */
+export const DigestEvent = z.object({
+  start: Moment,
+  end: z.nullable(Moment),
+  /** IANA time zone; empty: on the clocks of whoever reads. */
+  zone: z.string().check(atMost(100)),
+  place: z.string().check(atMost(500)),
+  address: z.string().check(atMost(8192)),
+});
+export type DigestEvent = z.infer<typeof DigestEvent>;
+
 export const DigestItem = z.object({
   id: PartId,
   section: PartId,
   source: Source,
   /** The maker's own words about it. */
   words,
+  language,
+  image: z.optional(z.nullable(DigestImage)),
+  event: z.optional(z.nullable(DigestEvent)),
   order: z.string(),
   removed: z.boolean(),
   /** What came with it that this version does not know and its source does not hold. */
@@ -45,6 +104,8 @@ export const Digest = z.object({
   oneMinute: words,
   /** How far it is meant to go: the ceiling for what it may show. */
   release: ReleaseLevel,
+  /** The preset it was begun with. */
+  preset: z.optional(z.string().check(atMost(100))),
   sections: z.array(DigestSection),
   items: z.array(DigestItem),
   createdAt: IsoDateTime,

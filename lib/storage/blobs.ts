@@ -5,9 +5,18 @@ import type { WriteTransaction } from './schema';
 /** Fields that name one blob: a page's body, what an edition said, what it was made of. */
 const texts = ['body', 'held'];
 
+/** Where a digest's item names the picture it shows. */
+const picture = /^items\/.+\/image$/;
+
+const hashOf = (value: Json | undefined): string[] => {
+  const { hash } = (value ?? {}) as { hash?: unknown };
+  return typeof hash === 'string' ? [hash] : [];
+};
+
 /** The blobs a field value names: a text, or images whose bytes were kept. */
 export function hashesIn(key: string, value: Json | undefined): string[] {
   if (texts.includes(key)) return typeof value === 'string' ? [value] : [];
+  if (picture.test(key)) return hashOf(value);
   if (key !== 'images' || !Array.isArray(value)) return [];
   return (value as { blob?: unknown }[]).flatMap(({ blob }) => (typeof blob === 'string' ? blob : []));
 }
@@ -15,9 +24,8 @@ export function hashesIn(key: string, value: Json | undefined): string[] {
 /** Every blob that fields name, those of other versions too. */
 export function hashesOfFields(fields: Fields): string[] {
   const found = new Set<string>();
-  for (const key of [...texts, 'images']) {
-    const register = fields[key];
-    if (!register) continue;
+  for (const [key, register] of Object.entries(fields)) {
+    if (key !== 'images' && !texts.includes(key) && !picture.test(key)) continue;
     for (const { x } of [register, ...(register.o ?? [])]) for (const hash of hashesIn(key, x)) found.add(hash);
   }
   return [...found];

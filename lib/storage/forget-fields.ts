@@ -24,7 +24,7 @@ export interface Cleaning extends Gone {
 const named: Readonly<Record<RecordType, RegExp>> = {
   clip: /^(title|author|note|excerpt|origin|more)$|^highlights\/[^/]+\/(note|more)$/,
   meeting: /^(title|present|text|note|source|origin|more)$|^lines\/[^/]+\/(words|credit|consent)$/,
-  digest: /^(title|oneMinute|origin|more)$|^(sections|items)\/[^/]+\/(title|words|more)$/,
+  digest: /^(title|oneMinute|origin|more)$|^(sections|items)\/[^/]+\/(title|words|hint|image|event|more)$/,
   edition: /^title$/,
   principle: /^(name|definition|looksLike|doesNotLookLike|question|more)$/,
   person: /^(organisation|role|note|consent)$/,
@@ -32,7 +32,7 @@ const named: Readonly<Record<RecordType, RegExp>> = {
 };
 
 /** Of values with parts: those that are no words of anybody. */
-const notWords = new Set(['key', 'receivedAt', 'release', 'state', 'at', 'format']);
+const notWords = new Set(['key', 'receivedAt', 'release', 'state', 'at', 'format', 'hash', 'data']);
 
 /** Of the texts of an edition besides: what a page says itself, and what is no words. */
 const notWordsOfEdition = new Set([

@@ -46,6 +46,7 @@ export async function bundleOf(clips: number): Promise<string> {
       excerpt: say(30),
       quote: null,
       words: say(12),
+      ...{ label: '', due: null, image: null, event: null },
       minutes: 1 + below(20),
       principles: principles.filter(() => below(3) === 0),
       tags: [...new Set([`tag ${below(50)}`, `tag ${below(500)}`])],
@@ -63,5 +64,5 @@ const documentOf = (items: readonly DocumentItem[]): DigestDocument => ({
   period: null,
   release: 'network',
   oneMinute: '',
-  sections: [{ title: 'Everything', principle: null, words: '', items }],
+  sections: [{ title: 'Everything', kind: '', language: '', principle: null, words: '', items }],
 });

@@ -10,7 +10,7 @@ import { principleColours, principlePaths } from '../../lib/export/principle-loo
 import { setMessages } from '../../lib/i18n';
 import { principleColours as colourNames, principleIcons } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
-import { hostile, sample } from './sample';
+import { hostile, sample, section } from './sample';
 
 beforeAll(() => setMessages('en', en));
 
@@ -70,7 +70,7 @@ test.each(marked)('$name gives a hostile document no element or address of its o
   const html = await render(hostile);
   const page = parse(html);
   const allowed =
-    /^(html|head|body|meta|title|style|header|main|footer|section|h1|h2|h3|p|ul|li|a|blockquote|br|div|span|fieldset|legend|label|input|svg|symbol|path|use)$/;
+    /^(html|head|body|meta|title|style|header|main|footer|section|h1|h2|h3|p|ul|li|a|blockquote|br|strong|em|ol|img|div|span|fieldset|legend|label|input|svg|symbol|path|use)$/;
   for (const element of page.querySelectorAll('*')) {
     if (element.localName === 'script') expect(element.id).toBe('commonplace-bundle');
     else expect(element.localName).toMatch(allowed);
@@ -155,7 +155,7 @@ test('an item adds little to a page', async () => {
   const items = (count: number) => Array.from({ length: count }, () => item as NonNullable<typeof item>);
   const sizes = await Promise.all(
     [10, 110].map(async (count) => {
-      const sections = [{ title: 'All', principle: null, words: '', items: items(count) }];
+      const sections = [section({ title: 'All', items: items(count) })];
       return (await formats[0]?.render({ ...sample, sections }))?.length ?? 0;
     }),
   );

@@ -1,4 +1,4 @@
-import type { DigestDocument, DocumentItem } from '../../lib/digest';
+import type { DigestDocument, DocumentItem, DocumentSection } from '../../lib/digest';
 
 /** A digest with one of everything a bundle may hold, and one that tries to break out of every format. */
 
@@ -30,10 +30,24 @@ export const item = (fields: Partial<DocumentItem>): DocumentItem => ({
   excerpt: '',
   quote: null,
   words: '',
+  label: '',
+  due: null,
+  image: null,
+  event: null,
   minutes: 0,
   principles: [],
   tags: [],
   credit: null,
+  ...fields,
+});
+
+export const section = (fields: Partial<DocumentSection>): DocumentSection => ({
+  title: '',
+  kind: '',
+  language: '',
+  principle: null,
+  words: '',
+  items: [],
   ...fields,
 });
 
@@ -60,6 +74,8 @@ export const sample: DigestDocument = {
   sections: [
     {
       title: 'Promote Openness',
+      kind: '',
+      language: '',
       principle: openness,
       words: 'What we saw flow.',
       items: [
@@ -88,6 +104,8 @@ export const sample: DigestDocument = {
     },
     {
       title: 'Also worth knowing',
+      kind: '',
+      language: '',
       principle: null,
       words: '',
       items: [
@@ -116,6 +134,51 @@ export const sample: DigestDocument = {
   ],
 };
 
+/** One red pixel. */
+export const picture: NonNullable<DocumentItem['image']> = {
+  type: 'image/gif',
+  data: 'R0lGODlhAQABAPAAAP8AAAAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==',
+  alt: 'A red dot on a wall of drafts',
+  width: 1,
+  height: 1,
+};
+export const event: NonNullable<DocumentItem['event']> = {
+  start: '2026-04-08T15:00',
+  end: '2026-04-08T16:30',
+  zone: 'Europe/Madrid',
+  place: 'Library, first floor',
+  address: 'https://example.org/gathering',
+};
+
+/** The sample with what version 1.1 of the bundle adds to it: blocks, words marked up, lines of notes by their kind, a picture, an event. */
+export const rich: DigestDocument = {
+  ...sample,
+  oneMinute: '**Three groups** showed drafts.\n\n- Notice [one of them](https://example.org/drafts)\n- *Try* it once',
+  sections: [
+    ...sample.sections,
+    section({
+      title: 'Lo que viene',
+      kind: 'coming',
+      language: 'es',
+      words: '> Nos vemos pronto',
+      items: [
+        item({ words: 'Encuentro de abril', language: 'es', event }),
+        item({ words: 'The wall, as it was.', image: picture }),
+        item({
+          kind: 'meeting',
+          key: '88'.repeat(32),
+          title: 'March community call',
+          author: 'Speaker K',
+          publishedAt: '2026-03-12',
+          excerpt: 'Action: share the draft agenda, by 20 March',
+          label: 'action',
+          due: '2026-03-20',
+        }),
+      ],
+    }),
+  ],
+};
+
 const breakout = '</script><img src=x onerror=alert(1)><!--';
 
 export const hostile: DigestDocument = {
@@ -127,6 +190,8 @@ export const hostile: DigestDocument = {
   sections: [
     {
       title: `${breakout} section`,
+      kind: '',
+      language: '',
       principle: { ...openness, name: `"><b>${breakout}`, colour: '"><script>', icon: 'constructor' },
       words: '![x](https://evil.example/x.png)\n\n    code\n\n1. one\n\n| a | b |\n|---|---|\n| 1 | 2 |',
       items: [

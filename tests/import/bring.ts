@@ -2,6 +2,7 @@ import { type DigestDocument, resolveDigest } from '../../lib/digest';
 import { writeBundle } from '../../lib/export/bundle';
 import { type ImportPlan, planImport, readShared } from '../../lib/import';
 import { type Clip, canonicalJson, type Digest, type JsonObject, type Meeting, sha256 } from '../../lib/model';
+import { base64Of } from '../../lib/model/base64';
 import { sample } from '../export/sample';
 import type { MemoryLibrary } from './library';
 
@@ -29,6 +30,7 @@ export async function bring(library: MemoryLibrary, lines: readonly string[]): P
   const bytes = new TextEncoder().encode(await sealed(lines));
   const plan = await planImport(await readShared({ name: 'x.jsonl', bytes }), library, now);
   library.commit(plan.edit);
+  for (const { hash, content } of plan.blobs) library.pictures.set(hash, base64Of(content));
   library.check();
   return plan;
 }
@@ -40,6 +42,7 @@ export function shown(library: MemoryLibrary, change: Partial<Digest> = {}): Pro
     clips: library.all<Clip>('clip'),
     meetings: library.all<Meeting>('meeting'),
     principles: library.principles(),
+    images: library.pictures,
   };
   return resolveDigest({ ...(digest as Digest), ...change }, sources, sample.maker, new Date(sample.madeAt));
 }

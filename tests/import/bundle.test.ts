@@ -6,7 +6,7 @@ import { ImportError, parseBundle, readShared } from '../../lib/import';
 import { canonicalJson, type Json, sha256 } from '../../lib/model';
 import { bundleJsonSchema, bundleLimits } from '../../lib/model/bundle';
 import en from '../../public/_locales/en/messages.json';
-import { sample } from '../export/sample';
+import { rich, sample } from '../export/sample';
 
 beforeAll(() => setMessages('en', en));
 
@@ -38,9 +38,23 @@ test.each([
   expect(shared.bundle.notes).toEqual([]);
 });
 
-test('what is written today is what was written first', async () => {
-  const bundle = await exporters.find(({ id }) => id === 'bundle')?.render(sample);
-  expect(bundle?.content).toBe(text('v1.jsonl'));
+test.each([
+  ['v1-1.jsonl', 'bundle'],
+  ['v1-1.html', 'page'],
+])('%s of version 1.1 opens for ever', async (name, from) => {
+  const shared = await read(name);
+  expect(shared.from).toBe(from);
+  expect(shared.bundle.sections.at(-1)).toMatchObject({
+    line: { kind: 'coming', language: 'es' },
+    items: [{ event: { start: '2026-04-08T15:00' } }, { image: { type: 'image/gif' } }, { label: 'action' }],
+  });
+  expect(shared.bundle.refused).toEqual([]);
+  expect(shared.bundle.notes).toEqual([]);
+});
+
+test('what is written today is what this version wrote first', async () => {
+  const bundle = await exporters.find(({ id }) => id === 'bundle')?.render(rich);
+  expect(bundle?.content).toBe(text('v1-1.jsonl'));
 });
 
 test.each([

@@ -148,7 +148,10 @@ test('an address that looks like another site loses what makes it look so', asyn
     title: 'x',
     address: 'https://known.example@other.example/a',
   });
-  await bring(library, { ...sample, sections: [{ title: '', principle: null, words: '', items: [card] }] });
+  await bring(library, {
+    ...sample,
+    sections: [{ title: '', kind: '', language: '', principle: null, words: '', items: [card] }],
+  });
   expect(library.all<Clip>('clip').map(({ url }) => url)).toEqual(['https://other.example/a']);
 });
 
@@ -171,7 +174,7 @@ test('more principles or passages than a library can use are refused one by one'
   );
   const library = new MemoryLibrary();
   const plan = await planOf(
-    { ...sample, sections: [{ title: '', principle: null, words: '', items: passages }] },
+    { ...sample, sections: [{ title: '', kind: '', language: '', principle: null, words: '', items: passages }] },
     library,
   );
   const refused = plan.rows.filter(({ reason }) => reason === 'import_reasonTooMany');

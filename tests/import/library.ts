@@ -18,6 +18,8 @@ import {
 /** A library in memory that holds just what planning an import asks. */
 export class MemoryLibrary implements Look {
   readonly fields = new Map<string, Record<string, Changes[string]>>();
+  /** Pictures that came, as base64, by hash. */
+  readonly pictures = new Map<string, string>();
 
   constructor() {
     for (const principle of createGivenPrinciples()) this.put(principle.id, changesOf(principle));

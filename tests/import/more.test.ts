@@ -18,7 +18,7 @@ import {
 } from '../../lib/model';
 import { bundleLines } from '../../lib/model/bundle';
 import en from '../../public/_locales/en/messages.json';
-import { item, sample } from '../export/sample';
+import { item, sample, section } from '../export/sample';
 import { bring, linesOf, now, parsed, shared } from './bring';
 import { MemoryLibrary } from './library';
 
@@ -132,9 +132,9 @@ test('a page that was there stays as it is; what came with the item stays with i
 
 test('the same page twice in a digest keeps what came with each', async () => {
   const page = { title: 'One', address: 'https://example.org/one', kind: 'clip', key: '11'.repeat(32) } as const;
-  const section = (words: string) => ({ title: words, principle: null, words: '', items: [item({ ...page, words })] });
+  const saying = (words: string) => section({ title: words, items: [item({ ...page, words })] });
   const library = new MemoryLibrary();
-  const twice = { ...sample, sections: [section('first'), section('second')] };
+  const twice = { ...sample, sections: [saying('first'), saying('second')] };
   await bring(library, await extended(({ kind, words }) => (kind === 'clip' ? { x: words ?? '' } : {}), twice));
   expect(parsed(await shared(library)).flatMap(({ x }) => x ?? [])).toEqual(['first', 'second']);
 });
@@ -143,7 +143,17 @@ test('no unknown field takes the place of a known one, whatever an archive bring
   const document: DigestDocument = {
     ...sample,
     more: { type: 'header', oneMinute: 'not mine', beside: 1 },
-    sections: [{ title: 'A', principle: null, words: '', items: [item({ words: 'mine' })], more: { title: 'B' } }],
+    sections: [
+      {
+        title: 'A',
+        kind: '',
+        language: '',
+        principle: null,
+        words: '',
+        items: [item({ words: 'mine' })],
+        more: { title: 'B' },
+      },
+    ],
   };
   const [, digest, section] = await linesOf(document);
   expect(digest).toEqual({ type: 'digest', oneMinute: sample.oneMinute, beside: 1 });

@@ -159,7 +159,10 @@ test('10,000 items are planned, each once', async () => {
       excerpt: 'A page of the example network, one of many.',
     }),
   );
-  const shared = await open({ ...sample, sections: [{ title: 'All', principle: null, words: '', items }] });
+  const shared = await open({
+    ...sample,
+    sections: [{ title: 'All', kind: '', language: '', principle: null, words: '', items }],
+  });
   const library = new MemoryLibrary();
   const plan = await planImport(shared, library, now);
   expect(plan.rows).toHaveLength(10_001);

@@ -6,7 +6,7 @@ import { setMessages } from '../../lib/i18n';
 import { type Clip, canonicalJson, createDigest, type Digest, type Meeting } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
 import { clip, highlight } from '../digest/library';
-import { item, openness, rest, sample } from '../export/sample';
+import { event, item, openness, picture, rest, sample } from '../export/sample';
 import { bring, linesOf, now, shown } from './bring';
 import { MemoryLibrary } from './library';
 
@@ -30,6 +30,8 @@ const full: DigestDocument = {
   sections: [
     {
       title: 'Make room for rest',
+      kind: 'noticing',
+      language: 'es',
       principle: rest,
       words: 'What this part is about.',
       items: [
@@ -63,6 +65,8 @@ const full: DigestDocument = {
           credit: { name: '', organisation: 'Another Network' },
         }),
         item({ words: 'Own words alone.' }),
+        item({ words: 'A picture.', language: 'es', image: picture }),
+        item({ words: 'A gathering', event }),
       ],
     },
   ],
@@ -99,6 +103,10 @@ const places: { [K in keyof Required<DocumentItem>]: (found: Clip, digest: Diges
   principles: () => full.sections[0]?.items[0]?.principles,
   tags: ({ tags }) => tags,
   credit: ({ origin }) => origin?.credit,
+  label: () => '',
+  due: () => null,
+  image: () => null,
+  event: () => null,
   more: ({ more }) => more && JSON.parse(more.json),
 };
 

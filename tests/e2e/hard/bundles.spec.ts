@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, truncateSync, writeFileSync, writeSync 
 import path from 'node:path';
 import { exporters } from '../../../lib/export';
 import { bundleLimits } from '../../../lib/model/bundle';
-import { item, sample } from '../../export/sample';
+import { item, sample, section } from '../../export/sample';
 import type { Surface } from '../browser/surface';
 import { command, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
@@ -18,10 +18,10 @@ async function bundleOf(pages: number): Promise<string> {
       excerpt: 'What it is about, in one sentence.',
     }),
   );
-  const section = { title: 'Everything', principle: null, words: '', items };
+  const everything = section({ title: 'Everything', items });
   const made = await exporters
     .find(({ id }) => id === 'bundle')
-    ?.render({ ...sample, title: 'A very large digest', sections: [section] });
+    ?.render({ ...sample, title: 'A very large digest', sections: [everything] });
   return `${made?.content}`;
 }
 

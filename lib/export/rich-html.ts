@@ -1,0 +1,44 @@
+import { type RichBlock, type RichInline, richOf } from '../digest/rich';
+import { escapeHtml } from '../html';
+import { languageTag } from './facts';
+
+/** Attributes of each element, with a space before; none where left out. They are ours: nothing of a digest stands in them. */
+export interface RichLook {
+  readonly p?: string;
+  readonly list?: string;
+  readonly item?: string;
+  readonly quote?: string;
+  readonly link?: string;
+}
+
+/** Words of a digest as HTML: paragraphs, lists, quotes, bold, italic and links; everything else of them is text. */
+export function drawWords(words: string, look: RichLook = {}): string {
+  return richOf(words)
+    .map((block) => drawBlock(block, look))
+    .join('');
+}
+
+function drawBlock(block: RichBlock, look: RichLook): string {
+  if (block.kind === 'paragraph') return `<p${look.p ?? ''}>${drawRuns(block.content, look)}</p>`;
+  if (block.kind === 'quote')
+    return `<blockquote${look.quote ?? ''}>${block.blocks.map((inner) => drawBlock(inner, look)).join('')}</blockquote>`;
+  const tag = block.ordered ? 'ol' : 'ul';
+  const items = block.items.map((item) => `<li${look.item ?? ''}>${drawRuns(item, look)}</li>`);
+  return `<${tag}${look.list ?? ''}>${items.join('')}</${tag}>`;
+}
+
+const drawRuns = (runs: readonly RichInline[], look: RichLook): string =>
+  runs.map((run) => drawRun(run, look)).join('');
+
+function drawRun({ text, bold, italic, link }: RichInline, look: RichLook): string {
+  let drawn = escapeHtml(text).replace(/\n/g, '<br>');
+  if (italic) drawn = `<em>${drawn}</em>`;
+  if (bold) drawn = `<strong>${drawn}</strong>`;
+  return link ? `<a href="${escapeHtml(link)}" rel="noopener noreferrer"${look.link ?? ''}>${drawn}</a>` : drawn;
+}
+
+/** The `lang` attribute of what is in another language than what it stands in, with a space before; nothing where that is not known. */
+export function langOf(language: string): string {
+  const tag = languageTag(language);
+  return tag && ` lang="${tag}"`;
+}

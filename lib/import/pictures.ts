@@ -1,0 +1,47 @@
+import { type DigestImage, imageTypes, sha256 } from '../model';
+import { bytesOfBase64 } from '../model/base64';
+import type { BundleItem } from '../model/bundle';
+import { imageType } from '../model/image-type';
+import { showableLine } from '../model/showable';
+import type { ParsedBundle } from './parse-bundle';
+
+/** A picture that comes in: what an item says of it, and its bytes as they are kept. */
+export interface Picture {
+  readonly image: DigestImage;
+  readonly blob: { readonly hash: string; readonly type: string; readonly content: Uint8Array<ArrayBuffer> };
+}
+
+export type Pictures = ReadonlyMap<BundleItem, Picture>;
+
+/** The pictures of a bundle's own words; what is none of its type is left out. */
+export async function picturesIn(bundle: ParsedBundle): Promise<Pictures> {
+  const items = bundle.sections.flatMap((section) => section.items);
+  const found = await Promise.all(
+    items.map(async (item): Promise<[BundleItem, Picture][]> => {
+      const picture = await pictureOf(item);
+      return picture ? [[item, picture]] : [];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+async function pictureOf({ kind, image }: BundleItem): Promise<Picture | null> {
+  if (kind !== 'words' || !image) return null;
+  const type = imageTypes.find((each) => each === image.type);
+  const content = bytesOf(image.data);
+  if (!type || !content || imageType(content) !== type) return null;
+  const hash = await sha256(content);
+  const { width, height } = image;
+  const alt = showableLine(image.alt);
+  return { image: { hash, type, alt, decorative: alt === '', width, height }, blob: { hash, type, content } };
+}
+
+function bytesOf(data: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return bytesOfBase64(data);
+  } catch (error) {
+    // No base64: its length is wrong.
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
