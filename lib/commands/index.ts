@@ -33,6 +33,7 @@ import { profileCommands } from './profile';
 import { proposalCommands } from './proposals';
 import { readerCommands } from './reader';
 import { recordCommands } from './record';
+import { recordingCommands } from './recording';
 import { rosterCommands } from './roster';
 import { sampleCommands } from './sample';
 import { settingsCommands } from './settings';
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   meetingCommands,
   openLineCommands,
   proposalCommands,
+  recordingCommands,
   rosterCommands,
   standInCommands,
   digestCommands,

@@ -44,6 +44,8 @@ export interface HeadFields {
   readonly attribution: AttributionMode | null;
   readonly release: ReleaseLevel | null;
   readonly present: string | null;
+  /** Where its recording is, as written. */
+  readonly recording: string | null;
 }
 
 /** The lines between two `---` at the very start of a note. They never leave. */

@@ -11,6 +11,7 @@ const keys: ReadonlyMap<string, Field> = new Map<string, Field>([
   ...(['attribution', 'atribucion'] as const).map((key) => [key, 'attribution'] as const),
   ...(['release', 'alcance', 'publicacion'] as const).map((key) => [key, 'release'] as const),
   ...(['present', 'attendees', 'presentes', 'asistentes'] as const).map((key) => [key, 'present'] as const),
+  ...(['recording', 'grabacion'] as const).map((key) => [key, 'recording'] as const),
 ]);
 
 const kinds: ReadonlyMap<string, Meeting['kind']> = new Map([
@@ -77,6 +78,7 @@ export function readHead(lines: readonly WrittenLine[], length: number): NoteHea
       attribution: modes.get(word('attribution')) ?? null,
       release: levels.get(word('release')) ?? null,
       present: said.get('present') ?? null,
+      recording: said.get('recording') ?? null,
     },
   };
 }

@@ -5,6 +5,7 @@ import { hashWordsIn, mentionsIn } from './names';
 import { headingIn } from './outline';
 import { actionIn } from './parts';
 import { reasonIn } from './reason';
+import { timesIn } from './recording';
 
 /** What a stretch of a line is, for an editor that shows it. */
 export type SpanKind =
@@ -18,7 +19,8 @@ export type SpanKind =
   | 'person'
   | 'principle'
   | 'because'
-  | 'due';
+  | 'due'
+  | 'time';
 
 /** A stretch of a line; places are in the line, UTF-16 code units. */
 export interface Span {
@@ -40,7 +42,8 @@ export function spansIn(document: NoteDocument, at: number): Span[] {
   }
   const heading = headingIn(document, at);
   if (heading) return [{ start: 0, end: line.text.length, kind: 'heading' }];
-  const found = [...signSpans(line), ...wordSpans(line)];
+  const times = timesIn(line.text).map(({ start, end }) => ({ start, end, kind: 'time' as const }));
+  const found = [...signSpans(line), ...times, ...wordSpans(line)];
   return withoutOverlap(found);
 }
 

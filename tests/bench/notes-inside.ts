@@ -70,6 +70,7 @@ async function typeInto100Kb(keys: number): Promise<number[]> {
   document.body.innerHTML = '<div id="note" style="width: 40rem; font: 17px/1.65 serif"></div>';
   const { view, box } = openNote(document.querySelector<HTMLElement>('#note') as HTMLElement, {
     ...{ text, labels: noLabelWords, attributes: { style: 'max-height: none' }, left: () => undefined },
+    followed: () => undefined,
     words: () => ({ names: [], language: 'en', principles: [], people: async () => [], practices: async () => [] }),
     reading: () => ({ written: meeting.date, language: '' }),
     typed: ({ startState, state, changes }) =>

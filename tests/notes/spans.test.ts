@@ -24,6 +24,7 @@ test.each([
   ['Host: at half past ten', ['word Host: ']],
   ['## Next time: by Friday', ['heading ## Next time: by Friday']],
   ['Quote: “no” [laughs]', ['label Quote: ']],
+  ['[00:12:30] Host: as [12:40] says', ['time [00:12:30]', 'time [12:40]']],
   ['plain words', []],
   ['', []],
 ])('%s', (text, found) => {

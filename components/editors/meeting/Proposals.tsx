@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LabelName } from '../../../lib/commands/label-names';
 import { proposalCommands } from '../../../lib/commands/proposals';
+import { recordingCommands } from '../../../lib/commands/recording';
 import { saysHeld } from '../../../lib/digest';
 import { formatNumber, t } from '../../../lib/i18n';
 import type { Meeting } from '../../../lib/model';
@@ -22,6 +23,7 @@ interface ProposalsProps {
 
 const keep = commandOf(proposalCommands, 'proposal.keep');
 const leave = commandOf(proposalCommands, 'proposal.leave');
+const atTime = commandOf(recordingCommands, 'meeting.atTime');
 const again = commandOf(proposalCommands, 'proposal.again');
 
 /** What was said that may be worth a line: each with the sentence that shows it. Nothing of it is written until somebody keeps it. */
@@ -150,7 +152,13 @@ function Row({ row, meeting, isLeft = false }: { row: Proposed; meeting: Meeting
           {sentence}
         </blockquote>
         <p class={styles.facts} dir="auto">
-          {[speaker, clock].filter((fact) => fact !== '').join(' · ')}
+          {speaker}
+          {speaker && clock && ' · '}
+          {clock && (
+            <CommandButton small kind="plain" command={atTime} record={meeting.id} part={clock}>
+              {t('time_go', clock)}
+            </CommandButton>
+          )}
         </p>
         {row.proposal.kind === 'action' && (
           <p class={styles.facts} dir="auto">

@@ -1,4 +1,5 @@
 import { bodyFrom, type NoteDocument, startsOf } from '../document';
+import { secondsOf } from '../recording';
 import { spokenIn } from '../speakers';
 import { type Sentence, sentencesIn } from './sentences';
 
@@ -32,7 +33,7 @@ export function turnsOf(document: NoteDocument): Turn[] {
     if (!written || written.text.trim() === '' || written.label?.kind || written.box) continue;
     const { text } = written;
     const { indent, clock, speaker, start } = spokenIn(text);
-    const at = clock ? seconds(clock) : null;
+    const at = clock ? secondsOf(clock) : null;
     const said = sentencesIn(text.slice(start)).map((sentence) => ({
       ...{ words: sentence.words, at, clock, line },
       ...{ start: (starts[line] ?? 0) + start + sentence.start, end: (starts[line] ?? 0) + start + sentence.end },
@@ -43,5 +44,3 @@ export function turnsOf(document: NoteDocument): Turn[] {
   }
   return turns;
 }
-
-const seconds = (clock: string): number => clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);

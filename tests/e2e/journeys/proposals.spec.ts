@@ -5,10 +5,13 @@ import { expect, test } from '../fixtures';
 
 const transcript = path.resolve('tests/fixtures/transcripts/tuned/01-community-call.txt');
 const decision = "Then it's the library, the twelfth of June.";
+/** What the line says in which the cursor is. */
+const lineAtCursor = `() => getSelection()?.anchorNode?.parentElement?.closest('[dir]')?.textContent ?? ''`;
 const kept = /^Decision: Then it's the library, the twelfth of June\.\n\n\[00:04\] Host/;
 
 test('what a transcript shows is proposed with its sentence, kept by keys one by one or all at once, and undone', async ({
   mine,
+  site,
 }) => {
   test.setTimeout(180_000);
   const page = await workbench(mine);
@@ -23,9 +26,18 @@ test('what a transcript shows is proposed with its sentence, kept by keys one by
   await page.seeText(/Perhaps worth keeping \(16\)/, 20_000);
   await page.see('heading', /^Decision \(\d\)$/);
   await page.seeText(decision);
-  await page.seeText('Host, Regional Network · 03:38');
+  await page.seeText('Host, Regional Network · Go to 03:38');
   await page.holds('textbox', 'Notes', /^\[00:04\] Host/);
   expect(await page.axe()).toEqual([]);
+
+  // Its time leads to what was said then, and once the note names a recording, to that moment of it.
+  await page.click('button', 'Go to 03:38');
+  await until('the cursor', async () => /^\[03:38\]/.test(await page.eval(lineAtCursor)));
+  const recording = `${site.url}/recording`;
+  await page.fill('textbox', 'Notes', `---\nrecording: ${recording}\n---\n${await page.value('textbox', 'Notes')}`);
+  await page.click('button', 'Go to 03:38');
+  await (await mine.findPage(`${recording}#t=218`)).close();
+  await page.press('Control+Z');
 
   // One is kept by a key; the focus goes to the next and not nowhere.
   const focus = `(name) => [...document.querySelectorAll('button')].find((each) => each.getAttribute('aria-label') === name)?.focus()`;

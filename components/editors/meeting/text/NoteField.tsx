@@ -1,9 +1,10 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { LabelName } from '../../../../lib/commands/label-names';
+import { followTime } from '../../../../lib/commands/recording';
 import type { Meeting } from '../../../../lib/model';
 import { type LabelWords, noLabelWords } from '../../../../lib/notes';
 import { asEdited, EditedText } from '../../../../lib/notes/line-ends';
-import { useLook } from '../../../acts';
+import { useAct, useLook } from '../../../acts';
 import { useDurableField } from '../../../fields';
 import { Field } from '../../../ui';
 import { OtherTexts } from '../../DurableText';
@@ -13,6 +14,7 @@ import styles from './NoteField.module.css';
 import { asWhole, becomes, fromElsewhere, textOf } from './note-box';
 import { changesIn } from './note-document';
 import { type NoteView, type NoteViewOptions, openNote } from './note-view';
+import { useTimes } from './useTimes';
 import { useVocabulary } from './vocabulary';
 
 interface NoteFieldProps {
@@ -27,6 +29,7 @@ interface NoteFieldProps {
 /** The text of a note, kept as it is typed: a field with what `lib/notes` reads of it shown in it. */
 export function NoteField({ meeting, names, labels, lines, label, hint }: NoteFieldProps) {
   const kept = useDurableField({ record: meeting, key: 'text', ...(lines && { along: lines.along }) }, meeting.text);
+  const act = useAct();
   const note = useRef<NoteView | null>(null);
   const edited = useRef<EditedText>(null);
   edited.current ??= new EditedText(kept.value);
@@ -51,6 +54,7 @@ export function NoteField({ meeting, names, labels, lines, label, hint }: NoteFi
               kept.set(own.text);
             }}
             left={kept.flush}
+            followed={(clock) => void act((services) => followTime(services, meeting.id, clock))}
           />
         )}
       </Field>
@@ -67,6 +71,8 @@ interface NoteTextProps extends Pick<NoteFieldProps, 'meeting' | 'names' | 'labe
   /** The text is this one now, with its own line ends, without anybody typing here. */
   became(text: string): void;
   left(): void;
+  /** A time in the text was pressed, to go there. */
+  followed(clock: string): void;
 }
 
 function NoteText(props: NoteTextProps) {
@@ -82,6 +88,7 @@ function NoteText(props: NoteTextProps) {
       reading: () => ({ written: latest.current.meeting.date, language: latest.current.meeting.language }),
       typed: (change) => latest.current.typed(change),
       left: () => latest.current.left(),
+      followed: (clock) => latest.current.followed(clock),
     });
     note.current = opened;
     return () => {
@@ -102,5 +109,6 @@ function NoteText(props: NoteTextProps) {
     // After the palette has given the focus back.
     setTimeout(() => note.current && fold(note.current.view, wanted as Fold));
   }, [wanted]);
+  useTimes(note, meeting.id);
   return useMemo(() => <div ref={parent} class={styles.note} data-written="" />, []);
 }

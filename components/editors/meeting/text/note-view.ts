@@ -13,6 +13,7 @@ import { markedLines } from './marked-lines';
 import { asTextBox, fromElsewhere, written } from './note-box';
 import { labelsOf, noteDocument } from './note-document';
 import { offersFor } from './offers';
+import { timesPressed } from './time-press';
 import { understoodDays } from './understood-days';
 import type { Vocabulary } from './vocabulary';
 
@@ -28,6 +29,8 @@ export interface NoteViewOptions {
   /** Called after each change that was made here. */
   typed(change: Transaction): void;
   left(): void;
+  /** A time in the text was pressed, to go there. */
+  followed(clock: string): void;
 }
 
 /** An editor of a note, and the field that it is to the rest of the house. */
@@ -82,7 +85,7 @@ export function openNote(parent: HTMLElement, options: NoteViewOptions): NoteVie
         // Lines of a paste from elsewhere end as ours do.
         EditorView.clipboardInputFilter.of(asEdited),
         EditorView.contentAttributes.of({ ...typing, ...options.attributes }),
-        EditorView.domEventHandlers({ blur: options.left }),
+        [EditorView.domEventHandlers({ blur: options.left }), timesPressed(options.followed)],
         keymap.of([...completionKeymap, ...always, ...historyKeymap, ...standardKeymap]),
       ],
     }),
