@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { formatDate, t } from '../../lib/i18n';
 import type { Clip, Highlight } from '../../lib/model';
+import { placeOfGoogleDocument } from '../../lib/model/google-document';
 import { usePress } from '../acts';
 import { CommandButton } from '../CommandButton';
 import { DurableArea, DurableTitle } from '../editors/DurableText';
@@ -59,6 +60,9 @@ function NotKept({ page, trashed }: { page: Page; trashed: boolean }) {
       <p class={styles.muted}>{t(trashed ? 'companion_trashed' : 'companion_notKept')}</p>
       <div class={styles.row}>
         <CommandButton command={commandNamed('companion.keep')} part={page.address} kind="primary" />
+        {placeOfGoogleDocument(page.tab.url) && (
+          <CommandButton command={commandNamed('companion.google')} part={page.tab.url} />
+        )}
       </div>
     </section>
   );

@@ -59,6 +59,7 @@ export function createBeside(around: Around): { beside: Beside; refusal: Readonl
       else await door.showInWorkbench(`#${id}/${part}`);
     },
     openLibrary: () => door.showInWorkbench(''),
+    showPlace: (place) => door.showInWorkbench(place),
   };
   return { beside, refusal };
 }

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { exportAddress } from '../../lib/commands/google-address';
 import { planReceived, receive } from '../../lib/commands/receive';
 import type { Services } from '../../lib/commands/services';
 import { formatDate, t, tn } from '../../lib/i18n';
 import type { Shared } from '../../lib/import';
 import type { DigestId } from '../../lib/model';
+import { exportAddress } from '../../lib/model/google-document';
 import { useOffer } from '../acts';
 import { kindOf } from '../carry';
 import { useLive } from '../hooks';

@@ -1,6 +1,7 @@
 import { runs } from '../../lib/commands/capture';
 import { formatDate, type MessageKey, t } from '../../lib/i18n';
 import type { Clip } from '../../lib/model';
+import { placeOfGoogleDocument } from '../../lib/model/google-document';
 import { Button, Notice } from '../ui';
 import type { CaptureFlow } from './capture-flow';
 import { type CaptureState, canUpdate } from './capture-state';
@@ -37,6 +38,7 @@ export function StateLines({ state, flow, around }: StateLinesProps) {
         </Notice>
       )}
       {clip && <SavedAlready clip={clip} state={state} flow={flow} around={around} />}
+      <OfGoogle state={state} around={around} />
       {broughtBack && (
         <Notice
           actions={
@@ -50,6 +52,18 @@ export function StateLines({ state, flow, around }: StateLinesProps) {
       )}
     </div>
   );
+}
+
+/** Of a Google document the page shows little that can be kept; its text comes another way. */
+function OfGoogle({ state, around }: Pick<StateLinesProps, 'state' | 'around'>) {
+  const place = placeOfGoogleDocument(state.tab.value?.url ?? '');
+  if (!place) return null;
+  const get = (
+    <Button small icon="import" {...runs('capture.google', () => around.openPlace(place))}>
+      {t('google_toNote')}
+    </Button>
+  );
+  return <Notice actions={get}>{t('google_here')}</Notice>;
 }
 
 function SavedAlready({ clip, state, flow, around }: StateLinesProps & { clip: Clip }) {

@@ -41,6 +41,8 @@ export interface Surroundings {
   /** Lets the background fetch what a saved clip still lacks, its images, in the page of its tab. */
   enrich(clip: ClipId, tab: number): Promise<void>;
   openLibrary(clip: ClipId | null): void;
+  /** Opens the workbench at one of its places, `#google/…`. */
+  openPlace(place: string): void;
   /** Opens the reading companion; left out where the browser has no place for it. */
   readonly openCompanion?: () => void;
   /** Asks the browser not to clear the library when space runs short. */

@@ -27,9 +27,9 @@ const around: Surroundings = {
   unreadable: async (url) => (await tabReading).unreadableReason(url),
   capture: async (tab) => (await tabReading).captureTab(browser.scripting, tab),
   enrich: (clip, tab) => background('enrich', { clip, tab }),
-  openLibrary(clip) {
-    const url = browser.runtime.getURL(`/workbench.html${clip ? `#${clip}` : ''}`);
-    void browser.tabs.create({ url }).then(() => window.close());
+  openLibrary: (clip) => around.openPlace(clip ? `#${clip}` : ''),
+  openPlace(place) {
+    void browser.tabs.create({ url: browser.runtime.getURL(`/workbench.html${place}`) }).then(() => window.close());
   },
   ...(hasCompanion && { openCompanion: () => void openCompanion()?.then(() => window.close()) }),
   async persist() {

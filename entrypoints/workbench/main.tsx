@@ -4,13 +4,13 @@ import { applyAppearance, rememberedAppearance } from '../../components/appearan
 import { findFirstList } from '../../components/first-list';
 import { takeOver } from '../../components/left';
 import { createDesk } from '../../components/workbench/desk';
+import { followRoute } from '../../components/workbench/follow-route';
 import { keepSession, loadRoomLeft } from '../../components/workbench/keep';
 import { problemOf } from '../../components/workbench/OpenProblem';
 import { sessionLeft } from '../../components/workbench/sessions-left';
 import { Workbench } from '../../components/workbench/Workbench';
 import { loadMessages, t } from '../../lib/i18n';
 import { openRepository } from '../../lib/storage';
-import { openRoute } from '../../lib/workbench/route';
 import { restoreSession } from '../../lib/workbench/saved';
 import { createSession } from '../../lib/workbench/session';
 import { keepHouse, platform } from './platform';
@@ -37,12 +37,12 @@ async function start(): Promise<void> {
   await (language === spoken ? speaking : loadMessages(language));
   const session = createSession();
   const known = restoreSession(session, left?.kept);
-  const followRoute = () => {
-    if (openRoute(session, location.hash)) history.replaceState(null, '', location.pathname);
+  const follow = () => {
+    if (followRoute(session, location.hash)) history.replaceState(null, '', location.pathname);
   };
   if (!known) session.open('welcome');
-  followRoute();
-  window.addEventListener('hashchange', followRoute);
+  follow();
+  window.addEventListener('hashchange', follow);
   keepSession(session, repository, left);
   const desk = createDesk(repository, session, platform);
   const action = { label: t('open_reload'), command: 'page.reload' };

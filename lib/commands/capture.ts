@@ -18,6 +18,7 @@ export const captureCommands = [
   { id: 'capture.principle', title: 'popup_principles' },
   { id: 'capture.openLibrary', title: 'popup_openLibrary' },
   { id: 'capture.openClip', title: 'popup_openClip' },
+  { id: 'capture.google', title: 'google_toNote' },
 ] as const satisfies readonly CaptureCommand[];
 
 type Id = (typeof captureCommands)[number]['id'];

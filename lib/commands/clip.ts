@@ -1,9 +1,9 @@
 import { t, tAny } from '../i18n';
 import type { Clip, ClipId, Edit, MeetingId, PrincipleId } from '../model';
+import { exportAddress } from '../model/google-document';
 import { arrivalsDesk } from './arrivals-desk';
 import { isClip, isMeeting, principleEdit, readEdit, restoreEdit, trashEdit } from './clip-edits';
 import { type Command, pointed } from './command';
-import { exportAddress } from './google-address';
 import { loadImages } from './images';
 import { textOfPrinciple } from './principle-texts';
 import type { Context, Services } from './services';

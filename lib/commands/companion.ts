@@ -1,4 +1,5 @@
 import { t } from '../i18n';
+import { placeOfGoogleDocument } from '../model/google-document';
 import { type Command, pointed } from './command';
 import type { Services } from './services';
 
@@ -55,6 +56,17 @@ export const companionCommands: readonly Command[] = [
     icon: 'highlight',
     async run({ beside }, { activeRecord, part }) {
       if (activeRecord && part) await beside?.showPassage(activeRecord, part);
+    },
+  }),
+  // The part: the document's address.
+  pointed({
+    id: 'companion.google',
+    title: 'google_toNote',
+    category: 'meeting',
+    icon: 'import',
+    async run({ beside }, { part = '' }) {
+      const place = placeOfGoogleDocument(part);
+      if (place) await beside?.showPlace(place);
     },
   }),
   pointed({

@@ -1,7 +1,7 @@
 import { ImportError } from '../import/error';
 import { meetingLimits } from '../import/meetings/limits';
+import { exportAddress } from '../model/google-document';
 import { bytesOf } from './answer';
-import { exportAddress } from './google-address';
 
 /** How long Google may take until it begins to answer, ms. */
 const patience = 60_000;

@@ -102,6 +102,8 @@ export interface Beside {
   /** Shows a highlight where it stands on the page, else in the library. */
   showPassage(clip: RecordId, highlight: string): Promise<void>;
   openLibrary(): Promise<void>;
+  /** Shows a place of the workbench, `#google/…`. */
+  showPlace(place: string): Promise<void>;
 }
 
 /** How something long is watched and stopped. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { exportAddress, googleSites } from '../../lib/commands/google-address';
 import { fetchGoogleDocument } from '../../lib/commands/google-document';
 import { ImportError } from '../../lib/import';
+import { exportAddress, googleSites } from '../../lib/model/google-document';
 
 const id = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ-_0123456789abcdef';
 const address = `https://docs.google.com/document/d/${id}/edit?tab=t.0#heading=h.1`;

@@ -1,7 +1,7 @@
 import { commandNamed } from '../../../lib/commands';
-import { exportAddress } from '../../../lib/commands/google-address';
 import { formatDate, t, tn } from '../../../lib/i18n';
 import { type Clip, readingMinutes } from '../../../lib/model';
+import { exportAddress } from '../../../lib/model/google-document';
 import { CommandButton } from '../../CommandButton';
 import { VisuallyHidden } from '../../ui';
 import { DurableTitle } from '../DurableText';

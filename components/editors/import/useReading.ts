@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { arrivalsDesk } from '../../../lib/commands/arrivals-desk';
 import { restoreFrom } from '../../../lib/commands/backup';
-import { exportAddress, googleSites } from '../../../lib/commands/google-address';
 import { ownFile } from '../../../lib/commands/open-file';
 import { explain, isExpected } from '../../../lib/commands/run';
 import type { Services } from '../../../lib/commands/services';
 import { t } from '../../../lib/i18n';
 import type { Shared } from '../../../lib/import';
 import type { MeetingReading } from '../../../lib/import/meetings';
+import { exportAddress, googleSites } from '../../../lib/model/google-document';
 import { useAct } from '../../acts';
 import { useServices } from '../../services';
 

@@ -167,6 +167,7 @@ function surroundings(library: ReturnType<typeof fakeLibrary>, other: Partial<Su
     capture: async () => ({ ok: true, draft: page, passage: null }),
     enrich: vi.fn(async () => undefined),
     openLibrary: vi.fn(),
+    openPlace: vi.fn(),
     persist: async () => true,
     close: vi.fn(),
     ...other,

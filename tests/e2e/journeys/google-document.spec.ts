@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { googleSites } from '../../../lib/commands/google-address';
+import { googleSites } from '../../../lib/model/google-document';
 import type { Browser } from '../browser/browser';
+import { until } from '../browser/surface';
 import { command, keep, openClip, room, workbench } from '../deeds';
 import { expect, launch, output, test } from '../fixtures';
 import { type Answer, allowing, type Played, play } from '../played';
@@ -115,4 +116,14 @@ test('a Google document comes by its address, with the sign-in of the browser, f
   await page.holds('textbox', 'Or the address of a Google document', address('march'));
   await command(page, 'Show the settings');
   for (const site of googleSites) await page.see('button', `Give back ${site}`);
+
+  // And from the document itself, by the toolbar's button, which opens a place of the workbench.
+  const workbenches = async () => (await browser.pages()).filter((url) => url.includes('workbench.html')).length;
+  const before = await workbenches();
+  const popup = await browser.clickToolbar(await browser.openPage(address('march')));
+  await popup.seeText(/This is a Google document/);
+  await popup.click('button', 'Get its text as a note');
+  await until('the workbench', async () => (await workbenches()) > before);
+  const place = await browser.openOwn(`workbench.html#google/${encodeURIComponent(address('march'))}`);
+  await place.holds('textbox', 'Or the address of a Google document', address('march'));
 });

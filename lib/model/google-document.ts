@@ -4,6 +4,10 @@
  */
 export const googleSites = ['https://docs.google.com/*', 'https://*.googleusercontent.com/*'] as const;
 
+/** The place of the workbench (`#google/…`) where a Google document's text is fetched; null where an address is that of none. */
+export const placeOfGoogleDocument = (address: string): string | null =>
+  exportAddress(address) === null ? null : `#google/${encodeURIComponent(address)}`;
+
 /** A Google document's own page; the account that is meant (`/u/1`) and an organisation's name (`/a/example.org`) may stand in it. */
 const page = /^(\/(?:a\/[\w.-]{1,253}\/)?document)\/(?:u\/(\d{1,3})\/)?(d\/[\w-]{20,200})(?=\/|$)/;
 
