@@ -1,6 +1,7 @@
 import { meetingCommands } from '../../lib/commands/meeting';
 import { formatDate, t } from '../../lib/i18n';
 import type { Meeting } from '../../lib/model';
+import { bodyFrom, parse } from '../../lib/notes';
 import { CommandButton, commandOf } from '../CommandButton';
 import { useLive, usePrinciples } from '../hooks';
 import { useServices } from '../services';
@@ -60,4 +61,9 @@ export function MeetingsView() {
 const byDay = (meetings: readonly Meeting[]): Meeting[] =>
   [...meetings].sort((a, b) => b.date.localeCompare(a.date) || b.createdAt.localeCompare(a.createdAt));
 
-const firstLine = (text: string): string => /\S[^\n]*/.exec(text)?.[0].slice(0, 200) ?? '';
+/** The first line below the head that says something. */
+function firstLine(text: string): string {
+  const document = parse(text.slice(0, 4000));
+  const line = document.lines.slice(bodyFrom(document)).find(({ text: words }) => words.trim() !== '');
+  return line?.text.slice(0, 200) ?? '';
+}
