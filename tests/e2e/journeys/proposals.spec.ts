@@ -6,7 +6,10 @@ import { expect, test } from '../fixtures';
 const transcript = path.resolve('tests/fixtures/transcripts/tuned/01-community-call.txt');
 const decision = "Then it's the library, the twelfth of June.";
 /** What the line says in which the cursor is. */
-const lineAtCursor = `() => getSelection()?.anchorNode?.parentElement?.closest('[dir]')?.textContent ?? ''`;
+const lineAtCursor = `() => {
+  const node = getSelection()?.anchorNode;
+  return (node instanceof Element ? node : node?.parentElement)?.closest('[dir]')?.textContent ?? '';
+}`;
 const kept = /^Decision: Then it's the library, the twelfth of June\.\n\n\[00:04\] Host/;
 
 test('what a transcript shows is proposed with its sentence, kept by keys one by one or all at once, and undone', async ({
