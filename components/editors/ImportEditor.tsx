@@ -14,6 +14,7 @@ import styles from './ImportEditor.module.css';
 import { ImportRows } from './ImportRows';
 import { GoogleDocument } from './import/GoogleDocument';
 import { MeetingPlan } from './import/MeetingPlan';
+import { TrustNotes } from './import/TrustNotes';
 import { accepted, pastedFile, useReading } from './import/useReading';
 import { Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
@@ -115,14 +116,17 @@ interface PlanSheetProps {
 function PlanSheet({ shared, choose, onBrought }: PlanSheetProps) {
   const { repository } = useServices();
   const [busy, setBusy] = useState(false);
+  const plan = useLive(() => planReceived(shared, repository), [shared]);
   const bring = useOffer('import.bring', async (services) => {
+    const who = plan?.credit.name || plan?.credit.organisation || t('digest_fromUnnamed');
+    const foreign = plan?.trust.state === 'changed';
+    if (foreign && !(await services.confirm(t('trust_changedAsk', who), { yes: 'trust_changedYes' }))) return;
     setBusy(true);
     if (await bringIn(services, shared).finally(() => setBusy(false))) onBrought();
   });
-  const plan = useLive(() => planReceived(shared, repository), [shared]);
   if (!plan) return <Progress label={t('import_comparing')} />;
   const count = (status: string) => plan.rows.filter((row) => row.status === status).length;
-  const fresh = count('new');
+  const [fresh, back] = [count('new'), count('withdrawn')];
   const who = [plan.credit.name, plan.credit.organisation].filter(Boolean).join(', ');
   return (
     <>
@@ -133,14 +137,15 @@ function PlanSheet({ shared, choose, onBrought }: PlanSheetProps) {
         </h2>
         <p class={sheet.muted}>{t('import_made', formatDate(plan.madeAt))}</p>
       </div>
+      <TrustNotes plan={plan} />
       {plan.notes.map((note) => (
         <Notice key={note}>{t(note)}</Notice>
       ))}
-      <p class={sheet.muted}>{fresh > 0 ? t('import_credit') : t('import_nothing')}</p>
+      <p class={sheet.muted}>{fresh + back > 0 ? t('import_credit') : t('import_nothing')}</p>
       <div class={sheet.row}>
-        {fresh > 0 && (
+        {fresh + back > 0 && (
           <Button kind="primary" icon="import" disabled={busy} {...bring}>
-            {tn('import_bring', fresh)}
+            {fresh > 0 ? tn('import_bring', fresh) : t('import_bringAll')}
           </Button>
         )}
         <Button disabled={busy} {...choose}>
@@ -151,6 +156,7 @@ function PlanSheet({ shared, choose, onBrought }: PlanSheetProps) {
         <h2 class={sheet.subheading}>{t('import_rows')}</h2>
         <p class={styles.counts} role="status">
           {fresh > 0 && <span class={styles.new}>{tn('import_new', fresh)}</span>}
+          {back > 0 && <span>{tn('import_withdrawn', back)}</span>}
           {count('known') > 0 && <span>{tn('import_known', count('known'))}</span>}
           {count('refused') > 0 && <span class={styles.refused}>{tn('import_refused', count('refused'))}</span>}
         </p>

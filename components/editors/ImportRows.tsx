@@ -19,6 +19,7 @@ const states = {
   new: 'import_statusNew',
   known: 'import_statusKnown',
   refused: 'import_statusRefused',
+  withdrawn: 'import_statusWithdrawn',
 } as const;
 
 /** Everything a file holds, one row each: what it is, what becomes of it, and why where it is refused. */

@@ -1,4 +1,4 @@
-import { editionItems, resolveDigest, type Sources } from '../digest';
+import { keyedItems, resolveDigest, type Sources } from '../digest';
 import type { DigestDocument } from '../digest/document';
 import type { Clip, ClipId, Credit, Digest, EditionItem, Meeting, MeetingId, PersonId } from '../model';
 import { base64Of } from '../model/base64';
@@ -62,5 +62,5 @@ export async function outgoingOf(repository: Repository, digest: Digest, maker: 
   const document = await (origin
     ? resolveDigest(digest, sources, origin.credit, new Date(origin.receivedAt))
     : resolveDigest(digest, sources, maker, new Date()));
-  return { digest, document, items: editionItems(digest, sources) };
+  return { digest, document, items: keyedItems(digest, sources, document) };
 }

@@ -45,8 +45,8 @@ interface Going {
 /** The edition of what left: the last one where that says the same and is of this sitting, else a new one. */
 export async function freeze(repository: Repository, leaving: Outgoing, { format, now }: Going): Promise<Edition> {
   const { digest, document, items } = leaving;
-  const { madeAt, ...said } = document;
-  const [body, held] = await Promise.all([blobOf(said as unknown as Json), blobOf(items as unknown as Json)]);
+  const { madeAt } = document;
+  const [body, held] = await Promise.all([blobOf(saidIn(document)), blobOf(items as unknown as Json)]);
   const last = (await repository.list('edition')).find((edition) => edition.digest === digest.id);
   const same = last && last.body === body.hash && last.held === held.hash && last.release === document.release;
   const at = now.toISOString();
@@ -66,6 +66,15 @@ export async function freeze(repository: Repository, leaving: Outgoing, { format
   await repository.commit({ ...step, changes }, { blobs: [body, held], aside: true });
   return edition;
 }
+
+/** What a document says, whenever that is: its date, its number and what was taken back of those before tell of other editions. */
+function saidIn({ madeAt: _madeAt, edition: _edition, withdrawn: _withdrawn, ...said }: DigestDocument): Json {
+  return said as unknown as Json;
+}
+
+/** Whether an edition says what a document says. */
+export const saysTheSame = async ({ body }: Edition, document: DigestDocument): Promise<boolean> =>
+  body === (await blobOf(saidIn(document))).hash;
 
 async function blobOf(value: Json): Promise<StoredBlob> {
   const content = canonicalJson(value);

@@ -2,6 +2,7 @@ import { t, tn } from '../i18n';
 import { settingsId } from '../model';
 import { waysId, waysOf } from '../model/ways';
 import { type Command, pointed } from './command';
+import { offered } from './offers';
 import type { Context, Services } from './services';
 import { type SettingsDesk, settingsDesk } from './settings-desk';
 import { isChanged, planSettings, problemTitle, readSettingsText, resetChanges, settingValues } from './settings-json';
@@ -162,6 +163,9 @@ export const settingsCommands: readonly Command[] = [
     category: 'settings',
     run: (services, { part }) => void showSettings(services, 'form', part),
   }),
+  offered({ id: 'key.save', title: 'command_key_save', category: 'settings', icon: 'download' }),
+  offered({ id: 'key.open', title: 'command_key_open', category: 'settings', icon: 'import' }),
+  offered({ id: 'key.make', title: 'command_key_make', category: 'settings', icon: 'plus' }),
   // Each setting is found by its name.
   ...settingRows.map(
     ({ key, title, section }): Command => ({

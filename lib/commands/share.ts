@@ -1,4 +1,5 @@
 import { type MessageKey, t } from '../i18n';
+import type { Sign } from '../model/signature';
 import type { Command } from './command';
 import { digestIn } from './digest';
 import type { Outgoing } from './digest-sources';
@@ -26,9 +27,20 @@ async function toShare(services: Services, context: Context): Promise<Outgoing |
   await services.written?.();
   const digest = await repository.get(id);
   if (!digest) return null;
-  const [{ keepStandIns }, { outgoingOf }] = await Promise.all([import('./stand-ins'), import('./digest-sources')]);
+  const [{ keepStandIns }, { outgoingOf }, { asEdition }] = await Promise.all([
+    import('./stand-ins'),
+    import('./digest-sources'),
+    import('./edition-line'),
+  ]);
   await keepStandIns(repository, digest);
-  return outgoingOf(repository, digest, maker);
+  const leaving = await outgoingOf(repository, digest, maker);
+  return { ...leaving, document: await asEdition(repository, digest, leaving.document) };
+}
+
+/** What signs a digest; nothing for one that came from somebody else. */
+async function signed({ repository }: Services, leaving: Outgoing): Promise<Sign | undefined> {
+  const [{ signFor }, digest] = await Promise.all([import('./signing'), repository.get(leaving.digest.id)]);
+  return digest && signFor(repository, digest);
 }
 
 async function keep(services: Services, leaving: Outgoing, format: string): Promise<void> {
@@ -63,7 +75,7 @@ async function saveAs(services: Services, context: Context, format: string): Pro
   const { exporters } = await import('../export');
   const exporter = exporters.find(({ id }) => id === format);
   if (!exporter) return;
-  const { content } = await exporter.render(document);
+  const { content } = await exporter.render(document, { sign: await signed(services, leaving) });
   const name = fileNameOf(document.title, exporter.extension, new Date());
   await services.saveFile({ name, type: exporter.type, content });
   services.notify(t('share_saved', name));

@@ -16,6 +16,10 @@ export interface DigestDocument {
   /** Light Markdown, as `words` are everywhere (`rich.ts`). */
   readonly oneMinute: string;
   readonly sections: readonly DocumentSection[];
+  /** Which edition of which digest: for the bundle alone. `line` is the same for all editions of one digest, `number` counts from 1. */
+  readonly edition?: { readonly line: string; readonly number: number };
+  /** Public keys of what left with earlier editions and was taken back since, and when: for the bundle alone. */
+  readonly withdrawn?: readonly { readonly key: string; readonly at: string }[];
   /** What came with it that this version does not know: for the bundle alone. */
   readonly more?: JsonObject;
 }

@@ -1,9 +1,24 @@
 import type { Digest, EditionItem, EditionLine, Meeting, NoteLine } from '../model';
 import { isReleaseMark, type LabelWords, parse, placeLines, without } from '../notes';
+import type { DigestDocument } from './document';
 import { noteLength } from './item';
 import { released } from './release';
 import { unresolved } from './resolve';
 import type { Sources } from './sources';
+
+/** The same with the public keys under which they left in this document. */
+export function keyedItems(digest: Digest, sources: Sources, document: DigestDocument): EditionItem[] {
+  const out = new Set(unresolved(digest, sources).map(({ item }) => item));
+  const live = digest.items.filter(({ id, removed }) => !removed && !out.has(id));
+  const shown = digest.sections
+    .filter(({ removed }) => !removed)
+    .flatMap(({ id }) => live.filter(({ section }) => section === id));
+  const left = document.sections.flatMap(({ items }) => items);
+  const keys = new Map(shown.map(({ id }, nth) => [id, left[nth]?.key ?? undefined]));
+  const items = editionItems(digest, sources);
+  // Where a document was not made of just these, no key is better than another's.
+  return left.length === shown.length ? items.map((each) => ({ ...each, key: keys.get(each.item) })) : items;
+}
 
 /** What each item shows that `resolveDigest` would let leave: with the lines of notes, and what their speakers said of them. */
 export function editionItems(digest: Digest, sources: Sources): EditionItem[] {

@@ -1,6 +1,6 @@
 export { type CastMember, entryNamed } from './cast';
 export type { DigestDocument, DocumentItem, DocumentPrinciple, DocumentSection } from './document';
-export { editionItems } from './edition';
+export { editionItems, keyedItems } from './edition';
 export type { Leaving, Replaced } from './names-away';
 export { type Proposal, proposeDigest } from './propose';
 export { agreementOf, lostLines, mayTravel, reachOf, saysHeld } from './release';

@@ -1,13 +1,14 @@
 import type { DigestDocument, DocumentItem } from '../digest';
 import { canonicalJson, isJsonObject, type Json, type JsonObject, sha256 } from '../model';
 import { bundleFormat, bundleVersion } from '../model/bundle';
+import type { Sign } from '../model/signature';
 import type { Exporter } from './exporter';
 import { principlesIn } from './facts';
 
 const generator = 'Commonplace 0.1';
 
-/** The digest as a bundle (docs/formats/bundle.md). The same document gives the same bytes. */
-export async function writeBundle(document: DigestDocument): Promise<string> {
+/** The digest as a bundle (docs/formats/bundle.md), signed where there is a key. The same document and key give the same bytes. */
+export async function writeBundle(document: DigestDocument, sign?: Sign): Promise<string> {
   const digest = withMore({ type: 'digest', oneMinute: document.oneMinute }, document.more);
   const lines = [headerOf(document), digest, ...principlesOf(document)];
   for (const { title, principle, words, items, more, ...block } of document.sections) {
@@ -21,8 +22,11 @@ export async function writeBundle(document: DigestDocument): Promise<string> {
     lines.push(withMore(line, more));
     for (const item of items) lines.push(withMore(lineOf(item), item.more));
   }
+  for (const { key, at } of document.withdrawn ?? []) lines.push({ type: 'withdrawn', key, at });
   const body = lines.map((line) => `${canonicalJson(line)}\n`).join('');
-  const end = { type: 'end', count: lines.length, sha256: await sha256(body), signature: null };
+  const hash = await sha256(body);
+  const signature = sign ? { ...(await sign(hash)) } : null;
+  const end = { type: 'end', count: lines.length, sha256: hash, signature };
   return `${body}${canonicalJson(end)}\n`;
 }
 
@@ -38,7 +42,7 @@ function withMore(line: Line, more: JsonObject = {}): Line {
   return { ...line, ...Object.fromEntries(beside) };
 }
 
-function headerOf({ title, language, maker, madeAt, period, release }: DigestDocument): Line {
+function headerOf({ title, language, maker, madeAt, period, release, edition }: DigestDocument): Line {
   return {
     type: 'header',
     format: bundleFormat,
@@ -49,6 +53,7 @@ function headerOf({ title, language, maker, madeAt, period, release }: DigestDoc
     madeAt,
     period: period && { from: period.from, to: period.to },
     release,
+    ...(edition && { edition: { line: edition.line, number: edition.number } }),
     generator,
   };
 }
@@ -97,5 +102,5 @@ export const bundleExporter: Exporter = {
   title: 'command_digest_save_bundle',
   extension: 'jsonl',
   type: 'application/x-ndjson',
-  render: async (document) => ({ content: await writeBundle(document) }),
+  render: async (document, { sign } = {}) => ({ content: await writeBundle(document, sign) }),
 };

@@ -3,6 +3,7 @@ import { escapeHtml } from '../html';
 import type { Words } from '../i18n';
 import { bundleElement } from '../model/bundle';
 import { showableLine } from '../model/showable';
+import type { Sign } from '../model/signature';
 import { writeBundle } from './bundle';
 import type { Exporter } from './exporter';
 import { aboutLines, directionOf, headFacts, languageTag, principlesIn, sourcesIn, titleOf, wordsOf } from './facts';
@@ -14,8 +15,8 @@ import { colourOf, iconOf, principlePaths } from './principle-look';
  * The digest as one file that opens anywhere, offline: styles inside, no script, nothing loaded, and the bundle of the
  * same document in a data block.
  */
-export async function renderPage(document: DigestDocument): Promise<string> {
-  const [words, bundle] = await Promise.all([wordsOf(document), writeBundle(document)]);
+export async function renderPage(document: DigestDocument, sign?: Sign): Promise<string> {
+  const [words, bundle] = await Promise.all([wordsOf(document), writeBundle(document, sign)]);
   const principles = principlesIn(document);
   const filters = principles.length > 1 ? principles : [];
   const drawing: Drawing = { words, places: new Map(filters.map(({ key }, index) => [key, `p${index + 1}`])) };
@@ -95,5 +96,5 @@ export const htmlExporter: Exporter = {
   title: 'command_digest_save_html',
   extension: 'html',
   type: 'text/html',
-  render: async (document) => ({ content: await renderPage(document) }),
+  render: async (document, { sign } = {}) => ({ content: await renderPage(document, sign) }),
 };

@@ -7,10 +7,12 @@ import {
   BundleItem,
   BundlePrinciple,
   BundleSection,
+  BundleWithdrawn,
   bundleFormat,
   bundleLimits,
   bundleVersion,
 } from '../model/bundle';
+import { holdsFor } from '../model/signature';
 import { ImportError } from './error';
 import { type Chunks, joined, type Line, linesOf } from './lines';
 
@@ -34,6 +36,10 @@ export interface ParsedBundle {
   readonly principles: readonly BundlePrinciple[];
   readonly sections: readonly ParsedSection[];
   readonly end: BundleEnd;
+  /** Whose key signed it, which was checked; `null` for nobody's, and for a kind of signature this version does not know. */
+  readonly signer: string | null;
+  /** Keys of what was taken back since it was shared, in the order they came. */
+  readonly withdrawn: readonly BundleWithdrawn[];
   readonly refused: readonly RefusedLine[];
   /** Lines of types this version does not know. */
   readonly unknownLines: number;
@@ -47,6 +53,7 @@ interface Reading {
   readonly principles: Map<string, BundlePrinciple>;
   readonly sections: ParsedSection[];
   readonly refused: RefusedLine[];
+  readonly withdrawn: Map<string, BundleWithdrawn>;
   unknownLines: number;
   /** What the current section already holds, as text. */
   seen: Set<string>;
@@ -65,6 +72,7 @@ export async function parseBundle(source: Chunks, onLine?: (line: number) => voi
     principles: new Map(),
     sections: [],
     refused: [],
+    withdrawn: new Map(),
     unknownLines: 0,
     seen: new Set(),
   };
@@ -83,8 +91,30 @@ export async function parseBundle(source: Chunks, onLine?: (line: number) => voi
   if (!reading.header) throw new ImportError('import_notABundle');
   if (!end) throw new ImportError('import_truncated');
   const { header, digest, principles, sections, refused, unknownLines } = reading;
+  const signer = await signerOf(end);
   const notes = notesOf({ header, unknownLines, mended: mended.value });
-  return { header, digest, principles: [...principles.values()], sections, end, refused, unknownLines, notes };
+  if (end.signature && !signer) notes.push('import_noteSignature');
+  const withdrawn = [...reading.withdrawn.values()];
+  return {
+    header,
+    digest,
+    principles: [...principles.values()],
+    sections,
+    end,
+    signer,
+    withdrawn,
+    refused,
+    unknownLines,
+    notes,
+  };
+}
+
+/** Whose signature closes a bundle. Throws where somebody changed the bundle and closed it anew under another's name. */
+async function signerOf({ sha256: hash, signature }: BundleEnd): Promise<string | null> {
+  if (!signature) return null;
+  const holds = await holdsFor(hash, signature);
+  if (holds === false) throw new ImportError('import_tampered');
+  return holds ? signature.key : null;
 }
 
 const lineBreak = new Uint8Array([10]);
@@ -144,6 +174,8 @@ function take(reading: Reading, fields: Fields): MessageKey | null {
       return takeSection(reading, fields);
     case 'item':
       return takeItem(reading, fields);
+    case 'withdrawn':
+      return takeWithdrawn(reading, fields);
     case 'header':
       return 'import_reasonTwice';
     default:
@@ -181,6 +213,13 @@ function takeItem(reading: Reading, fields: Fields): MessageKey | null {
     reading.seen.add(text);
   }
   reading.sections.at(-1)?.items.push(item.data);
+  return null;
+}
+
+function takeWithdrawn({ withdrawn }: Reading, fields: Fields): MessageKey | null {
+  const line = BundleWithdrawn.safeParse(fields);
+  if (!line.success) return 'import_reasonFields';
+  withdrawn.set(line.data.key, line.data);
   return null;
 }
 

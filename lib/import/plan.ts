@@ -21,6 +21,7 @@ import {
   sha256,
 } from '../model';
 import type { BundleItem, BundleSection } from '../model/bundle';
+import { makersId } from '../model/makers';
 import { showable, showableLine } from '../model/showable';
 import { Arrival } from './arrive';
 import type { Look } from './look';
@@ -30,8 +31,10 @@ import { type Picture, type Pictures, picturesIn } from './pictures';
 import type { Shared } from './read-shared';
 import type { ImportRow } from './row';
 import { type Place, sameDigest, staysIn } from './same';
+import { planTakenBack } from './take-back';
+import { planMaker, type Trust, trustOf } from './trust';
 
-export type { ImportRow, Look };
+export type { ImportRow, Look, Trust };
 
 /** What would come in, and the one change that brings it in. */
 export interface ImportPlan {
@@ -40,6 +43,8 @@ export interface ImportPlan {
   /** ISO 8601 date-time. */
   readonly madeAt: string;
   readonly rows: readonly ImportRow[];
+  /** Who signed it, and whether a newer edition is here. */
+  readonly trust: Trust;
   /** Without changes where the library has it all. */
   readonly edit: Edit;
   /** What is to be said about the file: made by a newer version, mended on the way. */
@@ -57,23 +62,27 @@ export interface ImportPlan {
  */
 export async function planImport({ bundle }: Shared, look: Look, now: Date): Promise<ImportPlan> {
   const { header } = bundle;
-  const arrival = await Arrival.of(bundle, look, now);
+  const [arrival, trust] = await Promise.all([Arrival.of(bundle, look, now), trustOf(bundle, look)]);
   const places = bundle.sections.map((section) => ({
     section,
     items: section.items.map((item) => ({ item, ...arrival.take(item) })),
   }));
   const pictures = await picturesIn(bundle);
   const digest = await planDigest(bundle, { places, arrival, pictures, look, now });
-  const changes = arrival.changes();
+  const [changes, back] = [arrival.changes(), await planTakenBack(bundle, look)];
+  for (const [id, emptied] of back.changes) changes.set(id, emptied);
   if (digest.changes) changes.set(digest.id, digest.changes);
   const person = changes.size > 0 ? await planPerson(header.maker, look) : null;
   if (person) changes.set(person.id, person.changes);
+  const maker = changes.size > 0 ? await planMaker(bundle, trust, look, now) : null;
+  if (maker) changes.set(makersId, maker);
   const title = showableLine(header.title);
   const credit = { name: showableLine(header.maker.name), organisation: showableLine(header.maker.organisation) };
   const rows: ImportRow[] = [
     { kind: 'digest', title, status: digest.changes ? 'new' : 'known', ...(digest.lost && { lost: true }) },
     ...principleRows(arrival),
     ...arrival.rows,
+    ...back.rows,
     ...refusedRows(bundle),
   ];
   return {
@@ -81,6 +90,7 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
     title,
     madeAt: header.madeAt,
     rows,
+    trust,
     edit: {
       title: 'did_bundle_import',
       subject: [title, credit.name || credit.organisation],
@@ -148,6 +158,7 @@ async function planDigest(bundle: ParsedBundle, { places, arrival, pictures, loo
     createdAt: now.toISOString(),
     trashedAt: null,
     origin: { ...arrival.originOf({ credit: null, key: bundle.end.sha256 }) },
+    ...receivedAs(bundle),
     ...withMore(own.more),
   };
   const held = places.flatMap(({ items }) => items);
@@ -172,6 +183,20 @@ function eventOf({ event }: BundleItem): Pick<DigestItem, 'event'> {
   const { start, end } = event;
   const [zone, place] = [event.zone, event.place].map(showableLine);
   return { event: { start, end, zone: zone ?? '', place: place ?? '', address: safeAddress(event.address) } };
+}
+
+/** Which edition it is, of those that say so. */
+function receivedAs({ header, signer }: ParsedBundle): Pick<Digest, 'received'> {
+  const { edition, madeAt } = header;
+  if (!edition) return {};
+  return {
+    received: {
+      signer: signer ?? '',
+      line: edition.line,
+      number: edition.number,
+      madeAt: new Date(madeAt).toISOString(),
+    },
+  };
 }
 
 /** Items in their order; one whose source was refused stays where the maker said something about it. */

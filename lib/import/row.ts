@@ -4,7 +4,8 @@ import type { MessageKey } from '../i18n';
 export interface ImportRow {
   readonly kind: 'digest' | 'clip' | 'passage' | 'meeting' | 'principle' | 'other';
   readonly title: string;
-  readonly status: 'new' | 'known' | 'refused';
+  /** `withdrawn`: it is here, and its words go. */
+  readonly status: 'new' | 'known' | 'refused' | 'withdrawn';
   /** Why it is refused. */
   readonly reason?: MessageKey;
   /** Something came with it that this version does not know, and that is too much to keep. */

@@ -58,6 +58,8 @@ export const BundleHeader = z.looseObject({
   madeAt: z.iso.datetime(),
   period: z.nullable(z.looseObject({ from: z.iso.date(), to: z.iso.date() })),
   release: z.enum(releaseLevels),
+  /** Which edition of which digest it is. `line`: the same for all editions of one digest; `number`: from 1, greater in later ones. */
+  edition: z.optional(z.looseObject({ line: key, number: z.int().check(z.positive()) })),
   /** Program and version that wrote it. */
   generator: text(200),
 });
@@ -118,6 +120,10 @@ export const BundleItem = z.looseObject({
 });
 export type BundleItem = z.infer<typeof BundleItem>;
 
+/** What of an earlier edition was taken back by who said it: wherever it came in, it is to go. */
+export const BundleWithdrawn = z.looseObject({ type: z.literal('withdrawn'), key, at: z.iso.datetime() });
+export type BundleWithdrawn = z.infer<typeof BundleWithdrawn>;
+
 export const BundleEnd = z.looseObject({
   type: z.literal('end'),
   /** Lines before this one. */
@@ -135,6 +141,7 @@ export const bundleLines = {
   principle: BundlePrinciple,
   section: BundleSection,
   item: BundleItem,
+  withdrawn: BundleWithdrawn,
   end: BundleEnd,
 } as const;
 

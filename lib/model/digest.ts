@@ -111,6 +111,15 @@ export const Digest = z.object({
   createdAt: IsoDateTime,
   trashedAt: z.nullable(IsoDateTime),
   origin: z.nullable(Origin),
+  /** Which edition came in last, of a digest that came in: who signed it (empty for nobody), of which digest, and when it was made. */
+  received: z.optional(
+    z.object({
+      signer: z.string().check(atMost(64)),
+      line: z.string().check(atMost(64)),
+      number: z.number(),
+      madeAt: IsoDateTime,
+    }),
+  ),
   /** What came with it that this version does not know. */
   more: z.optional(More),
 });

@@ -67,6 +67,8 @@ export const EditionItem = z.object({
   item: PartId,
   record: SourceId,
   part: z.nullable(PartId),
+  /** Under which public key it left; missing in editions of before. */
+  key: z.optional(Hash),
   lines: z.array(EditionLine),
 });
 export type EditionItem = z.infer<typeof EditionItem>;

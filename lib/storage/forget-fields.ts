@@ -28,7 +28,8 @@ const named: Readonly<Record<RecordType, RegExp>> = {
   edition: /^title$/,
   principle: /^(name|definition|looksLike|doesNotLookLike|question|more)$/,
   person: /^(organisation|role|note|consent)$/,
-  settings: /^presets\/[^/]+\/(title|sections)$|^filters\/[^/]+\/(title|text|tag)$/,
+  settings:
+    /^presets\/[^/]+\/(title|sections)$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$/,
 };
 
 /** Of values with parts: those that are no words of anybody. */

@@ -5,6 +5,7 @@ import {
   type Clip,
   changesOf,
   createGivenPrinciples,
+  defaultSettings,
   type Edit,
   type Person,
   type Principle,
@@ -45,7 +46,11 @@ export class MemoryLibrary implements Look {
 
   /** Every record, parsed by its schema: throws where one is not valid. */
   check(): void {
-    for (const id of this.fields.keys()) records[typeOf(id)].schema.parse(this.record(id));
+    for (const id of this.fields.keys()) {
+      // What was never set is as by default.
+      const unset = typeOf(id) === 'settings' ? defaultSettings() : {};
+      records[typeOf(id)].schema.parse({ ...unset, ...this.record(id) });
+    }
   }
 
   get = (async (id: RecordId) => this.record(id)) as Look['get'];

@@ -9,6 +9,7 @@ import { About } from './About';
 import { KeyEditor } from './KeyEditor';
 import { Packs } from './Packs';
 import { Permissions } from './Permissions';
+import { SigningKey } from './SigningKey';
 import { SampleLibrary, Storage } from './Storage';
 import { Ways } from './Ways';
 
@@ -24,7 +25,7 @@ export interface SettingsSection {
 /** The parts of the settings, in their order. */
 export const settingsSections: readonly SettingsSection[] = [
   { id: 'look', title: 'settings_look', icon: 'eye' },
-  { id: 'who', title: 'settings_who', icon: 'person', lead: 'settings_whoLead' },
+  { id: 'who', title: 'settings_who', icon: 'person', lead: 'settings_whoLead', Content: SigningKey },
   { id: 'ways', title: 'settings_ways', icon: 'principles', lead: 'settings_waysLead', Content: Ways },
   { id: 'packs', title: 'settings_packs', icon: 'book', lead: 'settings_packsLead', Content: Packs },
   { id: 'storage', title: 'settings_storage', icon: 'shield', Content: Storage },

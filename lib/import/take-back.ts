@@ -1,0 +1,88 @@
+import { formatDate, t } from '../i18n';
+import type { Changes, Digest, Meeting, MeetingId } from '../model';
+import { isCalled } from '../model/makers';
+import { showableLine } from '../model/showable';
+import type { Look } from './look';
+import type { ParsedBundle } from './parse-bundle';
+import type { ImportRow } from './row';
+
+/** What a bundle takes back of what came in before: changes of those notes, and a row for each. */
+export interface TakenBack {
+  readonly changes: ReadonlyMap<MeetingId, Changes>;
+  readonly rows: readonly ImportRow[];
+}
+
+/**
+ * Consent travels: a note that came in with an earlier edition and was taken back since loses its words here too, and says so. Only who
+ * shared it takes it back: a digest signed with one key by a bundle of that key; one that nobody signed by a bundle under the same name.
+ */
+export async function planTakenBack(bundle: ParsedBundle, look: Look): Promise<TakenBack> {
+  const changes = new Map<MeetingId, Changes>();
+  const rows: ImportRow[] = [];
+  const shown = new Set(bundle.sections.flatMap(({ items }) => items.map(({ key }) => key)));
+  const back = bundle.withdrawn.filter(({ key }) => !shown.has(key));
+  if (back.length === 0) return { changes, rows };
+  const [notes, digests] = await Promise.all([everyOf(look, 'meeting'), everyOf(look, 'digest')]);
+  const theirs = new Set(
+    digests
+      .filter((digest) => isTheirs(digest, bundle))
+      .flatMap(({ items }) => items.flatMap(({ source }) => source?.record ?? [])),
+  );
+  for (const { key, at } of back)
+    for (const note of notes.filter(({ origin }) => origin?.key === key)) {
+      const row = { kind: 'meeting', title: showableLine(note.title) } as const;
+      if (!theirs.has(note.id)) rows.push({ ...row, status: 'refused', reason: 'import_reasonNotTheirs' });
+      else if (!isEmptied(note)) {
+        changes.set(note.id, withoutWords(note, new Date(at).toISOString()));
+        rows.push({ ...row, status: 'withdrawn' });
+      }
+    }
+  return { changes, rows };
+}
+
+async function everyOf(look: Look, type: 'meeting'): Promise<Meeting[]>;
+async function everyOf(look: Look, type: 'digest'): Promise<Digest[]>;
+async function everyOf(look: Look, type: 'meeting' | 'digest') {
+  const list = look.list as (type: string, options?: { trashed?: boolean }) => Promise<(Meeting | Digest)[]>;
+  return (await Promise.all([list(type), list(type, { trashed: true })])).flat();
+}
+
+function isTheirs({ received, origin }: Digest, { signer, header }: ParsedBundle): boolean {
+  if (!origin) return false;
+  return received?.signer ? received.signer === signer : isCalled(origin.credit, header.maker);
+}
+
+/** Nothing is left to take back. */
+const isEmptied = ({ lines, release }: Meeting) =>
+  release === 'room' && lines.length > 0 && lines.every(({ consent }) => consent?.state === 'withdrawn');
+
+/** The line of a received note that stands for all of it. */
+const whole = 'line';
+
+/** A note whose words are gone, with when they were taken back: it goes nowhere any more. */
+function withoutWords({ lines, more }: Meeting, at: string): Changes {
+  const words = t('withdrawn_words', formatDate(at));
+  const consent = { state: 'withdrawn', by: '', at };
+  const ids = lines.length > 0 ? lines.map(({ id }) => id) : [whole];
+  const fields = (id: string): [string, Changes[string]][] => [
+    [`lines/${id}/words`, words],
+    [`lines/${id}/credit`, null],
+    [`lines/${id}/consent`, consent],
+    [`lines/${id}/release`, 'room'],
+  ];
+  const missing: Changes = {
+    [`lines/${whole}/label`]: null,
+    [`lines/${whole}/principles`]: [],
+    [`lines/${whole}/attribution`]: null,
+    [`lines/${whole}/order`]: 'a0',
+    [`lines/${whole}/removed`]: false,
+  };
+  return {
+    text: words,
+    release: 'room',
+    attribution: 'unattributed',
+    ...(more && { more: { json: '{}', release: 'room' } }),
+    ...(lines.length === 0 && missing),
+    ...Object.fromEntries(ids.flatMap(fields)),
+  };
+}

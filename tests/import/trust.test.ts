@@ -1,0 +1,163 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { DigestDocument } from '../../lib/digest';
+import { exporters } from '../../lib/export';
+import { writeBundle } from '../../lib/export/bundle';
+import { setMessages } from '../../lib/i18n';
+import { ImportError, planImport, readShared } from '../../lib/import';
+import type { Digest, Meeting } from '../../lib/model';
+import { makersId, makersOf } from '../../lib/model/makers';
+import { createKeyPair, holdsFor, isPair, type KeyPair, signHash } from '../../lib/model/signature';
+import en from '../../public/_locales/en/messages.json';
+import { item, sample } from '../export/sample';
+import { now, parsed, sealed } from './bring';
+import { MemoryLibrary } from './library';
+
+beforeAll(() => setMessages('en', en));
+
+const line = 'c'.repeat(64);
+const edition = (number: number, more: Partial<DigestDocument> = {}): DigestDocument => ({
+  ...sample,
+  madeAt: `2026-03-${10 + number}T10:00:00.000Z`,
+  edition: { line, number },
+  ...more,
+});
+const signer = (pair: KeyPair) => (hash: string) => signHash(pair, hash);
+const open = (text: string) => readShared({ name: 'x.jsonl', bytes: new TextEncoder().encode(text) });
+
+async function planOf(library: MemoryLibrary, document: DigestDocument, pair?: KeyPair) {
+  return planImport(await open(await writeBundle(document, pair && signer(pair))), library, now);
+}
+
+async function bring(library: MemoryLibrary, document: DigestDocument, pair?: KeyPair) {
+  const plan = await planOf(library, document, pair);
+  library.commit(plan.edit);
+  return plan;
+}
+
+test('the same document and key give the same bytes, in the bundle and in the page', async () => {
+  const pair = await createKeyPair();
+  const [one, two] = await Promise.all([1, 2].map(() => writeBundle(edition(1), signer(pair))));
+  expect(one).toBe(two);
+  const page = await exporters.find(({ id }) => id === 'html')?.render(edition(1), { sign: signer(pair) });
+  expect(String(page?.content)).toContain(String(one));
+  const { bundle } = await open(String(page?.content));
+  expect(bundle.signer).toBe(pair.key);
+});
+
+test('a signature is of one hash and one key', async () => {
+  const [pair, other] = await Promise.all([createKeyPair(), createKeyPair()]);
+  const signature = await signHash(pair, 'a'.repeat(64));
+  expect(await holdsFor('a'.repeat(64), signature)).toBe(true);
+  expect(await holdsFor('b'.repeat(64), signature)).toBe(false);
+  expect(await holdsFor('a'.repeat(64), { ...signature, key: other.key })).toBe(false);
+  expect(await holdsFor('a'.repeat(64), { ...signature, key: 'f'.repeat(64) })).toBe(false);
+  expect(await holdsFor('a'.repeat(64), { ...signature, key: 'no key' })).toBe(false);
+  expect(await holdsFor('a'.repeat(64), { ...signature, alg: 'Later' })).toBe(null);
+  expect(await isPair({ key: other.key, secret: pair.secret })).toBe(false);
+});
+
+test('who changes a signed bundle and closes it anew is found out', async () => {
+  const pair = await createKeyPair();
+  const lines = parsed(await writeBundle(edition(1), signer(pair)));
+  const end = lines.at(-1) as { signature: object };
+  const changed = lines
+    .slice(0, -1)
+    .map((each) => JSON.stringify(each.type === 'digest' ? { ...each, oneMinute: 'No.' } : each));
+  const closed = (await sealed(changed)).replace('"signature":null', `"signature":${JSON.stringify(end.signature)}`);
+  await expect(open(closed)).rejects.toMatchObject({ key: 'import_tampered' });
+  await expect(open(closed)).rejects.toBeInstanceOf(ImportError);
+});
+
+test('a key is remembered with the first digest it came with, and its change is told', async () => {
+  const library = new MemoryLibrary();
+  const [pair, other] = await Promise.all([createKeyPair(), createKeyPair()]);
+  expect((await planOf(library, edition(1))).trust.state).toBe('unsigned');
+  expect((await bring(library, edition(1), pair)).trust.state).toBe('first');
+  expect(makersOf(library.record(makersId))).toMatchObject([{ id: pair.key, name: sample.maker.name, own: false }]);
+  expect((await planOf(library, edition(2), pair)).trust.state).toBe('known');
+  expect((await planOf(library, edition(2))).trust.state).toBe('missing');
+  const foreign = await planOf(library, edition(2), other);
+  expect(foreign.trust).toMatchObject({ state: 'changed', key: other.key, known: [{ id: pair.key }] });
+  const renamed = await planOf(library, edition(2, { maker: { name: 'Another', organisation: '' } }), pair);
+  expect(renamed.trust.state).toBe('renamed');
+  // Once it was brought in all the same, both are theirs.
+  await bring(library, edition(2, { oneMinute: 'New.' }), other);
+  expect((await planOf(library, edition(3), other)).trust.state).toBe('known');
+});
+
+test('a kind of signature that is not known here is told as one that cannot be checked', async () => {
+  const text = await writeBundle(edition(1), async () => ({ alg: 'Later', key: 'k', value: 'v' }));
+  const plan = await planImport(await open(text), new MemoryLibrary(), now);
+  expect(plan.trust).toMatchObject({ state: 'unreadable', key: null });
+  expect(plan.notes).toContain('import_noteSignature');
+});
+
+test('an older edition than the one that came is told, signed or not', async () => {
+  const library = new MemoryLibrary();
+  const pair = await createKeyPair();
+  await bring(library, edition(3), pair);
+  expect((await planOf(library, edition(2), pair)).trust.newer).toEqual({
+    number: 3,
+    madeAt: '2026-03-13T10:00:00.000Z',
+  });
+  expect((await planOf(library, edition(2))).trust.newer).not.toBe(null);
+  expect((await planOf(library, edition(4), pair)).trust.newer).toBe(null);
+  expect((await planOf(library, edition(3), pair)).trust.newer).toBe(null);
+  const foreign = edition(2, { edition: { line: 'd'.repeat(64), number: 1 } });
+  expect((await planOf(library, foreign, pair)).trust.newer).toBe(null);
+});
+
+const said = item({ key: 'a'.repeat(64), kind: 'meeting', title: 'Call', excerpt: 'We wait too long.', address: '' });
+const withSaid = (number: number) =>
+  edition(number, { sections: [{ title: 'Said', kind: '', language: '', principle: null, words: '', items: [said] }] });
+const takenBack = (number: number) =>
+  edition(number, {
+    oneMinute: 'Another.',
+    sections: [],
+    withdrawn: [{ key: 'a'.repeat(64), at: '2026-03-20T10:00:00.000Z' }],
+  });
+
+test('what a later edition takes back loses its words here, and says so', async () => {
+  const library = new MemoryLibrary();
+  const pair = await createKeyPair();
+  await bring(library, withSaid(1), pair);
+  const plan = await bring(library, takenBack(2), pair);
+  library.check();
+  expect(plan.rows).toContainEqual({ kind: 'meeting', title: 'Call', status: 'withdrawn' });
+  const [note] = library.all<Meeting>('meeting');
+  expect(JSON.stringify(note)).not.toContain('We wait');
+  expect(note).toMatchObject({
+    release: 'room',
+    lines: [{ consent: { state: 'withdrawn', at: '2026-03-20T10:00:00.000Z' } }],
+  });
+  // Neither again nor by the old edition does it come back.
+  expect(Object.keys((await planOf(library, takenBack(2), pair)).edit.changes)).toEqual([]);
+  await bring(library, withSaid(1), pair);
+  expect(JSON.stringify(library.all<Meeting>('meeting'))).not.toContain('We wait');
+});
+
+test.each([
+  ['nobody’s signature', undefined],
+  ['another key', 'another'],
+])('with %s nothing of a signed digest is taken back', async (_name, other) => {
+  const library = new MemoryLibrary();
+  await bring(library, withSaid(1), await createKeyPair());
+  const plan = await bring(library, takenBack(2), other ? await createKeyPair() : undefined);
+  expect(plan.rows).toContainEqual({
+    kind: 'meeting',
+    title: 'Call',
+    status: 'refused',
+    reason: 'import_reasonNotTheirs',
+  });
+  expect(library.all<Meeting>('meeting')[0]?.text).toContain('We wait');
+});
+
+test('what nobody signed is taken back under the same name, and by no other', async () => {
+  const library = new MemoryLibrary();
+  await bring(library, withSaid(1));
+  await bring(library, { ...takenBack(2), maker: { name: 'Somebody else', organisation: '' } });
+  expect(library.all<Meeting>('meeting')[0]?.text).toContain('We wait');
+  await bring(library, takenBack(2));
+  expect(library.all<Meeting>('meeting')[0]?.text).not.toContain('We wait');
+  expect(library.all<Digest>('digest').length).toBeGreaterThan(0);
+});
