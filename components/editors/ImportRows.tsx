@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type MessageKey, t } from '../../lib/i18n';
+import { type MessageKey, t, tn } from '../../lib/i18n';
 import type { ImportRow } from '../../lib/import';
 import { Icon, type IconName, VirtualList } from '../ui';
 import { usePartScrolled } from '../workbench/useScrollKept';
@@ -54,7 +54,10 @@ function Row({ row }: { row: ImportRow }) {
         <div class={styles.title} dir="auto">
           {row.title || name}
         </div>
-        <div class={styles.why}>{row.reason ? t(row.reason) : row.lost ? t('import_rowLost') : name}</div>
+        <div class={styles.why}>
+          {row.reason ? t(row.reason) : row.lost ? t('import_rowLost') : name}
+          {row.kept !== undefined && ` · ${tn('kept_by', row.kept)}`}
+        </div>
       </div>
       <span class={`${styles.status} ${styles[row.status]}`}>{t(states[row.status])}</span>
     </div>

@@ -1,6 +1,16 @@
 import type { MessageKey } from '../i18n';
-import { type Changes, changesOf, type Meeting, type MeetingId, type More, type Origin, type RecordId } from '../model';
+import {
+  type Changes,
+  type Clip,
+  changesOf,
+  type Meeting,
+  type MeetingId,
+  type More,
+  type Origin,
+  type RecordId,
+} from '../model';
 import type { BundleItem } from '../model/bundle';
+import { type Keepers, keepersIn, withKeeper } from '../model/overlap';
 import { showableLine } from '../model/showable';
 import { Codebook } from './codebook';
 import { knownClips, knownRecords, type Look } from './look';
@@ -10,6 +20,14 @@ import { IncomingPage, pageAddress } from './page';
 import type { ParsedBundle } from './parse-bundle';
 import type { ImportRow } from './row';
 import { isNoteOf, lineIn } from './same';
+
+/** What became of an item: which record it is, and whether that was here before. */
+interface Came {
+  readonly isNew: boolean;
+  readonly lost: boolean;
+  readonly of: Pick<Clip | Meeting, 'id' | 'origin'>;
+  readonly known: boolean;
+}
 
 interface Note {
   readonly id: MeetingId;
@@ -21,6 +39,7 @@ interface Known {
   readonly pages: Map<string, IncomingPage>;
   readonly notes: ReadonlyMap<BundleItem, Note>;
   readonly addresses: ReadonlyMap<BundleItem, string | null>;
+  readonly keepers: Keepers;
 }
 
 /** A bundle meeting a library: what each item becomes there, gathered as changes and rows. */
@@ -32,6 +51,7 @@ export class Arrival {
   readonly #pages: Map<string, IncomingPage>;
   readonly #notes: ReadonlyMap<BundleItem, Note>;
   readonly #addresses: ReadonlyMap<BundleItem, string | null>;
+  readonly #keepers: Keepers;
   readonly #changes = new Map<RecordId, Changes>();
   /** Addresses and notes that have their row. */
   readonly #shown = new Set<string>();
@@ -42,6 +62,7 @@ export class Arrival {
     this.#pages = known.pages;
     this.#notes = known.notes;
     this.#addresses = known.addresses;
+    this.#keepers = known.keepers;
     this.#now = now;
   }
 
@@ -49,17 +70,18 @@ export class Arrival {
   static async of(bundle: ParsedBundle, look: Look, now: Date): Promise<Arrival> {
     const items = bundle.sections.flatMap((section) => section.items);
     const addresses = new Map(items.map((item) => [item, pageAddress(item)]));
-    const [clips, notes, principles] = await Promise.all([
+    const [clips, notes, principles, digests] = await Promise.all([
       knownClips(
         look,
         [...new Set(addresses.values())].filter((address) => address !== null),
       ),
       notesOf(items, look),
       look.list('principle'),
+      look.list('digest'),
     ]);
     const pages = new Map([...clips].map(([address, clip]) => [address, IncomingPage.known(clip)]));
     const codebook = new Codebook(principles, bundle.principles, bundle.header.release);
-    return new Arrival(bundle, { codebook, pages, notes, addresses }, now);
+    return new Arrival(bundle, { codebook, pages, notes, addresses, keepers: keepersIn(digests) }, now);
   }
 
   /** Whose something is, and under which public key. */
@@ -109,7 +131,7 @@ export class Arrival {
     this.#shown.add(address);
     if (page.isNew)
       page.describe(item, { principles: this.codebook.findAll(item.principles), more }, this.originOf(item));
-    this.#row(item, { isNew: page.isNew || page.returns, lost });
+    this.#row(item, { isNew: page.isNew || page.returns, lost, of: page.clip, known: !page.isNew });
     return { source, more: page.isNew ? null : more, lost: false };
   }
 
@@ -120,7 +142,7 @@ export class Arrival {
     const page = this.#page(item, address);
     const known = page.highlightOf(item.quote.exact);
     if (!known && page.isFull) return this.#refuse(item, 'import_reasonTooMany');
-    this.#row(item, { isNew: !known || page.returns, lost });
+    this.#row(item, { isNew: !known || page.returns, lost, of: page.clip, known: !page.isNew });
     const along = { principles: this.codebook.findAll(item.principles), more };
     const highlight = known ?? page.addHighlight(item.quote, along, this.#now);
     return { source: { record: page.clip.id, part: highlight.id }, more: known ? more : null, lost: false };
@@ -134,7 +156,7 @@ export class Arrival {
     if (this.#shown.has(id)) return { source, more, lost };
     this.#shown.add(id);
     const isNew = !known || known.trashedAt !== null;
-    this.#row(item, { isNew, lost });
+    this.#row(item, { isNew, lost, of: known ?? { id, origin: null }, known: known !== undefined });
     if (isNew) this.#changes.set(id, known ? { trashedAt: null } : changesOf(this.#noteOf(id, item, more)));
     return { source, more: known ? more : null, lost: false };
   }
@@ -155,10 +177,12 @@ export class Arrival {
     return page;
   }
 
-  #row(item: BundleItem, { isNew, lost }: { isNew: boolean; lost: boolean }): void {
+  #row(item: BundleItem, { isNew, lost, of, known }: Came): void {
     const title = showableLine(item.kind === 'passage' && item.quote ? item.quote.exact.slice(0, 200) : item.title);
     const kind = item.kind === 'words' ? 'other' : item.kind;
-    this.rows.push({ kind, title, status: isNew ? 'new' : 'known', ...(lost && { lost }) });
+    const keepers = withKeeper(this.#keepers.get(of.id) ?? [], this.#bundle.header.maker);
+    const kept = keepers.length + (known && of.origin === null ? 1 : 0);
+    this.rows.push({ kind, title, status: isNew ? 'new' : 'known', ...(kept > 1 && { kept }), ...(lost && { lost }) });
   }
 
   #refuse(item: BundleItem, reason: MessageKey): Taken {

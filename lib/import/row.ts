@@ -8,6 +8,8 @@ export interface ImportRow {
   readonly status: 'new' | 'known' | 'refused' | 'withdrawn';
   /** Why it is refused. */
   readonly reason?: MessageKey;
+  /** How many shared or kept it, with its maker and whoever has this library, where there are several. */
+  readonly kept?: number;
   /** Something came with it that this version does not know, and that is too much to keep. */
   readonly lost?: boolean;
 }

@@ -8,6 +8,7 @@ import { DurableTitle } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import { Authors } from './Authors';
 import styles from './ClipHead.module.css';
+import { KeptBy } from './KeptBy';
 import { LookMenu } from './LookMenu';
 import { MissingImages } from './MissingImages';
 
@@ -44,6 +45,7 @@ export function ClipHead({ clip }: { clip: Clip }) {
           </span>
         ))}
       </p>
+      <KeptBy clip={clip} />
       <div class={sheet.row}>
         <CommandButton command={commandNamed('clip.openOriginal')} record={clip.id} small>
           {t('clip_openPage')}
