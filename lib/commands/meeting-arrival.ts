@@ -32,6 +32,8 @@ export async function keepReading(
   repository: Repository,
 ): Promise<{ readonly first: MeetingId; readonly title: string; readonly commit: string } | null> {
   const now = new Date();
+  const answered = reading.drafts.filter((draft) => draft.replies);
+  if (answered.length > 0) return (await import('./replies')).keepReplies(answered, repository, now);
   const meetings = reading.drafts.map((draft) => meetingOfDraft(draft, reading, { name, now }));
   const [first] = meetings;
   if (!first) return null;

@@ -19,6 +19,7 @@ interface Expected {
   readonly turns: number;
   readonly text: string;
   readonly problems?: readonly (readonly [key: string, line?: number])[];
+  readonly replies?: MeetingReading['drafts'][number]['replies'];
 }
 
 const meetText = `[00:00:00] Host One: Good morning.
@@ -26,6 +27,24 @@ North Library: Hello.
   [00:05:12] So the answer is: we try it.`;
 
 const expected: Readonly<Record<string, Expected>> = {
+  'reply.txt': {
+    as: ['reply', null],
+    title: 'March: what unfinished work invites',
+    date: null,
+    people: ['North Library'],
+    turns: 1,
+    text: '## What would you try first?\nA draft on a Tuesday,\nbefore it is done.',
+    replies: [
+      {
+        digest: 'March: what unfinished work invites',
+        question: 'What would you try first?',
+        id: '3f9a1c2b77d0',
+        answer: 'A draft on a Tuesday,\nbefore it is done.',
+        from: 'North Library',
+        mayQuote: true,
+      },
+    ],
+  },
   'notes.rtf': {
     as: ['markdown', 'rtf'],
     title: 'Notes of the March call',

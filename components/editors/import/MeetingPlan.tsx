@@ -27,10 +27,11 @@ export function MeetingPlan({ reading, name, choose, onBrought }: MeetingPlanPro
   const { repository, session, notify } = useServices();
   const [busy, setBusy] = useState(false);
   const { drafts, problems } = reading;
+  const answers = drafts.some(({ replies }) => replies);
   const keep = useOffer('import.note', async () => {
     setBusy(true);
     const kept = await keepReading(reading, name, repository).finally(() => setBusy(false));
-    if (!kept) return;
+    if (!kept) return notify(t('import_nothing'));
     notify(tn('arrive_done', drafts.length, kept.title), { undo: kept.commit });
     session.open('meeting', kept.first);
     session.close('import');
@@ -42,7 +43,7 @@ export function MeetingPlan({ reading, name, choose, onBrought }: MeetingPlanPro
         {t('arrive_understood', t(reading.title), name)}
       </p>
       {problems.length > 0 && <Problems problems={problems} />}
-      {drafts.length > 0 && <p class={sheet.muted}>{t('arrive_room')}</p>}
+      {drafts.length > 0 && <p class={sheet.muted}>{t(answers ? 'reply_lead' : 'arrive_room')}</p>}
       <div class={sheet.row}>
         {drafts.length > 0 && (
           <Button kind="primary" icon="meetings" disabled={busy} {...keep}>
@@ -97,7 +98,7 @@ function Understood({ draft }: { draft: MeetingDraft }) {
   return (
     <section class={styles.draft}>
       <h2 class={sheet.subheading} dir="auto">
-        {draft.title || t('meeting_untitled')}
+        {draft.replies ? t('reply_note', draft.title || t('reply_untitled')) : draft.title || t('meeting_untitled')}
       </h2>
       <dl class={styles.facts}>
         <dt>{t('meeting_date')}</dt>

@@ -19,6 +19,19 @@ export interface Incoming {
   readonly report: Report;
 }
 
+/** An answer to a question of a digest, in its reader's words (docs/formats/reply.md). */
+export interface Reply {
+  /** The digest's title, and the question's words, as they stand in the reply. */
+  readonly digest: string;
+  readonly question: string;
+  /** Which question: 12 hexadecimal digits; empty where it says none. */
+  readonly id: string;
+  readonly answer: string;
+  /** Who they say they are; empty for nobody. */
+  readonly from: string;
+  readonly mayQuote: boolean;
+}
+
 /** A meeting note as it would be made of what arrived. */
 export interface MeetingDraft {
   readonly title: string;
@@ -29,6 +42,8 @@ export interface MeetingDraft {
   /** Turns of speakers after neighbours were joined; messages, answers; 0 for a text without any. */
   readonly turns: number;
   readonly text: string;
+  /** What it holds besides, where it is what readers of the digest of this title answered. */
+  readonly replies?: readonly Reply[];
 }
 
 /**

@@ -5,9 +5,10 @@ import { decodeText } from './decode';
 import { isZip, readDocx } from './docx';
 import { formAnswers } from './form-answers';
 import { type Document, readHtml } from './html';
-import type { Importer, MeetingDraft, Sample } from './importer';
+import type { Importer, MeetingDraft, Reply, Sample } from './importer';
 import { meet } from './meet';
 import { markdown, plainText } from './prose';
+import { replies } from './replies';
 import { type Problem, Report } from './report';
 import { isRtf, readRtf } from './rtf';
 import { otter, teams } from './speaker-lines';
@@ -17,10 +18,11 @@ import { zoomChat } from './zoom-chat';
 import { zoomSummary } from './zoom-summary';
 
 export { meetingLimits } from './limits';
-export type { Importer, MeetingDraft, Problem };
+export type { Importer, MeetingDraft, Problem, Reply };
 
 /** What reads a text, the surest signs first; the last takes any. */
 export const importers: readonly Importer[] = [
+  replies,
   webvtt,
   calendar,
   formAnswers,
