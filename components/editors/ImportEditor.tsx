@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { planReceived, receive } from '../../lib/commands/receive';
-import type { Services } from '../../lib/commands/services';
+import type { Going, Services } from '../../lib/commands/services';
 import { formatDate, t, tn } from '../../lib/i18n';
 import type { Shared } from '../../lib/import';
 import type { DigestId } from '../../lib/model';
@@ -79,7 +79,13 @@ function useFilesHere(take: (given: File | string) => void) {
 /** Brings a file in, shows its digest and leaves; whether there was anything to bring. */
 async function bringIn(services: Services, shared: Shared): Promise<boolean> {
   const { repository, session, notify, during } = services;
-  const received = await during(t('import_bringing'), () => receive(shared, repository));
+  const bringing = async (going: Going) => ({ received: await receive(shared, repository, going) });
+  const done = await during(t('import_bringing'), bringing, { cancel: true });
+  if (!done) {
+    notify(t('import_stopped'));
+    return false;
+  }
+  const { received } = done;
   if (!received) {
     notify(t('import_nothing'));
     return false;

@@ -1,3 +1,4 @@
+import { breathe } from '../model/breathe';
 import { bundleLimits } from '../model/bundle';
 import { ImportError } from './error';
 
@@ -15,6 +16,16 @@ export interface Mended {
   value: boolean;
 }
 
+/** How the reading of a file is watched and stopped; both can be left out. */
+export interface Watching {
+  /** Rejects with the signal's reason once it is stopped. */
+  readonly signal?: AbortSignal;
+  /** Told how many bytes were read. */
+  onBytes?(bytes: number): void;
+}
+
+/** Bytes that are read until the page may paint. */
+const atOnce = 250_000;
 const lineFeed = 10;
 const carriageReturn = 13;
 
@@ -22,7 +33,7 @@ const carriageReturn = 13;
  * The lines of a file as it arrives, within the bundle's limits. A byte order mark at its start and carriage returns at
  * line ends are dropped and noted. Throws an ImportError past a limit.
  */
-export async function* linesOf(source: Chunks, mended: Mended): AsyncGenerator<Line> {
+export async function* linesOf(source: Chunks, mended: Mended, watching: Watching = {}): AsyncGenerator<Line> {
   let rest = new Uint8Array(0);
   let number = 0;
   let total = 0;
@@ -42,8 +53,12 @@ export async function* linesOf(source: Chunks, mended: Mended): AsyncGenerator<L
       checkLength(raw, number + 1);
       yield lineOf(raw);
     }
-    rest = joined([rest, chunk.subarray(from)]);
+    // A copy: what is left of a chunk would hold all of it.
+    rest = joined([rest, chunk.slice(from)]);
     checkLength(rest, number + 1);
+    watching.signal?.throwIfAborted();
+    watching.onBytes?.(total);
+    if (chunk.length >= atOnce) await breathe();
   }
   if (rest.length > 0) yield lineOf(rest);
 }
@@ -53,6 +68,11 @@ function checkLength(line: Uint8Array, number: number): void {
 }
 
 async function* chunksOf(source: Chunks): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for await (const chunk of wholeOf(source))
+    for (let from = 0; from < chunk.length; from += atOnce) yield chunk.subarray(from, from + atOnce);
+}
+
+async function* wholeOf(source: Chunks): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   if (typeof source === 'string') {
     if (source.length > bundleLimits.bytes) throw new ImportError('import_tooLarge');
     yield new TextEncoder().encode(source);

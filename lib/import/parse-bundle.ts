@@ -1,5 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { MessageKey } from '../i18n';
-import { sha256 } from '../model';
 import {
   BundleDigest,
   BundleEnd,
@@ -12,9 +12,9 @@ import {
   bundleLimits,
   bundleVersion,
 } from '../model/bundle';
-import { holdsFor } from '../model/signature';
+import { holdsFor, toHex } from '../model/signature';
 import { ImportError } from './error';
-import { type Chunks, joined, type Line, linesOf } from './lines';
+import { type Chunks, type Line, linesOf, type Watching } from './lines';
 
 export interface ParsedSection {
   readonly line: BundleSection;
@@ -60,11 +60,11 @@ interface Reading {
 }
 
 /**
- * Reads a bundle from its text, its bytes or chunks as they arrive; `onLine` is told each line's number. Lines that do not hold
+ * Reads a bundle from its text, its bytes or chunks as they arrive. Lines that do not hold
  * are refused one by one; a file that is cut off, changed, of a newer major version, too large or no bundle is refused
- * whole by an ImportError.
+ * whole by an ImportError. Stopped, it rejects with the signal's reason.
  */
-export async function parseBundle(source: Chunks, onLine?: (line: number) => void): Promise<ParsedBundle> {
+export async function parseBundle(source: Chunks, watching: Watching = {}): Promise<ParsedBundle> {
   const mended = { value: false };
   const reading: Reading = {
     header: null,
@@ -76,17 +76,19 @@ export async function parseBundle(source: Chunks, onLine?: (line: number) => voi
     unknownLines: 0,
     seen: new Set(),
   };
-  const before: Uint8Array<ArrayBuffer>[] = [];
+  const before = { lines: 0, hash: sha256.create() };
   let end: BundleEnd | null = null;
-  for await (const line of linesOf(source, mended)) {
+  for await (const line of linesOf(source, mended, watching)) {
     if (end) {
       if (line.bytes.length > 0) throw new ImportError('import_changed');
       continue;
     }
     end = readLine(reading, line);
-    if (end) await checkWhole(end, before);
-    else before.push(line.bytes, lineBreak);
-    onLine?.(line.number);
+    if (end) checkWhole(end, before.lines, toHex(new Uint8Array(before.hash.digest())));
+    else {
+      before.lines += 1;
+      before.hash.update(line.bytes).update(lineBreak);
+    }
   }
   if (!reading.header) throw new ImportError('import_notABundle');
   if (!end) throw new ImportError('import_truncated');
@@ -119,9 +121,9 @@ async function signerOf({ sha256: hash, signature }: BundleEnd): Promise<string 
 
 const lineBreak = new Uint8Array([10]);
 
-async function checkWhole(end: BundleEnd, before: readonly Uint8Array<ArrayBuffer>[]): Promise<void> {
-  if (end.count !== before.length / 2) throw new ImportError('import_wrongCount', end.count, before.length / 2);
-  if ((await sha256(joined(before))) !== end.sha256) throw new ImportError('import_changed');
+function checkWhole(end: BundleEnd, lines: number, hash: string): void {
+  if (end.count !== lines) throw new ImportError('import_wrongCount', end.count, lines);
+  if (hash !== end.sha256) throw new ImportError('import_changed');
 }
 
 function notesOf(found: { header: BundleHeader; unknownLines: number; mended: boolean }): MessageKey[] {

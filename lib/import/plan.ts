@@ -20,6 +20,7 @@ import {
   type RecordId,
   sha256,
 } from '../model';
+import { breathe } from '../model/breathe';
 import type { BundleItem, BundleSection } from '../model/bundle';
 import { makersId } from '../model/makers';
 import { showable, showableLine } from '../model/showable';
@@ -63,10 +64,8 @@ export interface ImportPlan {
 export async function planImport({ bundle }: Shared, look: Look, now: Date): Promise<ImportPlan> {
   const { header } = bundle;
   const [arrival, trust] = await Promise.all([Arrival.of(bundle, look, now), trustOf(bundle, look)]);
-  const places = bundle.sections.map((section) => ({
-    section,
-    items: section.items.map((item) => ({ item, ...arrival.take(item) })),
-  }));
+  const places: Place[] = [];
+  for (const section of bundle.sections) places.push({ section, items: await takeAll(section.items, arrival) });
   const pictures = await picturesIn(bundle);
   const digest = await planDigest(bundle, { places, arrival, pictures, look, now });
   const [changes, back] = [arrival.changes(), await planTakenBack(bundle, look)];
@@ -99,6 +98,18 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
     notes: rows.some(({ lost }) => lost) ? [...bundle.notes, 'import_noteLost'] : bundle.notes,
     blobs: digest.changes ? [...pictures.values()].map(({ blob }) => blob) : [],
   };
+}
+
+/** Items that are taken until the page may paint. */
+const atOnce = 500;
+
+async function takeAll(items: readonly BundleItem[], arrival: Arrival): Promise<Place['items']> {
+  const taken: Place['items'][number][] = [];
+  for (const item of items) {
+    taken.push({ item, ...arrival.take(item) });
+    if (taken.length % atOnce === 0) await breathe();
+  }
+  return taken;
 }
 
 function principleRows({ codebook: { added, lost } }: Arrival): ImportRow[] {

@@ -19,6 +19,22 @@ export async function readShared(file: { name: string; bytes: Uint8Array }): Pro
   return { from: 'page', bundle: await parseBundle(carried) };
 }
 
+/**
+ * The same of a file of any size: a bundle is read as it comes from the disk, and never held whole. `onProgress` hears how much is read, from
+ * 0 to 1.
+ */
+export async function readSharedFile(
+  file: File,
+  { signal, onProgress }: { readonly signal?: AbortSignal; onProgress?(part: number): void } = {},
+): Promise<Shared> {
+  const start = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
+  if (!startsAsObject(start)) return readShared({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  if (file.size > bundleLimits.bytes) throw new ImportError('import_tooLarge');
+  const chunks = file.stream() as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>;
+  const watching = { signal, onBytes: (bytes: number) => onProgress?.(bytes / file.size) };
+  return { from: 'bundle', bundle: await parseBundle(chunks, watching) };
+}
+
 /** After a byte order mark and white space, `{`. */
 function startsAsObject(bytes: Uint8Array): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 1024));

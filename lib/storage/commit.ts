@@ -37,10 +37,15 @@ export interface PlannedRow {
 /** What a commit comes to inside its transaction. */
 interface Written {
   readonly commit: Commit;
-  readonly pages: number[];
-  readonly planned: readonly PlannedRow[];
+  readonly records: readonly RecordId[];
+  readonly pages: ReadonlySet<number>;
   readonly words: boolean;
+  /** The one record it changed, and the key of that in `history`; null where it changed others. */
+  readonly only: { readonly planned: PlannedRow; readonly entry: number } | null;
 }
+
+/** Records that are worked out, and held, at once. */
+const atOnce = 500;
 
 export interface InnerOptions extends CommitOptions {
   /** The value given replaces every other version too, even where it stands already. */
@@ -49,33 +54,56 @@ export interface InnerOptions extends CommitOptions {
 
 /**
  * Writes changes, their history and their index entries in one transaction. An edit that says what is stored already
- * writes nothing and gives a commit of 0 records that is not kept. Throws InvalidRecordError, StorageFullError.
+ * writes nothing and gives a commit of 0 records that is not kept. Throws InvalidRecordError, StorageFullError, and the reason of
+ * `going.signal` where it was stopped: then nothing was written.
  */
 export async function commitEdit(library: Writing, edit: Edit, options: InnerOptions = {}): Promise<Commit> {
   const scope = { stores: recordStores, durability: options.durability };
-  let entries: number[] = [];
-  const written = await write(library.db, scope, async (tx) => {
-    const stamp = { now: library.now().getTime(), device: library.device };
-    // Pressed twice before the first was done: once is enough.
-    const over = options.undoes !== undefined && (await tx.objectStore('commits').get(options.undoes))?.undoneBy;
-    const planned = over
-      ? []
-      : await plan(tx, edit, {
-          stamp,
-          base: seenBase(library, options.base),
-          settles: options.settles,
-          check: library.check,
-        });
-    const at = await freeTime(tx, stamp.now);
-    const commit = commitOf(library, edit, { at, records: planned.length, undoes: options.undoes ?? null });
-    await putBlobs(tx, options.blobs ?? []);
-    if (planned.length === 0) return { commit, pages: [], planned, words: false };
-    if (commit.undoes) await markUndone(tx, commit.undoes, commit.id);
-    entries = await putHistory(tx, commit, planned);
-    return putPlanned(tx, commit, planned).then((put) => ({ ...put, commit }));
+  const written = await write(library.db, scope, (tx) => writeEdit(tx, edit, { library, options })).catch((error) => {
+    options.going?.signal?.throwIfAborted();
+    throw error;
   });
-  if (written.planned.length > 0) remember(library, written, entries, options.aside);
+  if (written.records.length > 0) remember(library, written, options.aside);
   return written.commit;
+}
+
+/** A large edit goes in some records at a time, so that no more of it is held twice. */
+async function writeEdit(
+  tx: WriteTransaction,
+  edit: Edit,
+  { library, options }: { library: Writing; options: InnerOptions },
+): Promise<Written> {
+  const { undoes = null, base, settles, going } = options;
+  const stamp = { now: library.now().getTime(), device: library.device };
+  // Pressed twice before the first was done: once is enough.
+  const over = undoes !== null && (await tx.objectStore('commits').get(undoes))?.undoneBy;
+  const changes = over ? [] : (Object.entries(edit.changes) as [RecordId, Changes][]);
+  const commit = commitOf(library, edit, { at: await freeTime(tx, stamp.now), records: 0, undoes });
+  await putBlobs(tx, options.blobs ?? []);
+  const records: RecordId[] = [];
+  const pages = new Set<number>();
+  let words = false;
+  let only: Written['only'] = null;
+  for (let from = 0; from < changes.length; from += atOnce) {
+    going?.signal?.throwIfAborted();
+    const some = changes.slice(from, from + atOnce);
+    const planned = await plan(tx, some, { stamp, base: seenBase(library, base), settles, check: library.check });
+    const [entry] = await putHistory(tx, commit, planned);
+    const put = await putPlanned(tx, commit, planned);
+    const [first] = planned;
+    only =
+      records.length === 0 && planned.length === 1 && first && entry !== undefined ? { planned: first, entry } : null;
+    for (const { row } of planned) records.push(row.id);
+    for (const page of put.pages) pages.add(page);
+    words ||= put.words;
+    going?.onProgress?.((from + some.length) / changes.length);
+  }
+  const made = { ...commit, records: records.length };
+  if (records.length > 0) {
+    if (undoes) await markUndone(tx, undoes, commit.id);
+    await tx.objectStore('commits').put(made);
+  }
+  return { commit: made, records, pages, words, only };
 }
 
 interface Circumstances {
@@ -85,13 +113,12 @@ interface Circumstances {
   readonly check: Writing['check'];
 }
 
-/** Works out every op of an edit against what is stored. Throws InvalidRecordError. */
+/** Works out every op of some changes against what is stored. Throws InvalidRecordError. */
 async function plan(
   tx: WriteTransaction,
-  edit: Edit,
+  changes: readonly [RecordId, Changes][],
   { stamp, base, settles, check }: Circumstances,
 ): Promise<PlannedRow[]> {
-  const changes = Object.entries(edit.changes) as [RecordId, Changes][];
   const planned: PlannedRow[] = [];
   await inGroups(changes, async ([id, values]) => {
     const [row] = await readRows(tx, [id]);
@@ -142,7 +169,6 @@ async function markUndone(tx: WriteTransaction, undone: string, by: string): Pro
 async function putHistory(tx: WriteTransaction, commit: Commit, planned: readonly PlannedRow[]): Promise<number[]> {
   const history = tx.objectStore('history');
   const entries = planned.map(({ row, ops }) => historyRow({ commit: commit.id, record: row.id, at: commit.at, ops }));
-  await tx.objectStore('commits').put(commit);
   return inGroups(entries, (entry) => history.add(entry));
 }
 
@@ -151,7 +177,7 @@ export async function putPlanned(
   tx: WriteTransaction,
   { id }: { id: string },
   planned: readonly PlannedRow[],
-): Promise<Omit<Written, 'commit'>> {
+): Promise<{ readonly pages: number[]; readonly planned: readonly PlannedRow[]; readonly words: boolean }> {
   const index = await IndexUpdate.start(tx);
   const tombstones = tx.objectStore('tombstones');
   const erased = (await tombstones.count()) > 0;
@@ -168,24 +194,22 @@ export async function putPlanned(
 }
 
 /** What follows a commit in this page: its undo stack, what it has seen, the change event, the words. */
-function remember(writing: Writing, written: Written, entries: readonly number[], aside = false): void {
-  const { commit, planned } = written;
-  if (!aside) stepIn(writing.session, written, entries);
-  const records = planned.map(({ row }) => row.id);
-  writing.announcer.announce({ records, commit: commit.id, scope: 'records' }, written.pages);
-  if (written.words) writing.enricher.soon();
+function remember(writing: Writing, written: Written, aside = false): void {
+  const { commit, records, pages, words } = written;
+  if (!aside) stepIn(writing.session, written);
+  writing.announcer.announce({ records, commit: commit.id, scope: 'records' }, [...pages]);
+  if (words) writing.enricher.soon();
 }
 
-function stepIn(session: Writing['session'], { commit, planned }: Written, entries: readonly number[]): void {
+function stepIn(session: Writing['session'], { commit, only }: Written): void {
   const undone = session.steps.find(({ id }) => id === commit.undoes);
   session.steps.push({ id: commit.id, kind: commit.undoes && undone?.kind !== 'undo' ? 'undo' : 'step' });
   session.typing = null;
-  const [only] = planned;
-  const [entry] = entries;
-  if (!only || entry === undefined || planned.length > 1 || only.ops.length > mostTyped) return;
-  for (const { key, v } of only.ops) session.seen.set(`${only.row.id} ${key}`, v);
-  const keys = only.ops.map(({ key }) => key).sort();
-  if (!commit.undoes) session.typing = { commit: commit.id, record: only.row.id, entry, keys, at: commit.at };
+  if (!only || only.planned.ops.length > mostTyped) return;
+  const { planned, entry } = only;
+  for (const { key, v } of planned.ops) session.seen.set(`${planned.row.id} ${key}`, v);
+  const keys = planned.ops.map(({ key }) => key).sort();
+  if (!commit.undoes) session.typing = { commit: commit.id, record: planned.row.id, entry, keys, at: commit.at };
 }
 
 /** Typing changes a field or two at a time; more is no typing. */

@@ -1,3 +1,7 @@
+import { breathe } from '../model/breathe';
+
+export { breathe };
+
 /** How something long is watched and stopped; both can be left out. */
 export interface Going {
   /** Stops it between two steps: its promise then rejects with the signal's reason. */
@@ -24,20 +28,6 @@ export class Steps {
     this.going.onProgress?.(this.total > 0 ? Math.min(1, this.#done / this.total) : 0);
   }
 }
-
-/**
- * Lets the page paint, and a press on Cancel come through, between two pieces of work. By a message: a browser lets timers
- * of a tab that is not in front wait for a second each, later for a minute, and long work would take hours there.
- */
-export const breathe = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 /** How long at least a page that rests has nothing to draw, ms: longer than from one frame to the next. */
 const betweenFrames = 20;

@@ -17,6 +17,7 @@ import type {
   RecordOf,
 } from '../model';
 import type { Chosen, Facet } from '../model/filters';
+import type { Going } from './going';
 
 /** A body's clean HTML or an image's bytes, immutable, named by the SHA-256 of its content. */
 export interface StoredBlob {
@@ -117,6 +118,8 @@ export interface CommitOptions {
   readonly undoes?: string;
   /** Nothing that somebody did to the library: `lastUndoable` passes it by. */
   readonly aside?: boolean;
+  /** Of a large edit: how far it is, and what stops it; stopped, it wrote nothing and rejects with the signal's reason. */
+  readonly going?: Going;
 }
 
 /** What changed, told to every open page (this one too). */

@@ -3,6 +3,7 @@ import {
   type Changes,
   type Commit,
   defaultSettings,
+  type Fields,
   type HistoryEntry,
   type Json,
   type RecordedOp,
@@ -16,7 +17,9 @@ import type { Library } from './library';
 import type { UndoReport } from './repository';
 import { readRows } from './rows';
 import type { ReadTransaction } from './schema';
-import { inGroups } from './transaction';
+
+/** Entries of the history that are looked at at once. */
+const atOnce = 500;
 
 /**
  * A new commit that puts back what one replaced. A record it made goes to the trash; a field that was edited since is
@@ -27,35 +30,52 @@ export async function undoCommit(library: Library, id: string): Promise<UndoRepo
   const history = tx.objectStore('history');
   const [commit, keys] = await Promise.all([tx.objectStore('commits').get(id), history.index('commit').getAllKeys(id)]);
   if (!commit || commit.undoneBy) return { commit: null, kept: [] };
-  const entries = (await inGroups(keys, (key) => history.get(key))).filter((entry) => entry !== undefined);
-  const rows = await readRows(
-    tx,
-    entries.map(({ record }) => record),
-  );
-  const kept: { record: RecordId; key: string }[] = [];
-  const changes: Record<RecordId, Changes> = {};
-  const base: Record<string, Record<string, Version>> = {};
-  entries.forEach((entry, i) => {
-    const fields = rows[i]?.fields;
-    if (!fields) return;
-    const back: Record<string, Json> = {};
-    for (const [op, x] of reversed(entry, library.now())) {
-      const standing = fields[op.key];
-      // Saying again what this step said, by an undo of a later one perhaps, is no change since.
-      if (!standing || sameVersion(standing.v, op.v) || JSON.stringify(standing.x) === JSON.stringify(op.x)) {
-        back[op.key] = x;
-        // Another page may write between this look and the commit: then both values stay.
-        if (standing) base[entry.record] = { ...base[entry.record], [op.key]: standing.v };
-      } else if (JSON.stringify(standing.x) !== JSON.stringify(x)) kept.push({ record: entry.record, key: op.key });
-    }
-    if (Object.keys(back).length > 0) changes[entry.record] = { ...changes[entry.record], ...back };
-  });
+  const back = new Back(library.now());
+  // Of a large step only what is put back is held.
+  for (let from = 0; from < keys.length; from += atOnce) {
+    const some = await Promise.all(keys.slice(from, from + atOnce).map((key) => history.get(key)));
+    const entries = some.filter((entry) => entry !== undefined);
+    const rows = await readRows(
+      tx,
+      entries.map(({ record }) => record),
+    );
+    entries.forEach((entry, i) => {
+      back.take(entry, rows[i]?.fields);
+    });
+  }
+  const { changes, base, kept } = back;
   const title = commit.undoes ? 'did_redo' : 'did_undo';
   const made = await commitEdit(library, { title, subject: commit.subject, changes }, { undoes: id, base });
   if (made.records > 0) return { commit: made, kept };
   if ((await library.db.get('commits', id))?.undoneBy) return { commit: null, kept: [] };
   leaveBehind(library, id);
   return { commit: null, kept };
+}
+
+/** What an undo puts back, gathered entry by entry. */
+class Back {
+  readonly changes: Record<RecordId, Changes> = {};
+  readonly base: Record<string, Record<string, Version>> = {};
+  /** What was changed since, and stays. */
+  readonly kept: { record: RecordId; key: string }[] = [];
+
+  constructor(private readonly now: Date) {}
+
+  take(entry: HistoryEntry, fields: Fields | undefined): void {
+    if (!fields) return;
+    const { record } = entry;
+    const back: Record<string, Json> = {};
+    for (const [op, x] of reversed(entry, this.now)) {
+      const standing = fields[op.key];
+      // Saying again what this step said, by an undo of a later one perhaps, is no change since.
+      if (!standing || sameVersion(standing.v, op.v) || JSON.stringify(standing.x) === JSON.stringify(op.x)) {
+        back[op.key] = x;
+        // Another page may write between this look and the commit: then both values stay.
+        if (standing) this.base[record] = { ...this.base[record], [op.key]: standing.v };
+      } else if (JSON.stringify(standing.x) !== JSON.stringify(x)) this.kept.push({ record, key: op.key });
+    }
+    if (Object.keys(back).length > 0) this.changes[record] = { ...this.changes[record], ...back };
+  }
 }
 
 /** A step of which nothing is left to undo is no step any more: the one before it comes next. */

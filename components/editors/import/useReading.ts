@@ -124,7 +124,8 @@ async function fetchFile(
 /** What a file holds, or why it cannot come in. */
 async function readFile(file: File, services: Services, onProgress: (part: number) => void): Promise<Step> {
   try {
-    const shared = await sharedIn(file);
+    const shared = await sharedIn(file, services, onProgress);
+    if (shared === 'stopped') return { at: 'choose' };
     return shared ? { at: 'read', shared } : await readAsMeeting(file, services, onProgress);
   } catch (error) {
     if (!isExpected(error)) console.error('import', error);
@@ -133,14 +134,30 @@ async function readFile(file: File, services: Services, onProgress: (part: numbe
 }
 
 /** What a colleague shared, if a file is that: a bundle, or a page with one inside. Throws where it is one that cannot come in. */
-async function sharedIn(file: File): Promise<Shared | null> {
+async function sharedIn(
+  file: File,
+  { during }: Services,
+  onProgress: (part: number) => void,
+): Promise<Shared | 'stopped' | null> {
   const start = (await file.slice(0, 1024).text()).trimStart();
   const isBundle = start.startsWith('{') && !start.startsWith('{\\rtf');
   if (!isBundle && !start.startsWith('<')) return null;
-  const { ImportError, readShared } = await import('../../../lib/import');
+  const { ImportError, readSharedFile } = await import('../../../lib/import');
   if (file.size > largest) throw new ImportError('import_tooLarge');
   try {
-    return await readShared({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const read = await during(
+      t('import_reading', file.name),
+      (going) =>
+        readSharedFile(file, {
+          signal: going.signal,
+          onProgress(part) {
+            going.onProgress(part);
+            onProgress(part);
+          },
+        }),
+      { cancel: true },
+    );
+    return read ?? 'stopped';
   } catch (error) {
     const isOther = error instanceof ImportError && /^import_(?:emptyPage|notABundle)$/.test(error.key);
     if (isOther && !isBundle) return null;
