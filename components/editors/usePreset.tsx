@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Period, type PeriodChoice, periodOf } from '../../lib/commands/period';
-import { firstChoices, listPresets, type PresetChoices, presetDesk } from '../../lib/commands/preset';
+import { firstChoices, type PresetChoices, presetDesk } from '../../lib/commands/preset';
+import { presetsHere } from '../../lib/commands/presets-here';
 import { t } from '../../lib/i18n';
 import type { DigestPreset } from '../../lib/model/ways';
 import { useLive } from '../hooks';
@@ -23,8 +24,8 @@ export function usePreset() {
     setChoices({ ...choices, ...change });
     if (change.period && change.period !== 'custom') setPeriod(periodOf(change.period, new Date()));
   };
-  const setPreset = ({ id, period, grouping, release, meetings, sections }: DigestPreset) =>
-    choose({ period, grouping, release, meetings, sections }, id);
+  const setPreset = ({ id, period, grouping, release, meetings, sections, blocks }: DigestPreset) =>
+    choose({ period, grouping, release, meetings, sections, blocks }, id);
   useEffect(() => {
     if (preset) setPreset(preset);
   }, [preset?.id]);
@@ -34,13 +35,13 @@ export function usePreset() {
   return {
     ...{ choices, period, preset, setPeriod },
     choose: (change: Partial<Choices>) => choose(change),
-    setPreset: (chosen: DigestPreset | null) => (chosen ? setPreset(chosen) : choose({ sections: '' })),
+    setPreset: (chosen: DigestPreset | null) => (chosen ? setPreset(chosen) : choose({ sections: '', blocks: [] })),
   };
 }
 
 function usePresets(): readonly DigestPreset[] {
   const { repository } = useServices();
-  return useLive(() => listPresets(repository), []) ?? [];
+  return useLive(() => presetsHere(repository), []) ?? [];
 }
 
 interface PresetSelectProps {

@@ -1,12 +1,12 @@
 import { type Signal, signal } from '@preact/signals';
 import { t } from '../i18n';
 import { createPartId } from '../model';
-import { type DigestPreset, wayChanges, waysId, waysOf } from '../model/ways';
-import type { Repository } from '../storage/repository';
+import { type DigestPreset, wayChanges, waysId } from '../model/ways';
 import type { Session } from '../workbench/session';
 import { type Command, pointed } from './command';
 import { orderAtEnd } from './order';
-import type { Context, Services } from './services';
+import { listPresets, presetsHere } from './presets-here';
+import type { Services } from './services';
 import { showSettings } from './settings';
 
 /** What a digest is begun with, apart from its name. */
@@ -37,10 +37,8 @@ export const firstChoices: PresetChoices = {
   release: 'network',
   meetings: true,
   sections: '',
+  blocks: [],
 };
-
-export const listPresets = async (repository: Repository): Promise<readonly DigestPreset[]> =>
-  waysOf(await repository.get(waysId)).presets;
 
 async function create(
   { repository }: Services,
@@ -54,10 +52,11 @@ async function create(
   return { preset, commit: commit.id };
 }
 
-/** The preset that is meant. */
-async function presetAt({ repository }: Services, { part }: Context): Promise<DigestPreset | undefined> {
-  return (await listPresets(repository)).find(({ id }) => id === part);
-}
+/** What acts on blocks of presets comes when it is asked for. */
+const onBlocks =
+  (act: keyof typeof import('./preset-blocks')): Command['run'] =>
+  async (services, context) =>
+    (await import('./preset-blocks'))[act](services, context);
 
 export const presetCommands: readonly Command[] = [
   {
@@ -90,13 +89,13 @@ export const presetCommands: readonly Command[] = [
     category: 'digest',
     icon: 'digests',
     async run(services, context) {
-      const presets = await listPresets(services.repository);
-      if (presets.length === 0 && context.part === undefined) return services.notify(t('preset_none'));
       const id =
         context.part ??
         (await services.pick(
           t('command_preset_use'),
-          presets.map(({ id: value, title, period }) => ({ label: title, detail: t(`period_${period}`), value })),
+          (
+            await presetsHere(services.repository)
+          ).map(({ id: value, title, period }) => ({ label: title, detail: t(`period_${period}`), value })),
         ));
       if (id === null) return;
       presetDesk(services.session).wanted.value = id;
@@ -108,16 +107,29 @@ export const presetCommands: readonly Command[] = [
     title: 'command_preset_remove',
     category: 'digest',
     icon: 'trash',
-    async run(services, context) {
-      const preset = await presetAt(services, context);
-      if (!preset) return;
-      const { repository, notify } = services;
-      const commit = await repository.commit({
-        title: 'did_preset_remove',
-        subject: [preset.title],
-        changes: { [waysId]: { [`presets/${preset.id}/removed`]: true } },
-      });
-      notify(t('did_preset_remove', preset.title), { undo: commit.id });
-    },
+    run: onBlocks('removePreset'),
+  }),
+  pointed({
+    id: 'preset.change',
+    title: 'preset_change',
+    category: 'digest',
+    icon: 'edit',
+    run: onBlocks('changePreset'),
+  }),
+  pointed({ id: 'preset.addBlock', title: 'block_add', category: 'digest', icon: 'plus', run: onBlocks('addBlock') }),
+  pointed({ id: 'preset.blockUp', title: 'block_up', category: 'digest', icon: 'up', run: onBlocks('blockUp') }),
+  pointed({
+    id: 'preset.blockDown',
+    title: 'block_down',
+    category: 'digest',
+    icon: 'down',
+    run: onBlocks('blockDown'),
+  }),
+  pointed({
+    id: 'preset.dropBlock',
+    title: 'block_drop',
+    category: 'digest',
+    icon: 'trash',
+    run: onBlocks('dropBlock'),
   }),
 ];

@@ -1,8 +1,15 @@
 import { keyEntry, type OwnWays } from '../import/profile';
 import { labels, type Principle } from '../model';
-import type { Profile, ProfileKeys, ProfileLabel, ProfilePrinciple, ProfileRule } from '../model/profile';
-import { type ProfilePart, profileFormat, profileVersion } from '../model/profile-parts';
-import { headingsOf, type LabelName } from '../model/ways';
+import type {
+  Profile,
+  ProfileKeys,
+  ProfileLabel,
+  ProfilePreset,
+  ProfilePrinciple,
+  ProfileRule,
+} from '../model/profile';
+import { type ProfilePart, profileFormat, profileLimits, profileVersion } from '../model/profile-parts';
+import { type DigestPreset, headingsOf, type LabelName } from '../model/ways';
 
 /** What a profile is made of, besides what the library has. */
 export interface ProfileWish {
@@ -27,20 +34,25 @@ export function makeProfile(own: OwnWays, { title, language, parts, generator, n
     ...(parts.has('principles') && { principles: live.map(principleOf) }),
     ...(parts.has('labels') && { labels: labelsOf(own) }),
     ...(parts.has('presets') && {
-      presets: own.ways.presets.map((preset) => ({
-        key: preset.id,
-        title: preset.title,
-        period: preset.period,
-        grouping: preset.grouping,
-        release: preset.release,
-        meetings: preset.meetings,
-        sections: headingsOf(preset)
-          .map((heading) => heading.slice(0, 200))
-          .slice(0, 20),
-      })),
+      presets: own.ways.presets.map(presetOf),
     }),
     ...(parts.has('keys') && { keys: keysOf(own.keys) }),
     ...(parts.has('rules') && { rules: rulesOf(own) }),
+  };
+}
+
+function presetOf(preset: DigestPreset): ProfilePreset {
+  const { id, title, period, grouping, release, meetings } = preset;
+  const blocks = preset.blocks.slice(0, profileLimits.blocks).map((block) => {
+    const { id: key, kind, title: heading, from, to, note } = block;
+    return { key, kind, title: heading, from, to, note };
+  });
+  return {
+    ...{ key: id, title, period, grouping, release, meetings },
+    sections: headingsOf(preset)
+      .map((heading) => heading.slice(0, 200))
+      .slice(0, 20),
+    ...(blocks.length > 0 && { blocks }),
   };
 }
 

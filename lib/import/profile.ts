@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n';
+import { type MessageKey, t } from '../i18n';
 import {
   blankPrinciple,
   type Changes,
@@ -22,6 +22,8 @@ import {
   type DigestPreset,
   headingsOf,
   type LabelName,
+  type PresetBlock,
+  presetBlockKinds,
   type Ways,
   wayChanges,
   waysId,
@@ -189,34 +191,62 @@ const presetFields = {
   release: 'digest_release',
   meetings: 'preset_meetings',
   sections: 'preset_sections',
+  blocks: 'preset_blocks',
 } as const satisfies Record<string, MessageKey>;
 
 function presetRow(entry: ProfilePreset, standing: readonly DigestPreset[], order: () => string): ProfileRow {
   const title = showableLine(entry.title);
   const mine =
     standing.find(({ id }) => id === entry.key) ?? standing.find((preset) => nameKey(preset.title) === nameKey(title));
-  const theirs: DigestPreset = {
-    id: mine?.id ?? entry.key,
-    title,
-    period: entry.period,
-    grouping: entry.grouping,
-    release: entry.release,
-    meetings: entry.meetings,
-    sections: entry.sections.map(showableLine).filter(Boolean).join('\n'),
-    order: mine?.order ?? order(),
-    removed: false,
-  };
-  const differences = mine
-    ? differencesIn(presetFields, { ...mine, sections: headingsOf(mine).join('\n') }, theirs)
-    : [];
+  const theirs = presetFrom(entry, { id: mine?.id ?? entry.key, order: mine?.order ?? order() });
+  const said = (preset: DigestPreset) => ({
+    ...preset,
+    sections: headingsOf(preset).join('\n'),
+    blocks: preset.blocks.map(blockInWords).join('\n'),
+  });
+  const differences = mine ? differencesIn(presetFields, said(mine), said(theirs)) : [];
+  const gone = mine?.blocks.filter(({ id }) => !theirs.blocks.some((block) => block.id === id)) ?? [];
+  const away = Object.fromEntries(gone.map(({ id }) => [`presets/${theirs.id}/blocks/${id}/removed`, true]));
   return {
     part: 'presets',
     id: `presets ${entry.key}`,
     title: title || entry.key,
     status: mine ? (differences.length > 0 ? 'different' : 'same') : 'new',
     differences,
-    changes: mine && differences.length === 0 ? {} : { [waysId]: wayChanges('presets', theirs) },
+    changes: mine && differences.length === 0 ? {} : { [waysId]: { ...wayChanges('presets', theirs), ...away } },
   };
+}
+
+/** A preset of a file as it is kept. */
+export function presetFrom(entry: ProfilePreset, of: Pick<DigestPreset, 'id' | 'order'>): DigestPreset {
+  const { title, period, grouping, release, meetings, sections } = entry;
+  return {
+    ...of,
+    ...{ period, grouping, release, meetings, removed: false },
+    title: showableLine(title),
+    sections: sections.map(showableLine).filter(Boolean).join('\n'),
+    blocks: blocksIn(entry),
+  };
+}
+
+/** Its blocks, in the order of the file. */
+function blocksIn({ blocks = [] }: ProfilePreset): PresetBlock[] {
+  let last: string | null = null;
+  return blocks.map(({ key, kind, title, from, to, note }) => {
+    last = orderAfter(last);
+    return {
+      id: key,
+      kind: presetBlockKinds.find((each) => each === kind) ?? 'own',
+      ...{ title: showableLine(title), from, to: Math.max(from, to), note: showable(note) },
+      ...{ order: last, removed: false },
+    };
+  });
+}
+
+/** A block in a line, for people. */
+function blockInWords({ kind, title, from, to, note }: PresetBlock): string {
+  const name = title === '' ? t(`block_${kind}`) : `${title} (${t(`block_${kind}`)})`;
+  return [name, to > 0 ? t('block_length', from, to) : '', note].filter(Boolean).join(' · ');
 }
 
 /** The command and the keys of an entry of `Settings.keys`; no keys: it has none. */

@@ -1,12 +1,14 @@
 /** The wire format of "our ways of working", one JSON object; docs/formats/profile.md tells it in words. No schema here. */
 export const profileFormat = 'commonplace-profile';
-export const profileVersion = '1.0';
+export const profileVersion = '1.1';
 /** What a reader takes at most: bytes of the file, entries of each part. */
 export const profileLimits = {
   bytes: 2_000_000,
   principles: 200,
   labels: 13,
   presets: 100,
+  /** Of one preset. */
+  blocks: 30,
   keys: 1000,
   rules: 200,
 } as const;

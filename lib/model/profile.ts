@@ -3,9 +3,10 @@ import type { Json } from './json';
 import { labels } from './meeting';
 import { PackKey } from './practice';
 import { profileFormat, profileLimits } from './profile-parts';
-import { presetGroupings, presetPeriods, presetReleases } from './ways';
+import { longestBlock, presetGroupings, presetPeriods, presetReleases } from './ways';
 
 const text = (length: number) => z.string().check(z.maxLength(length));
+const words = z.int().check(z.minimum(0), z.maximum(longestBlock));
 const key = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
 /** One entry of the codebook. An empty text of a given principle means "as given". */
@@ -30,6 +31,17 @@ export const ProfileLabel = z.looseObject({
 });
 export type ProfileLabel = z.infer<typeof ProfileLabel>;
 
+/** One block of a preset; what it is for stands in words, so that a newer kind is no mistake of the file. */
+export const ProfileBlock = z.looseObject({
+  key,
+  kind: text(40),
+  title: text(200),
+  from: words,
+  to: words,
+  note: text(1000),
+});
+export type ProfileBlock = z.infer<typeof ProfileBlock>;
+
 export const ProfilePreset = z.looseObject({
   key,
   title: text(200),
@@ -38,6 +50,8 @@ export const ProfilePreset = z.looseObject({
   release: z.enum(presetReleases),
   meetings: z.boolean(),
   sections: z.array(text(200)).check(z.maxLength(20)),
+  /** Since 1.1; left out: what is gathered, and the sections. */
+  blocks: z.optional(z.array(ProfileBlock).check(z.maxLength(profileLimits.blocks))),
 });
 export type ProfilePreset = z.infer<typeof ProfilePreset>;
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { blockKinds } from './digest';
 import type { Changes } from './field';
 import { PartId, type SettingsId } from './id';
+import type { Json } from './json';
 import { labels } from './meeting';
 import { PackKey } from './practice';
 import { flattenPart, type Shape, unflatten } from './shape';
@@ -20,6 +22,34 @@ export const presetPeriods = ['last7', 'last30', 'last90', 'thisMonth', 'lastMon
 export const presetGroupings = ['principle', 'none'] as const;
 export const presetReleases = ['network', 'public'] as const;
 
+/**
+ * What a block of a preset is for: `gathered` is what is new, by principle or in one list as the preset's grouping says; the
+ * others are the kinds of a digest's blocks.
+ */
+export const presetBlockKinds = ['gathered', ...blockKinds] as const;
+export type PresetBlockKind = (typeof presetBlockKinds)[number];
+/** Words that a block can be meant to have at most. */
+export const longestBlock = 5000;
+/** UTF-16 code units of a prompt. */
+export const longestNote = 1000;
+const words = z.int().check(z.minimum(0), z.maximum(longestBlock));
+
+/** A block that a new digest begins with. */
+export const PresetBlock = z.object({
+  id: PartId,
+  /** One that a newer version has is a block of one's own. */
+  kind: z.catch(z.enum(presetBlockKinds), 'own'),
+  /** Empty: called as its kind is. */
+  title: text(200),
+  /** Words it is meant to have; `to` 0: no matter how many. */
+  from: words,
+  to: words,
+  /** The prompt that whoever writes it sees; it never leaves. */
+  note: text(longestNote),
+  ...part,
+});
+export type PresetBlock = z.infer<typeof PresetBlock>;
+
 /** What a new digest gathers and how it begins, under a name. */
 export const DigestPreset = z.object({
   id: PartId,
@@ -30,6 +60,8 @@ export const DigestPreset = z.object({
   meetings: z.boolean(),
   /** Headings of sections that stand in the draft besides what is gathered, one a line. */
   sections: text(4000),
+  /** In their order; none in presets of before: what is gathered, and the headings. */
+  blocks: z.array(PresetBlock),
   ...part,
 });
 export type DigestPreset = z.infer<typeof DigestPreset>;
@@ -57,16 +89,32 @@ export function waysOf(record: object | undefined): Ways {
   const values = Object.entries(record ?? {}).filter(([key]) => key.includes('/'));
   const held = unflatten(waysId, Object.fromEntries(values), waysShape);
   const named = sound(held.labels, LabelName).filter(({ word }) => word.trim() !== '');
-  return { presets: sound(held.presets, DigestPreset), labels: named, rules: sound(held.rules, AskedRule) };
+  return { presets: sound(withBlocks(held.presets), DigestPreset), labels: named, rules: sound(held.rules, AskedRule) };
 }
 
 function sound<T>(parts: unknown, schema: { safeParse(part: unknown): { data?: T } }): T[] {
   return (parts as unknown[]).flatMap((each) => schema.safeParse(each).data ?? []);
 }
 
+/** Presets with the blocks that are filed below each, one field at a time, so that two people can change two of them. */
+function withBlocks(presets: unknown): object[] {
+  return (presets as Readonly<Record<string, Json>>[]).map((preset) => {
+    const filed = Object.entries(preset).filter(([key]) => key.startsWith('blocks/'));
+    const { blocks } = unflatten('', Object.fromEntries(filed), { sets: [], lists: ['blocks'] });
+    return { ...preset, blocks: sound(blocks, PresetBlock) };
+  });
+}
+
+/** A block of a preset as changes of the record of ways. */
+export const blockChanges = (preset: string, block: PresetBlock): Changes =>
+  flattenPart(`presets/${preset}/blocks`, block);
+
 /** A part of the ways as changes of their record. */
-export const wayChanges = (list: 'presets' | 'labels' | 'rules', way: DigestPreset | LabelName | AskedRule): Changes =>
-  flattenPart(list, way);
+export function wayChanges(list: 'presets' | 'labels' | 'rules', way: DigestPreset | LabelName | AskedRule): Changes {
+  if (!('blocks' in way)) return flattenPart(list, way);
+  const { blocks, ...rest } = way;
+  return Object.assign({}, flattenPart(list, rest), ...blocks.map((block) => blockChanges(way.id, block)));
+}
 
 /** The headings of a preset, in their order. */
 export const headingsOf = ({ sections }: Pick<DigestPreset, 'sections'>): string[] =>

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SettingsEditor } from '../../components/editors/SettingsEditor';
@@ -15,6 +16,7 @@ let repository: Repository;
 let services: Services;
 
 beforeEach(async () => {
+  vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`public${path}`)));
   setMessages('en', en);
   localStorage.clear();
   repository = await openLibrary();

@@ -19,7 +19,14 @@ import {
 } from '../../lib/model';
 import { profileJsonSchema } from '../../lib/model/profile';
 import { type ProfilePart, profileLimits, profileParts } from '../../lib/model/profile-parts';
-import { presetGroupings, presetPeriods, presetReleases, wayChanges, waysId } from '../../lib/model/ways';
+import {
+  presetBlockKinds,
+  presetGroupings,
+  presetPeriods,
+  presetReleases,
+  wayChanges,
+  waysId,
+} from '../../lib/model/ways';
 import type { Repository } from '../../lib/storage/repository';
 import en from '../../public/_locales/en/messages.json';
 import { openLibrary } from '../storage/open';
@@ -76,9 +83,9 @@ describe('a profile of version 1', () => {
   test('gives what it was made from: what went in comes out, by name of its fields', async () => {
     const repository = await openLibrary();
     await take(repository, fixture('v1.json'));
-    const { version, format, principles, labels: words, presets, keys } = v1();
+    const { format, principles, labels: words, presets, keys } = v1();
     const made = makeProfile(await ownWays(repository), wish());
-    expect(made).toMatchObject({ version, format, principles, presets, keys });
+    expect(made).toMatchObject({ version: '1.1', format, principles, presets, keys });
     expect(new Set(made.labels)).toEqual(new Set(words as Json[]));
   });
 
@@ -126,6 +133,26 @@ describe('a profile of version 1', () => {
     expect(await ownFile(new File(['{"type":"header","format":"commonplace-bundle"}'], 'a.json'))).toBeUndefined();
   });
 
+  test('blocks of a preset come in one by one: what is gone there goes here, and one undo brings it back', async () => {
+    const repository = await openLibrary();
+    const block = (key: string, change: object = {}) => ({
+      ...{ key, kind: 'questions', title: `Title of ${key}`, from: 10, to: 30, note: 'Ask.' },
+      ...change,
+    });
+    const withBlocks = (blocks: readonly object[]) =>
+      bytes({ ...v1(), presets: [{ ...(v1().presets as object[])[0], blocks }] } as Json);
+    await take(repository, withBlocks([block('one'), block('two'), block('new', { kind: 'not-known-yet' })]));
+    const held = async () => (await ownWays(repository)).ways.presets[0]?.blocks.map(({ id, kind }) => `${id} ${kind}`);
+    expect(await held()).toEqual(['one questions', 'two questions', 'new own']);
+    const { id } = await take(repository, withBlocks([block('two', { title: 'Other' }), block('one')]));
+    expect(await held()).toEqual(['two questions', 'one questions']);
+    expect((await statuses(repository, withBlocks([block('two', { title: 'Other' }), block('one')]))).at(-3)).toBe(
+      'presets monthly: same',
+    );
+    await repository.undo(id);
+    expect(await held()).toEqual(['one questions', 'two questions', 'new own']);
+  });
+
   test('has the JSON Schema that is documented', async () => {
     const schema = `${JSON.stringify(profileJsonSchema(), null, 2)}\n`;
     await expect(schema).toMatchFileSnapshot('../../docs/formats/profile.schema.json');
@@ -143,6 +170,17 @@ test('any ways go into a file and come out of it in an empty library', async () 
     colour: fc.constantFrom(...principleColours),
     icon: fc.constantFrom(...principleIcons),
   });
+  const words10 = fc.nat(10);
+  const block = fc.record({
+    id,
+    kind: fc.constantFrom(...presetBlockKinds),
+    title: shown,
+    from: words10,
+    to: words10.map((most) => most + 10),
+    note: shown,
+    order: fc.constantFrom('a0', 'a1', 'a2'),
+    removed: fc.constant(false),
+  });
   const preset = fc.record({
     id,
     title: shown.filter(Boolean),
@@ -151,6 +189,7 @@ test('any ways go into a file and come out of it in an empty library', async () 
     release: fc.constantFrom(...presetReleases),
     meetings: fc.boolean(),
     sections: fc.array(shown.filter(Boolean), { maxLength: 4 }).map((lines) => lines.join('\n')),
+    blocks: fc.uniqueArray(block, { maxLength: 3, selector: ({ id: own }) => own }),
   });
   const ways = fc.record({
     principles: fc.uniqueArray(principle, {

@@ -1,5 +1,6 @@
 import { commandNamed } from '../../../lib/commands';
-import { listPresets } from '../../../lib/commands/preset';
+import { isGivenPreset } from '../../../lib/commands/given-presets';
+import { listPresets, presetsHere } from '../../../lib/commands/presets-here';
 import { t } from '../../../lib/i18n';
 import type { Settings } from '../../../lib/model';
 import { type DigestPreset, presetGroupings, presetPeriods, presetReleases, waysId } from '../../../lib/model/ways';
@@ -11,11 +12,16 @@ import { DurableArea, DurableText } from '../DurableText';
 import styles from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
 import { LabelFields } from './LabelFields';
+import { blocksInWords, PresetBlocks } from './PresetBlocks';
 
 /** What a community agreed on: its digest presets here, and the file that carries all of it to another one. */
 export function Ways() {
   const { repository } = useServices();
-  const presets = useLive(() => listPresets(repository), []);
+  const presets = useLive(async () => {
+    const own = await listPresets(repository);
+    const here = await presetsHere(repository);
+    return here.map((preset) => ({ preset, given: !own.some(({ id }) => id === preset.id) }));
+  }, []);
   return (
     <>
       <div class={styles.row}>
@@ -25,13 +31,31 @@ export function Ways() {
       <LabelFields />
       <h3 class={styles.label}>{t('preset_list')}</h3>
       <p class={styles.lead}>{t('preset_lead')}</p>
-      {presets?.map((preset) => (
-        <Preset key={preset.id} preset={preset} />
-      ))}
+      {presets?.map(({ preset, given }) =>
+        given ? <GivenPreset key={preset.id} preset={preset} /> : <Preset key={preset.id} preset={preset} />,
+      )}
       <div class={styles.row}>
         <CommandButton command={commandNamed('preset.new')} />
       </div>
     </>
+  );
+}
+
+/** A preset as it came with the program: what it begins with, and the way to change it. */
+function GivenPreset({ preset }: { preset: DigestPreset }) {
+  return (
+    <fieldset id={`settings-preset-${preset.id}`} class={styles.group}>
+      <legend class={styles.label}>{preset.title}</legend>
+      <p class={styles.muted}>{blocksInWords(preset)}</p>
+      <div class={styles.row}>
+        <CommandButton small command={commandNamed('preset.use')} part={preset.id}>
+          {t('preset_useOne', preset.title)}
+        </CommandButton>
+        <CommandButton small command={commandNamed('preset.change')} part={preset.id}>
+          {t('preset_changeOne', preset.title)}
+        </CommandButton>
+      </div>
+    </fieldset>
   );
 }
 
@@ -56,22 +80,25 @@ function Preset({ preset }: { preset: DigestPreset }) {
       />
       <Choices preset={preset} set={set} />
       <Checkbox label={t('preset_meetings')} checked={preset.meetings} onChange={(on) => set('meetings', on)} />
-      <DurableArea
-        record={record}
-        field={key('sections')}
-        stored={preset.sections}
-        label={t('preset_sections')}
-        hint={t('preset_sectionsHint')}
-        rows={3}
-        maxLength={4000}
-        grow
-      />
+      <PresetBlocks preset={preset} />
+      {(preset.blocks.length === 0 || preset.sections !== '') && (
+        <DurableArea
+          record={record}
+          field={key('sections')}
+          stored={preset.sections}
+          label={t('preset_sections')}
+          hint={t('preset_sectionsHint')}
+          rows={3}
+          maxLength={4000}
+          grow
+        />
+      )}
       <div class={styles.row}>
         <CommandButton small command={commandNamed('preset.use')} part={preset.id}>
           {t('preset_useOne', name)}
         </CommandButton>
         <CommandButton small kind="danger" command={commandNamed('preset.remove')} part={preset.id}>
-          {t('preset_removeOne', name)}
+          {t(isGivenPreset(preset.id) ? 'preset_resetOne' : 'preset_removeOne', name)}
         </CommandButton>
       </div>
     </fieldset>
