@@ -61,10 +61,11 @@ export function proposeDigest(proposal: Proposal): Digest {
   return { ...digest, sections: [...sections, ...own], items };
 }
 
-const principlesOf = (clip: Clip): readonly PrincipleId[] =>
+export const principlesOf = (clip: Clip): readonly PrincipleId[] =>
   clip.principles.length > 0 ? clip.principles : clip.highlights.flatMap((highlight) => highlight.principles);
 
-const sourcesOf = (clip: Clip): Source[] => [
+/** A clip and the passages of it. */
+export const sourcesOf = (clip: Clip): NonNullable<Source>[] => [
   { record: clip.id, part: null },
   ...clip.highlights.filter(({ removed }) => !removed).map(({ id }) => ({ record: clip.id, part: id })),
 ];
