@@ -19,6 +19,7 @@ import { EditPane } from './digest/EditPane';
 import { MeasureLine, PreviewFrame } from './digest/Preview';
 import { PrintedPage } from './digest/PrintedPage';
 import { ShareBar } from './digest/ShareBar';
+import { Suggestions } from './digest/Suggestions';
 import { useDigestOutline } from './digest/useDigestOutline';
 import { usePreview } from './digest/usePreview';
 import { FindBar } from './find/FindBar';
@@ -75,6 +76,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         <ShareBar digest={digest.id} />
         <MeasureLine preview={shown.preview} />
         <Editions digest={digest.id} />
+        {editing && <Suggestions digest={digest} />}
         {takenBack > 0 && <Notice kind="warning">{tn('digest_takenBackLines', takenBack)}</Notice>}
         {leftOut > 0 && <Notice kind="warning">{tn('digest_leftOut', leftOut)}</Notice>}
         <div ref={desk} class={editing ? styles.desk : styles.alone}>

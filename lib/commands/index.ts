@@ -24,6 +24,7 @@ import { meetingCommands } from './meeting';
 import { noticeCommands } from './notice';
 import { openLineCommands } from './open-lines';
 import { packCommands } from './packs';
+import { patternCommands } from './pattern';
 import { permissionCommands } from './permission';
 import { personCommands } from './person';
 import { practiceCommands } from './practices';
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   digestCommands,
   digestPartCommands,
   digestPutCommands,
+  patternCommands,
   shareCommands,
   editionCommands,
   principleCommands,
