@@ -16,6 +16,7 @@ import { useTextLength } from '../workbench/outline';
 import styles from './digest/Digest.module.css';
 import { DigestHead, ReceivedHead } from './digest/DigestHead';
 import { EditPane } from './digest/EditPane';
+import { Measures } from './digest/Measures';
 import { MeasureLine, PreviewFrame } from './digest/Preview';
 import { PrintedPage } from './digest/PrintedPage';
 import { ShareBar } from './digest/ShareBar';
@@ -75,6 +76,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         )}
         <ShareBar digest={digest.id} />
         <MeasureLine preview={shown.preview} />
+        <Measures digest={digest} />
         <Editions digest={digest.id} />
         {editing && <Suggestions digest={digest} />}
         {takenBack > 0 && <Notice kind="warning">{tn('digest_takenBackLines', takenBack)}</Notice>}

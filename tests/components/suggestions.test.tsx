@@ -9,7 +9,15 @@ import { localDay } from '../../lib/commands/period';
 import type { Services } from '../../lib/commands/services';
 import { resolveDigest } from '../../lib/digest';
 import { setMessages } from '../../lib/i18n';
-import { type AnyRecord, changesOf, createDigest, createMeeting, createPerson, type DigestId } from '../../lib/model';
+import {
+  type AnyRecord,
+  changesOf,
+  createDigest,
+  createMeeting,
+  createPerson,
+  type Digest,
+  type DigestId,
+} from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
@@ -92,25 +100,20 @@ test('evidence that stands elsewhere in the digest is moved below its count', as
   const digest = { ...createDigest('March', 'en', now), period: { from: today, to: today } };
   const part = (id: string, order: string) => ({ id, order, words: '', removed: false });
   const section = { ...part('s', 'a0'), title: '', principle: null, kind: 'noticing' as const };
-  await keep(call, {
-    ...digest,
-    sections: [section],
-    items: [{ ...part('mine', 'a9'), section: 's', source: null, words: 'My own words' }],
-  });
+  const mine = { ...part('mine', 'a9'), section: 's', source: null, words: 'My own words' };
+  const begun: Digest = { ...digest, sections: [section], items: [mine] };
+  await keep(call, begun);
   const { recordLines, linesOf } = await import('../../lib/commands/digest-lines');
   const lines = await linesOf(repository, [call], 'network');
   const items = lines.map(({ source }, at) => ({ ...part(`i${at}`, `a${at + 1}`), section: 's', source }));
   const recorded = await recordLines(repository, { ...digest, items });
   const before = await repository.get(digest.id);
+  const whole: Digest = { ...digest, sections: [section], items: [...(before?.items ?? []), ...recorded.digest.items] };
   await repository.commit({
     title: 'did_digest_add',
     changes: {
       ...recorded.changes,
-      [digest.id]: changesOf({
-        ...digest,
-        sections: [section],
-        items: [...(before?.items ?? []), ...recorded.digest.items],
-      }),
+      [digest.id]: changesOf(whole),
     },
   });
   const { takePattern, patternsFor } = await import('../../lib/commands/patterns');
