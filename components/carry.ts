@@ -70,6 +70,12 @@ export function kindOf({ dataTransfer }: DragEvent): Kind | 'files' | null {
   return held.includes('Files') && !held.includes('text/html') ? 'files' : null;
 }
 
+/** Whether a drag holds picture files and nothing else, as far as it can be known before they fall. */
+export function holdsPictures(event: DragEvent): boolean {
+  const items = [...(event.dataTransfer?.items ?? [])];
+  return kindOf(event) === 'files' && items.length > 0 && items.every(({ type }) => type.startsWith('image/'));
+}
+
 /** Whether a drag holds principles of ours, which are put in order and mark nothing. */
 export const holdsPrinciples = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes(types.principle) ?? false;

@@ -84,7 +84,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         <div ref={desk} class={editing ? styles.desk : styles.alone}>
           {editing && <EditPane digest={digest} sources={sources} />}
           <div class={styles.paper}>
-            <PreviewFrame {...shown} searched={!editing} />
+            <PreviewFrame {...shown} digest={digest.id} searched={!editing} />
           </div>
         </div>
         <div class={sheet.row}>

@@ -79,11 +79,13 @@ interface TextProps extends Omit<FieldProps, 'children'> {
 }
 
 export interface TextFieldProps extends TextProps {
-  type?: 'text' | 'search' | 'url' | 'email' | 'date' | 'number' | 'password';
+  type?: 'text' | 'search' | 'url' | 'email' | 'date' | 'time' | 'number' | 'password';
   /** `reading`: serif and larger, for a title. */
   look?: 'plain' | 'reading';
   min?: string;
   max?: string;
+  /** Id of a `datalist` of what is offered. */
+  list?: string;
   inputRef?: Ref<HTMLInputElement>;
 }
 

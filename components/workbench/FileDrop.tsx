@@ -3,7 +3,7 @@ import { arrivalsDesk } from '../../lib/commands/arrivals-desk';
 import type { Services } from '../../lib/commands/services';
 import { t } from '../../lib/i18n';
 import { useAct } from '../acts';
-import { dragging, kindOf, watchDrags } from '../carry';
+import { dragging, holdsPictures, kindOf, watchDrags } from '../carry';
 import { useSaidOver } from '../dropped';
 import { Icon } from '../ui';
 import styles from './FileDrop.module.css';
@@ -26,6 +26,10 @@ export function droppedFile({ dataTransfer }: DragEvent, { notify }: Pick<Servic
 /** Whether something falls into a text that is typed: words and links may. */
 const isText = ({ target }: DragEvent) =>
   target instanceof Element && target.closest('input, textarea, [contenteditable=true]') !== null;
+
+/** Whether pictures fall where pictures are wanted: that place takes them itself. */
+const isPicturePlace = (event: DragEvent) =>
+  event.target instanceof Element && event.target.closest('[data-takes-pictures]') !== null && holdsPictures(event);
 
 /**
  * A file dropped anywhere on the window is opened as one that is chosen: what is in it is shown first. Nothing that is
@@ -55,7 +59,7 @@ export function FileDrop() {
       });
     };
     // A text that an editor writes would take in what the file says: it is taken before.
-    const dropInText = (event: DragEvent) => isText(event) && drop(event);
+    const dropInText = (event: DragEvent) => isText(event) && !isPicturePlace(event) && drop(event);
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
     window.addEventListener('drop', dropInText, true);

@@ -1,4 +1,5 @@
 import {
+  type BlockKind,
   type Changes,
   createPartId,
   type Digest,
@@ -92,12 +93,25 @@ export function insertItems(digest: Digest, place: Place, sources: readonly Sour
   return { ...edit(digest, sources[0] ? 'did_digest_add' : 'did_digest_addWords', changes), added };
 }
 
-/** A new section at the end. */
-export function addSection(digest: Digest, title: string): Edit & { added: string } {
+/** What a card of one's own shows besides words. */
+export type OwnCard = Pick<DigestItem, 'image' | 'event'> & Partial<Pick<DigestItem, 'words'>>;
+
+/** Adds a card with a picture or an event at the end of a section. */
+export function addOwnCard(digest: Digest, section: string, card: OwnCard): Edit & { added: string } {
+  const { added, changes } = addItems(digest, section, [null]);
+  const id = added[0] ?? '';
+  const fields = flattenPart('items', { id, ...card });
+  const title = card.image ? 'did_digest_addPicture' : 'did_digest_addEvent';
+  return { ...edit(digest, title, { ...changes[digest.id], ...fields }), added: id };
+}
+
+/** A new section at the end; `kind`: what it is for. */
+export function addSection(digest: Digest, title: string, kind?: BlockKind): Edit & { added: string } {
   const section = {
     id: createPartId(),
     title,
     principle: null,
+    ...(kind && { kind }),
     words: '',
     order: orderAtEnd(digest.sections),
     removed: false,
@@ -106,9 +120,13 @@ export function addSection(digest: Digest, title: string): Edit & { added: strin
 }
 
 /** Moves a section one step up or down; null at the ends. */
-export function moveSection(digest: Digest, section: string, step: -1 | 1): Edit | null {
-  const to = digest.sections.findIndex((entry) => entry.id === section) + step;
-  if (to < 0 || to >= digest.sections.length) return null;
+export const moveSection = (digest: Digest, section: string, step: -1 | 1): Edit | null =>
+  placeSection(digest, section, digest.sections.findIndex((entry) => entry.id === section) + step);
+
+/** Moves a section to a place among the others; null where there is none, and where it stands there already. */
+export function placeSection(digest: Digest, section: string, to: number): Edit | null {
+  const from = digest.sections.findIndex((entry) => entry.id === section);
+  if (from < 0 || to === from || to < 0 || to >= digest.sections.length) return null;
   const changes: Record<string, string> = {};
   for (const [id, order] of placeAt(digest.sections, section, to)) changes[`sections/${id}/order`] = order;
   return edit(digest, 'did_digest_moveSection', changes);

@@ -15,6 +15,9 @@ export function countWords(text: string): number {
   return words;
 }
 
+/** How many words light Markdown has as it is read: where its links lead is not read. */
+export const countRich = (words: string): number => countWords(words.replace(/\]\([^()\s]*\)/g, ']'));
+
 const textsOf = (item: DocumentItem) => [item.title, item.quote?.exact ?? item.excerpt, item.words];
 
 /** How long a digest is for its readers, everything shown counted. */
@@ -24,7 +27,7 @@ export function measureDigest(document: DigestDocument): DigestMeasures {
     document.oneMinute,
     ...document.sections.flatMap(({ title, words, items }) => [title, words, ...items.flatMap(textsOf)]),
   ];
-  const words = countWords(texts.join('\n'));
+  const words = countRich(texts.join('\n'));
   return {
     words,
     minutes: readingMinutes(words),

@@ -1,9 +1,11 @@
-import { t } from '../i18n';
-import { type Digest, type Edit, typeOf } from '../model';
+import { t, wordsIn } from '../i18n';
+import { type BlockKind, type Digest, type DigestImage, type Edit, typeOf } from '../model';
+import { blockLooks } from './block-kinds';
 import { type Command, pointed } from './command';
 import { digestIn } from './digest';
 import {
   addItems,
+  addOwnCard,
   addSection,
   dropItem,
   dropSection,
@@ -13,10 +15,14 @@ import {
   type Place,
   stepOf,
 } from './digest-edits';
+import { offered } from './offers';
 import { openAtPart } from './open-line';
 import { textOfPrinciple } from './principle-texts';
 import { lookHere } from './run';
 import type { Context, Services } from './services';
+
+/** Kinds of pictures that a file is chosen of. */
+const pictures = 'image/png,image/jpeg,image/gif,image/webp,image/avif';
 
 type Act = (services: Services, digest: Digest, part: string) => void | Promise<void>;
 
@@ -78,12 +84,29 @@ async function commitAndSay({ repository, notify }: Services, edit: Edit, say: s
   notify(say, { undo: commit.id });
 }
 
+/** The part is the section's id and what in it keeps the focus. */
 const shift =
   (by: -1 | 1): Act =>
-  async ({ repository }, digest, part) => {
-    const edit = moveSection(digest, part, by);
-    if (edit) await repository.commit(edit);
+  async (services, digest, part) => {
+    const [section = '', control = 'more'] = part.split(' ');
+    await moveBlock(services, digest, { edit: moveSection(digest, section, by), section, control });
   };
+
+/** Moves a section and says to those who do not see it where it came to stand; the focus stays in it. */
+export async function moveBlock(
+  services: Services,
+  digest: Digest,
+  { edit, section, control }: { edit: Edit | null; section: string; control: string | null },
+): Promise<void> {
+  if (!edit) return;
+  if (control) services.session.awaited.current = { id: section, control };
+  await services.repository.commit(edit);
+  const now = await services.repository.get(digest.id);
+  const place = now?.sections.findIndex(({ id }) => id === section) ?? -1;
+  services.say?.(
+    t('digest_sectionMoved', await sectionTitle(services, digest, section), place + 1, digest.sections.length),
+  );
+}
 
 const addWords: Act = async ({ repository, session }, digest, part) => {
   const edit = addItems(digest, part, [null]);
@@ -91,8 +114,63 @@ const addWords: Act = async ({ repository, session }, digest, part) => {
   await repository.commit(edit);
 };
 
-const newSection: Act = async ({ repository, session }, digest) => {
-  const edit = addSection(digest, '');
+/** A new block: of the kind that is meant, else of the one that is picked. Its title is in the digest's language, its cursor where one writes. */
+async function newSection(services: Services, context: Context): Promise<void> {
+  const id = digestIn(context);
+  const digest = id && (await services.repository.get(id));
+  const kind = context.part === undefined ? await pickKind(services) : kindNamed(context.part);
+  if (!digest || !kind) return;
+  const { t: said } = await wordsIn(digest.language);
+  const edit = addSection(digest, kind === 'own' ? '' : said(`block_${kind}`), kind);
+  services.session.awaited.current = { id: edit.added, control: kind === 'own' ? 'title' : 'words' };
+  await services.repository.commit(edit);
+}
+
+const kindsOf = () => Object.keys(blockLooks) as BlockKind[];
+const kindNamed = (name: string): BlockKind => kindsOf().find((kind) => kind === name) ?? 'own';
+
+const pickKind = ({ pick }: Services): Promise<BlockKind | null> =>
+  pick(
+    t('digest_addSection'),
+    kindsOf().map((kind) => ({
+      label: t(`block_${kind}`),
+      detail: t(`blockHint_${kind}`),
+      icon: blockLooks[kind].icon,
+      value: kind,
+    })),
+  );
+
+/** Adds pictures to the end of a section; those that are none, or huge, are named. `words`: whose they are. */
+export async function addPictures(
+  services: Services,
+  { digest, section }: { digest: Digest['id']; section: string },
+  files: readonly { readonly file: Blob; readonly alt?: string; readonly words?: string }[],
+): Promise<void> {
+  const { readyPicture } = await import('./picture');
+  for (const { file, alt = '', words = '' } of files) {
+    const { blob, width, height } = await readyPicture(file);
+    const now = await services.repository.get(digest);
+    if (!now) return;
+    const image: DigestImage = { hash: blob.hash, type: blob.type, alt, width, height };
+    const edit = addOwnCard(now, section, { image, words });
+    services.session.awaited.current = { id: edit.added, control: 'alt' };
+    await services.repository.commit(edit, { blobs: [blob] });
+  }
+}
+
+const addPicture: Act = async (services, digest, section) => {
+  const file = await services.openFile(pictures);
+  if (file) await addPictures(services, { digest: digest.id, section }, [{ file }]);
+};
+
+/** A card for something that is coming up: today, until its day is chosen. */
+const addEvent: Act = async ({ repository, session }, digest, section) => {
+  const now = new Date();
+  const start = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0'));
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const edit = addOwnCard(digest, section, {
+    event: { start: start.join('-'), end: null, zone, place: '', address: '' },
+  });
   session.awaited.current = { id: edit.added, control: 'title' };
   await repository.commit(edit);
 };
@@ -159,6 +237,35 @@ export const digestPartCommands: readonly Command[] = [
     category: 'digest',
     icon: 'plus',
     when: (context) => context.activeKind === 'digest' && digestIn(context) !== null,
-    run: onPart(newSection),
+    run: newSection,
   },
+  pointed({
+    id: 'digest.addPicture',
+    title: 'digest_addPicture',
+    category: 'digest',
+    icon: 'image',
+    run: onPart(addPicture),
+  }),
+  pointed({
+    id: 'digest.addKeptPicture',
+    title: 'digest_addKeptPicture',
+    category: 'digest',
+    icon: 'library',
+    run: ({ session }, { part = '' }) => lookHere(session, 'picturing', part),
+  }),
+  pointed({
+    id: 'digest.addEvent',
+    title: 'digest_addEvent',
+    category: 'digest',
+    icon: 'calendar',
+    run: onPart(addEvent),
+  }),
+  offered({ id: 'digest.up', title: 'command_digest_up', category: 'digest', keybinding: 'Alt+ArrowUp', icon: 'up' }),
+  offered({
+    id: 'digest.down',
+    title: 'command_digest_down',
+    category: 'digest',
+    keybinding: 'Alt+ArrowDown',
+    icon: 'down',
+  }),
 ];

@@ -1,8 +1,9 @@
 import { t } from '../i18n';
 import { changesOf, createDigest, type Digest, type DigestId } from '../model';
+import { lookOf } from '../workbench/session';
 import type { Command } from './command';
 import { offered } from './offers';
-import { lookHere } from './run';
+import { lookHere, placeOf } from './run';
 import type { Context, Services } from './services';
 
 /** The digest a command acts on: the first one selected, or the one open. */
@@ -82,6 +83,19 @@ export const digestCommands: readonly Command[] = [
     icon: 'eye',
     when: (context) => context.activeKind === 'digest' && digestIn(context) !== null,
     run: ({ session }) => lookHere(session, 'mode', 'preview'),
+  },
+  {
+    id: 'digest.skim',
+    title: 'command_digest_skim',
+    category: 'digest',
+    icon: 'clock',
+    when: (context) => context.activeKind === 'digest' && digestIn(context) !== null,
+    run({ session }, { pressed }) {
+      const on = lookOf(session, `skim ${placeOf(session)}`) !== undefined;
+      lookHere(session, 'skim', on ? null : 'on');
+      // By its name it may be chosen where no preview has room beside what is written.
+      if (!on && !pressed) lookHere(session, 'mode', 'preview');
+    },
   },
   offered({ id: 'digest.make', title: 'newDigest_create', category: 'digest', icon: 'digests' }),
   offered({ id: 'import.choose', title: 'import_choose', category: 'digest', icon: 'import' }),

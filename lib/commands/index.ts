@@ -41,6 +41,7 @@ import { settingsCommands } from './settings';
 import { shareCommands } from './share';
 import { standInCommands } from './stand-in';
 import { tabCommands } from './tab';
+import { textCommands } from './text';
 import { versionCommands } from './versions';
 import { viewCommands } from './view';
 
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   standInCommands,
   digestCommands,
   digestPartCommands,
+  textCommands,
   digestPutCommands,
   patternCommands,
   shareCommands,

@@ -58,7 +58,7 @@ const yieldsToText = ({ mod, alt, key }: Stroke, mac: boolean) =>
   (mod && (key === 'Z' || key === 'Y' || key === 'A')) ||
   (!mod && !alt && /^(Delete|Enter|Arrow.*|Page.*)$/.test(key)) ||
   (mod && key === 'Delete') ||
-  (mac && alt && !mod && key.length === 1);
+  (mac && alt && !mod && (key.length === 1 || key.startsWith('Arrow')));
 
 /** The commands whose chords begin with a stroke and can run now, each with its second stroke. */
 export function continuationsOf(

@@ -33,7 +33,7 @@ const named: Readonly<Record<RecordType, RegExp>> = {
 };
 
 /** Of values with parts: those that are no words of anybody. */
-const notWords = new Set(['key', 'receivedAt', 'release', 'state', 'at', 'format', 'hash', 'data']);
+const notWords = new Set(['key', 'receivedAt', 'release', 'state', 'at', 'format', 'hash', 'data', 'zone']);
 
 /** Of the texts of an edition besides: what a page says itself, and what is no words. */
 const notWordsOfEdition = new Set([

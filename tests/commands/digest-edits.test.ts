@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   addItems,
+  addOwnCard,
   addSection,
   dropItem,
   dropSection,
   itemsOf,
   moveItem,
   moveSection,
+  placeSection,
   stepOf,
   strayItems,
 } from '../../lib/commands/digest-edits';
@@ -80,4 +82,32 @@ test('sections move and stop at the ends', () => {
   expect(moveSection(digest, three ?? '', 1)).toBeNull();
   const up = moveSection(digest, three ?? '', -1);
   expect(up && applied(digest, up).sections.map(({ title }) => title)).toEqual(['One', 'Three', 'Two']);
+});
+
+describe('blocks and what stands in them', () => {
+  test('a block is of a kind; one is put among the others, and nowhere it stands already', () => {
+    const before = sample();
+    const digest = applied(before, addSection(before, 'Dates', 'coming'));
+    const ids = digest.sections.map(({ id }) => id);
+    const [one = '', two = '', three = '', dates = ''] = ids;
+    expect(digest.sections[3]).toMatchObject({ title: 'Dates', kind: 'coming', principle: null });
+    const first = placeSection(digest, dates, 0);
+    expect(first && applied(digest, first).sections.map(({ id }) => id)).toEqual([dates, one, two, three]);
+    const last = placeSection(digest, one, 3);
+    expect(last && applied(digest, last).sections.map(({ id }) => id)).toEqual([two, three, dates, one]);
+    for (const to of [-1, 4, 1]) expect(placeSection(digest, two, to)).toBeNull();
+    expect(placeSection(digest, 'gone', 0)).toBeNull();
+  });
+
+  test('a picture and a date come after what stands there, in one step', () => {
+    const digest = sample();
+    const home = digest.sections[1]?.id ?? '';
+    const image = { hash: 'a'.repeat(64), type: 'image/png', alt: '', width: 4, height: 3 } as const;
+    const pictured = applied(digest, addOwnCard(digest, home, { image, words: 'Whose' }));
+    expect(itemsOf(pictured, home).at(-1)).toMatchObject({ source: null, image, words: 'Whose' });
+    const event = { start: '2026-06-04', end: null, zone: '', place: '', address: '' };
+    const edit = addOwnCard(pictured, home, { event });
+    expect(Object.keys(edit.changes)).toEqual([digest.id]);
+    expect(itemsOf(applied(pictured, edit), home).at(-1)).toMatchObject({ id: edit.added, event, words: '' });
+  });
 });

@@ -1,13 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatDate, t, tn } from '../../../lib/i18n';
 import type { Clip, Source } from '../../../lib/model';
-import { useLive } from '../../hooks';
-import { useServices } from '../../services';
 import { Checkbox, Dialog, TextField } from '../../ui';
 import styles from './Digest.module.css';
-
-/** How many clips the list shows: more are found by typing. */
-const most = 30;
+import { mostFound, useFoundClips } from './useFoundClips';
 
 const keyOf = (source: NonNullable<Source>) => `${source.record} ${source.part ?? ''}`;
 
@@ -22,7 +18,7 @@ interface AddClipsProps {
 export function AddClips({ title, onClose, onAdd }: AddClipsProps) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlyMap<string, NonNullable<Source>>>(new Map());
-  const found = useFound(text);
+  const found = useFoundClips(text);
   const toggle = (source: NonNullable<Source>, on: boolean) => {
     const next = new Map(chosen);
     if (on) next.set(keyOf(source), source);
@@ -51,7 +47,8 @@ export function AddClips({ title, onClose, onAdd }: AddClipsProps) {
     >
       <TextField type="search" label={t('digest_findClips')} value={text} onInput={setText} autoFocus />
       <p class={styles.found} role="status">
-        {found && (found.total > most ? t('digest_foundMost', most, found.total) : tn('count_clips', found.total))}
+        {found &&
+          (found.total > mostFound ? t('digest_foundMost', mostFound, found.total) : tn('count_clips', found.total))}
       </p>
       <ul class={styles.finds}>
         {found?.clips.map((clip) => (
@@ -60,19 +57,6 @@ export function AddClips({ title, onClose, onAdd }: AddClipsProps) {
       </ul>
     </Dialog>
   );
-}
-
-function useFound(text: string) {
-  const { repository } = useServices();
-  const [asked, setAsked] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text), 150);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return useLive(async () => {
-    const { total, rows } = await repository.findClips(asked.trim() ? { text: asked } : {});
-    return { total, clips: await repository.clipsAt(rows.subarray(0, most)) };
-  }, [asked]);
 }
 
 interface FindProps {

@@ -8,6 +8,7 @@ import { releaseHint, releaseOptions } from '../ReleaseFields';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
 import styles from './Digest.module.css';
+import { languageChoices } from './languages';
 
 interface DigestHeadProps {
   digest: Digest;
@@ -46,6 +47,14 @@ export function DigestHead(props: DigestHeadProps) {
             options={releaseOptions().filter(({ value }) => value !== 'room' || digest.release === 'room')}
             hint={releaseHint(digest.release)}
             onChange={(release) => void edit({ release })}
+          />
+        </div>
+        <div class={styles.language}>
+          <Select
+            label={t('digest_language')}
+            value={digest.language}
+            options={languageChoices(digest.language)}
+            onChange={(language) => void edit({ language })}
           />
         </div>
       </div>

@@ -1,16 +1,20 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
-import { itemsOf, type Place, strayItems } from '../../../lib/commands/digest-edits';
-import { moveCard } from '../../../lib/commands/digest-parts';
+import { blockLooks } from '../../../lib/commands/block-kinds';
+import { itemsOf, type Place, placeSection, strayItems } from '../../../lib/commands/digest-edits';
+import { addPictures, moveBlock, moveCard } from '../../../lib/commands/digest-parts';
 import { putIntoDigest } from '../../../lib/commands/digest-put';
 import { type Sources, unresolved } from '../../../lib/digest';
 import { t } from '../../../lib/i18n';
-import type { Digest } from '../../../lib/model';
+import type { BlockKind, Digest } from '../../../lib/model';
 import { useAct } from '../../acts';
-import { CommandButton } from '../../CommandButton';
+import { CommandItem } from '../../CommandButton';
 import { cardsOf, dragging } from '../../carry';
 import { takeDrop, useSaidOver } from '../../dropped';
 import { useServices } from '../../services';
+import { type IconName, Menu } from '../../ui';
 import sheet from '../Sheet.module.css';
 import styles from './Digest.module.css';
 import { type Desk, DeskContext } from './desk';
@@ -20,23 +24,26 @@ import { OneMinute } from './OneMinute';
 import { SectionCards } from './SectionCards';
 import { sectionTitle } from './section-title';
 import { useDigestEdit } from './useDigestEdit';
+import { type Held, useMoveKeys } from './useMoveKeys';
 import { useStandIns } from './useStandIns';
 
 /** Where a digest is written and ordered. */
 export function EditPane({ digest, sources }: { digest: Digest; sources: Sources }) {
-  const desk = useDeskOf(digest, sources);
+  const pane = useRef<HTMLDivElement>(null);
+  const desk = useDeskOf(digest, sources, useMoveKeys(pane, digest.id));
   const stray = strayItems(digest);
   return (
     <DeskContext.Provider value={desk}>
       <div
+        ref={pane}
         class={styles.pane}
         data-takes="cards"
         data-aimed={desk.target.value?.section === ''}
         {...paneHandlers(desk)}
       >
         <OneMinute digest={digest} />
-        {digest.sections.map((section) => (
-          <SectionCards key={section.id} section={section} />
+        {digest.sections.map((section, index) => (
+          <SectionCards key={section.id} section={section} index={index} />
         ))}
         {stray.length > 0 && (
           <section class={styles.section} aria-label={t('digest_stray')}>
@@ -49,7 +56,19 @@ export function EditPane({ digest, sources }: { digest: Digest; sources: Sources
           </section>
         )}
         <div>
-          <CommandButton command={commandNamed('digest.addSection')} record={digest.id} />
+          <Menu label={t('digest_addSection')} icon="plus" kind="plain" words>
+            {(Object.keys(blockLooks) as BlockKind[]).map((kind) => (
+              <CommandItem
+                key={kind}
+                command={commandNamed('digest.addSection')}
+                record={digest.id}
+                part={kind}
+                icon={blockLooks[kind].icon as IconName}
+              >
+                {t(`block_${kind}`)}
+              </CommandItem>
+            ))}
+          </Menu>
         </div>
       </div>
     </DeskContext.Provider>
@@ -74,13 +93,15 @@ interface Aiming {
   readonly dragged: string | null;
 }
 
-/** The desk of a digest. */
-function useDeskOf(digest: Digest, sources: Sources): Desk {
+/** The desk of a digest; `held`: where the focus is in its pane. */
+function useDeskOf(digest: Digest, sources: Sources, held: RefObject<Held | null>): Desk {
   const commit = useDigestEdit();
   const act = useAct();
   const { session } = useServices();
   const dragged = useSignal<string | null>(null);
   const target = useSignal<Place | null>(null);
+  const block = useSignal<string | null>(null);
+  const gap = useSignal<number | null>(null);
   useSignalEffect(() => {
     if (!dragging.value && !dragged.value) target.value = null;
   });
@@ -93,7 +114,22 @@ function useDeskOf(digest: Digest, sources: Sources): Desk {
     });
   const move: Desk['move'] = (item, place) =>
     void act((services) => moveCard(services, digest, { item, place, control: null }));
+  const moveSection: Desk['moveBlock'] = (section, to) =>
+    void act((services) =>
+      moveBlock(services, digest, { edit: placeSection(digest, section, to), section, control: null }),
+    );
+  const takePictures: Desk['takePictures'] = (section, files) =>
+    void act((services) =>
+      addPictures(
+        services,
+        { digest: digest.id, section },
+        files.map((file) => ({ file })),
+      ),
+    );
   const leftOut = new Map(unresolved(digest, sources).map(({ item, reason }) => [item, reason]));
   const standIns = useStandIns(digest, sources);
-  return { digest, sources, leftOut, standIns, commit, move, take, awaited: session.awaited, dragged, target };
+  return {
+    ...{ digest, sources, leftOut, standIns, commit, move, moveBlock: moveSection, take, takePictures },
+    ...{ awaited: session.awaited, held, dragged, target, block, gap },
+  };
 }

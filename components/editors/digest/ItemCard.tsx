@@ -3,18 +3,18 @@ import { commandNamed } from '../../../lib/commands';
 import { stepOf } from '../../../lib/commands/digest-edits';
 import { t } from '../../../lib/i18n';
 import type { DigestItem } from '../../../lib/model';
-import { useRun } from '../../acts';
 import { CommandIconButton, CommandItem } from '../../CommandButton';
 import { Icon, Menu, MenuLine, MenuList } from '../../ui';
-import { DurableArea } from '../DurableText';
 import styles from './Digest.module.css';
 import { useDesk } from './desk';
 import { dragHandlers, markOf } from './drag';
+import { EventFields } from './EventFields';
 import { ItemSource } from './ItemSource';
+import { PictureFields } from './PictureFields';
+import { RichArea } from './RichArea';
 import { sectionTitle } from './section-title';
 import { titleOf } from './useDigestOutline';
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+import { holdAgain } from './useMoveKeys';
 
 interface ItemCardProps {
   item: DigestItem;
@@ -26,23 +26,13 @@ export function ItemCard({ item, index }: ItemCardProps) {
   const desk = useDesk();
   const card = useRef<HTMLElement>(null);
   useAwaited(item, card);
-  const run = useRun();
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
-  const press = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    const words = event.target instanceof HTMLTextAreaElement;
-    if (!by || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || (isMac && words)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const command = commandNamed(by < 0 ? 'digest.cardUp' : 'digest.cardDown');
-    void run(command, desk.digest.id, words ? `${item.id} words` : item.id);
-  };
   return (
     <article
       ref={card}
+      data-card={item.id}
       aria-label={titleOf(item, desk.sources)}
       class={`${styles.card} ${styles[markOf(desk, item, index)] ?? ''}`}
-      onKeyDown={press}
       onContextMenu={(event) => {
         // In words that are typed the browser's own menu helps to spell; under a finger they are selected.
         if (event.target instanceof HTMLTextAreaElement) return;
@@ -71,16 +61,7 @@ export function ItemCard({ item, index }: ItemCardProps) {
         </span>
       </div>
       <div class={styles.content}>
-        <ItemSource item={item} />
-        <DurableArea
-          record={desk.digest}
-          field={`items/${item.id}/words`}
-          stored={item.words}
-          label={item.source ? t('digest_yourWords') : t('digest_ownWords')}
-          rows={2}
-          maxLength={20_000}
-          grow
-        />
+        <Contents item={item} />
       </div>
       <CardControls item={item} />
       {menu && (
@@ -89,6 +70,30 @@ export function ItemCard({ item, index }: ItemCardProps) {
         </MenuList>
       )}
     </article>
+  );
+}
+
+/** What a card is made of: a picture, something that is coming up, or what it is about; with the maker's own words. */
+function Contents({ item }: { item: DigestItem }) {
+  const { digest, takePictures } = useDesk();
+  const language = digest.sections.find(({ id }) => id === item.section)?.language;
+  const lang = item.language || language || digest.language;
+  if (item.event) return <EventFields item={item} event={item.event} lang={lang} />;
+  const label = item.image ? 'digest_caption' : item.source ? 'digest_yourWords' : 'digest_ownWords';
+  return (
+    <>
+      {item.image ? <PictureFields item={item} image={item.image} lang={lang} /> : <ItemSource item={item} />}
+      <RichArea
+        record={digest}
+        field={`items/${item.id}/words`}
+        stored={item.words}
+        label={t(label)}
+        lang={lang}
+        rows={item.image ? 1 : 2}
+        maxLength={20_000}
+        onPictures={(files) => takePictures(item.section, files)}
+      />
+    </>
   );
 }
 
@@ -140,14 +145,13 @@ function CardItems({ item }: { item: DigestItem }) {
 
 /** Takes the focus where a move or an addition left it waiting for this card. */
 function useAwaited(item: DigestItem, card: { current: HTMLElement | null }): void {
-  const { awaited } = useDesk();
+  const { awaited, held } = useDesk();
   useLayoutEffect(() => {
     if (awaited.current?.id !== item.id) return;
     const { control } = awaited.current;
     awaited.current = null;
-    const found = card.current?.querySelector<HTMLElement>(
-      control === 'words' ? 'textarea' : `[data-control="${control}"] button`,
-    );
-    found?.focus();
+    if (control === 'same') return holdAgain(held.current, card.current);
+    const places: Record<string, string> = { words: 'textarea', alt: 'textarea', title: 'input' };
+    card.current?.querySelector<HTMLElement>(places[control] ?? `[data-control="${control}"] button`)?.focus();
   }, [item.order, item.section]);
 }

@@ -47,21 +47,20 @@ interface Opening {
 function ClipSource({ clip, part, press }: Opening & { clip: Clip }) {
   const passage = clip.highlights.find(({ id }) => id === part);
   const words = part === null ? clip.excerpt : passage?.quote.exact;
+  const credit = clip.author || clip.site;
   return (
     <>
       <button type="button" class={styles.source} dir="auto" data-find="" {...press}>
         {clip.title || clip.url}
       </button>
-      <p class={styles.kind}>{[clip.site, clip.author].filter(Boolean).join(' · ')}</p>
-      {words && (
-        <blockquote
-          class={part === null ? styles.excerpt : styles.quote}
-          data-find=""
-          dir={clip.direction}
-          lang={clip.language || undefined}
-        >
+      <p class={styles.kind}>{[clip.site, part === null && clip.author].filter(Boolean).join(' · ')}</p>
+      {words && part === null && (
+        <p class={styles.excerpt} data-find="" dir={clip.direction} lang={clip.language || undefined}>
           {words}
-        </blockquote>
+        </p>
+      )}
+      {words && part !== null && (
+        <Quotation words={words} credit={credit} dir={clip.direction} lang={clip.language || undefined} />
       )}
     </>
   );
@@ -75,11 +74,30 @@ function MeetingSource({ meeting, part, press }: Opening & { meeting: Meeting })
         {meeting.title || t('meeting_untitled')}
       </button>
       <p class={styles.kind}>{formatDate(meeting.date)}</p>
-      {line && (
-        <blockquote class={styles.quote} dir="auto" data-find="">
-          {line.words}
-        </blockquote>
-      )}
+      {line && <Quotation words={line.words} credit={line.credit?.name ?? ''} dir="auto" lang={meeting.language} />}
     </>
+  );
+}
+
+interface QuotationProps {
+  words: string;
+  credit: string;
+  dir: 'ltr' | 'rtl' | 'auto';
+  lang: string | undefined;
+}
+
+/** The exact words of somebody else, and whose they are. */
+function Quotation({ words, credit, dir, lang }: QuotationProps) {
+  return (
+    <figure class={styles.quotation}>
+      <blockquote class={styles.quote} data-find="" dir={dir} lang={lang}>
+        {words}
+      </blockquote>
+      {credit && (
+        <figcaption class={styles.kind} dir="auto">
+          — {credit}
+        </figcaption>
+      )}
+    </figure>
   );
 }

@@ -1,15 +1,15 @@
 import { useId } from 'preact/hooks';
-import { countWords } from '../../../lib/commands/digest-measures';
+import { countRich } from '../../../lib/commands/digest-measures';
 import { formatNumber, t } from '../../../lib/i18n';
 import type { Digest } from '../../../lib/model';
-import { DurableArea } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import styles from './Digest.module.css';
+import { RichArea } from './RichArea';
 
 /** The top of a digest: what to take away if there is one minute only. */
 export function OneMinute({ digest }: { digest: Digest }) {
   const prompts = useId();
-  const words = countWords(digest.oneMinute);
+  const words = countRich(digest.oneMinute);
   return (
     <section class={styles.minute}>
       <h2 class={sheet.subheading}>{t('digest_oneMinute')}</h2>
@@ -18,7 +18,7 @@ export function OneMinute({ digest }: { digest: Digest }) {
         <li>{t('digest_promptTry')}</li>
         <li>{t('digest_promptAsk')}</li>
       </ol>
-      <DurableArea
+      <RichArea
         record={digest}
         field="oneMinute"
         stored={digest.oneMinute}
@@ -28,7 +28,7 @@ export function OneMinute({ digest }: { digest: Digest }) {
         look="reading"
         rows={5}
         maxLength={20_000}
-        grow
+        lang={digest.language}
       />
       <p class={sheet.muted}>{t('digest_minuteWords', formatNumber(words))}</p>
     </section>

@@ -1,62 +1,105 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
-import { addItems, itemsOf, moveSection } from '../../../lib/commands/digest-edits';
+import { addItems, itemsOf } from '../../../lib/commands/digest-edits';
 import { t } from '../../../lib/i18n';
 import type { DigestSection, Source } from '../../../lib/model';
 import { useLook } from '../../acts';
 import { CommandButton, CommandItem } from '../../CommandButton';
-import { Icon, Menu } from '../../ui';
+import { Menu } from '../../ui';
 import { usePartName } from '../../workbench/usePartName';
-import { DurableArea, DurableText } from '../DurableText';
 import { AddClips } from './AddClips';
+import { AddPictures } from './AddPictures';
 import styles from './Digest.module.css';
 import { type Desk, useDesk } from './desk';
-import { sectionHandlers } from './drag';
+import { blockMarkOf, sectionHandlers } from './drag';
 import { ItemCard } from './ItemCard';
-import { principleTitle, sectionTitle } from './section-title';
+import { RichArea } from './RichArea';
+import { SectionFoot } from './SectionFoot';
+import { SectionHead } from './SectionHead';
+import { sectionTitle } from './section-title';
+import { holdAgain } from './useMoveKeys';
 
-/** One section of a digest: its title, its words, its cards, and ways to add more. */
-export function SectionCards({ section }: { section: DigestSection }) {
+/** One block of a digest: its title, its words, its cards, and ways to add more. */
+export function SectionCards({ section, index }: { section: DigestSection; index: number }) {
   const desk = useDesk();
   const [adding, stopAdding] = useLook('adding');
-  const here = { record: desk.digest.id, part: section.id };
+  const [picturing, stopPicturing] = useLook('picturing');
+  const box = useRef<HTMLElement>(null);
   const items = itemsOf(desk.digest, section.id);
   const title = sectionTitle(section, desk.sources.principles);
   const name = usePartName()(toldApart(desk, section));
+  useAwaited(section, box);
   const add = async (sources: readonly Source[]) => {
     const edit = addItems(desk.digest, section.id, sources);
     const first = edit.added[0];
     if (first) desk.awaited.current = { id: first, control: 'words' };
     await desk.commit(edit);
   };
+  const hint = hintOf(section);
+  const empty = items.length === 0 && section.words.trim() === '';
   return (
-    <section class={styles.section} aria-label={name} {...sectionHandlers(desk, section.id)}>
-      <SectionHead section={section} />
-      <DurableArea
+    <section
+      ref={box}
+      class={`${styles.section} ${styles[blockMarkOf(desk, section.id, index)] ?? ''}`}
+      aria-label={name}
+      data-block={section.id}
+      data-takes-pictures=""
+      {...sectionHandlers(desk, section.id, index)}
+    >
+      <SectionHead section={section} box={box} />
+      {empty && hint && (
+        <p class={styles.prompt} id={`prompt-${section.id}`}>
+          {hint}
+        </p>
+      )}
+      <RichArea
         record={desk.digest}
         field={`sections/${section.id}/words`}
         stored={section.words}
         label={t('digest_sectionWords')}
+        describedBy={empty && hint ? `prompt-${section.id}` : undefined}
+        lang={section.language || desk.digest.language}
         rows={1}
         maxLength={20_000}
-        grow
+        onPictures={(files) => desk.takePictures(section.id, files)}
       />
+      <SectionFoot section={section} items={items} />
       {items.length === 0 && (
         <p class={styles.nothing} data-aimed={desk.target.value?.section === section.id}>
           {t('digest_emptySection')}
         </p>
       )}
       <div class={styles.cards}>
-        {items.map((item, index) => (
-          <ItemCard key={item.id} item={item} index={index} />
+        {items.map((item, place) => (
+          <ItemCard key={item.id} item={item} index={place} />
         ))}
       </div>
-      <div class={styles.adds}>
-        <CommandButton command={commandNamed('digest.addClips')} {...here} small />
-        <CommandButton command={commandNamed('digest.addWords')} {...here} small />
-      </div>
+      <SectionAdds section={section} />
       {adding === section.id && <AddClips title={title} onClose={stopAdding} onAdd={(sources) => void add(sources)} />}
+      {picturing === section.id && <AddPictures section={section.id} title={title} onClose={stopPicturing} />}
     </section>
+  );
+}
+
+/** What a block is asked to hold: its own prompt, else that of its kind. */
+const hintOf = ({ hint, kind }: DigestSection): string => hint?.trim() || (kind ? t(`blockHint_${kind}`) : '');
+
+/** What can be put into a block; of dates the block for what comes up begins with them. */
+function SectionAdds({ section }: { section: DigestSection }) {
+  const { digest } = useDesk();
+  const here = { record: digest.id, part: section.id };
+  const dates = section.kind === 'coming';
+  return (
+    <div class={styles.adds}>
+      {dates && <CommandButton command={commandNamed('digest.addEvent')} {...here} small />}
+      <CommandButton command={commandNamed('digest.addClips')} {...here} small />
+      <CommandButton command={commandNamed('digest.addWords')} {...here} small />
+      <Menu label={t('digest_addMore')} icon="plus" small>
+        <CommandItem command={commandNamed('digest.addPicture')} {...here} />
+        <CommandItem command={commandNamed('digest.addKeptPicture')} {...here} />
+        {!dates && <CommandItem command={commandNamed('digest.addEvent')} {...here} />}
+      </Menu>
+    </div>
   );
 }
 
@@ -68,43 +111,15 @@ function toldApart({ digest, sources }: Desk, { id }: DigestSection): string {
   return same.length > 1 ? `${title} (${same.findIndex((each) => each.id === id) + 1})` : title;
 }
 
-function SectionHead({ section }: { section: DigestSection }) {
-  const desk = useDesk();
-  const head = useRef<HTMLDivElement>(null);
-  const principle = desk.sources.principles.find(({ id }) => id === section.principle);
-  const here = { record: desk.digest.id, part: section.id };
-  const up = moveSection(desk.digest, section.id, -1);
-  const down = moveSection(desk.digest, section.id, 1);
+/** Takes the focus where a move or an addition left it waiting for this block. */
+function useAwaited(section: DigestSection, box: { current: HTMLElement | null }): void {
+  const { awaited, held } = useDesk();
   useLayoutEffect(() => {
-    if (desk.awaited.current?.id !== section.id) return;
-    desk.awaited.current = null;
-    head.current?.querySelector('input')?.focus();
-  }, []);
-  return (
-    <div ref={head} class={styles.sectionHead}>
-      {principle && (
-        <span class={styles.badge} style={{ '--colour': `var(--colour-${principle.colour})` }}>
-          <Icon name={principle.icon} size={22} />
-        </span>
-      )}
-      <div class={styles.sectionTitle}>
-        <DurableText
-          record={desk.digest}
-          field={`sections/${section.id}/title`}
-          stored={section.title}
-          given={principleTitle(section, desk.sources.principles)}
-          label={t('digest_sectionTitle')}
-          hideLabel
-          placeholder={t('digest_sectionTitle')}
-          look="reading"
-          maxLength={500}
-        />
-      </div>
-      <Menu label={t('digest_sectionMore')}>
-        <CommandItem command={commandNamed('digest.sectionUp')} {...here} disabled={!up} />
-        <CommandItem command={commandNamed('digest.sectionDown')} {...here} disabled={!down} />
-        <CommandItem command={commandNamed('digest.dropSection')} {...here} danger />
-      </Menu>
-    </div>
-  );
+    if (awaited.current?.id !== section.id) return;
+    const { control } = awaited.current;
+    awaited.current = null;
+    if (control === 'same') return holdAgain(held.current, box.current);
+    const places: Record<string, string> = { title: 'input', words: 'textarea' };
+    box.current?.querySelector<HTMLElement>(places[control] ?? `[data-control="${control}"] button`)?.focus();
+  }, [section.order]);
 }

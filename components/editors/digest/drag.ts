@@ -1,14 +1,15 @@
 import { itemsOf } from '../../../lib/commands/digest-edits';
 import { indexAmongOthers } from '../../../lib/commands/order';
 import type { DigestItem } from '../../../lib/model';
-import { halfOf, kindOf } from '../../carry';
+import { halfOf, holdsPictures, kindOf } from '../../carry';
 import type { Desk } from './desk';
 
 /** Whether what is dragged can fall here: a card of this digest, or something carried from elsewhere. */
 function takes(desk: Desk, event: DragEvent): boolean {
   if (desk.dragged.peek()) return true;
+  if (desk.block.peek()) return false;
   const kind = kindOf(event);
-  if (kind !== 'passage' && kind !== 'records') return false;
+  if (kind !== 'passage' && kind !== 'records' && !holdsPictures(event)) return false;
   if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
   return true;
 }
@@ -26,10 +27,17 @@ export function dragHandlers(desk: Desk, item: DigestItem, index: number) {
   };
 }
 
-/** What a section listens to so that a card can be dropped at its end. */
-export function sectionHandlers(desk: Desk, section: string) {
+/** What a section listens to so that a card can be dropped at its end, and another section before or after it. */
+export function sectionHandlers(desk: Desk, section: string, place: number) {
   return {
     onDragOver(event: DragEvent) {
+      if (desk.block.peek()) {
+        event.preventDefault();
+        event.stopPropagation();
+        const gap = place + (halfOf(event) === 'after' ? 1 : 0);
+        if (desk.gap.peek() !== gap) desk.gap.value = gap;
+        return;
+      }
       if (!takes(desk, event)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -52,7 +60,9 @@ export function paneHandlers(desk: Desk) {
       const { currentTarget, relatedTarget } = event;
       const inside =
         currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-      if (!inside) desk.target.value = null;
+      if (inside) return;
+      desk.target.value = null;
+      desk.gap.value = null;
     },
     onDrop: (event: DragEvent) => drop(desk, event),
   };
@@ -65,6 +75,10 @@ function aim(desk: Desk, section: string, index: number): void {
 }
 
 function drop(desk: Desk, event: DragEvent): void {
+  if (desk.block.peek()) {
+    dropBlock(desk, event);
+    return;
+  }
   const item = desk.dragged.value;
   const target = desk.target.value;
   if (!target || !takes(desk, event)) return;
@@ -73,13 +87,34 @@ function drop(desk: Desk, event: DragEvent): void {
   desk.dragged.value = null;
   desk.target.value = null;
   if (!item) {
-    desk.take(event, target.section ? target : null);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) desk.takePictures(target.section, files);
+    else desk.take(event, target.section ? target : null);
     return;
   }
   if (!target.section) return;
   const from = itemsOf(desk.digest, target.section).findIndex(({ id }) => id === item);
   const index = indexAmongOthers(from, target.index);
   if (from !== index) desk.move(item, { section: target.section, index });
+}
+
+function dropBlock(desk: Desk, event: DragEvent): void {
+  const [block, gap] = [desk.block.peek(), desk.gap.peek()];
+  event.preventDefault();
+  event.stopPropagation();
+  desk.block.value = null;
+  desk.gap.value = null;
+  if (block === null || gap === null) return;
+  const from = desk.digest.sections.findIndex(({ id }) => id === block);
+  desk.moveBlock(block, indexAmongOthers(from, gap));
+}
+
+/** The line a section shows while another would fall before or after it; and how the dragged one itself looks. */
+export function blockMarkOf(desk: Desk, section: string, place: number): 'before' | 'after' | 'lifted' | 'still' {
+  if (desk.block.value === section) return 'lifted';
+  const gap = desk.gap.value;
+  if (gap === place) return 'before';
+  return gap === place + 1 && place === desk.digest.sections.length - 1 ? 'after' : 'still';
 }
 
 /** The line a card shows while another would fall before or after it; and how the dragged one itself looks. */

@@ -37,7 +37,7 @@ function entriesOf(desk: RefObject<HTMLElement | null>, digest: Digest, sources:
 }
 
 /** What a card is about, else how its own words begin. */
-export function titleOf({ source, words }: DigestItem, { clips, meetings }: Sources): string {
+export function titleOf({ source, words, image }: DigestItem, { clips, meetings }: Sources): string {
   const found = [...clips, ...meetings].find(({ id }) => id === source?.record);
-  return (found?.title.trim() || words.trim() || t('digest_ownCard')).slice(0, longest);
+  return (found?.title.trim() || words.trim() || (image?.alt ?? '').trim() || t('digest_ownCard')).slice(0, longest);
 }

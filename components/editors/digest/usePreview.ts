@@ -3,6 +3,7 @@ import { type DigestMeasures, measureDigest } from '../../../lib/commands/digest
 import { type Outgoing, outgoingOf } from '../../../lib/commands/digest-sources';
 import { explain } from '../../../lib/commands/run';
 import type { Sources } from '../../../lib/digest';
+import type { DigestDocument } from '../../../lib/digest/document';
 import type { Credit, Digest } from '../../../lib/model';
 import { useServices } from '../../services';
 
@@ -12,6 +13,8 @@ export interface DigestPreview {
   readonly html: string;
   /** Bytes of that page. */
   readonly size: number;
+  /** Bytes of it as an email, its pictures aside: they go along as files. */
+  readonly email: number;
   readonly measures: DigestMeasures;
   /** What it shows, and what that is made of. */
   readonly leaving: Outgoing;
@@ -36,10 +39,10 @@ export function usePreview(digest: Digest, maker: Credit, sources: Sources): Sho
     const make = async () => {
       const leaving = await outgoingOf(repository, digest, maker);
       const { document } = leaving;
-      const { exporters } = await import('../../../lib/export');
-      const page = exporters.find(({ id }) => id === 'html');
-      const html = page ? asText((await page.render(document)).content) : '';
-      const preview = { html, size: new Blob([html]).size, measures: measureDigest(document), leaving };
+      const { renderRichText } = await import('../../../lib/export');
+      const [html, mail] = await Promise.all([pageOf(document), renderRichText(document)]);
+      const email = bytesOf(mail.html.replace(/ src="data:[^"]*"/g, ''));
+      const preview = { html, size: bytesOf(html), email, measures: measureDigest(document), leaving };
       if (current) setShown({ preview, failed: null });
     };
     const fail = (error: unknown) => {
@@ -53,6 +56,15 @@ export function usePreview(digest: Digest, maker: Credit, sources: Sources): Sho
     };
   }, [repository, digest, sources, maker.name, maker.organisation]);
   return shown;
+}
+
+const bytesOf = (text: string) => new Blob([text]).size;
+
+/** A digest's web page. */
+export async function pageOf(document: DigestDocument): Promise<string> {
+  const { exporters } = await import('../../../lib/export');
+  const page = exporters.find(({ id }) => id === 'html');
+  return page ? asText((await page.render(document)).content) : '';
 }
 
 const asText = (content: string | Uint8Array<ArrayBuffer>) =>

@@ -148,7 +148,7 @@ test('a digest of two chosen clips has both and not the third; a card taken out 
 
   for (const [index, { title }] of [trust, review].entries()) {
     const section = { within: ['region', principles[index]] as [string, string] };
-    await page.holds('textbox', 'Section title', principles[index] as string, section);
+    await page.holds('textbox', 'Block title', principles[index] as string, section);
     await page.see('button', title, section);
   }
   await page.counts('article', undefined, 2);

@@ -142,7 +142,7 @@ test('by keys and by ear: from finding a page to a digest that is ready to send'
     'button Preview',
     'button Copy for email or a document',
     'textbox In one minute',
-    'textbox Section title',
+    'textbox Block title',
     'button Add own words',
     /^button Saved in this browser/,
     'button Notices',
