@@ -61,7 +61,7 @@ function SkimFrame({ document, searched }: { document: DigestDocument; searched:
   if (!shown) return <Progress label={t('digest_making')} />;
   return (
     <>
-      <p class={styles.found} role="status">
+      <p class={styles.skimmed} role="status">
         {tn('digest_skimmed', shown.words)} {shown.missed.length > 0 && t('digest_missed', listOf(shown.missed))}
       </p>
       <Paper html={shown.html} searched={searched} />
