@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -31,29 +31,34 @@ interface Package {
   readonly texts: readonly string[];
 }
 
-/** Packages that may be in the build: our dependencies, what they depend on, and the builders. */
+/** Packages that may be in the build: our dependencies, what they depend on, and the builders. Types are in none. */
 export function packages(): Package[] {
-  const found = new Set<string>();
-  const add = (name: string): void => {
-    if (found.has(name)) return;
-    found.add(name);
-    for (const inner of Object.keys(manifestIn(folderOf(name)).dependencies ?? {})) add(inner);
+  const found = new Map<string, { name: string; folder: string }>();
+  const add = (name: string, user: string): void => {
+    // A package may have one of its own, of another version.
+    const own = path.join(user, 'node_modules', name);
+    const folder = existsSync(own) ? own : folderOf(name);
+    if (found.has(folder) || name.startsWith('@types/')) return;
+    found.set(folder, { name, folder });
+    for (const inner of Object.keys(manifestIn(folder).dependencies ?? {})) add(inner, folder);
   };
-  for (const name of Object.keys(manifestIn(root).dependencies ?? {})) add(name);
-  for (const name of builders) found.add(name);
-  return [...found].sort().map((name) => {
-    const { version, license, homepage, repository } = manifestIn(folderOf(name));
+  for (const name of Object.keys(manifestIn(root).dependencies ?? {})) add(name, root);
+  for (const name of builders) found.set(folderOf(name), { name, folder: folderOf(name) });
+  return [...found.values()].sort(byName).map(({ name, folder }) => {
+    const { version, license, homepage, repository } = manifestIn(folder);
     const source = (typeof repository === 'object' ? repository.url : (repository ?? homepage ?? '')).replace(
       /^git\+|\.git$/g,
       '',
     );
-    return { name, version, license, source, texts: textsOf(name) };
+    return { name, version, license, source, texts: textsIn(beside[name] ? folderOf(beside[name]) : folder) };
   });
 }
 
+const byName = (one: { name: string }, other: { name: string }): number =>
+  one.name < other.name ? -1 : Number(one.name > other.name);
+
 /** Its licence and notice files. */
-function textsOf(name: string): string[] {
-  const folder = folderOf(beside[name] ?? name);
+function textsIn(folder: string): string[] {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)(\.(md|txt))?$/i.test(file));
   return files.sort().map((file) => read(path.join(folder, file)));
 }

@@ -7,6 +7,11 @@ const ways: Readonly<Record<string, MessageKey>> = {
   copy: 'edition_wayCopy',
   print: 'edition_wayPrint',
   html: 'edition_wayHtml',
+  email: 'edition_wayEmail',
+  eml: 'edition_wayEml',
+  docx: 'edition_wayDocx',
+  epub: 'edition_wayEpub',
+  slides: 'edition_waySlides',
   markdown: 'edition_wayMarkdown',
   bundle: 'edition_wayBundle',
 } satisfies Record<(typeof shareFormats)[number]['id'] | 'copy' | 'print', MessageKey>;

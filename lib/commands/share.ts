@@ -9,6 +9,11 @@ import type { Context, Services } from './services';
 /** The formats of `lib/export`, by id, named here so that the table of commands loads no exporter. A test keeps them equal. */
 export const shareFormats = [
   { id: 'html', title: 'command_digest_save_html' },
+  { id: 'email', title: 'command_digest_save_email' },
+  { id: 'eml', title: 'command_digest_save_eml' },
+  { id: 'docx', title: 'command_digest_save_docx' },
+  { id: 'epub', title: 'command_digest_save_epub' },
+  { id: 'slides', title: 'command_digest_save_slides' },
   { id: 'markdown', title: 'command_digest_save_markdown' },
   { id: 'bundle', title: 'command_digest_save_bundle' },
 ] as const satisfies readonly { id: string; title: MessageKey }[];

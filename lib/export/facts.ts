@@ -9,13 +9,24 @@ import { linkOf } from './text';
 /** Language tags (their first part) whose script runs from right to left. */
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'ha-arab', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
-/** A language tag fit for a `lang` attribute; empty when it is none. */
+/** A language tag in its usual form, fit for a `lang` attribute; empty when it is none. */
 export function languageTag(tag: string): string {
-  return /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : '';
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? '';
+  } catch (error) {
+    if (error instanceof RangeError) return '';
+    throw error;
+  }
 }
 
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(tag.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+/** Whether these words run from right to left, by the first letter that says so. */
+export function rightToLeftWords(text: string): boolean {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter);
 }
 
 export const wordsOf = (document: DigestDocument): Promise<Words> => wordsIn(document.language);

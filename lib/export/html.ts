@@ -45,7 +45,10 @@ ${drawMinute(document, words)}${drawFilter(filters, words)}${document.sections.m
 ${drawSources(document, words)}</main>
 <footer>
 <h2>${escapeHtml(words.t('document_about'))}</h2>
-${[...aboutLines(document, words), words.t('document_aboutOpen')].map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
+${aboutLines(document, words)
+  .map((line) => `<p>${escapeHtml(line)}</p>`)
+  .join('\n')}
+<p class="opens">${escapeHtml(words.t('document_aboutOpen'))}</p>
 </footer>
 <script type="${bundleElement.type}" id="${bundleElement.id}">${bundle}</script>
 </body>
@@ -86,7 +89,8 @@ function drawSources(document: DigestDocument, words: Words): string {
   return `<section class="sources" aria-labelledby="sources"><h2 id="sources">${escapeHtml(words.t('document_sources'))}</h2><ul>${sources.join('\n')}</ul></section>\n`;
 }
 
-async function base64Hash(text: string): Promise<string> {
+/** The hash by which a policy names a style or a script. */
+export async function base64Hash(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

@@ -1,8 +1,9 @@
 import { principleColours } from './principle-look';
 
-/** Colours of the page in light and dark: paper, card, ink, muted, line, link, soft, mark. */
-const page = `:root{color-scheme:light dark;--paper:light-dark(#f8f3e9,#1d1a17);--card:light-dark(#fffcf6,#262220);--ink:light-dark(#2b2622,#f0e9de);--muted:light-dark(#655b51,#bfb2a2);--line:light-dark(#e0d6c6,#403832);--link:light-dark(#1d5d61,#82c8c2);--soft:light-dark(#dcebe8,#203b3b);--c:var(--link);--s:var(--soft);--serif:"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",Charter,Georgia,"Noto Serif","DejaVu Serif",serif;--sans:Seravek,"Gill Sans Nova","Segoe UI",Candara,Ubuntu,"Source Sans 3","Noto Sans",system-ui,sans-serif}
-*{box-sizing:border-box}
+/** Colours in light and dark: paper, card, ink, muted, line, link, soft, mark; and the letters. */
+const ground = `:root{color-scheme:light dark;--paper:light-dark(#f8f3e9,#1d1a17);--card:light-dark(#fffcf6,#262220);--ink:light-dark(#2b2622,#f0e9de);--muted:light-dark(#655b51,#bfb2a2);--line:light-dark(#e0d6c6,#403832);--link:light-dark(#1d5d61,#82c8c2);--soft:light-dark(#dcebe8,#203b3b);--c:var(--link);--s:var(--soft);--serif:"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",Charter,Georgia,"Noto Serif","DejaVu Serif",serif;--sans:Seravek,"Gill Sans Nova","Segoe UI",Candara,Ubuntu,"Source Sans 3","Noto Sans",system-ui,sans-serif}`;
+
+const page = `*{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:1.0625rem/1.6 var(--serif);-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:46rem;padding:clamp(1.25rem,5vw,3.5rem) clamp(1rem,4vw,2rem) 3rem;overflow-wrap:anywhere}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:.06em}
@@ -50,7 +51,7 @@ footer h2{font-size:1.05rem;color:var(--ink)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:30rem){.item,.minute{padding-inline:1rem}}
 @media (forced-colors:active){.item,.minute,.label,.filter label{border:1px solid CanvasText}.filter label:has(:checked){outline:3px solid Highlight}}
-@media print{html{background:none;color:#000;font-size:11pt}:root{color-scheme:light}body{max-width:none;padding:0}.filter{display:none}.item,.minute{background:none;border-color:#bbb}.item,blockquote{break-inside:avoid}h2,h3{break-after:avoid}.sources a::after{content:" " attr(href);color:#555;font-size:.85em}}
+@media print{html{background:none;color:#000;font-size:11pt}:root{color-scheme:light}body{max-width:none;padding:0}.filter{display:none}.item,.minute{background:none;border-color:#bbb}.item,blockquote,.picture{break-inside:avoid}.item.continued{margin-block-start:0}.item:has(+.continued){border-block-end:0;border-end-start-radius:0;border-end-end-radius:0}h2,h3,.facts{break-after:avoid}p,li{orphans:3;widows:3}.opens{display:none}.sources a::after{content:" " attr(href);color:#555;font-size:.85em}}
 `;
 
 /** The colour of each principle. */
@@ -67,6 +68,9 @@ const more = Object.entries(principleColours)
   .join('');
 const contrast = `@media (prefers-contrast:more){:root{--ink:light-dark(#000000,#ffffff);--muted:light-dark(#3a332c,#e2d8ca);--line:light-dark(#6a6055,#a89b8b);--link:light-dark(#0f4346,#a8e2dc)}${more}}`;
 
+/** What everything made of a digest for a browser looks alike by: its colours, those of the principles as classes, and its letters. */
+export const pageColours = `${ground}${colours}${contrast}`;
+
 /**
  * The page's own style sheet. `filters` principles can be shown alone, without a script: the one chosen (`#show-1` …)
  * hides items and sections that do not carry it (`p1` …).
@@ -76,5 +80,5 @@ export function pageStyle(filters: number): string {
     const place = index + 1;
     return `body:has(#show-${place}:checked) :is(.item:not(.p${place}),.section:not(.p${place}):not(:has(.p${place}))){display:none}`;
   });
-  return page + colours + contrast + rules.join('');
+  return pageColours + page + rules.join('');
 }

@@ -12,11 +12,11 @@ export interface RichLook {
 }
 
 /** Words of a digest as HTML: paragraphs, lists, quotes, bold, italic and links; everything else of them is text. */
-export function drawWords(words: string, look: RichLook = {}): string {
-  return richOf(words)
-    .map((block) => drawBlock(block, look))
-    .join('');
-}
+export const drawWords = (words: string, look: RichLook = {}): string => drawBlocks(richOf(words), look);
+
+/** The same of words that were read before. */
+export const drawBlocks = (blocks: readonly RichBlock[], look: RichLook = {}): string =>
+  blocks.map((block) => drawBlock(block, look)).join('');
 
 function drawBlock(block: RichBlock, look: RichLook): string {
   if (block.kind === 'paragraph') return `<p${look.p ?? ''}>${drawRuns(block.content, look)}</p>`;

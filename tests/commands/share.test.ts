@@ -5,6 +5,7 @@ import { exporters } from '../../lib/export';
 import { setMessages } from '../../lib/i18n';
 import { createDigest, createGivenPrinciples, createMeeting, type Digest } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
+import { textOf } from '../export/text-of';
 
 beforeEach(() => setMessages('en', en));
 
@@ -79,7 +80,7 @@ describe.each(shareFormats.map(({ id }) => [id]))('saving as %s', (id) => {
   test('neither what stays in the room nor a private note leaves', async () => {
     const { services, context, saved } = surface(digest, { name: 'A weaver', organisation: 'Example Association' });
     await command?.run(services, context);
-    const text = String(saved[0]?.content);
+    const text = await textOf(id, saved[0]?.content as string);
     expect(text).toContain('A weaver');
     expect(text).not.toContain('Said in the room');
     expect(text).not.toContain('private reason');
@@ -97,7 +98,7 @@ describe.each(shareFormats.map(({ id }) => [id]))('saving as %s', (id) => {
       words = 'The last words';
     };
     await command?.run({ ...made.services, repository, written } as unknown as Services, made.context);
-    expect(String(made.saved[0]?.content)).toContain('The last words');
+    expect(await textOf(id, made.saved[0]?.content as string)).toContain('The last words');
   });
 
   test('a received digest keeps its maker, and nobody is asked', async () => {
@@ -110,6 +111,6 @@ describe.each(shareFormats.map(({ id }) => [id]))('saving as %s', (id) => {
     const { services, context, saved, identity } = surface({ ...digest, origin }, null);
     await command?.run(services, context);
     expect(identity).not.toHaveBeenCalled();
-    expect(String(saved[0]?.content)).toContain('Another weaver');
+    expect(await textOf(id, saved[0]?.content as string)).toContain('Another weaver');
   });
 });

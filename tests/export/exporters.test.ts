@@ -11,6 +11,7 @@ import { setMessages } from '../../lib/i18n';
 import { principleColours as colourNames, principleIcons } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
 import { hostile, sample, section } from './sample';
+import { textOf } from './text-of';
 
 beforeAll(() => setMessages('en', en));
 
@@ -23,7 +24,7 @@ interface Format {
 const formats: Format[] = [
   ...exporters.map(({ id, render }) => ({
     name: id,
-    render: async (document: DigestDocument) => String((await render(document)).content),
+    render: async (document: DigestDocument) => textOf(id, (await render(document)).content),
   })),
   { name: 'rich text', render: async (document) => (await renderRichText(document)).html },
   { name: 'plain text', render: async (document) => (await renderRichText(document)).text },

@@ -1,0 +1,192 @@
+import type { DocumentImage } from '../digest/document';
+import type { RichBlock } from '../digest/rich';
+import { escapeHtml } from '../html';
+import type { Words } from '../i18n';
+import { showableLine } from '../model/showable';
+import { rightToLeftWords } from './facts';
+import type { Card, Entry, Outline, OutlineSection, Tongue } from './outline';
+import { fitted, type Picture } from './pictures';
+import { colourOf, principleColours } from './principle-look';
+import { drawBlocks } from './rich-html';
+
+/** What drawing an email needs to know: its words, and the pictures that go with it, each with its address in the message. */
+export interface Mailing {
+  readonly words: Words;
+  readonly pictures: ReadonlyMap<DocumentImage, Picture & { readonly source: string }>;
+}
+
+const width = 600;
+const sans = "Seravek,'Segoe UI',Candara,Ubuntu,'Noto Sans',Helvetica,Arial,sans-serif";
+
+/**
+ * Every style stands on its element, since mail programs drop sheets of style; what all of it has is said once, on the cell
+ * around it. No text is smaller than 16 px.
+ */
+const css = {
+  p: 'margin:0 0 12px',
+  muted: 'margin:0 0 12px;color:#5f564d',
+  quote: 'margin:0 0 12px;padding:2px 0 2px 14px;border-left:3px solid #b7a68c;font-style:italic',
+  quoteRtl: 'margin:0 0 12px;padding:2px 14px 2px 0;border-right:3px solid #b7a68c;font-style:italic',
+  list: 'margin:0 0 12px;padding:0 0 0 26px',
+  listRtl: 'margin:0 0 12px;padding:0 26px 0 0',
+  item: 'margin:0 0 4px',
+  link: 'color:#1d5d61',
+  h1: 'margin:0 0 8px;font-size:28px;line-height:1.25;font-weight:bold',
+  h2: 'margin:32px 0 12px;padding:0 0 6px;border-bottom:2px solid;font-size:22px;line-height:1.3;font-weight:bold',
+  h3: 'margin:20px 0 4px;font-size:18px;line-height:1.35;font-weight:bold',
+  minute: 'padding:18px 20px 8px;border:1px solid #d8cdbb;border-left:6px solid #1d5d61',
+  picture: 'display:block;max-width:100%;height:auto;border:0',
+} as const;
+
+const style = (name: keyof typeof css): string => ` style="${css[name]}"`;
+const table = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"';
+const look = {
+  p: style('p'),
+  list: style('list'),
+  item: style('item'),
+  quote: style('quote'),
+  link: style('link'),
+};
+/** Mail programs know sides, and nothing that turns around with the words. */
+const looks = { ltr: look, rtl: { ...look, list: style('listRtl'), quote: style('quoteRtl') } };
+
+/** The outline as an email that mail programs show as it is, in light and in dark; nothing in it is loaded from anywhere. */
+export function emailHtml(outline: Outline, mailing: Mailing): string {
+  const { title, lang, dir, facts, minute, sections, sources, about } = outline;
+  const parts = [
+    `<h1${style('h1')}>${escapeHtml(title)}</h1>`,
+    muted(facts.map(escapeHtml)),
+    minute &&
+      `${table}><tr><td class="card"${style('minute')}><h2 style="margin:0 0 8px;font-size:18px">${escapeHtml(minute.title)}</h2>${drawBlocks(minute.text, looks[dir])}</td></tr></table>`,
+    ...sections.map((section) => sectionHtml(section, { ...mailing, dir })),
+    sources.links.length > 0 && heading(sources.title) + sourcesHtml(sources.links, dir),
+    heading(about.title),
+    ...about.lines.map((line) => muted([escapeHtml(line)])),
+  ].filter(Boolean);
+  // `lang` and `dir` once more, because mail programs take the body out of its page.
+  return `<!doctype html>
+<html lang="${lang}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(title)}</title>
+<style>${darkOf(sections)}</style>
+</head>
+<body class="ground" style="margin:0;padding:0;background:#f8f3e9">
+<div role="article" aria-roledescription="email" aria-label="${escapeHtml(title)}" lang="${lang}" dir="${dir}">
+${table} class="ground" bgcolor="#f8f3e9"><tr><td align="center" style="padding:16px 8px">
+<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="${width}" class="sheet" bgcolor="#fffcf6" style="width:100%;max-width:${width}px"><tr><td class="ink" align="${dir === 'rtl' ? 'right' : 'left'}" style="padding:24px;font-family:${sans};font-size:16px;line-height:1.5;color:#2b2622;word-break:break-word">
+${parts.join('\n')}
+</td></tr></table>
+</td></tr></table>
+</div>
+</body>
+</html>
+`;
+}
+
+/**
+ * The dark colours, for programs that follow the reader's choice; `!important`, for nothing else is stronger than a style
+ * on its element. Others turn the colours around by themselves.
+ */
+function darkOf(sections: readonly OutlineSection[]): string {
+  const used = new Set(sections.flatMap(({ principle }) => (principle ? [colourOf(principle)] : [])));
+  const colours = [...used].map((name) => `.${name}{color:${principleColours[name][2]}!important}`);
+  return `:root{color-scheme:light dark}@media (prefers-color-scheme:dark){.ground{background:#1d1a17!important}.sheet,.card{background:#262220!important}.ink{color:#f0e9de!important}.muted{color:#bfb2a2!important}.card{border-color:#5a5048!important}a{color:#82c8c2!important}${colours.join('')}}`;
+}
+
+/** A mailing, and which way what stands around runs. */
+interface Place extends Mailing {
+  readonly dir: 'ltr' | 'rtl';
+}
+
+function sectionHtml(section: OutlineSection, place: Place): string {
+  const { principle, title, definition, text, cards } = section;
+  const dir = section.dir === 'auto' ? place.dir : section.dir;
+  const inside = { ...place, dir };
+  const drawn = [
+    heading(title, principle ? colourOf(principle) : null),
+    drawBlocks(definition, { ...looks[dir], p: ` class="muted"${style('muted')}` }),
+    said(text, section, dir),
+    ...cards.map((card) => cardHtml(card, inside)),
+  ];
+  return wrap(section, { content: drawn.filter(Boolean).join('\n'), around: place.dir });
+}
+
+function heading(title: string, colour: keyof typeof principleColours | null = null): string {
+  const [dress, name] = colour
+    ? [`${css.h2};color:${principleColours[colour][0]}`, ` class="${colour}"`]
+    : [css.h2, ''];
+  return `<h2${name} style="${dress}">${escapeHtml(title)}</h2>`;
+}
+
+function cardHtml(card: Card, place: Place): string {
+  const title = escapeHtml(card.title);
+  const linked = card.link ? `<a href="${escapeHtml(card.link)}"${style('link')}>${title}</a>` : title;
+  const head = title && `<h3${attributes(card)}${style('h3')}>${linked}</h3>${muted(card.facts.map(escapeHtml))}`;
+  return head + card.entries.map((entry) => entryHtml(entry, place)).join('') + muted(card.labels.map(escapeHtml));
+}
+
+function entryHtml({ theirs, excerpt, quote, own, words, event, image }: Entry, place: Place): string {
+  const when = (event?.facts ?? []).map(escapeHtml);
+  if (event?.link) when.push(`<a href="${escapeHtml(event.link)}"${style('link')}>${escapeHtml(event.link)}</a>`);
+  return [
+    said(excerpt, theirs, place.dir),
+    quote.length > 0 && said([{ kind: 'quote', blocks: quote }], theirs, place.dir),
+    said(words, own, place.dir),
+    muted(when),
+    image && pictureHtml(image, place),
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+/** Words in their language, on the side where their lines begin. */
+function said(blocks: readonly RichBlock[], tongue: Tongue, around: 'ltr' | 'rtl'): string {
+  const letters = wordsIn(blocks);
+  const dir = tongue.dir !== 'auto' || !letters ? tongue.dir : rightToLeftWords(letters) ? 'rtl' : 'ltr';
+  return wrap({ ...tongue, dir }, { content: drawBlocks(blocks, looks[dir === 'auto' ? around : dir]), around });
+}
+
+const wordsIn = (blocks: readonly RichBlock[]): string =>
+  blocks
+    .map((block) => {
+      if (block.kind === 'quote') return wordsIn(block.blocks);
+      const runs = block.kind === 'list' ? block.items.flat() : block.content;
+      return runs.map(({ text }) => text).join('');
+    })
+    .join(' ');
+
+/** The picture, or where none goes along what it shows. */
+function pictureHtml(image: DocumentImage, { pictures, words }: Mailing): string {
+  const alt = showableLine(image.alt);
+  const picture = pictures.get(image);
+  if (!picture) return alt && `<p${style('p')}>${escapeHtml(words.t('document_image', alt))}</p>`;
+  const size = fitted(picture, width - 48);
+  return `<p${style('p')}><img src="${picture.source}" alt="${escapeHtml(alt)}" width="${size.width}" height="${size.height}"${style('picture')}></p>`;
+}
+
+function sourcesHtml(links: Outline['sources']['links'], dir: 'ltr' | 'rtl'): string {
+  const rows = links.map(
+    ({ title, site, link }) =>
+      `<li${style('item')}><a href="${escapeHtml(link)}"${style('link')}>${escapeHtml(title)}</a>${site && ` · ${escapeHtml(site)}`}</li>`,
+  );
+  return `<ul${looks[dir].list}>${rows.join('')}</ul>`;
+}
+
+const muted = (facts: readonly string[]): string =>
+  facts.length > 0 ? `<p class="muted"${style('muted')}>${facts.join(' · ')}</p>` : '';
+
+/** Language and direction where they are others than those around. */
+const attributes = ({ lang, dir }: Tongue): string =>
+  `${lang && ` lang="${lang}"`}${dir === 'auto' ? '' : ` dir="${dir}"`}`;
+
+/** Around words that are in another language, or run the other way. */
+function wrap({ lang, dir }: Tongue, { content, around }: { content: string; around: 'ltr' | 'rtl' }): string {
+  const turned = dir !== 'auto' && dir !== around ? dir : '';
+  if (!content || !(lang || turned)) return content;
+  const side = turned && ` style="text-align:${turned === 'rtl' ? 'right' : 'left'}"`;
+  return `<div${attributes({ lang, dir: turned || 'auto' })}${side}>${content}</div>`;
+}
