@@ -170,25 +170,52 @@ const mayInstall = () =>
   !onUbuntu() &&
   spawnSync('apt-get', ['--version']).status === 0;
 
+/** Installs Debian's packages; resolves to what apt-get said where it failed, to nothing where it did not. */
+async function installDebian(packages) {
+  console.log(`Installing ${packages.join(' and ')} (apt-get) …`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const update = await run('apt-get', ['update', '-qq'], { minutes: 4, quiet: true, env });
+  const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  const install = await run('apt-get', args, { minutes: 8, quiet: true, env });
+  return install.code === 0 ? '' : (update.output + install.output).slice(-1500);
+}
+
 /** Finds these browsers and installs the missing ones where that is allowed. */
 export async function ensureBrowsers(browsers) {
   const missing = browsers.filter((browser) => !findBrowser(browser));
   if (missing.length && mayInstall()) {
     const packages = missing.map((browser) => places[browser].debian);
-    console.log(`Installing ${packages.join(' and ')} (apt-get) …`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const update = await run('apt-get', ['update', '-qq'], { minutes: 4, quiet: true, env });
-    const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-    const install = await run('apt-get', args, { minutes: 8, quiet: true, env });
-    if (install.code !== 0)
+    const said = await installDebian(packages);
+    if (said)
       giveUp(
-        `${(update.output + install.output).slice(-1500)}\napt-get could not install ${packages.join(' ')}: Debian's servers ` +
+        `${said}\napt-get could not install ${packages.join(' ')}: Debian's servers ` +
           'must be reachable (check the network and /etc/apt/sources.list), then run this again. Or: ' +
           missing.map((browser) => places[browser].advice).join(' '),
       );
   }
   for (const browser of missing) if (!findBrowser(browser)) giveUp(places[browser].advice);
   return Object.fromEntries(browsers.map((browser) => [browser, findBrowser(browser)]));
+}
+
+/**
+ * The programs that open what is shared: what is called, and Debian's package of it, the smallest that has it. LibreOffice
+ * without its windows, and of it only what reads a text.
+ */
+const readers = {
+  soffice: 'libreoffice-writer-nogui',
+  epubcheck: 'epubcheck',
+  pdftotext: 'poppler-utils',
+};
+
+/**
+ * Installs the missing readers where that is allowed. What is missing after that is no failure: a test that needs it says that
+ * it was not run.
+ */
+export async function ensureReaders() {
+  const missing = Object.keys(readers).filter((name) => !onPath(name));
+  if (missing.length === 0 || !mayInstall()) return;
+  const said = await installDebian(missing.map((name) => readers[name]));
+  if (said) console.log(`${said}\napt-get could not install the readers: what needs them is not run.`);
 }
 
 /**

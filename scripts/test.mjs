@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build, ensureBrowsers, ensureModules, root, run } from './setup.mjs';
+import { build, ensureBrowsers, ensureModules, ensureReaders, root, run } from './setup.mjs';
 
 const only = process.argv.includes('--only')
   ? (process.argv[process.argv.indexOf('--only') + 1] ?? '').split(',')
@@ -30,21 +30,36 @@ function report(name) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
-async function unit() {
-  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${path.join(reports, 'unit.json')}`];
-  const ended = await run('vitest', args, { minutes: 4 });
-  const result = report('unit.json');
+/** The tests of one project of vitest's. */
+const vitest = (project) => async () => {
+  const file = `${project}.json`;
+  const wanted = ['run', '--project', project, '--reporter=dot', '--reporter=json'];
+  const ended = await run('vitest', [...wanted, `--outputFile.json=${path.join(reports, file)}`], {
+    minutes: 4,
+    env: found,
+  });
+  const result = report(file);
   if (!result) return { ...one({ code: 1, timedOut: ended.timedOut }, 4) };
+  const notRun = [];
   for (const { name, assertionResults } of result.testResults)
-    for (const { fullName, duration } of assertionResults)
-      slow.push({ name: `unit ${path.relative(root, name)} ${fullName}`, seconds: (duration ?? 0) / 1000 });
+    for (const { fullName, duration, status } of assertionResults) {
+      slow.push({ name: `${project} ${path.relative(root, name)} ${fullName}`, seconds: (duration ?? 0) / 1000 });
+      if (status === 'skipped' || status === 'pending') notRun.push(fullName);
+    }
   const failedFiles = result.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length);
   const failed = result.numFailedTests + failedFiles.length;
+  for (const name of notRun) console.log(`not run: ${name}`);
   return {
     passed: result.numPassedTests,
     failed: failed || (ended.code === 0 ? 0 : 1),
     skipped: result.numPendingTests + (result.numTodoTests ?? 0),
   };
+};
+
+/** What opens the files that are shared: LibreOffice, epubcheck, poppler, and Chromium for paper. */
+async function readers() {
+  await withReaders;
+  return vitest('readers')();
 }
 
 async function lintFirefox() {
@@ -138,6 +153,9 @@ const slow = [];
 /** The browsers to test in, as the tests ask for them. */
 let found = {};
 
+/** Settles when the readers are there, or cannot be. */
+let withReaders = Promise.resolve();
+
 /** Those of one line run at the same time: they wait as much as they work, and say little. */
 const steps = [
   [
@@ -147,7 +165,8 @@ const steps = [
     { name: 'build Firefox', needs: [], run: () => built('firefox') },
   ],
   [
-    { name: 'unit', needs: [], run: unit },
+    { name: 'unit', needs: [], run: vitest('unit') },
+    { name: 'readers', needs: [], run: readers },
     { name: 'web-ext lint', needs: ['firefox-mv3'], run: lintFirefox },
     { name: 'budgets and manifests', needs: ['chrome-mv3', 'firefox-mv3'], run: budgets },
   ],
@@ -200,10 +219,16 @@ async function browse() {
 async function main() {
   const begun = Date.now();
   await ensureModules();
-  if (browsers.some(wanted)) {
+  const reads = steps
+    .flat()
+    .filter(wanted)
+    .some(({ run }) => run === readers);
+  if (reads || browsers.some(wanted)) {
     const { chrome, firefox } = await ensureBrowsers(['chrome', 'firefox']);
     found = { CHROMIUM_PATH: chrome, FIREFOX_PATH: firefox };
   }
+  // While formats are checked and the extension is built.
+  if (reads) withReaders = ensureReaders();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const rows = [];
