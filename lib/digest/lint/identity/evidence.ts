@@ -1,0 +1,234 @@
+import { nameWord } from './names';
+import type { Run } from './runs';
+import type { Token } from './tokens';
+import * as vocabulary from './vocabulary';
+
+/** A text while its names are looked for. */
+export interface Words {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly spanish: boolean;
+  /** Words of the roster's organisations and places, folded. */
+  readonly known: ReadonlySet<string>;
+}
+
+/**
+ * How much speaks for words being somebody's name, from what stands around them. Above 0 for, below 0 against; a listed
+ * given name alone counts about 3, and 2.5 are enough. The weights were set by hand on texts of our own.
+ */
+export function around(words: Words, run: Run): number {
+  const before = words.tokens[run.first - 1];
+  const after = words.tokens[run.end];
+  return beforeIt(words, run, before) + behindIt(words, run, after) + asWork(words, run);
+}
+
+/** Words that lead to a place. */
+const leadsToPlace = /^(?:in|from|to|at|near|of|through|via|outside|across|around|de|en|a|hacia|desde|hasta|por)$/;
+
+const has = (list: ReadonlySet<string>, token: Token | undefined) => token !== undefined && list.has(token.folded);
+/** Within one sentence, and nothing but blanks between. */
+const close = (token: Token | undefined) => /^[\s"“«*_]{1,3}$/.test(token?.before ?? '');
+
+function beforeIt({ tokens, text, spanish }: Words, run: Run, before: Token | undefined): number {
+  const own = tokens[run.first];
+  if (!own) return 0;
+  if (run.titled) return 4;
+  let score = 0;
+  if (/&\s?$/.test(own.before)) score -= 6;
+  const joined = close(own) && before !== undefined && !(own.starts && /[.!?\n]/.test(own.before));
+  if (joined) {
+    if (has(vocabulary.saying, before)) score += 1.8;
+    else if (has(vocabulary.naming, before) && !(before?.folded === 'bye' || before?.folded === 'welcome'))
+      score += 2.6;
+    else if (has(vocabulary.relations, before) && !before?.capital) score += 2.2;
+    else if (has(vocabulary.towards, before)) score += 0.9;
+    if (/^(?:in|at|near|across|around|throughout|outside|en|hacia|desde)$/.test(before?.folded ?? '')) score -= 1.8;
+    if (leadsToPlace.test(before?.folded ?? '') && run.words.every(({ folded }) => vocabulary.places.has(folded)))
+      score -= 2.5;
+    if (/^(?:the|an|this|that|these|our|los|las|un|una|unos|unas|este|esta)$/.test(before?.folded ?? '')) score -= 2.2;
+    if (!spanish && before?.folded === 'a') score -= 2.2;
+    if (/^(?:la|el)$/.test(before?.folded ?? '')) score -= spanish ? 0.4 : 1.5;
+    const second = tokens[run.first - 2];
+    const of = /^(?:of|de|del|in|at)$/.test(before?.folded ?? '');
+    const called = of ? second : before;
+    if (has(vocabulary.calledAfter, called) && !has(vocabulary.relations, called)) score -= 6;
+  }
+  if (/^,\s$/.test(own.before) && has(vocabulary.relations, before)) score += 1.8;
+  if (/^,\s$/.test(own.before) && has(vocabulary.naming, before)) score += 1.5;
+  if (/[—–]\s?@?$|\s-\s@?$/.test(own.before) && /^\W{0,3}(?:$|\n|,|\()/.test(text.slice(run.words.at(-1)?.to)))
+    score += 1.8;
+  if (own.before.endsWith('@')) score += /^[\s(,]|^$/.test(own.before.slice(0, -1)) ? 0.5 : -3;
+  if (own.before.endsWith('#')) score -= 6;
+  return score;
+}
+
+function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | undefined): number {
+  const last = tokens[run.end - 1];
+  if (!last) return 0;
+  let score = 0;
+  const rest = text.slice(last.to, last.to + 40);
+  if (last.possessive || /^s['’] /.test(rest)) score += 0.5;
+  if (after && close(after)) {
+    const verb = after.folded;
+    score += doingOf(run, after, spanish);
+    if (
+      /^(?:family|families|twins|brothers|sisters|siblings|kids|boys|girls|household)$/.test(verb) &&
+      !last.possessive
+    )
+      score += 5;
+    if (!after.capital && vocabulary.institutions.has(verb) && !last.possessive) score -= 4;
+    if (!after.capital && vocabulary.things.has(verb)) score -= 2;
+    if (verb === 'and' || verb === 'y') score += 0.2;
+  }
+  if (/^ ?&/.test(rest)) score -= 6;
+  // "Dale." alone is no sentence about anybody.
+  if (run.words.length === 1 && run.words[0]?.starts && /^[.!?]/.test(rest)) score -= 1.5;
+  if (/^,? (?:who|whose|quien|quienes)\b/.test(rest)) score += 1.6;
+  if (/^, (?:a|an|the|our|one of|una?|la|el|nuestr[ao]) /.test(rest)) score += 0.5;
+  if (/^ \((?:she|he|they|ella|él|elle)\b/.test(rest)) score += 3;
+  if (/^, (?:can|could|would|will|do|are|you|your|thanks|please|puedes|podrías|tu|gracias|por favor|te)\b/.test(rest))
+    score += 1.2;
+  if (/^, \p{Lu}/u.test(rest) && vocabulary.places.has(tokens[run.end]?.folded ?? '')) score -= 1.5;
+  return score;
+}
+
+/** Verbs that say nothing of who or what does it. */
+const copulas = /^(?:is|was|has|had|will|does|did|are|were|made|makes|es|era|fue|esta|estuvo|tiene|tuvo|hay|son)$/;
+
+/** How much the word behind a run says of a person doing something. */
+function doingOf(run: Run, after: Token, spanish: boolean): number {
+  if (after.capital) return 0;
+  const [first] = run.words;
+  const alone = run.words.length === 1 && first?.starts === true;
+  if (has(vocabulary.saying, after)) return alone ? 3.3 : 2.4;
+  const acts = /(?<!e)ed$/.test(after.folded)
+    ? 1.2
+    : spanish && /\p{Ll}{2}ó$/u.test(after.word)
+      ? 1.8
+      : has(vocabulary.doing, after)
+        ? 1
+        : 0;
+  if (acts === 0 || copulas.test(after.folded)) return acts === 0 || alone ? 0 : 0.6;
+  return alone && first && !vocabulary.virtues.has(first.folded) && kindOf(first, spanish).ordinary ? 3.1 : acts;
+}
+
+const year =
+  /^(?:['’]s)?,? ?\((?:[^()]{0,40}\b)?(?:1[89]|20)\d\d[a-z]?\b|^,? et al\b|^ (?:and|y|&) (?:colleagues|colaboradores)\b|^ ?\((?:author|autora?|ed\.|eds\.)/u;
+const titleBehind =
+  /^(?:['’]s)? ?(?:,|:|in|en|wrote in|writes in|escribió en|escribe en|dice en|'s|’s)? ?(?:[*_“"«][^*_”"»]{2,80}[*_”"»])/u;
+
+/** How much speaks against it: it is credited for a work, or a thing is called after it. */
+function asWork({ tokens, text }: Words, run: Run): number {
+  const last = tokens[run.end - 1];
+  const own = tokens[run.first];
+  if (!last || !own) return 0;
+  const rest = text.slice(last.to, last.to + 100);
+  if (year.test(rest)) return -6;
+  const behind = tokens.slice(run.end, run.end + 4);
+  const owns = last.possessive || /^['’] /.test(rest);
+  const work = behind.findIndex(
+    (token, at) =>
+      vocabulary.works.has(token.folded) &&
+      (at === 0 || behind.slice(0, at).every((each) => /^[\s-]$/.test(each.before) || each === behind[0])),
+  );
+  if (owns && work >= 0 && work <= 2 && isMade(behind[work])) return -3.2;
+  if (!owns && work === 0 && /^\s/.test(behind[0]?.before ?? '') && run.words.length === 1) return -3;
+  if (titleBehind.test(rest) && !/^(?:['’]s)? ?[,:]? ?["“«]/.test(rest)) return -4;
+  if (/^(?:by|de|por|of)$/.test(tokens[run.first - 1]?.folded ?? '') && ofAWork(tokens, text, run)) return -5;
+  const sentence = text.slice(Math.max(0, own.from - 60), last.to + 60).toLowerCase();
+  if (
+    /^,\s[*_“"«]?\p{Lu}/u.test(rest) &&
+    /\b(?:reading|chapter|lectura|capítulo|book|libro|leer|leemos|leímos)\b/.test(sentence) &&
+    isTitleList(rest)
+  )
+    return -4;
+  if (
+    /\b(?:as|como)$/.test(text.slice(0, own.from).trimEnd().slice(-6).toLowerCase()) &&
+    /^ (?:wrote|writes|argues|put it|puts it|escribió|escribe|decía|says|reminds us)\b[^.]{0,12}(?: in (?:\p{Lu}|\*|“|")| en (?:\p{Lu}|\*|«))/u.test(
+      rest,
+    )
+  )
+    return -4;
+  return 0;
+}
+
+/** Words of talk that people own too: "Priya's idea" is hers, "Piaget's theory" is a work. */
+const talk = new Set([
+  'idea',
+  'ideas',
+  'line',
+  'words',
+  'phrase',
+  'quote',
+  'question',
+  'play',
+  'song',
+  'talk',
+  'work',
+  'cita',
+  'frase',
+  'method',
+  'study',
+  'report',
+  'book',
+  'text',
+  'texts',
+  'model',
+  'film',
+  'paper',
+  'notion',
+  'definition',
+  'poem',
+  'podcast',
+  'research',
+]);
+const isMade = (token: Token | undefined) =>
+  token !== undefined &&
+  !(
+    talk.has(token.folded) &&
+    !['book', 'film', 'research', 'model', 'poem', 'podcast', 'definition'].includes(token.folded)
+  );
+
+function ofAWork(tokens: readonly Token[], text: string, run: Run): boolean {
+  const by = tokens[run.first - 1];
+  if (!by) return false;
+  if (/[*_”"»]\s*,?\s*$/.test(text.slice(0, by.from).slice(-4))) return true;
+  const near = tokens.slice(Math.max(0, run.first - 6), run.first - 1);
+  return near.some(
+    (token, at) =>
+      [
+        'book',
+        'books',
+        'novel',
+        'essay',
+        'article',
+        'paper',
+        'poem',
+        'film',
+        'documentary',
+        'podcast',
+        'chapter',
+        'libro',
+        'libros',
+        'novela',
+        'ensayo',
+        'articulo',
+        'poema',
+        'pelicula',
+        'documental',
+        'capitulo',
+        'memoir',
+        'obra',
+        'cuento',
+      ].includes(token.folded) && !near.slice(at + 1).some(({ before }) => /[.!?\n]/.test(before)),
+  );
+}
+
+const isTitleList = (rest: string) =>
+  /^, [*_“"«]?(?:\p{Lu}[\p{L}’'-]+[ :,]*(?:(?:of|the|and|in|for|a|to|de|la|el|y|del) )*){2,}/u.test(rest);
+
+/** Of one word what lists say, in a language. */
+export function kindOf(token: Token, spanish: boolean) {
+  const found = nameWord(token.folded);
+  return { ...found, ordinary: spanish ? found.spanish : found.english };
+}

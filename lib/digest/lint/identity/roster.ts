@@ -1,0 +1,148 @@
+import { around, kindOf, type Words } from './evidence';
+import type { Listed } from './identifier';
+import { foldWord } from './names';
+import type { Run } from './runs';
+import type { Token } from './tokens';
+import { doing, institutions, months, particles } from './vocabulary';
+
+/** Whose a word is, of everybody who is listed. */
+export class Roster {
+  /** Words of names: whose they are. */
+  readonly #parts = new Map<string, Set<number>>();
+  /** Names of people as their words, by the first of them. */
+  readonly #wholes = new Map<string, { readonly words: readonly string[]; readonly who: number }[]>();
+  /** Names in letters that have no capitals. */
+  readonly others: { readonly name: string; readonly who: string }[] = [];
+  /** Words of their organisations and places, folded. */
+  readonly known = new Set<string>();
+
+  constructor(readonly people: readonly Listed[]) {
+    for (const [who, { name, aliases, kind, organisation = '', place = '' }] of people.entries()) {
+      const around = [organisation, place, ...(kind === 'organisation' ? [name, ...aliases] : [])];
+      for (const word of around.flatMap(wordsOf)) if (word.length > 2) this.known.add(word);
+      if (kind === 'organisation') continue;
+      for (const written of [name, ...aliases]) this.#add(written, who);
+    }
+  }
+
+  #add(written: string, who: number): void {
+    if (!/\p{Lu}|\p{Ll}/u.test(written)) {
+      if (written.length > 1) this.others.push({ name: written, who: this.people[who]?.name ?? written });
+      return;
+    }
+    const words = wordsOf(written);
+    const own = words.filter((word) => !particles.has(word) && word.length > 1);
+    for (const word of own) this.#parts.set(word, (this.#parts.get(word) ?? new Set()).add(who));
+    const [first] = words;
+    if (first !== undefined && words.length > 1) {
+      const known = this.#wholes.get(first);
+      if (known) known.push({ words, who });
+      else this.#wholes.set(first, [{ words, who }]);
+    }
+  }
+
+  /** Whose name a word is a part of; nobody's: empty. */
+  whose(folded: string): ReadonlySet<number> {
+    return this.#parts.get(folded) ?? nobody;
+  }
+
+  /** The longest whole name that begins with a token: how many tokens it takes, and whose it is. */
+  wholeAt(tokens: readonly Token[], at: number): { readonly length: number; readonly who: number } | null {
+    let best: { length: number; who: number } | null = null;
+    for (const { words, who } of this.#wholes.get(tokens[at]?.folded ?? '') ?? [])
+      if (
+        words.length > (best?.length ?? 0) &&
+        words.every(
+          (word, nth) =>
+            tokens[at + nth]?.folded === word && (nth === 0 || /^[\s-]+$/.test(tokens[at + nth]?.before ?? '')),
+        )
+      )
+        best = { length: words.length, who };
+    return best;
+  }
+
+  /** Who has these initials. */
+  initialled(initials: string): string[] {
+    const wanted = initials.toLowerCase();
+    return this.people.flatMap(({ name, kind }) => {
+      if (kind === 'organisation') return [];
+      const own = wordsOf(name)
+        .filter((word) => !particles.has(word))
+        .map((word) => word[0])
+        .join('');
+      return own === wanted ||
+        (wanted.length > 1 &&
+          own.length > wanted.length &&
+          (own.startsWith(wanted) || wanted === `${own[0]}${own.at(-1)}`))
+        ? [name]
+        : [];
+    });
+  }
+}
+
+const nobody: ReadonlySet<number> = new Set();
+const wordsOf = (name: string): string[] =>
+  (name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu) ?? []).map(foldWord);
+
+/** Words of a text that are somebody's on the roster. */
+export interface ListedPlace {
+  readonly first: number;
+  readonly end: number;
+  readonly who: readonly number[];
+}
+
+/** Where whole names of the roster stand, whatever their capitals. */
+export function wholeNames(roster: Roster, { tokens }: Words): ListedPlace[] {
+  const found: ListedPlace[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const whole = roster.wholeAt(tokens, at);
+    if (!whole) continue;
+    found.push({ first: at, end: at + whole.length, who: [whole.who] });
+    at += whole.length - 1;
+  }
+  return found;
+}
+
+/** Whether a word in small letters can be nothing but somebody's name. */
+export function isNameInSmall(token: Token): boolean {
+  const { given, surname, english, spanish } = kindOf(token, true);
+  if (token.before.endsWith('@')) return true;
+  if (english || spanish || institutions.has(token.folded)) return false;
+  return given || surname ? token.word.length >= 4 : false;
+}
+
+/** From here on a part of a listed name is taken for it. */
+const enough = 1.5;
+
+/** How much speaks for one word being the listed person whose name it is a part of. */
+export function partScore(words: Words, run: Run, token: Token): number {
+  const { ordinary, given, surname } = kindOf(token, words.spanish);
+  const known = given || surname;
+  const starts = token.starts || token.titled;
+  let prior = ordinary ? (starts ? -0.5 : 1.7) : known ? 3.5 : starts ? 2 : 3;
+  const { starts: begins } = token;
+  const after = words.tokens[run.end];
+  if (
+    begins &&
+    ordinary &&
+    run.words.length === 1 &&
+    after &&
+    !after.capital &&
+    doing.has(after.folded) &&
+    !/^(?:is|was|has|had|will|does|did|made|makes|es|era|fue|esta|estuvo|tiene|tuvo)$/.test(after.folded)
+  )
+    prior += 1.6;
+  if (months.has(token.folded)) prior = monthAround(words, token) ? -5 : prior - 0.6;
+  return prior - enough + around(words, run);
+}
+
+function monthAround({ text }: Words, { from, to }: Token): boolean {
+  return (
+    /(?:\b(?:in|by|until|till|since|early|late|mid|of|through|during|this|next|last|from|every|each|on|before|after|de|en|desde|hasta)|\d(?:st|nd|rd|th)?|[-–])\s?$/i.test(
+      text.slice(Math.max(0, from - 10), from),
+    ) ||
+    /^(?:,? \d|[-–]|'s (?:meeting|call|newsletter|digest|session|agenda|gathering|convening|edition|issue)| (?:meeting|call|newsletter|digest|session|gathering|convening|edition|issue|through|and June|or June|to June))/i.test(
+      text.slice(to, to + 16),
+    )
+  );
+}

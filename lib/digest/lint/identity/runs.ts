@@ -1,0 +1,132 @@
+import { nameWord } from './names';
+import type { Token } from './tokens';
+import { institutions, particles, shortTitles, titles } from './vocabulary';
+
+/** Words with capitals that stand together, as the words of a name do. */
+export interface Run {
+  /** Places among the tokens, the second behind the last. */
+  readonly first: number;
+  readonly end: number;
+  /** A title stands before it. */
+  readonly titled: boolean;
+  /** Of each word but particles. */
+  readonly words: readonly Token[];
+}
+
+/** No name has more words. */
+const longest = 6;
+
+/** Whether a token goes on with the run that the one before it is in. */
+function goesOn(last: Token, next: Token): boolean {
+  if (/^[ \u00a0-]$/.test(next.before)) return !last.possessive;
+  // "J. R. Whitcombe", and a name in quotation marks within a name.
+  if (/^\.? ?$/.test(next.before))
+    return (
+      next.capital &&
+      !last.possessive &&
+      ((last.word.length === 1 && (last.word !== 'I' || surnameOnly(next))) || /^(?:St|Ste|Ft|Mt)$/.test(last.word))
+    );
+  return /^ ["“'‘(]$|^["”'’)] $/.test(next.before) && next.capital;
+}
+
+const surnameOnly = ({ folded }: Token) => {
+  const { given, surname, english, spanish } = nameWord(folded);
+  return surname && !given && !english && !spanish;
+};
+
+const quoteOpens = /["“'‘(]$/;
+
+/** All runs of a text, in their order. */
+export function runsOf(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token?.capital) continue;
+    if (standsAsTitle(tokens, at)) continue;
+    const end = endOf(tokens, at);
+    runs.push(...trimmed(tokens, at, end));
+    at = end - 1;
+  }
+  return runs;
+}
+
+/** A title that the name follows. */
+function standsAsTitle(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.capital === true && isTitle(tokens[at], next);
+}
+
+/** A title, with a full stop only where it is cut short. */
+const isTitle = (token: Token | undefined, next: Token | undefined) =>
+  token !== undefined &&
+  titles.has(token.folded) &&
+  (next?.before === ' ' || (next?.before === '. ' && shortTitles.has(token.folded)));
+
+function endOf(tokens: readonly Token[], first: number): number {
+  let end = first + 1;
+  for (;;) {
+    const [last, next] = [tokens[end - 1], tokens[end]];
+    if (!last || !next || !goesOn(last, next)) return end;
+    if (next.capital && !(next.starts && !closes(tokens, end) && !/^[. ]/.test(next.before))) {
+      end += 1;
+      continue;
+    }
+    const over = particlesFrom(tokens, end);
+    if (over === end) return end;
+    end = over + 1;
+  }
+}
+
+/** A quotation within a name: it closes, and the name goes on or ends. */
+function closes(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return (
+    token !== undefined &&
+    quoteOpens.test(token.before) &&
+    next !== undefined &&
+    /^["”'’)]/.test(next.before) &&
+    next.capital
+  );
+}
+
+/** Behind small words that stand within a name, where a capital follows them; else where they began. */
+function particlesFrom(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at - from < 3 && particles.has(tokens[at]?.folded ?? '') && /^[ -]$/.test(tokens[at]?.before ?? '')) at += 1;
+  const next = tokens[at];
+  return at > from && next?.capital && /^[ -]$/.test(next.before) ? at : from;
+}
+
+/** Without a sentence's first word where it is none of the name, in pieces of a name's length. */
+function trimmed(tokens: readonly Token[], at: number, end: number): Run[] {
+  let first = at;
+  const lead = tokens[first];
+  if (lead && end - first > 1 && lead.starts && leadsOnly(lead, tokens[first + 1])) first += 1;
+  while (end - first > 1 && particles.has(tokens[first]?.folded ?? '') && tokens[first + 1]?.before !== '-') first += 1;
+  const words = tokens.slice(first, end).filter(({ folded, capital }) => capital || !particles.has(folded));
+  if (words.length > longest && !words.some(({ folded }) => institutions.has(folded))) return [];
+  const titled = isTitle(tokens[first - 1], tokens[first]);
+  return words.length === 0 ? [] : [{ first, end, titled, words }];
+}
+
+/** Words that begin sentences and are names in some language, or look like one. */
+export const leads: ReadonlySet<string> = new Set(
+  `le les me te se nos os lo yo tú él ella ellos ellas nosotros nosotras ustedes usted he she it we they you him us them según con sin por para ante tras desde entre hasta como si que cuando donde así también ya no sí ni pero porque aunque mientras sobre hoy ayer gracias el la los las un una este esta ese esa su sus mi tu
+  al del en es son fue era the a an and or but so then when where what who why how if as at by for from in into of on to with after before since our my your his her their its this that these those there here
+  thanks thank ask dear hi hey hello yes no not let see meet tell call one two both even just only now today yesterday still maybe while because although though per via`.split(
+    /\s+/,
+  ),
+);
+
+/** A sentence's first word that is no part of the name behind it: "Ask Will", "Then Priya", "Will Devon join us?" */
+function leadsOnly(lead: Token, next: Token | undefined): boolean {
+  if (next?.before === '-') return false;
+  if (leads.has(lead.word.toLowerCase())) return true;
+  const word = nameWord(lead.folded);
+  if (lead.word.length === 1)
+    return lead.folded !== 'a' && lead.folded !== 'y' ? false : !/^\./.test(next?.before ?? '');
+  if (!word.given && !word.surname) return true;
+  const second = nameWord(next?.folded ?? '');
+  const ordinary = word.english || word.spanish;
+  return ordinary && second.given && !second.surname && !(second.english || second.spanish);
+}

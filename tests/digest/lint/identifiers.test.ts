@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import {
+  crowdOf,
+  type Identifier,
+  identifiersIn,
+  insteadOf,
+  kOf,
+  type Listed,
+  whoIn,
+} from '../../../lib/digest/lint/identity';
+import { itemsOf, measureItems } from './measure-identifiers';
+
+const listed = (name: string, more: Partial<Listed> = {}): Listed => ({ name, aliases: [], ...more });
+const roster: readonly Listed[] = [
+  listed('Marisa Ibáñez Ruiz', { aliases: ['Mari'], role: 'director', organisation: 'Ejemplo Norte', place: 'Ohio' }),
+  listed('Grace Osei', { role: 'coach', organisation: 'Ejemplo Norte', place: 'Ohio' }),
+  listed('Ana Lim', { role: 'coach', organisation: 'Ejemplo Sur', place: 'Iowa' }),
+  listed('Tom Reed', { role: 'coach', organisation: 'Ejemplo Sur', place: 'Ohio' }),
+  listed('Ejemplo Norte', { kind: 'organisation' }),
+];
+const found = (text: string, language = 'en', people = roster) =>
+  identifiersIn(text, { roster: people, language }).map(({ kind, words }) => `${kind}: ${words}`);
+
+describe('what tells who somebody is', () => {
+  test.each([
+    ['we heard marisa ibanez on it', ['name: marisa ibanez']],
+    ['Ask Mari, or Ibáñez, Marisa', ['name: Mari', 'name: Ibáñez, Marisa']],
+    ['Grace is what we need. We met Grace.', ['name: Grace']],
+    ['Ejemplo Norte sent four people', []],
+    ['Ana Torres is new', ['unlistedName: Ana Torres']],
+    ['Ms. Petrosyan’s and Lincoln High’s', ['unlistedName: Petrosyan']],
+    ['by K. W. and by K. W. Dunbar, in the U.S.', ['initials: K. W.', 'unlistedName: K. W. Dunbar']],
+    [
+      'to a.b@example.org, call 312-555-0110 or +44 7700 900123',
+      ['email: a.b@example.org', 'phone: 312-555-0110', 'phone: +44 7700 900123'],
+    ],
+    ['2026-03-12, 2024-2025, R305A-210417, pages 201-219, $48,300.00', []],
+    ['student ID 4821037 in the meeting ID 848 5550 1234', ['studentId: 4821037']],
+    ['she was born on May 3, 2011; the network was born on May 4, 2012', ['birthDate: May 3, 2011']],
+    ['at 2148 Alder Creek Road, not in 12 Google Drive folders', ['address: 2148 Alder Creek Road']],
+  ])('%s', (text, wanted) => {
+    expect(found(text)).toEqual(wanted);
+  });
+
+  test('says who is meant, and where, in the text as it is written', () => {
+    const text = 'Ya lo dijo Marisa: «nadie».';
+    const [first] = identifiersIn(text, { roster, language: 'es' });
+    expect(first).toEqual({ kind: 'name', from: 11, to: 17, words: 'Marisa', who: ['Marisa Ibáñez Ruiz'] });
+    expect(text.slice(11, 17)).toBe('Marisa');
+  });
+
+  test('names in letters without capitals are found as they stand', () => {
+    expect(found('我们问了王小明。', 'zh', [listed('王小明')])).toEqual(['name: 王小明']);
+  });
+});
+
+describe('of how many a quote may be', () => {
+  const shown = { text: 'We stopped.', mode: 'role', role: 'coach', organisation: '' } as const;
+
+  test('counts those for whom all that it shows is true', () => {
+    expect(kOf(shown, roster)).toBe(3);
+    expect(kOf({ ...shown, place: 'Ohio' }, roster)).toBe(2);
+    expect(kOf({ ...shown, role: 'director' }, roster)).toBe(1);
+    expect(kOf({ ...shown, mode: 'organisation', organisation: 'Ejemplo Sur' }, roster)).toBe(2);
+  });
+
+  test('reads what the quote itself says of who speaks, and tells which words', () => {
+    const crowd = crowdOf({ ...shown, text: 'As a coach from Iowa I drive a lot.', mode: 'unattributed' }, roster);
+    expect(crowd?.k).toBe(1);
+    expect(crowd?.cues.map(({ kind, words }) => `${kind} ${words}`)).toEqual(['role coach', 'place Iowa']);
+    expect(whoIn('Two coaches from Iowa and a coach of Ejemplo Sur', roster).map(({ words, k }) => [words, k])).toEqual(
+      [['coach of Ejemplo Sur', 2]],
+    );
+  });
+
+  test('says nothing where nothing is shown, nobody fits, hardly anybody is listed, or it is named', () => {
+    expect(kOf({ ...shown, mode: 'unattributed' }, roster)).toBeNull();
+    expect(kOf({ ...shown, role: 'cook' }, roster)).toBeNull();
+    expect(kOf(shown, roster.slice(0, 3))).toBeNull();
+    expect(kOf({ ...shown, mode: 'named' }, roster)).toBeNull();
+  });
+});
+
+describe('what is offered instead', () => {
+  const name = (who: string[]): Identifier => ({ kind: 'name', from: 0, to: 1, words: 'x', who });
+  const known = { hidden: [{ names: ['Ana Lim'], word: 'Speaker K' }], roster, somebody: 'somebody' };
+
+  test.each([
+    [name(['Ana Lim']), '[Speaker K]'],
+    [name(['Tom Reed']), '[coach]'],
+    [name(['Ana Lim', 'Tom Reed']), '[somebody]'],
+    [{ ...name([]), kind: 'unlistedName' }, '[somebody]'],
+    [{ ...name([]), kind: 'phone' }, '[…]'],
+  ] as [Identifier, string][])('%o: %s', (identifier, wanted) => {
+    expect(insteadOf(identifier, known)).toBe(wanted);
+  });
+});
+
+describe('the set of texts', () => {
+  const floors = {
+    tuned: { direct: [0.98, 0.05], unlistedNames: [0.95, 0.15], described: [0.8, 0.1] },
+    practice: { direct: [0.95, 0.1], unlistedNames: [0.85, 0.3], described: [0.8, 0.1] },
+    unread: { direct: [0.85, 0.4], unlistedNames: [0.7, 0.7], described: [0.3, 0.3] },
+  } as const;
+
+  test.each(['tuned', 'practice', 'unread'] as const)('%s: finds what it found', (part) => {
+    const items = itemsOf(part);
+    // The unread half is another hand's: where it is not there yet, nothing is said of it.
+    if (!items) return expect(part).toBe('unread');
+    const measured = measureItems(items);
+    for (const group of ['direct', 'unlistedNames', 'described'] as const) {
+      const [recall, alarms] = floors[part][group];
+      expect(measured[group].recall, `${part} ${group} recall`).toBeGreaterThanOrEqual(recall);
+      expect(measured[group].falseAlarmsPer100Words, `${part} ${group} false alarms`).toBeLessThanOrEqual(alarms);
+    }
+  });
+});
+
+describe('a hostile text takes no longer than another', () => {
+  const long = (part: string) => part.repeat(Math.ceil(300_000 / part.length)).slice(0, 300_000);
+
+  test.each([
+    'a',
+    'A',
+    'A ',
+    'Aa ',
+    'a.',
+    'a@',
+    '@a.',
+    '1',
+    '1 ',
+    '1-',
+    '(1',
+    '+1 ',
+    'J. ',
+    'J.R. ',
+    'Ann ',
+    'Ann Lee ',
+    'Ann Lee, ',
+    'de la ',
+    'A de ',
+    'Mr. ',
+    'x at y dot ',
+    'student id ',
+    'student 12345 ',
+    'born on ',
+    'born May 3 ',
+    'DOB ',
+    '12 Elm ',
+    '12 Elm Street ',
+    'calle A ',
+    'calle de la ',
+    '"A ',
+    '*a ',
+    '¿',
+    '\n',
+    ' ',
+    '’s ',
+    'said Ann ',
+    'coach of Ejemplo ',
+    'www.',
+    '王',
+    'é',
+    '\u0301',
+  ])('300,000 signs of "%s"', (part) => {
+    const text = long(part);
+    const begin = performance.now();
+    identifiersIn(text, { roster, language: 'en' });
+    whoIn(text, roster);
+    expect(performance.now() - begin).toBeLessThan(5000);
+  });
+});
