@@ -67,7 +67,7 @@ test('what may be worth keeping is shown with its sentence, who said it, when, a
   await screen.findByText('Perhaps worth keeping (3)');
   const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(rows).toEqual([
-    expect.stringContaining('Okay, then we meet on Fridays, at nine.Host · 00:01:24'),
+    expect.stringContaining('Okay, then we meet on Fridays, at nine.Host · Go to 00:01:24'),
     expect.stringContaining('Becomes: Action: @Library — book the room — by 20 March'),
     expect.stringContaining('Becomes: Action: @North School — send the list round — by tomorrow'),
   ]);

@@ -180,6 +180,7 @@ describe('the head', () => {
         attribution: 'unattributed',
         release: 'network',
         present: '14 people  7 orgs',
+        recording: null,
       },
     });
   });
