@@ -72,9 +72,9 @@ test('a preset makes the draft of a series, a suggestion is put in with its evid
   await page.fill('textbox', 'Its title', 'Soon', { within: ['group', 'Coming up'] });
   await page.see('group', 'Soon');
   await page.click('button', 'Add a block', onePager);
-  await page.see('group', 'Of our own');
+  await page.see('group', 'A block of your own');
   await page.click('button', 'New digest from “One-pager”');
   await page.see('heading', 'New digest');
   await page.see('checkbox', /^Soon/);
-  await page.see('checkbox', /^Of our own/);
+  await page.see('checkbox', /^A block of your own/);
 });
