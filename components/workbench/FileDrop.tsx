@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { arrivalsDesk } from '../../lib/commands/arrivals-desk';
 import type { Services } from '../../lib/commands/services';
@@ -37,12 +38,15 @@ const isPicturePlace = (event: DragEvent) =>
  */
 export function FileDrop() {
   const act = useAct();
-  const over = dragging.value === 'files';
+  const taken = useSignal(false);
+  const over = dragging.value === 'files' && !taken.value;
   useEffect(watchDrags, []);
   useSaidOver(over ? t('frame_dropFile') : '');
   useEffect(() => {
     const over = (event: DragEvent) => {
       const files = kindOf(event) === 'files';
+      // A place that takes it itself says so.
+      taken.value = event.defaultPrevented;
       if (event.defaultPrevented || (!files && isText(event))) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = files ? 'copy' : 'none';

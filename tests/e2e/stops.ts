@@ -173,12 +173,33 @@ export const editors: Stop[] = [
   ],
   ['digest', (page) => first(page, 'Digests'), ['textbox', 'In one minute']],
   [
+    'digest, a date and a picture',
+    async (page) => {
+      const add = async (what: string) => {
+        await page.click('button', 'Add more', { nth: 0 });
+        await page.click('menuitem', what);
+      };
+      await add('Add a date');
+      await page.answerFileDialog(() => add('Add a picture from a file'), path.resolve('docs/images/popup.png'));
+      await page.see('textbox', 'What it shows, in words');
+    },
+    ['textbox', 'Where, and how to get in'],
+  ],
+  [
     'digest, preview',
     async (page) => {
       await page.click('button', 'Preview');
       await until('the preview', async () => (await previewed(page)).includes('<header>'));
     },
     ['button', 'Save as…'],
+  ],
+  [
+    'digest, as read in two minutes',
+    async (page) => {
+      await page.click('button', 'As read in two minutes');
+      await page.seeText('words are read');
+    },
+    ['button', 'As read in two minutes'],
   ],
   searched('digest, preview searched'),
   [
@@ -485,6 +506,15 @@ export const overlays: Stop[] = [
       await page.click('button', 'Add clips', { nth: 0 });
     },
     ['dialog', /^Add to/],
+  ],
+  [
+    'pictures to add to a digest',
+    async (page) => {
+      await first(page, 'Digests');
+      await page.click('button', 'Add more', { nth: 0 });
+      await page.click('menuitem', 'Add a picture of a kept page');
+    },
+    ['dialog', /^Add pictures to/],
   ],
   [
     'labels to begin a line with',

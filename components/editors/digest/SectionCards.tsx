@@ -1,11 +1,11 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { addItems, itemsOf } from '../../../lib/commands/digest-edits';
 import { t } from '../../../lib/i18n';
 import type { DigestSection, Source } from '../../../lib/model';
 import { useLook } from '../../acts';
 import { CommandButton, CommandItem } from '../../CommandButton';
-import { Menu } from '../../ui';
+import { isTextBox, Menu, MenuList } from '../../ui';
 import { usePartName } from '../../workbench/usePartName';
 import { AddClips } from './AddClips';
 import { AddPictures } from './AddPictures';
@@ -15,40 +15,38 @@ import { blockMarkOf, sectionHandlers } from './drag';
 import { ItemCard } from './ItemCard';
 import { RichArea } from './RichArea';
 import { SectionFoot } from './SectionFoot';
-import { SectionHead } from './SectionHead';
+import { SectionHead, SectionItems } from './SectionHead';
 import { sectionTitle } from './section-title';
 import { holdAgain } from './useMoveKeys';
 
 /** One block of a digest: its title, its words, its cards, and ways to add more. */
 export function SectionCards({ section, index }: { section: DigestSection; index: number }) {
   const desk = useDesk();
-  const [adding, stopAdding] = useLook('adding');
-  const [picturing, stopPicturing] = useLook('picturing');
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const box = useRef<HTMLElement>(null);
   const items = itemsOf(desk.digest, section.id);
   const title = sectionTitle(section, desk.sources.principles);
-  const name = usePartName()(toldApart(desk, section));
   useAwaited(section, box);
-  const add = async (sources: readonly Source[]) => {
-    const edit = addItems(desk.digest, section.id, sources);
-    const first = edit.added[0];
-    if (first) desk.awaited.current = { id: first, control: 'words' };
-    await desk.commit(edit);
-  };
   const hint = hintOf(section);
-  const empty = items.length === 0 && section.words.trim() === '';
+  const prompt = hint && items.length === 0 && section.words.trim() === '' ? `prompt-${section.id}` : undefined;
   return (
     <section
       ref={box}
       class={`${styles.section} ${styles[blockMarkOf(desk, section.id, index)] ?? ''}`}
-      aria-label={name}
+      aria-label={usePartName()(toldApart(desk, section))}
       data-block={section.id}
       data-takes-pictures=""
+      onContextMenu={(event) => {
+        // In words that are typed the browser's own menu helps to spell; a card has its own.
+        if (event.defaultPrevented || isTextBox(event.target as Element)) return;
+        event.preventDefault();
+        setMenu({ x: event.clientX, y: event.clientY });
+      }}
       {...sectionHandlers(desk, section.id, index)}
     >
       <SectionHead section={section} box={box} />
-      {empty && hint && (
-        <p class={styles.prompt} id={`prompt-${section.id}`}>
+      {prompt && (
+        <p class={styles.prompt} id={prompt}>
           {hint}
         </p>
       )}
@@ -57,7 +55,7 @@ export function SectionCards({ section, index }: { section: DigestSection; index
         field={`sections/${section.id}/words`}
         stored={section.words}
         label={t('digest_sectionWords')}
-        describedBy={empty && hint ? `prompt-${section.id}` : undefined}
+        describedBy={prompt}
         lang={section.language || desk.digest.language}
         rows={1}
         maxLength={20_000}
@@ -74,9 +72,12 @@ export function SectionCards({ section, index }: { section: DigestSection; index
           <ItemCard key={item.id} item={item} index={place} />
         ))}
       </div>
-      <SectionAdds section={section} />
-      {adding === section.id && <AddClips title={title} onClose={stopAdding} onAdd={(sources) => void add(sources)} />}
-      {picturing === section.id && <AddPictures section={section.id} title={title} onClose={stopPicturing} />}
+      <SectionAdds section={section} title={title} />
+      {menu && (
+        <MenuList label={t('digest_sectionMore')} at={menu} onClose={() => setMenu(null)}>
+          <SectionItems section={section} />
+        </MenuList>
+      )}
     </section>
   );
 }
@@ -85,10 +86,18 @@ export function SectionCards({ section, index }: { section: DigestSection; index
 const hintOf = ({ hint, kind }: DigestSection): string => hint?.trim() || (kind ? t(`blockHint_${kind}`) : '');
 
 /** What can be put into a block; of dates the block for what comes up begins with them. */
-function SectionAdds({ section }: { section: DigestSection }) {
-  const { digest } = useDesk();
-  const here = { record: digest.id, part: section.id };
+function SectionAdds({ section, title }: { section: DigestSection; title: string }) {
+  const desk = useDesk();
+  const [adding, stopAdding] = useLook('adding');
+  const [picturing, stopPicturing] = useLook('picturing');
+  const here = { record: desk.digest.id, part: section.id };
   const dates = section.kind === 'coming';
+  const add = async (sources: readonly Source[]) => {
+    const edit = addItems(desk.digest, section.id, sources);
+    const first = edit.added[0];
+    if (first) desk.awaited.current = { id: first, control: 'words' };
+    await desk.commit(edit);
+  };
   return (
     <div class={styles.adds}>
       {dates && <CommandButton command={commandNamed('digest.addEvent')} {...here} small />}
@@ -99,6 +108,8 @@ function SectionAdds({ section }: { section: DigestSection }) {
         <CommandItem command={commandNamed('digest.addKeptPicture')} {...here} />
         {!dates && <CommandItem command={commandNamed('digest.addEvent')} {...here} />}
       </Menu>
+      {adding === section.id && <AddClips title={title} onClose={stopAdding} onAdd={(sources) => void add(sources)} />}
+      {picturing === section.id && <AddPictures section={section.id} title={title} onClose={stopPicturing} />}
     </div>
   );
 }

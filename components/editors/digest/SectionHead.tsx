@@ -14,9 +14,6 @@ import { kindName, principleTitle } from './section-title';
 /** A block's title, with what it is for, what it is dragged by, and what can be done with it. */
 export function SectionHead({ section, box }: { section: DigestSection; box: RefObject<HTMLElement | null> }) {
   const desk = useDesk();
-  const here = { record: desk.digest.id, part: section.id };
-  const up = moveSection(desk.digest, section.id, -1);
-  const down = moveSection(desk.digest, section.id, 1);
   const given = principleTitle(section, desk.sources.principles) || kindName(section);
   return (
     <div class={styles.sectionHead}>
@@ -54,12 +51,25 @@ export function SectionHead({ section, box }: { section: DigestSection; box: Ref
       </div>
       <span data-control="more">
         <Menu label={t('digest_sectionMore')}>
-          <CommandItem command={commandNamed('digest.sectionUp')} {...here} disabled={!up} />
-          <CommandItem command={commandNamed('digest.sectionDown')} {...here} disabled={!down} />
-          <CommandItem command={commandNamed('digest.dropSection')} {...here} danger />
+          <SectionItems section={section} />
         </Menu>
       </span>
     </div>
+  );
+}
+
+/** What can be done with a block: its button, a right click and a held finger offer the same. */
+export function SectionItems({ section }: { section: DigestSection }) {
+  const { digest } = useDesk();
+  const here = { record: digest.id, part: section.id };
+  const up = moveSection(digest, section.id, -1);
+  const down = moveSection(digest, section.id, 1);
+  return (
+    <>
+      <CommandItem command={commandNamed('digest.sectionUp')} {...here} disabled={!up} />
+      <CommandItem command={commandNamed('digest.sectionDown')} {...here} disabled={!down} />
+      <CommandItem command={commandNamed('digest.dropSection')} {...here} danger />
+    </>
   );
 }
 

@@ -88,7 +88,7 @@ function drop(desk: Desk, event: DragEvent): void {
   desk.target.value = null;
   if (!item) {
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) desk.takePictures(target.section, files);
+    if (files.length > 0 && target.section) desk.takePictures(target.section, files);
     else desk.take(event, target.section ? target : null);
     return;
   }

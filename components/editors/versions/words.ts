@@ -31,6 +31,8 @@ const texts = new Set([
   'present',
   'date',
   'words',
+  'image',
+  'event',
   'quote',
   'role',
   'organisation',
@@ -140,14 +142,16 @@ function partInWords(
 
 /** The words a part says: its quote, title, words and note. */
 function partText(state: Changes, part: string): string {
-  const found = ['quote', 'title', 'words', 'note'].map((field) => textOf(state[`${part}/${field}`]));
+  const found = ['quote', 'title', 'words', 'note', 'image', 'event'].map((field) => textOf(state[`${part}/${field}`]));
   return found.filter(Boolean).join('\n');
 }
 
 function textOf(value: Json | undefined): string {
   if (typeof value === 'string') return value;
-  const quote = value as { exact?: unknown } | null | undefined;
-  return typeof quote?.exact === 'string' ? quote.exact : '';
+  const { exact, alt, start, place } = (value ?? {}) as Record<string, unknown>;
+  // The words of a passage, of a picture, and what is known of a date.
+  const found = [exact, alt, start, place].filter((each) => typeof each === 'string' && each !== '');
+  return found.join(', ');
 }
 
 /** The names of the fields a version changed; that it was the first. */

@@ -109,7 +109,9 @@ test('by keys alone: words with marks, a block, a date, a picture; what stands b
   expect(await page.axe()).toEqual([]);
 });
 
-test('a block is dragged to another place; what is no picture is refused in words', async ({ mine }) => {
+test('a block is dragged to another place; what is pasted is cleaned, and what is no picture refused in words', async ({
+  mine,
+}) => {
   const page = await workbench(mine);
   await openDigest(page);
   await page.transport.resize?.(1280, 1500);
@@ -117,6 +119,19 @@ test('a block is dragged to another place; what is no picture is refused in word
   await page.click('button', 'Add more', { nth: 0 });
   await page.answerFileDialog(() => page.click('menuitem', 'Add a picture from a file'), path.resolve('package.json'));
   await page.seeText('That is no picture that can be used here');
+
+  // What a page says is pasted as light Markdown, cleaned.
+  await page.click('textbox', minute);
+  await page.press('Mod+a');
+  await page.eval(`() => {
+    const held = new DataTransfer();
+    held.setData('text/html', '<h2>Heard</h2><ul><li><b>one</b><script>1</script></li><li><a href="https://example.org/a">two</a><img src="x" onerror="1"></li></ul>');
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'clipboardData', { value: held });
+    document.activeElement.dispatchEvent(event);
+  }`);
+  await page.holds('textbox', minute, '**Heard**\n\n- **one**\n- [two](https://example.org/a)');
+
   const place = (nth: number, down: number, what: string) =>
     page.eval<{ x: number; y: number }, [number, number, string]>(
       `(nth, down, what) => { const box = document.querySelectorAll(what)[nth].getBoundingClientRect();
