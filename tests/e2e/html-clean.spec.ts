@@ -135,3 +135,22 @@ test('poison around words leaves the words', async () => {
   for (const poison of poisons.slice(0, 3))
     expect(await clean(`<p>before</p>${poison}<p>after</p>`)).toMatch(/before.*after/s);
 });
+
+test('as light Markdown it is its words and the few marks there are', async () => {
+  const light = (html: string) =>
+    page.eval(
+      (dirty: string) =>
+        (Reflect.get(globalThis, 'html') as { lightMarkdown(html: string): string }).lightMarkdown(dirty),
+      html,
+    );
+  expect(
+    await light(
+      '<style>p{color:red}</style><h2 onclick="x()">Heard</h2><script>bad()</script><ul><li><b>one</b><img src=x onerror="x()"></li><li><a href="javascript:x()">two</a> <a href="https://example.org/a">three</a></li></ul><p><svg><title>hidden</title></svg>last</p><textarea>typed</textarea>',
+    ),
+  ).toBe('**Heard**\n\n- **one**\n- two [three](https://example.org/a)\n\nlast');
+  expect(
+    await light(
+      '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:700;">Bold</span><span style="font-weight:400;"> and </span><span style="font-style:italic">so</span></p></b>',
+    ),
+  ).toBe('**Bold** and *so*');
+});
