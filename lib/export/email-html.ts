@@ -35,6 +35,7 @@ const css = {
   h2: 'margin:32px 0 12px;padding:0 0 6px;border-bottom:2px solid;font-size:22px;line-height:1.3;font-weight:bold',
   h3: 'margin:20px 0 4px;font-size:18px;line-height:1.35;font-weight:bold',
   minute: 'padding:18px 20px 8px;border:1px solid #d8cdbb;border-left:6px solid #1d5d61',
+  minuteRtl: 'padding:18px 20px 8px;border:1px solid #d8cdbb;border-right:6px solid #1d5d61',
   picture: 'display:block;max-width:100%;height:auto;border:0',
 } as const;
 
@@ -55,13 +56,13 @@ export function emailHtml(outline: Outline, mailing: Mailing): string {
   const { title, lang, dir, facts, minute, sections, sources, about } = outline;
   const parts = [
     `<h1${style('h1')}>${escapeHtml(title)}</h1>`,
-    muted(facts.map(escapeHtml)),
+    muted(facts.map(escapeHtml), dir),
     minute &&
-      `${table}><tr><td class="card"${style('minute')}><h2 style="margin:0 0 8px;font-size:18px">${escapeHtml(minute.title)}</h2>${drawBlocks(minute.text, looks[dir])}</td></tr></table>`,
+      `${table}><tr><td class="card"${style(dir === 'rtl' ? 'minuteRtl' : 'minute')}><h2 style="margin:0 0 8px;font-size:18px">${escapeHtml(minute.title)}</h2>${drawBlocks(minute.text, looks[dir])}</td></tr></table>`,
     ...sections.map((section) => sectionHtml(section, { ...mailing, dir })),
     sources.links.length > 0 && heading(sources.title) + sourcesHtml(sources.links, dir),
     heading(about.title),
-    ...about.lines.map((line) => muted([escapeHtml(line)])),
+    ...about.lines.map((line) => muted([escapeHtml(line)], dir)),
   ].filter(Boolean);
   // `lang` and `dir` once more, because mail programs take the body out of its page.
   return `<!doctype html>
@@ -125,8 +126,11 @@ function heading(title: string, colour: keyof typeof principleColours | null = n
 function cardHtml(card: Card, place: Place): string {
   const title = escapeHtml(card.title);
   const linked = card.link ? `<a href="${escapeHtml(card.link)}"${style('link')}>${title}</a>` : title;
-  const head = title && `<h3${attributes(card)}${style('h3')}>${linked}</h3>${muted(card.facts.map(escapeHtml))}`;
-  return head + card.entries.map((entry) => entryHtml(entry, place)).join('') + muted(card.labels.map(escapeHtml));
+  const head =
+    title && `<h3${attributes(card)}${style('h3')}>${linked}</h3>${muted(card.facts.map(escapeHtml), place.dir)}`;
+  return (
+    head + card.entries.map((entry) => entryHtml(entry, place)).join('') + muted(card.labels.map(escapeHtml), place.dir)
+  );
 }
 
 function entryHtml({ theirs, excerpt, quote, own, words, event, image }: Entry, place: Place): string {
@@ -136,7 +140,7 @@ function entryHtml({ theirs, excerpt, quote, own, words, event, image }: Entry, 
     said(excerpt, theirs, place.dir),
     quote.length > 0 && said([{ kind: 'quote', blocks: quote }], theirs, place.dir),
     said(words, own, place.dir),
-    muted(when),
+    muted(when, place.dir),
     image && pictureHtml(image, place),
   ]
     .filter(Boolean)
@@ -176,8 +180,13 @@ function sourcesHtml(links: Outline['sources']['links'], dir: 'ltr' | 'rtl'): st
   return `<ul${looks[dir].list}>${rows.join('')}</ul>`;
 }
 
-const muted = (facts: readonly string[]): string =>
-  facts.length > 0 ? `<p class="muted"${style('muted')}>${facts.join(' · ')}</p>` : '';
+/** Facts as HTML, on the side where what stands around begins, and themselves from their own. */
+function muted(facts: readonly string[], around: 'ltr' | 'rtl'): string {
+  if (facts.length === 0) return '';
+  const said = facts.join(' · ');
+  const dir = rightToLeftWords(said.replace(/<[^>]*>/g, '')) ? 'rtl' : 'ltr';
+  return `<p class="muted"${style('muted')}>${dir === around ? said : `<span dir="${dir}">${said}</span>`}</p>`;
+}
 
 /** Language and direction where they are others than those around. */
 const attributes = ({ lang, dir }: Tongue): string =>

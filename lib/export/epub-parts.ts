@@ -72,7 +72,7 @@ function entryXhtml({ theirs, excerpt, quote, own, words, event, image }: Entry,
     excerpt.length > 0 && `<div${attributes(theirs)}>${drawBlocks(excerpt, look)}</div>`,
     quote.length > 0 && `<blockquote${attributes(theirs)}>${drawBlocks(quote, look)}</blockquote>`,
     words.length > 0 && `<div${attributes(own)}>${drawBlocks(words, look)}</div>`,
-    when.length > 0 && `<p class="muted" dir="auto">${when.join(' · ')}</p>`,
+    when.length > 0 && `<p class="muted"><bdi>${when.join(' · ')}</bdi></p>`,
     image && pictureXhtml(image, binding),
   ]
     .filter(Boolean)
@@ -95,7 +95,7 @@ function sourcesXhtml(links: Outline['sources']['links']): string {
 }
 
 const muted = (facts: readonly string[]): string =>
-  facts.length > 0 ? `<p class="muted" dir="auto">${facts.map(escapeHtml).join(' · ')}</p>` : '';
+  facts.length > 0 ? `<p class="muted"><bdi>${facts.map(escapeHtml).join(' · ')}</bdi></p>` : '';
 
 const attributes = ({ lang, dir }: Tongue): string => `${lang && ` lang="${lang}" xml:lang="${lang}"`} dir="${dir}"`;
 

@@ -28,8 +28,8 @@ export async function renderSlides(document: DigestDocument): Promise<string> {
 <main>
 ${slidesOf(outline, words).join('\n')}
 </main>
-<nav class="bar" aria-label="${escapeHtml(words.t('document_slides'))}" data-count="${escapeHtml(words.t('document_slideCount', '$1', '$2'))}">
-${button('back', 'document_slideBack')}<p role="status"></p>${button('forth', 'document_slideForth')}${button('notes', 'document_notes', ' aria-pressed="false"')}${button('page', 'document_slidesAll', ' aria-pressed="false"')}
+<nav class="bar" lang="${outline.ours.lang}" aria-label="${escapeHtml(words.t('document_slides'))}" data-count="${escapeHtml(words.t('document_slideCount', '$1', '$2'))}">
+${button('back', 'document_slideBack')}<p role="status" dir="auto"></p>${button('forth', 'document_slideForth')}${button('notes', 'document_notes', ' aria-pressed="false"')}${button('page', 'document_slidesAll', ' aria-pressed="false"')}
 </nav>
 <script>${slidesScript}</script>
 </body>

@@ -46,8 +46,9 @@ export function slidesOf(outline: Outline, words: Words): string[] {
 }
 
 function drawSlide({ name, tongue, body, notes }: Slide, id: string, words: Words): string {
-  const aside = notes && `<aside class="notes" aria-label="${escapeHtml(words.t('document_notes'))}">${notes}</aside>`;
-  return `<section class="slide ${name}" id="${id}" aria-labelledby="${id}-title"${attributes(tongue)}><div class="sheet">${body(`${id}-title`)}</div>${aside}</section>`;
+  const note =
+    notes && `<div class="notes" role="note" aria-label="${escapeHtml(words.t('document_notes'))}">${notes}</div>`;
+  return `<article class="slide ${name}" id="${id}" aria-labelledby="${id}-title"${attributes(tongue)}><div class="sheet">${body(`${id}-title`)}</div>${note}</article>`;
 }
 
 function sectionSlides(section: OutlineSection): Slide[] {
@@ -91,7 +92,7 @@ function drawEntry({ theirs, excerpt, quote, own, words: text, event, image }: E
     excerpt.length > 0 && `<div${attributes(theirs)}>${drawBlocks(excerpt, look)}</div>`,
     quote.length > 0 && `<blockquote${attributes(theirs)}>${drawBlocks(quote, look)}</blockquote>`,
     text.length > 0 && `<div class="own"${attributes(own)}>${drawBlocks(text, look)}</div>`,
-    when.length > 0 && `<p class="when" dir="auto">${when.join(' · ')}</p>`,
+    when.length > 0 && `<p class="when"><bdi>${when.join(' · ')}</bdi></p>`,
     image && `<p class="picture"><img src="${imageSource(image)}" alt="${escapeHtml(alt)}"></p>`,
   ]
     .filter(Boolean)
@@ -107,8 +108,9 @@ function notesOf({ link, labels }: Card, first: boolean): string {
 const headed = (tag: 'h2' | 'h3', id: string, title: string): string =>
   `<${tag} id="${id}" tabindex="-1" dir="auto">${escapeHtml(title)}</${tag}>`;
 
+/** On the side where its slide begins, and itself from its own. */
 const muted = (facts: readonly string[]): string =>
-  facts.length > 0 ? `<p class="facts" dir="auto">${facts.map(escapeHtml).join(' · ')}</p>` : '';
+  facts.length > 0 ? `<p class="facts"><bdi>${facts.map(escapeHtml).join(' · ')}</bdi></p>` : '';
 
 const attributes = ({ lang, dir }: Tongue): string =>
   `${lang && ` lang="${lang}"`}${dir === 'auto' ? '' : ` dir="${dir}"`}`;
