@@ -98,7 +98,8 @@ function reversed({ record, ops }: HistoryEntry, now: Date): [RecordedOp, Json][
   });
 }
 
-const isNewPart = ({ key, was }: RecordedOp) => was === undefined && /^[^/]+\/[^/]+\/removed$/.test(key);
+/** Of a list, or of a list in a part of one, as the blocks of a preset are. */
+const isNewPart = ({ key, was }: RecordedOp) => was === undefined && /^(?:[^/]+\/[^/]+\/)+removed$/.test(key);
 
 /** What a field that was not there says: a set's entry is not in it, a setting is as by default, of a person nothing is written. */
 function absentValue(record: RecordId, { key, x }: RecordedOp): Json | undefined {

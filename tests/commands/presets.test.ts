@@ -74,6 +74,18 @@ test('a community changes a given preset, block by block, and has it as it came 
   expect(await own()).toEqual([['one-pager', ['questions', 'coming']]]);
 });
 
+test('a block that was added is gone again after an undo, and back after a redo', async () => {
+  await run('change', 'one-pager');
+  const before = await own();
+  await run('addBlock', 'one-pager');
+  const after = await own();
+  expect(after).not.toEqual(before);
+  const undone = await repository.undo((await repository.lastUndoable())?.id ?? '');
+  expect(await own()).toEqual(before);
+  await repository.undo(undone.commit?.id ?? '');
+  expect(await own()).toEqual(after);
+});
+
 test('a preset of before has no blocks and opens; what is no block is left out and the preset stays', async () => {
   const old = { id: 'old', title: 'Monthly', period: 'last30', grouping: 'none', release: 'network', meetings: true };
   const changes = wayChanges('presets', { ...old, sections: 'Thanks', order: 'a0', removed: false } as never);
