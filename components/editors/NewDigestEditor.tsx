@@ -74,7 +74,12 @@ export function NewDigestEditor() {
       )}
       {/* Below the fields: what is found comes a moment later and must not push them away from under a click. */}
       {found && (
-        <Findings gathered={found.gathered} {...{ release, meetings }} onMeetings={(on) => choose({ meetings: on })} />
+        <Findings
+          gathered={found.gathered}
+          {...{ release, meetings }}
+          notesOnly={gathering.what === 'series'}
+          onMeetings={(on) => choose({ meetings: on })}
+        />
       )}
       <div class={styles.row}>
         <Button kind="primary" icon="digests" disabled={!found} {...make}>

@@ -12,20 +12,22 @@ interface FindingsProps {
   gathered: Gathered;
   release: ReleaseLevel;
   meetings: boolean;
+  /** Only notes were asked for: that there is no clip says nothing. */
+  notesOnly: boolean;
   onMeetings(on: boolean): void;
 }
 
 /** How much there is, by principle. */
-export function Findings({ gathered, release, meetings, onMeetings }: FindingsProps) {
+export function Findings({ gathered, release, meetings, notesOnly, onMeetings }: FindingsProps) {
   const principles = usePrinciples();
   const going = mayGo(gathered.meetings, release).length;
   const kept = gathered.meetings.length - going;
   return (
     <>
       <p role="status">
-        <strong>{tn('newDigest_found', gathered.total)}</strong>
+        {!notesOnly && <strong>{tn('newDigest_found', gathered.total)}</strong>}
         {gathered.total > mostClips && ` · ${t('newDigest_most', formatNumber(mostClips))}`}
-        {gathered.total === 0 && going === 0 && ` · ${t('newDigest_nothing')}`}
+        {gathered.total === 0 && going === 0 && `${notesOnly ? '' : ' · '}${t('newDigest_nothing')}`}
       </p>
       {gathered.total > 0 && (
         <ul class={styles.chips}>
@@ -65,22 +67,21 @@ export function BlockChoices({ blocks, without, found, onChange }: BlocksProps) 
   return (
     <fieldset class={styles.group}>
       <legend class={styles.label}>{t('preset_blocks')}</legend>
-      <ul class={styles.stack}>
+      <div class={styles.stack}>
         {blocks.map(({ id, kind, title }) => {
           const count = found.get(id) ?? 0;
           const most = count > mostLines && kind !== 'gathered' ? `, ${t('newDigest_newest', mostLines)}` : '';
           const said = count > 0 ? `${tn('newDigest_forBlock', count)}${most}` : t('newDigest_toWrite');
           return (
-            <li key={id}>
-              <Checkbox
-                label={`${title || t(`block_${kind}`)}${without.has(id) ? '' : ` (${said})`}`}
-                checked={!without.has(id)}
-                onChange={(on) => choose(id, on)}
-              />
-            </li>
+            <Checkbox
+              key={id}
+              label={`${title || t(`block_${kind}`)}${without.has(id) ? '' : ` (${said})`}`}
+              checked={!without.has(id)}
+              onChange={(on) => choose(id, on)}
+            />
           );
         })}
-      </ul>
+      </div>
     </fieldset>
   );
 }

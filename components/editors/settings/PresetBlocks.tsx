@@ -76,6 +76,8 @@ function Block({ preset, block, first, last }: BlockProps) {
             maxLength={200}
           />
         </div>
+      </div>
+      <div class={sheet.fields}>
         <Words field={key('from')} stored={block.from} label={t('block_from')} />
         <Words field={key('to')} stored={block.to} label={t('block_to')} hint={t('block_toHint')} />
       </div>

@@ -62,6 +62,7 @@ function GivenPreset({ preset }: { preset: DigestPreset }) {
 function Preset({ preset }: { preset: DigestPreset }) {
   const edit = useRecordEdit(waysId, 'did_preset_edit', preset.title);
   const name = preset.title || t('preset_untitled');
+  const given = isGivenPreset(preset.id);
   const key = (field: string) => `presets/${preset.id}/${field}`;
   // What a durable field needs of a record is its id.
   const record = { id: waysId } as Settings;
@@ -97,8 +98,13 @@ function Preset({ preset }: { preset: DigestPreset }) {
         <CommandButton small command={commandNamed('preset.use')} part={preset.id}>
           {t('preset_useOne', name)}
         </CommandButton>
-        <CommandButton small kind="danger" command={commandNamed('preset.remove')} part={preset.id}>
-          {t(isGivenPreset(preset.id) ? 'preset_resetOne' : 'preset_removeOne', name)}
+        <CommandButton
+          small
+          {...(given ? { icon: 'restore' as const } : { kind: 'danger' as const })}
+          command={commandNamed('preset.remove')}
+          part={preset.id}
+        >
+          {t(given ? 'preset_resetOne' : 'preset_removeOne', name)}
         </CommandButton>
       </div>
     </fieldset>
