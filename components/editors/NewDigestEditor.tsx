@@ -18,20 +18,18 @@ import { Sheet } from './Sheet';
 import styles from './Sheet.module.css';
 import { PresetSelect, usePreset } from './usePreset';
 
-const nothing: ReadonlySet<string> = new Set();
 const noCounts: ReadonlyMap<string, number> = new Map();
 
 /** Chooses what a new digest gathers and makes its draft. */
 export function NewDigestEditor() {
   const { repository } = useServices();
   const ways = usePreset();
-  const { choices, choose, preset } = ways;
+  const { choices, choose, preset, without } = ways;
   const { release, meetings, blocks } = choices;
   const asking = useAsked();
   const [title, setTitle] = useState<string | null>(null);
-  const [without, setWithout] = useState(nothing);
   const gathering = gatheringOf(asking, ways.period);
-  const wanted: Wanted = { gathering, choices, preset: preset?.id ?? '', without };
+  const wanted: Wanted = { gathering, choices, preset: ways.begun, without };
   const asked = JSON.stringify([gathering, choices, [...without]]);
   const found = useLive(() => find(repository, wanted), [asked]);
   const suggested = titleFor(asking, ways.period);
@@ -43,13 +41,7 @@ export function NewDigestEditor() {
         <h1 class={styles.heading}>{t('newDigest_heading')}</h1>
         <p class={styles.lead}>{t('newDigest_lead')}</p>
       </header>
-      <PresetSelect
-        chosen={preset}
-        onChoose={(chosen) => {
-          setWithout(nothing);
-          ways.setPreset(chosen);
-        }}
-      />
+      <PresetSelect chosen={preset} onChoose={ways.setPreset} />
       <WhatFields asking={asking} ways={ways} wrong={found === null} />
       <TextArea
         label={t('digest_title')}
@@ -70,7 +62,7 @@ export function NewDigestEditor() {
       />
       <GroupingFields choices={choices} choose={choose} />
       {blocks.length > 0 && (
-        <BlockChoices {...{ blocks, without }} found={found?.draft?.found ?? noCounts} onChange={setWithout} />
+        <BlockChoices {...{ blocks, without }} found={found?.draft?.found ?? noCounts} onChange={ways.setWithout} />
       )}
       {/* Below the fields: what is found comes a moment later and must not push them away from under a click. */}
       {found && (

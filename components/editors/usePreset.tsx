@@ -19,6 +19,9 @@ export function usePreset() {
   const [choices, setChoices] = useState<Choices>(firstChoices);
   const [period, setPeriod] = useState<Period>(() => periodOf(firstChoices.period, new Date()));
   const preset = presets.find(({ id }) => id === desk.wanted.value) ?? null;
+  // What was chosen otherwise since is no other preset: the digest began with that one.
+  const [begun, setBegun] = useState('');
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const choose = (change: Partial<Choices>, keeping: string | null = null) => {
     desk.wanted.value = keeping;
     setChoices({ ...choices, ...change });
@@ -26,16 +29,23 @@ export function usePreset() {
   };
   const setPreset = ({ id, period, grouping, release, meetings, sections, blocks }: DigestPreset) =>
     choose({ period, grouping, release, meetings, sections, blocks }, id);
+  const begin = (chosen: DigestPreset | null) => {
+    setBegun(chosen?.id ?? '');
+    setWithout(new Set());
+    if (chosen) setPreset(chosen);
+    else choose({ sections: '', blocks: [] });
+  };
   useEffect(() => {
-    if (preset) setPreset(preset);
+    if (preset) begin(preset);
   }, [preset?.id]);
   useEffect(() => {
-    desk.choices.value = choices.period === 'custom' ? null : { ...choices, period: choices.period };
-  }, [choices]);
+    const blocks = choices.blocks.filter(({ id }) => !without.has(id));
+    desk.choices.value = choices.period === 'custom' ? null : { ...choices, period: choices.period, blocks };
+  }, [choices, without]);
   return {
-    ...{ choices, period, preset, setPeriod },
+    ...{ choices, period, preset, begun, without, setPeriod, setWithout },
     choose: (change: Partial<Choices>) => choose(change),
-    setPreset: (chosen: DigestPreset | null) => (chosen ? setPreset(chosen) : choose({ sections: '', blocks: [] })),
+    setPreset: begin,
   };
 }
 

@@ -6,6 +6,7 @@ import { NewDigestEditor } from '../../components/editors/NewDigestEditor';
 import { ServicesContext } from '../../components/services';
 import { sourcesOf } from '../../lib/commands/digest-sources';
 import { localDay } from '../../lib/commands/period';
+import { listPresets } from '../../lib/commands/presets-here';
 import type { Services } from '../../lib/commands/services';
 import { resolveDigest } from '../../lib/digest';
 import { setMessages } from '../../lib/i18n';
@@ -131,6 +132,33 @@ test('a preset says how much there is for each of its blocks, and its draft hold
   const last = await repository.lastUndoable();
   await repository.undo(last?.id ?? '');
   expect((await repository.get(call?.id ?? 'meeting:none'))?.lines).toEqual([]);
+});
+
+test('what is chosen otherwise is kept as a preset without the blocks that were left out, and the digest says what it began with', async () => {
+  await keep(note('Call', 'Thanks: to all'));
+  show();
+  await preset('Community digest');
+  await waitFor(() => expect(blocks()).toContain('With thanks to (1 found)'));
+  fireEvent.click(screen.getByLabelText(/^Try this/));
+  choose('Period', 'The last 7 days');
+  await waitFor(() => expect((screen.getByLabelText('Preset') as HTMLSelectElement).value).toBe(''));
+  expect(blocks()).toContain('Try this');
+  fireEvent.click(await screen.findByRole('button', { name: 'Keep these choices as a preset' }));
+  const [kept] = await waitFor(async () => {
+    const own = await listPresets(repository);
+    expect(own).toHaveLength(1);
+    return own;
+  });
+  expect(kept).toMatchObject({ period: 'last7' });
+  expect(kept?.blocks.map(({ kind }) => kind)).not.toContain('try');
+  expect(kept?.blocks.map(({ kind }) => kind)).toContain('thanks');
+});
+
+test('a preset from which something was chosen otherwise is what the digest began with', async () => {
+  show();
+  await preset('One-pager');
+  choose('Period', 'The last 7 days');
+  expect(await make()).toMatchObject({ preset: 'one-pager', sections: [{ kind: 'questions' }, { kind: 'coming' }] });
 });
 
 test('a series, a search and principles each narrow what is found', async () => {
