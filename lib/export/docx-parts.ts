@@ -156,11 +156,23 @@ export function quoteBar(dir: 'ltr' | 'rtl'): IBordersOptions {
   return dir === 'ltr' ? { left: bar } : { left: { style: BorderStyle.NONE }, right: bar };
 }
 
+interface WordLanguage {
+  readonly value: string;
+  readonly eastAsia: string;
+  readonly bidirectional: string;
+}
+
+const known = new Map<string, WordLanguage>();
+
 /** A language as Word names it for each kind of script: with a country always, the likeliest where none is said. */
-export function wordLanguage(tag: string): { value: string; eastAsia: string; bidirectional: string } {
+export function wordLanguage(tag: string): WordLanguage {
+  const found = known.get(tag);
+  if (found) return found;
   const { language, region } = new Intl.Locale(tag).maximize();
   const value = region ? `${language}-${region}` : language;
-  return { value, eastAsia: value, bidirectional: value };
+  const made = { value, eastAsia: value, bidirectional: value };
+  known.set(tag, made);
+  return made;
 }
 
 /** A tongue of its own where it says one, else that around it; a way to run that is not known is looked up in the words. */
