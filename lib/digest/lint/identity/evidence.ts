@@ -25,6 +25,15 @@ export function around(words: Words, run: Run): number {
 /** Words that lead to a place. */
 const leadsToPlace = /^(?:in|from|to|at|near|of|through|via|outside|across|around|de|en|a|hacia|desde|hasta|por)$/;
 
+/** "heard from", "credit to": not where a place is reached. */
+const personal =
+  /\b(?:heard|thanks|notes?|messages?|emails?|questions?|word|quotes?|idea|feedback|text|letter|comment|story|request|credit|listen(?:ed|ing)?|talk(?:ed|ing)?|spoke|speak|speaking|according|next|married|related|known|introduced|owed?) (?:to|from) $/i;
+
+const isListed = ({ words }: Run) => words.some(({ folded }) => nameWord(folded).given || nameWord(folded).surname);
+
+/** Before who is credited: "— Name". */
+export const credits = (before: string): boolean => /[—–]\s?@?$|(?:^|[^\n]) - @?$/.test(before);
+
 const has = (list: ReadonlySet<string>, token: Token | undefined) => token !== undefined && list.has(token.folded);
 /** Within one sentence, and nothing but blanks between. */
 const close = (token: Token | undefined) => /^[\s"“«*_]{1,3}$/.test(token?.before ?? '');
@@ -37,7 +46,7 @@ function beforeIt({ tokens, text, spanish }: Words, run: Run, before: Token | un
   if (/&\s?$/.test(own.before)) score -= 6;
   const joined = close(own) && before !== undefined && !(own.starts && /[.!?\n]/.test(own.before));
   if (joined) {
-    if (has(vocabulary.saying, before)) score += 1.8;
+    if (has(vocabulary.saying, before) || (spanish && /\p{L}{2}ó$/u.test(before.word))) score += spanish ? 2.4 : 1.8;
     else if (has(vocabulary.naming, before) && !(before?.folded === 'bye' || before?.folded === 'welcome'))
       score += 2.6;
     else if (has(vocabulary.relations, before) && !before?.capital) score += 2.2;
@@ -53,11 +62,11 @@ function beforeIt({ tokens, text, spanish }: Words, run: Run, before: Token | un
     const called = of ? second : before;
     if (has(vocabulary.calledAfter, called) && !has(vocabulary.relations, called)) score -= 6;
   }
+  if (personal.test(text.slice(Math.max(0, own.from - 24), own.from))) score += isListed(run) ? 2 : 0.8;
   if (/^,\s$/.test(own.before) && has(vocabulary.relations, before)) score += 1.8;
   if (/^,\s$/.test(own.before) && has(vocabulary.naming, before)) score += 1.5;
-  if (/[—–]\s?@?$|\s-\s@?$/.test(own.before) && /^\W{0,3}(?:$|\n|,|\()/.test(text.slice(run.words.at(-1)?.to)))
-    score += 1.8;
-  if (own.before.endsWith('@')) score += /^[\s(,]|^$/.test(own.before.slice(0, -1)) ? 0.5 : -3;
+  if (credits(own.before) && /^\W{0,3}(?:$|\n|,|\(| and | y | & )/.test(text.slice(run.words.at(-1)?.to))) score += 2.4;
+  if (own.before.endsWith('@')) score += /^[\s(,]|^$/.test(own.before.slice(0, -1)) ? 1.5 : -3;
   if (own.before.endsWith('#')) score -= 6;
   return score;
 }
@@ -83,6 +92,22 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
   if (/^ ?&/.test(rest)) score -= 6;
   // "Dale." alone is no sentence about anybody.
   if (run.words.length === 1 && run.words[0]?.starts && /^[.!?]/.test(rest)) score -= 1.5;
+  if (
+    /^ to \p{Ll}{2}/u.test(rest) &&
+    run.words.length <= 2 &&
+    !vocabulary.virtues.has(run.words[0]?.folded ?? '') &&
+    run.words[0]?.starts
+  )
+    score += 2;
+  if (/^ \d/.test(rest)) score -= 3;
+  // "Elija el principio": a verb with its object, not somebody.
+  if (
+    spanish &&
+    run.words.length === 1 &&
+    run.words[0]?.starts &&
+    /^ (?:el|la|los|las|una?|unos|unas|sus?|est[ea]|todos?|todas?|dos|tres)\b/.test(rest)
+  )
+    score -= 1.2;
   if (/^,? (?:who|whose|quien|quienes)\b/.test(rest)) score += 1.6;
   if (/^, (?:a|an|the|our|one of|una?|la|el|nuestr[ao]) /.test(rest)) score += 0.5;
   if (/^ \((?:she|he|they|ella|él|elle)\b/.test(rest)) score += 3;

@@ -61,10 +61,19 @@ function begins(text: string, at: number, tokens: Words['tokens']): boolean {
   return !surname && !given && third === ' ';
 }
 
-const about =
-  /(?<![\p{L}])(?:students?|pupils?|child|boy|girl|kid|daughter|son|parent|mother|father|learner|alumn[oa]|estudiante|niñ[oa]|hij[oa]|compañer[oa]|maestr[oa]|colleague|friend|patient|case|named|called|by|thanks to|gracias a|with|from|con|para|ask|asked|told) (\p{Lu})\.(?= (?:\p{Ll}|\())/gu;
+const either = (words: string) =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
+    .join('|');
+const about = new RegExp(
+  String.raw`(?<![\p{L}])(?:${either(`students? pupils? child boy girl kid daughter son parent mother father mom mum dad learner alumn[oa] estudiante niñ[oa] hij[oa] compañer[oa] maestr[oa] madre padre mamá papá colleague friend
+    patient case named called by with from con para ask asked told de`)}|thanks to|gracias a) (\p{Lu})\.(?= (?:\p{Ll}|\())`,
+  'gu',
+);
 /** "J. in my class": what follows a full stop in small letters goes on with the sentence. */
-const alone = /(?<=^|[\s("“«¿—])(\p{Lu})\.(?= \p{Ll})/gu;
+const alone = /(?<=^|[\s("“«¿—])(\p{Lu})\.(?= (?!nac\b)\p{Ll})/gu;
 /** Letters that number something. */
 const numbered =
   /(?:plan|group|option|part|section|vitamin|type|grade|room|appendix|column|item|tier|level|building|table|step|team|figure|grupo|plan|parte|sección|vitamina|tipo|grado|sala|salón|anexo|columna|edificio|tabla|equipo|figura|opción|inciso|speaker|teacher|hablante|voz|persona|\p{Lu}\.|\p{Lu}\p{Ll}+) $/iu;

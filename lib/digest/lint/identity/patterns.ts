@@ -84,12 +84,17 @@ const learner = `(?:students?|pupils?|learners?|scholars?|child|children|kids?|a
 const number = String.raw`(?<![\p{L}\p{N}])(\p{L}{0,5}-?\d[\p{L}\p{N}]*(?:[-./ ]\d[\p{L}\p{N}]*){0,4}(?:-\p{Lu}(?!\p{L}))?)(?![\p{L}\p{N}])`;
 /** Numbers that belong to a learner by what they are called. */
 const labelled = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${learner}['’]?s?['’]? (?:state |district |school |local |unique |national )?(?:id|ids|identifier|identification|number|numbers|no|code|record|file|key)(?: (?:number|no|code))?|ssid|sasid|lasid|upn|usi|nia|curp|rude|rune|student identifier|id (?:de|del|de la) ${learner}|(?:n[uú]mero|clave|c[oó]digo|identificador|expediente|folio|nie|matr[ií]cula|boleta|cuenta|control)s? (?:[uú]nic[oa] )?(?:(?:de|del|de la|de los|de las) )?(?:matr[ií]cula|control|cuenta|boleta|expediente|${learner}|escolar)|matr[ií]culas?|lunch (?:number|pin)|roll (?:number|no)|enrol?lment (?:number|no|id)|admission (?:number|no)|${learner} ?#|n\.?[ºo]? ?de (?:control|cuenta|matr[ií]cula|alumn[oa]|lista|expediente))[\p{L} ,.:;#º°=()"“'–—-]{0,24}?${number}`,
+  String.raw`(?<![\p{L}\p{N}])(?:${learner}['’]?s?['’]? (?:state |district |school |local |unique |national )?(?:id|ids|identifier|identification|number|numbers|no|code|record|file|key)(?: (?:number|no|code))?|ssid|sasid|sid|suid|id (?:number )?(?:for|of) (?:this |the |that |a |one |each )?${learner}|lasid|upn|usi|nia|curp|rude|rune|student identifier|id (?:de|del|de la) ${learner}|(?:n[uú]mero|clave|c[oó]digo|identificador|expediente|folio|nie|matr[ií]cula|boleta|cuenta|control)s? (?:[uú]nic[oa] )?(?:(?:de|del|de la|de los|de las) )?(?:matr[ií]cula|control|cuenta|boleta|expediente|${learner}|escolar)|matr[ií]culas?|(?:her|his|their|my) (?:id|student|school) (?:number|no|code)|su (?:número|clave|código|id) (?:escolar|de estudiante|de alumn[oa])|lunch (?:number|pin)|roll (?:number|no)|enrol?lment (?:number|no|id)|admission (?:number|no)|${learner} ?#|n\.?[ºo]? ?de (?:control|cuenta|matr[ií]cula|alumn[oa]|lista|expediente))[\p{L} ,.:;#º°=()"“'–—-]{0,24}?${number}`,
   'giu',
 );
 /** A number straight behind a learner, or an ID in a sentence about one. */
 const beside = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${learner} (?:#|no\.? |n[ºo]\.? |num\. )?|${learner}[^.!?\n]{0,60}?(?<![\p{L}])(?:id|i\.d\.)(?: (?:number|no\.?|code))?[ :#=is]{1,5})\(?${number}`,
+  String.raw`(?<![\p{L}\p{N}])(?:${learner} (?:#|no\.? |n\.?[ºo]\.? |n[uú]m\.? )?|${learner}[^.!?\n]{0,60}?(?<![\p{L}])(?:id|i\.d\.)(?: (?:number|no\.?|code))?[ :#=is]{1,5})\(?${number}`,
+  'giu',
+);
+/** The number first: "ID 4471 of the student". */
+const ahead = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:id|i\.d\.|code|record|boleta|folio|expediente|clave|c[oó]digo|cuenta|n[uú]mero)s? ?[#:]? ?${number}(?:,)? (?:of|for|belongs to|del?|para) (?:the |a |la |las |los |el |una? |est[ea] )?${learner}(?![\p{L}])`,
   'giu',
 );
 /** Numbers of persons by their own form: CURP, DNI and NIE, US social security. */
@@ -103,9 +108,11 @@ function* studentIdsIn(text: string): Generator<Place> {
   for (const match of text.matchAll(personal)) yield placeOf('studentId', match.index, match[0]);
   for (const { 0: words, 1: id = '', index } of text.matchAll(labelled))
     if (looksLikeId(id, 3)) yield trimmed(placeOf('studentId', index, words, id), text);
+  for (const { 0: words, 1: id = '', index } of text.matchAll(ahead))
+    if (looksLikeId(id, 3)) yield placeOf('studentId', index, words, id);
   for (const { 0: words, 1: id = '', index } of text.matchAll(beside)) {
     const said = words.slice(0, words.lastIndexOf(id));
-    const strong = /#|\bn[ºo]?\.? |id/i.test(said) ? 3 : 4;
+    const strong = /#|\bn\.?(?:[ºo]|[uú]m)?\.? |id/i.test(said) ? 3 : 4;
     if (looksLikeId(id, strong) && !notTheirs.test(said.replace(/\W*(?:id|number|no)\W*$/gi, '')))
       yield trimmed(placeOf('studentId', index, words, id), text);
   }
@@ -115,8 +122,10 @@ function* studentIdsIn(text: string): Generator<Place> {
 function looksLikeId(id: string, least: number): boolean {
   const digits = id.replace(/\D/g, '').length;
   if (digits < least || (digits === 4 && /^(?:19|20)\d\d$/.test(id))) return false;
+  if (/^\d{1,2} ?[-–] ?\d{1,2}$/.test(id)) return false;
   return (
-    !date.test(id) && !/^(?:\d{1,3}(?:[., ]\d{3})+|\d+\.\d+|\d+(?:st|nd|rd|th)|(?:19|20)\d\d ?[-/] ?\d{2,4})$/i.test(id)
+    !date.test(id) &&
+    !/^(?:\d{1,3}(?:[., ]\d{3})+|\d+\.\d+|\d+(?:st|nd|rd|th)|(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d))$/i.test(id)
   );
 }
 
@@ -128,9 +137,9 @@ function trimmed(place: Place, text: string): Place {
 
 const monthName = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\.?`;
 const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th|º|ro)?)`;
-const writtenDate = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}/\d{1,2}(?![\d/])|(?:the )?${monthName} ${day}(?!\d)(?:,? (?:of )?\d{4})?|${day} (?:of |de )?${monthName}(?:,? (?:del? )?\d{4})?|${monthName},? (?:de |of )?\d{4})`;
+const writtenDate = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}/\d{1,2}(?![\d/])|(?:the )?${monthName} ${day}(?!\d)(?:,? (?:of )?\d{4})?|(?:the )?${day} (?:of |de )?${monthName}(?:,? (?:del? )?\d{4})?|${monthName},? (?:de |of )?\d{4})`;
 const bornBefore = new RegExp(
-  String.raw`(?<![\p{L}])(?:d\.?o\.?b\.?|date of birth|birth ?dates?|birthdays?|birth|born|b\.|f(?:echa)?\.? (?:de )?nac(?:imiento)?\.?|naci[oó]|naciste|nac[ií]|nacid[oa]s?|nacer|naciera|cumplea[ñn]os|cumpl(?:e|i[oó]|ir[aá]|en)(?: (?:años|\p{L}{2,12}(?: años)?|\d{1,2}(?: años)?))?|turn(?:s|ed|ing)? (?:\p{L}{3,10}|\d{1,2}))[\p{L} ,:;()=–—-]{0,18}?(?<![\p{L}\p{N}])(${writtenDate})`,
+  String.raw`(?<![\p{L}])(?:d\.?o\.?b\.?|date of birth|birth ?dates?|birthdays?|b-?days?|birth|born|b\.|f(?:echa)?\.? (?:de )?nac(?:imiento)?\.?|naci[oó]|naciste|nac[ií]|nacid[oa]s?|nacer|naciera|cumplea[ñn]os|cumpl(?:e|i[oó]|ir[aá]|en)(?: (?:años|\p{L}{2,12}(?: años)?|\d{1,2}(?: años)?))?|turn(?:s|ed|ing)? (?:\p{L}{3,10}|\d{1,2})|(?:\p{L}{2,4}['’]ll|will) be (?:\p{L}{3,10}|\d{1,2})(?: years old)? on)[\p{L} ,:;()=–—-]{0,18}?(?<![\p{L}\p{N}])(${writtenDate})`,
   'giu',
 );
 const bornBehind = new RegExp(
@@ -162,9 +171,11 @@ const streetEnds = `(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|B
 const unit = String.raw`(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|Room|Rm|Lot|Flat|Bldg|Building)\.? ?#? ?[\p{L}\d-]{1,6}|,? # ?\d[\p{L}\d-]{0,5})?`;
 const town = String.raw`(?:,? (?:\p{Lu}[\p{L}.'’]+ ?){1,3}, ?[A-Z]{2}(?: \d{5}(?:-\d{4})?)?|,? [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|,? \d{5}(?:-\d{4})?(?!\d))?`;
 const english = new RegExp(
-  String.raw`(?<![\p{L}\p{N}$€£.,#/-])\d{1,5}(?:[-–]\d{1,5})?[A-Za-z]?(?: ½| 1/2)? (?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|NE|NW|SE|SW|[NSEW])\.? )?(?:(?:\p{Lu}[\p{L}.'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|of|the) ){1,4}?${streetEnds}(?![\p{L}\p{N}])\.?(?: (?:North|South|East|West|NE|NW|SE|SW|[NSEW])\b\.?)?${unit}${town}`,
+  String.raw`(?<![\p{L}\p{N}$€£.,#/-])(?:(?:Flat|Apt\.?|Apartment|Unit|Suite) \w{1,5},? )?\d{1,5}(?:[-–]\d{1,5})?[A-Za-z]?(?: ½| 1/2)? (?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|NE|NW|SE|SW|[NSEW])\.? )?(?:(?:\p{Lu}[\p{L}.'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|of|the) ){1,4}?${streetEnds}(?![\p{L}\p{N}])\.?(?: (?:North|South|East|West|NE|NW|SE|SW|[NSEW])\b\.?)?${unit}${town}`,
   'gu',
 );
+const road =
+  /(?<![\p{L}\p{N}$€£.,#/-])\d{1,5} (?:[NSEW]\.? )?(?:County |State |Farm |Rural |US |Old )?(?:Road|Rd\.?|Route|Rte\.?|Highway|Hwy\.?) \d{1,4}[A-Z]?(?![\p{L}\p{N}])/gu;
 const broadway = new RegExp(
   String.raw`(?<![\p{L}\p{N}$€£.,#/-])\d{1,5} (?:[NSEW]\.? |North |South |East |West )?Broadway(?![\p{L}\p{N}])${unit}${town}`,
   'gu',
@@ -173,14 +184,25 @@ const box = /\bP\.? ?O\.? Box \d{1,6}\b|\b[Aa]partado (?:de correos |[Pp]ostal )
 const spanishStreet = String.raw`(?:[Cc]alle|[Cc]/|C\.|[Aa]venida|[Aa]v\.|[Aa]vda\.?|[Pp]aseo|[Pp]º|[Pp]laza|[Pp]za\.?|[Cc]arretera|[Cc]tra\.|[Cc]amino|[Cc]alzada|[Cc]arrera|[Cc]ra\.|[Cc]alleja|[Jj]ir[oó]n|[Jj]r\.|[Pp]asaje|[Cc]allej[oó]n|[Bb]ulevar|[Bb]lvd\.?|[Pp]rivada|[Pp]rolongaci[oó]n|[Rr]onda|[Tt]raves[ií]a|[Gg]lorieta|[Dd]iagonal|[Tt]ransversal|[Cc]errada|[Aa]ndador|R[uú]a)`;
 const spanishMore = String.raw`(?:,? (?:(?:piso|depto|dpto|departamento|int|interior|puerta|pta|esc|escalera|bajo|local|mz|manzana|lote|lt|casa|edificio|torre)\.? ?[\p{L}\d]{0,6}(?: ?[º°ª])?|\d{1,2}[.º°ª]{1,2} ?(?:[A-Z]|izda|dcha|\d{1,2}[ªº])?)){0,3}(?:,? (?:colonia|col\.|barrio|bo\.|fracc\.|urb\.) (?:\p{Lu}[\p{L}]+ ?){1,3})?(?:,? (?:C\.?P\.? ?)?\d{5}(?: \p{Lu}\p{L}+)?)?`;
 const spanish = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${spanishStreet} ?(?:(?:de|del|la|las|los|el|y|San|Santa|\p{Lu}[\p{L}.'’-]{0,24}|\d{1,2}(?= de)) ){0,6}?(?:\p{Lu}[\p{L}.'’-]{0,24}|\d{1,3})(?:,? (?:n[uú]m(?:ero)?\.?|n[.º°]{1,2}|no\.|nro\.?|#))? ?,? ?#? ?\d{1,5}(?:[-–]\d{1,4}){0,2}(?: ?(?:bis|[A-Z](?![\p{L}])))?(?![\d/])${spanishMore}`,
+  String.raw`(?<![\p{L}\p{N}])${spanishStreet} ?(?:(?:de|del|la|las|los|el|y|San|Santa|\p{Lu}[\p{L}.'’-]{0,24}|\d{1,2}(?= de)) ){0,6}?(?:\p{Lu}[\p{L}.'’-]{0,24}|\d{1,3})(?:,? ?(?:n[uú]m(?:ero)?\.?|n[.º°]{1,2}|no\.|nro\.?|#) ?|,? )\d{1,5}(?:[-–]\d{1,4}){0,2}(?: ?(?:bis|[A-Z](?![\p{L}])))?(?![\d/])${spanishMore}`,
   'gu',
 );
 /** Before "Drive" and the like, what makes no street of it. */
 const notStreet = /Google|Shared|Team|Learning|Capital|Giving|Data|Food|Book|Toy|Coat/;
 
 function* addressesIn(text: string): Generator<Place> {
-  for (const pattern of [english, broadway, box, spanish])
+  for (const pattern of [road, english, broadway, box, spanish])
     for (const { 0: words, index } of text.matchAll(pattern))
-      if (!notStreet.test(words)) yield placeOf('address', index, words.replace(/[ .,]+$/, ''));
+      if (
+        !notStreet.test(words) &&
+        !(pattern !== spanish && namesThing(text.slice(index + words.length, index + words.length + 16)))
+      )
+        yield placeOf('address', index, words.replace(/[ .,]+$/, ''));
 }
+
+/** "14 Easy Street coupons": a word straight behind that is none of those that follow a place. */
+const namesThing = (behind: string): boolean =>
+  /^ \p{Ll}/u.test(behind) &&
+  !/^ (?:until|til|and|or|for|at|on|in|is|was|are|from|between|by|to|unless|behind|near|before|after|with|when|if|as|every|this|next|has|will|where|which|since|during|across|starting|tomorrow|today|tonight|y|o|de|a|el|la|los|entre|para|desde|hasta|cada)\b/.test(
+    behind,
+  );

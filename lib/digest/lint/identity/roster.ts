@@ -3,7 +3,7 @@ import type { Listed } from './identifier';
 import { foldWord } from './names';
 import type { Run } from './runs';
 import type { Token } from './tokens';
-import { doing, institutions, months, particles } from './vocabulary';
+import { doing, institutions, months, particles, places } from './vocabulary';
 
 /** Whose a word is, of everybody who is listed. */
 export class Roster {
@@ -32,6 +32,9 @@ export class Roster {
     }
     const words = wordsOf(written);
     const own = words.filter((word) => !particles.has(word) && word.length > 1);
+    // "Hyun-woo" is "Hyunwoo", too.
+    for (const joined of written.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+/gu) ?? [])
+      own.push(foldWord(joined.replaceAll('-', '')));
     for (const word of own) this.#parts.set(word, (this.#parts.get(word) ?? new Set()).add(who));
     const [first] = words;
     if (first !== undefined && words.length > 1) {
@@ -132,6 +135,8 @@ export function partScore(words: Words, run: Run, token: Token): number {
     !/^(?:is|was|has|had|will|does|did|made|makes|es|era|fue|esta|estuvo|tiene|tuvo)$/.test(after.folded)
   )
     prior += 1.6;
+  if (places.has(token.folded)) prior -= 1.2;
+  if (token.before.endsWith('@')) prior += 2;
   if (months.has(token.folded)) prior = monthAround(words, token) ? -5 : prior - 0.6;
   return prior - enough + around(words, run);
 }

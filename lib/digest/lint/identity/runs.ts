@@ -71,6 +71,11 @@ function endOf(tokens: readonly Token[], first: number): number {
       end += 1;
       continue;
     }
+    // "Hyun-woo"
+    if (next.before === '-' && last.capital && !next.capital && next.word.length < 5 && nameWord(last.folded).given) {
+      end += 1;
+      continue;
+    }
     const over = particlesFrom(tokens, end);
     if (over === end) return end;
     end = over + 1;
@@ -111,7 +116,7 @@ function trimmed(tokens: readonly Token[], at: number, end: number): Run[] {
 
 /** Words that begin sentences and are names in some language, or look like one. */
 export const leads: ReadonlySet<string> = new Set(
-  `le les me te se nos os lo yo tú él ella ellos ellas nosotros nosotras ustedes usted he she it we they you him us them según con sin por para ante tras desde entre hasta como si que cuando donde así también ya no sí ni pero porque aunque mientras sobre hoy ayer gracias el la los las un una este esta ese esa su sus mi tu
+  `le les me te se nos os lo yo tú él ella ellos ellas nosotros nosotras ustedes usted he she it we they you him us them según qué cómo cuándo dónde quién quiénes cuál cuáles cuánto cuántos nada nadie todo toda todos todas alguien algo cada otro otra otros otras whoever whatever everybody nobody somebody someone anyone everyone con sin por para ante tras desde entre hasta como si que cuando donde así también ya no sí ni pero porque aunque mientras sobre hoy ayer gracias el la los las un una este esta ese esa su sus mi tu
   al del en es son fue era the a an and or but so then when where what who why how if as at by for from in into of on to with after before since our my your his her their its this that these those there here
   thanks thank ask dear hi hey hello yes no not let see meet tell call one two both even just only now today yesterday still maybe while because although though per via`.split(
     /\s+/,

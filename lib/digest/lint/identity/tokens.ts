@@ -40,7 +40,7 @@ export function tokensOf(text: string): Token[] {
     const starts = tokens.length === 0 || startsAfter(before, tokens.at(-1), tokens.at(-2));
     tokens.push({
       ...{ word: bare, folded, from: index, to: index + bare.length },
-      capital: /^\p{Lu}/u.test(bare) && !contracted.test(bare) && !(bare === 'I' && text[index + 1] !== '.'),
+      capital: /^\p{Lu}/u.test(bare) && !contracted.test(bare) && !(/^[AIYOE]$/.test(bare) && text[index + 1] !== '.'),
       shouted: /^\p{Lu}{2,}$/u.test(bare),
       ...{ possessive: owns, starts, titled: false, before },
     });

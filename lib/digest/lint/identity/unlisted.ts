@@ -1,4 +1,4 @@
-import { around, kindOf, type Words } from './evidence';
+import { around, credits, kindOf, type Words } from './evidence';
 import { leads, type Run } from './runs';
 import type { Token } from './tokens';
 import {
@@ -33,7 +33,7 @@ function fromLists({ spanish }: Words, run: Run): number {
   const first = run.words[0];
   if (!first) return -9;
   const titled = run.words.every((token) => token.titled);
-  const starts = first.starts && !run.titled;
+  const starts = first.starts && !run.titled && !credits(first.before);
   if (run.words.length === 1) return ofOne(first, { spanish, starts, titled });
   const score = ofSeveral(run.words, spanish);
   return score - (titled ? 2 : starts && score < 4 ? 0.6 : 0);
@@ -65,6 +65,8 @@ function ofSeveral(words: readonly Token[], spanish: boolean): number {
     return firm ? 3.2 : 0.8;
   }
   if (last.given && !last.surname && first.surname) return 2.6;
+  // A title that is not known as one.
+  if (!first.surname && kinds[1]?.given && !kinds[1].ordinary && kinds.length > 2) return 3.4;
   if (first.surname && rest.some(({ surname }) => surname)) return first.ordinary || last.ordinary ? 0.2 : 1.5;
   if (last.surname && !last.ordinary) return 1.2;
   return -0.8;

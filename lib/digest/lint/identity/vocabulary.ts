@@ -6,6 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Before a name, and not a part of it. */
 export const titles = words(`
+  Mister Missus Madame Monsieur Mademoiselle Herr Frau Ustadh Ustad Ustadha Sensei Hajji Hajja Kuya Ate Bhai Didi Mwalimu Abuela Abuelo Compañera Compañero Comadre Compadre Pastora Rector Rectora Alcalde Alcaldesa Inspector Inspectora Supervisor Supervisora
   Mr Mrs Ms Miss Mx Dr Prof Professor Sr Sra Srta Sres Dra Don Doña Doctora Doctor Profe Profesor Profesora Maestro Maestra Mtro Mtra Lic Licenciado Licenciada Ing
   Principal Superintendent Coach Counselor Commissioner Senator Representative Governor Mayor Rev Reverend Pastor Father Sister Brother Fr Rabbi Imam Sheikh
   Tía Tío Auntie Aunt Uncle Directora Coordinadora Miss Madam Sir Dean Officer Nurse Señora Señor Señorita Seño Sor
@@ -34,6 +35,8 @@ export const doing = words(`
   tried tries felt feels learned learns got gets did does left leaves works worked lives lived grew born turned turns passed
   vino viene trajo trae llegó llega coordina coordinó abre abrió enseña enseñó facilitó facilita acompaña acompañó ayudó ayuda mandó manda envió envía presentó presenta organizó organiza
   sigue siguió empezó vive vivió trabaja trabajó lleva llevó tiene tuvo hizo hace quiere quiso sabe leyó lee habló habla cantó lloró sonrió levantó tomó toma dio da está estuvo fue es era
+  firma firmó lleva pide busca buscó compra compró espera revisa revisó prepara preparó imprime imprimió pasa pasó queda consigue consiguió cambia cambió cierra cerró anota anotó apunta dibuja dibujó canta baila juega corre camina
+  llama llamó entrega entregó recoge recogió reparte repartió escribe lee traduce tradujo graba grabó visita visitó recibe recibió atiende contesta vuelve volvió regresa regresó hereda quiere puede debe cree piensa ve vio oye oyó
   nació murió cumplió cumple cocinó cocina dirigió dirige acaba logró entró salió quedó puso pone
 `);
 
@@ -78,6 +81,7 @@ export const institutions = words(`
 
 /** Behind a lower-case word of these, with or without "of": a place, an institution or what is called after somebody. */
 export const calledAfter = words(`
+  hurricane storm cyclone typhoon huracán tormenta ciclón
   university college institute school city town county lake mount fort port cape street avenue saint
   escuela primaria secundaria preparatoria telesecundaria instituto colegio universidad facultad fundación calle avenida av avda plaza paseo parque barrio colonia liceo premio beca ley sala auditorio edificio
   teoría método modelo escala taxonomía etapas pirámide zona inteligencias diagrama técnica enfoque estadio mercado metro estación hospital municipio ciudad pueblo biblioteca museo teatro puente río lago cerro
@@ -125,7 +129,7 @@ export const things = words(`
   Carnegie Gates Ford Rockefeller Kellogg Hewlett Macarthur Annenberg Fulbright Guggenheim Nobel Pulitzer Grammy Milken Fishman Newbery Caldecott Pell
   Title Chapter Part Section Table Figure Appendix Page Grade Level Unit Lesson Module Step Phase Round Group Team Room Zone Tier Year Term Semester Cohort Volume Issue Version Draft
   Thanksgiving Christmas Easter Ramadan Eid Hanukkah Diwali Juneteenth Halloween Kwanzaa Pascua Navidad Ramadán
-  Mercury Venus Mars Jupiter Saturn Uranus Neptune Pluto God Bible Santa Dios Señor Virgen
+  Trader Goliath Mercury Venus Mars Jupiter Saturn Uranus Neptune Pluto God Bible Santa Dios Señor Virgen
 `);
 
 /** Where people are. */

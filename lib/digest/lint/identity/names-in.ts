@@ -1,0 +1,151 @@
+import type { Words } from './evidence';
+import type { Identifier } from './identifier';
+import { isNameInSmall, type ListedPlace, partScore, type Roster, wholeNames } from './roster';
+import { type Run, runsOf } from './runs';
+import type { Token } from './tokens';
+import { enough, nameScore } from './unlisted';
+import { particles } from './vocabulary';
+
+/** Names, listed and others. */
+export function namesIn(words: Words, roster: Roster): Identifier[] {
+  const { tokens } = words;
+  const listed = wholeNames(roster, words);
+  const taken = new Set<number>();
+  for (const { first, end } of listed) for (let at = first; at < end; at += 1) taken.add(at);
+  const others: Scored[] = [];
+  for (const run of runsOf(tokens)) {
+    for (const piece of piecesOf(run, tokens, taken)) {
+      const own = ownPart(words, piece, roster);
+      if (own === 'other') others.push({ run: piece, score: nameScore(words, piece) });
+      else if (own) listed.push(own);
+    }
+  }
+  for (const [at, token] of tokens.entries())
+    if (!taken.has(at) && !token.capital && roster.whose(token.folded).size > 0 && isNameInSmall(token))
+      listed.push({ first: at, end: at + 1, who: [...roster.whose(token.folded)] });
+  return [
+    ...together(others, listed, tokens).map((run) => placeOf(words, run, 'unlistedName')),
+    ...joined(listed, words).map((place) => ({
+      ...placeOf(words, place, 'name'),
+      who: place.who.map((who) => roster.people[who]?.name ?? ''),
+    })),
+  ];
+}
+
+interface Scored {
+  readonly run: Run;
+  readonly score: number;
+}
+
+/** Below this something is surely no person. */
+const surelyNot = -5;
+
+/**
+ * Which of all that may be names are, seen together: what stands in a list with names is more likely one, what stands in a
+ * list with places or authors less, and what was somebody's whole name, or a school's, is so in the rest of the text.
+ */
+function together(others: readonly Scored[], listed: readonly ListedPlace[], tokens: readonly Token[]): Run[] {
+  const people = new Set<string>();
+  const things = new Set<string>();
+  const isName = new Map<number, boolean>();
+  for (const { first, end } of listed) for (let at = first; at < end; at += 1) isName.set(at, true);
+  for (const { run, score } of others) {
+    if (score >= enough || score <= surelyNot)
+      for (let at = run.first; at < run.end; at += 1) isName.set(at, score >= enough);
+    if (run.words.length < 2) continue;
+    if (score >= enough + 1) for (const { folded } of run.words) people.add(folded);
+    if (score <= surelyNot) for (const { folded } of run.words) things.add(folded);
+  }
+  return others.flatMap(({ run, score }) => {
+    if (score <= surelyNot) return [];
+    const beside = [besideIn(tokens, run.first, -1), besideIn(tokens, run.end, 1)].map((at) => isName.get(at));
+    const known = run.words.every(({ folded }) => people.has(folded));
+    const thing = !run.titled && run.words.length === 1 && run.words.some(({ folded }) => things.has(folded));
+    const listedWith = (beside.includes(true) ? 1.6 : 0) - (beside.includes(false) ? 2 : 0);
+    return score + listedWith + (known ? 2 : 0) - (thing ? 3 : 0) >= enough ? [run] : [];
+  });
+}
+
+/** The word beside a run in a list, "A, B and C"; -1 where none is. */
+function besideIn(tokens: readonly Token[], at: number, step: 1 | -1): number {
+  const link = tokens[step === 1 ? at : at - 1];
+  const inList = (before: string | undefined) => /^, ?$/.test(before ?? '');
+  const own = step === 1 ? link?.before : tokens[at]?.before;
+  if (link && inList(own) && link.capital) return step === 1 ? at : at - 1;
+  if (link && /^(?:and|y|e|&)$/.test(link.folded) && /^,? $/.test(link.before)) return step === 1 ? at + 1 : at - 2;
+  return -1;
+}
+
+function placeOf(
+  { tokens, text }: Words,
+  { first, end }: Pick<Run, 'first' | 'end'>,
+  kind: Identifier['kind'],
+): Identifier {
+  const [from, last] = [tokens[first]?.from ?? 0, tokens[end - 1]];
+  let to = last?.to ?? from;
+  // "Malik T." ends with its full stop.
+  if (last?.word.length === 1 && text[to] === '.') to += 1;
+  return { kind, from, to, words: text.slice(from, to) };
+}
+
+/** What of a run whole names of the roster leave. */
+function piecesOf(run: Run, tokens: readonly Token[], taken: ReadonlySet<number>): Run[] {
+  const pieces: Run[] = [];
+  let first = run.first;
+  for (let at = run.first; at <= run.end; at += 1) {
+    if (at < run.end && !taken.has(at)) continue;
+    const words = run.words.filter(
+      (token) => tokens.indexOf(token, first) >= first && tokens.indexOf(token, first) < at,
+    );
+    if (at > first && words.length > 0)
+      pieces.push({ ...run, first, end: at, words, titled: run.titled && first === run.first });
+    first = at + 1;
+  }
+  return pieces;
+}
+
+/** Whose a run is: all of its words somebody's; 'other' where it may be a name nobody listed; null where it is none. */
+function ownPart(words: Words, run: Run, roster: Roster): ListedPlace | 'other' | null {
+  const own = run.words.filter(({ folded }) => !particles.has(folded));
+  const whose = own.map(({ folded }) => roster.whose(folded));
+  const known = whose.filter(({ size }) => size > 0);
+  if (known.length === 0) return 'other';
+  const [first = new Set<number>()] = known;
+  const shared = [...first].filter((who) => known.every((each) => each.has(who)));
+  const initials = own.filter(({ word }) => word.length === 1).length;
+  const foreign = own.length - known.length - initials;
+  if (foreign > 0) return foreignPart(words, run, roster) ?? 'other';
+  if (shared.length === 0)
+    return { first: run.first, end: run.end, who: [...new Set(known.flatMap((each) => [...each]))] };
+  const best = Math.max(...run.words.map((token) => partScore(words, run, token)));
+  const score = run.words.length > 1 ? best + 2 : best;
+  return score >= 0 ? { first: run.first, end: run.end, who: shared } : null;
+}
+
+/** "Thanks Devon": a listed name behind words that are none; of two names side by side it is another's. */
+function foreignPart(words: Words, run: Run, roster: Roster): ListedPlace | null {
+  if (nameScore(words, run) >= enough) return null;
+  const [first] = run.words;
+  const last = run.words.at(-1);
+  if (!first || !last || !first.starts || roster.whose(first.folded).size > 0) return null;
+  const at = words.tokens.indexOf(last, run.first);
+  const alone: Run = { first: at, end: run.end, titled: false, words: [last] };
+  const who = roster.whose(last.folded);
+  return run.words.length === 2 && who.size > 0 && partScore(words, alone, last) >= 0
+    ? { first: at, end: run.end, who: [...who] }
+    : null;
+}
+
+/** Parts of one person's name beside one another, or surname first with a comma, are one place. */
+function joined(places: readonly ListedPlace[], { tokens }: Words): ListedPlace[] {
+  const found: ListedPlace[] = [];
+  for (const place of places.toSorted((a, b) => a.first - b.first)) {
+    const last = found.at(-1);
+    const shared = last ? last.who.filter((who) => place.who.includes(who)) : [];
+    const between = tokens[place.first]?.before ?? '';
+    if (last && shared.length > 0 && last.end === place.first && /^,? $|^-$/.test(between))
+      found[found.length - 1] = { first: last.first, end: place.end, who: shared };
+    else found.push(place);
+  }
+  return found;
+}
