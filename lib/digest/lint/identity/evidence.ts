@@ -31,6 +31,24 @@ const personal =
 
 const isListed = ({ words }: Run) => words.some(({ folded }) => nameWord(folded).given || nameWord(folded).surname);
 
+/** Whether a capital says nothing where a run stands: its sentence begins with it, and nothing before it leads to a person. */
+export function begins(words: Words, run: Run): boolean {
+  const own = words.tokens[run.first];
+  return own?.starts === true && !run.titled && !credits(own.before) && !isLabelled(words, run);
+}
+
+/** "(reporter: Name)", "Photos: Name." At a line's beginning a role is who speaks, and what they say follows. */
+function isLabelled({ tokens, text }: Words, { first, end }: Run): boolean {
+  const [label, own, last] = [tokens[first - 1], tokens[first], tokens[end - 1]];
+  if (!label || !own || !last || !/^: ?$/.test(own.before)) return false;
+  const line = text.slice(Math.max(0, label.from - 80), label.from);
+  if (/[(.;,]/.test(line.slice(line.lastIndexOf('\n') + 1)))
+    return vocabulary.relations.has(label.folded) || vocabulary.labels.has(label.folded);
+  return (
+    vocabulary.labels.has(label.folded) && /^(?:[.;]|, ?\p{Lu}|$|\n| (?:and|y|e|&) \p{Lu})/u.test(text.slice(last.to))
+  );
+}
+
 /** Before who is credited: "— Name". */
 export const credits = (before: string): boolean => /[—–]\s?@?$|(?:^|[^\n]) - @?$/.test(before);
 
@@ -38,7 +56,7 @@ const has = (list: ReadonlySet<string>, token: Token | undefined) => token !== u
 /** Within one sentence, and nothing but blanks between. */
 const close = (token: Token | undefined) => /^[\s"“«*_]{1,3}$/.test(token?.before ?? '');
 
-function beforeIt({ tokens, text, spanish }: Words, run: Run, before: Token | undefined): number {
+function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Token | undefined): number {
   const own = tokens[run.first];
   if (!own) return 0;
   if (run.titled) return 4;
@@ -65,6 +83,7 @@ function beforeIt({ tokens, text, spanish }: Words, run: Run, before: Token | un
   if (personal.test(text.slice(Math.max(0, own.from - 24), own.from))) score += isListed(run) ? 2 : 0.8;
   if (/^,\s$/.test(own.before) && has(vocabulary.relations, before)) score += 1.8;
   if (/^,\s$/.test(own.before) && has(vocabulary.naming, before)) score += 1.5;
+  if (isLabelled({ tokens, text, spanish, known }, run)) score += 1.5;
   if (credits(own.before) && /^\W{0,3}(?:$|\n|,|\(| and | y | & )/.test(text.slice(run.words.at(-1)?.to))) score += 2.4;
   if (own.before.endsWith('@')) score += /^[\s(,]|^$/.test(own.before.slice(0, -1)) ? 1.5 : -3;
   if (own.before.endsWith('#')) score -= 6;
@@ -108,6 +127,7 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
     /^ (?:el|la|los|las|una?|unos|unas|sus?|est[ea]|todos?|todas?|dos|tres)\b/.test(rest)
   )
     score -= 1.2;
+  if (/^ (?:and|y|e) (?:\p{Lu}[\p{L}’'-]+ )+(?:families|brothers|sisters|twins|familias)\b/u.test(rest)) score += 5;
   if (/^,? (?:who|whose|quien|quienes)\b/.test(rest)) score += 1.6;
   if (/^, (?:a|an|the|our|one of|una?|la|el|nuestr[ao]) /.test(rest)) score += 0.5;
   if (/^ \((?:she|he|they|ella|él|elle)\b/.test(rest)) score += 3;
@@ -118,7 +138,8 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
 }
 
 /** Verbs that say nothing of who or what does it. */
-const copulas = /^(?:is|was|has|had|will|does|did|are|were|made|makes|es|era|fue|esta|estuvo|tiene|tuvo|hay|son)$/;
+export const copulas =
+  /^(?:is|was|has|had|will|does|did|are|were|made|makes|es|era|fue|esta|estuvo|tiene|tuvo|hay|son)$/;
 
 /** How much the word behind a run says of a person doing something. */
 function doingOf(run: Run, after: Token, spanish: boolean): number {
@@ -149,6 +170,13 @@ function asWork({ tokens, text }: Words, run: Run): number {
   if (!last || !own) return 0;
   const rest = text.slice(last.to, last.to + 100);
   if (year.test(rest)) return -6;
+  // "Rebecca Solnit's Hope in the Dark"
+  if (
+    last.possessive &&
+    run.words.length > 1 &&
+    /^['’]s (?:\p{Lu}[\p{L}’'-]+:? ){1,4}(?:(?:in|of|the|and|a|to|for|on|at|with|de|la|el) )+\p{Lu}/u.test(rest)
+  )
+    return -5;
   const behind = tokens.slice(run.end, run.end + 4);
   const owns = last.possessive || /^['’] /.test(rest);
   const work = behind.findIndex(
@@ -218,7 +246,7 @@ function ofAWork(tokens: readonly Token[], text: string, run: Run): boolean {
   const by = tokens[run.first - 1];
   if (!by) return false;
   if (/[*_”"»]\s*,?\s*$/.test(text.slice(0, by.from).slice(-4))) return true;
-  const near = tokens.slice(Math.max(0, run.first - 6), run.first - 1);
+  const near = tokens.slice(Math.max(0, run.first - (tokens[run.first - 2]?.capital ? 10 : 6)), run.first - 1);
   return near.some(
     (token, at) =>
       [

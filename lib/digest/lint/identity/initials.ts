@@ -69,11 +69,11 @@ const either = (words: string) =>
     .join('|');
 const about = new RegExp(
   String.raw`(?<![\p{L}])(?:${either(`students? pupils? child boy girl kid daughter son parent mother father mom mum dad learner alumn[oa] estudiante niñ[oa] hij[oa] compañer[oa] maestr[oa] madre padre mamá papá colleague friend
-    patient case named called by with from con para ask asked told de`)}|thanks to|gracias a) (\p{Lu})\.(?= (?:\p{Ll}|\())`,
+    patient case named called by with from con para ask asked told de him her them digamos digo`)}|thanks to|gracias a) (\p{Lu})\.(?=,? (?:\p{Ll}|\())`,
   'gu',
 );
 /** "J. in my class": what follows a full stop in small letters goes on with the sentence. */
-const alone = /(?<=^|[\s("“«¿—])(\p{Lu})\.(?= (?!nac\b)\p{Ll})/gu;
+const alone = /(?<=^|[\s("“«¿—])(\p{Lu})\.(?=,? (?!nac\b)\p{Ll})/gu;
 /** Letters that number something. */
 const numbered =
   /(?:plan|group|option|part|section|vitamin|type|grade|room|appendix|column|item|tier|level|building|table|step|team|figure|grupo|plan|parte|sección|vitamina|tipo|grado|sala|salón|anexo|columna|edificio|tabla|equipo|figura|opción|inciso|speaker|teacher|hablante|voz|persona|\p{Lu}\.|\p{Lu}\p{Ll}+) $/iu;

@@ -61,7 +61,7 @@ function together(others: readonly Scored[], listed: readonly ListedPlace[], tok
     const beside = [besideIn(tokens, run.first, -1), besideIn(tokens, run.end, 1)].map((at) => isName.get(at));
     const known = run.words.every(({ folded }) => people.has(folded));
     const thing = !run.titled && run.words.length === 1 && run.words.some(({ folded }) => things.has(folded));
-    const listedWith = (beside.includes(true) ? 1.6 : 0) - (beside.includes(false) ? 2 : 0);
+    const listedWith = (beside.includes(true) ? 2 : 0) - (beside.includes(false) ? 2 : 0);
     return score + listedWith + (known ? 2 : 0) - (thing ? 3 : 0) >= enough ? [run] : [];
   });
 }

@@ -182,7 +182,7 @@ const broadway = new RegExp(
 );
 const box = /\bP\.? ?O\.? Box \d{1,6}\b|\b[Aa]partado (?:de correos |[Pp]ostal )?(?:n[uú]m\.? )?\d{1,6}\b/gu;
 const spanishStreet = String.raw`(?:[Cc]alle|[Cc]/|C\.|[Aa]venida|[Aa]v\.|[Aa]vda\.?|[Pp]aseo|[Pp]º|[Pp]laza|[Pp]za\.?|[Cc]arretera|[Cc]tra\.|[Cc]amino|[Cc]alzada|[Cc]arrera|[Cc]ra\.|[Cc]alleja|[Jj]ir[oó]n|[Jj]r\.|[Pp]asaje|[Cc]allej[oó]n|[Bb]ulevar|[Bb]lvd\.?|[Pp]rivada|[Pp]rolongaci[oó]n|[Rr]onda|[Tt]raves[ií]a|[Gg]lorieta|[Dd]iagonal|[Tt]ransversal|[Cc]errada|[Aa]ndador|R[uú]a)`;
-const spanishMore = String.raw`(?:,? (?:(?:piso|depto|dpto|departamento|int|interior|puerta|pta|esc|escalera|bajo|local|mz|manzana|lote|lt|casa|edificio|torre)\.? ?[\p{L}\d]{0,6}(?: ?[º°ª])?|\d{1,2}[.º°ª]{1,2} ?(?:[A-Z]|izda|dcha|\d{1,2}[ªº])?)){0,3}(?:,? (?:colonia|col\.|barrio|bo\.|fracc\.|urb\.) (?:\p{Lu}[\p{L}]+ ?){1,3})?(?:,? (?:C\.?P\.? ?)?\d{5}(?: \p{Lu}\p{L}+)?)?`;
+const spanishMore = String.raw`(?:,? (?:(?:piso|depto|dpto|departamento|interior|int|puerta|pta|escalera|esc|bajo|local|mz|manzana|lote|lt|casa|edificio|torre)(?!\p{L})\.? ?[\p{L}\d]{0,6}(?: ?[º°ª])?|\d{1,2}[.º°ª]{1,2} ?(?:[A-Z]|izda|dcha|\d{1,2}[ªº])?)){0,3}(?:,? (?:colonia|col\.|barrio|bo\.|fracc\.|urb\.) (?:\p{Lu}[\p{L}]+ ?){1,3})?(?:,? (?:C\.?P\.? ?)?\d{5}(?: \p{Lu}\p{L}+)?)?`;
 const spanish = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${spanishStreet} ?(?:(?:de|del|la|las|los|el|y|San|Santa|\p{Lu}[\p{L}.'’-]{0,24}|\d{1,2}(?= de)) ){0,6}?(?:\p{Lu}[\p{L}.'’-]{0,24}|\d{1,3})(?:,? ?(?:n[uú]m(?:ero)?\.?|n[.º°]{1,2}|no\.|nro\.?|#) ?|,? )\d{1,5}(?:[-–]\d{1,4}){0,2}(?: ?(?:bis|[A-Z](?![\p{L}])))?(?![\d/])${spanishMore}`,
   'gu',

@@ -1,4 +1,4 @@
-import { around, kindOf, type Words } from './evidence';
+import { around, begins, copulas, kindOf, type Words } from './evidence';
 import type { Listed } from './identifier';
 import { foldWord } from './names';
 import type { Run } from './runs';
@@ -120,26 +120,19 @@ const enough = 1.5;
 /** How much speaks for one word being the listed person whose name it is a part of. */
 export function partScore(words: Words, run: Run, token: Token): number {
   const { ordinary, given, surname } = kindOf(token, words.spanish);
-  const known = given || surname;
-  const starts = token.starts || token.titled;
-  let prior = ordinary ? (starts ? -0.5 : 1.7) : known ? 3.5 : starts ? 2 : 3;
-  const { starts: begins } = token;
-  const after = words.tokens[run.end];
-  if (
-    begins &&
-    ordinary &&
-    run.words.length === 1 &&
-    after &&
-    !after.capital &&
-    doing.has(after.folded) &&
-    !/^(?:is|was|has|had|will|does|did|made|makes|es|era|fue|esta|estuvo|tiene|tuvo)$/.test(after.folded)
-  )
-    prior += 1.6;
+  const starts = (token === run.words[0] ? begins(words, run) : token.starts) || token.titled;
+  let prior = given || surname ? 3.5 : starts ? 2 : 3;
+  if (ordinary) prior = starts ? -0.5 : 1.7;
+  if (ordinary && token.starts && run.words.length === 1 && acts(words.tokens[run.end])) prior += 1.6;
   if (places.has(token.folded)) prior -= 1.2;
   if (token.before.endsWith('@')) prior += 2;
   if (months.has(token.folded)) prior = monthAround(words, token) ? -5 : prior - 0.6;
   return prior - enough + around(words, run);
 }
+
+/** Whether a word says what somebody does, and not only that something is. */
+const acts = (after: Token | undefined) =>
+  after !== undefined && !after.capital && doing.has(after.folded) && !copulas.test(after.folded);
 
 function monthAround({ text }: Words, { from, to }: Token): boolean {
   return (

@@ -1,4 +1,4 @@
-import { around, credits, kindOf, type Words } from './evidence';
+import { around, begins, kindOf, type Words } from './evidence';
 import { leads, type Run } from './runs';
 import type { Token } from './tokens';
 import {
@@ -29,11 +29,12 @@ export function nameScore(words: Words, run: Run): number {
 }
 
 /** What the words themselves say: given names and surnames, and what a capital means where they stand. */
-function fromLists({ spanish }: Words, run: Run): number {
+function fromLists(words: Words, run: Run): number {
+  const { spanish } = words;
   const first = run.words[0];
   if (!first) return -9;
   const titled = run.words.every((token) => token.titled);
-  const starts = first.starts && !run.titled && !credits(first.before);
+  const starts = begins(words, run);
   if (run.words.length === 1) return ofOne(first, { spanish, starts, titled });
   const score = ofSeveral(run.words, spanish);
   return score - (titled ? 2 : starts && score < 4 ? 0.6 : 0);

@@ -101,6 +101,13 @@ export const namesakes = words(`
   Hidalgo Juárez Morelos Zapata Madero Bolívar Sucre Cervantes Columbus Magellan Newton Galileo Murphy Parkinson
 `);
 
+/** Before a colon and a name, in notes and credits. */
+export const labels = words(`
+  owner owners scribe notes contact by photo photos text texts drawings reporter reporters with featuring guests from to cc present attending facilitation facilitators recording slides art music editor editors
+  author thanks credit credits notetaker timekeeper presenter presenters panel panelists attendees participants absent regrets who
+  relatora relator anota responsable responsables contacto fotos foto texto textos dibujos asisten asistentes presentes ausentes facilita facilitan modera moderan ponente ponentes invitan participan apoyan apoyo redacción edición
+`);
+
 /** What somebody wrote, made or thought. */
 export const works = words(`
   book books essay essays article articles paper papers chapter study studies report novel poem poems poetry film documentary podcast play song lecture talk classic work works writing writings writes research scholarship
