@@ -100,9 +100,9 @@ export function describedIn(text: string, people: readonly Known[]): Described[]
       ...role.details.map((each) => cueOf('detail', each, each + 1)),
       ...around.map(({ kind, first, end }) => cueOf(kind, first, end)),
     ];
-    if (around.length === 0 && role.details.length === 0) continue;
+    if (around.length === 0) continue;
     const k = people.filter((person) => own.every((cue) => holds(cue, person))).length;
-    if (k === 0 || (around.length === 0 && k >= crowd)) continue;
+    if (k === 0) continue;
     const start = Math.min(...own.map((cue) => cue.from ?? token.from));
     const end = Math.max(...own.map((cue) => cue.to ?? token.to));
     found.push({ k, cues: own, from: start, to: end, words: text.slice(start, end) });
@@ -182,7 +182,11 @@ interface Around {
 }
 
 /** Words that many organisations have in their names. */
-const isOwn = (word: string) => word.length > 3 && !institutions.has(word) && !particles.has(word);
+const isOwn = (word: string) =>
+  word.length > 2 &&
+  !/^(?:new|old|our|one|the|for|and|una?|los|las)$/.test(word) &&
+  !institutions.has(word) &&
+  !particles.has(word);
 
 function organisationsIn(tokens: readonly Token[], { from, to }: Near, people: readonly Known[]): Around[] {
   const found: Around[] = [];

@@ -16,10 +16,10 @@ export interface Words {
  * How much speaks for words being somebody's name, from what stands around them. Above 0 for, below 0 against; a listed
  * given name alone counts about 3, and 2.5 are enough. The weights were set by hand on texts of our own.
  */
-export function around(words: Words, run: Run): number {
+export function around(words: Words, run: Run, { listed = false } = {}): number {
   const before = words.tokens[run.first - 1];
   const after = words.tokens[run.end];
-  return beforeIt(words, run, before) + behindIt(words, run, after) + asWork(words, run);
+  return beforeIt(words, run, before) + behindIt(words, run, after) + (listed ? 0 : asWork(words, run));
 }
 
 /** Words that lead to a place. */
@@ -78,7 +78,8 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
     const second = tokens[run.first - 2];
     const of = /^(?:of|de|del|in|at)$/.test(before?.folded ?? '');
     const called = of ? second : before;
-    if (has(vocabulary.calledAfter, called) && !has(vocabulary.relations, called)) score -= 6;
+    if (has(vocabulary.calledAfter, called) && !called?.word.endsWith('ó') && !has(vocabulary.relations, called))
+      score -= 6;
   }
   if (personal.test(text.slice(Math.max(0, own.from - 24), own.from))) score += isListed(run) ? 2 : 0.8;
   if (/^,\s$/.test(own.before) && has(vocabulary.relations, before)) score += 1.8;
@@ -119,6 +120,7 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
   )
     score += 2;
   if (/^ \d/.test(rest)) score -= 3;
+  if (isSongOf(run, rest, spanish)) score -= 1.5;
   // "Elija el principio": a verb with its object, not somebody.
   if (
     spanish &&
@@ -136,6 +138,14 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
   if (/^, \p{Lu}/u.test(rest) && vocabulary.places.has(tokens[run.end]?.folded ?? '')) score -= 1.5;
   return score;
 }
+
+/** "Lean on Me" */
+const isSongOf = ({ words: [word, more] }: Run, rest: string, spanish: boolean): boolean =>
+  word !== undefined &&
+  more === undefined &&
+  kindOf(word, spanish).ordinary &&
+  /^ (?:on|of|the|to|and the) \p{Lu}/u.test(rest) &&
+  !/^ on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(rest);
 
 /** Verbs that say nothing of who or what does it. */
 export const copulas =
@@ -163,6 +173,10 @@ const year =
 const titleBehind =
   /^(?:['’]s)? ?(?:,|:|in|en|wrote in|writes in|escribió en|escribe en|dice en|'s|’s)? ?(?:[*_“"«][^*_”"»]{2,80}[*_”"»])/u;
 
+/** "In her book …, Name" */
+const inTheirBook =
+  /\b(?:her|his|their|the|su|sus) (?:new |latest |recent |nuevo )?(?:book|essay|article|novel|memoir|podcast|libro|ensayo|novela|artículo)\b[^.!?]{0,60}$/;
+
 /** How much speaks against it: it is credited for a work, or a thing is called after it. */
 function asWork({ tokens, text }: Words, run: Run): number {
   const last = tokens[run.end - 1];
@@ -177,6 +191,7 @@ function asWork({ tokens, text }: Words, run: Run): number {
     /^['’]s (?:\p{Lu}[\p{L}’'-]+:? ){1,4}(?:(?:in|of|the|and|a|to|for|on|at|with|de|la|el) )+\p{Lu}/u.test(rest)
   )
     return -5;
+  if (run.words.length > 1 && inTheirBook.test(text.slice(Math.max(0, own.from - 90), own.from))) return -3.5;
   const behind = tokens.slice(run.end, run.end + 4);
   const owns = last.possessive || /^['’] /.test(rest);
   const work = behind.findIndex(
@@ -184,7 +199,9 @@ function asWork({ tokens, text }: Words, run: Run): number {
       vocabulary.works.has(token.folded) &&
       (at === 0 || behind.slice(0, at).every((each) => /^[\s-]$/.test(each.before) || each === behind[0])),
   );
-  if (owns && work >= 0 && work <= 2 && isMade(behind[work])) return -3.2;
+  const first = kindOf(own, false);
+  const ofFirstName = run.words.length === 1 && first.given && !first.surname && !first.ordinary;
+  if (owns && !ofFirstName && work >= 0 && work <= 2 && isMade(behind[work])) return -3.2;
   if (!owns && work === 0 && /^\s/.test(behind[0]?.before ?? '') && run.words.length === 1) return -3;
   if (titleBehind.test(rest) && !/^(?:['’]s)? ?[,:]? ?["“«]/.test(rest)) return -4;
   if (/^(?:by|de|por|of)$/.test(tokens[run.first - 1]?.folded ?? '') && ofAWork(tokens, text, run)) return -5;
@@ -242,38 +259,19 @@ const isMade = (token: Token | undefined) =>
     !['book', 'film', 'research', 'model', 'poem', 'podcast', 'definition'].includes(token.folded)
   );
 
+const written = new Set(
+  'book books novel essay article paper poem poems film documentary podcast chapter report study song songs memoir play libro libros novela ensayo articulo poema poemas pelicula documental capitulo obra cuento cancion verso versos informe estudio'.split(
+    ' ',
+  ),
+);
+
 function ofAWork(tokens: readonly Token[], text: string, run: Run): boolean {
   const by = tokens[run.first - 1];
   if (!by) return false;
   if (/[*_”"»]\s*,?\s*$/.test(text.slice(0, by.from).slice(-4))) return true;
   const near = tokens.slice(Math.max(0, run.first - (tokens[run.first - 2]?.capital ? 10 : 6)), run.first - 1);
   return near.some(
-    (token, at) =>
-      [
-        'book',
-        'books',
-        'novel',
-        'essay',
-        'article',
-        'paper',
-        'poem',
-        'film',
-        'documentary',
-        'podcast',
-        'chapter',
-        'libro',
-        'libros',
-        'novela',
-        'ensayo',
-        'articulo',
-        'poema',
-        'pelicula',
-        'documental',
-        'capitulo',
-        'memoir',
-        'obra',
-        'cuento',
-      ].includes(token.folded) && !near.slice(at + 1).some(({ before }) => /[.!?\n]/.test(before)),
+    (token, at) => written.has(token.folded) && !near.slice(at + 1).some(({ before }) => /[.!?\n]/.test(before)),
   );
 }
 

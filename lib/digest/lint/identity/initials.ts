@@ -1,8 +1,9 @@
 import type { Words } from './evidence';
 import { nameWord } from './names';
 import type { Roster } from './roster';
+import { leads } from './runs';
 import type { Token } from './tokens';
-import { doing, saying } from './vocabulary';
+import { doing, institutions, relations, saying } from './vocabulary';
 
 export interface InitialsPlace {
   readonly from: number;
@@ -27,7 +28,7 @@ export function initialsIn({ text, tokens }: Words, roster: Roster): InitialsPla
     const who = roster.initialled(letters);
     if (shortened.has(letters) && who.length === 0) continue;
     // Before a surname they are a part of that name.
-    if (/^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(index + words.length)) && !begins(text, index + words.length, tokens))
+    if (/^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(index + words.length)) && !begins(index + words.length, tokens))
       continue;
     if (
       /^\s?(?:\d|&)/.test(text.slice(index + words.length)) ||
@@ -53,12 +54,10 @@ function tokenAt(tokens: Words['tokens'], from: number): Token | undefined {
 }
 
 /** A word behind initials that begins a sentence, not a surname. */
-function begins(text: string, at: number, tokens: Words['tokens']): boolean {
+function begins(at: number, tokens: Words['tokens']): boolean {
   const next = tokenAt(tokens, at + 1);
   if (!next) return false;
-  const { given, surname } = nameWord(next.folded);
-  const third = text.slice(next.to, next.to + 1);
-  return !surname && !given && third === ' ';
+  return leads.has(next.word.toLowerCase()) || relations.has(next.folded) || institutions.has(next.folded);
 }
 
 const either = (words: string) =>

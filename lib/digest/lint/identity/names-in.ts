@@ -1,10 +1,10 @@
-import type { Words } from './evidence';
+import { kindOf, type Words } from './evidence';
 import type { Identifier } from './identifier';
 import { isNameInSmall, type ListedPlace, partScore, type Roster, wholeNames } from './roster';
 import { type Run, runsOf } from './runs';
 import type { Token } from './tokens';
 import { enough, nameScore } from './unlisted';
-import { particles } from './vocabulary';
+import { institutions, particles } from './vocabulary';
 
 /** Names, listed and others. */
 export function namesIn(words: Words, roster: Roster): Identifier[] {
@@ -13,16 +13,26 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
   const taken = new Set<number>();
   for (const { first, end } of listed) for (let at = first; at < end; at += 1) taken.add(at);
   const others: Scored[] = [];
+  const doubtful: ListedPlace[] = [];
   for (const run of runsOf(tokens)) {
     for (const piece of piecesOf(run, tokens, taken)) {
       const own = ownPart(words, piece, roster);
-      if (own === 'other') others.push({ run: piece, score: nameScore(words, piece) });
-      else if (own) listed.push(own);
+      if (own === 'other') {
+        const among = amongOthers(words, piece, roster);
+        if (among.length > 0) listed.push(...among);
+        else others.push({ run: piece, score: nameScore(words, piece) });
+      } else if (own.sure) listed.push(own);
+      else doubtful.push(own);
     }
   }
   for (const [at, token] of tokens.entries())
     if (!taken.has(at) && !token.capital && roster.whose(token.folded).size > 0 && isNameInSmall(token))
       listed.push({ first: at, end: at + 1, who: [...roster.whose(token.folded)] });
+  // "Sato, Will": a word besides, but for the surname before it.
+  for (const place of doubtful)
+    if (/^, $/.test(tokens[place.first]?.before ?? ''))
+      if (listed.some(({ end, who }) => end === place.first && who.some((each) => place.who.includes(each))))
+        listed.push(place);
   return [
     ...together(others, listed, tokens).map((run) => placeOf(words, run, 'unlistedName')),
     ...joined(listed, words).map((place) => ({
@@ -104,8 +114,8 @@ function piecesOf(run: Run, tokens: readonly Token[], taken: ReadonlySet<number>
   return pieces;
 }
 
-/** Whose a run is: all of its words somebody's; 'other' where it may be a name nobody listed; null where it is none. */
-function ownPart(words: Words, run: Run, roster: Roster): ListedPlace | 'other' | null {
+/** Whose a run is: all of its words somebody's; 'other' where it may be a name nobody listed. */
+function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { readonly sure: boolean }) | 'other' {
   const own = run.words.filter(({ folded }) => !particles.has(folded));
   const whose = own.map(({ folded }) => roster.whose(folded));
   const known = whose.filter(({ size }) => size > 0);
@@ -114,27 +124,29 @@ function ownPart(words: Words, run: Run, roster: Roster): ListedPlace | 'other' 
   const shared = [...first].filter((who) => known.every((each) => each.has(who)));
   const initials = own.filter(({ word }) => word.length === 1).length;
   const foreign = own.length - known.length - initials;
-  if (foreign > 0) return foreignPart(words, run, roster) ?? 'other';
+  if (foreign > 0) return 'other';
   if (shared.length === 0)
-    return { first: run.first, end: run.end, who: [...new Set(known.flatMap((each) => [...each]))] };
+    return { first: run.first, end: run.end, who: [...new Set(known.flatMap((each) => [...each]))], sure: true };
   const best = Math.max(...run.words.map((token) => partScore(words, run, token)));
   const score = run.words.length > 1 ? best + 2 : best;
-  return score >= 0 ? { first: run.first, end: run.end, who: shared } : null;
+  return { first: run.first, end: run.end, who: shared, sure: score >= 0 };
 }
 
-/** "Thanks Devon": a listed name behind words that are none; of two names side by side it is another's. */
-function foreignPart(words: Words, run: Run, roster: Roster): ListedPlace | null {
-  if (nameScore(words, run) >= enough) return null;
-  const [first] = run.words;
-  const last = run.words.at(-1);
-  if (!first || !last || !first.starts || roster.whose(first.folded).size > 0) return null;
-  const at = words.tokens.indexOf(last, run.first);
-  const alone: Run = { first: at, end: run.end, titled: false, words: [last] };
-  const who = roster.whose(last.folded);
-  return run.words.length === 2 && who.size > 0 && partScore(words, alone, last) >= 0
-    ? { first: at, end: run.end, who: [...who] }
-    : null;
+/** "Thanks Devon", "Devon Joins the Team": listed names among words that are none. Of two names side by side it is another's. */
+function amongOthers(words: Words, run: Run, roster: Roster): ListedPlace[] {
+  if (nameScore(words, run) >= enough || run.words.some(({ folded }) => institutions.has(folded))) return [];
+  const found: ListedPlace[] = [];
+  for (let at = run.first; at < run.end; at += 1) {
+    const token = words.tokens[at];
+    const who = token?.capital ? roster.whose(token.folded) : nobody;
+    if (!token || who.size === 0 || kindOf(token, words.spanish).ordinary) continue;
+    const alone: Run = { first: at, end: at + 1, titled: run.titled && at === run.first, words: [token] };
+    if (partScore(words, alone, token) >= 0) found.push({ first: at, end: at + 1, who: [...who] });
+  }
+  return found;
 }
+
+const nobody: ReadonlySet<number> = new Set();
 
 /** Parts of one person's name beside one another, or surname first with a comma, are one place. */
 function joined(places: readonly ListedPlace[], { tokens }: Words): ListedPlace[] {

@@ -71,7 +71,8 @@ function isPhone(number: string, before: string, after: string): boolean {
   if (/^(?:1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. /])\d{3}[-. \u2010-\u2013]\d{4}$/.test(number)) return true;
   if (/^(?:\(\d{1,4}\) ?)?555[-. \u2010-\u2013]?\d{4}$/.test(number)) return true;
   if (/^\(0?\d{1,4}\) ?\d{3,4}[-. ]?\d{3,4}$/.test(number)) return true;
-  if (/^0\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}$|^0\d{4} \d{6}$|^0\d{10}$/.test(number)) return true;
+  if (/^0\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}$|^0\d{1,4}(?:[ -]\d{2,4}){2,4}$|^0\d{4} \d{6}$|^0\d{10}$/.test(number))
+    return true;
   if (/^[6789]\d\d([ .-])\d\d\d\1\d\d\d$|^[6789]\d\d? \d\d\d? \d\d \d\d$|^\d\d \d{4} \d{4}$/.test(number)) return true;
   return called && !/\.\d{1,2}$/.test(number) && !/^\d{1,3}(?:\.\d{3})+$/.test(number);
 }
@@ -84,7 +85,7 @@ const learner = `(?:students?|pupils?|learners?|scholars?|child|children|kids?|a
 const number = String.raw`(?<![\p{L}\p{N}])(\p{L}{0,5}-?\d[\p{L}\p{N}]*(?:[-./ ]\d[\p{L}\p{N}]*){0,4}(?:-\p{Lu}(?!\p{L}))?)(?![\p{L}\p{N}])`;
 /** Numbers that belong to a learner by what they are called. */
 const labelled = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${learner}['’]?s?['’]? (?:state |district |school |local |unique |national )?(?:id|ids|identifier|identification|number|numbers|no|code|record|file|key)(?: (?:number|no|code))?|ssid|sasid|sid|suid|id (?:number )?(?:for|of) (?:this |the |that |a |one |each )?${learner}|lasid|upn|usi|nia|curp|rude|rune|student identifier|id (?:de|del|de la) ${learner}|(?:n[uú]mero|clave|c[oó]digo|identificador|expediente|folio|nie|matr[ií]cula|boleta|cuenta|control)s? (?:[uú]nic[oa] )?(?:(?:de|del|de la|de los|de las) )?(?:matr[ií]cula|control|cuenta|boleta|expediente|${learner}|escolar)|matr[ií]culas?|(?:her|his|their|my) (?:id|student|school) (?:number|no|code)|su (?:número|clave|código|id) (?:escolar|de estudiante|de alumn[oa])|lunch (?:number|pin)|roll (?:number|no)|enrol?lment (?:number|no|id)|admission (?:number|no)|${learner} ?#|n\.?[ºo]? ?de (?:control|cuenta|matr[ií]cula|alumn[oa]|lista|expediente))[\p{L} ,.:;#º°=()"“'–—-]{0,24}?${number}`,
+  String.raw`(?<![\p{L}\p{N}])(?:${learner}['’]?s?['’]? (?:state |district |school |local |unique |national )?(?:id|ids|identifier|identification|number|numbers|no|code|record|file|key)(?: (?:number|no|code))?|ssid|sasid|sid|suid|id (?:number )?(?:for|of) (?:this |the |that |a |one |each )?${learner}|lasid|upn|usi|nia|curp|rude|rune|student identifier|id (?:de|del|de la) ${learner}|(?:n[uú]mero|clave|c[oó]digo|identificador|expediente|folio|nie|matr[ií]cula|boleta|cuenta|control)s? (?:[uú]nic[oa] )?(?:(?:de|del|de la|de los|de las) )?(?:matr[ií]cula|control|cuenta|boleta|expediente|${learner}|escolar)|matr[ií]culas?|(?:her|his|their|my) (?:id|student|school) (?:number|no|code)|su (?:número|clave|código|id) (?:escolar|de estudiante|de alumn[oa])|lunch (?:number|pin)|roll (?:number|no)|enrol?lment (?:number|no|id)|admission (?:number|no)|${learner} ?#|n(?:\.?[ºo]|[uú]m)?\.? ?de (?:control|cuenta|matr[ií]cula|alumn[oa]|lista|expediente))(?!\p{L})[\p{L} ,.:;#º°=()"“'–—-]{0,24}?${number}`,
   'giu',
 );
 /** A number straight behind a learner, or an ID in a sentence about one. */
@@ -171,7 +172,7 @@ const streetEnds = `(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|B
 const unit = String.raw`(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|Room|Rm|Lot|Flat|Bldg|Building)\.? ?#? ?[\p{L}\d-]{1,6}|,? # ?\d[\p{L}\d-]{0,5})?`;
 const town = String.raw`(?:,? (?:\p{Lu}[\p{L}.'’]+ ?){1,3}, ?[A-Z]{2}(?: \d{5}(?:-\d{4})?)?|,? [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|,? \d{5}(?:-\d{4})?(?!\d))?`;
 const english = new RegExp(
-  String.raw`(?<![\p{L}\p{N}$€£.,#/-])(?:(?:Flat|Apt\.?|Apartment|Unit|Suite) \w{1,5},? )?\d{1,5}(?:[-–]\d{1,5})?[A-Za-z]?(?: ½| 1/2)? (?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|NE|NW|SE|SW|[NSEW])\.? )?(?:(?:\p{Lu}[\p{L}.'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|of|the) ){1,4}?${streetEnds}(?![\p{L}\p{N}])\.?(?: (?:North|South|East|West|NE|NW|SE|SW|[NSEW])\b\.?)?${unit}${town}`,
+  String.raw`(?<![\p{L}\p{N}$€£.,#/-])(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Box) \w{1,5},? )?\d{1,5}(?:[-–]\d{1,5})?[A-Za-z]?(?: ½| 1/2)? (?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|NE|NW|SE|SW|[NSEW])\.? )?(?:(?:\p{Lu}[\p{L}.'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|of|the) ){1,4}?${streetEnds}(?![\p{L}\p{N}])\.?(?: (?:North|South|East|West|NE|NW|SE|SW|[NSEW])\b\.?)?${unit}${town}`,
   'gu',
 );
 const road =
@@ -182,13 +183,14 @@ const broadway = new RegExp(
 );
 const box = /\bP\.? ?O\.? Box \d{1,6}\b|\b[Aa]partado (?:de correos |[Pp]ostal )?(?:n[uú]m\.? )?\d{1,6}\b/gu;
 const spanishStreet = String.raw`(?:[Cc]alle|[Cc]/|C\.|[Aa]venida|[Aa]v\.|[Aa]vda\.?|[Pp]aseo|[Pp]º|[Pp]laza|[Pp]za\.?|[Cc]arretera|[Cc]tra\.|[Cc]amino|[Cc]alzada|[Cc]arrera|[Cc]ra\.|[Cc]alleja|[Jj]ir[oó]n|[Jj]r\.|[Pp]asaje|[Cc]allej[oó]n|[Bb]ulevar|[Bb]lvd\.?|[Pp]rivada|[Pp]rolongaci[oó]n|[Rr]onda|[Tt]raves[ií]a|[Gg]lorieta|[Dd]iagonal|[Tt]ransversal|[Cc]errada|[Aa]ndador|R[uú]a)`;
-const spanishMore = String.raw`(?:,? (?:(?:piso|depto|dpto|departamento|interior|int|puerta|pta|escalera|esc|bajo|local|mz|manzana|lote|lt|casa|edificio|torre)(?!\p{L})\.? ?[\p{L}\d]{0,6}(?: ?[º°ª])?|\d{1,2}[.º°ª]{1,2} ?(?:[A-Z]|izda|dcha|\d{1,2}[ªº])?)){0,3}(?:,? (?:colonia|col\.|barrio|bo\.|fracc\.|urb\.) (?:\p{Lu}[\p{L}]+ ?){1,3})?(?:,? (?:C\.?P\.? ?)?\d{5}(?: \p{Lu}\p{L}+)?)?`;
+const spanishMore = String.raw`(?:,? (?:(?:[Pp]iso|depto|dpto|departamento|interior|int|puerta|pta|escalera|esc|bajo|local|mz|manzana|lote|lt|casa|edificio|torre)(?!\p{L})(?:\.? ?(?:\d{1,4}[A-Z]?|[A-Z](?!\p{L})|izq\w{0,6}|izda|dcha))?(?: ?[º°ª])?|\d{1,2}[.º°ª]{1,2} ?(?:[A-Z]|izda|dcha|\d{1,2}[ªº])?)){0,3}(?:,? (?:[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Ff]racc\.|[Uu]rb\.) (?:\p{Lu}[\p{L}]+ ?){1,3})?(?:,? (?:C\.?P\.? ?)?\d{5}(?: \p{Lu}\p{L}+)?)?`;
 const spanish = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${spanishStreet} ?(?:(?:de|del|la|las|los|el|y|San|Santa|\p{Lu}[\p{L}.'’-]{0,24}|\d{1,2}(?= de)) ){0,6}?(?:\p{Lu}[\p{L}.'’-]{0,24}|\d{1,3})(?:,? ?(?:n[uú]m(?:ero)?\.?|n[.º°]{1,2}|no\.|nro\.?|#) ?|,? )\d{1,5}(?:[-–]\d{1,4}){0,2}(?: ?(?:bis|[A-Z](?![\p{L}])))?(?![\d/])${spanishMore}`,
   'gu',
 );
 /** Before "Drive" and the like, what makes no street of it. */
-const notStreet = /Google|Shared|Team|Learning|Capital|Giving|Data|Food|Book|Toy|Coat/;
+const notStreet =
+  /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|Google|Shared|Team|Learning|Capital|Giving|Data|Food|Book|Toy|Coat/;
 
 function* addressesIn(text: string): Generator<Place> {
   for (const pattern of [road, english, broadway, box, spanish])

@@ -127,7 +127,7 @@ export function partScore(words: Words, run: Run, token: Token): number {
   if (places.has(token.folded)) prior -= 1.2;
   if (token.before.endsWith('@')) prior += 2;
   if (months.has(token.folded)) prior = monthAround(words, token) ? -5 : prior - 0.6;
-  return prior - enough + around(words, run);
+  return prior - enough + around(words, run, { listed: true });
 }
 
 /** Whether a word says what somebody does, and not only that something is. */

@@ -130,8 +130,9 @@ function leadsOnly(lead: Token, next: Token | undefined): boolean {
   const word = nameWord(lead.folded);
   if (lead.word.length === 1)
     return lead.folded !== 'a' && lead.folded !== 'y' ? false : !/^\./.test(next?.before ?? '');
-  if (!word.given && !word.surname) return true;
   const second = nameWord(next?.folded ?? '');
+  if (!word.given && !word.surname)
+    return !(/: ?$/.test(lead.before) && second.surname && !second.english && !second.spanish);
   const ordinary = word.english || word.spanish;
   return ordinary && second.given && !second.surname && !(second.english || second.spanish);
 }

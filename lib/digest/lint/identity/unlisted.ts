@@ -112,7 +112,7 @@ function isNoPerson({ words, titled }: Run): number {
   if (words.length > 1 && institutions.has(last.folded)) return -1.4;
   if (things.has(first.folded)) return -5;
   if (words.length > 1 && (saints.has(first.folded) || (placeStarts.has(first.folded) && !named[0]?.given))) return -5;
-  if (words.length === 1 && namesakes.has(first.folded)) return -1.4;
+  if (words.length === 1 && namesakes.has(first.folded)) return -2.4;
   if (words.length === 1 && months.has(first.folded)) return -2.6;
   if (whole.every((word) => places.has(word))) return -3;
   if (words.length > 1 && words.some(({ shouted, word }) => shouted && word.length < 5)) return -4;

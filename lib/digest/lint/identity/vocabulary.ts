@@ -76,6 +76,7 @@ export const institutions = words(`
   calle avenida av avda plaza paseo parque río lago sierra cerro valle isla bahía playa barrio colonia ciudad pueblo estado municipio provincia estación metro mercado museo biblioteca teatro
   premio beca ley día semana proyecto programa editorial revista diario banco hospital clínica iglesia parroquia sindicato federación cooperativa grupo liceo jardín guardería casa sala aula auditorio edificio
   teoría método modelo escala taxonomía etapas pirámide zona inteligencias diagrama técnica enfoque maestros docentes educación formación profesorado
+  storm hurricane cyclone huracán tormenta counties districts streets avenues towns parks
   corridor hallway courthouse courtroom lounge theatre annex lot team alumni band choir orchestra express parkway highway freeway trail terrace crossing junction
 `);
 
@@ -136,6 +137,8 @@ export const things = words(`
   Carnegie Gates Ford Rockefeller Kellogg Hewlett Macarthur Annenberg Fulbright Guggenheim Nobel Pulitzer Grammy Milken Fishman Newbery Caldecott Pell
   Title Chapter Part Section Table Figure Appendix Page Grade Level Unit Lesson Module Step Phase Round Group Team Room Zone Tier Year Term Semester Cohort Volume Issue Version Draft
   Thanksgiving Christmas Easter Ramadan Eid Hanukkah Diwali Juneteenth Halloween Kwanzaa Pascua Navidad Ramadán
+  McGraw Houghton Mifflin Scholastic Harcourt Heinemann Corwin Routledge Norton Penguin Macmillan Wiley Elsevier Springer Bruegger Dunkin Starbucks Kroger Safeway Publix Wegmans Walgreens FedEx
+  Quijote Sancho Dulcinea Mafalda Moana Paddington Goldilocks Cinderella Rapunzel Othello Macbeth Pinocchio Gandalf Frodo Hermione Dumbledore Spiderman Batman Superman Pikachu Elmo Shrek
   Trader Goliath Mercury Venus Mars Jupiter Saturn Uranus Neptune Pluto God Bible Santa Dios Señor Virgen
 `);
 
@@ -174,7 +177,7 @@ export const ordinals = words(`
 
 /** Months that are names of people, too. */
 export const months = words(
-  'April May June August Abril Mayo Junio Julio Agosto Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ene Abr Ago Dic',
+  'April May June August Abril Mayo Junio Julio Agosto Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ene Abr Ago Dic Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Lun Mié Jue Vie Sáb Dom',
 );
 
 /** Whom people cite in this field, where hardly anybody of a community is called so. */
@@ -187,7 +190,20 @@ export const cited = words(`
 
 /** The same by first and last name, where the last alone is many people's. */
 export const citedWhole: ReadonlySet<string> = new Set(
-  `paulo freire,rosa parks,cesar chavez,dolores huerta,benito juarez,emiliano zapata,miguel hidalgo,jose marti,gabriela mistral,diego rivera,frida kahlo,bell hooks,toni morrison,maya angelou,
+  `isaac newton,marco polo,fred rogers,mister rogers,violeta parra,mercedes sosa,victor jara,octavio paz,juan rulfo,carlos fuentes,gabriel garcia,jorge luis,julio cortazar,jaime sabines,rosario castellanos,
+  jose vasconcelos,jaime torres,lazaro cardenas,porfirio diaz,francisco madero,pancho villa,ignacio zaragoza,miguel cervantes,lope vega,federico garcia,antonio machado,rosalia castro,
+  rafael ramirez,isabel allende,elena poniatowska,simone weil,jane addams,jane goodall,jane austen,ella baker,fannie hamer,fannie lou,septima clark,myles horton,john lewis,malcolm x,
+  coretta scott,langston hughes,zora neale,alice walker,angela davis,james cone,cornel west,nikole hannah,robin kimmerer,robin wall,joy harjo,sherman alexie,sandra cisneros,
+  julia alvarez,cherrie moraga,richard rodriguez,jonathan kozol,deborah meier,ted sizer,theodore sizer,john goodlad,michael fullan,andy hargreaves,linda darling,pasi sahlberg,ken robinson,
+  sugata mitra,salman khan,doug lemov,dylan wiliam,rick stiggins,heidi hayes,carol tomlinson,lucy calkins,carl jung,carl rogers,donald schon,beverly wenger,william edwards,
+  adrienne maree,maree brown,rebecca solnit,grace lee,lee boggs,octavia butler,ursula guin,mary oliver,walt whitman,emily dickinson,robert frost,william shakespeare,mark twain,charles dickens,
+  harper lee,ernest hemingway,john steinbeck,harry potter,huck finn,tom sawyer,anne shirley,peter pan,peter rabbit,robin hood,king arthur,sherlock holmes,billie jean,
+  leonardo vinci,vincent gogh,georgia keeffe,keith haring,ada lovelace,grace hopper,katherine johnson,alan turing,bill nye,carl sagan,neil armstrong,sally ride,mae jemison,amelia earhart,
+  eleanor roosevelt,franklin roosevelt,theodore roosevelt,teddy roosevelt,john kennedy,robert kennedy,lyndon johnson,michelle obama,abigail adams,john adams,thomas paine,benjamin franklin,
+  alexander hamilton,dolley madison,susan anthony,betsy ross,paul revere,crispus attucks,sitting bull,crazy horse,wilma mankiller,barbara jordan,shirley chisholm,thurgood marshall,
+  ruth bader,mary bethune,mary mcleod,booker washington,george carver,jackie robinson,muhammad ali,jesse owens,serena williams,roberto clemente,celia cruz,selena quintanilla,bob dylan,bob marley,
+  louis armstrong,duke ellington,nina simone,billie holiday,aretha franklin,stevie wonder,joan baez,woody guthrie,pete seeger,bill withers,johann bach,florence nightingale,mother teresa,desmond tutu,
+  wangari maathai,anne arundel,prince george,will rogers,simon says,jim crow,uncle sam,jane doe,john doe,joe biden,donald trump,hillary clinton,kamala harris,k rowling,s eliot,s lewis,b king,b du,r tolkien,e cummings,w dubois,paulo freire,rosa parks,cesar chavez,dolores huerta,benito juarez,emiliano zapata,miguel hidalgo,jose marti,gabriela mistral,diego rivera,frida kahlo,bell hooks,toni morrison,maya angelou,
   james baldwin,martin luther,luther king,donella meadows,jerome bruner,howard gardner,benjamin bloom,jean lave,grant wiggins,zaretta hammond,shane safir,bettina love,brene brown,peter block,peter drucker,
   amy edmondson,angela duckworth,malcolm knowles,stephen covey,abraham lincoln,thomas jefferson,frederick douglass,harriet tubman,sojourner truth,ruby bridges,helen keller,george washington,john kania,
   mark kramer,robert kegan,rudolf steiner,emilia ferreiro,francisco ferrer,sor juana,john dewey,maria montessori,margaret wheatley,carol gilligan,gloria ladson,geneva gay,luis moll,laura valenzuela,
