@@ -83,6 +83,11 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: named('editor_profile'),
     load: async () => (await import('./ProfileEditor')).ProfileEditor,
   },
+  feeds: {
+    icon: 'bell',
+    title: named('editor_feeds'),
+    load: async () => (await import('./FeedsEditor')).FeedsEditor,
+  },
   practices: {
     icon: 'compass',
     title: named('editor_practices'),

@@ -63,6 +63,7 @@ export function PeersView() {
         <>
           <CommandButton command={commandNamed('person.new')} kind="primary" />
           <CommandButton command={commandNamed('person.newOrganisation')} small kind="plain" />
+          <CommandButton command={commandNamed('feed.list')} small kind="plain" />
           {people && people.length > 0 && (
             <Filter typed={typed} order={order} onType={setTyped} onOrder={setOrder}>
               {tn('count_peers', shown?.length ?? 0)}

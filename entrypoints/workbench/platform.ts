@@ -44,6 +44,8 @@ export const platform: Platform = {
 /** What waits until the page is in use, ms after it shows: a name that is to be replaced still, then tidying up. */
 const soon = 2000;
 const later = 20_000;
+/** How often it is looked whether a feed is due; each is asked once an hour at most. */
+const often = 10 * 60_000;
 
 /** Goes on with what an earlier page left, empties what is long in the trash, drops old drafts; what fails is done another day. */
 export function keepHouse(services: Services): void {
@@ -51,6 +53,8 @@ export function keepHouse(services: Services): void {
     void work().catch((error: unknown) => console.warn('Tidied up later', error));
   const goOn = async () => (await import('../../lib/commands/person-erase')).goOnForgetting(services);
   const tidy = async () => (await import('../../lib/storage/sweep')).sweepDaily(services.repository);
+  const feeds = async () => (await import('../../lib/commands/feeds')).checkDue(services);
   setTimeout(quietly(goOn), soon);
-  setTimeout(quietly(tidy), later);
+  for (const work of [tidy, feeds]) setTimeout(quietly(work), later);
+  setInterval(quietly(feeds), often);
 }

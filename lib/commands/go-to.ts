@@ -35,6 +35,7 @@ const icons: { readonly [kind in TabKind]: string } = {
   versions: 'clock',
   profile: 'principles',
   practices: 'compass',
+  feeds: 'bell',
 };
 
 interface OpenTab {

@@ -14,6 +14,7 @@ import { editionCommands } from './edition';
 import { evidenceCommands } from './evidence';
 import { exampleCommands } from './example';
 import { facetCommands } from './facets';
+import { feedCommands } from './feed';
 import { filterCommands } from './filters';
 import { goToCommands } from './go-to';
 import { highlightCommands } from './highlight';
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   evidenceCommands,
   exampleCommands,
   personCommands,
+  feedCommands,
   libraryCommands,
   facetCommands,
   filterCommands,

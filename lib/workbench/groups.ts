@@ -14,6 +14,7 @@ export const tabKinds = [
   'versions',
   'profile',
   'practices',
+  'feeds',
 ] as const;
 export type TabKind = (typeof tabKinds)[number];
 
