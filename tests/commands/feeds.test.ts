@@ -31,11 +31,8 @@ const notices: string[] = [];
 let repository: Repository;
 let services: Services;
 
-const page = (
-  body: string | null,
-  { status = 200, ...headers }: { status?: number; [name: string]: string | number } = {},
-) => {
-  const made = new Response(body, { status, headers: headers as Record<string, string> });
+const page = (body: string | null, headers: Record<string, string> = {}, status = 200) => {
+  const made = new Response(body, { status, headers });
   Object.defineProperty(made, 'url', { value: address });
   return made;
 };
@@ -96,7 +93,7 @@ test('it is asked whether it changed, at most once an hour, and only where its s
   const now = Date.now();
   await checkDue(services, now);
   expect(asked).toHaveLength(1);
-  answer = () => page(null, { status: 304 });
+  answer = () => page(null, {}, 304);
   await checkDue(services, now + 2 * hour);
   expect(asked).toHaveLength(2);
   expect(asked[1]?.headers.get('if-none-match')).toBe('"v1"');
@@ -110,7 +107,7 @@ test('after failures it is asked ever more rarely, and as late as the site wants
   await follow(services, address);
   const { feed } = await only();
   const now = Date.now();
-  answer = () => page('', { status: 500 });
+  answer = () => page('', {}, 500);
   const pauses: number[] = [];
   for (let nth = 0; nth < 12; nth += 1) pauses.push(((await checkFeed(repository, feed, now)).nextAt - now) / hour);
   expect(pauses.slice(0, 4)).toEqual([2, 4, 8, 16]);
@@ -121,12 +118,12 @@ test('after failures it is asked ever more rarely, and as late as the site wants
   expect(fresh).toHaveLength(2);
   answer = () => page(rss('three'));
   expect(await checkFeed(repository, feed, now)).toMatchObject({ failures: 0, failed: null, nextAt: now + hour });
-  answer = () => page('', { status: 429, 'retry-after': String(10 * 3600) });
+  answer = () => page('', { 'retry-after': String(10 * 3600) }, 429);
   expect((await checkFeed(repository, feed, now)).nextAt).toBe(now + 10 * hour);
 });
 
 test.each([
-  ['feed_gone', () => page('', { status: 410 })],
+  ['feed_gone', () => page('', {}, 410)],
   ['feed_none', () => page('<html>no</html>')],
   ['feed_offline', () => Promise.reject(new TypeError('no')) as never],
   [
