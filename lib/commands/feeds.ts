@@ -196,7 +196,9 @@ export async function unfollow(services: Services, feed: FollowedFeed): Promise<
   const { repository, notify, giveBackSites } = services;
   const others = feedsOf(await repository.get(feedsId)).filter(({ id }) => id !== feed.id);
   const site = siteOfFeed(feed.address);
-  if (!others.some(({ address }) => siteOfFeed(address) === site)) await giveBackSites?.([site]);
+  const needed = others.some(({ address }) => siteOfFeed(address) === site);
+  // A browser refuses to take back what it gave by itself, by an organisation's rule perhaps: that is no reason to go on following.
+  if (!needed) await giveBackSites?.([site]).catch((error: unknown) => console.warn('permission', error));
   const changes = { [feedsId]: feedChanges({ id: feed.id, removed: true }) };
   const { id } = await repository.commit({ title: 'did_feed_unfollow', subject: [feed.title], changes });
   notify(t('feed_unfollowed', feed.title), { undo: id });
