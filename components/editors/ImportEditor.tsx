@@ -12,6 +12,7 @@ import { useServices } from '../services';
 import { Button, Icon, Notice, type Press, Progress } from '../ui';
 import styles from './ImportEditor.module.css';
 import { ImportRows } from './ImportRows';
+import { Conflicts } from './import/Conflicts';
 import { GoogleDocument } from './import/GoogleDocument';
 import { MeetingPlan } from './import/MeetingPlan';
 import { TrustNotes } from './import/TrustNotes';
@@ -77,9 +78,9 @@ function useFilesHere(take: (given: File | string) => void) {
 }
 
 /** Brings a file in, shows its digest and leaves; whether there was anything to bring. */
-async function bringIn(services: Services, shared: Shared): Promise<boolean> {
+async function bringIn(services: Services, shared: Shared, theirs: ReadonlySet<string>): Promise<boolean> {
   const { repository, session, notify, during } = services;
-  const bringing = async (going: Going) => ({ received: await receive(shared, repository, going) });
+  const bringing = async (going: Going) => ({ received: await receive(shared, repository, { ...going, theirs }) });
   const done = await during(t('import_bringing'), bringing, { cancel: true });
   if (!done) {
     notify(t('import_stopped'));
@@ -122,17 +123,18 @@ interface PlanSheetProps {
 function PlanSheet({ shared, choose, onBrought }: PlanSheetProps) {
   const { repository } = useServices();
   const [busy, setBusy] = useState(false);
+  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const plan = useLive(() => planReceived(shared, repository), [shared]);
   const bring = useOffer('import.bring', async (services) => {
     const who = plan?.credit.name || plan?.credit.organisation || t('digest_fromUnnamed');
     const foreign = plan?.trust.state === 'changed';
     if (foreign && !(await services.confirm(t('trust_changedAsk', who), { yes: 'trust_changedYes' }))) return;
     setBusy(true);
-    if (await bringIn(services, shared).finally(() => setBusy(false))) onBrought();
+    if (await bringIn(services, shared, theirs).finally(() => setBusy(false))) onBrought();
   });
   if (!plan) return <Progress label={t('import_comparing')} />;
   const count = (status: string) => plan.rows.filter((row) => row.status === status).length;
-  const [fresh, back] = [count('new'), count('withdrawn')];
+  const [fresh, back] = [count('new'), count('withdrawn') + count('changed')];
   const who = [plan.credit.name, plan.credit.organisation].filter(Boolean).join(', ');
   return (
     <>
@@ -148,6 +150,7 @@ function PlanSheet({ shared, choose, onBrought }: PlanSheetProps) {
         <Notice key={note}>{t(note)}</Notice>
       ))}
       <p class={sheet.muted}>{fresh + back > 0 ? t('import_credit') : t('import_nothing')}</p>
+      {plan.conflicts.length > 0 && <Conflicts conflicts={plan.conflicts} theirs={theirs} onChange={setTheirs} />}
       <div class={sheet.row}>
         {fresh + back > 0 && (
           <Button kind="primary" icon="import" disabled={busy} {...bring}>
@@ -162,7 +165,8 @@ function PlanSheet({ shared, choose, onBrought }: PlanSheetProps) {
         <h2 class={sheet.subheading}>{t('import_rows')}</h2>
         <p class={styles.counts} role="status">
           {fresh > 0 && <span class={styles.new}>{tn('import_new', fresh)}</span>}
-          {back > 0 && <span>{tn('import_withdrawn', back)}</span>}
+          {count('changed') > 0 && <span class={styles.new}>{tn('import_changedRows', count('changed'))}</span>}
+          {count('withdrawn') > 0 && <span>{tn('import_withdrawn', count('withdrawn'))}</span>}
           {count('known') > 0 && <span>{tn('import_known', count('known'))}</span>}
           {count('refused') > 0 && <span class={styles.refused}>{tn('import_refused', count('refused'))}</span>}
         </p>

@@ -20,6 +20,7 @@ const states = {
   known: 'import_statusKnown',
   refused: 'import_statusRefused',
   withdrawn: 'import_statusWithdrawn',
+  changed: 'import_statusChanged',
 } as const;
 
 /** Everything a file holds, one row each: what it is, what becomes of it, and why where it is refused. */

@@ -1,4 +1,5 @@
 import type { ImportPlan, Shared } from '../import';
+import type { Changes, DigestId } from '../model';
 import type { Repository } from '../storage/repository';
 import { alone } from './alone';
 import type { Going } from './services';
@@ -12,18 +13,28 @@ export async function planReceived(shared: Shared, repository: Repository): Prom
 /**
  * Brings a file in, planned anew: the library may have changed since it was shown. One window at a time, so that the same
  * file opened in two comes in once. Null where there was nothing left to bring; else the plan and the commit to undo. Stopped by
- * `going.signal`, it brings nothing and rejects with the signal's reason.
+ * `signal`, it brings nothing and rejects with the signal's reason. Of what both sides changed, `theirs` comes in for these conflicts.
  */
 export function receive(
   shared: Shared,
   repository: Repository,
-  going: Partial<Going> = {},
+  { theirs, ...going }: Partial<Going> & { readonly theirs?: ReadonlySet<string> } = {},
 ): Promise<{ readonly plan: ImportPlan; readonly commit: string } | null> {
   return alone('receive', async () => {
-    const plan = await planReceived(shared, repository);
+    const plan = chosen(await planReceived(shared, repository), theirs);
     if (Object.keys(plan.edit.changes).length === 0) return null;
     going.signal?.throwIfAborted();
     const { id } = await repository.commit(plan.edit, { blobs: plan.blobs, going });
     return { plan, commit: id };
   });
+}
+
+/** A plan with what was chosen of what both sides changed. */
+function chosen(plan: ImportPlan, theirs: ReadonlySet<string> = new Set()): ImportPlan {
+  const { edit, conflicts } = plan;
+  const takes = conflicts.filter(({ key }) => theirs.has(key)).map(({ take }) => take);
+  const id = Object.keys(edit.changes).find((each): each is DigestId => each.startsWith('digest:'));
+  if (!id || takes.length === 0) return plan;
+  const changes = { ...edit.changes, [id]: Object.assign({}, edit.changes[id], ...takes) as Changes };
+  return { ...plan, edit: { ...edit, changes } };
 }

@@ -1,4 +1,4 @@
-import type { Clip, Digest, Meeting, Person, Principle, RecordById, RecordId } from '../model';
+import type { Clip, Digest, HistoryEntry, Meeting, Person, Principle, RecordById, RecordId } from '../model';
 
 /** What planning an import asks of a library: a part of the repository. */
 export interface Look {
@@ -8,6 +8,8 @@ export interface Look {
   list(type: 'person', options?: { trashed?: boolean }): Promise<Person[]>;
   list(type: 'meeting', options?: { trashed?: boolean }): Promise<Meeting[]>;
   list(type: 'digest', options?: { trashed?: boolean }): Promise<Digest[]>;
+  /** What was done to a record, newest first, as far as it is kept. */
+  versions?(id: RecordId): Promise<readonly HistoryEntry[]>;
   /** The live or trashed clip saved from this canonical address. */
   clipByAddress(address: string): Promise<Clip | undefined>;
   /** The same for many at once, by address. */

@@ -1,18 +1,10 @@
-import { generateNKeysBetween } from 'fractional-indexing';
-import { safeAddress } from '../html';
 import type { MessageKey } from '../i18n';
 import {
-  blockKinds,
   type Changes,
   type Credit,
   canonicalJson,
   changesOf,
-  createPartId,
   createPerson,
-  type Digest,
-  type DigestId,
-  type DigestItem,
-  type DigestSection,
   type Edit,
   namesOf,
   type Person,
@@ -21,21 +13,22 @@ import {
   sha256,
 } from '../model';
 import { breathe } from '../model/breathe';
-import type { BundleItem, BundleSection } from '../model/bundle';
+import type { BundleItem } from '../model/bundle';
 import { makersId } from '../model/makers';
-import { showable, showableLine } from '../model/showable';
+import { showableLine } from '../model/showable';
 import { Arrival } from './arrive';
 import type { Look } from './look';
-import { unknownOf, withMore } from './more';
+import type { Conflict } from './merge-edition';
 import type { ParsedBundle } from './parse-bundle';
-import { type Picture, type Pictures, picturesIn } from './pictures';
+import { type Picture, picturesIn } from './pictures';
+import { type PlannedDigest, planDigest } from './plan-digest';
 import type { Shared } from './read-shared';
 import type { ImportRow } from './row';
-import { type Place, sameDigest, staysIn } from './same';
+import type { Place } from './same';
 import { planTakenBack } from './take-back';
 import { planMaker, type Trust, trustOf } from './trust';
 
-export type { ImportRow, Look, Trust };
+export type { Conflict, ImportRow, Look, Trust };
 
 /** What would come in, and the one change that brings it in. */
 export interface ImportPlan {
@@ -44,6 +37,8 @@ export interface ImportPlan {
   /** ISO 8601 date-time. */
   readonly madeAt: string;
   readonly rows: readonly ImportRow[];
+  /** What of a later edition both its maker and somebody here changed: `mine` stays unless it is chosen otherwise. */
+  readonly conflicts: readonly Conflict[];
   /** Who signed it, and whether a newer edition is here. */
   readonly trust: Trust;
   /** Without changes where the library has it all. */
@@ -78,7 +73,7 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
   const title = showableLine(header.title);
   const credit = { name: showableLine(header.maker.name), organisation: showableLine(header.maker.organisation) };
   const rows: ImportRow[] = [
-    { kind: 'digest', title, status: digest.changes ? 'new' : 'known', ...(digest.lost && { lost: true }) },
+    { kind: 'digest', title, status: statusOf(digest), ...(digest.lost && { lost: true }) },
     ...principleRows(arrival),
     ...arrival.rows,
     ...back.rows,
@@ -89,6 +84,7 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
     title,
     madeAt: header.madeAt,
     rows,
+    conflicts: digest.conflicts,
     trust,
     edit: {
       title: 'did_bundle_import',
@@ -99,6 +95,8 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
     blobs: digest.changes ? [...pictures.values()].map(({ blob }) => blob) : [],
   };
 }
+
+const statusOf = ({ changes, again }: PlannedDigest) => (!changes ? 'known' : again ? 'changed' : 'new');
 
 /** Items that are taken until the page may paint. */
 const atOnce = 500;
@@ -127,102 +125,6 @@ function refusedRows({ refused }: ParsedBundle): ImportRow[] {
     title: showableLine(title),
     status: 'refused',
     reason,
-  }));
-}
-
-interface Places {
-  readonly places: readonly Place[];
-  readonly arrival: Arrival;
-  readonly pictures: Pictures;
-  readonly look: Look;
-  readonly now: Date;
-}
-
-/** The digest's own record: nothing to change where it is there, taken out of the trash where it is in it. */
-async function planDigest(bundle: ParsedBundle, { places, arrival, pictures, look, now }: Places) {
-  const id: DigestId = `digest:${bundle.end.sha256.slice(0, 40)}`;
-  const known = (await look.get(id)) ?? (await sameDigest(look, bundle, places));
-  if (known) return { id: known.id, changes: known.trashedAt === null ? null : { trashedAt: null }, lost: false };
-  const { header } = bundle;
-  const orders = generateNKeysBetween(null, null, places.length);
-  const own = unknownOf(bundle.digest, header.release);
-  const unknown = places.map(({ section }) => unknownOf(section.line, header.release));
-  const sections = places.map(({ section: { line } }, index) => ({
-    id: createPartId(),
-    title: showableLine(line.title),
-    principle: arrival.codebook.find(line.principle),
-    ...blockOf(line),
-    words: showable(line.words),
-    order: orders[index] ?? '',
-    removed: false,
-    ...withMore(unknown[index]?.more ?? null),
-  }));
-  const digest: Digest = {
-    id,
-    title: showableLine(header.title),
-    period: header.period && { from: header.period.from, to: header.period.to },
-    language: header.language,
-    oneMinute: showable(bundle.digest.oneMinute),
-    release: header.release,
-    sections,
-    items: places.flatMap(({ items }, index) => itemsOf(sections[index]?.id ?? '', items, pictures)),
-    createdAt: now.toISOString(),
-    trashedAt: null,
-    origin: { ...arrival.originOf({ credit: null, key: bundle.end.sha256 }) },
-    ...receivedAs(bundle),
-    ...withMore(own.more),
-  };
-  const held = places.flatMap(({ items }) => items);
-  return { id, changes: changesOf(digest), lost: [own, ...unknown, ...held].some(({ lost }) => lost) };
-}
-
-/** What a block is for and its language, where this version knows them. */
-function blockOf({ kind, language }: BundleSection): Pick<DigestSection, 'kind' | 'language'> {
-  const known = blockKinds.find((each) => each === kind);
-  return { ...(known && { kind: known }), ...(language && { language }) };
-}
-
-/** The language of own words, and the picture or the event they tell of. */
-function ownOf(item: BundleItem, pictures: Pictures): Partial<DigestItem> {
-  if (item.kind !== 'words') return {};
-  const image = pictures.get(item)?.image;
-  return { ...(item.language && { language: item.language }), ...(image && { image }), ...eventOf(item) };
-}
-
-function eventOf({ event }: BundleItem): Pick<DigestItem, 'event'> {
-  if (!event) return {};
-  const { start, end } = event;
-  const [zone, place] = [event.zone, event.place].map(showableLine);
-  return { event: { start, end, zone: zone ?? '', place: place ?? '', address: safeAddress(event.address) } };
-}
-
-/** Which edition it is, of those that say so. */
-function receivedAs({ header, signer }: ParsedBundle): Pick<Digest, 'received'> {
-  const { edition, madeAt } = header;
-  if (!edition) return {};
-  return {
-    received: {
-      signer: signer ?? '',
-      line: edition.line,
-      number: edition.number,
-      madeAt: new Date(madeAt).toISOString(),
-    },
-  };
-}
-
-/** Items in their order; one whose source was refused stays where the maker said something about it. */
-function itemsOf(section: string, items: Place['items'], pictures: Pictures): DigestItem[] {
-  const kept = items.filter(staysIn);
-  const orders = generateNKeysBetween(null, null, kept.length);
-  return kept.map(({ item, source, more }, index) => ({
-    id: createPartId(),
-    section,
-    source,
-    words: showable(item.words),
-    ...ownOf(item, pictures),
-    order: orders[index] ?? '',
-    removed: false,
-    ...withMore(more),
   }));
 }
 

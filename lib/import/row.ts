@@ -4,8 +4,8 @@ import type { MessageKey } from '../i18n';
 export interface ImportRow {
   readonly kind: 'digest' | 'clip' | 'passage' | 'meeting' | 'principle' | 'other';
   readonly title: string;
-  /** `withdrawn`: it is here, and its words go. */
-  readonly status: 'new' | 'known' | 'refused' | 'withdrawn';
+  /** `changed`: an edition of before is here and becomes this one; `withdrawn`: it is here, and its words go. */
+  readonly status: 'new' | 'known' | 'refused' | 'changed' | 'withdrawn';
   /** Why it is refused. */
   readonly reason?: MessageKey;
   /** How many shared or kept it, with its maker and whoever has this library, where there are several. */

@@ -1,0 +1,192 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { planReceived, receive } from '../../lib/commands/receive';
+import type { DigestDocument } from '../../lib/digest';
+import { writeBundle } from '../../lib/export/bundle';
+import { setMessages } from '../../lib/i18n';
+import { readShared } from '../../lib/import';
+import type { Digest } from '../../lib/model';
+import { createKeyPair, type KeyPair, signHash } from '../../lib/model/signature';
+import type { Repository } from '../../lib/storage/repository';
+import en from '../../public/_locales/en/messages.json';
+import { item, sample, section } from '../export/sample';
+import { openLibrary } from '../storage/open';
+
+let repository: Repository;
+let pair: KeyPair;
+beforeEach(async () => {
+  setMessages('en', en);
+  repository = await openLibrary();
+  pair = await createKeyPair();
+});
+
+const page = (name: string, words = '') =>
+  item({ kind: 'clip', key: name.repeat(64), title: `Page ${name}`, address: `https://example.org/${name}`, words });
+const own = (words: string) => item({ words });
+
+function edition(number: number, more: Partial<DigestDocument> = {}): DigestDocument {
+  return {
+    ...sample,
+    title: 'March',
+    oneMinute: 'First.',
+    madeAt: `2026-03-${10 + number}T10:00:00.000Z`,
+    edition: { line: 'c'.repeat(64), number },
+    sections: [
+      section({
+        title: 'Read',
+        words: 'Read this.',
+        items: [page('a', 'About a.'), page('b', 'About b.'), own('Own words.')],
+      }),
+      section({ title: 'Try', words: 'Try this.', items: [] }),
+    ],
+    ...more,
+  };
+}
+
+const sharedOf = async (document: DigestDocument, by: KeyPair | null = pair) => {
+  const text = await writeBundle(document, by ? (hash) => signHash(by, hash) : undefined);
+  return readShared({ name: 'x.jsonl', bytes: new TextEncoder().encode(text) });
+};
+const bring = async (document: DigestDocument, theirs?: ReadonlySet<string>) =>
+  receive(await sharedOf(document), repository, { theirs });
+const digest = async (): Promise<Digest> => {
+  const all = await repository.list('digest');
+  expect(all).toHaveLength(1);
+  return all[0] as Digest;
+};
+const edit = (id: Digest['id'], changes: Record<string, string | boolean>) =>
+  repository.commit({ title: 'did_digest_edit', changes: { [id]: changes } });
+/** What it says, in order. */
+const said = ({ oneMinute, sections, items }: Digest) => [
+  oneMinute,
+  ...sections.map(({ id, title, words }) => [
+    title,
+    words,
+    ...items.filter((each) => each.section === id).map((each) => each.words),
+  ]),
+];
+
+test('what only its maker changed comes into the digest that is here, new parts in their places', async () => {
+  await bring(edition(1));
+  const { id } = await digest();
+  const second = edition(2, {
+    oneMinute: 'Second.',
+    sections: [
+      section({ title: 'Before', words: 'New.', items: [] }),
+      section({
+        title: 'Read',
+        words: 'Read this.',
+        items: [page('a', 'About a.'), page('d', 'About d.'), own('Own words, longer.')],
+      }),
+      section({ title: 'Try', words: 'Try that.', items: [] }),
+    ],
+  });
+  const received = await bring(second);
+  expect(received?.plan.rows[0]).toMatchObject({ kind: 'digest', status: 'changed' });
+  expect(received?.plan.conflicts).toEqual([]);
+  const after = await digest();
+  expect(after.id).toBe(id);
+  expect(said(after)).toEqual([
+    'Second.',
+    ['Before', 'New.'],
+    ['Read', 'Read this.', 'About a.', 'About d.', 'Own words, longer.'],
+    ['Try', 'Try that.'],
+  ]);
+  expect(after.received).toMatchObject({ number: 2, signer: pair.key });
+  // The same again, and the one before it, change nothing.
+  expect(await bring(second)).toBe(null);
+  expect(await bring(edition(1))).toBe(null);
+  await repository.undo(received?.commit ?? '');
+  expect(said(await digest())).toEqual([
+    'First.',
+    ['Read', 'Read this.', 'About a.', 'About b.', 'Own words.'],
+    ['Try', 'Try this.'],
+  ]);
+});
+
+test('what was changed here stays; where both changed it is asked, and both are shown', async () => {
+  await bring(edition(1));
+  const { id, sections, items } = await digest();
+  await edit(id, {
+    oneMinute: 'Mine.',
+    [`sections/${sections[1]?.id}/words`]: 'Try mine.',
+    [`items/${items[0]?.id}/words`]: 'About a, by me.',
+  });
+  const second = edition(2, {
+    oneMinute: 'Second.',
+    sections: [
+      section({
+        title: 'Read',
+        words: 'Read that.',
+        items: [page('a', 'About a, anew.'), page('b', 'About b.'), own('Own words.')],
+      }),
+      section({ title: 'Try', words: 'Try this.', items: [] }),
+    ],
+  });
+  const { conflicts } = await planReceived(await sharedOf(second), repository);
+  expect(conflicts.map(({ what, mine, theirs }) => [what, mine, theirs])).toEqual([
+    ['oneMinute', 'Mine.', 'Second.'],
+    ['words', 'About a, by me.', 'About a, anew.'],
+  ]);
+  await bring(second, new Set([conflicts[1]?.key ?? '']));
+  expect(said(await digest())).toEqual([
+    'Mine.',
+    ['Read', 'Read that.', 'About a, anew.', 'About b.', 'Own words.'],
+    ['Try', 'Try mine.'],
+  ]);
+  // What was kept is now a change since this edition, and the next one asks only where it says something else again.
+  expect(
+    (
+      await planReceived(
+        await sharedOf({ ...second, edition: edition(3).edition, madeAt: edition(3).madeAt, title: 'April' }),
+        repository,
+      )
+    ).conflicts,
+  ).toEqual([]);
+});
+
+test('what its maker took out goes, unless it was changed here; what was taken out here stays out', async () => {
+  await bring(edition(1));
+  const { id, items } = await digest();
+  await edit(id, { [`items/${items[1]?.id}/words`]: 'About b, by me.', [`items/${items[2]?.id}/removed`]: true });
+  const second = edition(2, {
+    oneMinute: 'Second.',
+    sections: [
+      section({ title: 'Read', words: 'Read this.', items: [own('Own words, changed.')] }),
+      section({ title: 'Try', words: 'Try this.', items: [] }),
+    ],
+  });
+  const { conflicts } = await planReceived(await sharedOf(second), repository);
+  expect(conflicts.map(({ mine, theirs }) => [mine, theirs])).toEqual([
+    ['', 'Own words, changed.'],
+    ['About b, by me.', ''],
+  ]);
+  await bring(second);
+  expect(said(await digest())[1]).toEqual(['Read', 'Read this.', 'About b, by me.']);
+  await repository.undo((await repository.lastUndoable())?.id ?? '');
+  await bring(second, new Set(conflicts.map(({ key }) => key)));
+  expect(said(await digest())[1]).toEqual(['Read', 'Read this.', 'Own words, changed.']);
+});
+
+test('another hand’s edition of the same line is a digest of its own', async () => {
+  await bring(edition(1));
+  const other = await createKeyPair();
+  await receive(await sharedOf(edition(2, { oneMinute: 'Forged.' }), other), repository);
+  await receive(await sharedOf(edition(3, { oneMinute: 'Unsigned.' }), null), repository);
+  const named = { maker: { name: 'Somebody else', organisation: '' }, oneMinute: 'Unsigned, by another name.' };
+  await receive(await sharedOf(edition(4, named), null), repository);
+  expect((await repository.list('digest')).map(({ oneMinute }) => oneMinute).toSorted()).toEqual([
+    'First.',
+    'Forged.',
+    'Unsigned, by another name.',
+    'Unsigned.',
+  ]);
+});
+
+test('a later edition brings a digest back that was in the trash', async () => {
+  await bring(edition(1));
+  const { id } = await digest();
+  await repository.commit({ title: 'did_trash', changes: { [id]: { trashedAt: new Date().toISOString() } } });
+  await bring(edition(2, { oneMinute: 'Second.' }));
+  expect((await digest()).oneMinute).toBe('Second.');
+});
