@@ -1,5 +1,5 @@
 import type { ImportPlan, Shared } from '../import';
-import type { Changes, DigestId } from '../model';
+import type { Changes, RecordId } from '../model';
 import type { Repository } from '../storage/repository';
 import { alone } from './alone';
 import type { Going } from './services';
@@ -32,9 +32,7 @@ export function receive(
 /** A plan with what was chosen of what both sides changed. */
 function chosen(plan: ImportPlan, theirs: ReadonlySet<string> = new Set()): ImportPlan {
   const { edit, conflicts } = plan;
-  const takes = conflicts.filter(({ key }) => theirs.has(key)).map(({ take }) => take);
-  const id = Object.keys(edit.changes).find((each): each is DigestId => each.startsWith('digest:'));
-  if (!id || takes.length === 0) return plan;
-  const changes = { ...edit.changes, [id]: Object.assign({}, edit.changes[id], ...takes) as Changes };
+  const changes: Record<RecordId, Changes> = { ...edit.changes };
+  for (const { key, record, take } of conflicts) if (theirs.has(key)) changes[record] = { ...changes[record], ...take };
   return { ...plan, edit: { ...edit, changes } };
 }

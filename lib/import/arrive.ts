@@ -14,6 +14,7 @@ import { type Keepers, keepersIn, withKeeper } from '../model/overlap';
 import { showableLine } from '../model/showable';
 import { Codebook } from './codebook';
 import { knownClips, knownRecords, type Look } from './look';
+import { type Differing, differs } from './merge-page';
 import { type Taken, type Unknown, unknownOf } from './more';
 import { noteId, noteOf } from './note';
 import { IncomingPage, pageAddress } from './page';
@@ -45,6 +46,8 @@ interface Known {
 /** A bundle meeting a library: what each item becomes there, gathered as changes and rows. */
 export class Arrival {
   readonly rows: ImportRow[] = [];
+  /** Pages that came from the same hand before and are described otherwise now. */
+  readonly differing: Differing[] = [];
   readonly codebook: Codebook;
   readonly #bundle: ParsedBundle;
   readonly #now: Date;
@@ -131,6 +134,10 @@ export class Arrival {
     this.#shown.add(address);
     if (page.isNew)
       page.describe(item, { principles: this.codebook.findAll(item.principles), more }, this.originOf(item));
+    else {
+      const each = { item, clip: page.clip, origin: this.originOf(item) };
+      if (differs(each)) this.differing.push(each);
+    }
     this.#row(item, { isNew: page.isNew || page.returns, lost, of: page.clip, known: !page.isNew });
     return { source, more: page.isNew ? null : more, lost: false };
   }

@@ -6,15 +6,17 @@ import {
   type DigestSection,
   type HistoryEntry,
   type Json,
+  type RecordId,
   shapes,
   unflatten,
 } from '../model';
 
-/** Something of a digest that its maker and somebody here changed, each in another way, since it came the last time. */
+/** Something of a digest or of a page in it that its maker and somebody here changed, each in another way, since it came the last time. */
 export interface Conflict {
+  readonly record: RecordId;
   /** The field: the same at every look. */
   readonly key: string;
-  readonly what: 'title' | 'oneMinute' | 'section' | 'words' | 'other';
+  readonly what: 'page' | 'title' | 'oneMinute' | 'section' | 'words' | 'other';
   /** What each says, to be read; empty for what was taken out. */
   readonly mine: string;
   readonly theirs: string;
@@ -50,7 +52,7 @@ export function baseOf({ id }: Pick<Digest, 'id'>, versions: readonly HistoryEnt
  * Parts are known by what they show, and where that changed by what stands at their place.
  */
 export function mergeEdition({ base, mine, theirs }: Sides): { changes: Changes; conflicts: Conflict[] } {
-  const merge = new Merge();
+  const merge = new Merge(mine.id);
   const known = base ?? {};
   for (const name of ['title', 'oneMinute', 'language', 'period', 'release', 'more'] as const)
     merge.field(name, [known[name], mine[name], theirs[name]] as (Json | undefined)[]);
@@ -111,11 +113,21 @@ class Merge {
   readonly changes: Record<string, Json> = {};
   readonly conflicts: Conflict[] = [];
 
+  constructor(private readonly id: Digest['id']) {}
+
   /** One field as it came last, stands here and comes now. Says the same to who never changed it. */
   field(key: string, [base, mine, theirs]: readonly (Json | undefined)[], what = whatOf(key)): void {
     if (theirs === undefined || same(theirs, base) || same(theirs, mine)) return;
     if (same(mine, base) || mine === undefined) this.changes[key] = theirs;
-    else this.conflicts.push({ key, what, mine: textOf(mine), theirs: textOf(theirs), take: { [key]: theirs } });
+    else
+      this.conflicts.push({
+        record: this.id,
+        key,
+        what,
+        mine: textOf(mine),
+        theirs: textOf(theirs),
+        take: { [key]: theirs },
+      });
   }
 
   parts<P extends Part>(list: 'sections' | 'items', { base = [], mine, theirs }: Lists<P>): void {
@@ -137,6 +149,7 @@ class Merge {
       if (sameWords(was, now)) this.changes[`${list}/${id}/removed`] = true;
       else
         this.conflicts.push({
+          record: this.id,
           key: `${list}/${id}/removed`,
           what: whatOf(list),
           mine: wordsOf(now),
@@ -158,6 +171,7 @@ class Merge {
   #removedHere(place: string, fields: Fields): void {
     const theirs = wordsOf(fields as unknown as Part);
     this.conflicts.push({
+      record: this.id,
       key: `${place}/removed`,
       what: whatOf(place),
       mine: '',

@@ -100,7 +100,8 @@ export class IncomingPage {
   }
 }
 
-function descriptionOf(item: BundleItem, title: string) {
+/** A page as a bundle describes it; `title` where it says none. */
+export function descriptionOf(item: BundleItem, title: string) {
   return {
     title: showableLine(item.title) || title,
     site: showableLine(item.site),

@@ -19,6 +19,7 @@ import { showableLine } from '../model/showable';
 import { Arrival } from './arrive';
 import type { Look } from './look';
 import type { Conflict } from './merge-edition';
+import { mergePages } from './merge-page';
 import type { ParsedBundle } from './parse-bundle';
 import { type Picture, picturesIn } from './pictures';
 import { type PlannedDigest, planDigest } from './plan-digest';
@@ -66,6 +67,8 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
   const [changes, back] = [arrival.changes(), await planTakenBack(bundle, look)];
   for (const [id, emptied] of back.changes) changes.set(id, emptied);
   if (digest.changes) changes.set(digest.id, digest.changes);
+  const pages = await mergePages(digest.again ? arrival.differing : [], look);
+  for (const [page, anew] of pages.changes) changes.set(page, { ...changes.get(page), ...anew });
   const person = changes.size > 0 ? await planPerson(header.maker, look) : null;
   if (person) changes.set(person.id, person.changes);
   const maker = changes.size > 0 ? await planMaker(bundle, trust, look, now) : null;
@@ -84,7 +87,7 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
     title,
     madeAt: header.madeAt,
     rows,
-    conflicts: digest.conflicts,
+    conflicts: [...digest.conflicts, ...pages.conflicts],
     trust,
     edit: {
       title: 'did_bundle_import',

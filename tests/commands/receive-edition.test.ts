@@ -5,7 +5,7 @@ import type { DigestDocument } from '../../lib/digest';
 import { writeBundle } from '../../lib/export/bundle';
 import { setMessages } from '../../lib/i18n';
 import { readShared } from '../../lib/import';
-import type { Digest } from '../../lib/model';
+import type { Clip, Digest } from '../../lib/model';
 import { createKeyPair, type KeyPair, signHash } from '../../lib/model/signature';
 import type { Repository } from '../../lib/storage/repository';
 import en from '../../public/_locales/en/messages.json';
@@ -166,6 +166,36 @@ test('what its maker took out goes, unless it was changed here; what was taken o
   await repository.undo((await repository.lastUndoable())?.id ?? '');
   await bring(second, new Set(conflicts.map(({ key }) => key)));
   expect(said(await digest())[1]).toEqual(['Read', 'Read this.', 'Own words, changed.']);
+});
+
+test('a page that its maker describes anew follows, and is asked about where it was changed here too', async () => {
+  await bring(edition(1));
+  const clipOf = async (name: string) => (await repository.clipByAddress(`https://example.org/${name}`)) as Clip;
+  const a = await clipOf('a');
+  await repository.commit({ title: 'did_clip_edit', changes: { [a.id]: { title: 'Page a, by me' } } });
+  const read = section({
+    title: 'Read',
+    words: 'Read this.',
+    items: [
+      { ...page('a', 'About a.'), title: 'Page a, anew', author: 'A teacher' },
+      { ...page('b', 'About b.'), title: 'Page b, anew' },
+      own('Own words.'),
+    ],
+  });
+  const second = edition(2, { oneMinute: 'Second.', sections: [read] });
+  const { conflicts } = await planReceived(await sharedOf(second), repository);
+  expect(conflicts.map(({ what, mine, theirs }) => [what, mine, theirs])).toEqual([
+    ['page', 'Page a, by me', 'Page a, anew'],
+  ]);
+  const received = await bring(second);
+  expect([await clipOf('a'), await clipOf('b')]).toMatchObject([
+    { title: 'Page a, by me', author: 'A teacher' },
+    { title: 'Page b, anew' },
+  ]);
+  await repository.undo(received?.commit ?? '');
+  expect((await clipOf('b')).title).toBe('Page b');
+  await bring(second, new Set([conflicts[0]?.key ?? '']));
+  expect((await clipOf('a')).title).toBe('Page a, anew');
 });
 
 test('another hand’s edition of the same line is a digest of its own', async () => {
