@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type MessageKey, t, tn } from '../../lib/i18n';
+import { formatNumber, type MessageKey, t, tn } from '../../lib/i18n';
 import type { ImportRow } from '../../lib/import';
 import { Icon, type IconName, VirtualList } from '../ui';
 import { usePartScrolled } from '../workbench/useScrollKept';
@@ -56,11 +56,17 @@ function Row({ row }: { row: ImportRow }) {
           {row.title || name}
         </div>
         <div class={styles.why}>
-          {row.reason ? t(row.reason) : row.lost ? t('import_rowLost') : name}
+          {row.reason ? whyOf(row, row.reason) : row.lost ? t('import_rowLost') : name}
           {row.kept !== undefined && ` · ${tn('kept_by', row.kept)}`}
         </div>
       </div>
       <span class={`${styles.status} ${styles[row.status]}`}>{t(states[row.status])}</span>
     </div>
   );
+}
+
+/** `Line 12: Something in it is not what it should be. (quote, exact)` */
+function whyOf({ line, field }: ImportRow, reason: MessageKey): string {
+  const where = line === undefined ? '' : `${t('arrive_line', formatNumber(line))} `;
+  return `${where}${t(reason)}${field ? ` (${field})` : ''}`;
 }

@@ -1,5 +1,4 @@
 import { t } from '../i18n';
-import { feedsId, feedsOf } from '../model/feeds';
 import { type Command, pointed } from './command';
 import type { FeedHere } from './feeds';
 import { offered } from './offers';
@@ -19,12 +18,11 @@ const onFeed =
 async function check(services: Services, context: Context): Promise<void> {
   const site = context.part?.split(' ')[1] ?? '';
   if (!(await services.askForSites?.([site]))) return services.notify(t('feed_notAllowed'), { kind: 'error' });
-  const { checkFeed, feedTurns } = await import('./feeds');
-  const id = context.part?.split(' ')[0];
-  const feed = feedsOf(await services.repository.get(feedsId)).find((each) => each.id === id);
-  if (!feed) return;
-  await checkFeed(services.repository, feed);
-  feedTurns(services.session).value += 1;
+  await onFeed(async ({ repository, session }, { feed }) => {
+    const { checkFeed, feedTurns } = await import('./feeds');
+    await checkFeed(repository, feed);
+    feedTurns(session).value += 1;
+  })(services, context);
 }
 
 /** What can be done with feeds; see `onFeed`. */

@@ -10,10 +10,12 @@ import {
   BundleWithdrawn,
   bundleFormat,
   bundleLimits,
+  bundleLines,
   bundleVersion,
 } from '../model/bundle';
 import { holdsFor, toHex } from '../model/signature';
 import { ImportError } from './error';
+import { placeOf } from './json-file';
 import { type Chunks, type Line, linesOf, type Watching } from './lines';
 
 export interface ParsedSection {
@@ -27,6 +29,8 @@ export interface RefusedLine {
   readonly kind: 'section' | 'principle' | 'clip' | 'passage' | 'meeting' | 'other';
   readonly title: string;
   readonly reason: MessageKey;
+  /** The field that is missing or is not what it should be: `quote, exact`. */
+  readonly field?: string;
 }
 
 /** A bundle that was whole: its hash and count hold. Fields and lines of newer versions are kept in what is parsed. */
@@ -152,8 +156,16 @@ function readLine(reading: Reading, { number, bytes }: Line): BundleEnd | null {
   }
   if (fields.type === 'end') return endOf(fields);
   const reason = take(reading, fields);
-  if (reason) reading.refused.push({ line: number, kind: kindOf(fields), title: titleOf(fields), reason });
+  if (!reason) return null;
+  const field = reason === 'import_reasonFields' ? wrongField(fields) : '';
+  reading.refused.push({ line: number, kind: kindOf(fields), title: titleOf(fields), reason, ...(field && { field }) });
   return null;
+}
+
+/** The first field of a refused line that its type does not take. */
+function wrongField(fields: Fields): string {
+  const schema = bundleLines[fields.type as keyof typeof bundleLines];
+  return placeOf(schema.safeParse(fields).error?.issues ?? []);
 }
 
 function endOf(fields: Fields): BundleEnd {

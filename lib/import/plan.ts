@@ -123,11 +123,13 @@ function principleRows({ codebook: { added, lost } }: Arrival): ImportRow[] {
 }
 
 function refusedRows({ refused }: ParsedBundle): ImportRow[] {
-  return refused.map(({ kind, title, reason }) => ({
+  return refused.map(({ kind, title, reason, line, field }) => ({
     kind: kind === 'section' ? 'other' : kind,
     title: showableLine(title),
     status: 'refused',
     reason,
+    line,
+    ...(field && { field }),
   }));
 }
 

@@ -368,6 +368,7 @@ export const ways: Stop[] = [
     ['button', 'Take over what was chosen'],
   ],
   ['practices', (page) => command(page, 'Show the practices'), ['article']],
+  ['feeds', (page) => command(page, 'Show the feeds you follow'), ['textbox', 'Address of a feed']],
   [
     'versions',
     async (page) => {

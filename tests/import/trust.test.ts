@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import type { DigestDocument } from '../../lib/digest';
 import { exporters } from '../../lib/export';
@@ -105,6 +106,14 @@ test('an older edition than the one that came is told, signed or not', async () 
   expect((await planOf(library, edition(3), pair)).trust.newer).toBe(null);
   const foreign = edition(2, { edition: { line: 'd'.repeat(64), number: 1 } });
   expect((await planOf(library, foreign, pair)).trust.newer).toBe(null);
+});
+
+test('a signed bundle of the first version that was signed keeps opening', async () => {
+  const { bundle } = await open(readFileSync('tests/fixtures/bundles/v1-1-signed.jsonl', 'utf8'));
+  expect(bundle.signer).toBe('d636ad72813a4ceb1e91385f4224ddefae45ca44ba6ead0b54e98a69b4a40b3d');
+  expect(bundle.header.edition).toEqual({ line, number: 2 });
+  expect(bundle.withdrawn).toMatchObject([{ key: 'd'.repeat(64), at: '2026-03-20T10:00:00.000Z' }]);
+  expect([bundle.refused, bundle.notes]).toEqual([[], []]);
 });
 
 const said = item({ key: 'a'.repeat(64), kind: 'meeting', title: 'Call', excerpt: 'We wait too long.', address: '' });
