@@ -127,15 +127,15 @@ function eventOf({ event }: BundleItem): Pick<DigestItem, 'event'> {
   return { event: { start, end, zone: zone ?? '', place: place ?? '', address: safeAddress(event.address) } };
 }
 
-/** Which edition it is, of those that say so. */
+/** Who signed it, and which edition it is, of those that say one of the two. */
 function receivedAs({ header, signer }: ParsedBundle): Pick<Digest, 'received'> {
   const { edition, madeAt } = header;
-  if (!edition) return {};
+  if (!edition && !signer) return {};
   return {
     received: {
       signer: signer ?? '',
-      line: edition.line,
-      number: edition.number,
+      line: edition?.line ?? '',
+      number: edition?.number ?? 0,
       madeAt: new Date(madeAt).toISOString(),
     },
   };

@@ -23,15 +23,13 @@ export async function planTakenBack(bundle: ParsedBundle, look: Look): Promise<T
   const back = bundle.withdrawn.filter(({ key }) => !shown.has(key));
   if (back.length === 0) return { changes, rows };
   const [notes, digests] = await Promise.all([everyOf(look, 'meeting'), everyOf(look, 'digest')]);
-  const theirs = new Set(
-    digests
-      .filter((digest) => isTheirs(digest, bundle))
-      .flatMap(({ items }) => items.flatMap(({ source }) => source?.record ?? [])),
-  );
+  const digestsOf = ({ id }: Meeting) =>
+    digests.filter(({ items }) => items.some(({ source }) => source?.record === id));
   for (const { key, at } of back)
     for (const note of notes.filter(({ origin }) => origin?.key === key)) {
       const row = { kind: 'meeting', title: showableLine(note.title) } as const;
-      if (!theirs.has(note.id)) rows.push({ ...row, status: 'refused', reason: 'import_reasonNotTheirs' });
+      if (!isTheirNote(note, digestsOf(note), bundle))
+        rows.push({ ...row, status: 'refused', reason: 'import_reasonNotTheirs' });
       else if (!isEmptied(note)) {
         changes.set(note.id, withoutWords(note, new Date(at).toISOString()));
         rows.push({ ...row, status: 'withdrawn' });
@@ -45,6 +43,19 @@ async function everyOf(look: Look, type: 'digest'): Promise<Digest[]>;
 async function everyOf(look: Look, type: 'meeting' | 'digest') {
   const list = look.list as (type: string, options?: { trashed?: boolean }) => Promise<(Meeting | Digest)[]>;
   return (await Promise.all([list(type), list(type, { trashed: true })])).flat();
+}
+
+/**
+ * Whether a note that these digests show is for a bundle's maker to take back: one of them is theirs, and it came in with one of theirs, or as
+ * theirs with that of somebody who passed it on. Who copies what others shared cannot take it from whoever has it from them.
+ */
+function isTheirNote({ origin }: Meeting, digests: readonly Digest[], bundle: ParsedBundle): boolean {
+  const theirs = digests.filter((digest) => isTheirs(digest, bundle));
+  const first = digests.filter(({ createdAt }) => createdAt === origin?.receivedAt);
+  if (first.length === 0 || first.some((digest) => theirs.includes(digest))) return theirs.length > 0;
+  const { maker } = bundle.header;
+  const passedOn = first.every((digest) => !digest.origin || !isCalled(digest.origin.credit, maker));
+  return theirs.length > 0 && passedOn && origin !== null && isCalled(origin.credit, maker);
 }
 
 function isTheirs({ received, origin }: Digest, { signer, header }: ParsedBundle): boolean {

@@ -111,7 +111,10 @@ export const Digest = z.object({
   createdAt: IsoDateTime,
   trashedAt: z.nullable(IsoDateTime),
   origin: z.nullable(Origin),
-  /** Which edition came in last, of a digest that came in: who signed it (empty for nobody), of which digest, and when it was made. */
+  /**
+   * Which edition came in last, of a digest that came in: who signed it (empty for nobody), of which digest, and when it was made. Line
+   * and number are empty and 0 where what was signed told of no edition.
+   */
   received: z.optional(
     z.object({
       signer: z.string().check(atMost(64)),

@@ -25,12 +25,12 @@ const edition = (number: number, more: Partial<DigestDocument> = {}): DigestDocu
 const signer = (pair: KeyPair) => (hash: string) => signHash(pair, hash);
 const open = (text: string) => readShared({ name: 'x.jsonl', bytes: new TextEncoder().encode(text) });
 
-async function planOf(library: MemoryLibrary, document: DigestDocument, pair?: KeyPair) {
-  return planImport(await open(await writeBundle(document, pair && signer(pair))), library, now);
+async function planOf(library: MemoryLibrary, document: DigestDocument, pair?: KeyPair, at = now) {
+  return planImport(await open(await writeBundle(document, pair && signer(pair))), library, at);
 }
 
-async function bring(library: MemoryLibrary, document: DigestDocument, pair?: KeyPair) {
-  const plan = await planOf(library, document, pair);
+async function bring(library: MemoryLibrary, document: DigestDocument, pair?: KeyPair, at = now) {
+  const plan = await planOf(library, document, pair, at);
   library.commit(plan.edit);
   return plan;
 }
@@ -169,4 +169,43 @@ test('what nobody signed is taken back under the same name, and by no other', as
   await bring(library, takenBack(2));
   expect(library.all<Meeting>('meeting')[0]?.text).not.toContain('We wait');
   expect(library.all<Digest>('digest').length).toBeGreaterThan(0);
+});
+
+const later = new Date(now.getTime() + 60_000);
+
+test('who copies what somebody shared cannot take it back from those who have it from them', async () => {
+  const library = new MemoryLibrary();
+  const [pair, other] = await Promise.all([createKeyPair(), createKeyPair()]);
+  await bring(library, withSaid(1), pair);
+  const copied = { ...withSaid(1), oneMinute: 'Copied.', maker: { name: 'Somebody else', organisation: '' } };
+  await bring(library, copied, other, later);
+  await bring(library, { ...takenBack(2), maker: copied.maker }, other, later);
+  // Nor under their name, with another key.
+  await bring(library, { ...withSaid(1), oneMinute: 'As theirs.' }, other, later);
+  await bring(library, { ...takenBack(3), oneMinute: 'Not theirs.' }, other, later);
+  expect(library.all<Meeting>('meeting')[0]?.text).toContain('We wait');
+  await bring(library, takenBack(2), pair, later);
+  expect(library.all<Meeting>('meeting')[0]?.text).not.toContain('We wait');
+});
+
+test('what came first from somebody who passed it on is taken back by who said it', async () => {
+  const library = new MemoryLibrary();
+  const [pair, other] = await Promise.all([createKeyPair(), createKeyPair()]);
+  const [section] = withSaid(1).sections;
+  const sections = [{ ...section, items: [{ ...said, credit: sample.maker }] }] as DigestDocument['sections'];
+  const passing = { oneMinute: 'Passed on.', maker: { name: 'Who passes on', organisation: '' } };
+  await bring(library, { ...withSaid(1), ...passing, sections }, other);
+  await bring(library, withSaid(1), pair, later);
+  await bring(library, takenBack(2), pair, later);
+  expect(library.all<Meeting>('meeting')[0]?.text).not.toContain('We wait');
+});
+
+test('what was signed without being an edition is taken back by that key alone', async () => {
+  const library = new MemoryLibrary();
+  const pair = await createKeyPair();
+  await bring(library, { ...withSaid(1), edition: undefined }, pair);
+  await bring(library, takenBack(2));
+  expect(library.all<Meeting>('meeting')[0]?.text).toContain('We wait');
+  await bring(library, takenBack(2), pair);
+  expect(library.all<Meeting>('meeting')[0]?.text).not.toContain('We wait');
 });
