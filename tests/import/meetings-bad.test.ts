@@ -4,6 +4,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ImportError } from '../../lib/import';
 import { type MeetingReading, meetingLimits, readMeetingFile } from '../../lib/import/meetings';
+import { isReleaseMark, marksIn } from '../../lib/notes';
 import { readingTime } from '../bench/imports';
 import { documentXml, docxOf, zipOf } from './docx';
 import { longTranscript } from './long-transcript';
@@ -222,6 +223,17 @@ describe('hostile words stay words', () => {
     for (const { drafts } of readings.slice(0, 4).map(({ drafts: [draft] }) => ({ drafts: [draft?.text] })))
       expect(JSON.stringify(drafts)).not.toContain('[ok public]');
   });
+
+  test.each(['ok public', 'OK Público', 'ók public', 'o\u0301k  network', 'o\u212a red', '\u00a0ok público '])(
+    'nobody agreed by “[%s]”, however it is written',
+    (leave) => {
+      for (const { drafts } of [
+        read(`WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Host One>Quote: no [${leave}]</v>\n`),
+        read(`Timestamp,"What?"\n1,"Quote: no [${leave}]"\n`, 'x.csv'),
+      ])
+        expect(marksIn(drafts[0]?.text ?? '').filter(isReleaseMark)).toEqual([]);
+    },
+  );
 
   test('of a page nothing is left but its words', () => {
     const page = `<html><title>T</title><body><style>p{}</style><p onclick="x()">one<script>alert(1)</script></p><svg><script>2</script></svg>
