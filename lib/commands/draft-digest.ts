@@ -4,7 +4,7 @@ import { type BlockDraft, type ComingDay, proposeBlocks } from '../digest/propos
 import { agreementOf, mayTravel } from '../digest/release';
 import type { TravellingLine } from '../digest/travelling';
 import { language, t } from '../i18n';
-import type { Clip, Digest, DigestId, Meeting, ReleaseLevel } from '../model';
+import { type Clip, type Digest, type DigestId, type Meeting, namesOf, type Person, type ReleaseLevel } from '../model';
 import type { PresetBlock } from '../model/ways';
 import { readDates } from '../notes/dates';
 import { NameReplacer } from '../search';
@@ -30,7 +30,11 @@ export interface Drafting {
 /** A first draft, filled with what was gathered, with what the last digest asked and with what is coming up. */
 export async function draftDigest(repository: Repository, drafting: Drafting, now: Date): Promise<BlockDraft> {
   const { release, series, lines } = drafting;
-  const [meetings, principles] = await Promise.all([repository.list('meeting'), repository.list('principle')]);
+  const [meetings, principles, people] = await Promise.all([
+    repository.list('meeting'),
+    repository.list('principle'),
+    repository.list('person'),
+  ]);
   const [asked, due] = await Promise.all([askedBefore(repository, { meetings, release, series }), daysOf(lines)]);
   const inSeries = series === null ? meetings : meetings.filter((meeting) => seriesOf(meeting) === series);
   return proposeBlocks({
@@ -38,7 +42,7 @@ export async function draftDigest(repository: Repository, drafting: Drafting, no
     ...{ asked, principles, language: language(), now, today: localDay(now) },
     coming: daysAhead(
       inSeries.filter(({ date }) => date > localDay(now)),
-      release,
+      { release, people },
     ),
     dueOf: (line) => due.get(line) ?? null,
     words: {
@@ -64,20 +68,26 @@ async function daysOf(lines: readonly TravellingLine[]): Promise<ReadonlyMap<Tra
   return days;
 }
 
-/** The notes of meetings that may go so far and whose title names nobody, as days. */
-function daysAhead(meetings: readonly Meeting[], release: ReleaseLevel): ComingDay[] {
+/** The notes of meetings that may go so far and whose title names nobody, of those in the note or in the library, as days. */
+function daysAhead(
+  meetings: readonly Meeting[],
+  { release, people }: { release: ReleaseLevel; people: readonly Person[] },
+): ComingDay[] {
+  // Of what is yet to come the note has no words that tell who is who.
+  const known = namesIn(people.filter(({ kind }) => kind === 'person').flatMap(namesOf));
   return meetings
     .filter((meeting) => meeting.kind !== 'one-to-one' && mayTravel(agreementOf(meeting).release, release))
-    .filter((meeting) => !namesInTitle(meeting))
+    .filter((meeting) => !known.holds(meeting.title) && !castNames(meeting).holds(meeting.title))
     .map(({ title, date }) => ({ title, day: date }));
 }
 
-/** A title stands in the digest by itself, where nothing would take a name out of it later. */
-function namesInTitle(meeting: Meeting): boolean {
-  const names = castOf(meeting, []).flatMap((member) => member.names);
+/** A title stands in the digest by itself, where nothing would take a name out of it later: nor a first name alone. */
+function namesIn(names: readonly string[]): NameReplacer {
   const parts = names.flatMap((name) => name.split(/[\s-]+/)).filter((part) => part.length > 2);
-  return new NameReplacer([...names, ...parts], '').holds(meeting.title);
+  return new NameReplacer([...names, ...parts], '');
 }
+
+const castNames = (meeting: Meeting): NameReplacer => namesIn(castOf(meeting, []).flatMap(({ names }) => names));
 
 interface Asking {
   readonly meetings: readonly Meeting[];
