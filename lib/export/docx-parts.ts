@@ -134,7 +134,7 @@ function paragraph(runs: readonly Run[], { lang, dir }: Tongue, { colour, ...dre
     const made = run.text.split('\n').map(
       (text, at) =>
         new TextRun({
-          text: text.toWellFormed().replace(/[\ufffe\uffff]/g, ''),
+          text: text.toWellFormed(),
           ...(at > 0 && { break: 1 }),
           ...(run.bold && { bold: true, boldComplexScript: true }),
           ...(run.italic && { italics: true, italicsComplexScript: true }),

@@ -7,8 +7,8 @@ import { writeDocx } from '../../lib/export/docx-document';
 import { writeBook } from '../../lib/export/epub-book';
 import { setMessages } from '../../lib/i18n';
 import en from '../../public/_locales/en/messages.json';
-import { arabic, empty, picture, whole } from './documents';
-import { hostile, sample } from './sample';
+import { arabic, empty, own, picture, whole } from './documents';
+import { hostile, item, sample, section } from './sample';
 
 beforeAll(() => setMessages('en', en));
 
@@ -130,4 +130,26 @@ test('a book says its language, who made it, and how it can be read', async () =
   expect(honest).not.toContain('alternativeText');
   const arabicOpf = textsIn(await writeBook(arabic)).get('EPUB/package.opf') ?? '';
   expect(arabicOpf).toContain('<spine page-progression-direction="rtl">');
+});
+
+test.each([
+  ['a Word document', writeDocx],
+  ['a book', writeBook],
+])('%s holds no sign that would keep it from being opened, wherever it came in', async (_, write) => {
+  const odd = 'A \ud800\ufffe\uffff\u0001 B';
+  const image = { ...picture, alt: odd };
+  const event = { start: '2026-05-01', end: null, zone: odd, place: odd, address: 'https://example.org/?\ud800\ufffe' };
+  const words = `${odd} [${odd}](https://example.org/\ufffe)`;
+  const items = [own({ words, image, event }), item({ title: odd, excerpt: odd, site: odd, author: odd, tags: [odd] })];
+  const maker = { name: odd, organisation: odd };
+  const file = await write({
+    ...{ ...sample, title: odd, oneMinute: words, maker },
+    sections: [section({ title: odd, words, items })],
+  });
+  for (const [name, bytes] of Object.entries(unzipSync(file))) {
+    if (!/\.(?:xml|rels|opf|xhtml)$/.test(name)) continue;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those that XML 1.0 does not have.
+    expect(text, name).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+  }
 });
