@@ -62,7 +62,7 @@ export function CommandIconButton({
   );
 }
 
-/** A command as an item of a menu, with its key; its own title and picture unless others are given. */
+/** A command as an item of a menu, with its key; its own title and picture unless others are given. What says what it is for has no picture. */
 export function CommandItem({
   command,
   record,
@@ -71,18 +71,20 @@ export function CommandItem({
   shortcut,
   danger,
   disabled,
+  detail,
   children,
-}: CommandProps & Partial<Pick<MenuItemProps, 'icon' | 'shortcut' | 'danger' | 'disabled' | 'children'>>) {
+}: CommandProps & Partial<Pick<MenuItemProps, 'icon' | 'shortcut' | 'danger' | 'disabled' | 'detail' | 'children'>>) {
   const run = useRun();
   const keymap = useKeymap();
   if (!command) return null;
   const [key] = keybindingsOf(command, keymap);
   return (
     <MenuItem
-      icon={icon ?? (command.icon as IconName | undefined)}
+      icon={detail ? icon : (icon ?? (command.icon as IconName | undefined))}
       shortcut={shortcut ?? (key && formatKeybinding(key, onMac))}
       danger={danger}
       disabled={disabled}
+      detail={detail}
       command={command.id}
       onClick={() => void run(command, record, part)}
     >

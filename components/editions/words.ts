@@ -1,4 +1,4 @@
-import type { shareFormats } from '../../lib/commands/share';
+import { formatWay, shareFormats } from '../../lib/commands/share-formats';
 import type { WithdrawnReason } from '../../lib/digest';
 import { formatDate, type MessageKey, t, tn } from '../../lib/i18n';
 import type { Edition } from '../../lib/model';
@@ -6,15 +6,8 @@ import type { Edition } from '../../lib/model';
 const ways: Readonly<Record<string, MessageKey>> = {
   copy: 'edition_wayCopy',
   print: 'edition_wayPrint',
-  html: 'edition_wayHtml',
-  email: 'edition_wayEmail',
-  eml: 'edition_wayEml',
-  docx: 'edition_wayDocx',
-  epub: 'edition_wayEpub',
-  slides: 'edition_waySlides',
-  markdown: 'edition_wayMarkdown',
-  bundle: 'edition_wayBundle',
-} satisfies Record<(typeof shareFormats)[number]['id'] | 'copy' | 'print', MessageKey>;
+  ...Object.fromEntries(shareFormats.map(({ id }) => [id, formatWay(id)])),
+};
 
 /** How an edition went, each way once with how often. */
 export function waysInWords({ ways: gone }: Edition): string {

@@ -17,10 +17,12 @@ export interface MenuListProps {
   onClose(): void;
   children: ComponentChildren;
   id?: string;
+  /** Many items, in groups: in two columns where there is room. */
+  columns?: boolean;
 }
 
 /** The open list of a menu, also for a right click. Arrows, Home, End move; Esc, Tab or a click elsewhere closes. */
-export function MenuList({ label, at, onClose, children, id }: MenuListProps) {
+export function MenuList({ label, at, onClose, children, id, columns }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const closing = useRef(onClose);
   closing.current = onClose;
@@ -64,7 +66,7 @@ export function MenuList({ label, at, onClose, children, id }: MenuListProps) {
     <div
       ref={list}
       id={id}
-      class={styles.list}
+      class={`${styles.list} ${columns ? styles.columns : ''}`}
       role="menu"
       tabIndex={-1}
       aria-label={label}
@@ -102,11 +104,12 @@ export interface MenuProps {
   /** Shows the label beside the icon. */
   words?: boolean;
   small?: boolean;
+  columns?: boolean;
   children: ComponentChildren;
 }
 
 /** A button that opens a list of things to do: `MenuItem`s and `MenuLine`s. */
-export function Menu({ label, icon = 'more', kind = 'quiet', words, small, children }: MenuProps) {
+export function Menu({ label, icon = 'more', kind = 'quiet', words, small, columns, children }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState<Point | null>(null);
@@ -128,7 +131,7 @@ export function Menu({ label, icon = 'more', kind = 'quiet', words, small, child
     <>
       {words ? <Button {...trigger}>{label}</Button> : <IconButton {...trigger} label={label} />}
       {at && (
-        <MenuList id={id} label={label} at={at} onClose={() => setAt(null)}>
+        <MenuList id={id} label={label} at={at} columns={columns} onClose={() => setAt(null)}>
           {children}
         </MenuList>
       )}
@@ -147,10 +150,14 @@ export interface MenuItemProps {
   checked?: boolean;
   danger?: boolean;
   disabled?: boolean;
+  /** A second line: what it is for. */
+  detail?: string;
   children: ComponentChildren;
 }
 
-export function MenuItem({ onClick, command, icon, shortcut, checked, danger, disabled, children }: MenuItemProps) {
+export function MenuItem(props: MenuItemProps) {
+  const { onClick, command, icon, shortcut, checked, danger, disabled, detail, children } = props;
+  const id = useId();
   const shown = checked === undefined ? icon : checked ? 'check' : undefined;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-checked is given with menuitemcheckbox only
@@ -159,13 +166,22 @@ export function MenuItem({ onClick, command, icon, shortcut, checked, danger, di
       role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
       aria-checked={checked}
       tabIndex={-1}
+      aria-labelledby={detail && id}
+      aria-describedby={detail && `${id}-detail`}
       data-command={command}
       class={`${styles.item} ${danger ? styles.danger : ''}`}
       disabled={disabled}
       onClick={onClick}
     >
-      {shown ? <Icon name={shown} size={16} /> : <span class={styles.blank} />}
-      <span class={styles.words}>{children}</span>
+      {shown ? <Icon name={shown} size={16} /> : !detail && <span class={styles.blank} />}
+      <span class={styles.words}>
+        <span id={detail && id}>{children}</span>
+        {detail && (
+          <span id={`${id}-detail`} class={styles.detail}>
+            {detail}
+          </span>
+        )}
+      </span>
       {shortcut && <kbd>{shortcut}</kbd>}
     </button>
   );

@@ -21,7 +21,15 @@ export {
 } from './Field';
 export { Fold } from './Fold';
 export { Icon, type IconName } from './Icon';
-export { Menu, MenuItem, type MenuItemProps, MenuLine, MenuList, type MenuListProps, type MenuProps } from './Menu';
+export {
+  Menu,
+  MenuItem,
+  type MenuItemProps,
+  MenuLine,
+  MenuList,
+  type MenuListProps,
+  type MenuProps,
+} from './Menu';
 export { Notice, type NoticeProps } from './Notice';
 export { PrincipleChip, type PrincipleChipProps } from './PrincipleChip';
 export { Progress } from './Progress';

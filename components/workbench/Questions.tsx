@@ -6,6 +6,7 @@ import type { Desk } from './desk';
 import { ErasingQuestion } from './ErasingQuestion';
 import styles from './Questions.module.css';
 import { PickMany, PickOne } from './QuickPick';
+import { useLoaded } from './useLoaded';
 
 /** The question a command waits for, as a dialog. */
 export function Questions({ desk }: { desk: Desk }) {
@@ -17,6 +18,7 @@ export function Questions({ desk }: { desk: Desk }) {
   if (question.kind === 'confirm') return <Confirm key={question.id} question={question} />;
   if (question.kind === 'erasing')
     return <ErasingQuestion key={question.id} asked={question.asked} answer={question.answer} />;
+  if (question.kind === 'passphrase') return <Passphrase key={question.id} question={question} />;
   return <Identity key={question.id} question={question} />;
 }
 
@@ -55,12 +57,6 @@ function Identity({ question }: Asked<'identity'>) {
   const done = () => {
     if (ready) question.answer({ name: who.name.trim(), organisation: who.organisation.trim() });
   };
-  const enter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    // Else the same press would also push the button that the focus goes back to.
-    event.preventDefault();
-    done();
-  };
   return (
     <Dialog
       title={t('identity_title')}
@@ -76,16 +72,50 @@ function Identity({ question }: Asked<'identity'>) {
         value={who.name}
         maxLength={200}
         autoFocus
-        onKeyDown={enter}
+        onKeyDown={onEnter(done)}
         onInput={(name) => setWho({ ...who, name })}
       />
       <TextField
         label={t('identity_organisation')}
         value={who.organisation}
         maxLength={200}
-        onKeyDown={enter}
+        onKeyDown={onEnter(done)}
         onInput={(organisation) => setWho({ ...who, organisation })}
       />
+    </Dialog>
+  );
+}
+
+/** Answers by Enter, as by the main button. */
+const onEnter = (done: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  // Else the same press would also push the button that the focus goes back to.
+  event.preventDefault();
+  done();
+};
+
+const loadFields = async () => (await import('./PassphraseFields')).PassphraseFields;
+
+/** Asks for a new passphrase, which is kept nowhere. Its fields come when it is asked: few ever are. */
+function Passphrase({ question }: Asked<'passphrase'>) {
+  const Fields = useLoaded(loadFields);
+  const [given, setGiven] = useState<string | null>(null);
+  if (!Fields) return null;
+  const cancel = () => question.answer(null);
+  const done = () => {
+    if (given) question.answer(given);
+  };
+  return (
+    <Dialog
+      title={t('passphrase_title')}
+      onClose={cancel}
+      answers={[
+        { name: 'cancel', label: t('cancel'), give: cancel },
+        { name: 'yes', label: t('passphrase_yes'), kind: 'primary', disabled: !given, give: done },
+      ]}
+    >
+      <p class={styles.message}>{t('passphrase_why')}</p>
+      <Fields onInput={setGiven} onKeyDown={onEnter(done)} />
     </Dialog>
   );
 }

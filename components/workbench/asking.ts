@@ -29,6 +29,7 @@ export type Question = { readonly id: number } & (
       answer(yes: boolean): void;
     }
   | { readonly kind: 'erasing'; readonly asked: Erasing; answer(given: ErasingAnswer | null): void }
+  | { readonly kind: 'passphrase'; answer(given: string | null): void }
   | { readonly kind: 'identity'; readonly settings: Settings; answer(who: Who | null): void }
 );
 
@@ -89,7 +90,7 @@ function queue(): { ask: Ask; question: ReadonlySignal<Question | null> } {
 /** What asks a person, one question at a time. */
 export function createAsking(repository: Repository): {
   readonly question: ReadonlySignal<Question | null>;
-  readonly services: Pick<Services, 'pick' | 'pickMany' | 'confirm' | 'askErasing' | 'identity'>;
+  readonly services: Pick<Services, 'pick' | 'pickMany' | 'confirm' | 'askErasing' | 'askPassphrase' | 'identity'>;
 } {
   const { ask, question } = queue();
   let whoIsAsked: Promise<Who | null> | null = null;
@@ -106,6 +107,8 @@ export function createAsking(repository: Repository): {
         ask<boolean>((base) => ({ ...base, kind: 'confirm', message, yes: t(yes), typed })),
       askErasing: (asked) =>
         ask<ErasingAnswer | null>((base) => ({ ...base, kind: 'erasing', asked })).then(whenGone<ErasingAnswer | null>),
+      askPassphrase: () =>
+        ask<string | null>((base) => ({ ...base, kind: 'passphrase' })).then(whenGone<string | null>),
       async identity() {
         const settings = await repository.settings();
         if (settings.name) return { name: settings.name, organisation: settings.organisation };

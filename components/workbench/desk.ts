@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { FileToSave, Permission, Services } from '../../lib/commands/services';
+import type { Permission, Services } from '../../lib/commands/services';
 import { t } from '../../lib/i18n';
 import type { Repository } from '../../lib/storage/repository';
 import type { Session } from '../../lib/workbench/session';
@@ -105,7 +105,8 @@ export function createDesk(repository: Repository, session: Session, platform: P
     during: (label, work, { cancel = false } = {}) => during(works, { label, cancel, say }, work),
     ...asking.services,
     showTheme,
-    saveFile: async (file) => saveFile(file),
+    saveFile: async (file) => (await import('./files')).saveFile(file),
+    shareFile: async (file) => (await import('./files')).shareFile(file),
     openFile,
     copy: ({ html, text }) => copyFormatted(html, text),
     copyText: (text) => navigator.clipboard.writeText(text),
@@ -153,16 +154,6 @@ async function dropUndone(
   history.value = history
     .peek()
     .map((said) => (said.undo && gone.has(said.undo) ? { ...said, undo: undefined, action: undefined } : said));
-}
-
-/** Hands a file to the browser's downloads. */
-function saveFile({ name, type, content }: FileToSave): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Asks for one file; null when nothing was chosen. */

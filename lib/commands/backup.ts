@@ -13,7 +13,7 @@ async function backUp({ repository, saveFile, notify, during }: Services): Promi
   const name = `commonplace-${localDay(now)}.zip`;
   const content = await during(t('backup_going'), (going) => createArchive(repository, going), { cancel: true });
   if (!content) return notify(t('backup_stopped'));
-  await saveFile({ name, type: 'application/zip', content });
+  if (!(await saveFile({ name, type: 'application/zip', content }))) return notify(t('backup_stopped'));
   await repository.setLocal('lastBackupAt', now.getTime());
   repository.healthChanged();
   notify(t('backup_done', name));

@@ -40,6 +40,7 @@ import { rosterCommands } from './roster';
 import { sampleCommands } from './sample';
 import { settingsCommands } from './settings';
 import { shareCommands } from './share';
+import { shareFeedCommands } from './share-feed';
 import { standInCommands } from './stand-in';
 import { tabCommands } from './tab';
 import { textCommands } from './text';
@@ -66,6 +67,7 @@ export const commands: readonly Command[] = [
   digestPutCommands,
   patternCommands,
   shareCommands,
+  shareFeedCommands,
   editionCommands,
   principleCommands,
   cueCommands,

@@ -37,8 +37,7 @@ async function exportKeys({ repository, saveFile, notify }: Services): Promise<v
   if (keys.length === 0) return notify(t('keys_noneOwn'));
   const { writeKeysFile } = await import('./keys-file');
   const name = 'commonplace-keys.json';
-  await saveFile({ name, type: 'application/json', content: writeKeysFile(keys) });
-  notify(t('share_saved', name));
+  if (await saveFile({ name, type: 'application/json', content: writeKeysFile(keys) })) notify(t('share_saved', name));
 }
 
 /** The largest file of keys that is read, bytes: far more than every command with ten keys. */

@@ -12,15 +12,22 @@ export interface PracticeHere {
   /** `pack/practice` */
   readonly key: string;
   readonly practice: Practice;
-  readonly pack: { readonly id: string; readonly title: string; readonly version: string; readonly language: string };
+  readonly pack: {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    readonly language: string;
+    /** What it says of its own licence; empty where it says nothing. */
+    readonly licence: string;
+  };
 }
 
 /** The practices of every pack that is on, by name within each; without a library those that come with the program. */
 export async function practicesHere(language: Language, repository?: Repository): Promise<PracticeHere[]> {
   const packs = (await listPacks(language, repository)).filter(({ on }) => on);
   return packs.flatMap(({ pack }) => {
-    const { id, title, version, language: tongue, practices = [] } = pack;
-    const here = { id, title, version, language: tongue };
+    const { id, title, version, language: tongue, licence = '', practices = [] } = pack;
+    const here = { id, title, version, language: tongue, licence };
     return practices
       .map((practice) => ({ key: `${id}/${practice.id}`, practice, pack: here }))
       .toSorted((a, b) => a.practice.name.localeCompare(b.practice.name, tongue));
@@ -138,6 +145,22 @@ export const practiceCommands: readonly Command[] = [
       if (!here) return;
       await services.copyText(practiceText(here));
       services.notify(t('practice_copied', here.practice.name));
+    },
+  },
+  {
+    id: 'practice.save',
+    title: 'command_practice_save',
+    category: 'view',
+    icon: 'download',
+    when: shown,
+    async run(services, context) {
+      const here = await practiceAt(services, context);
+      if (!here) return;
+      const [{ practiceExporters }, { makeFile }] = await Promise.all([import('../export'), import('./share-file')]);
+      const { name } = here.practice;
+      const [format] = practiceExporters;
+      const file = format && (await makeFile(services, format, { of: here, title: name, label: name }));
+      if (file && (await services.saveFile(file))) services.notify(t('share_saved', file.name));
     },
   },
   {

@@ -5,9 +5,9 @@ import { waysId, waysOf } from '../model/ways';
 import type { Repository } from '../storage/repository';
 import { alone } from './alone';
 import type { Command } from './command';
+import { fileNameOf } from './file-name';
 import { layOut, type ProfileDesk, profileDesk } from './profile-desk';
 import type { Context, Services } from './services';
-import { fileNameOf } from './share';
 
 /** Everything here that a profile can hold. */
 export async function ownWays(repository: Repository): Promise<OwnWays> {
@@ -38,8 +38,7 @@ async function save({ repository, session, saveFile, notify, version = '' }: Ser
     now: new Date(),
   });
   const name = fileNameOf(named, 'json', new Date());
-  await saveFile({ name, type: 'application/json', content: profileText(profile) });
-  notify(t('share_saved', name));
+  if (await saveFile({ name, type: 'application/json', content: profileText(profile) })) notify(t('share_saved', name));
 }
 
 /** Reads a profile's file and shows what is in it beside what is here. Throws an ImportError that says what is wrong. */

@@ -147,7 +147,12 @@ export interface Services {
   askErasing?(asked: Erasing): Promise<ErasingAnswer | null>;
   /** Who I am: from settings, or asked now (the first share); null when cancelled. */
   identity(): Promise<{ name: string; organisation: string } | null>;
-  saveFile(file: FileToSave): Promise<void>;
+  /** A passphrase of one's own choice, typed twice; null when cancelled. It is kept nowhere. */
+  askPassphrase?(): Promise<string | null>;
+  /** Saves a file where somebody wants it, or among the downloads; false where they want it nowhere. */
+  saveFile(file: FileToSave): Promise<boolean>;
+  /** Hands a file to another app of this device; false where none was chosen. */
+  shareFile?(file: FileToSave): Promise<boolean>;
   openFile(accept: string): Promise<File | null>;
   copy(content: { html: string; text: string }): Promise<void>;
   copyText(text: string): Promise<void>;

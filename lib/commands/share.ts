@@ -1,22 +1,10 @@
-import { type MessageKey, t } from '../i18n';
+import { t } from '../i18n';
 import type { Sign } from '../model/signature';
 import type { Command } from './command';
 import { digestIn } from './digest';
 import type { Outgoing } from './digest-sources';
-import { localDay } from './period';
-import type { Context, Services } from './services';
-
-/** The formats of `lib/export`, by id, named here so that the table of commands loads no exporter. A test keeps them equal. */
-export const shareFormats = [
-  { id: 'html', title: 'command_digest_save_html' },
-  { id: 'email', title: 'command_digest_save_email' },
-  { id: 'eml', title: 'command_digest_save_eml' },
-  { id: 'docx', title: 'command_digest_save_docx' },
-  { id: 'epub', title: 'command_digest_save_epub' },
-  { id: 'slides', title: 'command_digest_save_slides' },
-  { id: 'markdown', title: 'command_digest_save_markdown' },
-  { id: 'bundle', title: 'command_digest_save_bundle' },
-] as const satisfies readonly { id: string; title: MessageKey }[];
+import type { Context, FileToSave, Services } from './services';
+import { formatTitle, type ShareFormatId, shareFormats } from './share-formats';
 
 /**
  * The digest at hand as it would leave, with the words typed last, after who I am was asked; null when there is none or the
@@ -53,17 +41,6 @@ async function keep(services: Services, leaving: Outgoing, format: string): Prom
   await keepEdition(services, leaving, format);
 }
 
-/** A file name people recognise: the title's letters and digits, and the day. */
-export function fileNameOf(title: string, extension: string, now: Date): string {
-  const words = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
-  return `${words || 'digest'}-${localDay(now)}.${extension}`;
-}
-
 async function copyRichText(services: Services, context: Context): Promise<void> {
   const leaving = await toShare(services, context);
   if (!leaving) return;
@@ -73,19 +50,25 @@ async function copyRichText(services: Services, context: Context): Promise<void>
   await keep(services, leaving, 'copy');
 }
 
-async function saveAs(services: Services, context: Context, format: string): Promise<void> {
+/** Makes a file of the digest at hand and hands it over; `hand` says whether it got there. */
+async function leaveAs(
+  services: Services,
+  context: Context,
+  { format, hand }: { format: ShareFormatId; hand: (file: FileToSave) => Promise<boolean> },
+): Promise<void> {
   const leaving = await toShare(services, context);
   if (!leaving) return;
-  const { document } = leaving;
-  const { exporters } = await import('../export');
-  const exporter = exporters.find(({ id }) => id === format);
-  if (!exporter) return;
-  const { content } = await exporter.render(document, { sign: await signed(services, leaving) });
-  const name = fileNameOf(document.title, exporter.extension, new Date());
-  await services.saveFile({ name, type: exporter.type, content });
-  services.notify(t('share_saved', name));
+  const { fileOf } = await import('./share-file');
+  const sign = await signed(services, leaving);
+  const file = await fileOf(services, { document: leaving.document, format, ...(sign && { sign }) });
+  if (!file || !(await hand(file))) return;
+  services.notify(t('share_saved', file.name));
   await keep(services, leaving, format);
 }
+
+/** Whether this device has apps that take a page from us. */
+export const takesFiles = (): boolean =>
+  globalThis.navigator?.canShare?.({ files: [new File([''], 'page.html', { type: 'text/html' })] }) ?? false;
 
 const onDigest = (context: Context) => digestIn(context) !== null;
 
@@ -100,15 +83,26 @@ export const shareCommands: readonly Command[] = [
     when: onDigest,
     run: copyRichText,
   },
+  {
+    id: 'digest.share',
+    title: 'command_digest_share',
+    category: 'digest',
+    menus: ['digest'],
+    icon: 'share',
+    when: (context) => onDigest(context) && takesFiles(),
+    run: (services, context) =>
+      leaveAs(services, context, { format: 'html', hand: services.shareFile ?? services.saveFile }),
+  },
   ...shareFormats.map(
-    ({ id, title }): Command => ({
+    ({ id }): Command => ({
       id: `digest.save.${id}`,
-      title,
+      title: formatTitle(id),
       category: 'digest',
-      menus: ['digest'],
+      // One way at hand in the list; all of them where the digest is open.
+      ...(id === 'html' && { menus: ['digest'] }),
       icon: 'download',
       when: onDigest,
-      run: (services, context) => saveAs(services, context, id),
+      run: (services, context) => leaveAs(services, context, { format: id, hand: services.saveFile }),
     }),
   ),
 ];

@@ -1,17 +1,17 @@
 import type { DigestDocument, DocumentItem } from '../digest';
 import { canonicalJson, isJsonObject, type Json, type JsonObject, sha256 } from '../model';
 import { bundleFormat, bundleVersion } from '../model/bundle';
-import type { Sign } from '../model/signature';
-import type { Exporter } from './exporter';
+import type { Exporter, Rendering } from './exporter';
 import { principlesIn } from './facts';
+import { paced } from './pace';
 
 const generator = 'Commonplace 0.1';
 
 /** The digest as a bundle (docs/formats/bundle.md), signed where there is a key. The same document and key give the same bytes. */
-export async function writeBundle(document: DigestDocument, sign?: Sign): Promise<string> {
+export async function writeBundle(document: DigestDocument, rendering: Rendering = {}): Promise<string> {
   const digest = withMore({ type: 'digest', oneMinute: document.oneMinute }, document.more);
   const lines = [headerOf(document), digest, ...principlesOf(document)];
-  for (const { title, principle, words, items, more, ...block } of document.sections) {
+  await paced(document.sections, rendering, ({ title, principle, words, items, more, ...block }) => {
     const line = {
       type: 'section',
       title,
@@ -21,11 +21,11 @@ export async function writeBundle(document: DigestDocument, sign?: Sign): Promis
     };
     lines.push(withMore(line, more));
     for (const item of items) lines.push(withMore(lineOf(item), item.more));
-  }
+  });
   for (const { key, at } of document.withdrawn ?? []) lines.push({ type: 'withdrawn', key, at });
   const body = lines.map((line) => `${canonicalJson(line)}\n`).join('');
   const hash = await sha256(body);
-  const signature = sign ? { ...(await sign(hash)) } : null;
+  const signature = rendering.sign ? { ...(await rendering.sign(hash)) } : null;
   const end = { type: 'end', count: lines.length, sha256: hash, signature };
   return `${body}${canonicalJson(end)}\n`;
 }
@@ -102,5 +102,5 @@ export const bundleExporter: Exporter = {
   title: 'command_digest_save_bundle',
   extension: 'jsonl',
   type: 'application/x-ndjson',
-  render: async (document, { sign } = {}) => ({ content: await writeBundle(document, sign) }),
+  render: async (document, rendering) => ({ content: await writeBundle(document, rendering) }),
 };

@@ -2,15 +2,16 @@ import { Document, type IStylesOptions, LevelFormat, LineRuleType, Packer } from
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { DigestDocument } from '../digest/document';
 import { escapeHtml } from '../html';
+import type { Going } from '../storage/going';
 import { bullets, numbers, paragraphsOf, quoteBar, wordLanguage } from './docx-parts';
 import { creditLine, wordsOf } from './facts';
 import { type Outline, outlineOf } from './outline';
 import { picturesOf } from './pictures';
 
 /** The digest as a Word document (Office Open XML): the same document gives the same bytes. */
-export async function writeDocx(document: DigestDocument): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeDocx(document: DigestDocument, going: Going = {}): Promise<Uint8Array<ArrayBuffer>> {
   const words = await wordsOf(document);
-  const outline = outlineOf(document, words);
+  const outline = await outlineOf(document, words, going);
   const sheet = { words, pictures: await picturesOf(document), lists: 0, drawn: 0 };
   const made = new Document({
     title: outline.title,

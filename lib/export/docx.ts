@@ -6,5 +6,7 @@ export const docxExporter: Exporter = {
   title: 'command_digest_save_docx',
   extension: 'docx',
   type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  render: async (document) => ({ content: await (await import('./docx-document')).writeDocx(document) }),
+  render: async (document, rendering) => ({
+    content: await (await import('./docx-document')).writeDocx(document, rendering),
+  }),
 };

@@ -11,8 +11,8 @@ export const emailExporter: Exporter = {
   title: 'command_digest_save_email',
   extension: 'email.html',
   type: 'text/html',
-  render: async (document) => {
+  render: async (document, rendering) => {
     const [{ emailHtml }, words] = await Promise.all([import('./email-html'), wordsOf(document)]);
-    return { content: emailHtml(outlineOf(document, words), { words, pictures: new Map() }) };
+    return { content: emailHtml(await outlineOf(document, words, rendering), { words, pictures: new Map() }) };
   },
 };

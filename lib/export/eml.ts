@@ -1,4 +1,5 @@
 import type { DigestDocument } from '../digest/document';
+import type { Going } from '../storage/going';
 import type { Exporter } from './exporter';
 import { wordsOf } from './facts';
 import { outlineOf } from './outline';
@@ -7,7 +8,7 @@ import { outlineOf } from './outline';
  * The digest as a draft that mail programs open to be sent: text and HTML of the same, pictures inside, and nobody in it
  * as its sender, since that is whoever sends it.
  */
-export async function renderEml(document: DigestDocument): Promise<string> {
+export async function renderEml(document: DigestDocument, going: Going = {}): Promise<string> {
   const [{ emailHtml }, { field, mailDate, writeMessage }, { picturesOf }, { renderRichText }, words] =
     await Promise.all([
       import('./email-html'),
@@ -16,7 +17,7 @@ export async function renderEml(document: DigestDocument): Promise<string> {
       import('./rich-text'),
       wordsOf(document),
     ]);
-  const outline = outlineOf(document, words);
+  const outline = await outlineOf(document, words, going);
   const found = [...(await picturesOf(document))].map(([image, picture], at) => {
     const name = `picture-${at + 1}.${picture.type.slice('image/'.length)}`;
     return { image, picture: { ...picture, name, source: `cid:${name}@commonplace.invalid` } };
@@ -50,5 +51,5 @@ export const emlExporter: Exporter = {
   title: 'command_digest_save_eml',
   extension: 'eml',
   type: 'message/rfc822',
-  render: async (document) => ({ content: await renderEml(document) }),
+  render: async (document, rendering) => ({ content: await renderEml(document, rendering) }),
 };

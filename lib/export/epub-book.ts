@@ -3,6 +3,7 @@ import type { DigestDocument } from '../digest/document';
 import { escapeHtml } from '../html';
 import { sha256 } from '../model';
 import { showableLine } from '../model/showable';
+import type { Going } from '../storage/going';
 import { writeBundle } from './bundle';
 import { bookStyle, type Leaf, leavesOf } from './epub-parts';
 import { creditLine, wordsOf } from './facts';
@@ -10,9 +11,9 @@ import { type Outline, outlineOf } from './outline';
 import { type Picture, picturesOf } from './pictures';
 
 /** The digest as an EPUB 3: the same document gives the same bytes. */
-export async function writeBook(document: DigestDocument): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeBook(document: DigestDocument, going: Going = {}): Promise<Uint8Array<ArrayBuffer>> {
   const words = await wordsOf(document);
-  const outline = outlineOf(document, words);
+  const outline = await outlineOf(document, words, going);
   const found = [...(await picturesOf(document))].map(([image, picture], at) => {
     const file = `picture-${at + 1}.${picture.type.slice('image/'.length)}`;
     return { image, picture: { ...picture, file } };

@@ -6,5 +6,7 @@ export const epubExporter: Exporter = {
   title: 'command_digest_save_epub',
   extension: 'epub',
   type: 'application/epub+zip',
-  render: async (document) => ({ content: await (await import('./epub-book')).writeBook(document) }),
+  render: async (document, rendering) => ({
+    content: await (await import('./epub-book')).writeBook(document, rendering),
+  }),
 };

@@ -3,26 +3,29 @@ import { escapeHtml } from '../html';
 import type { Words } from '../i18n';
 import { bundleElement } from '../model/bundle';
 import { showableLine } from '../model/showable';
-import type { Sign } from '../model/signature';
 import { writeBundle } from './bundle';
-import type { Exporter } from './exporter';
+import type { Exporter, Rendering } from './exporter';
 import { aboutLines, directionOf, headFacts, languageTag, principlesIn, sourcesIn, titleOf, wordsOf } from './facts';
+import { paced } from './pace';
 import { type Drawing, drawIcon, drawOwn, drawSection } from './page-parts';
 import { pageStyle } from './page-style';
 import { colourOf, iconOf, principlePaths } from './principle-look';
+import { drawReplies } from './reply';
 
 /**
  * The digest as one file that opens anywhere, offline: styles inside, no script, nothing loaded, and the bundle of the
  * same document in a data block.
  */
-export async function renderPage(document: DigestDocument, sign?: Sign): Promise<string> {
-  const [words, bundle] = await Promise.all([wordsOf(document), writeBundle(document, sign)]);
+export async function renderPage(document: DigestDocument, rendering: Rendering = {}): Promise<string> {
+  const { sign } = rendering;
+  const [words, bundle] = await Promise.all([wordsOf(document), writeBundle(document, sign && { sign })]);
   const principles = principlesIn(document);
   const filters = principles.length > 1 ? principles : [];
   const drawing: Drawing = { words, places: new Map(filters.map(({ key }, index) => [key, `p${index + 1}`])) };
   const style = pageStyle(filters.length);
   const language = languageTag(document.language) || words.language;
   const title = escapeHtml(titleOf(document, words));
+  const sections = await paced(document.sections, rendering, (section, index) => drawSection(section, index, drawing));
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -41,8 +44,8 @@ ${drawIcons(principles.map(iconOf))}
 <p class="facts">${escapeHtml(headFacts(document, words).join(' · '))}</p>
 </header>
 <main>
-${drawMinute(document, words)}${drawFilter(filters, words)}${document.sections.map((section, index) => drawSection(section, index, drawing)).join('\n')}
-${drawSources(document, words)}</main>
+${drawMinute(document, words)}${drawFilter(filters, words)}${sections.join('\n')}
+${await drawReplies(document, words)}${drawSources(document, words)}</main>
 <footer>
 <h2>${escapeHtml(words.t('document_about'))}</h2>
 ${aboutLines(document, words)
@@ -100,5 +103,5 @@ export const htmlExporter: Exporter = {
   title: 'command_digest_save_html',
   extension: 'html',
   type: 'text/html',
-  render: async (document, { sign } = {}) => ({ content: await renderPage(document, sign) }),
+  render: async (document, rendering) => ({ content: await renderPage(document, rendering) }),
 };

@@ -1,24 +1,44 @@
+import { annotationsExporter } from './annotations';
 import { bundleExporter } from './bundle';
+import { calendarExporter } from './calendar';
+import { csvExporter } from './csv';
 import { docxExporter } from './docx';
 import { emailExporter } from './email';
 import { emlExporter } from './eml';
 import { epubExporter } from './epub';
-import type { Exporter } from './exporter';
+import type { Exporter, FeedExporter, PracticeExporter } from './exporter';
+import { atomExporter, jsonFeedExporter } from './feed';
 import { htmlExporter } from './html';
+import { lockedExporter } from './locked';
 import { markdownExporter } from './markdown';
+import { methodExporter } from './method';
 import { slidesExporter } from './slides';
 
-export type { Exporter, Rendered } from './exporter';
+export type { Exporter, FeedExporter, Format, PracticeExporter, Rendered, Rendering } from './exporter';
 export { renderRichText } from './rich-text';
 
-/** Every format a digest can be shared in. */
+/** Every format a digest can be read in: all of them show the same, in the same order. */
 export const exporters: readonly Exporter[] = [
   htmlExporter,
+  lockedExporter,
+  slidesExporter,
+  epubExporter,
+  docxExporter,
+  markdownExporter,
   emailExporter,
   emlExporter,
-  docxExporter,
-  epubExporter,
-  slidesExporter,
-  markdownExporter,
-  bundleExporter,
 ];
+
+/** What of a digest is for programs: each takes what it knows of. */
+export const recordExporters: readonly Exporter[] = [
+  bundleExporter,
+  csvExporter,
+  calendarExporter,
+  annotationsExporter,
+];
+
+/** Every kind of feed of what was shared. */
+export const feedExporters: readonly FeedExporter[] = [atomExporter, jsonFeedExporter];
+
+/** Every format of a practice. */
+export const practiceExporters: readonly PracticeExporter[] = [methodExporter];

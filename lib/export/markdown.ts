@@ -2,7 +2,7 @@ import type { DigestDocument, DocumentItem, DocumentSection } from '../digest';
 import { type RichBlock, type RichInline, richOf, saysAddress } from '../digest/rich';
 import type { Words } from '../i18n';
 import { showableLine } from '../model/showable';
-import type { Exporter } from './exporter';
+import type { Exporter, Rendering } from './exporter';
 import {
   aboutLines,
   continues,
@@ -15,10 +15,11 @@ import {
   titleOf,
   wordsOf,
 } from './facts';
+import { paced } from './pace';
 import { linkOf, paragraphsOf } from './text';
 
 /** The digest as CommonMark with a YAML head. Every text is escaped: it reads as it was written and makes no markup. */
-export async function renderMarkdown(document: DigestDocument): Promise<string> {
+export async function renderMarkdown(document: DigestDocument, rendering: Rendering = {}): Promise<string> {
   const words = await wordsOf(document);
   const blocks = [
     headOf(document, words),
@@ -27,7 +28,8 @@ export async function renderMarkdown(document: DigestDocument): Promise<string> 
   ];
   const minute = own(document.oneMinute);
   if (minute.length > 0) blocks.push(`## ${words.t('document_oneMinute')}`, ...minute);
-  for (const section of document.sections) blocks.push(...sectionBlocks(section, words));
+  const sections = await paced(document.sections, rendering, (section) => sectionBlocks(section, words));
+  blocks.push(...sections.flat());
   const sources = sourcesIn(document, words);
   if (sources.length > 0) {
     const lines = sources.map(({ title, site, link }) => `- ${linked(title, link)}${site ? ` · ${inline(site)}` : ''}`);
@@ -51,7 +53,7 @@ function headOf(document: DigestDocument, words: Words): string {
 }
 
 /** YAML takes JSON's strings; marks are written by number, for renderers that take the head for text. */
-function yaml(value: string): string {
+export function yaml(value: string): string {
   const byNumber = (mark: string) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replace(/[<>[\]`]/g, byNumber);
 }
@@ -128,7 +130,7 @@ function linked(title: string, link: string): string {
 }
 
 /** Characters that make markup inside a line; `<` and `&` as entities, so that no renderer takes them for HTML. */
-function inline(text: string): string {
+export function inline(text: string): string {
   return text
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
     .replace(/&/g, '&amp;')
@@ -141,7 +143,7 @@ function inline(text: string): string {
 const escapedEnd = (mark: string) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`;
 
 /** A paragraph: each line escaped for itself, its line breaks kept. */
-const block = (paragraph: string): string =>
+export const block = (paragraph: string): string =>
   paragraph
     .split('\n')
     .map((line) => inline(line.trim()))
@@ -152,5 +154,5 @@ export const markdownExporter: Exporter = {
   title: 'command_digest_save_markdown',
   extension: 'md',
   type: 'text/markdown',
-  render: async (document) => ({ content: await renderMarkdown(document) }),
+  render: async (document, rendering) => ({ content: await renderMarkdown(document, rendering) }),
 };

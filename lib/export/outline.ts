@@ -8,6 +8,7 @@ import type {
 import { type RichBlock, richOf } from '../digest/rich';
 import type { Words } from '../i18n';
 import { showableLine } from '../model/showable';
+import type { Going } from '../storage/going';
 import {
   aboutLines,
   continues,
@@ -21,6 +22,7 @@ import {
   sourcesIn,
   titleOf,
 } from './facts';
+import { paced } from './pace';
 import { linkOf, paragraphsOf } from './text';
 
 /** The language of some words (BCP 47, empty: as what they stand in) and which way they run. */
@@ -79,7 +81,7 @@ export interface Entry {
   readonly image: DocumentImage | null;
 }
 
-export function outlineOf(document: DigestDocument, words: Words): Outline {
+export async function outlineOf(document: DigestDocument, words: Words, going: Going = {}): Promise<Outline> {
   const lang = languageTag(document.language) || words.language;
   const minute = richOf(document.oneMinute);
   return {
@@ -89,7 +91,7 @@ export function outlineOf(document: DigestDocument, words: Words): Outline {
     ours: { lang: sameLanguage(lang, words.language) ? lang : words.language, dir: directionOf(words.language) },
     facts: headFacts(document, words),
     minute: minute.length > 0 ? { title: words.t('document_oneMinute'), text: minute } : null,
-    sections: document.sections.map((section) => sectionOf(section, words)),
+    sections: await paced(document.sections, going, (section) => sectionOf(section, words)),
     sources: { title: words.t('document_sources'), links: sourcesIn(document, words) },
     about: { title: words.t('document_about'), lines: aboutLines(document, words) },
     contents: words.t('document_contents'),

@@ -45,13 +45,18 @@ blockquote p{margin:0 0 .5em}
 .labels{display:flex;flex-wrap:wrap;gap:.4rem;margin:0 0 .6rem}
 .label{padding:.05rem .65rem;font-size:.82rem}
 .label.tag{border-color:var(--line);color:var(--muted);background:none}
+.reply{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:1rem 1.3rem .7rem;margin-block-start:1rem}
+.reply summary{cursor:pointer;color:var(--link);font-family:var(--sans);padding-block:.35rem}
+.reply p{font-family:var(--sans);font-size:.9rem;margin:.4rem 0}
+.reply pre{user-select:all;white-space:pre-wrap;font:.9rem/1.5 ui-monospace,monospace;border:1px dashed var(--line);border-radius:8px;padding:.8rem;margin:0 0 .5rem}
+.sources,.replies{margin-block-end:2.8rem}
 .sources li{padding:.3rem 0;border-block-end:1px solid var(--line)}
 footer{border-block-start:1px solid var(--line);margin-block-start:2.5rem;padding-block-start:1.4rem;color:var(--muted)}
 footer h2{font-size:1.05rem;color:var(--ink)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:30rem){.item,.minute{padding-inline:1rem}}
 @media (forced-colors:active){.item,.minute,.label,.filter label{border:1px solid CanvasText}.filter label:has(:checked){outline:3px solid Highlight}}
-@media print{html{background:none;color:#000;font-size:11pt}:root{color-scheme:light}body{max-width:none;padding:0}.filter{display:none}.item,.minute{background:none;border-color:#bbb}.item,blockquote,.picture{break-inside:avoid}.item.continued{margin-block-start:0}.item:has(+.continued){border-block-end:0;border-end-start-radius:0;border-end-end-radius:0}h2,h3,.facts{break-after:avoid}p,li{orphans:3;widows:3}.opens{display:none}.sources a::after{content:" " attr(href);color:#555;font-size:.85em}}
+@media print{html{background:none;color:#000;font-size:11pt}:root{color-scheme:light}body{max-width:none;padding:0}.filter{display:none}.item,.minute{background:none;border-color:#bbb}.item,blockquote,.picture{break-inside:avoid}.item.continued{margin-block-start:0}.item:has(+.continued){border-block-end:0;border-end-start-radius:0;border-end-end-radius:0}h2,h3,.facts{break-after:avoid}p,li{orphans:3;widows:3}.opens{display:none}details::details-content{content-visibility:visible;block-size:auto}.sources a::after{content:" " attr(href);color:#555;font-size:.85em}}
 `;
 
 /** The colour of each principle. */

@@ -1,5 +1,6 @@
 import type { DigestDocument } from '../digest/document';
 import { escapeHtml } from '../html';
+import type { Going } from '../storage/going';
 import { wordsOf } from './facts';
 import { base64Hash } from './html';
 import { outlineOf } from './outline';
@@ -7,9 +8,9 @@ import { slidesScript, slidesStyle } from './slides-look';
 import { slidesOf } from './slides-parts';
 
 /** The digest as slides in one file: a page that reads without its script, which is the only one its policy lets run. */
-export async function renderSlides(document: DigestDocument): Promise<string> {
+export async function renderSlides(document: DigestDocument, going: Going = {}): Promise<string> {
   const words = await wordsOf(document);
-  const outline = outlineOf(document, words);
+  const outline = await outlineOf(document, words, going);
   const [style, script] = await Promise.all([base64Hash(slidesStyle), base64Hash(slidesScript)]);
   const button = (name: string, key: Parameters<typeof words.t>[0], pressed = '') =>
     `<button type="button" data-do="${name}"${pressed}>${escapeHtml(words.t(key))}</button>`;

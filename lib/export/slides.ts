@@ -6,5 +6,7 @@ export const slidesExporter: Exporter = {
   title: 'command_digest_save_slides',
   extension: 'slides.html',
   type: 'text/html',
-  render: async (document) => ({ content: await (await import('./slides-page')).renderSlides(document) }),
+  render: async (document, rendering) => ({
+    content: await (await import('./slides-page')).renderSlides(document, rendering),
+  }),
 };

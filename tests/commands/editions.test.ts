@@ -27,6 +27,7 @@ import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import { openLibrary, saving } from '../storage/open';
+import { atOnce } from './at-once';
 
 setMessages('en', en);
 const maker = { name: 'A weaver', organisation: 'Example Network' };
@@ -64,7 +65,8 @@ beforeEach(async () => {
   saved.length = 0;
   services = {
     ...{ repository, session: createSession(), notify, copy, identity: async () => maker },
-    saveFile: async (file: FileToSave) => void saved.push(file),
+    during: atOnce,
+    saveFile: async (file: FileToSave) => saved.push(file) > 0,
   } as unknown as Services;
 });
 

@@ -1,19 +1,25 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fileNameOf } from '../../lib/commands/file-name';
 import type { Context, FileToSave, Services } from '../../lib/commands/services';
-import { fileNameOf, shareCommands, shareFormats } from '../../lib/commands/share';
+import { shareCommands } from '../../lib/commands/share';
+import { formatName, formatTitle, formatUse, formatWay, shareFormats } from '../../lib/commands/share-formats';
 import { exporters } from '../../lib/export';
+import { bundleExporter } from '../../lib/export/bundle';
 import { setMessages } from '../../lib/i18n';
 import { createDigest, createGivenPrinciples, createMeeting, type Digest } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
+import { passphrase } from '../export/readers';
 import { textOf } from '../export/text-of';
+import { atOnce } from './at-once';
 
 beforeEach(() => setMessages('en', en));
 
 test('there is one command for each format, under the same title', () => {
-  expect(shareFormats.map(({ id }) => id)).toEqual(exporters.map(({ id }) => id));
-  for (const { id } of exporters)
-    expect(shareCommands.some((command) => command.id === `digest.save.${id}`)).toBe(true);
-  for (const { title } of shareFormats) expect(en[title].message).not.toBe('');
+  for (const { id } of shareFormats) {
+    expect(shareCommands.find((command) => command.id === `digest.save.${id}`)?.title).toBe(formatTitle(id));
+    for (const key of [formatTitle(id), formatName(id), formatUse(id), formatWay(id)])
+      expect(en[key].message).not.toBe('');
+  }
 });
 
 describe('file names', () => {
@@ -59,7 +65,9 @@ function surface(digest: Digest, who: { name: string; organisation: string } | n
     },
     identity,
     notify: vi.fn(),
-    saveFile: async (file: FileToSave) => void saved.push(file),
+    askPassphrase: async () => passphrase,
+    during: atOnce,
+    saveFile: async (file: FileToSave) => saved.push(file) > 0,
   } as unknown as Services;
   const context: Context = { activeKind: 'digest', activeRecord: digest.id, selection: [], typing: false };
   return { services, context, saved, identity };
@@ -67,7 +75,10 @@ function surface(digest: Digest, who: { name: string; organisation: string } | n
 
 const digest = createDigest('March', 'en', new Date('2026-03-31T10:00:00Z'));
 
-describe.each(shareFormats.map(({ id }) => [id]))('saving as %s', (id) => {
+/** What shows all of a digest. */
+const whole = [...exporters, bundleExporter];
+
+describe.each(whole.map(({ id }) => [id]))('saving as %s', (id) => {
   const command = shareCommands.find((entry) => entry.id === `digest.save.${id}`);
 
   test('asks who shares, and nothing is saved after a no', async () => {
@@ -80,7 +91,7 @@ describe.each(shareFormats.map(({ id }) => [id]))('saving as %s', (id) => {
   test('neither what stays in the room nor a private note leaves', async () => {
     const { services, context, saved } = surface(digest, { name: 'A weaver', organisation: 'Example Association' });
     await command?.run(services, context);
-    const text = await textOf(id, saved[0]?.content as string);
+    const text = await textOf(id, saved[0]?.content ?? '');
     expect(text).toContain('A weaver');
     expect(text).not.toContain('Said in the room');
     expect(text).not.toContain('private reason');
@@ -98,7 +109,7 @@ describe.each(shareFormats.map(({ id }) => [id]))('saving as %s', (id) => {
       words = 'The last words';
     };
     await command?.run({ ...made.services, repository, written } as unknown as Services, made.context);
-    expect(await textOf(id, made.saved[0]?.content as string)).toContain('The last words');
+    expect(await textOf(id, made.saved[0]?.content ?? '')).toContain('The last words');
   });
 
   test('a received digest keeps its maker, and nobody is asked', async () => {
@@ -111,6 +122,53 @@ describe.each(shareFormats.map(({ id }) => [id]))('saving as %s', (id) => {
     const { services, context, saved, identity } = surface({ ...digest, origin }, null);
     await command?.run(services, context);
     expect(identity).not.toHaveBeenCalled();
-    expect(await textOf(id, saved[0]?.content as string)).toContain('Another weaver');
+    expect(await textOf(id, saved[0]?.content ?? '')).toContain('Another weaver');
   });
+});
+
+const pressed = (id: string, made: ReturnType<typeof surface>) =>
+  shareCommands.find((command) => command.id === `digest.save.${id}`)?.run(made.services, made.context);
+const weaver = { name: 'A weaver', organisation: '' };
+
+test.each(['calendar', 'annotations'])('a digest that has nothing for %s says so, and nothing is saved', async (id) => {
+  const made = surface(digest, weaver);
+  await pressed(id, made);
+  expect(made.saved).toEqual([]);
+  expect(made.services.notify).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^This digest has nothing for/), {
+    kind: 'error',
+  });
+});
+
+test('a locked page is named by nothing that is in it', async () => {
+  const made = surface(digest, weaver);
+  await pressed('html-locked', made);
+  expect(made.saved[0]?.name).toMatch(/^locked-page-\d{4}-\d\d-\d\d\.html$/);
+});
+
+test('without a passphrase, stopped, or with no place chosen, nothing is saved and nothing is said to be', async () => {
+  const freely: Partial<Services>[] = [
+    { askPassphrase: async () => null },
+    { during: async () => null },
+    { saveFile: async () => false },
+  ];
+  for (const otherwise of freely) {
+    const made = surface(digest, weaver);
+    await pressed('html-locked', { ...made, services: { ...made.services, ...otherwise } });
+    expect(made.saved).toEqual([]);
+    expect(made.services.notify).not.toHaveBeenCalled();
+  }
+});
+
+test('where apps of the device take files, a page is handed to one; elsewhere there is no such command', async () => {
+  const command = shareCommands.find(({ id }) => id === 'digest.share');
+  const made = surface(digest, weaver);
+  expect(command?.when?.(made.context)).toBe(false);
+  vi.stubGlobal('navigator', { canShare: ({ files }: { files: File[] }) => files[0]?.type === 'text/html' });
+  expect(command?.when?.(made.context)).toBe(true);
+  vi.unstubAllGlobals();
+  const shared: FileToSave[] = [];
+  const shareFile = async (file: FileToSave) => shared.push(file) > 0;
+  await command?.run({ ...made.services, shareFile }, made.context);
+  expect(shared.map(({ type }) => type)).toEqual(['text/html']);
+  expect(made.saved).toEqual([]);
 });

@@ -205,7 +205,7 @@ async function rooms(page: Surface, camera: Camera): Promise<void> {
 
 async function sharing(mine: Browser, page: Surface, camera: Camera & { downloads: string }): Promise<void> {
   const { word } = camera;
-  await page.click('menuitem', word('command_digest_save_html'));
+  await page.click('menuitem', word('format_html'));
   await page.see('dialog', word('identity_title'));
   await camera.shoot(page, 'who-am-i');
   await page.fill('textbox', word('identity_name'), 'The weaver');

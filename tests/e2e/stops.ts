@@ -539,13 +539,13 @@ export const overlays: Stop[] = [
       await first(page, 'Digests');
       await page.click('button', 'Save as…');
     },
-    ['menuitem', 'Save digest as a web page'],
+    ['menuitem', 'Web page'],
   ],
   [
     'who is sharing',
     async (page) => {
       await page.click('button', 'Save as…');
-      await page.click('menuitem', 'Save digest as a web page');
+      await page.click('menuitem', 'Web page');
     },
     ['dialog', 'Who is sharing this?'],
   ],

@@ -13,7 +13,11 @@ const fits = (given: string, wanted: Name) =>
   typeof wanted === 'string' ? given.slice(given.indexOf(' ') + 1) === wanted : wanted.test(given);
 
 /** Goes on by Tab (or back) until this has the focus, which must be seen. */
-export async function tabTo(page: Surface, wanted: Name, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+export async function tabTo(
+  page: Surface,
+  wanted: Name,
+  key: 'Tab' | 'Shift+Tab' | 'ArrowDown' = 'Tab',
+): Promise<void> {
   const passed: string[] = [];
   for (let steps = 0; steps < 60; steps += 1) {
     await page.press(key);

@@ -76,7 +76,7 @@ test('@walk a digest saved as a web page', async ({ mine, downloads }) => {
   await sample(page);
   await first(page, 'Digests');
   await page.click('button', 'Save as…');
-  await page.click('menuitem', 'Save digest as a web page');
+  await page.click('menuitem', 'Web page');
   await page.fill('textbox', 'Your name', 'The weaver');
   await page.click('button', 'Use this name');
   const saved = await mine.openPage(pathToFileURL(await downloaded(downloads, /\.html$/)).href);

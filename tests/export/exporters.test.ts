@@ -3,13 +3,16 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { icons } from '../../components/ui/icons';
-import { shareFormats } from '../../lib/commands/share';
+import { feedFormats } from '../../lib/commands/share-feed';
+import { formatTitle, shareFormats } from '../../lib/commands/share-formats';
 import type { DigestDocument } from '../../lib/digest';
-import { exporters, renderRichText } from '../../lib/export';
+import { exporters, feedExporters, recordExporters, renderRichText } from '../../lib/export';
+import { bundleExporter } from '../../lib/export/bundle';
 import { principleColours, principlePaths } from '../../lib/export/principle-look';
 import { setMessages } from '../../lib/i18n';
 import { principleColours as colourNames, principleIcons } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
+import { passphrase } from './readers';
 import { hostile, sample, section } from './sample';
 import { textOf } from './text-of';
 
@@ -22,9 +25,9 @@ interface Format {
 
 /** Every format there is: a new exporter is tested unasked. */
 const formats: Format[] = [
-  ...exporters.map(({ id, render }) => ({
+  ...[...exporters, bundleExporter].map(({ id, render }) => ({
     name: id,
-    render: async (document: DigestDocument) => textOf(id, (await render(document)).content),
+    render: async (document: DigestDocument) => textOf(id, (await render(document, { passphrase })).content),
   })),
   { name: 'rich text', render: async (document) => (await renderRichText(document)).html },
   { name: 'plain text', render: async (document) => (await renderRichText(document)).text },
@@ -139,7 +142,12 @@ test('principles look as they do in the workbench', () => {
 });
 
 test('every format has its command', () => {
-  expect(shareFormats.map(({ id, title }) => [id, title])).toEqual(exporters.map(({ id, title }) => [id, title]));
+  const named = (list: readonly { id: string; title: string }[]) =>
+    list.map(({ id, title }) => `${id}: ${title}`).sort();
+  expect(named(shareFormats.map(({ id }) => ({ id, title: formatTitle(id) })))).toEqual(
+    named([...exporters, ...recordExporters]),
+  );
+  expect(named(feedFormats)).toEqual(named(feedExporters));
 });
 
 test('a page hides the items that do not carry the principle chosen, a card and its passages together', async () => {

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import PostalMime from 'postal-mime';
+import { lockedIn, passphrase, unlock } from './readers';
 
 /**
  * All that a file of some format says, for a test that reads all of them alike: what is packed is unpacked, what is text already stays
@@ -11,10 +12,11 @@ export async function textOf(id: string, content: string | Uint8Array<ArrayBuffe
     const { html = '', text = '', headers } = await PostalMime.parse(content);
     return [html, text, ...headers.map(({ value }) => value)].join('\n');
   }
+  if (id === 'html-locked') return unlock(lockedIn(String(content)), passphrase);
   if (typeof content === 'string') return content;
   const files = new Map(
     Object.entries(unzipSync(content)).flatMap(([name, bytes]): [string, string][] =>
-      /\.(xml|rels|xhtml|opf|css)$/.test(name) ? [[name, strFromU8(bytes)]] : [],
+      /\.(xml|rels|xhtml|opf|css|csv)$/.test(name) ? [[name, strFromU8(bytes)]] : [],
     ),
   );
   const read = id === 'docx' ? wordText(files.get('word/document.xml') ?? '') : bookText(files);

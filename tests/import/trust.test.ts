@@ -26,7 +26,7 @@ const signer = (pair: KeyPair) => (hash: string) => signHash(pair, hash);
 const open = (text: string) => readShared({ name: 'x.jsonl', bytes: new TextEncoder().encode(text) });
 
 async function planOf(library: MemoryLibrary, document: DigestDocument, pair?: KeyPair, at = now) {
-  return planImport(await open(await writeBundle(document, pair && signer(pair))), library, at);
+  return planImport(await open(await writeBundle(document, { sign: pair && signer(pair) })), library, at);
 }
 
 async function bring(library: MemoryLibrary, document: DigestDocument, pair?: KeyPair, at = now) {
@@ -37,7 +37,7 @@ async function bring(library: MemoryLibrary, document: DigestDocument, pair?: Ke
 
 test('the same document and key give the same bytes, in the bundle and in the page', async () => {
   const pair = await createKeyPair();
-  const [one, two] = await Promise.all([1, 2].map(() => writeBundle(edition(1), signer(pair))));
+  const [one, two] = await Promise.all([1, 2].map(() => writeBundle(edition(1), { sign: signer(pair) })));
   expect(one).toBe(two);
   const page = await exporters.find(({ id }) => id === 'html')?.render(edition(1), { sign: signer(pair) });
   expect(String(page?.content)).toContain(String(one));
@@ -59,7 +59,7 @@ test('a signature is of one hash and one key', async () => {
 
 test('who changes a signed bundle and closes it anew is found out', async () => {
   const pair = await createKeyPair();
-  const lines = parsed(await writeBundle(edition(1), signer(pair)));
+  const lines = parsed(await writeBundle(edition(1), { sign: signer(pair) }));
   const end = lines.at(-1) as { signature: object };
   const changed = lines
     .slice(0, -1)
@@ -87,7 +87,7 @@ test('a key is remembered with the first digest it came with, and its change is 
 });
 
 test('a kind of signature that is not known here is told as one that cannot be checked', async () => {
-  const text = await writeBundle(edition(1), async () => ({ alg: 'Later', key: 'k', value: 'v' }));
+  const text = await writeBundle(edition(1), { sign: async () => ({ alg: 'Later', key: 'k', value: 'v' }) });
   const plan = await planImport(await open(text), new MemoryLibrary(), now);
   expect(plan.trust).toMatchObject({ state: 'unreadable', key: null });
   expect(plan.notes).toContain('import_noteSignature');

@@ -33,6 +33,7 @@ export function PracticeCard({ here, principles }: { here: PracticeHere; princip
         <div class={`${sheet.row} ${styles.acts}`}>
           <CommandButton small command={commandNamed('practice.copy')} part={key} />
           <CommandButton small command={commandNamed('practice.print')} part={key} />
+          <CommandButton small command={commandNamed('practice.save')} part={key} />
         </div>
       </header>
       <Facts practice={practice} />

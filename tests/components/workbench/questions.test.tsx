@@ -11,7 +11,7 @@ import en from '../../../public/_locales/en/messages.json';
 import { openLibrary } from '../../storage/open';
 
 let repository: Repository;
-let ask: Pick<Services, 'pick' | 'pickMany' | 'confirm' | 'identity'>;
+let ask: Pick<Services, 'pick' | 'pickMany' | 'confirm' | 'askPassphrase' | 'identity'>;
 
 beforeEach(async () => {
   setMessages('en', en);
@@ -172,4 +172,34 @@ test('more choices come as one types; those that are there already do not come t
   press('Enter');
   press('Enter', { ctrlKey: true });
   expect(await answer).toEqual({ on: ['n'], off: [] });
+});
+
+test('a passphrase is asked for twice, weak ones are not taken, and what it is like is said', async () => {
+  const asked = ask.askPassphrase?.();
+  await shows('Choose a passphrase');
+  const [one, two] = [screen.getByLabelText('Passphrase'), screen.getByLabelText('The same once more')];
+  const yes = screen.getByRole('button', { name: 'Use this passphrase' }) as HTMLButtonElement;
+  const fill = (box: HTMLElement, value: string) => fireEvent.input(box, { target: { value } });
+  expect((one as HTMLInputElement).type).toBe('password');
+  fill(one, 'short');
+  fill(two, 'short');
+  expect(screen.getByText(/^Too easy to guess/)).toBeTruthy();
+  expect(yes.disabled).toBe(true);
+  fill(one, 'lamp river seven window');
+  expect(screen.getByText('Hard to guess.')).toBeTruthy();
+  expect(screen.getByText('This is not the same.')).toBeTruthy();
+  fireEvent.keyDown(two, { key: 'Enter' });
+  expect(yes.disabled).toBe(true);
+  fill(two, 'lamp river seven window ');
+  fireEvent.click(screen.getByLabelText('Show what I type'));
+  expect((one as HTMLInputElement).type).toBe('text');
+  fireEvent.click(yes);
+  expect(await asked).toBe('lamp river seven window');
+});
+
+test('no passphrase is none', async () => {
+  const asked = ask.askPassphrase?.();
+  await shows('Choose a passphrase');
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(await asked).toBeNull();
 });

@@ -35,6 +35,8 @@ const quiet = [
   '--disable-gpu',
   '--disable-dev-shm-usage',
   '--hide-scrollbars',
+  // A window of the system that asks for a place to save in is none of the page's: what is saved goes to the downloads.
+  '--disable-blink-features=FileSystemAccessLocal',
   '--password-store=basic',
   '--use-mock-keychain',
   '--disable-backgrounding-occluded-windows',

@@ -108,7 +108,7 @@ test('by keys alone: a digest is made, ordered, copied and saved, another taken 
   await tabTo(page, /^button Save as/);
   await page.press('Enter');
   await focusOn(page, /^menuitem/);
-  await page.press('ArrowDown');
+  await tabTo(page, /^menuitem Markdown/, 'ArrowDown');
   await page.press('Enter');
   await downloaded(downloads, /\.md$/);
   await focusOn(page, /^button Save as/);

@@ -1,0 +1,41 @@
+import type { DigestDocument } from '../digest/document';
+import { type AskedQuestion, questionsIn } from '../digest/questions';
+import { escapeHtml } from '../html';
+import type { Words } from '../i18n';
+import { showableLine } from '../model/showable';
+import { titleOf } from './facts';
+
+/** What marks a reply, and the version of its format (docs/formats/reply.md). */
+export const replyMark = 'commonplace-reply 1';
+
+/** A block to be filled in and sent back: plain text, in the digest's language. */
+export function replyBlock({ id, words: asked }: AskedQuestion, document: DigestDocument, words: Words): string {
+  const t = words.t;
+  return `=== ${replyMark} ===
+${t('reply_digest')}: ${titleOf(document, words)}
+${t('reply_question')}: ${showableLine(asked)}
+${t('reply_id')}: ${id}
+
+${t('reply_answer')}:
+
+
+${t('reply_from')}:
+${t('reply_quote')}:
+=== ${t('reply_end')} ===`;
+}
+
+/** The questions of a digest, each with an anchor of its own and a block to answer it by: no form, no address, no script. Empty where nothing is asked. */
+export async function drawReplies(document: DigestDocument, words: Words): Promise<string> {
+  const questions = await questionsIn(document);
+  if (questions.length === 0) return '';
+  const drawn = questions.map(
+    (question) => `<div class="reply" id="question-${question.id}">
+<h3 dir="auto">${escapeHtml(showableLine(question.words))}</h3>
+<details><summary>${escapeHtml(words.t('reply_open'))}</summary>
+<p>${escapeHtml(words.t('reply_how'))}</p>
+<pre tabindex="0" role="region" aria-label="${escapeHtml(words.t('reply_block'))}" dir="auto">${escapeHtml(replyBlock(question, document, words))}</pre></details>
+</div>`,
+  );
+  return `<section class="replies" aria-labelledby="replies"><h2 id="replies">${escapeHtml(words.t('reply_title'))}</h2>
+${drawn.join('\n')}</section>\n`;
+}

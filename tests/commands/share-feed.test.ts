@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { outgoingOf } from '../../lib/commands/digest-sources';
+import { freeze } from '../../lib/commands/editions';
+import { contextOf } from '../../lib/commands/run';
+import type { FileToSave, Services } from '../../lib/commands/services';
+import { feedFormats, shareFeedCommands } from '../../lib/commands/share-feed';
+import { setMessages } from '../../lib/i18n';
+import {
+  createDigest,
+  createMeeting,
+  type Digest,
+  type Meeting,
+  type NoteLine,
+  type ReleaseLevel,
+} from '../../lib/model';
+import type { Repository } from '../../lib/storage/repository';
+import { createSession } from '../../lib/workbench/session';
+import en from '../../public/_locales/en/messages.json';
+import { openLibrary, saving } from '../storage/open';
+import { atOnce } from './at-once';
+
+setMessages('en', en);
+const maker = { name: 'A weaver', organisation: 'Example Network' };
+const line: NoteLine = {
+  ...{ id: 'q', label: 'quote', words: '“I was afraid to ask.”', principles: [], release: null, attribution: null },
+  ...{ credit: null, order: 'a0', removed: false },
+  consent: { state: 'yes', by: 'Host', at: '2026-03-12T00:00:00.000Z' },
+};
+const meeting: Meeting = {
+  ...createMeeting('Call', 'Quote: “I was afraid to ask.” [ask]', new Date('2026-03-12')),
+  ...{ release: 'public', attribution: 'unattributed', lines: [line] },
+};
+
+function made(title: string, release: ReleaseLevel, more: Partial<Digest> = {}): Digest {
+  const sections = [{ id: 's', title: 'All', principle: null, words: title, order: 'a0', removed: false }];
+  return { ...createDigest(title, 'en', new Date('2026-03-31')), release, sections, ...more };
+}
+const quoting = made('Quoting', 'public', {
+  items: [{ id: 'i', section: 's', source: { record: meeting.id, part: 'q' }, words: '', order: 'a0', removed: false }],
+});
+const digests = [
+  made('For the room', 'room'),
+  made('For members', 'network'),
+  made('For everybody', 'public'),
+  quoting,
+  made('A colleague’s', 'public', {
+    origin: {
+      credit: { name: 'Another', organisation: '' },
+      title: '',
+      key: '',
+      receivedAt: '2026-04-01T10:00:00.000Z',
+    },
+  }),
+];
+
+let repository: Repository;
+const saved: FileToSave[] = [];
+const notify = vi.fn();
+
+beforeEach(async () => {
+  repository = await openLibrary();
+  await repository.commit(saving(meeting, ...digests));
+  for (const [at, digest] of digests.entries())
+    await freeze(repository, await outgoingOf(repository, digest, maker), {
+      format: 'copy',
+      now: new Date(`2026-04-0${at + 1}T10:00:00.000Z`),
+    });
+  saved.length = 0;
+  notify.mockClear();
+});
+
+async function titlesFor(reach: ReleaseLevel | null): Promise<string[]> {
+  const services = {
+    ...{ repository, notify, session: createSession(), during: atOnce, pick: async () => reach },
+    saveFile: async (file: FileToSave) => saved.push(file) > 0,
+  } as unknown as Services;
+  const command = shareFeedCommands.find(({ id }) => id === 'digest.feed.json-feed');
+  await command?.run(services, contextOf(services.session));
+  const feed = saved[0] ? JSON.parse(String(saved[0].content)) : { items: [] };
+  return feed.items.map(({ title }: { title: string }) => title);
+}
+
+test('a feed for members has what went to them and to everybody, newest first; one for everybody only that', async () => {
+  expect(await titlesFor('network')).toEqual(['Quoting', 'For everybody', 'For members']);
+  saved.length = 0;
+  expect(await titlesFor('public')).toEqual(['Quoting', 'For everybody']);
+  expect(notify).toHaveBeenLastCalledWith(expect.stringMatching(/^Saved as feed-/));
+});
+
+test('of a digest only the newest edition is in it', async () => {
+  const [, , digest] = digests as [Digest, Digest, Digest];
+  await repository.commit({ title: 'did_digest_edit', changes: { [digest.id]: { title: 'For everybody, again' } } });
+  const now = (await repository.get(digest.id)) as Digest;
+  const again = { format: 'html', now: new Date('2026-05-01T10:00:00.000Z') };
+  await freeze(repository, await outgoingOf(repository, now, maker), again);
+  expect(await titlesFor('public')).toEqual(['For everybody, again', 'Quoting']);
+});
+
+test('an edition of which something was taken back is left out, and named', async () => {
+  const withdrawn = { state: 'withdrawn', by: 'Host', at: '2026-05-01T00:00:00.000Z' } as const;
+  const changes = { [meeting.id]: { 'lines/q/consent': withdrawn } };
+  await repository.commit({ title: 'did_line_agree', changes });
+  expect(await titlesFor('public')).toEqual(['For everybody']);
+  expect(notify).toHaveBeenLastCalledWith(expect.stringMatching(/taken back: Quoting$/));
+});
+
+test('a no saves nothing; a library that shared nothing says so', async () => {
+  await titlesFor(null);
+  expect(saved).toEqual([]);
+  expect(notify).not.toHaveBeenCalled();
+  repository = await openLibrary();
+  await titlesFor('public');
+  expect(saved).toEqual([]);
+  expect(notify).toHaveBeenCalledWith(expect.stringContaining('Nothing that you shared'), { kind: 'error' });
+});
+
+test('there is a command for each kind of feed', () => {
+  expect(shareFeedCommands.map(({ id }) => id)).toEqual(feedFormats.map(({ id }) => `digest.feed.${id}`));
+});

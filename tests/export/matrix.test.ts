@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { DigestDocument, DocumentItem } from '../../lib/digest';
+import { plainOf } from '../../lib/digest/rich';
+import { exporters, recordExporters } from '../../lib/export';
+import { continues, creditLine } from '../../lib/export/facts';
+import { setMessages } from '../../lib/i18n';
+import { showable } from '../../lib/model/showable';
+import en from '../../public/_locales/en/messages.json';
+import { digestOf, documents } from './many';
+import { passphrase } from './readers';
+import { textOf } from './text-of';
+
+beforeAll(() => setMessages('en', en));
+
+/** Control characters, and those that turn the direction. */
+const unseen = /(?![\n\t\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
+
+/** What a reader sees of a file: of a page its text. That nothing of a text is an element of it, other tests ask of a real parser. */
+function seen(text: string): string {
+  const page = /^\s*<(!doctype|\?xml|html)/i.test(text);
+  const bare = page ? text.replace(/<(script|style|head)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ') : text;
+  return bare.replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => entities[name] ?? '');
+}
+
+/** Letters, digits and pictures alone: what a format does with signs and spaces is its own matter. */
+const letters = (text: string): string =>
+  showable(text)
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, '')
+    .toLowerCase();
+
+/** What of an item every format shows, in this order. */
+function shownOf(item: DocumentItem, before: DocumentItem | undefined): string[] {
+  const head =
+    item.kind === 'words' || continues(item, before) ? [] : [item.title, item.credit ? creditLine(item.credit) : ''];
+  return [...head, item.excerpt, item.quote?.exact ?? '', plainOf(item.words)].map(letters).filter(Boolean);
+}
+
+const render = async (exporter: (typeof exporters)[number], document: DigestDocument) =>
+  textOf(exporter.id, (await exporter.render(document, { passphrase })).content);
+
+describe.each(exporters.map((exporter) => ({ id: exporter.id, exporter })))('$id', ({ exporter }) => {
+  test.each(documents)(
+    'of a $name digest shows the same items, in the same order, with the same credit',
+    async ({ document }) => {
+      const text = await render(exporter, document);
+      expect(text.replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(unseen);
+      const all = letters(seen(text));
+      let at = letters(document.title) ? all.indexOf(letters(document.title)) : 0;
+      expect(at, 'the title').toBeGreaterThanOrEqual(0);
+      for (const { title, items } of document.sections) {
+        const expected = [letters(title), ...items.flatMap((item, index) => shownOf(item, items[index - 1]))];
+        for (const words of expected) {
+          const found = all.indexOf(words, at);
+          expect(found, words).toBeGreaterThanOrEqual(0);
+          at = found + words.length;
+        }
+      }
+    },
+  );
+});
+
+describe.each([...exporters, ...recordExporters].map((exporter) => ({ id: exporter.id, exporter })))(
+  '$id',
+  ({ exporter }) => {
+    test.each(documents.filter(({ name }) => /normal|hostile/.test(name)))(
+      'of a $name digest is the same each time',
+      async ({ document }) => {
+        expect(await render(exporter, structuredClone(document))).toBe(await render(exporter, document));
+      },
+    );
+
+    test('tells how far it is, to the end, and stops when it is told to', async () => {
+      const parts: number[] = [];
+      await exporter.render(digestOf(200), { passphrase, onProgress: (part) => parts.push(part) });
+      expect(parts.length).toBeGreaterThan(2);
+      expect(parts.at(-1)).toBe(1);
+      expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+      const stop = new AbortController();
+      stop.abort();
+      await expect(exporter.render(digestOf(200), { passphrase, signal: stop.signal })).rejects.toBe(
+        stop.signal.reason,
+      );
+    });
+  },
+);
