@@ -44,7 +44,7 @@ function edition(number: number, more: Partial<DigestDocument> = {}): DigestDocu
 }
 
 const sharedOf = async (document: DigestDocument, by: KeyPair | null = pair) => {
-  const text = await writeBundle(document, by ? (hash) => signHash(by, hash) : undefined);
+  const text = await writeBundle(document, { sign: by ? (hash) => signHash(by, hash) : undefined });
   return readShared({ name: 'x.jsonl', bytes: new TextEncoder().encode(text) });
 };
 const bring = async (document: DigestDocument, theirs?: ReadonlySet<string>) =>

@@ -48,7 +48,7 @@ function files(folder: string, library: Surface) {
   const choose = (file: string) =>
     library.answerFileDialog(() => library.click('button', /Choose a(nother)? file/), file);
   return async (document: DigestDocument, pair?: KeyPair, change: (text: string) => string = (text) => text) => {
-    const text = change(await writeBundle(document, pair && ((hash) => signHash(pair, hash))));
+    const text = change(await writeBundle(document, { sign: pair && ((hash) => signHash(pair, hash)) }));
     const file = path.join(folder, `${document.edition?.number}-${Math.random()}.jsonl`);
     writeFileSync(file, text);
     await command(library, 'Open a colleague’s digest or bundle');
