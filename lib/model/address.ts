@@ -27,6 +27,18 @@ export function canonicalAddress(url: string, canonicalLink?: string): string {
   return address.href;
 }
 
+/** An address as it is written, without tracking parameters; the same where it has none, or is no address. */
+export function withoutTracking(address: string): string {
+  const hash = address.indexOf('#');
+  const whole = hash < 0 ? address : address.slice(0, hash);
+  const at = whole.indexOf('?');
+  if (at < 0) return address;
+  const all = whole.slice(at + 1).split('&');
+  const kept = all.filter((each) => !tracking.test(each.split('=', 1)[0] ?? ''));
+  if (kept.length === all.length) return address;
+  return `${whole.slice(0, at)}${kept.length > 0 ? `?${kept.join('&')}` : ''}${address.slice(whole.length)}`;
+}
+
 const bare = (url: URL) => url.hostname.replace(/^www\./, '');
 /** Whether two addresses are of one host and port, `www.` or not. */
 export const sameSite = (a: URL, b: URL) => bare(a) === bare(b) && a.port === b.port;

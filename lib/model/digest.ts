@@ -95,6 +95,22 @@ export const DigestItem = z.object({
 });
 export type DigestItem = z.infer<typeof DigestItem>;
 
+/** A reason is no reason in fewer signs. */
+export const leastReason = 10;
+
+/** A finding of a rule that somebody let be, and why. Without a finding: all that the rule finds in this digest. It never leaves. */
+export const LetBe = z.object({
+  id: PartId,
+  rule: z.string().check(atMost(64)),
+  /** The finding's key; empty: the whole rule. */
+  finding: z.string().check(atMost(500)),
+  reason: z.string().check(atMost(500)),
+  at: IsoDateTime,
+  order: z.string(),
+  removed: z.boolean(),
+});
+export type LetBe = z.infer<typeof LetBe>;
+
 export const Digest = z.object({
   id: DigestId,
   title: z.string().check(atMost(500)),
@@ -108,6 +124,10 @@ export const Digest = z.object({
   preset: z.optional(z.string().check(atMost(100))),
   sections: z.array(DigestSection),
   items: z.array(DigestItem),
+  /** What was found before it was shared, and let be. Missing in digests of before. */
+  letBe: z.optional(z.array(LetBe)),
+  /** Whether what was checked is told in what is shared. */
+  report: z.optional(z.boolean()),
   createdAt: IsoDateTime,
   trashedAt: z.nullable(IsoDateTime),
   origin: z.nullable(Origin),
@@ -138,6 +158,7 @@ export function createDigest(title: string, language: string, now: Date): Digest
     release: 'network',
     sections: [],
     items: [],
+    letBe: [],
     createdAt: now.toISOString(),
     trashedAt: null,
     origin: null,

@@ -35,6 +35,18 @@ export const EditionTold = z.object({
 });
 export type EditionTold = z.infer<typeof EditionTold>;
 
+/** That it went out past what was to stop it: which rules, in which way, and why, in its owner's words; on paper nobody asks. */
+export const EditionPassed = z.object({
+  id: PartId,
+  at: IsoDateTime,
+  format: z.string(),
+  rules: z.array(z.string()),
+  reason: z.string().check(atMost(2000)),
+  order: z.string(),
+  removed: z.boolean(),
+});
+export type EditionPassed = z.infer<typeof EditionPassed>;
+
 /** What left of a digest at one time. Its texts are blobs, the same for the same words. */
 export const Edition = z.object({
   id: EditionId,
@@ -51,6 +63,8 @@ export const Edition = z.object({
   ways: z.array(EditionWay),
   erased: z.array(EditionErased),
   told: z.array(EditionTold),
+  /** Missing in editions of before. */
+  passed: z.optional(z.array(EditionPassed)),
 });
 export type Edition = z.infer<typeof Edition>;
 
@@ -81,5 +95,5 @@ export const editionType = 'application/json';
 
 /** A new edition with one way out. */
 export function createEdition(of: Omit<Edition, 'id' | 'erased' | 'told'>): Edition {
-  return { ...of, id: createId('edition'), erased: [], told: [] };
+  return { passed: [], ...of, id: createId('edition'), erased: [], told: [] };
 }

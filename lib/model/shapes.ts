@@ -6,8 +6,8 @@ export const shapes = {
   clip: { sets: ['principles', 'tags'], lists: ['highlights'] },
   principle: { sets: ['cues', 'notCues', 'synonyms'], lists: ['examples'] },
   meeting: { sets: ['principles', 'tags', 'leftOut'], lists: ['lines', 'people'] },
-  digest: { sets: [], lists: ['sections', 'items'] },
-  edition: { sets: [], lists: ['ways', 'erased', 'told'] },
+  digest: { sets: [], lists: ['sections', 'items', 'letBe'] },
+  edition: { sets: [], lists: ['ways', 'erased', 'told', 'passed'] },
   person: { sets: ['aliases'], lists: [] },
   settings: { sets: ['keys'], lists: [] },
 } as const satisfies Record<RecordType, Shape>;

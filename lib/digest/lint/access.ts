@@ -1,0 +1,39 @@
+import { ownTexts, placeIn } from './reading';
+import { type Finding, type LintRule, shortened } from './rule';
+
+/** Alternative texts that say nothing of what is seen: names of files, and words for any image. */
+const saysNothing =
+  /^(?:\S+\.(?:png|jpe?g|gif|webp|svg|heic|avif)|img[ _-]?\d+|image|picture|photo|screenshot|imagen|foto|captura)$/i;
+
+export const imageAlt: LintRule = {
+  id: 'image-alt',
+  severity: 'fix',
+  title: 'lint_alt_title',
+  why: 'lint_alt_why',
+  how: 'lint_alt_how',
+  check: ({ items }) =>
+    items.flatMap(({ where, item: { image } }): Finding[] => {
+      const alt = image?.alt.trim();
+      return alt === undefined || image?.decorative || (alt !== '' && !saysNothing.test(alt))
+        ? []
+        : [{ where, words: shortened(alt) }];
+    }),
+};
+
+/** A line that looks like a heading and is none: all of it bold, or behind the signs that other editors take for one. */
+const looksLikeHeading = /^[ \t]{0,3}(?:\*\*[^*\n]{2,80}\*\*:?|#{1,6}[ \t]+[^\n]{1,120})[ \t]*$/gm;
+
+export const headings: LintRule = {
+  id: 'heading-order',
+  severity: 'fix',
+  title: 'lint_headings_title',
+  why: 'lint_headings_why',
+  how: 'lint_headings_how',
+  check: (reading) =>
+    ownTexts(reading).flatMap((text) =>
+      [...text.text.matchAll(looksLikeHeading)].map(({ 0: line, index }) => ({
+        where: placeIn(text, index, index + line.length),
+        words: shortened(line),
+      })),
+    ),
+};

@@ -1,0 +1,123 @@
+import { type LintItem, type LintReading, type LintText, ownTexts, placeIn } from './reading';
+import { type Finding, type LintRule, shortened } from './rule';
+import { knownLanguage, quotationsIn, wordsIn } from './words';
+
+const nameOf = ({ shown }: LintItem): string => shortened(shown.quote?.exact ?? (shown.title || shown.excerpt));
+
+const isPage = ({ shown }: LintItem): boolean => shown.kind === 'clip' || shown.kind === 'passage';
+
+export const source: LintRule = {
+  id: 'source-link',
+  severity: 'fix',
+  title: 'lint_source_title',
+  why: 'lint_source_why',
+  how: 'lint_source_how',
+  check: ({ items }) =>
+    items
+      .filter((item) => isPage(item) && item.shown.address === '')
+      .map((item) => ({ where: item.where, words: nameOf(item) })),
+};
+
+/** How many words a quotation has before somebody wants to know whose it is. */
+const worthCredit = 8;
+/** How far from a quotation its speaker is looked for, UTF-16 code units. */
+const near = 90;
+const credited =
+  /[—–]\s*\p{Lu}|\(\p{Lu}|\]\(|https?:\/\/|\b(?:said|says|wrote|writes|told|asked|according to|dijo|dice|escribi[oó]|pregunt[oó]|seg[uú]n|cuenta|cont[oó])\b/iu;
+
+/** Quotations in the maker's own words with nobody beside them. */
+function uncredited(text: LintText): Finding[] {
+  return quotationsIn(text.text)
+    .filter(({ words }) => wordsIn(words).length >= worthCredit)
+    .filter(({ from, to, words }) => {
+      // In a block of its own the speaker may stand in the quotation's last line.
+      const around = `${text.text.slice(Math.max(0, from - near), from)} ${text.text.slice(to, to + near)}`;
+      return !credited.test(around) && !(words.trimStart().startsWith('>') && credited.test(words));
+    })
+    .map(({ from, to, words }) => ({ where: placeIn(text, from, to), words: shortened(words) }));
+}
+
+export const attribution: LintRule = {
+  id: 'attribution',
+  severity: 'fix',
+  title: 'lint_attribution_title',
+  why: 'lint_attribution_why',
+  how: 'lint_attribution_how',
+  check: (reading) => [
+    ...reading.items
+      .filter((item) => isPage(item) && item.shown.author.trim() === '' && item.shown.site.trim() === '')
+      .map((item) => ({ where: item.where, words: nameOf(item) })),
+    ...ownTexts(reading).flatMap(uncredited),
+  ],
+};
+
+/** From this many words on a quotation is looked at by its owner. */
+const longQuotation = 50;
+
+export const quotationLength: LintRule = {
+  id: 'long-quotation',
+  severity: 'consider',
+  title: 'lint_longQuotation_title',
+  why: 'lint_longQuotation_why',
+  how: 'lint_longQuotation_how',
+  check: ({ items }) =>
+    items.flatMap((item): Finding[] => {
+      const words = wordsIn(item.shown.quote?.exact ?? '').length;
+      if (words <= longQuotation) return [];
+      const says = { key: 'lint_words', places: [words, longQuotation] } as const;
+      return [{ where: item.where, words: nameOf(item), says }];
+    }),
+};
+
+export const untagged: LintRule = {
+  id: 'untagged-clip',
+  severity: 'consider',
+  title: 'lint_untagged_title',
+  why: 'lint_untagged_why',
+  how: 'lint_untagged_how',
+  check: ({ items }) =>
+    items
+      .filter(({ clip, highlight }) => clip && [...clip.principles, ...(highlight?.principles ?? [])].length === 0)
+      // A card of a passage says it for its page.
+      .filter(({ clip }, nth, all) => all.findIndex((other) => other.clip?.id === clip?.id) === nth)
+      .map((item) => ({ where: item.where, words: nameOf(item) })),
+};
+
+const claims = {
+  en: /\b(?:research (?:shows|suggests|says|finds)|studies (?:show|suggest|find)|evidence (?:shows|suggests)|data (?:show|suggest)s?|(?:most|all|every|nearly all) (?:schools|teachers|educators|districts|students|organi[sz]ations|members)|proven|proves|\d{1,3} ?(?:%|percent|per cent)|(?:doubled|tripled|halved))(?!\p{L})/iu,
+  es: /(?:la investigaci[oó]n|los estudios|la evidencia|los datos) (?:muestran?|sugieren?|indican?|demuestran?)|\b(?:la mayor[ií]a de|tod[oa]s l[oa]s) (?:las |los )?(?:escuelas|docentes|maestr[oa]s|distritos|estudiantes|alumn[oa]s|organizaciones|miembros)|\b(?:est[aá] (?:de|com)probado|demuestra)|\b\d{1,3} ?(?:%|por ciento)|\b(?:se duplic[oó]|se triplic[oó])(?!\p{L})/iu,
+} as const;
+
+const linked = /https?:\/\/|\]\(/;
+
+/** Whether something stands beside a text that shows where it is from. */
+function hasEvidence({ where, text }: LintText, { sections, items }: LintReading): boolean {
+  if (linked.test(text)) return true;
+  if (where.section === null) return items.some(({ item }) => item.source);
+  const home = sections.find(({ section }) => section.id === where.section);
+  return home?.items.some(({ item }) => item.source) === true;
+}
+
+export const evidence: LintRule = {
+  id: 'claim-evidence',
+  severity: 'consider',
+  title: 'lint_evidence_title',
+  why: 'lint_evidence_why',
+  how: 'lint_evidence_how',
+  check: (reading) =>
+    ownTexts(reading).flatMap((text): Finding[] => {
+      const language = knownLanguage(text.language);
+      const found = language && claims[language].exec(text.unquoted);
+      if (!found || hasEvidence(text, reading)) return [];
+      const to = found.index + found[0].length;
+      return [{ where: placeIn(text, found.index, to), words: shortened(sentenceAround(text.text, found.index)) }];
+    }),
+};
+
+/** What stands around a place, up to where a sentence or line ends. */
+function sentenceAround(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 200), at);
+  const from = at - before.length + Math.max(...['. ', '\n', '! ', '? '].map((end) => before.lastIndexOf(end) + 1), 0);
+  const behind = /[.!?](?:\s|$)|\n/.exec(text.slice(at, at + 300));
+  return text.slice(from, behind ? at + behind.index + 1 : at + 300);
+}

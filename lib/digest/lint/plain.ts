@@ -1,0 +1,138 @@
+import { hardness, readabilityOf, type Sentence, sentencesIn } from './readability';
+import { type LintReading, type LintText, ownTexts, placeIn } from './reading';
+import { type Finding, type LintRule, shortened } from './rule';
+import { knownLanguage, wordsIn } from './words';
+
+/** The hardest school grade to aim for: for members, and for anybody (families among them). */
+const gradeFor = { room: 9, network: 9, public: 8 } as const;
+/** The least ease on the INFLESZ scale: 55 to 65 is "normal". */
+const leastEase = 55;
+/** How many of the hardest sentences are shown; shorter ones, words, are not hard. */
+const shownSentences = 3;
+const shortSentence = 10;
+
+/** The own texts of each language that is measured. */
+function byLanguage(reading: LintReading): Map<'en' | 'es', LintText[]> {
+  const known = ownTexts(reading).flatMap((text) => {
+    const language = knownLanguage(text.language);
+    return language ? [{ language, text }] : [];
+  });
+  return new Map(
+    [...Map.groupBy(known, ({ language }) => language)].map(([language, all]) => [
+      language,
+      all.map(({ text }) => text),
+    ]),
+  );
+}
+
+/** A measure over its aim, in words; null where it is within. */
+function overAim(texts: readonly LintText[], language: 'en' | 'es', reading: LintReading): Finding['says'] | null {
+  const found = readabilityOf(
+    texts.map(({ unquoted }) => unquoted),
+    language,
+  );
+  if (!found) return null;
+  const aim = gradeFor[reading.digest.release];
+  if (found.grade !== null)
+    return found.grade > aim ? { key: 'lint_grade_en', places: [Math.round(found.grade * 10) / 10, aim] } : null;
+  const ease = Math.round(found.ease?.inflesz ?? leastEase);
+  return ease < leastEase ? { key: 'lint_grade_es', places: [ease, leastEase] } : null;
+}
+
+export const grade: LintRule = {
+  id: 'reading-level',
+  severity: 'consider',
+  title: 'lint_grade_title',
+  why: 'lint_grade_why',
+  how: 'lint_grade_how',
+  check: (reading) =>
+    [...byLanguage(reading)].flatMap(([language, texts]): Finding[] => {
+      const says = overAim(texts, language, reading);
+      if (!says) return [];
+      return texts
+        .flatMap((text) => sentencesIn(text.unquoted, language).map((sentence) => ({ text, sentence })))
+        .filter(({ sentence }) => sentence.words.length >= shortSentence)
+        .map((each) => ({ ...each, hard: hardness(each.sentence, language) }))
+        .sort((a, b) => b.hard - a.hard)
+        .slice(0, shownSentences)
+        .map(({ text, sentence }) => ({ ...findingOf(text, sentence), says }));
+    }),
+};
+
+const findingOf = (text: LintText, { from, to }: Pick<Sentence, 'from' | 'to'>): Finding => ({
+  where: placeIn(text, from, to),
+  words: shortened(text.text.slice(from, to)),
+});
+
+/** A sentence of more words is lost before its end. */
+const longestSentence = 30;
+
+export const sentenceLength: LintRule = {
+  id: 'long-sentence',
+  severity: 'consider',
+  title: 'lint_sentence_title',
+  why: 'lint_sentence_why',
+  how: 'lint_sentence_how',
+  check: (reading) =>
+    ownTexts(reading).flatMap((text) =>
+      sentencesIn(text.unquoted, knownLanguage(text.language) ?? 'en')
+        .filter(({ words }) => words.length > longestSentence)
+        .map((sentence) => ({
+          ...findingOf(text, sentence),
+          says: { key: 'lint_words', places: [sentence.words.length, longestSentence] },
+        })),
+    ),
+};
+
+/** Letters that everybody reads as a word, in the United States and elsewhere. */
+const wellKnown = new Set(
+  `AM PM US USA UK EU UN ID OK TV DVD CD PDF URL FAQ RSVP NGO CEO PhD MA BA DIY DNA HIV AIDS GPS IT PC USB SMS HTML CSV
+   Q1 Q2 Q3 Q4 K12 EEUU UE ONU ONG SIDA VIH ADN TIC COVID PIN ZIP GIF QR ET CT PT MT UTC GMT EST PST CST`.split(/\s+/),
+);
+const acronym = /(?<![\p{L}\p{N}_@#/.-])\p{Lu}[\p{Lu}\p{N}]{1,6}(?:s(?!\p{L}))?(?![\p{L}\p{N}_@-])/gu;
+
+/** Lines in capitals are shouted, not abbreviated. */
+const isShouted = (line: string) => {
+  const words = wordsIn(line);
+  return words.length > 2 && words.filter((word) => word === word.toUpperCase() && /\p{Lu}/u.test(word)).length > 2;
+};
+
+export const jargon: LintRule = {
+  id: 'acronym',
+  severity: 'consider',
+  title: 'lint_acronym_title',
+  why: 'lint_acronym_why',
+  how: 'lint_acronym_how',
+  check(reading) {
+    const everything = reading.texts.map(({ text }) => text).join('\n');
+    const expanded = expandedIn(everything);
+    const seen = new Set<string>();
+    return reading.texts
+      .filter(({ kind }) => kind !== 'shown')
+      .flatMap((text) =>
+        [...text.plain.matchAll(acronym)].flatMap(({ 0: found, index }): Finding[] => {
+          const letters = found.replace(/s$/, '');
+          if (wellKnown.has(letters) || expanded.has(letters) || seen.has(letters) || /^\p{Lu}\d+$/u.test(letters))
+            return [];
+          if (isShouted(lineAround(text.plain, index))) return [];
+          seen.add(letters);
+          return [{ where: placeIn(text, index, index + found.length), words: found }];
+        }),
+      );
+  },
+};
+
+/** Letters in brackets behind words, or with words in brackets behind them, anywhere in what leaves. */
+function expandedIn(text: string): ReadonlySet<string> {
+  const inBrackets = [...text.matchAll(/\((\p{Lu}[\p{Lu}\p{N}]{1,6})s?\)/gu)].filter(({ index }) =>
+    /\p{L}{2}\s*$/u.test(text.slice(Math.max(0, index - 6), index)),
+  );
+  const before = text.matchAll(/(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}]{1,6})s?\s?(?:\(|[—–] ?|, (?:or|o) )\p{L}{2}/gu);
+  return new Set([...inBrackets, ...before].flatMap(({ 1: letters }) => letters ?? []));
+}
+
+function lineAround(text: string, at: number): string {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const to = text.indexOf('\n', at);
+  return text.slice(Math.max(from, at - 200), to < 0 ? at + 200 : Math.min(to, at + 200));
+}
