@@ -43,7 +43,7 @@ export function placesOf({ text, find }: Item): Place[] {
   let at = 0;
   return find.map(({ words, kind }) => {
     const from = text.indexOf(words, at) < 0 ? text.indexOf(words) : text.indexOf(words, at);
-    if (from < 0) throw new Error(`"${words}" does not stand in "${text}"`);
+    if (from < 0) throw new Error(`What is marked does not stand in a text of ${text.length} signs`);
     at = from + words.length;
     return { words, kind, from, to: at };
   });

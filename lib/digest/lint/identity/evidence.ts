@@ -133,8 +133,12 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
   if (/^,? (?:who|whose|quien|quienes)\b/.test(rest)) score += 1.6;
   if (/^, (?:a|an|the|our|one of|una?|la|el|nuestr[ao]) /.test(rest)) score += 0.5;
   if (/^ \((?:she|he|they|ella|él|elle)\b/.test(rest)) score += 3;
-  if (/^, (?:can|could|would|will|do|are|you|your|thanks|please|puedes|podrías|tu|gracias|por favor|te)\b/.test(rest))
-    score += 1.2;
+  if (
+    /^, (?:(?:can|could|would|will|do|are|you|your|thanks|please|puedes|podrías|tu|gracias|por favor|te)\b|¿)/.test(
+      rest,
+    )
+  )
+    score += isListed(run) ? 2.2 : 1.2;
   if (/^, \p{Lu}/u.test(rest) && vocabulary.places.has(tokens[run.end]?.folded ?? '')) score -= 1.5;
   return score;
 }

@@ -20,13 +20,20 @@ const shortened = new Set(
     .map((word) => word.toUpperCase()),
 );
 
+/** With blanks between them letters are seldom a shortened word; hours stand behind a number. */
+function isShortened(text: string, words: string, { index, letters }: { index: number; letters: string }): boolean {
+  if (!shortened.has(letters)) return false;
+  if (/^[AP]M$/.test(letters)) return /\d\s?$/.test(text.slice(Math.max(0, index - 3), index));
+  return !/\s/.test(words) || /^(?:SA|SL|PD|SC|EU|US|UK)$/.test(letters);
+}
+
 /** Initials of people: "J. R.", "M.G."; a letter alone, or two without full stops, only where more speaks for it. */
 export function initialsIn({ text, tokens }: Words, roster: Roster): InitialsPlace[] {
   const found: InitialsPlace[] = [];
   for (const { 0: words, index } of text.matchAll(dotted)) {
     const letters = words.replace(/[^\p{L}]/gu, '');
     const who = roster.initialled(letters);
-    if (shortened.has(letters) && who.length === 0) continue;
+    if (isShortened(text, words, { index, letters }) && who.length === 0) continue;
     // Before a surname they are a part of that name.
     if (/^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(index + words.length)) && !begins(index + words.length, tokens))
       continue;

@@ -135,8 +135,11 @@ function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { reado
 /** "Thanks Devon", "Devon Joins the Team": listed names among words that are none. Of two names side by side it is another's. */
 function amongOthers(words: Words, run: Run, roster: Roster): ListedPlace[] {
   if (nameScore(words, run) >= enough || run.words.some(({ folded }) => institutions.has(folded))) return [];
+  // In the middle of a sentence capitals beside one another are one name, of a place perhaps.
+  const heading = run.words.every(({ titled }) => titled);
+  if (!heading && !run.words[0]?.starts) return [];
   const found: ListedPlace[] = [];
-  for (let at = run.first; at < run.end; at += 1) {
+  for (let at = heading ? run.first : run.first + 1; at < run.end; at += 1) {
     const token = words.tokens[at];
     const who = token?.capital ? roster.whose(token.folded) : nobody;
     if (!token || who.size === 0 || kindOf(token, words.spanish).ordinary) continue;

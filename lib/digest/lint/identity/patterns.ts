@@ -90,7 +90,7 @@ const labelled = new RegExp(
 );
 /** A number straight behind a learner, or an ID in a sentence about one. */
 const beside = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${learner} (?:#|no\.? |n\.?[ºo]\.? |n[uú]m\.? )?|${learner}[^.!?\n]{0,60}?(?<![\p{L}])(?:id|i\.d\.)(?: (?:number|no\.?|code))?[ :#=is]{1,5})\(?${number}`,
+  String.raw`(?<![\p{L}\p{N}])(?:${learner} (?:#|no\.? |n\.?[ºo]\.? |n[uú]m\.? )?|${learner}[^.!?\n]{0,60}?(?<![\p{L}])(?:id|i\.d\.|c[oó]digo|clave)(?: (?:number|no\.?|code))?[ :#=is]{1,5})\(?${number}`,
   'giu',
 );
 /** The number first: "ID 4471 of the student". */
@@ -98,6 +98,8 @@ const ahead = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:id|i\.d\.|code|record|boleta|folio|expediente|clave|c[oó]digo|cuenta|n[uú]mero)s? ?[#:]? ?${number}(?:,)? (?:of|for|belongs to|del?|para) (?:the |a |la |las |los |el |una? |est[ea] )?${learner}(?![\p{L}])`,
   'giu',
 );
+const anyLearner = new RegExp(String.raw`(?<![\p{L}])${learner}(?![\p{L}])`, 'iu');
+const bareId = new RegExp(String.raw`(?<![\p{L}\p{N}])IDs?[ :#]{1,3}${number}`, 'gu');
 /** Numbers of persons by their own form: CURP, DNI and NIE, US social security. */
 const personal =
   /(?<![\p{L}\p{N}-])(?:[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|\d{3}-\d{2}-\d{4})(?![\p{L}\p{N}-])/gu;
@@ -111,6 +113,10 @@ function* studentIdsIn(text: string): Generator<Place> {
     if (looksLikeId(id, 3)) yield trimmed(placeOf('studentId', index, words, id), text);
   for (const { 0: words, 1: id = '', index } of text.matchAll(ahead))
     if (looksLikeId(id, 3)) yield placeOf('studentId', index, words, id);
+  if (anyLearner.test(text))
+    for (const { 0: words, 1: id = '', index } of text.matchAll(bareId))
+      if (looksLikeId(id, 4) && !notTheirs.test(text.slice(Math.max(0, index - 24), index)))
+        yield placeOf('studentId', index, words, id);
   for (const { 0: words, 1: id = '', index } of text.matchAll(beside)) {
     const said = words.slice(0, words.lastIndexOf(id));
     const strong = /#|\bn\.?(?:[ºo]|[uú]m)?\.? |id/i.test(said) ? 3 : 4;
@@ -136,7 +142,7 @@ function trimmed(place: Place, text: string): Place {
   return { ...place, to: place.from + words.length };
 }
 
-const monthName = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\.?`;
+const monthName = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)(?!\p{L})\.?`;
 const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th|º|ro)?)`;
 const writtenDate = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}/\d{1,2}(?![\d/])|(?:the )?${monthName} ${day}(?!\d)(?:,? (?:of )?\d{4})?|(?:the )?${day} (?:of |de )?${monthName}(?:,? (?:del? )?\d{4})?|${monthName},? (?:de |of )?\d{4})`;
 const bornBefore = new RegExp(
@@ -148,7 +154,10 @@ const bornBehind = new RegExp(
   'giu',
 );
 const bornLabel = /(?<![\p{L}])(?:dob|date of birth|birth ?dates?|fechas? de nacimiento)[^.!?\n]{0,160}/giu;
-const wholeDate = /(?<![\d/.-])(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?![\d/-])/g;
+const wholeDate = new RegExp(
+  String.raw`(?<![\p{L}\d/.-])(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|(?:${day} (?:of |de )?)?${monthName}(?: ${day})?,? (?:del? )?\d{4})(?![\d/-])`,
+  'giu',
+);
 /** What is born or has birthdays and is nobody. */
 const nobody =
   /\b(?:network|program(?:me)?|project|idea|group|school|community|center|centre|initiative|partnership|movement|organi[sz]ation|practice|question|alliance|collective|newsletter|digest|tradition|cohort|club|red|programa|proyecto|grupo|escuela|comunidad|centro|iniciativa|movimiento|colectivo|pregunta|boletín|alianza|organización|asociación|taller|encuentro|we|it|anniversary|aniversario)\b[^.!?;\n]{0,40}$/iu;

@@ -127,7 +127,10 @@ export function partScore(words: Words, run: Run, token: Token): number {
   if (places.has(token.folded)) prior -= 1.2;
   if (token.before.endsWith('@')) prior += 2;
   if (months.has(token.folded)) prior = monthAround(words, token) ? -5 : prior - 0.6;
-  return prior - enough + around(words, run, { listed: true });
+  const context = around(words, run, { listed: true });
+  // A word that is nothing else is their name, but in what is called after somebody.
+  if (!ordinary && !places.has(token.folded) && !months.has(token.folded)) return context <= -4 ? context : 1;
+  return prior - enough + context;
 }
 
 /** Whether a word says what somebody does, and not only that something is. */
