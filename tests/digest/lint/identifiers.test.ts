@@ -167,6 +167,6 @@ describe('a hostile text takes no longer than another', () => {
     const begin = performance.now();
     identifiersIn(text, { roster, language: 'en' });
     whoIn(text, roster);
-    expect(performance.now() - begin).toBeLessThan(5000);
+    expect(performance.now() - begin).toBeLessThan(10_000);
   });
 });

@@ -79,17 +79,49 @@ const details = new Set(
     .map(stem),
 );
 
+/** What is asked of a roster at each word, made once for a text. */
+interface Index {
+  readonly heads: ReadonlySet<string>;
+  readonly organisations: readonly (readonly string[])[];
+  /** How their names begin, and their initials. */
+  readonly starts: ReadonlySet<string>;
+  readonly places: readonly (readonly string[])[];
+}
+
+function indexOf(people: readonly Known[]): Index {
+  const several = (lists: readonly (readonly string[])[]) =>
+    [...new Set(lists.map((words) => words.join(' ')))]
+      .filter((words) => words !== '')
+      .map((words) => words.split(' '));
+  const organisations = several(people.map(({ organisation }) => organisation));
+  return {
+    heads: new Set(people.map(({ head }) => head)),
+    organisations,
+    starts: new Set(organisations.flatMap((words) => [words[0] ?? '', initialsOf(words)])),
+    places: several(people.map(({ place }) => place)),
+  };
+}
+
+const initialsOf = (words: readonly string[]): string =>
+  words
+    .filter((word) => !particles.has(word))
+    .map((word) => word[0])
+    .join('');
+
 /** Every description in a text: a role in the singular, with an organisation or place near it in its sentence. */
 export function describedIn(text: string, people: readonly Known[]): Described[] {
+  const roster = indexOf(people);
+  // The same words are said again and again.
+  const counted = new Map<string, number>();
   const tokens = tokensOf(text);
   const found: Described[] = [];
   for (const [at, token] of tokens.entries()) {
-    const role = roleAt(tokens, at, people);
+    const role = roleAt(tokens, at, roster);
     if (!role) continue;
     const around = aroundRole(
       tokens,
       { first: Math.min(at, ...role.details), end: Math.max(at, ...role.details) + 1 },
-      people,
+      roster,
     );
     const cueOf = (kind: Cue['kind'], first: number, end: number): Cue => {
       const [start, stop] = [tokens[first]?.from ?? 0, tokens[end - 1]?.to ?? 0];
@@ -101,7 +133,9 @@ export function describedIn(text: string, people: readonly Known[]): Described[]
       ...around.map(({ kind, first, end }) => cueOf(kind, first, end)),
     ];
     if (around.length === 0) continue;
-    const k = people.filter((person) => own.every((cue) => holds(cue, person))).length;
+    const key = own.map(({ kind, words }) => `${kind} ${words}`).join('|');
+    const k = counted.get(key) ?? people.filter((person) => own.every((cue) => holds(cue, person))).length;
+    counted.set(key, k);
     if (k === 0) continue;
     const start = Math.min(...own.map((cue) => cue.from ?? token.from));
     const end = Math.max(...own.map((cue) => cue.to ?? token.to));
@@ -113,16 +147,12 @@ export function describedIn(text: string, people: readonly Known[]): Described[]
 const leadsOn = /^(?:of|at|from|in|for|with|de|del|en|and|y|the|la|el)$/;
 
 /** Organisations and places that are said of a role: straight before it, "Example's coach", or behind it, "coach at Example in Ohio". */
-function aroundRole(
-  tokens: readonly Token[],
-  { first, end }: { first: number; end: number },
-  people: readonly Known[],
-): Around[] {
+function aroundRole(tokens: readonly Token[], { first, end }: { first: number; end: number }, roster: Index): Around[] {
   const near = {
     from: Math.max(sentenceFrom(tokens, first), first - 6),
     to: Math.min(sentenceTo(tokens, first), end + 14),
   };
-  const found = [...organisationsIn(tokens, near, people), ...placesIn(tokens, near, people)].toSorted(
+  const found = [...organisationsIn(tokens, near, roster), ...placesIn(tokens, near, roster)].toSorted(
     (a, b) => a.first - b.first,
   );
   const own: Around[] = [];
@@ -141,12 +171,10 @@ function aroundRole(
 }
 
 /** A role of somebody listed, of one person: with its details before it, or behind "de". */
-function roleAt(tokens: readonly Token[], at: number, people: readonly Known[]): { details: number[] } | null {
+function roleAt(tokens: readonly Token[], at: number, { heads }: Index): { details: number[] } | null {
   const token = tokens[at];
   if (!token || token.word.length < 4) return null;
-  const own = stem(token.folded);
-  const heads = people.filter(({ head }) => head === own);
-  if (heads.length === 0) return null;
+  if (!heads.has(stem(token.folded))) return null;
   // A plural speaks of several people.
   if (/s$/.test(token.folded) && !/ss$/.test(token.folded)) return null;
   if (
@@ -188,12 +216,12 @@ const isOwn = (word: string) =>
   !institutions.has(word) &&
   !particles.has(word);
 
-function organisationsIn(tokens: readonly Token[], { from, to }: Near, people: readonly Known[]): Around[] {
+function organisationsIn(tokens: readonly Token[], { from, to }: Near, { organisations, starts }: Index): Around[] {
   const found: Around[] = [];
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (!token?.capital) continue;
-    const lengths = people.map(({ organisation }) => beginsAt(tokens, at, organisation)).filter((length) => length > 0);
+    if (!token?.capital || !starts.has(token.folded)) continue;
+    const lengths = organisations.map((words) => beginsAt(tokens, at, words)).filter((length) => length > 0);
     if (lengths.length === 0) continue;
     const end = at + Math.max(...lengths);
     found.push({ kind: 'organisation', first: at, end });
@@ -206,27 +234,15 @@ function organisationsIn(tokens: readonly Token[], { from, to }: Near, people: r
 function beginsAt(tokens: readonly Token[], at: number, organisation: readonly string[]): number {
   const token = tokens[at];
   if (!token || organisation.length === 0) return 0;
-  if (
-    token.shouted &&
-    token.word.length > 2 &&
-    token.folded ===
-      organisation
-        .filter((word) => !particles.has(word))
-        .map((word) => word[0])
-        .join('')
-  )
-    return 1;
+  if (token.shouted && token.word.length > 2 && token.folded === initialsOf(organisation)) return 1;
   let length = 0;
   while (length < organisation.length && tokens[at + length]?.folded === organisation[length]) length += 1;
   const some = organisation.slice(0, length);
   return length === organisation.length || some.some(isOwn) ? length : 0;
 }
 
-function placesIn(tokens: readonly Token[], { from, to }: Near, people: readonly Known[]): Around[] {
+function placesIn(tokens: readonly Token[], { from, to }: Near, { places }: Index): Around[] {
   const found: Around[] = [];
-  const places = [...new Set(people.map(({ place }) => place.join(' ')).filter((place) => place !== ''))].map((place) =>
-    place.split(' '),
-  );
   for (let at = from; at < to; at += 1) {
     const whole = places.find((place) => place.every((word, nth) => tokens[at + nth]?.folded === word));
     if (whole && tokens[at]?.capital) found.push({ kind: 'place', first: at, end: at + whole.length });
@@ -261,14 +277,6 @@ export function holds({ kind, words }: Cue, { role, head, organisation, place }:
     return role.includes(stem(said[0] ?? '')) || !role.some((word) => word !== head && details.has(word));
   if (kind === 'place') return place.length === 0 || place.join(' ') === said.join(' ');
   if (said.join(' ') === organisation.join(' ')) return true;
-  if (
-    said.length === 1 &&
-    said[0] ===
-      organisation
-        .filter((word) => !particles.has(word))
-        .map((word) => word[0])
-        .join('')
-  )
-    return true;
+  if (said.length === 1 && said[0] === initialsOf(organisation)) return true;
   return said.length < organisation.length && said.every((word, nth) => organisation[nth] === word) && said.some(isOwn);
 }

@@ -112,11 +112,12 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
   if (/^ ?&/.test(rest)) score -= 6;
   // "Dale." alone is no sentence about anybody.
   if (run.words.length === 1 && run.words[0]?.starts && /^[.!?]/.test(rest)) score -= 1.5;
+  const [own] = run.words;
   if (
     /^ to \p{Ll}{2}/u.test(rest) &&
     run.words.length <= 2 &&
-    !vocabulary.virtues.has(run.words[0]?.folded ?? '') &&
-    run.words[0]?.starts
+    own?.starts &&
+    (!vocabulary.virtues.has(own.folded) || /: ?$/.test(own.before))
   )
     score += 2;
   if (/^ \d/.test(rest)) score -= 3;

@@ -11,7 +11,7 @@ export interface InitialsPlace {
   readonly who: readonly string[];
 }
 
-const dotted = /(?<![\p{L}\p{N}.&])\p{Lu}\.(?:[ \u00a0]?-?\p{Lu}\.){1,3}(?![\p{L}\p{N}])/gu;
+const dotted = /(?<![\p{L}\p{N}.&])\p{Lu}\.(?:(?:[ \u00a0]?-?\p{Lu}\.){1,3}(?![\p{L}\p{N}])|\p{Lu}(?![\p{L}\p{N}.]))/gu;
 /** Shortened words, not people. */
 const shortened = new Set(
   `us usa uk un eu ue dc ps pps pd pm am ad bc ba ma bs ms md phd edd rn jd llb mba nb rsvp rip qa pe sa sl sc cv eeuu df ny nyc la nm nc nd nj nh ri sd wv ok tv id iq it hr pta ai el dj vp jv cc po ia ip

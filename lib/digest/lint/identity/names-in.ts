@@ -4,7 +4,7 @@ import { isNameInSmall, type ListedPlace, partScore, type Roster, wholeNames } f
 import { type Run, runsOf } from './runs';
 import type { Token } from './tokens';
 import { enough, nameScore } from './unlisted';
-import { institutions, particles } from './vocabulary';
+import { institutions, particles, placeStarts } from './vocabulary';
 
 /** Names, listed and others. */
 export function namesIn(words: Words, roster: Roster): Identifier[] {
@@ -137,7 +137,7 @@ function amongOthers(words: Words, run: Run, roster: Roster): ListedPlace[] {
   if (nameScore(words, run) >= enough || run.words.some(({ folded }) => institutions.has(folded))) return [];
   // In the middle of a sentence capitals beside one another are one name, of a place perhaps.
   const heading = run.words.every(({ titled }) => titled);
-  if (!heading && !run.words[0]?.starts) return [];
+  if (!heading && !run.words[0]?.starts) return lastOf(words, run, roster);
   const found: ListedPlace[] = [];
   for (let at = heading ? run.first : run.first + 1; at < run.end; at += 1) {
     const token = words.tokens[at];
@@ -147,6 +147,17 @@ function amongOthers(words: Words, run: Run, roster: Roster): ListedPlace[] {
     if (partScore(words, alone, token) >= 0) found.push({ first: at, end: at + 1, who: [...who] });
   }
   return found;
+}
+
+/** "Abuelita Chelo": a listed name behind a word that is none and begins no place's name. */
+function lastOf(words: Words, run: Run, roster: Roster): ListedPlace[] {
+  const last = run.words.at(-1);
+  if (!last || run.words.slice(0, -1).some(({ folded }) => placeStarts.has(folded) || roster.whose(folded).size > 0))
+    return [];
+  const who = roster.whose(last.folded);
+  const alone: Run = { first: run.end - 1, end: run.end, titled: false, words: [last] };
+  if (who.size === 0 || kindOf(last, words.spanish).ordinary || words.tokens[run.end - 1] !== last) return [];
+  return partScore(words, alone, last) >= 0 ? [{ first: run.end - 1, end: run.end, who: [...who] }] : [];
 }
 
 const nobody: ReadonlySet<number> = new Set();

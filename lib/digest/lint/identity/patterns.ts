@@ -32,7 +32,7 @@ function* emailsIn(text: string): Generator<Place> {
 }
 
 const run =
-  /(?<![\p{L}\p{N}$€£#.,:/-])(?:\+|00 ?)?\(?\+?\d[\d()./ \u00a0\u2010-\u2013-]{4,24}\d(?![\p{L}\p{N}])(?:,? ?(?:ext|x|extension|ext[.]|extensión|int|anexo)[. ]{0,2}\d{1,6}(?!\d))?/giu;
+  /(?<![\p{L}\p{N}$€£#.,/-])(?<!\d:)(?:\+|00 ?)?\(?\+?\d[\d()./ \u00a0\u2010-\u2013-]{4,24}\d(?![\p{L}\p{N}])(?:,? ?(?:ext|x|extension|ext[.]|extensión|int|anexo)[. ]{0,2}\d{1,6}(?!\d))?/giu;
 const phoneWords =
   /\b(?:tele)?phones?\b|\btel\b|\bcells?\b|\bmobile\b|\bcall(?:s|ed|ing)?\b|\btext(?:s|ed|ing)?\b|\bring\b|\bdial\b|\bwhats ?app\b|\bwasap\b|\bsms\b|\bvoicemail\b|\bhotline\b|\bfax\b|\breach(?:ed)?\b|\bcel\b|\bcelular\b|\bm[oó]vil\b|\btel[eé]fonos?\b|\bll[aá]m[aeo]\p{L}{0,6}|\bmarc(?:ar|a|ad|en|ando)\b|\bfono\b|\bfijo\b|\bmy number\b|\bher number\b|\bhis number\b|\bmi n[uú]mero\b|\bsu n[uú]mero\b|\bn[uú]mero de la\b/giu;
 const otherNumbers =
@@ -99,23 +99,32 @@ const ahead = new RegExp(
   'giu',
 );
 const anyLearner = new RegExp(String.raw`(?<![\p{L}])${learner}(?![\p{L}])`, 'iu');
+/** What else has an ID. */
+const otherIds =
+  /\b(?:grant|award|meeting|zoom|webinar|doi|course|project|invoice|order|ticket|tax|video|clip|channel|account|event|reuni[oó]n|proyecto|curso|factura)s?\b/i;
 const bareId = new RegExp(String.raw`(?<![\p{L}\p{N}])IDs?[ :#]{1,3}${number}`, 'gu');
 /** Numbers of persons by their own form: CURP, DNI and NIE, US social security. */
 const personal =
   /(?<![\p{L}\p{N}-])(?:[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|\d{3}-\d{2}-\d{4})(?![\p{L}\p{N}-])/gu;
+
+/** What else persons' numbers are called, with the number. */
+const ofPersons =
+  /(?<![\p{L}\p{N}])(?:DNI|NIE|RUT|RUN|INE|c[eé]dula|carn[eé]t?|legajo)(?: (?:n[uú]mero|n[.º°o]{1,2}|de identidad|estudiantil))?[ :#]{1,3}(\d[\d.-]{3,14}[\dkK](?:-?[A-Z])?)(?![\p{L}\p{N}])/gu;
 
 const notTheirs =
   /(?:meeting|zoom|webinar|session|room|grant|award|project|course|class|invoice|order|contract|reuni[oó]n|sala|proyecto|curso)[\p{L} ']{0,14}$/iu;
 
 function* studentIdsIn(text: string): Generator<Place> {
   for (const match of text.matchAll(personal)) yield placeOf('studentId', match.index, match[0]);
+  for (const { 0: words, 1: id = '', index } of text.matchAll(ofPersons)) yield placeOf('studentId', index, words, id);
   for (const { 0: words, 1: id = '', index } of text.matchAll(labelled))
     if (looksLikeId(id, 3)) yield trimmed(placeOf('studentId', index, words, id), text);
   for (const { 0: words, 1: id = '', index } of text.matchAll(ahead))
     if (looksLikeId(id, 3)) yield placeOf('studentId', index, words, id);
-  if (anyLearner.test(text))
+  const aboutLearners = anyLearner.test(text);
+  if (aboutLearners || !otherIds.test(text))
     for (const { 0: words, 1: id = '', index } of text.matchAll(bareId))
-      if (looksLikeId(id, 4) && !notTheirs.test(text.slice(Math.max(0, index - 24), index)))
+      if (looksLikeId(id, aboutLearners ? 4 : 5) && !notTheirs.test(text.slice(Math.max(0, index - 24), index)))
         yield placeOf('studentId', index, words, id);
   for (const { 0: words, 1: id = '', index } of text.matchAll(beside)) {
     const said = words.slice(0, words.lastIndexOf(id));

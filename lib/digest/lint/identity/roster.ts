@@ -111,7 +111,7 @@ export function isNameInSmall(token: Token): boolean {
   const { given, surname, english, spanish } = kindOf(token, true);
   if (token.before.endsWith('@')) return true;
   if (english || spanish || institutions.has(token.folded)) return false;
-  return given || surname ? token.word.length >= 4 : false;
+  return token.word.length >= (given || surname ? 3 : 5);
 }
 
 /** From here on a part of a listed name is taken for it. */
@@ -124,6 +124,8 @@ export function partScore(words: Words, run: Run, token: Token): number {
   let prior = given || surname ? 3.5 : starts ? 2 : 3;
   if (ordinary) prior = starts ? -0.5 : 1.7;
   if (ordinary && token.starts && run.words.length === 1 && acts(words.tokens[run.end])) prior += 1.6;
+  if (ordinary && token.starts && run.words.length === 1 && plans(words.text.slice(token.to, token.to + 40)))
+    prior += 2.4;
   if (places.has(token.folded)) prior -= 1.2;
   if (token.before.endsWith('@')) prior += 2;
   if (months.has(token.folded)) prior = monthAround(words, token) ? -5 : prior - 0.6;
@@ -132,6 +134,12 @@ export function partScore(words: Words, run: Run, token: Token): number {
   if (!ordinary && !places.has(token.folded) && !months.has(token.folded)) return context <= -4 ? context : 1;
   return prior - enough + context;
 }
+
+/** "Grace will send", "Rosa se encarga", behind a label "Grace to send": what somebody is to do. */
+const plans = (behind: string): boolean =>
+  /^ (?:(?:will|has|had|is|was) (?:\p{Ll}+ing|\p{Ll}{2,}ed|send|bring|share|write|host|lead|call|draft|ask|check|present|post|take|make|give|join|run|book|find|follow|help|organi[sz]e|start|collect|print|speak|talk|chair|scribe|drive|meet|the \p{Ll}+|to \p{Ll}+)\b|(?:se (?:encarga|compromete|ofrece|queda|apunta|suma)|va a|queda de|quedó (?:de|en)|\p{Ll}{3,}rá\b))/u.test(
+    behind,
+  ) && !/^ (?:is|was) (?:needed|wanted|called|shared|the)\b/.test(behind);
 
 /** Whether a word says what somebody does, and not only that something is. */
 const acts = (after: Token | undefined) =>
