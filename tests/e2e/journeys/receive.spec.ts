@@ -71,7 +71,7 @@ test('who made a digest is told by its key; what was taken back goes; replies an
   await library.seeText(/Its key in words: (?:[a-z]+ ){7}[a-z]+/);
   expect(await library.axe()).toEqual([]);
   await library.click('button', /^Bring in/);
-  await library.see('button', 'Undo');
+  await library.gone('tab', 'Open something shared');
 
   await open(third, stranger);
   await library.seeText(/Signed with another key than A network weaver signed with before/);
@@ -87,7 +87,7 @@ test('who made a digest is told by its key; what was taken back goes; replies an
   await library.seeText(/Signed with the key of A network weaver that you know since/);
   await library.seeText('1 taken back');
   await library.click('button', /^Bring/);
-  await library.see('button', 'Undo');
+  await library.gone('tab', 'Open something shared');
   await open(edition(2), weaver);
   await library.seeText(/You have a newer edition of this digest: number 3/);
   await room(library, 'Meetings');
