@@ -54,13 +54,18 @@ describe.each(['chrome', 'firefox'] as const)('the ledger of permissions, %s', (
   });
 });
 
-test('what goes to the web goes from three places, each for a page that is kept or after a click', () => {
+test('what goes to the web goes from four places, for a page that is kept, after a click, or for a feed that is followed', () => {
   const asking = ['lib', 'components', 'entrypoints']
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
     // What is fetched of our own begins with a slash.
     .filter((name) => /\.tsx?$/.test(name) && web.test(readFileSync(name, 'utf8')));
-  // The images of a page as it is kept, those that somebody asks for, a Google document.
-  expect(asking.sort()).toEqual(['lib/capture/images.ts', 'lib/commands/google-document.ts', 'lib/commands/images.ts']);
+  // The images of a page as it is kept, those that somebody asks for, a Google document, feeds.
+  expect(asking.sort()).toEqual([
+    'lib/capture/images.ts',
+    'lib/commands/feed-fetch.ts',
+    'lib/commands/google-document.ts',
+    'lib/commands/images.ts',
+  ]);
 });
 
 const web = /\bfetch\((?!`\/)|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/;
