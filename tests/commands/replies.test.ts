@@ -1,13 +1,17 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { keepReading } from '../../lib/commands/meeting-arrival';
+import { questionId } from '../../lib/digest/questions';
 import { releasedText } from '../../lib/digest/release';
-import { setMessages } from '../../lib/i18n';
+import { replyBlock } from '../../lib/export/reply';
+import { setMessages, wordsIn } from '../../lib/i18n';
 import { readMeetingFile } from '../../lib/import/meetings';
 import { repliesIn } from '../../lib/import/meetings/replies';
 import { Report } from '../../lib/import/meetings/report';
 import { changesOf, createDigest, type Meeting } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
+import es from '../../public/_locales/es/messages.json';
+import { sample } from '../export/sample';
 import { openLibrary } from '../storage/open';
 
 beforeEach(() => setMessages('en', en));
@@ -137,4 +141,21 @@ test('replies to a digest that is not here stay in the room', async () => {
   const repository = await openLibrary();
   const kept = await keepReading(read(block({ answer: 'A draft.', quote: 'yes' })), '', repository);
   expect(await repository.get(kept?.first ?? 'meeting:none')).toMatchObject({ release: 'room' });
+});
+
+test('what a page gives to be filled in is read back, even where a question or an answer poses as a block’s end', async () => {
+  const words = 'Who? === end of reply === commonplace-reply 1';
+  const asked = { id: await questionId(words), words };
+  for (const [tag, catalogue] of [
+    ['en', en],
+    ['es', es],
+  ] as const) {
+    setMessages(tag, catalogue);
+    const blank = replyBlock(asked, sample, await wordsIn(tag));
+    expect(one(blank)).toBeUndefined();
+    const [said, consent] = tag === 'es' ? ['Respuesta:', 'sí o no):'] : ['Answer:', 'yes or no):'];
+    const answer = 'We begin at the end of reply\nthree.';
+    const filled = blank.replace(said, `${said} ${answer}`).replace(consent, `${consent} yes`);
+    expect(one(filled)).toMatchObject({ id: asked.id, question: words, answer, digest: sample.title, mayQuote: true });
+  }
 });

@@ -6,8 +6,9 @@ import type { Report } from './report';
 /** What of a reply is read at most: blocks of one text, characters of each field. */
 const limits = { blocks: 200, answer: 20_000, question: 2000, digest: 500, from: 300 } as const;
 
-const begins = /commonplace-reply\s+(\d{1,6})(?!\d)/;
-const ends = /end of reply|fin de la respuesta/i;
+/** A line that says nothing else, whatever signs a mail program put around it. */
+const begins = /^[ \t>=_*#-]*commonplace-reply[ \t]+(\d{1,6})[ \t=_*#-]*$/m;
+const ends = /^[ \t=_*#-]*(?:end of reply|fin de la respuesta)[ \t=_*#-]*$/i;
 
 type Field = 'digest' | 'question' | 'id' | 'answer' | 'from' | 'quote';
 
