@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Name, type Surface, until } from './browser/surface';
-import { command, previewed, room } from './deeds';
+import { command, previewed, room, unfold as unfoldCalled } from './deeds';
 
 /**
  * Every surface there is, and how it is reached: the walk that asks all there is to ask of them (`lookAt`) goes along these
@@ -211,7 +211,9 @@ export const editors: Stop[] = [
       await page.fill('textbox', 'Your name', 'The weaver');
       await page.click('button', 'Use this name');
       await page.seeText('Editions (1)');
-      await unfold(page);
+      await unfoldCalled(page, 'What it is made of');
+      await page.seeText('Cards by principle');
+      await unfoldCalled(page, 'Editions (1)');
     },
     ['button', /copied · /],
   ],
@@ -251,6 +253,10 @@ export const editors: Stop[] = [
     async (page) => {
       await command(page, 'Follow up: show or hide');
       await command(page, 'New digest');
+      await page.see('heading', 'New digest');
+      await page.choose('Preset', 'Community digest');
+      await page.choose('What to gather', 'What a search finds');
+      await page.see('checkbox', /^With thanks to \(/);
     },
     ['button', 'Make the draft'],
   ],
@@ -335,6 +341,8 @@ export const ways: Stop[] = [
     'digest presets and packs',
     async (page) => {
       await command(page, 'Show changed settings only');
+      await page.click('button', 'Change “One-pager”');
+      await page.see('button', 'Add a block');
       await command(page, 'New digest preset');
     },
     ['textbox', 'Sections to add'],
