@@ -69,7 +69,7 @@ export function AddPictures({ section, title, onClose }: AddPicturesProps) {
         autoFocus
       />
       <p class={styles.found} role="status">
-        {found && tn('count_pictures', pictures.length)}
+        {found && (pictures.length > 0 ? tn('count_pictures', pictures.length) : t('picture_noneKept'))}
       </p>
       <ul class={styles.pictures}>
         {pictures.map((each) => (

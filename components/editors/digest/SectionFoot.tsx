@@ -20,7 +20,7 @@ export function SectionFoot({ section, items }: { section: DigestSection; items:
     <div class={styles.foot}>
       <p class={long ? styles.long : styles.kind}>
         {long && <Icon name="warning" size={16} />}
-        {[kind !== section.title && kind, said].filter(Boolean).join(' · ')}
+        {[section.title && section.title !== kind && kind, said].filter(Boolean).join(' · ')}
       </p>
       <div class={styles.language}>
         <Select
@@ -38,10 +38,10 @@ export function SectionFoot({ section, items }: { section: DigestSection; items:
   );
 }
 
-/** How many words there are beside how many are meant: `52 of 40–70 words`; and whether they are too many. */
+/** How many words there are beside how many are meant: `52 of 40–70 words`; and whether they are many more. */
 function lengthInWords(words: number, { least, most }: { least: number; most: number }) {
   if (most === 0) return { said: tn('count_words', words), long: false };
   const meant = least > 0 ? t('digest_range', formatNumber(least), formatNumber(most)) : formatNumber(most);
   const said = t(least > 0 ? 'digest_wordsOf' : 'digest_wordsOfMost', formatNumber(words), meant);
-  return { said, long: words > most };
+  return { said, long: words > most * 1.25 };
 }
