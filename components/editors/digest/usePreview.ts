@@ -39,10 +39,8 @@ export function usePreview(digest: Digest, maker: Credit, sources: Sources): Sho
     const make = async () => {
       const leaving = await outgoingOf(repository, digest, maker);
       const { document } = leaving;
-      const { renderRichText } = await import('../../../lib/export');
-      const [html, mail] = await Promise.all([pageOf(document), renderRichText(document)]);
-      const email = bytesOf(mail.html.replace(/ src="data:[^"]*"/g, ''));
-      const preview = { html, size: bytesOf(html), email, measures: measureDigest(document), leaving };
+      const [html, email] = await Promise.all([pageOf(document), pageOf(document, 'email')]);
+      const preview = { html, size: bytesOf(html), email: bytesOf(email), measures: measureDigest(document), leaving };
       if (current) setShown({ preview, failed: null });
     };
     const fail = (error: unknown) => {
@@ -60,10 +58,10 @@ export function usePreview(digest: Digest, maker: Credit, sources: Sources): Sho
 
 const bytesOf = (text: string) => new Blob([text]).size;
 
-/** A digest's web page. */
-export async function pageOf(document: DigestDocument): Promise<string> {
+/** A digest's web page, or its email. */
+export async function pageOf(document: DigestDocument, format: 'html' | 'email' = 'html'): Promise<string> {
   const { exporters } = await import('../../../lib/export');
-  const page = exporters.find(({ id }) => id === 'html');
+  const page = exporters.find(({ id }) => id === format);
   return page ? asText((await page.render(document)).content) : '';
 }
 
