@@ -1,14 +1,13 @@
 import type { MessageKey } from '../i18n';
 import { type DigestImage, sha256 } from '../model';
-import { imageSize } from '../model/image-size';
+import { imageSize, mostPixels } from '../model/image-size';
 import { imageType } from '../model/image-type';
 import type { StoredBlob } from '../storage/repository';
 
 /** The longest side, CSS pixels, and the most bytes that a picture in a digest has: mails stay small, and every reader opens it. */
 export const pictureLimits = { side: 1200, bytes: 300_000 };
-/** What is looked at at all: bytes of the file, and pixels, which are four bytes each once unpacked. */
+/** Bytes of a file that is looked at at all. */
 const largestFile = 50_000_000;
-const mostPixels = 50_000_000;
 
 /** A file that is no picture we take; its message says why and what to do. */
 export class PictureError extends Error {

@@ -1,6 +1,7 @@
 import { type DigestImage, imageTypes, sha256 } from '../model';
 import { bytesOfBase64 } from '../model/base64';
 import type { BundleItem } from '../model/bundle';
+import { imageSize, mostPixels } from '../model/image-size';
 import { imageType } from '../model/image-type';
 import { showableLine } from '../model/showable';
 import type { ParsedBundle } from './parse-bundle';
@@ -13,7 +14,7 @@ export interface Picture {
 
 export type Pictures = ReadonlyMap<BundleItem, Picture>;
 
-/** The pictures of a bundle's own words; what is none of its type is left out. */
+/** The pictures of a bundle's own words; what is none of its type, or would fill the memory once it shows, is left out. */
 export async function picturesIn(bundle: ParsedBundle): Promise<Pictures> {
   const items = bundle.sections.flatMap((section) => section.items);
   const found = await Promise.all(
@@ -30,6 +31,8 @@ async function pictureOf({ kind, image }: BundleItem): Promise<Picture | null> {
   const type = imageTypes.find((each) => each === image.type);
   const content = bytesOf(image.data);
   if (!type || !content || imageType(content) !== type) return null;
+  const size = imageSize(content, type);
+  if (!size || size.width * size.height > mostPixels) return null;
   const hash = await sha256(content);
   const { width, height } = image;
   const alt = showableLine(image.alt);

@@ -1,3 +1,6 @@
+/** Of a picture that is unpacked at all: each is four bytes then, however few the file has. */
+export const mostPixels = 50_000_000;
+
 /**
  * How large a picture is, CSS pixels, by its first bytes, so that nothing huge is unpacked to learn it. Null where its head says none.
  * PNG: https://www.w3.org/TR/png-3/#11IHDR · GIF: https://www.w3.org/Graphics/GIF/spec-gif89a.txt (18) · JPEG: ITU-T T.81 (B.2.2) ·
