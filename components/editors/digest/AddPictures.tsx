@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { addPictures } from '../../../lib/commands/digest-parts';
+import { pageCredit } from '../../../lib/digest/page-credit';
 import { t, tn } from '../../../lib/i18n';
 import type { Clip, ClipImage } from '../../../lib/model';
 import { useAct } from '../../acts';
@@ -45,7 +46,9 @@ export function AddPictures({ section, title, onClose }: AddPicturesProps) {
         const blob = await services.repository.blob(hash);
         if (!blob || typeof blob.content === 'string') continue;
         const file = new Blob([blob.content as Uint8Array<ArrayBuffer>]);
-        await addPictures(services, { digest: digest.id, section }, [{ file, alt: image.alt, words: creditOf(clip) }]);
+        await addPictures(services, { digest: digest.id, section }, [
+          { file, alt: image.alt, words: pageCredit(clip) },
+        ]);
       }
     });
     onClose();
@@ -96,12 +99,6 @@ function picturesOf(clips: readonly Clip[]): Found[] {
       return [{ clip, image, hash: image.blob }];
     }),
   );
-}
-
-/** The page a picture is from, as its credit: a link in light Markdown. */
-function creditOf({ title, url, site }: Clip): string {
-  const said = (title || site || url).replace(/[\\*_[\]]/g, '\\$&');
-  return `[${said}](${url.replace(/\(/g, '%28').replace(/\)/g, '%29')})`;
 }
 
 function Thumbnail({ clip, image, hash }: Found) {
