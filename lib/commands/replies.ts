@@ -13,6 +13,7 @@ import {
 } from '../model';
 import { itemsOf, type LabelWords, newLines, parse, squeezed } from '../notes';
 import type { Repository } from '../storage/repository';
+import { alone } from './alone';
 import { givenLabel, labelWords } from './label-names';
 import { orderAtEnd } from './order';
 
@@ -24,11 +25,26 @@ export const repliesFormat = 'reply';
  * with its reader's yes where they gave it, else it waits to be asked for; credited where they said who they are. An answer that is there
  * is not put there again. Null where nothing is new.
  */
-export async function keepReplies(
+export function keepReplies(
   drafts: readonly MeetingDraft[],
   repository: Repository,
   now: Date,
-): Promise<{ readonly first: MeetingId; readonly title: string; readonly commit: string } | null> {
+): Promise<KeptReplies | null> {
+  // Two windows with the same replies would each put them into the note that they found.
+  return alone('replies', () => putReplies(drafts, repository, now));
+}
+
+interface KeptReplies {
+  readonly first: MeetingId;
+  readonly title: string;
+  readonly commit: string;
+}
+
+async function putReplies(
+  drafts: readonly MeetingDraft[],
+  repository: Repository,
+  now: Date,
+): Promise<KeptReplies | null> {
   const [digests, words] = await Promise.all([repository.list('digest'), labelWords(repository)]);
   const notes = await Promise.all(
     drafts.map(async ({ title, replies = [] }) => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { keepReading } from '../../lib/commands/meeting-arrival';
+import { keepReplies } from '../../lib/commands/replies';
 import { questionId } from '../../lib/digest/questions';
 import { releasedText } from '../../lib/digest/release';
 import { replyBlock } from '../../lib/export/reply';
@@ -158,4 +159,21 @@ test('what a page gives to be filled in is read back, even where a question or a
     const filled = blank.replace(said, `${said} ${answer}`).replace(consent, `${consent} yes`);
     expect(one(filled)).toMatchObject({ id: asked.id, question: words, answer, digest: sample.title, mayQuote: true });
   }
+});
+
+test('two windows that bring in the same replies at once bring them in once', async () => {
+  let last: Promise<unknown> = Promise.resolve();
+  const request = (_name: string, task: () => Promise<unknown>) => {
+    const done = last.then(task);
+    last = done;
+    return done;
+  };
+  vi.stubGlobal('navigator', { ...navigator, locks: { request } });
+  const repository = await openLibrary();
+  const { drafts } = read(block({ answer: 'A draft.', from: 'Ada', quote: 'yes' }));
+  const keep = () => keepReplies(drafts, repository, new Date());
+  const kept = await Promise.all([keep(), keep()]);
+  vi.unstubAllGlobals();
+  expect(kept.filter((each) => each === null)).toHaveLength(1);
+  expect((await repository.list('meeting'))[0]?.lines).toHaveLength(1);
 });
