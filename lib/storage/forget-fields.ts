@@ -29,7 +29,7 @@ const named: Readonly<Record<RecordType, RegExp>> = {
   principle: /^(name|definition|looksLike|doesNotLookLike|question|more)$/,
   person: /^(organisation|role|note|consent)$/,
   settings:
-    /^presets\/[^/]+\/(title|sections|blocks\/[^/]+\/(title|note))$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$|^feeds\/[^/]+\/title$/,
+    /^presets\/[^/]+\/(title|sections|blocks\/[^/]+\/(title|note))$|^rules\/[^/]+\/reason$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$|^feeds\/[^/]+\/title$/,
 };
 
 /** Of values with parts: those that are no words of anybody. */
