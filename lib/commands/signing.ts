@@ -22,7 +22,6 @@ export async function ownKey(repository: Repository): Promise<KeyPair | null> {
  */
 export async function useKey(repository: Repository, pair: KeyPair): Promise<void> {
   if (!(await isPair(pair))) throw new TypeError('No pair of keys');
-  await repository.setLocal(place, { key: pair.key, secret: pair.secret });
   const [makers, { name, organisation }] = await Promise.all([
     repository.get(makersId).then(makersOf),
     repository.settings(),
@@ -31,6 +30,8 @@ export async function useKey(repository: Repository, pair: KeyPair): Promise<voi
   const made = { id: pair.key, firstSeen: new Date().toISOString(), order: orderAtEnd(makers), removed: false };
   const changes = makerChanges({ ...(known ?? made), name, organisation, own: true });
   await repository.commit({ title: 'did_key_use', changes: { [makersId]: changes } }, { aside: true });
+  // Last: where the disk is full, nothing is ever signed with a key that is not known as one's own.
+  await repository.setLocal(place, { key: pair.key, secret: pair.secret });
 }
 
 /** A new key in the place of the one there is. */

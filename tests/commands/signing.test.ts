@@ -57,6 +57,15 @@ async function share(repository: Repository, digest: Digest): Promise<string> {
 
 const open = (text: string) => readShared({ name: 'x.jsonl', bytes: new TextEncoder().encode(text) });
 
+test('a key that could not be written down as one’s own signs nothing', async () => {
+  const { repository, digest } = await maker();
+  vi.spyOn(repository, 'commit').mockRejectedValueOnce(new Error('no room'));
+  await expect(share(repository, digest)).rejects.toThrow('no room');
+  expect(await ownKey(repository)).toBe(null);
+  await share(repository, digest);
+  expect(makersOf(await repository.get(makersId))).toMatchObject([{ id: (await ownKey(repository))?.key, own: true }]);
+});
+
 test('the key is made at the first share, signs from then on, and is in no archive', async () => {
   const { repository, digest } = await maker();
   expect(await ownKey(repository)).toBe(null);
