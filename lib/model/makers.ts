@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { creditKey } from './credit';
 import type { Changes } from './field';
 import type { SettingsId } from './id';
 import type { Credit } from './marks';
@@ -36,7 +37,5 @@ export function makersOf(record: object | undefined): Maker[] {
 /** A maker as changes of the record that holds them. */
 export const makerChanges = (maker: Maker): Changes => flattenPart('makers', maker);
 
-const folded = ({ name, organisation }: Credit) => `${name}\n${organisation}`.normalize('NFC').toLowerCase().trim();
-
 /** Whether two credits name the same; nobody is named by an empty one. */
-export const isCalled = (a: Credit, b: Credit): boolean => folded(a) !== '' && folded(a) === folded(b);
+export const isCalled = (a: Credit, b: Credit): boolean => creditKey(a) !== '' && creditKey(a) === creditKey(b);

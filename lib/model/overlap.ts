@@ -1,3 +1,4 @@
+import { creditKey } from './credit';
 import type { Digest } from './digest';
 import type { ClipId, MeetingId } from './id';
 import type { Credit } from './marks';
@@ -5,11 +6,9 @@ import type { Credit } from './marks';
 /** Who shared something in digests that came in. */
 export type Keepers = ReadonlyMap<ClipId | MeetingId, readonly Credit[]>;
 
-const folded = ({ name, organisation }: Credit) => `${name}\n${organisation}`.normalize('NFC').trim().toLowerCase();
-
 /** One maker, however often: by name, and by key where they gave none. */
 const makerOf = ({ origin, received }: Digest): string =>
-  (origin && folded(origin.credit)) || `key ${received?.signer ?? ''}`;
+  (origin && creditKey(origin.credit)) || `key ${received?.signer ?? ''}`;
 
 /**
  * Who shared each page and note, of the digests that came in: a maker once, whatever of it and in however many digests. A record is the
@@ -31,4 +30,4 @@ export function keepersIn(digests: readonly Digest[]): Keepers {
 
 /** The same with one maker more. */
 export const withKeeper = (keepers: readonly Credit[], maker: Credit): readonly Credit[] =>
-  keepers.some((each) => folded(each) === folded(maker)) ? keepers : [...keepers, maker];
+  keepers.some((each) => creditKey(each) === creditKey(maker)) ? keepers : [...keepers, maker];

@@ -209,3 +209,15 @@ test('what was signed without being an edition is taken back by that key alone',
   await bring(library, takenBack(2), pair);
   expect(library.all<Meeting>('meeting')[0]?.text).not.toContain('We wait');
 });
+
+test('who is called as a known maker to the eye is no new one', async () => {
+  const library = new MemoryLibrary();
+  const [pair, other] = await Promise.all([createKeyPair(), createKeyPair()]);
+  await bring(library, edition(1), pair);
+  const { name, organisation } = sample.maker;
+  for (const same of [`${name}\u200b`, name.replace(' ', '\u00a0 '), `\u2060${name.toUpperCase()}`]) {
+    const posing = edition(2, { maker: { name: same, organisation } });
+    expect((await planOf(library, posing, other)).trust.state).toBe('changed');
+    expect((await planOf(library, posing)).trust.state).toBe('missing');
+  }
+});
