@@ -10,6 +10,7 @@ import { CommandButton, commandOf } from '../CommandButton';
 import { Editions } from '../editions/EditionList';
 import { useKeepPrinted } from '../editions/useKeepPrinted';
 import { useLive, useRecord, useSettings } from '../hooks';
+import { useBeforeShare, useGoToFinding } from '../lint/useBeforeShare';
 import { useServices } from '../services';
 import { Notice } from '../ui';
 import { useTextLength } from '../workbench/outline';
@@ -18,7 +19,7 @@ import { DigestHead, ReceivedHead } from './digest/DigestHead';
 import { EditPane } from './digest/EditPane';
 import { Measures } from './digest/Measures';
 import { MeasureLine, PreviewFrame } from './digest/Preview';
-import { PrintedPage } from './digest/PrintedPage';
+import { PrintedPage, printedHtml } from './digest/PrintedPage';
 import { ShareBar } from './digest/ShareBar';
 import { Suggestions } from './digest/Suggestions';
 import { useDigestOutline } from './digest/useDigestOutline';
@@ -56,7 +57,12 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
   const whole = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLDivElement>(null);
   const find = useFind(whole, digest.id);
-  const keepPrinted = useKeepPrinted(digest.id, shown.preview?.leaving);
+  const leaving = shown.preview?.leaving;
+  const stops = useBeforeShare({ digest, sources, leaving });
+  // Paper asks nobody for a reason: the sheet says what it is, and so does its edition.
+  const passed = stops.length > 0 ? [{ rules: stops, reason: '' }] : [];
+  const keepPrinted = useKeepPrinted(digest.id, leaving && { ...leaving, passed });
+  useGoToFinding(whole, digest, mode);
   useDigestOutline(desk, editing ? digest : null, sources);
   useTextLength(shown.preview?.measures.words ?? null);
   return (
@@ -66,7 +72,15 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         wide
         inside={whole}
         finding={find.asked !== null}
-        printed={shown.preview && <PrintedPage html={shown.preview.html} onPrint={keepSigns} onPrinted={keepPrinted} />}
+        printed={
+          shown.preview && (
+            <PrintedPage
+              html={printedHtml(shown.preview.html, stops.length > 0)}
+              onPrint={keepSigns}
+              onPrinted={keepPrinted}
+            />
+          )
+        }
       >
         <InTrash record={digest} />
         {digest.origin ? (

@@ -9,6 +9,7 @@ import type { Edition, EditionId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import { CommandButton } from '../CommandButton';
 import { markedEditions } from '../editions/marked';
+import { PassedStops, passedInWords } from '../editions/PassedStops';
 import { TakenBack } from '../editions/TakenBack';
 import { useKeepPrinted } from '../editions/useKeepPrinted';
 import { goneInWords, nameOf } from '../editions/words';
@@ -56,6 +57,7 @@ function EditionSheet({ edition }: { edition: Edition }) {
           <p class={sheet.lead}>{t('edition_lead', goneInWords(edition))}</p>
         </header>
         {marked && <TakenBack marked={marked} />}
+        <PassedStops edition={edition} />
         <div class={sheet.row}>
           <CopyAgain marked={marked} />
           <CommandButton command={commandNamed('edition.digest')} part={edition.digest} />
@@ -137,16 +139,25 @@ function Comparison({ edition, text, other }: { edition: Edition; text: string; 
       const digest = await repository.get(edition.digest);
       if (!digest) return null;
       const document = await documentOf(repository, digest, { name, organisation });
-      return { text: await textOf(document), older: false, name: t('edition_now') };
+      return { text: await textOf(document), older: false, name: t('edition_now'), passed: '' };
     }
     const one = await repository.get(other as EditionId);
     const document = one && (await documentOfEdition(repository, one));
     if (!document) return null;
-    return { text: await textOf(document), older: one.frozenAt < edition.frozenAt, name: nameOf(one) };
+    return {
+      text: await textOf(document),
+      older: one.frozenAt < edition.frozenAt,
+      name: nameOf(one),
+      passed: passedInWords(one),
+    };
   }, [other, name, organisation]);
   if (found === undefined) return <Progress label={t('editor_reading')} />;
   if (found === null) return <Notice kind="warning">{t('edition_noText')}</Notice>;
   const [before, after] = found.older ? [found.text, text] : [text, found.text];
-  const same = before === after;
-  return <Compared changes={same ? [] : [{ field: 'edition_says', before, after }]} />;
+  const reasons = found.older ? [found.passed, passedInWords(edition)] : [passedInWords(edition), found.passed];
+  const changes = [
+    { field: 'edition_says', before, after },
+    { field: 'edition_passed', before: reasons[0] ?? '', after: reasons[1] ?? '' },
+  ] as const;
+  return <Compared changes={changes.filter((each) => each.before !== each.after)} />;
 }

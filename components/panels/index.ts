@@ -26,6 +26,12 @@ export const panels: readonly PanelEntry[] = [
     load: async () => (await import('./ActivityPanel')).ActivityPanel,
   },
   {
+    view: 'beforeShare',
+    icon: 'shield',
+    title: 'panel_beforeShare',
+    load: async () => (await import('./BeforeSharePanel')).BeforeSharePanel,
+  },
+  {
     view: 'withdrawn',
     icon: 'undo',
     title: 'panel_withdrawn',

@@ -4,6 +4,7 @@ import { Dialog, TextField } from '../ui';
 import type { Question, Who } from './asking';
 import type { Desk } from './desk';
 import { ErasingQuestion } from './ErasingQuestion';
+import { PassingQuestion } from './PassingQuestion';
 import styles from './Questions.module.css';
 import { PickMany, PickOne } from './QuickPick';
 import { useLoaded } from './useLoaded';
@@ -19,6 +20,8 @@ export function Questions({ desk }: { desk: Desk }) {
   if (question.kind === 'erasing')
     return <ErasingQuestion key={question.id} asked={question.asked} answer={question.answer} />;
   if (question.kind === 'passphrase') return <Passphrase key={question.id} question={question} />;
+  if (question.kind === 'passing')
+    return <PassingQuestion key={question.id} stops={question.stops} answer={question.answer} />;
   return <Identity key={question.id} question={question} />;
 }
 

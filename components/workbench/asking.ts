@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Erasing, ErasingAnswer } from '../../lib/commands/erasing';
-import type { Choice, PickOptions, Services, Tickable, Ticked, TickOptions } from '../../lib/commands/services';
+import type { Choice, PickOptions, Services, Stop, Tickable, Ticked, TickOptions } from '../../lib/commands/services';
 import { t } from '../../lib/i18n';
 import { type Settings, settingsId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
@@ -30,6 +30,7 @@ export type Question = { readonly id: number } & (
     }
   | { readonly kind: 'erasing'; readonly asked: Erasing; answer(given: ErasingAnswer | null): void }
   | { readonly kind: 'passphrase'; answer(given: string | null): void }
+  | { readonly kind: 'passing'; readonly stops: readonly Stop[]; answer(reason: string | null): void }
   | { readonly kind: 'identity'; readonly settings: Settings; answer(who: Who | null): void }
 );
 
@@ -90,7 +91,10 @@ function queue(): { ask: Ask; question: ReadonlySignal<Question | null> } {
 /** What asks a person, one question at a time. */
 export function createAsking(repository: Repository): {
   readonly question: ReadonlySignal<Question | null>;
-  readonly services: Pick<Services, 'pick' | 'pickMany' | 'confirm' | 'askErasing' | 'askPassphrase' | 'identity'>;
+  readonly services: Pick<
+    Services,
+    'pick' | 'pickMany' | 'confirm' | 'askErasing' | 'askPassphrase' | 'askPassing' | 'identity'
+  >;
 } {
   const { ask, question } = queue();
   let whoIsAsked: Promise<Who | null> | null = null;
@@ -109,6 +113,8 @@ export function createAsking(repository: Repository): {
         ask<ErasingAnswer | null>((base) => ({ ...base, kind: 'erasing', asked })).then(whenGone<ErasingAnswer | null>),
       askPassphrase: () =>
         ask<string | null>((base) => ({ ...base, kind: 'passphrase' })).then(whenGone<string | null>),
+      askPassing: (stops) =>
+        ask<string | null>((base) => ({ ...base, kind: 'passing', stops })).then(whenGone<string | null>),
       async identity() {
         const settings = await repository.settings();
         if (settings.name) return { name: settings.name, organisation: settings.organisation };

@@ -1,4 +1,4 @@
-import { t } from '../i18n';
+import { type MessageKey, t } from '../i18n';
 import { showableLine } from '../model/showable';
 import { waysId, waysOf } from '../model/ways';
 import type { Repository } from '../storage/repository';
@@ -34,18 +34,35 @@ export async function askedRules(repository: Repository): Promise<AskedHere[]> {
   return [...found.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1));
 }
 
+/** Every rule of ours as it stands here, and what else is asked for under names we do not know. */
+export interface RuleHere extends AskedHere {
+  /** What it looks for, and why; null where this version has no such rule. */
+  readonly about: { readonly title: MessageKey; readonly why: MessageKey; readonly stops: boolean } | null;
+}
+
+export async function rulesHere(repository: Repository): Promise<RuleHere[]> {
+  const [{ lintRules }, asked] = await Promise.all([import('../digest/lint'), askedRules(repository)]);
+  const ours = lintRules.map(({ id, title, why, severity }): RuleHere => {
+    const here = asked.find(({ rule }) => rule === id) ?? { rule: id, on: true, reason: '', pack: null, own: false };
+    return { ...here, about: { title, why, stops: severity === 'stop' } };
+  });
+  const others = asked.filter(({ rule }) => !lintRules.some(({ id }) => id === rule));
+  return [...ours, ...others.map((each) => ({ ...each, about: null }))];
+}
+
 /** A rule as it is set, in words. */
 export const ruleInWords = (rule: string, on: boolean): string => `${rule}: ${t(on ? 'rule_on' : 'rule_off')}`;
 
 async function flip({ repository, notify }: Services, { part }: Context): Promise<void> {
-  const here = (await askedRules(repository)).find(({ rule }) => rule === part);
-  if (!here) return;
+  const here = (await rulesHere(repository)).find(({ rule }) => rule === part);
+  if (!here || here.about?.stops) return;
+  const name = here.about ? t(here.about.title) : here.rule;
   const commit = await repository.commit({
     title: here.on ? 'did_rule_off' : 'did_rule_on',
-    subject: [here.rule],
+    subject: [name],
     changes: { [waysId]: { [`rules/${here.rule}/set`]: here.on ? 'off' : 'on' } },
   });
-  notify(t(here.on ? 'did_rule_off' : 'did_rule_on', here.rule), { undo: commit.id });
+  notify(t(here.on ? 'did_rule_off' : 'did_rule_on', name), { undo: commit.id });
 }
 
 export const ruleCommands: readonly Command[] = [

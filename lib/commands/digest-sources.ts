@@ -53,6 +53,8 @@ export interface Outgoing {
   readonly digest: Pick<Digest, 'id' | 'title'>;
   readonly document: DigestDocument;
   readonly items: readonly EditionItem[];
+  /** What was to stop it and did not, and why. */
+  readonly passed?: readonly { readonly rules: readonly string[]; readonly reason: string }[];
 }
 
 /** The same with what it is made of. */

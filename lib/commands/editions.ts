@@ -8,6 +8,7 @@ import {
   type Edition,
   type EditionItem,
   EditionItems,
+  type EditionPassed,
   type EditionWay,
   editionType,
   flattenPart,
@@ -53,14 +54,17 @@ export async function freeze(repository: Repository, leaving: Outgoing, { format
   const way: EditionWay = { id: createPartId(), format, at, order: orderAtEnd(last?.ways ?? []), removed: false };
   const step = { title: 'did_edition_keep', subject: [digest.title] };
   if (last && same && now.getTime() - Date.parse(last.ways.at(-1)?.at ?? last.frozenAt) < sitting) {
-    const changes = { [last.id]: flattenPart('ways', way) };
+    const passed = passedNow(leaving, { format, now }, last.passed);
+    const more = passed.flatMap((part) => Object.entries(flattenPart('passed', part)));
+    const changes = { [last.id]: { ...flattenPart('ways', way), ...Object.fromEntries(more) } };
     await repository.commit({ ...step, changes }, { aside: true });
-    return { ...last, ways: [...last.ways, way] };
+    return { ...last, ways: [...last.ways, way], passed: [...(last.passed ?? []), ...passed] };
   }
   const { release } = document;
   const edition = createEdition({
     ...{ digest: digest.id, title: digest.title, release, frozenAt: at, madeAt, body: body.hash, held: held.hash },
     ways: [{ ...way, order: orderAtEnd([]) }],
+    passed: passedNow(leaving, { format, now }),
   });
   const changes = { [edition.id]: changesOf(edition) };
   await repository.commit({ ...step, changes }, { blobs: [body, held], aside: true });
@@ -75,6 +79,17 @@ function saidIn({ madeAt: _madeAt, edition: _edition, withdrawn: _withdrawn, ...
 /** Whether an edition says what a document says. */
 export const saysTheSame = async ({ body }: Edition, document: DigestDocument): Promise<boolean> =>
   body === (await blobOf(saidIn(document))).hash;
+
+/** What it went out past, to be kept with the edition. */
+function passedNow({ passed = [] }: Outgoing, { format, now }: Going, known: Edition['passed'] = []): EditionPassed[] {
+  const made: EditionPassed[] = [];
+  for (const { rules, reason } of passed)
+    made.push({
+      ...{ id: createPartId(), at: now.toISOString(), format, rules: [...rules], reason },
+      ...{ order: orderAtEnd([...known, ...made]), removed: false },
+    });
+  return made;
+}
 
 async function blobOf(value: Json): Promise<StoredBlob> {
   const content = canonicalJson(value);

@@ -20,6 +20,7 @@ import { goToCommands } from './go-to';
 import { highlightCommands } from './highlight';
 import { keyCommands } from './key-edits';
 import { libraryCommands } from './library';
+import { lintCommands } from './lint';
 import { markCommands } from './marks';
 import { meetingCommands } from './meeting';
 import { noticeCommands } from './notice';
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   patternCommands,
   shareCommands,
   shareFeedCommands,
+  lintCommands,
   editionCommands,
   principleCommands,
   cueCommands,

@@ -88,6 +88,12 @@ export interface FileToSave {
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
+/** Something that is to stop a digest from leaving: by which rule, and the words it is about. */
+export interface Stop {
+  readonly title: MessageKey;
+  readonly words: string;
+}
+
 /** A permission that is not given at install. Asking for it wants a click. */
 export interface Permission {
   allowed(): Promise<boolean>;
@@ -145,6 +151,8 @@ export interface Services {
   confirm(message: string, options: { yes: MessageKey; typed?: string }): Promise<boolean>;
   /** Tells where somebody is named and asks what becomes of it before they are erased; null when cancelled. */
   askErasing?(asked: Erasing): Promise<ErasingAnswer | null>;
+  /** Names what is to stop a digest from leaving, and asks its owner why it may go past it; null: it stays. */
+  askPassing?(stops: readonly Stop[]): Promise<string | null>;
   /** Who I am: from settings, or asked now (the first share); null when cancelled. */
   identity(): Promise<{ name: string; organisation: string } | null>;
   /** A passphrase of one's own choice, typed twice; null when cancelled. It is kept nowhere. */

@@ -8,7 +8,7 @@ import { formatTitle, type ShareFormatId, shareFormats } from './share-formats';
 
 /**
  * The digest at hand as it would leave, with the words typed last, after who I am was asked; null when there is none or the
- * answer was no.
+ * answer was no, or where something stops it.
  */
 async function toShare(services: Services, context: Context): Promise<Outgoing | null> {
   const { repository } = services;
@@ -20,14 +20,15 @@ async function toShare(services: Services, context: Context): Promise<Outgoing |
   await services.written?.();
   const digest = await repository.get(id);
   if (!digest) return null;
-  const [{ keepStandIns }, { outgoingOf }, { asEdition }] = await Promise.all([
+  const [{ keepStandIns }, { outgoingOf }, { asEdition }, { mayLeave }] = await Promise.all([
     import('./stand-ins'),
     import('./digest-sources'),
     import('./edition-line'),
+    import('./before-share'),
   ]);
   await keepStandIns(repository, digest);
-  const leaving = await outgoingOf(repository, digest, maker);
-  return { ...leaving, document: await asEdition(repository, digest, leaving.document) };
+  const leaving = await mayLeave(services, await outgoingOf(repository, digest, maker));
+  return leaving && { ...leaving, document: await asEdition(repository, digest, leaving.document) };
 }
 
 /** What signs a digest; nothing for one that came from somebody else. */

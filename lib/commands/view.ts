@@ -49,7 +49,9 @@ function focusInEditor(session: Session, place: 'editor' | 'others' | 'images'):
   session.focus.value = place;
 }
 
-const panelIcons = { activity: 'activity', openLines: 'check', withdrawn: 'undo', notices: 'bell' } as const;
+const panelIcons = {
+  ...{ activity: 'activity', openLines: 'check', beforeShare: 'shield', withdrawn: 'undo', notices: 'bell' },
+} as const satisfies Record<PanelView, string>;
 
 /** Every view of the panel has a command. */
 const panelCommand = (name: PanelView): Command => ({

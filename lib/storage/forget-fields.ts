@@ -24,7 +24,8 @@ export interface Cleaning extends Gone {
 const named: Readonly<Record<RecordType, RegExp>> = {
   clip: /^(title|author|note|excerpt|origin|more)$|^highlights\/[^/]+\/(note|more)$/,
   meeting: /^(title|present|text|note|source|origin|more)$|^lines\/[^/]+\/(words|credit|consent)$/,
-  digest: /^(title|oneMinute|origin|more)$|^(sections|items)\/[^/]+\/(title|words|hint|image|event|more)$|^letBe\/[^/]+\/reason$/,
+  digest:
+    /^(title|oneMinute|origin|more)$|^(sections|items)\/[^/]+\/(title|words|hint|image|event|more)$|^letBe\/[^/]+\/reason$/,
   edition: /^title$|^passed\/[^/]+\/reason$/,
   principle: /^(name|definition|looksLike|doesNotLookLike|question|more)$/,
   person: /^(organisation|role|note|consent)$/,

@@ -1,5 +1,5 @@
 /** What the panel under the editors can show. */
-export const panelViews = ['activity', 'openLines', 'withdrawn', 'notices'] as const;
+export const panelViews = ['activity', 'openLines', 'beforeShare', 'withdrawn', 'notices'] as const;
 export type PanelView = (typeof panelViews)[number];
 
 /** The panel under the editors. */

@@ -4,6 +4,7 @@ import { stepOf } from '../../../lib/commands/digest-edits';
 import { t } from '../../../lib/i18n';
 import type { DigestItem } from '../../../lib/model';
 import { CommandIconButton, CommandItem } from '../../CommandButton';
+import { FindingMark } from '../../lint/FindingMark';
 import { Icon, Menu, MenuLine, MenuList } from '../../ui';
 import styles from './Digest.module.css';
 import { useDesk } from './desk';
@@ -61,6 +62,7 @@ export function ItemCard({ item, index }: ItemCardProps) {
         </span>
       </div>
       <div class={styles.content}>
+        <FindingMark digest={desk.digest.id} field={`items/${item.id}/words`} />
         <Contents item={item} />
       </div>
       <CardControls item={item} />

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { countRich } from '../../../lib/commands/digest-measures';
 import { formatNumber, t } from '../../../lib/i18n';
 import type { Digest } from '../../../lib/model';
+import { FindingMark } from '../../lint/FindingMark';
 import sheet from '../Sheet.module.css';
 import styles from './Digest.module.css';
 import { RichArea } from './RichArea';
@@ -13,6 +14,7 @@ export function OneMinute({ digest }: { digest: Digest }) {
   return (
     <section class={styles.minute}>
       <h2 class={sheet.subheading}>{t('digest_oneMinute')}</h2>
+      <FindingMark digest={digest.id} field="oneMinute" />
       <ol id={prompts} class={styles.prompts}>
         <li>{t('digest_promptNoticed')}</li>
         <li>{t('digest_promptTry')}</li>

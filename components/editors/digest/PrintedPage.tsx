@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { escapeHtml } from '../../../lib/html';
+import { t } from '../../../lib/i18n';
 
 /**
  * A digest on paper: the very page its readers get, put down only while somebody prints. In a tree of its own, so that its
@@ -52,4 +54,15 @@ function partsOf(html: string): Node[] {
   for (const style of styles)
     style.textContent = (style.textContent ?? '').replace(/(?<![\w-])(?:html|body|:root)\b/g, ':host');
   return [...styles, ...page.body.childNodes];
+}
+
+/** A page as it goes to paper: with something in it that is to stop it, each sheet says that it is not for sharing. */
+export function printedHtml(html: string, stopped: boolean): string {
+  if (!stopped) return html;
+  const look =
+    'position:fixed;inset-block-start:0;inset-inline:0;text-align:center;font:bold 12pt sans-serif;color:#900;background:#fff';
+  return html.replace(
+    /<body[^>]*>/i,
+    (body) => `${body}<p style="${look}">${escapeHtml(t('print_notForSharing'))}</p>`,
+  );
 }

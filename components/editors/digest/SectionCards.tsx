@@ -5,6 +5,7 @@ import { t } from '../../../lib/i18n';
 import type { DigestSection, Source } from '../../../lib/model';
 import { useLook } from '../../acts';
 import { CommandButton, CommandItem } from '../../CommandButton';
+import { FindingMark } from '../../lint/FindingMark';
 import { isTextBox, Menu, MenuList } from '../../ui';
 import { usePartName } from '../../workbench/usePartName';
 import { AddClips } from './AddClips';
@@ -45,6 +46,7 @@ export function SectionCards({ section, index }: { section: DigestSection; index
       {...sectionHandlers(desk, section.id, index)}
     >
       <SectionHead section={section} box={box} />
+      <FindingMark digest={desk.digest.id} field={`sections/${section.id}/words`} />
       {prompt && (
         <p class={styles.prompt} id={prompt}>
           {hint}

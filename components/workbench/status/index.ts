@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { BeforeShare } from './BeforeShare';
 import { FollowUp } from './FollowUp';
 import { Backup, Place, Safe } from './Library';
 import { Notices } from './Notices';
@@ -21,6 +22,7 @@ export const statusItems: readonly StatusItem[] = [
   { id: 'backup', side: 'start', stays: 2, Item: Backup },
   { id: 'selected', side: 'end', stays: 1, Item: Selected },
   { id: 'words', side: 'end', stays: 2, Item: Words },
+  { id: 'beforeShare', side: 'end', stays: 3, Item: BeforeShare },
   { id: 'problems', side: 'end', stays: 3, Item: Problems },
   { id: 'followUp', side: 'end', stays: 3, Item: FollowUp },
   { id: 'notices', side: 'end', stays: 3, Item: Notices },

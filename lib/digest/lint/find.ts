@@ -1,4 +1,4 @@
-import type { Found } from './index';
+import type { Found } from './outcome';
 import type { LintSubject } from './subject';
 
 /** What the worker tells. */

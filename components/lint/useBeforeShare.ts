@@ -1,0 +1,87 @@
+import type { RefObject } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Outgoing } from '../../lib/commands/digest-sources';
+import { lintDesk } from '../../lib/commands/lint-desk';
+import { emailBytes, lintSubject, switchedFor } from '../../lib/commands/lint-subject';
+import { explain, placeOf } from '../../lib/commands/run';
+import type { Sources } from '../../lib/digest';
+import { Linter } from '../../lib/digest/lint/find';
+import { type Found, outcomeOf, stopsIn } from '../../lib/digest/lint/outcome';
+import type { Digest } from '../../lib/model';
+import { touches, useLive } from '../hooks';
+import { useServices } from '../services';
+import { isTextBox, isWrittenBox } from '../ui';
+import { TabPlace } from '../workbench/outline';
+
+/** What the rules found last. */
+interface Looked {
+  readonly found: readonly Found[];
+  readonly bytes: number;
+  readonly failed: string | null;
+}
+
+interface Open {
+  readonly digest: Digest;
+  readonly sources: Sources;
+  /** As it would leave; undefined until that is known. */
+  readonly leaving: Outgoing | undefined;
+}
+
+/** Has the rules look at a digest that shows, away from the page, each time it is made anew; gives the rules that stop it. */
+export function useBeforeShare({ digest, sources, leaving }: Open): readonly string[] {
+  const { repository, session } = useServices();
+  const { checked } = lintDesk(session);
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [linter] = useState(() => new Linter());
+  const switched = useLive(() => switchedFor(repository, digest), [digest], touches('settings'));
+  useEffect(() => () => linter.end(), [linter]);
+  useEffect(() => {
+    if (!leaving) return;
+    const look = async () => {
+      const bytes = await emailBytes(leaving.document);
+      const subject = await lintSubject(repository, { digest, sources, document: leaving.document, bytes });
+      const found = await linter.find(subject);
+      if (found) setLooked({ found, bytes, failed: null });
+    };
+    look().catch((error: unknown) => {
+      console.error('lint', error);
+      setLooked({ found: [], bytes: 0, failed: explain(error) });
+    });
+  }, [leaving, linter]);
+  const outcome = looked && switched ? outcomeOf(looked.found, switched) : null;
+  useEffect(() => {
+    if (!looked || !outcome) return;
+    checked.value = new Map(checked.peek()).set(digest.id, { ...looked, outcome });
+  }, [looked, switched]);
+  useEffect(
+    () => () => {
+      const left = new Map(checked.peek());
+      left.delete(digest.id);
+      checked.value = left;
+    },
+    [digest.id],
+  );
+  return outcome ? [...new Set(stopsIn(outcome).map(({ rule }) => rule))] : [];
+}
+
+/** Goes to the words that somebody wants to see, as soon as they show. */
+export function useGoToFinding(root: RefObject<HTMLElement | null>, digest: Digest, shown: string): void {
+  const { session } = useServices();
+  const here = useContext(TabPlace);
+  const { goTo } = lintDesk(session);
+  const wanted = goTo.value;
+  useEffect(() => {
+    if (wanted?.digest !== digest.id || placeOf(session) !== here) return;
+    const { field, from, to } = wanted.where;
+    const card = field.split('/').slice(0, 2).join('/');
+    const found =
+      root.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ??
+      root.current?.querySelector<HTMLElement>(`[data-field^="${CSS.escape(card)}"]`);
+    if (!found) return;
+    goTo.value = null;
+    found.scrollIntoView({ block: 'center' });
+    found.focus({ preventScroll: true });
+    if (from !== undefined && to !== undefined && (isTextBox(found) || isWrittenBox(found)))
+      found.setSelectionRange(from, to);
+  }, [wanted, shown]);
+}
