@@ -418,6 +418,15 @@ export const followUp: Stop[] = [
     },
     ['checkbox', /^Done: /],
   ],
+  [
+    'before a digest is shared',
+    async (page) => {
+      await first(page, 'Digests');
+      await command(page, 'Show what to look at before');
+      await page.see('checkbox', 'Tell in the digest what was checked', {}, 20_000);
+    },
+    ['checkbox', 'Tell in the digest what was checked'],
+  ],
   ['activity', (page) => command(page, 'Show activity'), ['heading', 'Activity']],
   ['notices', (page) => command(page, 'Show notices'), ['heading', 'Notices']],
   ['panel in all the room', (page) => page.press('Alt+Shift+J'), ['main', 'Follow up']],

@@ -1,0 +1,191 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { commandNamed } from '../../lib/commands';
+import { reportLines } from '../../lib/commands/before-share';
+import { documentOf, sourcesOf } from '../../lib/commands/digest-sources';
+import { documentOfEdition } from '../../lib/commands/editions';
+import { lintDesk } from '../../lib/commands/lint-desk';
+import { lintSubject, switchedFor } from '../../lib/commands/lint-subject';
+import { contextOf, runCommand } from '../../lib/commands/run';
+import type { Services, Stop } from '../../lib/commands/services';
+import { lint, outcomeOf } from '../../lib/digest/lint';
+import { setMessages, t, tn } from '../../lib/i18n';
+import { createDigest, createMeeting, type Digest, type Meeting } from '../../lib/model';
+import type { Repository } from '../../lib/storage/repository';
+import { createSession } from '../../lib/workbench/session';
+import en from '../../public/_locales/en/messages.json';
+import { openLibrary, saving } from '../storage/open';
+
+setMessages('en', en);
+const maker = { name: 'A weaver', organisation: 'Example Network' };
+const secret = 'we are afraid to lose our funding next year';
+const meeting: Meeting = {
+  ...createMeeting('Call', `Noticing: ${secret} [room]\nNoticing: all is well`, new Date('2026-03-12')),
+  ...{ release: 'network', attribution: 'named' },
+};
+const link = 'https://a.org/x?utm_source=list';
+const digest: Digest = {
+  ...createDigest('March', 'en', new Date('2026-03-31')),
+  oneMinute: `Somebody said: ${secret}. See ${link}`,
+  sections: [{ id: 's', title: 'All', principle: null, words: '', order: 'a0', removed: false }],
+  items: [
+    { id: 'i', section: 's', source: { record: meeting.id, part: null }, words: '', order: 'a0', removed: false },
+  ],
+};
+
+let repository: Repository;
+let services: Services;
+const [notify, copy, print] = [vi.fn(), vi.fn(async (_: { text: string }) => undefined), vi.fn()];
+const askPassing = vi.fn(async (_: readonly Stop[]): Promise<string | null> => null);
+const pick = vi.fn(async (): Promise<unknown> => null);
+
+beforeEach(async () => {
+  repository = await openLibrary();
+  await repository.commit(saving(meeting, digest));
+  for (const mock of [notify, copy, print, askPassing, pick]) mock.mockReset();
+  askPassing.mockResolvedValue(null);
+  services = {
+    ...{ repository, session: createSession(), notify, copy, print, identity: async () => maker, askPassing, pick },
+    saveFile: async () => undefined,
+    during: (_: string, work: (going: object) => Promise<unknown>) => work({ onProgress: () => undefined }),
+  } as unknown as Services;
+});
+
+const now = async () => (await repository.get(digest.id)) as Digest;
+
+/** What the rules find in the digest now, as the panel would show it. */
+async function look() {
+  const found = await now();
+  const sources = await sourcesOf(repository, found);
+  const document = await documentOf(repository, found, maker);
+  const subject = await lintSubject(repository, { digest: found, sources, document, bytes: null });
+  const outcome = outcomeOf(lint(subject), await switchedFor(repository, found));
+  lintDesk(services.session).checked.value = new Map([[digest.id, { outcome, bytes: 0, failed: null }]]);
+  return outcome;
+}
+
+async function press(id: string, part?: string): Promise<void> {
+  const context = { ...contextOf(services.session), activeRecord: digest.id, selection: [digest.id] };
+  await runCommand(commandNamed(id), services, part === undefined ? context : { ...context, part });
+}
+
+/** Presses what stands beside the first finding of a rule. */
+async function pressAt(rule: string, id: string): Promise<void> {
+  const { open, letBe } = await look();
+  const found = [...open, ...letBe].find((each) => each.rule === rule);
+  await press(id, found?.key ?? 'nothing');
+}
+
+describe('what stops a digest', () => {
+  test('keeps it here: nothing is copied, saved or kept without a reason', async () => {
+    await press('digest.copy');
+    for (const format of ['html', 'markdown', 'bundle']) await press(`digest.save.${format}`);
+    expect(askPassing).toHaveBeenCalledTimes(4);
+    expect(askPassing.mock.calls[0]?.[0].map(({ title, words }) => [title, words])).toEqual([
+      ['lint_release_title', secret],
+    ]);
+    expect(copy).not.toHaveBeenCalled();
+    expect(await repository.list('edition')).toEqual([]);
+  });
+
+  test('lets it go for its owner’s reason, which is kept with the edition and is in nothing that leaves', async () => {
+    askPassing.mockResolvedValue('They told me yesterday');
+    await press('digest.copy');
+    const [edition] = await repository.list('edition');
+    expect(edition?.passed).toMatchObject([
+      { format: 'copy', rules: ['release-level'], reason: 'They told me yesterday' },
+    ]);
+    await press('digest.save.html');
+    const [again] = await repository.list('edition');
+    expect(again?.passed?.map(({ format }) => format)).toEqual(['copy', 'html']);
+    expect(copy.mock.calls[0]?.[0].text).not.toContain('They told me yesterday');
+  });
+
+  test('where nobody can be asked it stays', async () => {
+    Object.assign(services, { askPassing: undefined });
+    await press('digest.copy');
+    expect(copy).not.toHaveBeenCalled();
+    expect(notify).toHaveBeenCalledWith(expect.stringContaining('not to be shared'), { kind: 'error' });
+  });
+
+  test('one that was let be for a reason is not asked for again, and the reason is kept with the edition', async () => {
+    pick.mockResolvedValue('short');
+    await pressAt('release-level', 'lint.letBe');
+    expect((await now()).letBe).toEqual([]);
+    pick.mockResolvedValue('They agreed in the room');
+    await pressAt('release-level', 'lint.letBe');
+    await press('digest.copy');
+    expect(askPassing).not.toHaveBeenCalled();
+    expect((await repository.list('edition'))[0]?.passed).toMatchObject([{ reason: 'They agreed in the room' }]);
+    await pressAt('release-level', 'lint.again');
+    await press('digest.copy');
+    expect(askPassing).toHaveBeenCalledOnce();
+  });
+
+  test('is not lifted by switching its rule off', async () => {
+    await repository.commit({ title: 'x', changes: { 'settings:ways': { 'rules/release-level/set': 'off' } } });
+    await press('rule.switch', 'release-level');
+    await press('digest.copy');
+    expect(copy).not.toHaveBeenCalled();
+  });
+});
+
+describe('what is found', () => {
+  test('is mended in one step, which is undone in one', async () => {
+    await pressAt('tracking-link', 'lint.fix');
+    expect((await now()).oneMinute).toBe(`Somebody said: ${secret}. See https://a.org/x`);
+    expect((await look()).open.some(({ rule }) => rule === 'tracking-link')).toBe(false);
+    await press('edit.undo');
+    expect((await now()).oneMinute).toContain(link);
+  });
+
+  test('is not mended where the words are gone meanwhile', async () => {
+    const { open } = await look();
+    const found = open.find(({ rule }) => rule === 'tracking-link');
+    await repository.commit({ title: 'x', changes: { [digest.id]: { oneMinute: 'Other words' } } });
+    await press('lint.fix', found?.key ?? '');
+    expect((await now()).oneMinute).toBe('Other words');
+  });
+
+  test('is let be in this digest, and not looked for in the community', async () => {
+    pick.mockResolvedValue('Because we want to');
+    await pressAt('tracking-link', 'lint.letRuleBe');
+    expect((await look()).letBe.map(({ rule, by }) => [rule, by])).toEqual([['tracking-link', 'digest']]);
+    await pressAt('tracking-link', 'lint.again');
+    await pressAt('tracking-link', 'lint.ruleOff');
+    expect((await look()).letBe.map(({ by, reason }) => [by, reason])).toEqual([['community', 'Because we want to']]);
+    await pressAt('tracking-link', 'lint.again');
+    expect((await look()).letBe).toEqual([]);
+  });
+
+  test('goes to its words', async () => {
+    await pressAt('tracking-link', 'lint.go');
+    expect(lintDesk(services.session).goTo.value).toMatchObject({ digest: digest.id, where: { field: 'oneMinute' } });
+  });
+});
+
+describe('the report of what was checked', () => {
+  test('is at the end of what leaves where that is wanted, and repeats nothing that was found', async () => {
+    askPassing.mockResolvedValue('They told me yesterday');
+    await repository.commit({
+      title: 'x',
+      changes: { [digest.id]: { oneMinute: `${secret} https://a.org/?utm_source=SECRET` } },
+    });
+    await press('lint.report');
+    await press('digest.copy');
+    const [edition] = await repository.list('edition');
+    const last = edition && (await documentOfEdition(repository, edition))?.sections.at(-1);
+    expect(last?.title).toBe('What was checked before sharing');
+    expect(last?.words).toContain('certifies nothing');
+    expect(last?.words).toContain(
+      'Words that may not go this far: looked at and let be, because: They told me yesterday',
+    );
+    expect(last?.words).toContain('A link that follows its readers: found once and left');
+    expect(last?.words).not.toContain('SECRET');
+    expect(last?.words).not.toContain('afraid');
+  });
+
+  test('counts what found nothing', () => {
+    expect(reportLines({ open: [], letBe: [] }, [], { t, tn })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,86 @@
+import { type Surface, until } from '../browser/surface';
+import { command, previewed, unfold, workbench } from '../deeds';
+import { expect, test } from '../fixtures';
+
+const secret = 'we are afraid to lose our funding next year';
+const note = [`Noticing: ${secret} [room]`, 'Noticing: three groups ask the same question'].join('\n');
+
+/** A digest of a note, one line of which is to stay in the room. */
+async function drafted(page: Surface): Promise<void> {
+  await command(page, 'New meeting note');
+  await page.click('option', /Blank page/);
+  await page.see('textbox', 'Notes');
+  await page.fill('textbox', 'Title', 'Spring call');
+  await page.fill('textbox', 'Notes', note);
+  await page.choose('How far it may travel', 'Members of the network');
+  await command(page, 'New digest');
+  await page.see('heading', 'New digest');
+  await page.fill('textbox', 'Title', 'Spring digest');
+  await page.seeText(/1 meeting note/);
+  await page.click('button', 'Make the draft');
+  await page.see('textbox', 'In one minute', {}, 20_000);
+}
+
+/** What of a field is selected. */
+const selected = (page: Surface, label: string) =>
+  page.eval<string, [string]>(
+    `(label) => { const box = document.activeElement; return box.getAttribute('aria-label') === label || box.labels?.[0]?.textContent.includes(label) ? box.value.slice(box.selectionStart, box.selectionEnd) : ''; }`,
+    label,
+  );
+
+test('what is to stop a digest is found as one types, is gone to, and lets it leave for a written reason only', async ({
+  mine,
+}) => {
+  test.setTimeout(120_000);
+  const page = await workbench(mine);
+  await drafted(page);
+  await page.fill(
+    'textbox',
+    'In one minute',
+    `Somebody said: ${secret}. More at https://a.org/x?utm_source=list today.`,
+  );
+  await page.see('button', /^1 stop\. Before you share/, {}, 20_000);
+  await page.click('button', /^1 stop\. Before you share/);
+  await page.see('heading', 'Not to be shared so');
+  await page.seeText('It certifies nothing');
+
+  // Enter goes to the very words.
+  await page.click('button', /^Words that may not go this far/);
+  await until('the words are selected', async () => (await selected(page, 'In one minute')) === secret);
+
+  // One press mends a link, and one undo takes that back.
+  await page.click('button', 'Put: https://a.org/x');
+  await page.seeText('Mended a finding in “Spring digest”');
+  await page.gone('button', 'Put: https://a.org/x');
+  await until('the page', async () => !(await previewed(page)).includes('utm_source'));
+
+  // It stays here without a reason.
+  await page.click('button', /^Copy for email/);
+  await page.see('dialog', 'Who is sharing this?');
+  await page.fill('textbox', 'Your name', 'The weaver');
+  await page.click('button', 'Use this name');
+  await page.see('dialog', 'This digest is not to be shared so');
+  await page.fill('textbox', /^Why it may leave all the same/, 'No.');
+  await page.see('button', 'Share it with this reason', { disabled: true });
+  await page.click('button', 'Keep it here');
+  await page.gone('dialog', 'This digest is not to be shared so');
+  expect(await page.hasText(/Editions \(/)).toBe(false);
+
+  // Its paper says what it is.
+  const paper = await page.eval<string, []>(
+    `() => { dispatchEvent(new Event('beforeprint')); const all = [...document.querySelectorAll('*')].flatMap((each) => each.shadowRoot ? [each.shadowRoot.textContent] : []); return all.join(''); }`,
+  );
+  expect(paper).toContain('Not for sharing');
+
+  await page.click('checkbox', 'Tell in the digest what was checked');
+  await page.click('button', /^Copy for email/);
+  await page.see('dialog', 'This digest is not to be shared so');
+  await page.fill('textbox', /^Why it may leave all the same/, 'They told me that they agree.');
+  await page.click('button', 'Share it with this reason');
+  await page.seeText('Copied');
+  await unfold(page, 'Editions (1)');
+  await page.click('button', /copied · Members of the network/);
+  await page.seeText('It went out past what was to stop it');
+  await page.seeText(/They told me that they agree\./);
+  await until('the report', async () => (await previewed(page)).includes('What was checked before sharing'));
+});
