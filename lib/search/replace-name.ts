@@ -1,7 +1,11 @@
 import { fold } from './words';
 
 /** One character as names compare it; both forms of a sigma are one. */
-const foldOne = (character: string): string => (/\s/.test(character) ? ' ' : fold(character).replaceAll('ς', 'σ'));
+function foldOne(character: string): string {
+  // Most are plain letters, which need nothing looked up.
+  if (character > ' ' && character < '\u007f') return character.toLowerCase();
+  return /\s/.test(character) ? ' ' : fold(character).replaceAll('ς', 'σ');
+}
 const foldAll = (name: string): string => [...name].map(foldOne).join('').replace(/ +/g, ' ').trim();
 const inWord = /[\p{L}\p{N}]/u;
 /** A combining mark belongs to the letter before it. */
@@ -22,7 +26,7 @@ function foldWithPlaces(text: string): Folded {
   for (const character of text) {
     const end = at + character.length;
     const units = foldOne(character);
-    if (mark.test(character) || (units === ' ' && folded.endsWith(' '))) {
+    if ((character > '\u007f' && mark.test(character)) || (units === ' ' && folded.endsWith(' '))) {
       if (ends.length > 0) ends[ends.length - 1] = end;
     } else
       for (const unit of units) {

@@ -59,7 +59,7 @@ describe('a pack of version 1', () => {
     const { pack, unknown } = readPack(fixture('v1.json'));
     expect(unknown).toEqual([]);
     expect(contentsOf(pack)).toBe(
-      '1 practice, 1 name of a note label, 1 rule for sharing (shown, not checked yet), words that hint at 1 principle',
+      '1 practice, 1 name of a note label, 1 rule for sharing, words that hint at 1 principle',
     );
   });
 

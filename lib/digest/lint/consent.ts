@@ -5,11 +5,11 @@ import { ownWords } from '../../notes/items';
 import { agreementOf, mayTravel, reachOf } from '../release';
 import { type LintReading, type LintText, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
-import { placeOfSaid, type SaidWords, saidWords } from './words';
+import { placeOfSaid, rowOf, type SaidWords, saidWords } from './words';
 
 /** Words that are not to leave so. */
 interface Held {
-  readonly words: SaidWords;
+  readonly words: readonly string[];
   readonly why: 'release' | 'consent';
 }
 
@@ -19,11 +19,11 @@ const leastInARow = 5;
 /** Where a sentence or quotation within a line ends: each is looked for by itself. */
 const parts = /["“”«»\n]|[.!?]\s|\s[—–-]\s|\[[^[\]\n]{0,40}\]/;
 
-const piecesOf = (text: string): SaidWords[] =>
+const piecesOf = (text: string): string[][] =>
   text
     .split(parts)
-    .map(saidWords)
-    .filter(({ places }) => places.length >= leastInARow);
+    .map(rowOf)
+    .filter((words) => words.length >= leastInARow);
 
 /** What the notes a digest is made of hold back from readers this far away. */
 function heldIn({ sources, digest }: LintReading): Held[] {
@@ -77,8 +77,9 @@ function repeated(reading: LintReading): Map<Held, Finding> {
   const held = heldIn(reading).toSorted((a, b) => (a.why < b.why ? -1 : a.why > b.why ? 1 : 0));
   if (texts.length > 0)
     for (const each of held) {
-      const finding = seen.has(each.words.joined) ? null : firstPlace(texts, each.words);
-      seen.add(each.words.joined);
+      const said = each.words.join(' ');
+      const finding = seen.has(said) ? null : firstPlace(texts, each.words);
+      seen.add(said);
       const place = finding && `${finding.where.field} ${finding.where.from}`;
       if (!finding || !place || places.has(place)) continue;
       places.add(place);
@@ -95,21 +96,32 @@ interface Said {
   readonly rows: ReadonlySet<string>;
 }
 
-const ownWordsOf = ({ texts }: LintReading): Said[] =>
-  texts
-    .filter(({ kind }) => kind !== 'shown')
-    .map((text) => {
-      const said = saidWords(text.plain);
-      return { text, said, rows: new Set(said.places.map((_, nth) => rowAt(said, nth))) };
-    });
+const saidByMaker = new WeakMap<LintReading, readonly Said[]>();
 
-function rowAt({ joined, places }: SaidWords, nth: number): string {
-  const end = places[nth + leastInARow]?.at ?? joined.length;
-  return joined.slice(places[nth]?.at ?? 0, end);
+/** Everything the maker wrote, as words are compared; read once for all rules that ask. */
+function ownWordsOf(reading: LintReading): readonly Said[] {
+  const known = saidByMaker.get(reading) ?? reading.texts.filter(({ kind }) => kind !== 'shown').map(saidOf);
+  saidByMaker.set(reading, known);
+  return known;
 }
 
-function firstPlace(texts: readonly Said[], words: SaidWords, key: MessageKey = 'lint_repeats'): Finding | null {
-  const begins = rowAt(words, 0);
+function saidOf(text: LintText): Said {
+  const said = saidWords(text.plain);
+  return { text, said, rows: new Set(said.places.map((_, nth) => rowAt(said, nth))) };
+}
+
+/** So many words in a row, from one on. */
+function rowAt({ joined, places }: SaidWords, nth: number): string {
+  const end = places[nth + leastInARow]?.at ?? joined.length;
+  return joined.slice(places[nth]?.at ?? 0, end - 1);
+}
+
+function firstPlace(
+  texts: readonly Said[],
+  words: readonly string[],
+  key: MessageKey = 'lint_repeats',
+): Finding | null {
+  const begins = words.slice(0, leastInARow).join(' ');
   if (!texts.some(({ rows }) => rows.has(begins))) return null;
   for (const { text, said } of texts) {
     const place = placeOfSaid(said, words);

@@ -1,4 +1,4 @@
-import { hardness, readabilityOf, type Sentence, sentencesIn } from './readability';
+import { hardness, readabilityOfSentences, type Sentence, sentencesIn } from './readability';
 import { type LintReading, type LintText, ownTexts, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
 import { knownLanguage, wordsIn } from './words';
@@ -25,12 +25,18 @@ function byLanguage(reading: LintReading): Map<'en' | 'es', LintText[]> {
   );
 }
 
+const sentences = new WeakMap<LintText, readonly Sentence[]>();
+
+/** The sentences of a text, quotations left out; parted once. */
+function sentencesOf(text: LintText): readonly Sentence[] {
+  const known = sentences.get(text) ?? sentencesIn(text.unquoted, knownLanguage(text.language) ?? 'en');
+  sentences.set(text, known);
+  return known;
+}
+
 /** A measure over its aim, in words; null where it is within. */
 function overAim(texts: readonly LintText[], language: 'en' | 'es', reading: LintReading): Finding['says'] | null {
-  const found = readabilityOf(
-    texts.map(({ unquoted }) => unquoted),
-    language,
-  );
+  const found = readabilityOfSentences(texts.flatMap(sentencesOf), language);
   if (!found) return null;
   const aim = gradeFor[reading.digest.release];
   if (found.grade !== null)
@@ -50,7 +56,7 @@ export const grade: LintRule = {
       const says = overAim(texts, language, reading);
       if (!says) return [];
       return texts
-        .flatMap((text) => sentencesIn(text.unquoted, language).map((sentence) => ({ text, sentence })))
+        .flatMap((text) => sentencesOf(text).map((sentence) => ({ text, sentence })))
         .filter(({ sentence }) => sentence.words.length >= shortSentence)
         .map((each) => ({ ...each, hard: hardness(each.sentence, language) }))
         .sort((a, b) => b.hard - a.hard)
@@ -75,7 +81,7 @@ export const sentenceLength: LintRule = {
   how: 'lint_sentence_how',
   check: (reading) =>
     ownTexts(reading).flatMap((text) =>
-      sentencesIn(text.unquoted, knownLanguage(text.language) ?? 'en')
+      sentencesOf(text)
         .filter(({ words }) => words.length > longestSentence)
         .map((sentence) => ({
           ...findingOf(text, sentence),

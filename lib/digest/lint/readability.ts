@@ -32,7 +32,14 @@ export const leastWords = 100;
 export function readabilityOf(texts: readonly string[], language: string): Readability | null {
   const known = knownLanguage(language);
   if (!known) return null;
-  const sentences = texts.flatMap((text) => sentencesIn(text, known));
+  return readabilityOfSentences(
+    texts.flatMap((text) => sentencesIn(text, known)),
+    known,
+  );
+}
+
+/** The same of sentences that were parted already. */
+export function readabilityOfSentences(sentences: readonly Sentence[], known: 'en' | 'es'): Readability | null {
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
   return words < leastWords ? null : measured(sentences, known);
 }
@@ -46,7 +53,7 @@ export function hardness(sentence: Sentence, language: 'en' | 'es'): number {
 function measured(sentences: readonly Sentence[], language: 'en' | 'es'): Readability {
   const all = sentences.flatMap(({ words }) => words);
   const count = language === 'es' ? spanishSyllables : englishSyllables;
-  const syllables = all.reduce((sum, word) => sum + count(word), 0);
+  const syllables = all.reduce((sum, word) => sum + countedOnce(word, count), 0);
   const perSentence = all.length / Math.max(1, sentences.length);
   const perWord = syllables / Math.max(1, all.length);
   const counted = { language, words: all.length, sentences: sentences.length };
@@ -54,6 +61,21 @@ function measured(sentences: readonly Sentence[], language: 'en' | 'es'): Readab
   const inflesz = 206.835 - 62.3 * perWord - perSentence;
   const fernandezHuerta = 206.84 - 60 * perWord - 1.02 * perSentence;
   return { ...counted, grade: null, ease: { inflesz, fernandezHuerta } };
+}
+
+type Count = (word: string) => number;
+
+/** So many words are remembered: a text says most of its words again. */
+const mostRemembered = 20_000;
+const remembered = new Map<Count, Map<string, number>>();
+
+function countedOnce(word: string, count: Count): number {
+  const known = remembered.get(count) ?? new Map<string, number>();
+  if (known.size > mostRemembered) known.clear();
+  remembered.set(count, known);
+  const syllables = known.get(word) ?? count(word);
+  known.set(word, syllables);
+  return syllables;
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

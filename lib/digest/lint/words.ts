@@ -39,22 +39,35 @@ export interface SaidWords {
 }
 
 export function saidWords(text: string): SaidWords {
-  let joined = ' ';
+  const words: string[] = [];
   const places: { at: number; from: number; to: number }[] = [];
+  let at = 1;
   for (const { 0: found, index } of text.matchAll(word)) {
-    places.push({ at: joined.length, from: index, to: index + found.length });
-    joined += `${found.normalize('NFKC').toLowerCase().replaceAll('’', "'")} `;
+    const compared = comparable(found);
+    places.push({ at, from: index, to: index + found.length });
+    words.push(compared);
+    at += compared.length + 1;
   }
-  return { joined, places };
+  return { joined: ` ${words.join(' ')} `, places };
 }
 
+/** Words in a row as they are compared, without where they stand. */
+export const rowOf = (text: string): string[] => wordsIn(comparable(text));
+
+const plain = /^[ -~]*$/;
+const comparable = (text: string) =>
+  (plain.test(text) ? text : text.normalize('NFKC').replaceAll('’', "'")).toLowerCase();
+
 /** Where a text says these words, one after the other, whatever stands between them; null where it does not. */
-export function placeOfSaid(said: SaidWords, wanted: SaidWords): { readonly from: number; readonly to: number } | null {
-  const at = said.joined.indexOf(wanted.joined);
-  if (at < 0 || wanted.places.length === 0) return null;
+export function placeOfSaid(
+  said: SaidWords,
+  wanted: readonly string[],
+): { readonly from: number; readonly to: number } | null {
+  const at = said.joined.indexOf(` ${wanted.join(' ')} `);
+  if (at < 0 || wanted.length === 0) return null;
   const first = said.places.findIndex((place) => place.at === at + 1);
   const from = said.places[first];
-  const to = said.places[first + wanted.places.length - 1];
+  const to = said.places[first + wanted.length - 1];
   return from && to ? { from: from.from, to: to.to } : null;
 }
 
