@@ -12,6 +12,7 @@ import { grade, jargon, sentenceLength } from './plain';
 import { readSubject } from './reading';
 import { type LintRule, nameOfWords, severities } from './rule';
 import type { LintSubject } from './subject';
+import { contact, guessWho, studentId, unlistedName } from './who';
 
 export { voicesOf } from './balance';
 export { type Found, type Outcome, outcomeOf, type Switched, stopsIn } from './outcome';
@@ -20,8 +21,9 @@ export type { EarlierEdition, LintSubject, Where } from './subject';
 
 /** Every rule there is, in the order they are read: a further one is a file beside this and a word here. */
 export const lintRules: readonly LintRule[] = [
-  ...[release, consent, privateNote],
-  ...[namedPerson, attribution, source, imageAlt, headings, action, decision, tracking, deadLink, emailSize],
+  ...[release, consent, studentId, privateNote],
+  ...[namedPerson, guessWho, contact, unlistedName],
+  ...[attribution, source, imageAlt, headings, action, decision, tracking, deadLink, emailSize],
   ...[grade, sentenceLength, jargon, deficit, oneOrganisation, newVoice, principleAbsent, question, untagged, evidence],
   ...[digestLength, blockLength, quotationLength],
 ];

@@ -1,6 +1,7 @@
 import { withoutNames } from '../names-away';
 import { type LintReading, type LintText, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
+import { initialsOfHidden } from './who';
 
 /** Names of people who are not named, in words the maker typed: what notes say themselves leaves without them. */
 function namesIn(text: LintText, { hidden }: LintReading): Finding[] {
@@ -25,5 +26,8 @@ export const namedPerson: LintRule = {
   check: (reading) =>
     reading.hidden.length === 0
       ? []
-      : reading.texts.filter(({ kind }) => kind !== 'shown').flatMap((text) => namesIn(text, reading)),
+      : [
+          ...reading.texts.filter(({ kind }) => kind !== 'shown').flatMap((text) => namesIn(text, reading)),
+          ...initialsOfHidden(reading),
+        ],
 };

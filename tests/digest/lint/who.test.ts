@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { setMessages } from '../../../lib/i18n';
+import { createPerson, type Person } from '../../../lib/model';
+import en from '../../../public/_locales/en/messages.json';
+import es from '../../../public/_locales/es/messages.json';
+import { clip, meeting } from '../library';
+import { type Drawn, found, line } from './subject';
+
+beforeEach(() => {
+  setMessages('en', en);
+  vi.stubGlobal('fetch', async () => Response.json(es));
+});
+
+const person = (name: string, role: string, organisation: string): Person => ({
+  ...createPerson(name, organisation),
+  role,
+});
+const roster = [
+  person('Ana Example', 'Superintendent', 'Valley Network'),
+  person('Ben Example', 'Teacher', 'Valley Network'),
+  person('Cam Example', 'Teacher', 'Valley Network'),
+  person('Dee Example', 'Teacher', 'Valley Network'),
+  person('Eva Example', 'Teacher', 'Rural Exchange'),
+];
+const note = (text: string, lines: Parameters<typeof meeting>[1]) =>
+  meeting('note', { text, release: 'public', ...lines });
+
+const cases: readonly [rule: string, is: readonly Drawn[], isNot: readonly Drawn[]][] = [
+  [
+    'student-id',
+    [
+      { words: 'Student ID 48213377 moved to another class.' },
+      { language: 'es', words: 'Matrícula 48213377, tercer grado.' },
+    ],
+    [
+      { words: 'We counted 48 replies in 2026.' },
+      { language: 'es', words: 'Contamos 48 respuestas en 2026.' },
+      { clips: [clip('a', { excerpt: 'Student ID 48213377' })] },
+    ],
+  ],
+  [
+    'contact-details',
+    [
+      { words: 'Write to ana.real@valley.org today.' },
+      { words: 'Call (555) 010-4477 after nine.' },
+      { language: 'es', words: 'Escribe a ana@valle.org' },
+    ],
+    [{ words: 'Write to whoever hosts next.' }, { language: 'es', words: 'Llamen a quien organiza.' }],
+  ],
+  [
+    'unlisted-name',
+    [
+      { words: 'Then Marisol Quintero said that her school would host.' },
+      { language: 'es', words: 'Entonces Marisol Quintero dijo que su escuela recibiría a todas.' },
+    ],
+    [
+      { words: 'Then our hosts said that their school would do it.' },
+      { language: 'es', words: 'Entonces las anfitrionas dijeron que sí.' },
+    ],
+  ],
+  [
+    'guess-who',
+    [
+      {
+        rest: { roster },
+        meetings: [
+          note('Quote: "We were late"', {
+            attribution: 'role',
+            lines: [
+              line('l1', '"We were late"', {
+                label: 'quote',
+                credit: { name: 'Ana Example', organisation: 'Valley Network' },
+                consent: { state: 'yes', by: '', at: null },
+              }),
+            ],
+          }),
+        ],
+        items: [{ source: { record: 'meeting:note', part: 'l1' } }],
+      },
+    ],
+    [
+      {
+        rest: { roster },
+        meetings: [
+          note('Quote: "We were late"', {
+            attribution: 'role',
+            lines: [
+              line('l1', '"We were late"', {
+                label: 'quote',
+                credit: { name: 'Ben Example', organisation: 'Valley Network' },
+                consent: { state: 'yes', by: '', at: null },
+              }),
+            ],
+          }),
+        ],
+        items: [{ source: { record: 'meeting:note', part: 'l1' } }],
+      },
+      { rest: { roster }, words: 'Several teachers were late.' },
+    ],
+  ],
+];
+
+describe.each(cases)('%s', (rule, is, isNot) => {
+  test.each(is.map((drawn, nth) => [nth, drawn] as const))('finds it (%i)', async (_, drawn) => {
+    expect((await found(rule, drawn)).length).toBeGreaterThan(0);
+  });
+
+  test.each(isNot.map((drawn, nth) => [nth, drawn] as const))('lets what looks like it be (%i)', async (_, drawn) => {
+    expect(await found(rule, drawn)).toEqual([]);
+  });
+});
