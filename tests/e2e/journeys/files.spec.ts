@@ -35,6 +35,8 @@ test('a digest goes into files that others open, its picture in a form that they
   await page.see('heading', shared.title, { nth: 0 });
 
   await command(page, 'Save digest as a Word document');
+  // What writes it is the largest that any format loads.
+  await page.seeText(/Saved as .*\.docx/, 30_000);
   const word = unzipSync(readFileSync(await downloaded(downloads, /\.docx$/)));
   expect(strFromU8(word['word/document.xml'] as Uint8Array)).toContain('The months.');
   const media = Object.keys(word).filter((name) => /^word\/media\/./.test(name));
