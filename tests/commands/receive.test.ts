@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { receive } from '../../lib/commands/receive';
-import { exporters } from '../../lib/export';
+import { writeBundle } from '../../lib/export/bundle';
 import { setMessages } from '../../lib/i18n';
 import { readShared } from '../../lib/import';
 import en from '../../public/_locales/en/messages.json';
@@ -23,8 +23,7 @@ function locks() {
 
 it('brings the same file in once, from however many windows', async () => {
   vi.stubGlobal('navigator', { ...globalThis.navigator, locks: locks() });
-  const bundle = exporters.find(({ id }) => id === 'bundle');
-  const bytes = new TextEncoder().encode(String((await bundle?.render(sample))?.content));
+  const bytes = new TextEncoder().encode(await writeBundle(sample));
   const shared = await readShared({ name: 'x.jsonl', bytes });
   const name = freshName();
   const windows = [await openLibrary({ name }), await openLibrary({ name })] as const;

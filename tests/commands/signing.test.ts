@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { readKeyFile, writeKeyFile } from '../../lib/commands/key-file';
 import { keyWords } from '../../lib/commands/key-words';
 import { receive } from '../../lib/commands/receive';
-import type { Context, FileToSave, Services } from '../../lib/commands/services';
+import type { Context, FileToSave, Going, Services } from '../../lib/commands/services';
 import { shareCommands } from '../../lib/commands/share';
 import { makeKey, ownKey, signFor, useKey as signWith } from '../../lib/commands/signing';
 import { setMessages } from '../../lib/i18n';
@@ -48,7 +48,9 @@ async function share(repository: Repository, digest: Digest): Promise<string> {
     repository,
     identity: async () => ({ name: 'A weaver', organisation: '' }),
     notify: vi.fn(),
-    saveFile: async (file: FileToSave) => void saved.push(file),
+    during: async (_label: string, work: (going: Going) => Promise<unknown>) =>
+      work({ signal: new AbortController().signal, onProgress: () => undefined }),
+    saveFile: async (file: FileToSave) => saved.push(file) > 0,
   } as unknown as Services;
   const context: Context = { activeKind: 'digest', activeRecord: digest.id, selection: [], typing: false };
   await shareCommands.find(({ id }) => id === 'digest.save.bundle')?.run(services, context);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { commands } from '../../lib/commands';
 import { browserCommands, manifestCommands } from '../../lib/commands/browser';
 import { captureCommands } from '../../lib/commands/capture';
@@ -25,6 +25,8 @@ const contexts: Context[] = [null, ...tabKinds].flatMap((activeKind) =>
 );
 
 describe('the table of commands', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
   test('has every id once', () => {
     const ids = commands.map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
@@ -69,6 +71,8 @@ describe('the table of commands', () => {
   });
 
   test('shows nothing in a menu that can never run there', () => {
+    // As on a device that has apps to share with.
+    vi.stubGlobal('navigator', { ...globalThis.navigator, canShare: () => true });
     const kinds = ['clip', 'meeting', 'digest', 'principle'] as const;
     for (const kind of kinds)
       for (const command of commands.filter(({ menus }) => menus?.includes(kind)))

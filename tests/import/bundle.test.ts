@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { exporters } from '../../lib/export';
+import { writeBundle } from '../../lib/export/bundle';
 import { setMessages } from '../../lib/i18n';
 import { ImportError, parseBundle, readShared } from '../../lib/import';
 import { canonicalJson, type Json, sha256 } from '../../lib/model';
@@ -53,8 +53,7 @@ test.each([
 });
 
 test('what is written today is what this version wrote first', async () => {
-  const bundle = await exporters.find(({ id }) => id === 'bundle')?.render(rich);
-  expect(bundle?.content).toBe(text('v1-1.jsonl'));
+  expect(await writeBundle(rich)).toBe(text('v1-1.jsonl'));
 });
 
 test.each([

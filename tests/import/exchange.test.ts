@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type DigestDocument, proposeDigest, resolveDigest } from '../../lib/digest';
-import { exporters } from '../../lib/export';
+import { writeBundle } from '../../lib/export/bundle';
 import { setMessages } from '../../lib/i18n';
 import { planImport, readShared } from '../../lib/import';
 import { type Clip, changesOf, type Digest, type Meeting, type NoteLine, type Principle } from '../../lib/model';
@@ -20,8 +20,7 @@ const tomorrow = () => {
 };
 
 async function planOf(document: DigestDocument, library: MemoryLibrary) {
-  const bundle = exporters.find(({ id }) => id === 'bundle');
-  const bytes = new TextEncoder().encode(String((await bundle?.render(document))?.content));
+  const bytes = new TextEncoder().encode(await writeBundle(document));
   return planImport(await readShared({ name: 'x.jsonl', bytes }), library, tomorrow());
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { type DigestDocument, resolveDigest } from '../../lib/digest';
-import { exporters } from '../../lib/export';
+import { writeBundle } from '../../lib/export/bundle';
 import { setMessages } from '../../lib/i18n';
 import { planImport, readShared } from '../../lib/import';
 import {
@@ -20,8 +20,7 @@ import { MemoryLibrary } from './library';
 beforeAll(() => setMessages('en', en));
 
 const now = new Date('2026-04-02T09:00:00.000Z');
-const bundleOf = async (document: DigestDocument) =>
-  String((await exporters.find(({ id }) => id === 'bundle')?.render(document))?.content);
+const bundleOf = async (document: DigestDocument) => writeBundle(document);
 const open = async (document: DigestDocument) =>
   readShared({ name: 'x.jsonl', bytes: new TextEncoder().encode(await bundleOf(document)) });
 const statuses = (plan: Awaited<ReturnType<typeof planImport>>) =>

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { exporters } from '../../../lib/export';
+import { writeBundle } from '../../../lib/export/bundle';
 import { bundleLimits } from '../../../lib/model/bundle';
 import { item, sample, section } from '../../export/sample';
 import type { Surface } from '../browser/surface';
@@ -19,10 +19,7 @@ async function bundleOf(pages: number): Promise<string> {
     }),
   );
   const everything = section({ title: 'Everything', items });
-  const made = await exporters
-    .find(({ id }) => id === 'bundle')
-    ?.render({ ...sample, title: 'A very large digest', sections: [everything] });
-  return `${made?.content}`;
+  return writeBundle({ ...sample, title: 'A very large digest', sections: [everything] });
 }
 
 async function open(page: Surface, file: string): Promise<void> {
