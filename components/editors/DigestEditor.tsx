@@ -58,7 +58,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
   const desk = useRef<HTMLDivElement>(null);
   const find = useFind(whole, digest.id);
   const leaving = shown.preview?.leaving;
-  const stops = useBeforeShare({ digest, sources, leaving });
+  const stops = useBeforeShare({ digest, sources, leaving, bytes: shown.preview?.email ?? 0 });
   // Paper asks nobody for a reason: the sheet says what it is, and so does its edition.
   const passed = stops.length > 0 ? [{ rules: stops, reason: '' }] : [];
   const keepPrinted = useKeepPrinted(digest.id, leaving && { ...leaving, passed });

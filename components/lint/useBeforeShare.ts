@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Outgoing } from '../../lib/commands/digest-sources';
 import { lintDesk } from '../../lib/commands/lint-desk';
-import { emailBytes, lintSubject, switchedFor } from '../../lib/commands/lint-subject';
+import { lintSubject, switchedFor } from '../../lib/commands/lint-subject';
 import { explain, placeOf } from '../../lib/commands/run';
 import type { Sources } from '../../lib/digest';
 import { Linter } from '../../lib/digest/lint/find';
@@ -25,10 +25,12 @@ interface Open {
   readonly sources: Sources;
   /** As it would leave; undefined until that is known. */
   readonly leaving: Outgoing | undefined;
+  /** Bytes of it as an e-mail. */
+  readonly bytes: number;
 }
 
 /** Has the rules look at a digest that shows, away from the page, each time it is made anew; gives the rules that stop it. */
-export function useBeforeShare({ digest, sources, leaving }: Open): readonly string[] {
+export function useBeforeShare({ digest, sources, leaving, bytes }: Open): readonly string[] {
   const { repository, session } = useServices();
   const { checked } = lintDesk(session);
   const [looked, setLooked] = useState<Looked | null>(null);
@@ -38,7 +40,6 @@ export function useBeforeShare({ digest, sources, leaving }: Open): readonly str
   useEffect(() => {
     if (!leaving) return;
     const look = async () => {
-      const bytes = await emailBytes(leaving.document);
       const subject = await lintSubject(repository, { digest, sources, document: leaving.document, bytes });
       const found = await linter.find(subject);
       if (found) setLooked({ found, bytes, failed: null });

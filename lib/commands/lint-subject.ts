@@ -106,10 +106,8 @@ export async function switchedFor(repository: Repository, { letBe = [] }: Digest
   return { off: new Map(asked.flatMap(({ rule, on, reason }) => (on ? [] : [[rule, reason] as const]))), letBe };
 }
 
-/** Bytes of a digest as an e-mail: what mailboxes count before they cut it off. */
+/** Bytes of a digest as an e-mail, its pictures aside: they go along as files. */
 export async function emailBytes(document: DigestDocument): Promise<number> {
-  const { exporters, renderRichText } = await import('../export');
-  const email = exporters.find(({ id }) => id === 'email');
-  const content = email ? (await email.render(document)).content : (await renderRichText(document)).html;
-  return new Blob([content]).size;
+  const { renderRichText } = await import('../export');
+  return new Blob([(await renderRichText(document)).html.replace(/ src="data:[^"]*"/g, '')]).size;
 }
