@@ -166,8 +166,7 @@ export function MenuItem(props: MenuItemProps) {
       role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
       aria-checked={checked}
       tabIndex={-1}
-      aria-labelledby={detail && id}
-      aria-describedby={detail && `${id}-detail`}
+      aria-describedby={detail && id}
       data-command={command}
       class={`${styles.item} ${danger ? styles.danger : ''}`}
       disabled={disabled}
@@ -175,9 +174,10 @@ export function MenuItem(props: MenuItemProps) {
     >
       {shown ? <Icon name={shown} size={16} /> : !detail && <span class={styles.blank} />}
       <span class={styles.words}>
-        <span id={detail && id}>{children}</span>
+        {children}
         {detail && (
-          <span id={`${id}-detail`} class={styles.detail}>
+          // Its description, and no part of its name.
+          <span id={id} class={styles.detail} aria-hidden="true">
             {detail}
           </span>
         )}
