@@ -79,6 +79,8 @@ export interface Measured {
   readonly described: Rates;
   readonly items: number;
   readonly words: number;
+  /** Of each kind how much is marked, and how much of that was found. */
+  readonly kinds: Readonly<Record<string, { readonly gold: number; readonly found: number }>>;
 }
 
 /** What was not found and what was found wrongly. */
@@ -109,6 +111,7 @@ const foundIn = ({ text, roster, language }: Item): Found[] => [
 export function measureItems(items: readonly Item[], onMiss?: (miss: Miss) => void): Measured {
   const none = () => ({ gold: 0, found: 0, alarms: 0 });
   const counts = { direct: none(), unlistedNames: none(), described: none() };
+  const kinds: Record<string, { gold: number; found: number }> = {};
   let words = 0;
   for (const item of items) {
     words += item.text.split(/\s+/).length;
@@ -119,6 +122,8 @@ export function measureItems(items: readonly Item[], onMiss?: (miss: Miss) => vo
       counts[group].gold += 1;
       const own = found.filter(({ kind }) => groupOf(kind) === group);
       const hit = group === 'described' ? own.some((each) => overlaps(each, place)) : covered(item.text, place, own);
+      const { gold: many, found: hits } = kinds[place.kind] ?? { gold: 0, found: 0 };
+      kinds[place.kind] = { gold: many + 1, found: hits + (hit ? 1 : 0) };
       if (hit) counts[group].found += 1;
       else onMiss?.({ item, group, missed: place });
     }
@@ -140,5 +145,5 @@ export function measureItems(items: readonly Item[], onMiss?: (miss: Miss) => vo
     };
   };
   const [direct, unlistedNames, described] = groups.map(rates) as [Rates, Rates, Rates];
-  return { direct, unlistedNames, described, items: items.length, words };
+  return { direct, unlistedNames, described, items: items.length, words, kinds };
 }

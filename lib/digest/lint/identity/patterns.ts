@@ -85,17 +85,17 @@ const learner = `(?:students?|pupils?|learners?|scholars?|child|children|kids?|a
 const number = String.raw`(?<![\p{L}\p{N}])(\p{L}{0,5}-?\d[\p{L}\p{N}]*(?:[-./ ]\d[\p{L}\p{N}]*){0,4}(?:-\p{Lu}(?!\p{L}))?)(?![\p{L}\p{N}])`;
 /** Numbers that belong to a learner by what they are called. */
 const labelled = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${learner}['’]?s?['’]? (?:state |district |school |local |unique |national )?(?:id|ids|identifier|identification|number|numbers|no|code|record|file|key)(?: (?:number|no|code))?|ssid|sasid|sid|suid|id (?:number )?(?:for|of) (?:this |the |that |a |one |each )?${learner}|lasid|upn|usi|nia|curp|rude|rune|student identifier|id (?:de|del|de la) ${learner}|(?:n[uú]mero|clave|c[oó]digo|identificador|expediente|folio|nie|matr[ií]cula|boleta|cuenta|control)s? (?:[uú]nic[oa] )?(?:(?:de|del|de la|de los|de las) )?(?:matr[ií]cula|control|cuenta|boleta|expediente|${learner}|escolar)|matr[ií]culas?|(?:her|his|their|my) (?:id|student|school) (?:number|no|code)|su (?:número|clave|código|id) (?:escolar|de estudiante|de alumn[oa])|lunch (?:number|pin)|roll (?:number|no)|enrol?lment (?:number|no|id)|admission (?:number|no)|${learner} ?#|n(?:\.?[ºo]|[uú]m)?\.? ?de (?:control|cuenta|matr[ií]cula|alumn[oa]|lista|expediente))(?!\p{L})[\p{L} ,.:;#º°=()"“'–—-]{0,24}?${number}`,
+  String.raw`(?<![\p{L}\p{N}])(?:${learner}['’]?s?['’]? (?:state |district |school |local |unique |national )?(?:id|ids|identifier|identification|ref|reference|number|numbers|no|code|record|file|key)(?: (?:number|no|code))?|studentid|ssid|sasid|sid|suid|id (?:number )?(?:for|of) (?:this |the |that |a |one |each )?${learner}|lasid|upn|usi|nia|curp|rude|rune|student identifier|id (?:de|del|de la) ${learner}|(?:n[uú]mero|clave|c[oó]digo|identificador|expediente|folio|nie|matr[ií]cula|boleta|cuenta|control)s? (?:[uú]nic[oa] )?(?:(?:de|del|de la|de los|de las) )?(?:matr[ií]cula|control|cuenta|boleta|expediente|${learner}|escolar)|matr[ií]culas?|(?:her|his|their|my) (?:id|student|school) (?:number|no|code)|su (?:número|clave|código|id) (?:escolar|de estudiante|de alumn[oa])|(?:candidate|applicant|enrolee) (?:id|number|no)|lunch (?:number|pin)|roll (?:number|no)|enrol?lment (?:number|no|id)|admission (?:number|no)|${learner} ?#|n(?:\.?[ºo]|[uú]m)?\.? ?de (?:control|cuenta|matr[ií]cula|alumn[oa]|lista|expediente))(?!\p{L})[\p{L} ,.:;#º°=()"“'–—-]{0,24}?${number}`,
   'giu',
 );
 /** A number straight behind a learner, or an ID in a sentence about one. */
 const beside = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${learner} (?:#|no\.? |n\.?[ºo]\.? |n[uú]m\.? )?|${learner}[^.!?\n]{0,60}?(?<![\p{L}])(?:id|i\.d\.|c[oó]digo|clave)(?: (?:number|no\.?|code))?[ :#=is]{1,5})\(?${number}`,
+  String.raw`(?<![\p{L}\p{N}])(?:${learner} (?:#|no\.? |n\.?[ºo]\.? |n[uú]m\.? )?|${learner}[^.!?\n]{0,60}?(?<![\p{L}])(?:id|i\.d\.|c[oó]digo|clave|n[uú]mero|expediente|folio)(?: (?:number|no\.?|code))?[ :#=is]{1,5})\(?${number}`,
   'giu',
 );
 /** The number first: "ID 4471 of the student". */
 const ahead = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:id|i\.d\.|code|record|boleta|folio|expediente|clave|c[oó]digo|cuenta|n[uú]mero)s? ?[#:]? ?${number}(?:,)? (?:of|for|belongs to|del?|para) (?:the |a |la |las |los |el |una? |est[ea] )?${learner}(?![\p{L}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:id|i\.d\.|code|record|boleta|folio|expediente|clave|c[oó]digo|cuenta|n[uú]mero)s? ?[#:]? ?[(]?${number}[,)]? (?:of|for|belongs to|del?|para) (?:the |a |la |las |los |el |una? |est[ea] )?${learner}(?![\p{L}])`,
   'giu',
 );
 const anyLearner = new RegExp(String.raw`(?<![\p{L}])${learner}(?![\p{L}])`, 'iu');
@@ -105,7 +105,7 @@ const otherIds =
 const bareId = new RegExp(String.raw`(?<![\p{L}\p{N}])IDs?[ :#]{1,3}${number}`, 'gu');
 /** Numbers of persons by their own form: CURP, DNI and NIE, US social security. */
 const personal =
-  /(?<![\p{L}\p{N}-])(?:[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|\d{3}-\d{2}-\d{4})(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}-])(?:(?:STU|STD|PUP|ALU|EST|ALUM)-?\d{3,10}|[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|\d{3}-\d{2}-\d{4})(?![\p{L}\p{N}-])/gu;
 
 /** What else persons' numbers are called, with the number. */
 const ofPersons =
@@ -153,7 +153,7 @@ function trimmed(place: Place, text: string): Place {
 
 const monthName = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)(?!\p{L})\.?`;
 const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th|º|ro)?)`;
-const writtenDate = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}/\d{1,2}(?![\d/])|(?:the )?${monthName} ${day}(?!\d)(?:,? (?:of )?\d{4})?|(?:the )?${day} (?:of |de )?${monthName}(?:,? (?:del? )?\d{4})?|${monthName},? (?:de |of )?\d{4})`;
+const writtenDate = String.raw`(?:\d{1,2}/(?:19|20)\d{2}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}/\d{1,2}(?![\d/])|(?:the )?${monthName} ${day}(?!\d)(?:,? (?:of )?\d{4})?|(?:the )?${day} (?:of |de )?${monthName}(?:,? (?:del? )?\d{4})?|${monthName},? (?:de |of )?\d{4})`;
 const bornBefore = new RegExp(
   String.raw`(?<![\p{L}])(?:d\.?o\.?b\.?|date of birth|birth ?dates?|birthdays?|b-?days?|birth|born|b\.|f(?:echa)?\.? (?:de )?nac(?:imiento)?\.?|naci[oó]|naciste|nac[ií]|nacid[oa]s?|nacer|naciera|cumplea[ñn]os|cumpl(?:e|i[oó]|ir[aá]|en)(?: (?:años|\p{L}{2,12}(?: años)?|\d{1,2}(?: años)?))?|turn(?:s|ed|ing)? (?:\p{L}{3,10}|\d{1,2})|(?:\p{L}{2,4}['’]ll|will) be (?:\p{L}{3,10}|\d{1,2})(?: years old)? on)[\p{L} ,:;()=–—-]{0,18}?(?<![\p{L}\p{N}])(${writtenDate})`,
   'giu',
