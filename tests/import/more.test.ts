@@ -18,6 +18,7 @@ import {
 } from '../../lib/model';
 import { bundleLines } from '../../lib/model/bundle';
 import en from '../../public/_locales/en/messages.json';
+import { passphrase } from '../export/readers';
 import { item, sample, section } from '../export/sample';
 import { textOf } from '../export/text-of';
 import { bring, linesOf, now, parsed, shared } from './bring';
@@ -226,7 +227,7 @@ test.each(exporters.map((exporter) => [exporter.id, exporter] as const))(
         items: section.items.map((one) => ({ ...one, more })),
       })),
     };
-    const { content } = await exporter.render(document, { passphrase: 'long enough for this' });
+    const { content } = await exporter.render(document, { passphrase });
     const visible =
       id === 'html' ? String(content).replace(/<script[^>]*commonplace-bundle[\s\S]*?<\/script>/, '') : content;
     expect(await textOf(id, visible)).not.toContain(secret);

@@ -6,6 +6,7 @@ import { setMessages } from '../../lib/i18n';
 import { type Clip, canonicalJson, createDigest, type Digest, type Meeting } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
 import { clip, highlight } from '../digest/library';
+import { passphrase } from '../export/readers';
 import { event, item, openness, picture, rest, sample } from '../export/sample';
 import { textOf } from '../export/text-of';
 import { bring, linesOf, now, shown } from './bring';
@@ -175,7 +176,7 @@ test('tags travel as the cards show them; a note on a highlight stays, as a note
   };
   const document = await resolveDigest(digest, { clips: [one], meetings: [], principles: [] }, sample.maker, now);
   for (const exporter of exporters) {
-    const content = await textOf(exporter.id, (await exporter.render(document)).content);
+    const content = await textOf(exporter.id, (await exporter.render(document, { passphrase })).content);
     // What is mailed, and what is read page by page, leaves labels out.
     if (['html', 'markdown', 'bundle'].includes(exporter.id)) expect(content, exporter.id).toContain('early');
     expect(content, exporter.id).not.toContain('SECRET');
