@@ -46,7 +46,7 @@ beforeEach(async () => {
   askPassing.mockResolvedValue(null);
   services = {
     ...{ repository, session: createSession(), notify, copy, print, identity: async () => maker, askPassing, pick },
-    saveFile: async () => undefined,
+    saveFile: async () => true,
     during: (_: string, work: (going: object) => Promise<unknown>) => work({ onProgress: () => undefined }),
   } as unknown as Services;
 });

@@ -33,7 +33,8 @@ test('pictures of kept pages are chosen by sight and words; each comes with its 
     { address: 'https://example.org/twice.png', alt: 'The same bytes', blob: hash },
     { address: 'https://example.org/elsewhere.png', alt: 'Not kept here', blob: null },
   ];
-  const page = clip({ title: 'What [we] heard', url: 'https://example.org/a_(b)', images });
+  const address = 'https://example.org/a_(b)';
+  const page = clip({ title: 'What [we] heard', url: address, address, images });
   await repository.commit(saving(page), { blobs: [{ hash, type: 'image/png', content }] });
   const bare = createDigest('June', 'en', new Date('2026-06-01'));
   const section = addSection(bare, 'Pictures');
