@@ -16,6 +16,7 @@ import { type PrincipleByWord, principlesByWord } from '../notes/principle-words
 import { sharedAddress } from './address';
 import type { DigestDocument, DocumentImage, DocumentItem, DocumentPrinciple } from './document';
 import { clipItem, isReceived, lineItem, meetingItem, ownWords, passageItem, textOfLine, textOfNote } from './item';
+import { textLets } from './line-reach';
 import { moreFor } from './more';
 import type { Leaving } from './names-away';
 import { codebook, documentPrinciple } from './principle';
@@ -150,7 +151,9 @@ function reasonOf(
   const line = lineOf(record, source.part);
   if (!line) return 'missing';
   if (line.consent?.state === 'withdrawn') return 'withdrawn';
-  return lineMayTravel(record, line, digest.release) ? null : 'release';
+  const lets =
+    lineMayTravel(record, line, digest.release) && textLets(record, line.id, { digest: digest.release, labels });
+  return lets ? null : 'release';
 }
 
 /** What a block without a title of its own is called. */

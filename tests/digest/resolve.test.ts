@@ -152,6 +152,30 @@ test.each([
   expect((await resolve(alone, { meetings: [note] })).sections).toEqual([]);
 });
 
+test.each([
+  ['for the room', 'Noticing: held words [room]', [0, 0]],
+  ['in Spanish', 'Notamos: held words [sala]', [0, 0]],
+  ['to be asked for', 'Noticing: held words [ask]', [0, 0]],
+  ['for members', 'Noticing: held words [ok network]', [1, 0]],
+  ['of what it stands below', 'Noticing: something else [room]\n  held words', [0, 0]],
+  ['behind what goes on with it', 'Noticing: held words\n  and more [room]', [0, 0]],
+  ['of another line', 'Noticing: held words\nStory: told [room]', [1, 1]],
+  ['that is none', 'Noticing: held words [laughs]', [1, 1]],
+])('a mark %s in its text counts for a line whose record says nothing of it', async (_name, text, shown) => {
+  const found: number[] = [];
+  for (const release of ['network', 'public'] as const) {
+    const note = meeting('m', { release: 'public', text, lines: [line({ label: 'noticing' })] });
+    const digest = digestOf({ meetings: [note] });
+    const alone = {
+      ...digest,
+      release,
+      items: digest.items.map((item): DigestItem => ({ ...item, source: { record: note.id, part: 'l1' } })),
+    };
+    found.push((await resolve(alone, { meetings: [note] })).sections.flatMap(({ items }) => items).length);
+  }
+  expect(found).toEqual(shown);
+});
+
 test('a note shows neither its head, its roster, marked lines nor names', async () => {
   const text = [
     '---',
