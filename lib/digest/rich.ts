@@ -41,11 +41,34 @@ const reader = new Marked({ tokenizer: new LightTokenizer(), gfm: true, breaks: 
  */
 export function richOf(words: string): RichBlock[] {
   const text = showable(words);
+  // Who writes such paragraphs wants the reader to be long about them: the time it takes grows with the square of the marks.
+  if (!isHeavy(text)) return read(text);
+  return text.split(parting).flatMap((part) => (isHeavy(part) ? asItIs(part) : read(part)));
+}
+
+const parting = /\n[ \t]*\n/;
+/** Where a line of its own begins in a list or quote. */
+const ownLine = /\n(?=[ \t]*(?:[-*+>]|\d{1,9}[.)])[ \t])/;
+/** What one paragraph, or item of a list, holds at most: UTF-16 code units, and signs that may be marks. */
+const most = { length: 5000, marks: 300 };
+
+const isHeavy = (text: string): boolean =>
+  text.split(parting).some((part) => {
+    if (part.length <= most.marks) return false;
+    return part.split(ownLine).some((piece) => piece.length > most.length || marksIn(piece) > most.marks);
+  });
+
+const marksIn = (piece: string): number => piece.match(/[*_`[\]()<>!~\\@:]/g)?.length ?? 0;
+
+const asItIs = (text: string): RichBlock[] =>
+  text.trim() === '' ? [] : [{ kind: 'paragraph', content: [{ text: text.trim(), ...bare }] }];
+
+function read(text: string): RichBlock[] {
   try {
     return blocksOf(reader.lexer(text));
   } catch (error) {
     // Marks that stand in each other thousands deep say nothing: what they are in is shown as it is.
-    if (error instanceof RangeError) return [{ kind: 'paragraph', content: [{ text: text.trim(), ...bare }] }];
+    if (error instanceof RangeError) return asItIs(text);
     throw error;
   }
 }

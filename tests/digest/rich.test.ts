@@ -86,13 +86,39 @@ test('whatever is typed is read, quickly, and every link is one that a page may 
   );
 });
 
-test.each(['> ', '- ', '1. ', '*', '**a', '[', '[a](', '_a ', '\n> - ', '<a ', '\\', 'a@', 'http://', '  - a\n'])(
-  'twenty thousand characters of %j hold nobody up',
-  (mark) => {
-    const words = mark.repeat(20_000 / mark.length);
-    const start = performance.now();
-    richOf(words);
-    // What grows with the square of its length takes minutes; a busy machine is not that slow.
-    expect(performance.now() - start).toBeLessThan(10_000);
-  },
-);
+test('a long list of links is a list; a paragraph that is nothing but marks is shown as it is', () => {
+  const links = Array.from({ length: 150 }, (_, at) => `- [Page ${at}](https://example.org/${at})`).join('\n');
+  const [list] = richOf(`Before\n\n${links}`).slice(1);
+  expect(list?.kind === 'list' && list.items.every(([item]) => item?.link)).toBe(true);
+  const marks = '__a'.repeat(3000);
+  expect(richOf(`*so*\n\n${marks}`)).toEqual([
+    { kind: 'paragraph', content: [run('so', { italic: true })] },
+    { kind: 'paragraph', content: [run(marks)] },
+  ]);
+});
+
+test.each([
+  '__a',
+  'http://a?!',
+  '`a',
+  '> ',
+  '- ',
+  '1. ',
+  '*',
+  '**a',
+  '[',
+  '[a](',
+  '_a ',
+  '\n> - ',
+  '<a ',
+  '\\',
+  'a@',
+  'http://',
+  '  - a\n',
+])('twenty thousand characters of %j hold nobody up', (mark) => {
+  const words = mark.repeat(20_000 / mark.length);
+  const start = performance.now();
+  richOf(words);
+  // What grows with the square of its length takes minutes; a busy machine is not that slow.
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
