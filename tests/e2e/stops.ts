@@ -353,9 +353,9 @@ export const ways: Stop[] = [
       await page.answerFileDialog(() => command(page, 'Bring in a pack'), pack);
       await page.click('button', 'Bring it in');
       await command(page, 'Show the settings');
-      await page.see('checkbox', 'long-sentence');
+      await page.see('checkbox', 'A long sentence');
     },
-    ['checkbox', 'long-sentence'],
+    ['checkbox', 'A long sentence'],
   ],
   [
     'principle, with words of a pack',

@@ -99,6 +99,9 @@ function useFound(container: RefObject<HTMLElement | null>, asked: Asked | null,
   const [found, setFound] = useState<Found | undefined>(nothing);
   const [at, setAt] = useState(0);
   const answered = useRef<Asked | null>(null);
+  // Somebody may step on while a text that changed waits to be looked through.
+  const shown = useRef({ found, at });
+  shown.current = { found, at };
   const { read, version } = useTexts(container, asked !== null);
   useEffect(() => {
     if (!asked || asked.query.trim() === '') {
@@ -112,7 +115,9 @@ function useFound(container: RefObject<HTMLElement | null>, asked: Asked | null,
       const first = answered.current !== asked;
       answered.current = asked;
       // A text that changed under what was found moves nothing: somebody is typing in it.
-      const next = first ? firstFrom(container.current, now.places, begin()) : sameAs(found?.starts[at], now);
+      const next = first
+        ? firstFrom(container.current, now.places, begin())
+        : sameAs(shown.current.found?.starts[shown.current.at], now);
       setFound(now);
       setAt(next);
       const place = now.places[next];
@@ -125,7 +130,11 @@ function useFound(container: RefObject<HTMLElement | null>, asked: Asked | null,
       clearTimeout(timer);
     };
   }, [asked, version]);
-  return { found, at, setAt };
+  const stepTo = (next: number) => {
+    shown.current = { found, at: next };
+    setAt(next);
+  };
+  return { found, at, setAt: stepTo };
 }
 
 /** Reads the texts once for as long as they stand, and finds in them. */

@@ -125,7 +125,7 @@ test('what a pack brings is used: names of labels, words for a principle, what i
   expect(await page.eval<string[], []>(underNotice)).toEqual([]);
   await page.fill('textbox', 'Action', '<b>To do</b>');
   await page.fill('textbox', 'Question', 'We wonder');
-  await page.click('checkbox', 'long-sentence');
+  await page.click('checkbox', 'A long sentence');
   await page.seeText('changed here');
   await page.seeText('Our readers like them.');
   await command(page, 'New meeting note');
