@@ -289,7 +289,7 @@ export const editors: Stop[] = [
     async (page) => {
       await page.click('textbox', 'Notes');
       await page.press('Control+Home');
-      await page.type('Idea: hold #wonder\n');
+      await page.type('Question: what would help @Harbour School to hold #wonder?\n');
     },
     ['button', 'Make #wonder a principle'],
   ],
