@@ -55,7 +55,7 @@ function ClipSource({ clip, part, press }: Opening & { clip: Clip }) {
       </button>
       <p class={styles.kind}>{[clip.site, part === null && clip.author].filter(Boolean).join(' · ')}</p>
       {words && part === null && (
-        <p class={styles.excerpt} data-find="" dir={clip.direction} lang={clip.language || undefined}>
+        <p class={styles.excerpt} data-find="" title={words} dir={clip.direction} lang={clip.language || undefined}>
           {words}
         </p>
       )}

@@ -16,17 +16,18 @@ export function BeforeShare() {
   const open = checked.outcome.open.filter(({ held }) => !held);
   const stops = open.filter(({ severity }) => severity === 'stop').length;
   const words = stops > 0 ? tn('lint_countStops', stops) : t('panel_beforeShare');
-  const name = `${t('panel_beforeShare')}: ${open.length > 0 ? tn('lint_marks', open.length) : t('lint_nothing')}`;
+  // It begins with what shows, so that who says what they read is understood.
+  const name = open.length > 0 ? `${words} ${tn('lint_marks', open.length)}` : `${words}: ${t('lint_nothing')}`;
   return (
     <button
       type="button"
       class={`${styles.item} ${stops > 0 ? styles.warning : ''}`}
-      aria-label={stops > 0 ? `${words}. ${name}` : name}
+      aria-label={name}
       title={name}
       {...press('view.beforeShare')}
     >
       <Icon name="shield" size={14} />
-      <span class={`${styles.words} ${styles.long}`}>{words}</span>
+      <span class={`${styles.words} ${styles.long}`}>{words}</span>{' '}
       {open.length > 0 && <span aria-hidden="true">{formatNumber(open.length)}</span>}
     </button>
   );

@@ -39,8 +39,8 @@ test('what is to stop a digest is found as one types, is gone to, and lets it le
     'In one minute',
     `Somebody said: ${secret}. More at https://a.org/x?utm_source=list today.`,
   );
-  await page.see('button', /^1 stop\. Before you share/, {}, 20_000);
-  await page.click('button', /^1 stop\. Before you share/);
+  await page.see('button', /^1 stop \d+ to check/, {}, 20_000);
+  await page.click('button', /^1 stop \d+ to check/);
   await page.see('heading', 'Not to be shared so');
   await page.seeText('It certifies nothing');
 
