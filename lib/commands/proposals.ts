@@ -9,7 +9,10 @@ import type { Context, Services } from './services';
 const onMeeting = ({ activeRecord }: Context) => activeRecord?.startsWith('meeting:') === true;
 
 /** Writes lines into the note at hand, in one step. The part: the lines, one below the other. */
-async function keepLines({ repository, notify }: Services, { activeRecord, part = '' }: Context): Promise<void> {
+async function keepLines(services: Services, { activeRecord, part = '' }: Context): Promise<void> {
+  const { repository, notify } = services;
+  // What was typed last is part of the note that the lines are put into.
+  await services.written?.();
   const id = activeRecord as MeetingId;
   // The text as its own field has it, with the version it is changed from: what was written meanwhile is kept beside it.
   const text = (await repository.fields(id))?.text;
