@@ -16,6 +16,6 @@ export default defineConfig({
     maxWorkers: '100%', // by itself it leaves a core idle, half of a machine of two
     restoreMocks: true,
     setupFiles: ['tests/patience.ts'],
-    testTimeout: 20_000, // so long hangs what hangs; a busy machine is slower than the usual 5 s
+    testTimeout: 60_000, // so long hangs what hangs; a busy machine is slower than the usual 5 s
   },
 });

@@ -26,7 +26,7 @@ async function through(states: (see: See) => Promise<void>, asItIs = true): Prom
 }
 
 // Long walks: they need not wait for one another.
-test.describe.configure({ mode: 'parallel', timeout: 240_000 });
+test.describe.configure({ mode: 'parallel', timeout: 420_000 });
 
 test('@walk every room and editor of the workbench', async ({ mine }) => {
   const page = await workbench(mine);

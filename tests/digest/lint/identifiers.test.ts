@@ -162,11 +162,16 @@ describe('a hostile text takes no longer than another', () => {
     '王',
     'é',
     '\u0301',
-  ])('300,000 signs of "%s"', (part) => {
-    const text = long(part);
-    const begin = performance.now();
-    identifiersIn(text, { roster, language: 'en' });
-    whoIn(text, roster);
-    expect(performance.now() - begin).toBeLessThan(10_000);
-  });
+  ])(
+    '300,000 signs of "%s"',
+    (part) => {
+      const text = long(part);
+      const begin = performance.now();
+      identifiersIn(text, { roster, language: 'en' });
+      whoIn(text, roster);
+      // A machine at work takes longer; what grows with the square of its length takes minutes.
+      expect(performance.now() - begin).toBeLessThan(40_000);
+    },
+    60_000,
+  );
 });

@@ -16,7 +16,7 @@ test('what a transcript shows is proposed with its sentence, kept by keys one by
   mine,
   site,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const page = await workbench(mine);
   await room(page, 'Meetings');
   await command(page, 'Make a note of a transcript, chat or document');
