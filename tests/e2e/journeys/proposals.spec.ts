@@ -14,6 +14,7 @@ const kept = /^Decision: Then it's the library, the twelfth of June\.\n\n\[00:04
 
 test('what a transcript shows is proposed with its sentence, kept by keys one by one or all at once, and undone', async ({
   mine,
+  site,
 }) => {
   test.setTimeout(300_000);
   const page = await workbench(mine);
@@ -32,9 +33,17 @@ test('what a transcript shows is proposed with its sentence, kept by keys one by
   await page.holds('textbox', 'Notes', /^\[00:04\] Host/);
   expect(await page.axe()).toEqual([]);
 
-  // Its time leads to what was said then.
+  // Its time leads to what was said then, and once the note names a recording, to that moment of it.
   await page.click('button', 'Go to 03:38');
   await until('the cursor', async () => /^\[03:38\]/.test(await page.eval(lineAtCursor)));
+  const recording = `${site.url}/recording`;
+  const said = await page.value('textbox', 'Notes');
+  await page.fill('textbox', 'Notes', `---\nrecording: ${recording}\n---\n${said}`);
+  await page.click('button', 'Go to 03:38');
+  await (await mine.findPage(`${recording}#t=218`)).close();
+  await page.fill('textbox', 'Notes', said);
+  // What was typed is read again, and proposed again.
+  await page.see('button', `Keep: ${decision}`, {}, 20_000);
 
   // One is kept by a key; the focus goes to the next and not nowhere.
   const focus = `(name) => [...document.querySelectorAll('button')].find((each) => each.getAttribute('aria-label') === name)?.focus()`;
