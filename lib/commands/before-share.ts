@@ -1,6 +1,7 @@
 import type { DigestDocument } from '../digest';
+import { digestAsItWent } from '../digest/as-it-went';
 import { type Found, lint, lintRules, type Outcome, outcomeOf, stopsIn } from '../digest/lint';
-import { t, type Words, wordsIn } from '../i18n';
+import { t, tn, type Words, wordsIn } from '../i18n';
 import type { Digest } from '../model';
 import { type Outgoing, sourcesOf } from './digest-sources';
 import { emailBytes, lintSubject, switchedFor } from './lint-subject';
@@ -28,19 +29,57 @@ export async function mayLeave(services: Services, leaving: Outgoing): Promise<O
   const digest = await services.repository.get(leaving.digest.id);
   if (!digest) return leaving;
   const outcome = await check(services, digest, leaving.document);
-  const stops = stopsIn(outcome);
-  const passed = letBeStops(outcome);
-  if (stops.length > 0) {
-    if (!services.askPassing) {
-      services.notify(t('lint_stopped'), { kind: 'error' });
-      return null;
-    }
-    const reason = await services.askPassing(stops);
-    if (reason === null) return null;
-    passed.push({ rules: rulesOf(stops), reason });
-  }
+  const passed = await passStops(services, outcome);
+  if (!passed) return null;
   const document = digest.report ? await withReport(leaving.document, outcome, passed) : leaving.document;
   return { ...leaving, document, passed };
+}
+
+/** What tells who somebody is: found today, it may have been nobody's name when the edition went. */
+const whoRules: ReadonlySet<string> = new Set(['named-person', 'guess-who', 'contact-details', 'unlisted-name']);
+const rulesAgain = lintRules.filter(({ id, severity }) => severity === 'stop' || whoRules.has(id));
+
+/**
+ * What may leave of an edition that is to go once more, as it went: all of it, after what tells who somebody is was told, and past what is to stop it only
+ * with its owner's reason. It is looked at as the library stands today: who is listed, what was agreed, what is written for oneself. Null: it stays.
+ */
+export async function mayLeaveAgain(services: Services, leaving: Outgoing): Promise<Outgoing | null> {
+  const { repository } = services;
+  const { document } = leaving;
+  const digest = await repository.get(leaving.digest.id);
+  if (!digest) return null;
+  const went = digestAsItWent(digest, document, leaving.items);
+  const sources = await sourcesOf(repository, went);
+  const subject = await lintSubject(repository, { digest: went, sources, document, bytes: null, again: true });
+  const outcome = outcomeOf(lint(subject, rulesAgain), await switchedFor(repository, digest));
+  const told = outcome.open.filter(({ rule }) => whoRules.has(rule));
+  if (told.length > 0 && !(await services.confirm(tellsWho(told), { yes: 'edition_copyAsItWent' }))) return null;
+  const passed = await passStops(services, outcome);
+  return passed && { ...leaving, passed };
+}
+
+/** How many of them are named when somebody is asked. */
+const mostNamed = 6;
+
+function tellsWho(found: readonly Found[]): string {
+  const words = [...new Set(found.map(({ words }) => `“${words}”`))];
+  const named = words.slice(0, mostNamed).join(', ');
+  return words.length > mostNamed
+    ? tn('edition_tellsWhoMore', words.length - mostNamed, named)
+    : t('edition_tellsWho', named);
+}
+
+/** Which stops it goes past, and why: those that were let be before, and the others for a reason that its owner gives now. Null: it stays. */
+async function passStops(services: Services, outcome: Outcome): Promise<Passing[] | null> {
+  const passed = letBeStops(outcome);
+  const stops = stopsIn(outcome);
+  if (stops.length === 0) return passed;
+  if (!services.askPassing) {
+    services.notify(t('lint_stopped'), { kind: 'error' });
+    return null;
+  }
+  const reason = await services.askPassing(stops);
+  return reason === null ? null : [...passed, { rules: rulesOf(stops), reason }];
 }
 
 const rulesOf = (found: readonly Found[]): string[] => [...new Set(found.map(({ rule }) => rule))];

@@ -11,7 +11,7 @@ const onEdition =
     if (edition) await act(services, edition);
   };
 
-/** Copies an edition once more as it went, unless something of it is held back now. */
+/** Copies an edition once more as it went, unless something of it is held back now: what is found in it today is told, and may stop it. */
 async function copyAgain(services: Services, edition: Edition): Promise<void> {
   const { repository, notify, copy } = services;
   const [{ keepEdition, outgoingAgain }, { markEditions }] = await Promise.all([
@@ -20,8 +20,11 @@ async function copyAgain(services: Services, edition: Edition): Promise<void> {
   ]);
   const [marked] = await markEditions(repository, [edition]);
   if (!marked || marked.lines.length > 0 || marked.erased > 0) return notify(t('edition_copyHeld'), { kind: 'error' });
-  const leaving = await outgoingAgain(repository, edition);
-  if (!leaving) return notify(t('edition_noText'), { kind: 'error' });
+  const went = await outgoingAgain(repository, edition);
+  if (!went) return notify(t('edition_noText'), { kind: 'error' });
+  const { mayLeaveAgain } = await import('./before-share');
+  const leaving = await mayLeaveAgain(services, went);
+  if (!leaving) return;
   const { renderRichText } = await import('../export');
   await copy(await renderRichText(leaving.document));
   notify(t('share_copied'));

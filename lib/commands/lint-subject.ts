@@ -17,12 +17,14 @@ export interface Looked {
   readonly sources: Sources;
   readonly document: DigestDocument;
   readonly bytes: number | null;
+  /** It went out before, and goes once more as it went. */
+  readonly again?: boolean;
 }
 
 /** A digest with what rules compare it with. Pictures stay where they are: no rule looks into them. */
 export async function lintSubject(
   repository: Repository,
-  { digest, sources, document, bytes }: Looked,
+  { digest, sources, document, bytes, again = false }: Looked,
 ): Promise<LintSubject> {
   const words = await wordsIn(digest.language);
   const [roster, before, principles] = await Promise.all([
@@ -32,7 +34,7 @@ export async function lintSubject(
   ]);
   const { images: _, ...read } = sources;
   return {
-    ...{ digest, sources: read, document: withoutPictures(document), bytes, before },
+    ...{ digest, sources: read, document: withoutPictures(document), bytes, before, again },
     roster: roster.filter(({ trashedAt }) => trashedAt === null),
     principles: principles.map(({ key, name }) => ({ key, name })),
     hidden: [...standInsOf(digest, sources, words).values()].flatMap((each) => hiddenIn(each, sources)),

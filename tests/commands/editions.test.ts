@@ -65,7 +65,7 @@ beforeEach(async () => {
   saved.length = 0;
   services = {
     ...{ repository, session: createSession(), notify, copy, identity: async () => maker },
-    during: atOnce,
+    ...{ during: atOnce, confirm: async () => true },
     saveFile: async (file: FileToSave) => saved.push(file) > 0,
   } as unknown as Services;
 });

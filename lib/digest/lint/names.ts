@@ -1,4 +1,6 @@
+import { foldName } from '../../search';
 import { withoutNames } from '../names-away';
+import { agreementOf } from '../release';
 import { type LintReading, type LintText, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
 import { initialsOfHidden } from './who';
@@ -17,6 +19,22 @@ function namesIn(text: LintText, { hidden }: LintReading): Finding[] {
   });
 }
 
+/** Who said a line, in an edition that went out while that was agreed, or before anybody saw that it is somebody's name. */
+function creditedOf({ items, hidden }: LintReading): Finding[] {
+  const names = new Set(hidden.flatMap((each) => each.names.map(foldName)));
+  return items.flatMap(({ where, shown, line, meeting }): Finding[] => {
+    const named = (line?.attribution ?? (meeting && agreementOf(meeting).attribution)) === 'named';
+    if (shown.kind !== 'meeting' || named || !names.has(foldName(shown.author))) return [];
+    return [{ where, words: shortened(shown.author) }];
+  });
+}
+
+/** Texts that may hold a name: what is shown of notes leaves without names, but an edition is as it went. */
+function textsOf({ texts, items, again }: LintReading): LintText[] {
+  const notes = new Set(items.flatMap(({ shown, where }) => (again && shown.kind === 'meeting' ? where.field : [])));
+  return texts.filter(({ kind, where }) => kind !== 'shown' || notes.has(where.field));
+}
+
 export const namedPerson: LintRule = {
   id: 'named-person',
   severity: 'fix',
@@ -27,7 +45,8 @@ export const namedPerson: LintRule = {
     reading.hidden.length === 0
       ? []
       : [
-          ...reading.texts.filter(({ kind }) => kind !== 'shown').flatMap((text) => namesIn(text, reading)),
+          ...textsOf(reading).flatMap((text) => namesIn(text, reading)),
+          ...(reading.again ? creditedOf(reading) : []),
           ...initialsOfHidden(reading),
         ],
 };

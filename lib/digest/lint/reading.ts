@@ -46,7 +46,7 @@ export interface LintReading extends LintSubject {
 
 export function readSubject(subject: LintSubject): LintReading {
   const { digest, sources } = subject;
-  const out = unresolved(digest, sources);
+  const out = subject.again ? [] : unresolved(digest, sources);
   const sections = shownSections(subject, new Set(out.map(({ item }) => item)));
   const home = new Map(digest.items.map(({ id, section }) => [id, section]));
   return {
@@ -118,7 +118,7 @@ function textsOf(digest: Digest, sections: readonly LintSection[]): LintText[] {
     for (const { where, item, shown } of items) {
       texts.push(textOf('own', where, item.words, item.language || language));
       // A card without a source shows its own words, which are in already.
-      if (item.source)
+      if (item.source || shown.kind !== 'words')
         texts.push(textOf('shown', where, shown.quote?.exact ?? shown.excerpt, shown.language || language));
     }
   }

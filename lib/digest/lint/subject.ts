@@ -37,6 +37,8 @@ export interface LintSubject {
   readonly hidden: readonly Hidden[];
   /** One edition a digest, its last; the newest first. */
   readonly before: readonly EarlierEdition[];
+  /** An edition that goes out once more: it says what it said, and nothing of it is left out or renamed any more. */
+  readonly again?: boolean;
   /** Bytes of the e-mail it would be; null where that is not known. */
   readonly bytes: number | null;
 }

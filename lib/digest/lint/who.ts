@@ -26,7 +26,7 @@ function readTold(reading: LintReading): Told[] {
     }),
   );
   const roster: readonly Listed[] = [...reading.roster, ...hidden.filter(({ name }) => name !== '')];
-  const notes = new Set(reading.items.flatMap(({ meeting, where }) => (meeting ? where.field : [])));
+  const notes = new Set(reading.items.flatMap(({ shown, where }) => (shown.kind === 'meeting' ? where.field : [])));
   return reading.texts
     .filter(({ kind, where }) => kind !== 'shown' || notes.has(where.field))
     .map((text) => ({ text, found: identifiersIn(text.text, { roster, language: text.language }) }));
