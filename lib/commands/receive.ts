@@ -24,9 +24,15 @@ export function receive(
     const plan = chosen(await planReceived(shared, repository), theirs);
     if (Object.keys(plan.edit.changes).length === 0) return null;
     going.signal?.throwIfAborted();
-    const { id } = await repository.commit(plan.edit, { blobs: plan.blobs, going });
+    const { id } = await write(repository, plan, going);
     return { plan, commit: id };
   });
+}
+
+async function write(repository: Repository, { edit, blobs, taken }: ImportPlan, going: Partial<Going>) {
+  if (taken.length === 0) return repository.commit(edit, { blobs, going });
+  const { commitTakingBack } = await import('../storage/take-back');
+  return commitTakingBack(repository, edit, { blobs, going, taken });
 }
 
 /** A plan with what was chosen of what both sides changed. */

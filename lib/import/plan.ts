@@ -44,6 +44,8 @@ export interface ImportPlan {
   readonly trust: Trust;
   /** Without changes where the library has it all. */
   readonly edit: Edit;
+  /** Notes of which the edit takes back what was said: it is to be gone from their history too. */
+  readonly taken: readonly RecordId[];
   /** What is to be said about the file: made by a newer version, mended on the way. */
   readonly notes: readonly MessageKey[];
   /** The bytes of its pictures. A bundle carries no bodies. */
@@ -94,6 +96,7 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
       subject: [title, credit.name || credit.organisation],
       changes: Object.fromEntries(changes) as Record<RecordId, Changes>,
     },
+    taken: [...back.changes.keys()],
     notes: rows.some(({ lost }) => lost) ? [...bundle.notes, 'import_noteLost'] : bundle.notes,
     blobs: digest.changes ? [...pictures.values()].map(({ blob }) => blob) : [],
   };

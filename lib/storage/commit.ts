@@ -48,8 +48,10 @@ interface Written {
 const atOnce = 500;
 
 export interface InnerOptions extends CommitOptions {
-  /** The value given replaces every other version too, even where it stands already. */
-  readonly settles?: boolean;
+  /** The value given replaces every other version too, even where it stands already: of all records, or of these. */
+  readonly settles?: boolean | ReadonlySet<RecordId>;
+  /** What else goes into the same transaction, after the records. */
+  also?(tx: WriteTransaction, commit: string): Promise<void>;
 }
 
 /**
@@ -102,6 +104,7 @@ async function writeEdit(
   if (records.length > 0) {
     if (undoes) await markUndone(tx, undoes, commit.id);
     await tx.objectStore('commits').put(made);
+    await options.also?.(tx, made.id);
   }
   return { commit: made, records, pages, words, only };
 }
@@ -109,7 +112,7 @@ async function writeEdit(
 interface Circumstances {
   readonly stamp: Stamp;
   readonly base: (record: string, key: string) => Version | undefined;
-  readonly settles?: boolean;
+  readonly settles?: InnerOptions['settles'];
   readonly check: Writing['check'];
 }
 
@@ -125,10 +128,14 @@ async function plan(
     const fields = row?.fields ?? {};
     const unsafe = Object.keys(values).find((key) => key in Object.prototype);
     if (unsafe !== undefined) throw new InvalidRecordError(id, unsafe, 'not a field name');
+    const all = typeof settles === 'object' ? settles.has(id) : settles;
     const ops = Object.entries(values).flatMap(
       ([key, x]) =>
-        opOf(Object.hasOwn(fields, key) ? fields[key] : undefined, { key, x, base: base(id, key), settles }, stamp) ??
-        [],
+        opOf(
+          Object.hasOwn(fields, key) ? fields[key] : undefined,
+          { key, x, base: base(id, key), settles: all },
+          stamp,
+        ) ?? [],
     );
     if (ops.length === 0) return;
     const after = applyOps(fields, ops);

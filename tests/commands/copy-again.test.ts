@@ -26,7 +26,11 @@ setMessages('en', en);
 const maker = { name: 'A weaver', organisation: 'Example Network' };
 const worry = 'we are afraid to lose our funding next year';
 const meeting: Meeting = {
-  ...createMeeting('Call', `Noticing: the idea of Marisol Example was tried\nNoticing: ${worry}`, new Date('2026-03-12')),
+  ...createMeeting(
+    'Call',
+    `Noticing: the idea of Marisol Example was tried\nNoticing: ${worry}`,
+    new Date('2026-03-12'),
+  ),
   ...{ release: 'network', attribution: 'unattributed' },
 };
 const digest: Digest = {
