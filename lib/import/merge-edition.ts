@@ -164,7 +164,8 @@ class Merge {
     for (const [name, value] of Object.entries(fields))
       if (name === 'order') {
         if (!same(value, here.order)) this.changes[`${place}/order`] = value as Json;
-      } else this.field(`${place}/${name}`, [before[name], here[name], value]);
+      } else if (!isNone(name, value) || !isNone(name, before[name]))
+        this.field(`${place}/${name}`, [before[name], here[name], value]);
   }
 
   /** Taken out here, and changed by its maker. */
@@ -182,7 +183,19 @@ class Merge {
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-const textOf = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** What a part need not have. That it has none any more is a change; that it never had one is none. */
+const perhaps: ReadonlySet<string> = new Set(['image', 'event', 'language']);
+const isNone = (name: string, value: Json | undefined): boolean => perhaps.has(name) && (value ?? '') === '';
+
+/** A value to be read: of a picture what it says, of an event when and where it is. */
+function textOf(value: Json): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  const { alt, start, place } = value as { alt?: string; start?: string; place?: string };
+  if (alt !== undefined) return `${alt}`;
+  return start === undefined ? JSON.stringify(value) : [start, place].filter(Boolean).join(', ');
+}
 
 const wordsOf = (part: Part): string => ('title' in part && part.title ? `${part.title}\n${part.words}` : part.words);
 const sameWords = (a: Part, b: Part): boolean => wordsOf(a).trim() === wordsOf(b).trim();

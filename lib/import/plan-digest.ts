@@ -50,7 +50,8 @@ export async function planDigest(
 ): Promise<PlannedDigest> {
   const id: DigestId = `digest:${bundle.end.sha256.slice(0, 40)}`;
   const standing = await standingOf(bundle, look);
-  const known = (await look.get(id)) ?? (isThere(standing, bundle) ? standing : await sameDigest(look, bundle, places));
+  const known =
+    (await look.get(id)) ?? (isThere(standing, bundle) ? standing : await sameAs(look, bundle, { places, standing }));
   const nothing = { again: false, conflicts: [], lost: false };
   if (known) return { ...nothing, id: known.id, changes: known.trashedAt === null ? null : { trashedAt: null } };
   const { header } = bundle;
@@ -61,7 +62,7 @@ export async function planDigest(
     id: createPartId(),
     title: showableLine(line.title),
     principle: arrival.codebook.find(line.principle),
-    ...blockOf(line),
+    ...blockOf(line, standing !== undefined),
     words: showable(line.words),
     order: orders[index] ?? '',
     removed: false,
@@ -75,7 +76,9 @@ export async function planDigest(
     oneMinute: showable(bundle.digest.oneMinute),
     release: header.release,
     sections,
-    items: places.flatMap(({ items }, index) => itemsOf(sections[index]?.id ?? '', items, pictures)),
+    items: places.flatMap(({ items }, index) =>
+      itemsOf(sections[index]?.id ?? '', items, { pictures, again: standing !== undefined }),
+    ),
     createdAt: now.toISOString(),
     trashedAt: null,
     origin: { ...arrival.originOf({ credit: null, key: bundle.end.sha256 }) },
@@ -99,6 +102,17 @@ async function standingOf({ header, signer }: ParsedBundle, look: Look): Promise
   return [...live, ...trashed].find((each) => each.received?.line === edition.line && sameHand(each));
 }
 
+/** A digest that says what comes. A later edition is none, whatever it says: a picture, a date or a title alone may be new in it. */
+async function sameAs(
+  look: Look,
+  bundle: ParsedBundle,
+  { places, standing }: { places: readonly Place[]; standing: Digest | undefined },
+): Promise<Digest | undefined> {
+  const same = await sameDigest(look, bundle, places);
+  const later = (bundle.header.edition?.number ?? 0) > (standing?.received?.number ?? 0);
+  return same && same.id === standing?.id && later ? undefined : same;
+}
+
 /** Whether what came last is this very edition, or a later one. */
 function isThere(standing: Digest | undefined, { header, end }: ParsedBundle): boolean {
   const { edition, madeAt } = header;
@@ -107,17 +121,27 @@ function isThere(standing: Digest | undefined, { header, end }: ParsedBundle): b
   return standing.origin?.key === end.sha256 || number > edition.number || (number === edition.number && at > madeAt);
 }
 
-/** What a block is for and its language, where this version knows them. */
-function blockOf({ kind, language }: BundleSection): Pick<DigestSection, 'kind' | 'language'> {
+/** What a block is for and its language, where this version knows them. Of an edition that comes `again` it is said, too, that there is none any more. */
+function blockOf({ kind, language = '' }: BundleSection, again: boolean): Pick<DigestSection, 'kind' | 'language'> {
   const known = blockKinds.find((each) => each === kind);
-  return { ...(known && { kind: known }), ...(language && { language }) };
+  return { ...(known && { kind: known }), ...((language || again) && { language }) };
 }
 
-/** The language of own words, and the picture or the event they tell of. */
-function ownOf(item: BundleItem, pictures: Pictures): Partial<DigestItem> {
+interface Coming {
+  readonly pictures: Pictures;
+  readonly again: boolean;
+}
+
+/** The language of own words, and the picture or the event they tell of; a picture that could not be taken was not taken away. */
+function ownOf(item: BundleItem, { pictures, again }: Coming): Partial<DigestItem> {
   if (item.kind !== 'words') return {};
-  const image = pictures.get(item)?.image;
-  return { ...(item.language && { language: item.language }), ...(image && { image }), ...eventOf(item) };
+  const image = pictures.get(item)?.image ?? (again && !item.image ? null : undefined);
+  return {
+    ...((item.language || again) && { language: item.language }),
+    ...(image !== undefined && { image }),
+    ...(again && { event: null }),
+    ...eventOf(item),
+  };
 }
 
 function eventOf({ event }: BundleItem): Pick<DigestItem, 'event'> {
@@ -142,7 +166,7 @@ function receivedAs({ header, signer }: ParsedBundle): Pick<Digest, 'received'> 
 }
 
 /** Items in their order; one whose source was refused stays where the maker said something about it. */
-function itemsOf(section: string, items: Place['items'], pictures: Pictures): DigestItem[] {
+function itemsOf(section: string, items: Place['items'], coming: Coming): DigestItem[] {
   const kept = items.filter(staysIn);
   const orders = generateNKeysBetween(null, null, kept.length);
   return kept.map(({ item, source, more }, index) => ({
@@ -150,7 +174,7 @@ function itemsOf(section: string, items: Place['items'], pictures: Pictures): Di
     section,
     source,
     words: showable(item.words),
-    ...ownOf(item, pictures),
+    ...ownOf(item, coming),
     order: orders[index] ?? '',
     removed: false,
     ...withMore(more),

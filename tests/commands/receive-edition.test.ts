@@ -9,6 +9,7 @@ import type { Clip, Digest } from '../../lib/model';
 import { createKeyPair, type KeyPair, signHash } from '../../lib/model/signature';
 import type { Repository } from '../../lib/storage/repository';
 import en from '../../public/_locales/en/messages.json';
+import { picture } from '../export/documents';
 import { item, sample, section } from '../export/sample';
 import { openLibrary } from '../storage/open';
 
@@ -219,4 +220,64 @@ test('a later edition brings a digest back that was in the trash', async () => {
   await repository.commit({ title: 'did_trash', changes: { [id]: { trashedAt: new Date().toISOString() } } });
   await bring(edition(2, { oneMinute: 'Second.' }));
   expect((await digest()).oneMinute).toBe('Second.');
+});
+
+test('a picture, a date and a language that its maker took away go, unless they were changed here', async () => {
+  const event = { start: '2026-04-02', end: null, zone: '', place: 'Lima', address: '' };
+  const first = (language: string, more: { image?: typeof picture | null; event?: typeof event | null } = {}) =>
+    section({
+      title: 'Read',
+      language,
+      words: 'Lee esto.',
+      items: [item({ words: 'A drawing', language, ...more }), own('Own words.')],
+    });
+  const full = (number: number) =>
+    edition(number, { sections: [first('es', { image: picture }), { ...first('es', { event }), title: 'Coming' }] });
+  const bare = (number: number) => edition(number, { sections: [first(''), { ...first(''), title: 'Coming' }] });
+  await bring(full(1));
+  /** The first item of a section. */
+  const firstOf = (of: Digest, title: string) =>
+    of.items.find((each) => each.section === of.sections.find((block) => block.title === title)?.id);
+  const came = await digest();
+  const [drawing, coming] = [firstOf(came, 'Read'), firstOf(came, 'Coming')];
+  expect(drawing?.image?.alt).toBe(picture.alt);
+  await bring(bare(2));
+  const after = await digest();
+  expect(after.items.map(({ image, event: when, language }) => [image ?? null, when ?? null, language ?? ''])).toEqual(
+    Array(4).fill([null, null, '']),
+  );
+  expect(after.sections.map(({ language }) => language)).toEqual(['', '']);
+  await bring(full(3));
+  expect(firstOf(await digest(), 'Coming')?.event?.place).toBe('Lima');
+  // Changed here meanwhile: it is asked.
+  await repository.commit({
+    title: 'did_digest_edit',
+    changes: {
+      [came.id]: {
+        [`items/${drawing?.id}/image`]: { ...drawing?.image, alt: 'Mine' } as never,
+        [`items/${coming?.id}/event`]: { ...event, place: 'Quito' },
+        [`sections/${drawing?.section}/language`]: 'pt',
+      },
+    },
+  });
+  const { conflicts } = await planReceived(await sharedOf(bare(4)), repository);
+  expect(conflicts.map(({ mine, theirs }) => [mine, theirs])).toEqual([
+    ['pt', ''],
+    ['Mine', ''],
+    ['2026-04-02, Quito', ''],
+  ]);
+  await bring(bare(4));
+  expect(firstOf(await digest(), 'Read')?.image?.alt).toBe('Mine');
+});
+
+test('a picture that cannot be read was not taken away', async () => {
+  const of = (number: number, data: string) =>
+    edition(number, {
+      oneMinute: `${number}`,
+      sections: [section({ title: 'Read', items: [item({ words: 'A drawing', image: { ...picture, data } })] })],
+    });
+  await bring(of(1, picture.data));
+  await bring(of(2, 'AAAA'));
+  expect((await digest()).oneMinute).toBe('2');
+  expect((await digest()).items[0]?.image?.alt).toBe(picture.alt);
 });
