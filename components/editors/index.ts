@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { givenPracticeName } from '../../lib/commands/practices-here';
 import { type MessageKey, t } from '../../lib/i18n';
 import type { AnyRecord, RecordId } from '../../lib/model';
 import type { TabKind } from '../../lib/workbench/session';
@@ -12,8 +13,8 @@ export interface EditorProps {
 /** One kind of tab. */
 export interface EditorEntry {
   readonly icon: IconName;
-  /** The tab's name; `record` is null for kinds without one and while it is read. */
-  title(record: AnyRecord | null): string;
+  /** The tab's name; `record` is null for kinds without one, while it is read, and where its id is none of a record. */
+  title(record: AnyRecord | null, id: RecordId | null): string;
   load(): Promise<ComponentType<EditorProps>>;
 }
 
@@ -88,10 +89,10 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: named('editor_feeds'),
     load: async () => (await import('./FeedsEditor')).FeedsEditor,
   },
-  practices: {
+  practice: {
     icon: 'compass',
-    title: named('editor_practices'),
-    load: async () => (await import('./PracticesEditor')).PracticesEditor,
+    title: (record, id) => recordName(record).trim() || givenPracticeName(id) || t('editor_practice'),
+    load: async () => (await import('./PracticeEditor')).PracticeEditor,
   },
   newDigest: {
     icon: 'digests',

@@ -8,7 +8,7 @@ import { contextFor } from '../acts';
 import { CommandItem } from '../CommandButton';
 import { carry } from '../carry';
 import { useServices } from '../services';
-import { MenuList, VirtualList } from '../ui';
+import { MenuList, VirtualList, type VirtualListProps } from '../ui';
 import { usePartScrolled } from '../workbench/useScrollKept';
 import styles from './RecordList.module.css';
 
@@ -22,6 +22,8 @@ interface RecordListProps<R extends { id: RecordId }> {
   records: readonly R[] | undefined;
   rowHeight: number;
   row(record: R): ComponentChildren;
+  /** Rows that begin a group, each with what its heading says. */
+  groups?: VirtualListProps['groups'];
   /** What can be dropped on a row, and what else it listens to. */
   rowEvents?(record: R): HTMLAttributes<HTMLDivElement>;
   /** Buttons above the list. */
@@ -69,6 +71,7 @@ export function RecordList<R extends { id: RecordId }>(props: RecordListProps<R>
             const onDragStart = (event: DragEvent) => carry(event, { records: [record.id] });
             return { draggable: true, onDragStart, ...props.rowEvents?.(record) };
           }}
+          groups={props.groups}
           scrolled={scrolled}
           empty={props.records && props.empty}
         />

@@ -40,6 +40,12 @@ export const views: readonly ViewEntry[] = [
     load: async () => (await import('./DigestsView')).DigestsView,
   },
   {
+    room: 'facilitate',
+    icon: 'facilitate',
+    title: 'room_facilitate',
+    load: async () => (await import('./FacilitateView')).FacilitateView,
+  },
+  {
     room: 'peers',
     icon: 'peers',
     title: 'room_peers',

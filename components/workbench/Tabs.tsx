@@ -128,7 +128,7 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
   const { session } = useServices();
   const record = useRecord(tab.record as RecordId | null);
   const editor = editors[tab.kind];
-  const title = editor.title(record ?? null);
+  const title = editor.title(record ?? null, tab.record);
   const active = tab.id === group.active;
   const drags = useDragging({ ...tab, title }, { group: group.id, index });
   const press = usePress();

@@ -1,5 +1,5 @@
 import { listFilters, openFilter } from '../../lib/commands/filters';
-import { listPractices, openPractice } from '../../lib/commands/practices';
+import { listPractices, openPractice } from '../../lib/commands/practices-here';
 import { formatDate, language, type MessageKey, t } from '../../lib/i18n';
 import { type RecordId, type RecordType, typeOf } from '../../lib/model';
 import { filtersId } from '../../lib/model/filters';

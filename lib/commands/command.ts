@@ -9,6 +9,7 @@ export type MenuPlace =
   | 'digest'
   | 'principle'
   | 'person'
+  | 'practice'
   | 'evidence'
   | 'seen'
   | 'tab'
@@ -19,7 +20,17 @@ export interface Command {
   /** `subject.verb`, stable for ever. */
   readonly id: string;
   readonly title: MessageKey;
-  readonly category: 'clip' | 'meeting' | 'digest' | 'principle' | 'person' | 'library' | 'settings' | 'view' | 'help';
+  readonly category:
+    | 'clip'
+    | 'meeting'
+    | 'digest'
+    | 'principle'
+    | 'person'
+    | 'practice'
+    | 'library'
+    | 'settings'
+    | 'view'
+    | 'help';
   /**
    * `Mod+Shift+P`: `Mod` is Ctrl, on macOS ⌘. Bare keys (`1`, `?`) act outside text fields only.
    * Several are parted by a space; the first is the one shown.

@@ -3,6 +3,7 @@ import { type AnyRecord, type ClipId, type RecordId, typeOf } from '../model';
 import { groupsIn } from '../workbench/groups';
 import type { Tab, TabKind } from '../workbench/session';
 import type { Command } from './command';
+import { givenPracticeName } from './practices-here';
 import { textOfPrinciple } from './principle-texts';
 import type { Choice, Context, Services } from './services';
 
@@ -15,7 +16,7 @@ function nameOf(record: AnyRecord | undefined): string {
 }
 
 function tabName({ kind, record }: Tab, found: AnyRecord | undefined): string {
-  const name = record ? nameOf(found) : '';
+  const name = record ? nameOf(found) || givenPracticeName(record) : '';
   if (kind === 'versions') return t('editor_versionsOf', name);
   if (kind === 'edition') return t('editor_editionOf', name);
   return name || t(`editor_${kind}` as MessageKey);
@@ -29,12 +30,12 @@ const icons: { readonly [kind in TabKind]: string } = {
   edition: 'clock',
   principle: 'principles',
   person: 'person',
+  practice: 'compass',
   settings: 'settings',
   import: 'import',
   newDigest: 'digests',
   versions: 'clock',
   profile: 'principles',
-  practices: 'compass',
   feeds: 'bell',
 };
 

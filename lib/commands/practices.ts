@@ -1,108 +1,34 @@
-import { type Signal, signal } from '@preact/signals';
-import { formatNumber, type Language, language, t } from '../i18n';
-import type { Practice } from '../model/practice';
-import type { Repository } from '../storage/repository';
-import type { Session } from '../workbench/session';
-import { type Command, pointed } from './command';
-import { listPacks } from './packs';
+import { t } from '../i18n';
+import type { PracticeId } from '../model';
+import type { Command } from './command';
+import { everyPractice, factsOf, openPractice, type PracticeHere, practiceAt, practiceFilter } from './practices-here';
 import type { Context, Services } from './services';
-
-/** A practice and the pack it stands in. */
-export interface PracticeHere {
-  /** `pack/practice` */
-  readonly key: string;
-  readonly practice: Practice;
-  readonly pack: {
-    readonly id: string;
-    readonly title: string;
-    readonly version: string;
-    readonly language: string;
-    /** What it says of its own licence; empty where it says nothing. */
-    readonly licence: string;
-  };
-}
-
-/** The practices of every pack that is on, by name within each; without a library those that come with the program. */
-export async function practicesHere(language: Language, repository?: Repository): Promise<PracticeHere[]> {
-  const packs = (await listPacks(language, repository)).filter(({ on }) => on);
-  return packs.flatMap(({ pack }) => {
-    const { id, title, version, language: tongue, licence = '', practices = [] } = pack;
-    const here = { id, title, version, language: tongue, licence };
-    return practices
-      .map((practice) => ({ key: `${id}/${practice.id}`, practice, pack: here }))
-      .toSorted((a, b) => a.practice.name.localeCompare(b.practice.name, tongue));
-  });
-}
-
-/** What finds practices by name: the id to open one by, its name, what it is for. */
-export async function listPractices(
-  language: Language,
-  repository?: Repository,
-): Promise<{ id: string; title: string; detail: string }[]> {
-  return (await practicesHere(language, repository)).map(({ key, practice }) => ({
-    id: key,
-    title: practice.name,
-    detail: practice.purpose,
-  }));
-}
-
-/** What the list of practices shows in one window. */
-export interface PracticesDesk {
-  readonly chosen: Signal<string | null>;
-  readonly search: Signal<string>;
-  /** Key of a principle; empty: of every one. */
-  readonly principle: Signal<string>;
-}
-
-const desks = new WeakMap<Session, PracticesDesk>();
-
-export function practicesDesk(session: Session): PracticesDesk {
-  const known = desks.get(session);
-  if (known) return known;
-  const desk: PracticesDesk = { chosen: signal<string | null>(null), search: signal(''), principle: signal('') };
-  desks.set(session, desk);
-  return desk;
-}
-
-/** Opens the practices at one of them. */
-export function openPractice(session: Session, key: string): void {
-  practicesDesk(session).chosen.value = key;
-  session.open('practices');
-}
-
-/** From one number to another, as people say it. */
-export const rangeWords = ([least, most]: readonly [number, number]): string =>
-  least === most ? formatNumber(least) : `${formatNumber(least)}–${formatNumber(most)}`;
+import { showRoom } from './view';
 
 /** A practice as plain text, to paste anywhere. */
 export function practiceText({ practice, pack }: PracticeHere): string {
-  const { name, purpose, minutes, group, mode, materials, steps, access, source, licence_note: note } = practice;
-  const facts = [
-    t('practice_minutes', rangeWords(minutes)),
-    t('practice_people', rangeWords(group)),
-    t(`practice_mode_${mode}`),
-  ];
+  const { name, purpose, materials, steps, access, source, link, licence_note: note } = practice;
   return [
     name,
     purpose,
     '',
-    facts.join(' · '),
+    factsOf(practice),
     ...(materials ? [`${t('practice_materials')}: ${materials}`] : []),
     '',
     ...steps.map((step, index) => `${index + 1}. ${step}`),
     ...(access ? ['', `${t('practice_access')}: ${access}`] : []),
     '',
-    `${t('practice_source')}: ${source}`,
+    ...(source ? [`${t('practice_source')}: ${source}`] : []),
+    ...(link ? [link] : []),
     ...(note ? [`${t('practice_licence')}: ${note}`] : []),
-    `${t('practice_pack')}: ${pack.title} ${pack.version}`,
+    ...(pack.id ? [`${t('practice_pack')}: ${pack.title} ${pack.version}`] : []),
   ].join('\n');
 }
 
-/** The practice that is meant: the part of the context, or the one that shows. */
-async function practiceAt({ repository, session }: Services, { part }: Context): Promise<PracticeHere | undefined> {
-  const all = await practicesHere(language(), repository);
-  const key = part ?? practicesDesk(session).chosen.peek();
-  return all.find((here) => here.key === key) ?? (part === undefined ? all[0] : undefined);
+/** The practice a command acts on: the first one selected, or the one open. */
+export function practiceIn(context: Context): PracticeId | null {
+  const found = [...context.selection, context.activeRecord].find((id) => id?.startsWith('practice:'));
+  return (found as PracticeId | undefined) ?? null;
 }
 
 /** Prints the practice that shows, and it alone: the page says so to its style until that is done. */
@@ -113,62 +39,65 @@ function printPractice(): void {
   print();
 }
 
-const shown = ({ activeKind }: Context) => activeKind === 'practices';
+type Act = (services: Services, here: PracticeHere) => void | Promise<void>;
+
+export const onPractice = (command: Pick<Command, 'id' | 'title' | 'icon'>, act: Act): Command => ({
+  ...command,
+  category: 'practice',
+  menus: ['practice'],
+  when: (context) => practiceIn(context) !== null,
+  async run(services, context) {
+    const id = practiceIn(context);
+    const here = id && (await practiceAt(services.repository, id));
+    if (here) await act(services, here);
+  },
+});
+
+async function savePractice(services: Services, here: PracticeHere): Promise<void> {
+  const [{ practiceExporters }, { makeFile }] = await Promise.all([import('../export'), import('./share-file')]);
+  const { name } = here.practice;
+  const [format] = practiceExporters;
+  const file = format && (await makeFile(services, format, { of: here, title: name, label: name }));
+  if (file && (await services.saveFile(file))) services.notify(t('share_saved', file.name));
+}
 
 export const practiceCommands: readonly Command[] = [
   {
     id: 'practice.list',
     title: 'command_practice_list',
-    category: 'view',
-    icon: 'compass',
-    run({ session }, { part }) {
-      const { principle } = practicesDesk(session);
-      if (part !== undefined) principle.value = part;
-      session.open('practices');
+    category: 'practice',
+    icon: 'facilitate',
+    run({ session }, { part, pressed }) {
+      const filter = practiceFilter(session);
+      if (part !== undefined) filter.value = { ...filter.peek(), principle: part };
+      showRoom(session, 'facilitate');
+      if (!pressed || part !== undefined) session.focus.value = 'view';
     },
   },
-  pointed({
-    id: 'practice.open',
-    title: 'command_practice_open',
-    category: 'view',
-    icon: 'compass',
-    run: ({ session }, { part = '' }) => openPractice(session, part),
+  {
+    id: 'practice.showAll',
+    title: 'command_practice_showAll',
+    category: 'practice',
+    icon: 'facilitate',
+    run({ session }) {
+      practiceFilter(session).value = everyPractice;
+      showRoom(session, 'facilitate');
+    },
+  },
+  onPractice({ id: 'practice.open', title: 'command_practice_open', icon: 'compass' }, ({ session }, { id }) =>
+    openPractice(session, id),
+  ),
+  onPractice({ id: 'practice.copy', title: 'command_practice_copy', icon: 'copy' }, async (services, here) => {
+    await services.copyText(practiceText(here));
+    services.notify(t('practice_copied', here.practice.name));
   }),
-  {
-    id: 'practice.copy',
-    title: 'command_practice_copy',
-    category: 'view',
-    icon: 'copy',
-    when: shown,
-    async run(services, context) {
-      const here = await practiceAt(services, context);
-      if (!here) return;
-      await services.copyText(practiceText(here));
-      services.notify(t('practice_copied', here.practice.name));
-    },
-  },
-  {
-    id: 'practice.save',
-    title: 'command_practice_save',
-    category: 'view',
-    icon: 'download',
-    when: shown,
-    async run(services, context) {
-      const here = await practiceAt(services, context);
-      if (!here) return;
-      const [{ practiceExporters }, { makeFile }] = await Promise.all([import('../export'), import('./share-file')]);
-      const { name } = here.practice;
-      const [format] = practiceExporters;
-      const file = format && (await makeFile(services, format, { of: here, title: name, label: name }));
-      if (file && (await services.saveFile(file))) services.notify(t('share_saved', file.name));
-    },
-  },
+  onPractice({ id: 'practice.save', title: 'command_practice_save', icon: 'download' }, savePractice),
   {
     id: 'practice.print',
     title: 'command_practice_print',
-    category: 'view',
+    category: 'practice',
     icon: 'note',
-    when: shown,
+    when: ({ activeKind }) => activeKind === 'practice',
     run: printPractice,
   },
 ];

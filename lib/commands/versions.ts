@@ -1,5 +1,5 @@
 import { t } from '../i18n';
-import { type RecordId, restoring, shapeOf, typeOf, valuesOf, versionsIn } from '../model';
+import { isGivenPractice, type RecordId, restoring, shapeOf, typeOf, valuesOf, versionsIn } from '../model';
 import { type Command, pointed } from './command';
 import { lookHere } from './run';
 import type { Context, Services } from './services';
@@ -7,7 +7,7 @@ import type { Context, Services } from './services';
 /** The record at hand, if it is one that is written and rewritten. */
 function recordIn({ selection, activeRecord }: Context): RecordId | null {
   const id = selection[0] ?? activeRecord;
-  return id && !['settings', 'edition'].includes(typeOf(id)) ? id : null;
+  return id && !['settings', 'edition'].includes(typeOf(id)) && !isGivenPractice(id) ? id : null;
 }
 
 /** Brings a record back to how a version had it; the part is the commit that made the version. */
@@ -35,7 +35,7 @@ export const versionCommands: readonly Command[] = [
     title: 'command_record_versions',
     category: 'view',
     keybinding: 'Alt+G>V',
-    menus: ['tab', 'clip', 'meeting', 'digest', 'principle', 'person'],
+    menus: ['tab', 'clip', 'meeting', 'digest', 'principle', 'person', 'practice'],
     icon: 'clock',
     when: (context) => context.activeKind !== 'versions' && recordIn(context) !== null,
     run({ session }, context) {

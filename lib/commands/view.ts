@@ -26,6 +26,7 @@ const letters: Record<Room, string> = {
   principles: 'P',
   meetings: 'M',
   digests: 'D',
+  facilitate: 'H',
   peers: 'E',
   settings: 'S',
 };

@@ -22,12 +22,23 @@ export const EditionId = idOf('edition');
 export type EditionId = z.infer<typeof EditionId>;
 export const PersonId = idOf('person');
 export type PersonId = z.infer<typeof PersonId>;
+export const PracticeId = idOf('practice');
+export type PracticeId = z.infer<typeof PracticeId>;
 export const SettingsId = idOf('settings');
 export type SettingsId = z.infer<typeof SettingsId>;
 
 /** The id of a record that has a history of its own; it carries its type. */
-export type RecordId = ClipId | PrincipleId | MeetingId | DigestId | EditionId | PersonId | SettingsId;
-export const recordTypes = ['clip', 'principle', 'meeting', 'digest', 'edition', 'person', 'settings'] as const;
+export type RecordId = ClipId | PrincipleId | MeetingId | DigestId | EditionId | PersonId | PracticeId | SettingsId;
+export const recordTypes = [
+  'clip',
+  'principle',
+  'meeting',
+  'digest',
+  'edition',
+  'person',
+  'practice',
+  'settings',
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 export const RecordId = idOf(recordTypes.join('|')) as unknown as z.ZodMiniType<RecordId, RecordId>;
 /** What a digest can show. */

@@ -16,6 +16,7 @@ export * from './link';
 export * from './marks';
 export * from './meeting';
 export * from './more';
+export * from './own-practice';
 export * from './person';
 export * from './principle';
 export * from './reading';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { practiceModes } from './own-practice';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 /** A name in a file: lower case, so that it is one wherever files are kept. */
@@ -10,9 +11,7 @@ const range = (most: number) =>
     .tuple([z.int().check(z.minimum(1), z.maximum(most)), z.int().check(z.minimum(1), z.maximum(most))])
     .check(z.refine(([least, greatest]) => least <= greatest));
 
-export const practiceModes = ['any', 'room', 'online', 'async'] as const;
-
-/** A way to host people, step by step. */
+/** A way to host people, step by step, as a pack has it; what somebody here writes is an `OwnPractice`. */
 export const Practice = z.looseObject({
   id: PackKey,
   name: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -31,5 +30,7 @@ export const Practice = z.looseObject({
   /** Where the idea is from, and what its licence asks. */
   source: text(1000),
   licence_note: text(1000),
+  /** The address of where the idea is from. */
+  link: z.optional(text(2000)),
 });
 export type Practice = z.infer<typeof Practice>;

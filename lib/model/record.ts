@@ -4,6 +4,7 @@ import type { Edition } from './edition';
 import { type Changes, type Fields, valuesOf } from './field';
 import type { RecordType } from './id';
 import type { Meeting } from './meeting';
+import type { OwnPractice } from './own-practice';
 import type { Person } from './person';
 import type { Principle } from './principle';
 import type { Settings } from './settings';
@@ -17,6 +18,7 @@ export interface RecordOf {
   digest: Digest;
   edition: Edition;
   person: Person;
+  practice: OwnPractice;
   settings: Settings;
 }
 export type AnyRecord = RecordOf[RecordType];

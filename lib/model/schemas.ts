@@ -4,6 +4,7 @@ import { Digest } from './digest';
 import { Edition } from './edition';
 import type { RecordType } from './id';
 import { Meeting } from './meeting';
+import { OwnPractice } from './own-practice';
 import { Person } from './person';
 import { Principle } from './principle';
 import { Settings } from './settings';
@@ -18,5 +19,6 @@ export const records = {
   digest: { schema: Digest, shape: shapes.digest },
   edition: { schema: Edition, shape: shapes.edition },
   person: { schema: Person, shape: shapes.person },
+  practice: { schema: OwnPractice, shape: shapes.practice },
   settings: { schema: Settings, shape: shapes.settings },
 } as const satisfies Record<RecordType, { schema: z.ZodMiniType; shape: Shape }>;

@@ -9,6 +9,7 @@ export const shapes = {
   digest: { sets: [], lists: ['sections', 'items', 'letBe'] },
   edition: { sets: [], lists: ['ways', 'erased', 'told', 'passed'] },
   person: { sets: ['aliases'], lists: [] },
+  practice: { sets: ['principles'], lists: [] },
   settings: { sets: ['keys'], lists: [] },
 } as const satisfies Record<RecordType, Shape>;
 

@@ -1,4 +1,4 @@
-import { typeOf } from '../model';
+import { type RecordType, typeOf } from '../model';
 import { type ArchiveHeader, archiveVersion, blobFile } from '../model/archive';
 import { type Going, Steps } from './going';
 import { type Library, libraryOf } from './library';
@@ -48,7 +48,7 @@ async function pack({ db, now }: Library, going: Going): Promise<Uint8Array<Arra
     }
     await zip.add(name, lines.bytes());
   };
-  const counts = { clips: 0, meetings: 0, digests: 0, editions: 0, principles: 0, people: 0, settings: 0 };
+  const counts = { ...noneCounted };
   await add('records.jsonl', records(db), ({ id, fields }) => {
     counts[counted[typeOf(id)]] += 1;
     return { id, fields };
@@ -84,8 +84,19 @@ const counted = {
   edition: 'editions',
   principle: 'principles',
   person: 'people',
+  practice: 'practices',
   settings: 'settings',
-} as const;
+} as const satisfies Record<RecordType, string>;
+const noneCounted = {
+  clips: 0,
+  meetings: 0,
+  digests: 0,
+  editions: 0,
+  principles: 0,
+  people: 0,
+  practices: 0,
+  settings: 0,
+};
 
 const encode = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 

@@ -29,6 +29,7 @@ const named: Readonly<Record<RecordType, RegExp>> = {
   edition: /^title$|^passed\/[^/]+\/reason$/,
   principle: /^(name|definition|looksLike|doesNotLookLike|question|more)$/,
   person: /^(organisation|role|note|consent)$/,
+  practice: /^(name|purpose|materials|steps|access|source|wording|licence|licenceNote|madeFrom)$/,
   settings:
     /^presets\/[^/]+\/(title|sections|blocks\/[^/]+\/(title|note))$|^rules\/[^/]+\/reason$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$|^feeds\/[^/]+\/title$/,
 };

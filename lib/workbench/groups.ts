@@ -13,7 +13,7 @@ export const tabKinds = [
   'newDigest',
   'versions',
   'profile',
-  'practices',
+  'practice',
   'feeds',
 ] as const;
 export type TabKind = (typeof tabKinds)[number];

@@ -28,7 +28,7 @@ import type { Place } from './place';
 export { type Tab, type TabKind, tabKinds } from './groups';
 export * from './panel';
 
-export const rooms = ['library', 'principles', 'meetings', 'digests', 'peers', 'settings'] as const;
+export const rooms = ['library', 'principles', 'meetings', 'digests', 'facilitate', 'peers', 'settings'] as const;
 export type Room = (typeof rooms)[number];
 export type FocusPlace =
   | 'libraryFilter'

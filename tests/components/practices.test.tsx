@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { PracticesEditor } from '../../components/editors/PracticesEditor';
+import { PracticeEditor } from '../../components/editors/PracticeEditor';
 import { PrinciplePractices } from '../../components/editors/practice/PrinciplePractices';
 import { ServicesContext } from '../../components/services';
+import { FacilitateView } from '../../components/views/FacilitateView';
+import { practiceFilter } from '../../lib/commands/practices-here';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
+import { changesOf, createPractice } from '../../lib/model';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import { openLibrary } from '../storage/open';
@@ -20,9 +23,9 @@ beforeEach(async () => {
   setMessages('en', en);
   vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`public${path}`)));
   vi.stubGlobal('print', print);
-  const session = createSession();
-  session.open('practices');
-  services = { repository: await openLibrary(), session, notify: vi.fn(), copyText } as unknown as Services;
+  services = {
+    ...{ repository: await openLibrary(), session: createSession(), notify: vi.fn(), copyText },
+  } as unknown as Services;
 });
 afterEach(() => {
   cleanup();
@@ -33,38 +36,63 @@ afterEach(() => {
 const show = (children: ComponentChildren) =>
   render(<ServicesContext.Provider value={services}>{children}</ServicesContext.Provider>);
 
-test('practices are found by words and principle, read, copied and printed; the last one shows again', async () => {
-  show(<PracticesEditor />);
-  await screen.findAllByText('49 practices');
-  fireEvent.input(screen.getByLabelText('Find a practice'), { target: { value: 'talking piece' } });
-  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('1 practice'), { timeout: 3000 });
-  const card = await screen.findByRole('article', { name: 'Rounds with a talking piece' });
-  expect(within(card).getAllByRole('listitem').length).toBeGreaterThan(2);
-  fireEvent.input(screen.getByLabelText('Find a practice'), { target: { value: '' } });
+const told = (words: string) =>
+  waitFor(() => expect(screen.getByRole('status').textContent).toBe(words), { timeout: 3000 });
+
+test('the room finds practices by words and by what there is, and opens one', async () => {
+  show(<FacilitateView />);
+  await told('49 practices');
+  const find = screen.getByLabelText('Find a practice');
+  fireEvent.input(find, { target: { value: 'talkin peice' } });
+  await told('1 practice');
+  fireEvent.click(screen.getByRole('option', { name: /^Rounds with a talking piece/ }));
+  expect(services.session.active.value?.record).toBe('practice:practices__rounds-with-object');
+  fireEvent.input(find, { target: { value: '' } });
   fireEvent.change(screen.getByLabelText('Principle'), { target: { value: 'humility' } });
-  await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe('49 practices'));
-  fireEvent.click(screen.getByRole('option', { name: /^Fishbowl|^Listening fishbowl/ }));
-  await screen.findByRole('article', { name: 'Listening fishbowl' });
+  fireEvent.change(screen.getByLabelText('Minutes there are'), { target: { value: '30' } });
+  fireEvent.input(screen.getByLabelText('How many people'), { target: { value: '500' } });
+  await screen.findByText('No practice answers that.');
+  fireEvent.click(screen.getByRole('button', { name: 'Show all practices' }));
+  await told('49 practices');
+});
+
+test('one’s own stand first, under a heading', async () => {
+  const own = createPractice({ name: 'Shared reading', steps: 'Read.\n\n Talk. ' });
+  await services.repository.commit({ title: 'did_practice_edit', changes: { [own.id]: changesOf(own) } });
+  show(<FacilitateView />);
+  await told('50 practices');
+  const mine = screen.getByRole('group', { name: 'Your own' });
+  expect(within(mine).getAllByRole('option')).toHaveLength(1);
+  cleanup();
+  show(<PracticeEditor record={own.id} />);
+  const card = await screen.findByRole('article', { name: 'Shared reading' });
+  expect(
+    within(card)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Read.', 'Talk.']);
+});
+
+test('a practice is read, copied and printed', async () => {
+  services.session.open('practice', 'practice:practices__fishbowl');
+  show(<PracticeEditor record="practice:practices__fishbowl" />);
+  const card = await screen.findByRole('article', { name: 'Listening fishbowl' });
+  expect(within(card).getAllByRole('listitem').length).toBeGreaterThan(2);
   fireEvent.click(screen.getByRole('button', { name: 'Copy the practice as text' }));
   await waitFor(() => expect(copyText).toHaveBeenCalledWith(expect.stringMatching(/^Listening fishbowl\n/)));
   fireEvent.click(screen.getByRole('button', { name: 'Print the practice' }));
   expect(print).toHaveBeenCalled();
-  await waitFor(async () => expect(await services.repository.local('practice')).toBe('practices/fishbowl'));
-  cleanup();
-  const session = createSession();
-  session.open('practices');
-  services = { ...services, session };
-  show(<PracticesEditor />);
-  await screen.findByRole('article', { name: 'Listening fishbowl' });
 });
 
-test('a principle shows a few practices that live by it, and opens one of them', async () => {
+test('a principle shows a few practices that live by it, and opens one of them, or all', async () => {
   show(<PrinciplePractices principle="principle:openness" />);
   await screen.findByRole('heading', { name: 'Practices for this principle' });
   const [first] = screen.getAllByRole('button');
   fireEvent.click(first as HTMLElement);
-  expect(services.session.active.value?.kind).toBe('practices');
-  expect(screen.getByRole('button', { name: /^All \d+ practices for it$/ }).dataset.command).toBe('practice.list');
+  await waitFor(() => expect(services.session.active.value?.kind).toBe('practice'));
+  fireEvent.click(screen.getByRole('button', { name: /^All \d+ practices for it$/ }));
+  expect(practiceFilter(services.session).value.principle).toBe('openness');
+  expect(services.session.room.value).toBe('facilitate');
 });
 
 test('a principle that no practice lives by shows nothing', async () => {

@@ -319,7 +319,7 @@ async function ways(page: Surface, camera: Camera): Promise<void> {
     `() => document.querySelector('[data-command="principle.lookFor"]')?.scrollIntoView({ block: 'center' })`,
   );
   await camera.shoot(page, 'principle-cues');
-  await camera.command(page, 'command_practice_list');
+  await camera.first(page, 'room_facilitate');
   await page.see('article');
   await camera.shoot(page, 'practices');
   await page.eval(`() => void (document.documentElement.dataset.print = 'practice')`);

@@ -376,7 +376,16 @@ export const ways: Stop[] = [
       ),
     ['button', 'Take over what was chosen'],
   ],
-  ['practices', (page) => command(page, 'Show the practices'), ['article']],
+  [
+    'practices',
+    async (page) => {
+      await command(page, 'Show the practices');
+      await unfoldCalled(page, 'What there is');
+      await page.see('spinbutton', 'How many people');
+    },
+    ['spinbutton', 'How many people'],
+  ],
+  ['practice', (page) => page.click('option', /^Rose, thorn, bud/), ['article', 'Rose, thorn, bud']],
   ['feeds', (page) => command(page, 'Show the feeds you follow'), ['textbox', 'Address of a feed']],
   [
     'versions',

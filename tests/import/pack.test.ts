@@ -3,7 +3,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { commandNamed } from '../../lib/commands';
 import { ownFile } from '../../lib/commands/open-file';
 import { contentsOf, listPacks } from '../../lib/commands/packs';
-import { listPractices, practicesHere, practiceText } from '../../lib/commands/practices';
+import { practiceText } from '../../lib/commands/practices';
+import { listPractices, practicesHere } from '../../lib/commands/practices-here';
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { type Language, languages, setMessages } from '../../lib/i18n';
@@ -146,7 +147,9 @@ describe('packs in a library', () => {
       yes: 'pack_replaceYes',
     });
     expect(await versions()).toContain('example-openings 1.1.0 true');
-    expect((await listPractices('en', repository)).map(({ id }) => id)).toContain('example-openings/bell-and-breath');
+    expect((await listPractices('en', repository)).map(({ id }) => id)).toContain(
+      'practice:example-openings__bell-and-breath',
+    );
     await run('pack.remove', 'example-openings');
     expect(await versions()).toEqual(['practices 1.0.0 true']);
     for (const expected of ['example-openings 1.1.0 true', 'example-openings 1.0.0 true', undefined]) {
@@ -202,7 +205,7 @@ test('versions are compared as numbers', () => {
 
 test('a practice as text says all of it, whose idea it is, and what its licence asks', async () => {
   vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`public${path}`)));
-  const here = (await practicesHere('en')).find(({ key }) => key === 'practices/three-quick-rounds');
+  const here = (await practicesHere('en')).find(({ id }) => id === 'practice:practices__three-quick-rounds');
   if (!here) throw new Error('not there');
   expect(practiceText(here).split('\n')).toEqual([
     'Three quick rounds',

@@ -9,6 +9,7 @@ import {
   createGivenPrinciples,
   createMeeting,
   createPerson,
+  createPractice,
   createPrinciple,
   defaultSettings,
   flatten,
@@ -37,6 +38,7 @@ const examples: { [T in RecordType]: { id: string } } = {
     ...{ body: 'a'.repeat(64), held: 'b'.repeat(64), ways: [] },
   }),
   person: createPerson('A member', 'A network'),
+  practice: createPractice({ name: 'Shared reading', principles: ['principle:openness'], steps: 'Read.\nTalk.' }),
   settings: defaultSettings(),
 };
 

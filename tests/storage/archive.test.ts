@@ -7,6 +7,7 @@ import {
   createDigest,
   createMeeting,
   createPerson,
+  createPractice,
   flattenPart,
   type RecordId,
   sha256,
@@ -52,13 +53,21 @@ async function filled() {
     changes: { 'principle:humility': flattenPart('examples', example) },
   });
   const person = { ...createPerson('Programme lead', 'Example Network'), aliases: ['A lead'], consent: 'By role' };
-  await library.commit(saving(person));
+  const practice = createPractice({
+    name: 'Shared reading',
+    principles: ['principle:openness'],
+    steps: 'Read.\nTalk.',
+  });
+  await library.commit(saving(person, practice));
   await library.commit({ title: 'did_settings', changes: { 'settings:library': { theme: 'dark' } } });
   await library.erase([erased.id]);
   await library.setLocal('tabs', ['not for others']);
   return {
     library,
-    ids: [kept.id, trashed.id, erased.id, meeting.id, digest.id, person.id, 'principle:humility', 'settings:library'],
+    ids: [
+      ...[kept.id, trashed.id, erased.id, meeting.id, digest.id, person.id, practice.id],
+      ...['principle:humility', 'settings:library'],
+    ],
   };
 }
 

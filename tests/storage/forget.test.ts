@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createDigest, createMeeting, createPerson, type Digest, type Meeting, sha256 } from '../../lib/model';
+import {
+  createDigest,
+  createMeeting,
+  createPerson,
+  createPractice,
+  type Digest,
+  type Meeting,
+  sha256,
+} from '../../lib/model';
 import { createArchive, restoreArchive } from '../../lib/storage/backup';
 import { forgetNames, unfinished } from '../../lib/storage/forget';
 import { libraryOf } from '../../lib/storage/library';
@@ -206,6 +214,19 @@ describe('a name', () => {
     expect(JSON.stringify(await libraryOf(repository).db.getAll('history'))).not.toContain('Núñez');
     const { counts } = await whereNamed(repository, { names: ['Zoë Núñez'], erase: [] });
     expect(Object.values(counts).every((count) => count === 0)).toBe(true);
+  });
+
+  it('goes from a practice that tells whose idea it was, and its steps', async () => {
+    const repository = await openLibrary({ now: clock() });
+    const person = createPerson('Zoë Núñez', '');
+    const practice = createPractice({ name: 'Shared reading', source: 'Zoë Núñez', steps: 'Read.\nAsk Zoë Núñez.' });
+    await repository.commit(saving(person, practice));
+    const { counts } = await whereNamed(repository, wish(person));
+    expect(counts.entry).toBe(1);
+    await forgetNames(repository, wish(person));
+    const after = await repository.get(practice.id);
+    expect([after?.source, after?.steps]).toEqual(['A colleague', 'Read.\nAsk a colleague.']);
+    expect(await everything(repository)).not.toContain('Nunez');
   });
 
   it('gives way to a sign where the word would make a text too long, and other versions lose it too', async () => {

@@ -1,5 +1,6 @@
+import { useId } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
-import { type PracticeHere, rangeWords } from '../../../lib/commands/practices';
+import { type PracticeHere, rangeWords } from '../../../lib/commands/practices-here';
 import { t } from '../../../lib/i18n';
 import type { Principle } from '../../../lib/model';
 import { CommandButton } from '../../CommandButton';
@@ -10,14 +11,15 @@ import styles from './Practice.module.css';
 
 /** One practice, to be read, printed or copied: what it is for, what it takes, step by step, and where it is from. */
 export function PracticeCard({ here, principles }: { here: PracticeHere; principles: readonly Principle[] }) {
-  const { practice, pack, key } = here;
+  const { practice, pack, id } = here;
+  const name = useId();
   const carried = principles.filter(({ id }) => practice.principles.includes(id.slice('principle:'.length)));
   return (
-    <article class={styles.card} aria-labelledby="practice-name">
+    <article class={styles.card} aria-labelledby={name}>
       <header class={sheet.stack}>
-        <h2 id="practice-name" tabIndex={-1} class={styles.title} lang={pack.language} dir="auto">
+        <h1 id={name} class={styles.title} lang={pack.language} dir="auto">
           {practice.name}
-        </h2>
+        </h1>
         <p lang={pack.language} dir="auto">
           {practice.purpose}
         </p>
@@ -31,14 +33,14 @@ export function PracticeCard({ here, principles }: { here: PracticeHere; princip
           </ul>
         )}
         <div class={`${sheet.row} ${styles.acts}`}>
-          <CommandButton small command={commandNamed('practice.copy')} part={key} />
-          <CommandButton small command={commandNamed('practice.print')} part={key} />
-          <CommandButton small command={commandNamed('practice.save')} part={key} />
+          <CommandButton small command={commandNamed('practice.copy')} record={id} />
+          <CommandButton small command={commandNamed('practice.print')} record={id} />
+          <CommandButton small command={commandNamed('practice.save')} record={id} />
         </div>
       </header>
       <Facts practice={practice} />
       <section class={sheet.stack}>
-        <h3 class={sheet.label}>{t('practice_steps')}</h3>
+        <h2 class={sheet.label}>{t('practice_steps')}</h2>
         <ol class={styles.steps} lang={pack.language}>
           {practice.steps.map((step) => (
             <li key={step} dir="auto">
@@ -85,9 +87,11 @@ function From({ practice, pack }: Pick<PracticeHere, 'practice' | 'pack'>) {
           {t('practice_licence')}: {practice.licence_note}
         </p>
       )}
-      <p dir="auto">
-        {t('practice_pack')}: {pack.title} {pack.version}
-      </p>
+      {pack.id && (
+        <p dir="auto">
+          {t('practice_pack')}: {pack.title} {pack.version}
+        </p>
+      )}
     </footer>
   );
 }

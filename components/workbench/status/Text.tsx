@@ -24,12 +24,13 @@ export function Selected() {
       </button>
     );
   if (!active || !record) return null;
-  const { icon, title } = editors[active.kind];
+  const { icon, title: titleOf } = editors[active.kind];
+  const title = titleOf(record, active.record);
   return (
-    <button type="button" class={styles.item} title={title(record)} {...press('view.editor')}>
+    <button type="button" class={styles.item} title={title} {...press('view.editor')}>
       <Icon name={icon} size={14} />
       <span class={`${styles.words} ${styles.name}`} dir="auto">
-        {title(record)}
+        {title}
       </span>
     </button>
   );

@@ -32,7 +32,7 @@ test.each([
   ['a digest', 'same shortgae', 'The same shortage, seen from three places', 'digest'],
   ['a person', 'programe laed', 'Programme lead', 'person'],
   ['a principle', 'emergnce', 'Prepare for Emergence', 'principle'],
-  ['a practice', 'rose thron', 'Rose, thorn, bud', 'practices'],
+  ['a practice', 'rose thron', 'Rose, thorn, bud', 'practice'],
   ['a clip', 'repiar before', 'Repair before the next agenda item', 'clip'],
 ])('%s is found by its name with a slip, and opens', (_, typed, title, kind) => {
   const found = finder.find(typed).find((entry) => entry.title === title);

@@ -109,10 +109,6 @@ test('parts of a tab that scroll by themselves, and a list scrolled away from wh
   await page.see('listbox', 'Evidence');
   await keepsItsPlace(page, ['[role=listbox][aria-label=Evidence]', 130], elsewhere);
 
-  await command(page, 'Rose, thorn, bud');
-  await page.see('listbox', 'Practices');
-  await keepsItsPlace(page, ['[role=listbox][aria-label=Practices]', 170], elsewhere);
-
   await kept(page, 'Library', 2);
   await page.see('textbox', 'Title');
   await page.fill('textbox', /Why I kept this/, `${'Another line\n'.repeat(60)}the last`);

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { LabelName } from '../../../../lib/commands/label-names';
-import { listPractices } from '../../../../lib/commands/practices';
+import { listPractices } from '../../../../lib/commands/practices-here';
 import { type Language, language, languages } from '../../../../lib/i18n';
 import { foldLabel } from '../../../../lib/notes';
 import { mentionsIn } from '../../../../lib/notes/names';
