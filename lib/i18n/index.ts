@@ -1,12 +1,14 @@
 import type catalogue from '../../public/_locales/en/messages.json';
+import { dayIn, type Language, numberIn, pluralIn } from './formats';
+
+export type { Language };
 
 /** Every message there is; a key that is not in the English catalogue does not compile. */
 export type MessageKey = keyof typeof catalogue;
 /** `clips` for a pair `clips_one`, `clips_other` (and `_many` where a language has it). */
 export type PluralKey = { [K in MessageKey]: K extends `${infer Stem}_other` ? Stem : never }[MessageKey];
 export type Messages = Readonly<Record<string, { readonly message: string }>>;
-export const languages = ['en', 'es'] as const;
-export type Language = (typeof languages)[number];
+export const languages: readonly Language[] = ['en', 'es'];
 
 let messages: Messages = {};
 let current: Language = 'en';
@@ -81,15 +83,10 @@ function kept<F>(name: string, make: () => F): F {
   return made;
 }
 
-const numbersIn = (chosen: Language) => kept(`number ${chosen}`, () => new Intl.NumberFormat(chosen));
-const pluralsIn = (chosen: Language) => kept(`plural ${chosen}`, () => new Intl.PluralRules(chosen));
-
-/** Has the browser read how a language writes numbers and dates, which takes it some ms the first time. */
-export function prepareFormats(chosen: Language): void {
-  numbersIn(chosen).format(0);
-  pluralsIn(chosen).select(0);
-  dateIn(chosen, 0);
-}
+const writeNumber = (chosen: Language, value: number): string =>
+  numberIn(chosen, value) ?? kept(`number ${chosen}`, () => new Intl.NumberFormat(chosen)).format(value);
+const categoryOf = (chosen: Language, count: number): string =>
+  pluralIn(chosen, count) ?? kept(`plural ${chosen}`, () => new Intl.PluralRules(chosen)).select(count);
 
 function messageOf(catalogue: Messages, key: MessageKey, filled: readonly (string | number)[]): string {
   const message = catalogue[key]?.message ?? key;
@@ -101,8 +98,8 @@ function pluralOf(
   key: PluralKey,
   [count, ...filled]: readonly [number, ...(string | number)[]],
 ): string {
-  const form = `${key}_${pluralsIn(chosen).select(count)}`;
-  const number = numbersIn(chosen).format(count);
+  const form = `${key}_${categoryOf(chosen, count)}`;
+  const number = writeNumber(chosen, count);
   return messageOf(catalogue, (form in catalogue ? form : `${key}_other`) as MessageKey, [number, ...filled]);
 }
 
@@ -121,7 +118,7 @@ export function tAny(key: string, ...filled: (string | number)[]): string {
   return key in messages ? t(key as MessageKey, ...filled) : key;
 }
 
-export const formatNumber = (value: number): string => numbersIn(current).format(value);
+export const formatNumber = (value: number): string => writeNumber(current, value);
 
 /** A date in words; `time` adds the hour. Takes what `Date` takes; a bare day is that day everywhere. Empty if unreadable. */
 export function formatDate(value: string | number, time = false): string {
@@ -132,6 +129,8 @@ function dateIn(chosen: Language, value: string | number, time = false): string 
   const bareDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return '';
+  const day = time ? null : dayIn(chosen, date, bareDay);
+  if (day !== null) return day;
   const options: Intl.DateTimeFormatOptions = {
     dateStyle: 'medium',
     ...(time && { timeStyle: 'short' }),
