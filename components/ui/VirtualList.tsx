@@ -29,8 +29,10 @@ export interface VirtualListProps {
   empty?: ComponentChildren;
 }
 
-/** Rows beyond each edge of the window that are drawn too. */
-const margin = 6;
+/** Rows beyond each edge of the window that are drawn too, so that a wheel comes upon rows that stand. */
+const margin = 4;
+/** How soon they are drawn in a list that has just come or was scrolled to where it showed nothing of before, ms. */
+const untilMargin = 120;
 /** Height of a group's heading, CSS pixels. */
 const heading = 32;
 
@@ -42,31 +44,67 @@ const placesOf = ({ rowHeight, total, groups = [] }: VirtualListProps): Places =
 interface View {
   readonly top: number;
   readonly height: number;
+  /** Rows drawn beyond each edge: none while everything that shows has to be drawn. */
+  readonly margin: number;
 }
 
 const sameRows = (places: Places, a: View, b: View) =>
   a.height === b.height &&
+  a.margin === b.margin &&
   rowAt(places, a.top) === rowAt(places, b.top) &&
   rowAt(places, a.top + a.height) === rowAt(places, b.top + b.height);
 
+const heightIn = (element: HTMLElement) => element.clientHeight || 800;
+
+/** What stands above and below most lists of a window, CSS pixels. */
+const around = 320;
+
 /** The part of a scrolling box that is seen, in CSS pixels; the selected row is scrolled into it when it changes. */
-function useWindow({ total, selected, scrolled }: VirtualListProps, places: Places) {
+function useWindow({ total, rowHeight, selected, scrolled }: VirtualListProps, places: Places) {
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState<View>({ top: 0, height: 800 });
+  // Drawn at first without being laid out to be measured; one that turns out to be higher gets the rest in the same frame.
+  const [view, setView] = useState<View>(() => ({
+    top: scrolled?.from ?? 0,
+    height: Math.max(rowHeight, window.innerHeight - around),
+    margin: 0,
+  }));
+  const now = useRef(view);
+  const latest = useRef(places);
+  latest.current = places;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const see = (element: HTMLElement, spare: number) => {
+    const next = { top: element.scrollTop, height: heightIn(element), margin: spare };
+    // As long as the same rows are in it, there is nothing to draw.
+    if (sameRows(latest.current, now.current, next)) return;
+    now.current = next;
+    setView(next);
+  };
+  const rest = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => box.current && see(box.current, margin), untilMargin);
+  };
   const measure = () => {
     const element = box.current;
     if (!element) return;
-    const next = { top: element.scrollTop, height: element.clientHeight || 800 };
-    // As long as the same rows are in it, there is nothing to draw.
-    setView((now) => (sameRows(places, now, next) ? now : next));
+    const jumps = Math.abs(element.scrollTop - now.current.top) >= heightIn(element);
+    see(element, jumps ? 0 : now.current.margin);
+    if (jumps) rest();
   };
   useLayoutEffect(() => {
-    if (!box.current) return;
-    if (scrolled?.from) box.current.scrollTop = scrolled.from;
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box.current);
-    return () => observer.disconnect();
+    const element = box.current;
+    if (!element) return;
+    if (scrolled?.from) element.scrollTop = scrolled.from;
+    // One that comes again, or to where it was left, may be shorter than that by now.
+    if (scrolled?.from || now.current.top > 0) measure();
+    const observer = new ResizeObserver(() => {
+      if (element.clientHeight > now.current.height) measure();
+      rest();
+    });
+    observer.observe(element);
+    return () => {
+      clearTimeout(timer.current);
+      observer.disconnect();
+    };
   }, [total === 0]);
   const seen = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
@@ -100,7 +138,7 @@ export function VirtualList(props: VirtualListProps) {
     );
 
   const live = selected >= 0 && selected < total;
-  const shown = rowsInView(places, { ...view, margin });
+  const shown = rowsInView(places, view);
   // The active row stays in the page even when scrolled away: aria-activedescendant points at it.
   if (live && !shown.includes(selected)) shown.push(selected);
   elements.current = elementsFor(shown, elements.current);
@@ -111,7 +149,7 @@ export function VirtualList(props: VirtualListProps) {
       const row = document.getElementById(`${id}-${selected}`)?.getBoundingClientRect();
       props.onMenu(selected, { x: row?.left ?? 0, y: row?.bottom ?? 0 });
     } else {
-      const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
+      const page = Math.max(1, Math.floor(heightIn(event.currentTarget as HTMLElement) / rowHeight) - 1);
       const next = keyedRow(event.key, selected, total, page);
       if (next === null) return;
       onSelect(next, { extend: event.shiftKey, toggle: false });

@@ -138,6 +138,26 @@ test('a list of 100,000 draws few rows, says how many there are, and is walked b
   expect(active()?.textContent).toBe('Clip 0');
 });
 
+test('a list that jumps draws what is seen, and what is beyond its edges when it rests', async () => {
+  render(<Long />);
+  const list = screen.getByRole('listbox', { name: 'Clips' });
+  const places = () => screen.getAllByRole('option').map((row) => Number(row.getAttribute('aria-posinset')) - 1);
+  const scroll = (top: number) => {
+    list.scrollTop = top;
+    fireEvent.scroll(list);
+  };
+  const around = (top: number, margin: number) => {
+    const [first, last] = [Math.floor(top / 96), Math.floor((top + 800) / 96)];
+    return Array.from({ length: last - first + 1 + 2 * margin }, (_, at) => first - margin + at);
+  };
+  scroll(96_000);
+  await waitFor(() => expect(places().toSorted((a, b) => a - b)).toEqual(around(96_000, 0)));
+  await waitFor(() => expect(places().toSorted((a, b) => a - b)).toEqual(around(96_000, 4)));
+  // A wheel goes on with them.
+  scroll(96_096);
+  await waitFor(() => expect(places().toSorted((a, b) => a - b)).toEqual(around(96_096, 4)));
+});
+
 test('an empty list says so', () => {
   render(<Long total={0} />);
   expect(screen.queryByRole('listbox')).toBeNull();
