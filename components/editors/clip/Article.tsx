@@ -9,6 +9,7 @@ import { useServices } from '../../services';
 import { Notice } from '../../ui';
 import styles from './Article.module.css';
 import { bodyOf } from './body';
+import { textsOf } from './texts';
 
 interface ArticleProps {
   clip: Clip;
@@ -114,12 +115,15 @@ function swapPictures(standing: ParentNode, body: ParentNode): void {
 
 /** A body's html: undefined while it is read, null where it is missing. */
 function useText(repository: Repository, hash: string | null): string | null | undefined {
+  const texts = textsOf(repository);
   const [state, setState] = useState<{ hash: string; html: string | null } | null>(null);
+  const held = hash === null || state?.hash === hash ? undefined : texts.known(hash);
   useLayoutEffect(() => {
     if (hash === null) return;
+    if (held !== undefined) return setState({ hash, html: held });
     let left = false;
-    repository.blob(hash).then(
-      (blob) => !left && setState({ hash, html: typeof blob?.content === 'string' ? blob.content : null }),
+    texts.read(hash).then(
+      (html) => !left && setState({ hash, html }),
       (error: unknown) => {
         console.error('body', error);
         if (!left) setState({ hash, html: null });
@@ -128,8 +132,8 @@ function useText(repository: Repository, hash: string | null): string | null | u
     return () => {
       left = true;
     };
-  }, [repository, hash]);
-  return state?.hash === hash ? state.html : undefined;
+  }, [texts, hash]);
+  return state?.hash === hash ? state.html : held;
 }
 
 const none: ReadonlyMap<string, string> = new Map();

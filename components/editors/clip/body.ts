@@ -9,9 +9,7 @@ export function bodyOf(
   html: string,
   { pictures, title }: { pictures: ReadonlyMap<string, string>; title: string },
 ): DocumentFragment {
-  const template = document.createElement('template');
-  template.innerHTML = cleanHtml(html);
-  const body = document.importNode(template.content, true);
+  const body = document.importNode(cleaned(html).content, true);
   for (const link of body.querySelectorAll('a[href]')) {
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer');
@@ -21,6 +19,23 @@ export function bodyOf(
   for (const code of body.querySelectorAll('pre')) reachable(code, 'group', t('clip_code'));
   lowerHeadings(body, title);
   return body;
+}
+
+/** Bodies that were cleaned last, the latest at the end: who goes to and fro between two has neither cleaned again. */
+const held = new Map<string, HTMLTemplateElement>();
+const mostHeld = 4;
+const longestHeld = 400_000;
+
+function cleaned(html: string): HTMLTemplateElement {
+  const known = held.get(html);
+  const template = known ?? document.createElement('template');
+  if (!known) template.innerHTML = cleanHtml(html);
+  if (html.length > longestHeld) return template;
+  held.delete(html);
+  held.set(html, template);
+  const [oldest] = held.keys();
+  if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
+  return template;
 }
 
 function showImage(image: HTMLImageElement, pictures: ReadonlyMap<string, string>): void {
