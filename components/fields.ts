@@ -8,7 +8,7 @@ import { useServices } from './services';
 import { dropUnsaved, putUnsaved } from './unsaved';
 
 /** How long typed text waits to be written at most, ms, however fast typing goes on: what a crash can take. */
-const longest = 150;
+const longest = 100;
 
 /**
  * Putting down a long text takes longer than all else that a key does: it waits until the key shows, `soon` ms; of longer ones until their page goes. UTF-16
@@ -30,7 +30,7 @@ export interface DurableField<T extends Json> {
   /** What the input shows: what was typed, else what is stored. */
   readonly value: T;
   readonly state: 'saved' | 'saving' | 'failed';
-  /** Takes a new value; written within 150 ms and at the latest when the field, the tab or the page is left. */
+  /** Takes a new value; written within 100 ms and at the latest when the field, the tab or the page is left. */
   set(value: T): void;
   /** Writes now what is not written yet: for `onBlur`. */
   flush(): void;
