@@ -1,29 +1,20 @@
-import { signal } from '@preact/signals';
-import { idle } from '../lib/storage/going';
 import type { Repository } from '../lib/storage/repository';
+import { readFilter } from '../lib/workbench/saved';
 import type { Session } from '../lib/workbench/session';
+import { readPrinciples } from './hooks';
+import { listComes } from './list-stands';
 import { findFirst } from './views/useClips';
+import { probableSession } from './workbench/sessions-left';
 import { oneColumn } from './workbench/useNarrow';
 
-/**
- * Whether the first list of this page stands. What is beside it waits for that: at the start everything wants to be drawn
- * at once, and the list is what most people came for.
- */
-export const firstList = signal(false);
-
-/** How long is waited for it, ms. */
-const patience = 400;
-
-function listStands(): void {
-  firstList.value = true;
-}
-
-/** How long a page that has much to do holds back what is beside the list, ms. */
-const heldBack = 100;
-
-/** Tells that the list is drawn. Once it is seen, the rest comes: nothing of that holds up its frame. */
-export function listDrawn(): void {
-  void idle(heldBack).then(listStands);
+/** Begins to find the list that will probably show, while what was left open is read. */
+export function findProbableList(repository: Repository): void {
+  const left = probableSession();
+  if (left && (left.room !== 'library' || !left.sideBar)) return;
+  const filter = readFilter(left?.library);
+  if (filter.shelf === 'drafts') return;
+  for (const found of [findFirst(repository, filter), readPrinciples(repository)])
+    found.catch((error: unknown) => console.warn('clips', error));
 }
 
 /** Whether a page begins with the list of clips. */
@@ -32,18 +23,18 @@ function beginsWithList({ sideBar, room, library, narrow }: Session): boolean {
   return sideBar.peek() && room.peek() === 'library' && library.peek().shelf !== 'drafts' && !editorAlone;
 }
 
-/** Waits for the list that a page begins with, no longer than anybody would; not at all where it begins without. */
-export function expectList(session: Session): void {
-  if (beginsWithList(session)) setTimeout(listStands, patience);
-  else listStands();
-}
-
 /** How long the page itself waits for what is in the list, ms: a slow one comes into a page that stands. */
 const whole = 100;
 
-/** Finds the list that a page begins with before it is drawn: it is drawn and laid out once then, and not twice. */
+/**
+ * Finds the list that a page begins with before it is drawn: it is drawn and laid out once then, and not twice. What is
+ * beside it waits until it stands.
+ */
 export async function findFirstList(repository: Repository, session: Session): Promise<void> {
   if (!beginsWithList(session)) return;
-  const found = findFirst(repository, session.library.peek()).catch((error: unknown) => console.warn('clips', error));
+  listComes();
+  const found = Promise.all([findFirst(repository, session.library.peek()), readPrinciples(repository)]).catch(
+    (error: unknown) => console.warn('clips', error),
+  );
   await Promise.race([found, new Promise((resolve) => setTimeout(resolve, whole))]);
 }

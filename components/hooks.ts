@@ -12,6 +12,7 @@ import {
   settingsId,
 } from '../lib/model';
 import type { Change, Repository } from '../lib/storage/repository';
+import { onceListStands } from './list-stands';
 import { useServices } from './services';
 
 /** What `follow` keeps up to date. */
@@ -79,51 +80,95 @@ export function useLive<T>(
   latest.current = load;
   useEffect(
     () =>
-      follow<T>((listener) => repository.onChange(listener), {
-        load: () => latest.current(),
-        concerns,
-        show: (answer) => setState({ answer }),
-        fail: (error) => setState({ error }),
-      }),
+      onceListStands(() =>
+        follow<T>((listener) => repository.onChange(listener), {
+          load: () => latest.current(),
+          concerns,
+          show: (answer) => setState({ answer }),
+          fail: (error) => setState({ error }),
+        }),
+      ),
     [repository, ...deps],
   );
   if (state.error) throw state.error;
   return state.answer;
 }
 
-const asked = new WeakMap<Repository, Map<RecordId, Promise<unknown>>>();
+/** A record that shows somewhere: read once at each change for all who show it. */
+class ShownRecord {
+  /** What it is, null where there is none; undefined until it is read. */
+  record: unknown;
+  error: unknown = null;
+  readonly #listeners = new Set<() => void>();
+  #stop: (() => void) | null = null;
 
-/** A record as it stands. Whoever asks for it in the same moment, as all do who are told of a change, shares the answer. */
-function getShared<I extends RecordId>(repository: Repository, id: I): Promise<RecordById<I> | undefined> {
-  const now = asked.get(repository) ?? new Map<RecordId, Promise<unknown>>();
-  asked.set(repository, now);
-  const known = now.get(id) as Promise<RecordById<I> | undefined> | undefined;
-  if (known) return known;
-  const answer = repository.get(id);
-  now.set(id, answer);
-  // What is asked for later may be answered otherwise.
-  queueMicrotask(() => now.delete(id));
-  return answer;
+  constructor(
+    private readonly repository: Repository,
+    private readonly id: RecordId,
+    private readonly among: Map<RecordId, ShownRecord>,
+  ) {}
+
+  /** Keeps it up to date as long as somebody listens. Returns what ends it. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    this.#stop ??= onceListStands(() => this.#follow());
+    return () => {
+      this.#listeners.delete(listener);
+      // Whoever is drawn anew listens again by then.
+      queueMicrotask(() => this.#listeners.size === 0 && this.#leave());
+    };
+  }
+
+  #follow(): () => void {
+    return follow<RecordById<RecordId> | undefined>((listener) => this.repository.onChange(listener), {
+      load: () => this.repository.get(this.id),
+      concerns: (change) => change.scope === 'everything' || change.records.includes(this.id),
+      show: (record) => this.#tell(record ?? null, null),
+      fail: (error) => this.#tell(this.record, error),
+    });
+  }
+
+  #tell(record: unknown, error: unknown): void {
+    this.record = record;
+    this.error = error;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #leave(): void {
+    this.#stop?.();
+    this.#stop = null;
+    if (this.among.get(this.id) === this) this.among.delete(this.id);
+  }
 }
 
-/** A record as it stands, kept up to date: undefined while it is read, null where there is none (erased, or no id). */
+const shown = new WeakMap<Repository, Map<RecordId, ShownRecord>>();
+
+function shownRecord(repository: Repository, id: RecordId): ShownRecord {
+  const among = shown.get(repository) ?? new Map<RecordId, ShownRecord>();
+  shown.set(repository, among);
+  const record = among.get(id) ?? new ShownRecord(repository, id, among);
+  among.set(id, record);
+  return record;
+}
+
+/** Hands over a record that was read just now: what shows it first has it at once. */
+export function knowRecord<I extends RecordId>(repository: Repository, id: I, record: RecordById<I>): void {
+  shownRecord(repository, id).record = record;
+}
+
+/**
+ * A record as it stands, kept up to date: undefined while it is read, null where there is none (erased, or no id). What
+ * shows elsewhere already is there at once.
+ */
 export function useRecord<I extends RecordId>(id: I | null): RecordById<I> | undefined | null {
   const { repository } = useServices();
-  const [state, setState] = useState<{ id: I; record: RecordById<I> | null } | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const [, redraw] = useState(0);
+  const found = id && shownRecord(repository, id);
   // What shows it waits for it, and not for a frame without it first.
-  useLayoutEffect(() => {
-    if (!id) return;
-    return follow<RecordById<I> | undefined>((listener) => repository.onChange(listener), {
-      load: () => getShared(repository, id),
-      concerns: (change) => change.scope === 'everything' || change.records.includes(id),
-      show: (record) => setState({ id, record: record ?? null }),
-      fail: setError,
-    });
-  }, [repository, id]);
-  if (error) throw error;
-  if (!id) return null;
-  return state?.id === id ? state.record : undefined;
+  useLayoutEffect(() => found?.listen(() => redraw((count) => count + 1)), [found]);
+  if (!found) return null;
+  if (found.error) throw found.error;
+  return found.record as RecordById<I> | undefined | null;
 }
 
 /** The settings as they stand; the defaults until they are read. */
@@ -139,10 +184,23 @@ export function useKeymap(): Keymap {
 const given = createGivenPrinciples();
 const ofPrinciples = touches('principle');
 
-/** The codebook in its order; the given four until it is read. */
+/** The codebook of a library as it was read last. */
+const codebooks = new WeakMap<Repository, readonly Principle[]>();
+const knownPrinciples = (repository: Repository) => codebooks.get(repository) ?? given;
+
+/** Reads the codebook; where nothing of it changed, it is the same as before. */
+export async function readPrinciples(repository: Repository): Promise<readonly Principle[]> {
+  const read = await repository.list('principle');
+  const known = knownPrinciples(repository);
+  const principles = JSON.stringify(read) === JSON.stringify(known) ? known : read;
+  codebooks.set(repository, principles);
+  return principles;
+}
+
+/** The codebook in its order, as it was read last; the given four where it never was. */
 export function usePrinciples(): readonly Principle[] {
   const { repository } = useServices();
-  return useLive(() => repository.list('principle'), [], ofPrinciples) ?? given;
+  return useLive(() => readPrinciples(repository), [], ofPrinciples) ?? knownPrinciples(repository);
 }
 
 /** What kinds of note lines are called here; undefined until it is read. */

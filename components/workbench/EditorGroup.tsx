@@ -6,7 +6,7 @@ import { type Group, groupsIn, type Tab } from '../../lib/workbench/groups';
 import { usePress } from '../acts';
 import { CommandButton } from '../CommandButton';
 import { editors } from '../editors';
-import { firstList } from '../first-list';
+import { firstList } from '../list-stands';
 import { useServices } from '../services';
 import { Empty, IconButton } from '../ui';
 import styles from './EditorGroup.module.css';

@@ -1,4 +1,5 @@
 import { useLive } from '../hooks';
+import { firstList } from '../list-stands';
 import { useServices } from '../services';
 import styles from './StatusBar.module.css';
 import { statusItems } from './status';
@@ -19,9 +20,13 @@ export function StatusBar() {
   return (
     <footer class={styles.bar} data-region="status">
       <Health.Provider value={health}>
-        {side('start')}
-        <span class={styles.gap} />
-        {side('end')}
+        {firstList.value && (
+          <>
+            {side('start')}
+            <span class={styles.gap} />
+            {side('end')}
+          </>
+        )}
       </Health.Provider>
     </footer>
   );

@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n';
-import { expectList } from '../first-list';
 import { SaidNotices } from '../notices';
 import { watchPointer } from '../pointed';
 import { ServicesContext, useServices } from '../services';
@@ -68,7 +67,6 @@ function Frame({ desk }: { desk: Desk }) {
   const { session, repository } = useServices();
   useKeys(desk);
   useFocusKept();
-  useLayoutEffect(() => expectList(session), []);
   useFinder();
   useTakenBack();
   useRegions();

@@ -3,8 +3,17 @@ import { exportAddress } from '../../lib/model/google-document';
 import { openRoute } from '../../lib/workbench/route';
 import type { Session } from '../../lib/workbench/session';
 
+/** Opens what the address of the workbench names now, and each time it names something else. */
+export function followRoutes(session: Session): void {
+  const follow = () => {
+    if (openNamed(session, location.hash)) history.replaceState(null, '', location.pathname);
+  };
+  follow();
+  window.addEventListener('hashchange', follow);
+}
+
 /** Opens what an address of the workbench names after its `#`: a place (`openRoute`), or a Google document to be fetched on a press. Says if it did. */
-export function followRoute(session: Session, hash: string): boolean {
+function openNamed(session: Session, hash: string): boolean {
   const [, document = ''] = /^#google\/(.+)$/.exec(hash) ?? [];
   if (!document) return openRoute(session, hash);
   const address = decodeURIComponent(document);

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import type { Repository } from '../../lib/storage/repository';
 import { savedSession } from '../../lib/workbench/saved';
 import type { Session } from '../../lib/workbench/session';
+import { onceListStands } from '../list-stands';
 import { views } from '../views';
 import { keepLook } from './keep-look';
 import { drop, type Kept, type Left, ownKey, probableSession, putSession } from './sessions-left';
@@ -75,9 +76,16 @@ export function keepSession(session: Session, repository: Sessions, left: Left |
   let first = true;
   const stop = effect(() => {
     const value = savedSession(session);
-    if (!first) changes();
-    if (!first || left) put(value);
+    if (!first) {
+      changes();
+      put(value);
+    }
     first = false;
+  });
+  // What was left is this page's own from now on; that is written down when the list stands.
+  const stopTaking = onceListStands(() => {
+    if (left) put();
+    return () => undefined;
   });
   const used = () => {
     changes();
@@ -91,6 +99,7 @@ export function keepSession(session: Session, repository: Sessions, left: Left |
   const stopLook = keepLook(session);
   return () => {
     stopLook();
+    stopTaking();
     leave();
     stop();
     for (const kind of moves) document.removeEventListener(kind, used, { capture: true });

@@ -1,15 +1,17 @@
 import { render } from 'preact';
 import '../../components/ui/base.css';
 import { applyAppearance, rememberedAppearance } from '../../components/appearance';
-import { findFirstList } from '../../components/first-list';
+import { findFirstList, findProbableList } from '../../components/first-list';
+import { knowRecord } from '../../components/hooks';
 import { takeOver } from '../../components/left';
 import { createDesk } from '../../components/workbench/desk';
-import { followRoute } from '../../components/workbench/follow-route';
+import { followRoutes } from '../../components/workbench/follow-route';
 import { keepSession, loadRoomLeft } from '../../components/workbench/keep';
 import { problemOf } from '../../components/workbench/OpenProblem';
 import { sessionLeft } from '../../components/workbench/sessions-left';
 import { Workbench } from '../../components/workbench/Workbench';
 import { loadMessages, t } from '../../lib/i18n';
+import { settingsId } from '../../lib/model';
 import { openRepository } from '../../lib/storage';
 import { restoreSession } from '../../lib/workbench/saved';
 import { createSession } from '../../lib/workbench/session';
@@ -31,22 +33,21 @@ async function start(): Promise<void> {
     closed: () => reload?.(),
   });
   waiting = false;
+  findProbableList(repository);
   await takeOver(repository);
   const [settings, left] = await Promise.all([repository.settings(), sessionLeft(repository)]);
   const language = applyAppearance(settings);
   await (language === spoken ? speaking : loadMessages(language));
+  knowRecord(repository, settingsId, settings);
   const session = createSession();
   const known = restoreSession(session, left?.kept);
-  const follow = () => {
-    if (followRoute(session, location.hash)) history.replaceState(null, '', location.pathname);
-  };
   if (!known) session.open('welcome');
-  follow();
-  window.addEventListener('hashchange', follow);
+  followRoutes(session);
+  const found = findFirstList(repository, session);
   keepSession(session, repository, left);
   const desk = createDesk(repository, session, platform);
   const action = { label: t('open_reload'), command: 'page.reload' };
-  await findFirstList(repository, session);
+  await found;
   reload = () => desk.services.notify(t('open_upgraded'), { kind: 'error', action });
   render(<Workbench desk={desk} />, root);
   keepHouse(desk.services);

@@ -139,7 +139,7 @@ export function restoreSession(session: Session, kept: unknown): boolean {
 }
 
 /** The library's filter; one that cannot be read lets everything through. */
-function readFilter(kept: unknown): LibraryFilter {
+export function readFilter(kept: unknown): LibraryFilter {
   const filter = SavedFilter.safeParse(kept).data;
   if (!filter) return noFilter;
   const older = OlderFilter.safeParse(kept).data;

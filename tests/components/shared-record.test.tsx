@@ -33,3 +33,32 @@ test('all who show a record share one answer for each change, and nobody one of 
   await Promise.all([edit('Third'), edit('Fourth')]);
   expect(await screen.findAllByText('Fourth')).toHaveLength(4);
 });
+
+test('what shows elsewhere is there in the first drawing and not read again; what nobody shows any more is read anew', async () => {
+  const repository = await openLibrary();
+  const shown = clip({ title: 'First' });
+  await repository.commit(saving(shown));
+  const get = vi.spyOn(repository, 'get');
+  const services = { repository } as unknown as Services;
+  const page = (names: readonly string[]) => (
+    <ServicesContext.Provider value={services}>
+      {names.map((name) => (
+        <Title key={name} id={shown.id} />
+      ))}
+    </ServicesContext.Provider>
+  );
+  const { rerender } = render(page(['tab']));
+  await screen.findByText('First');
+  rerender(page(['tab', 'editor']));
+  expect(screen.getAllByText('First')).toHaveLength(2);
+  // Another that is drawn in its place takes over.
+  rerender(page(['other']));
+  expect(screen.getAllByText('First')).toHaveLength(1);
+  expect(get).toHaveBeenCalledTimes(1);
+  rerender(page([]));
+  await Promise.resolve();
+  await repository.commit({ title: 'did_clip_edit', changes: { [shown.id]: { title: 'Second' } } });
+  rerender(page(['tab']));
+  expect(screen.queryByText('First')).toBeNull();
+  await screen.findByText('Second');
+});
