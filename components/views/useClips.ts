@@ -51,6 +51,8 @@ class Pages {
     readonly filter: ClipFilter,
     readonly selection: ClipSelection,
     readonly clips: Map<number, Clip>,
+    /** Rows of `clips` that may be otherwise by now. */
+    private readonly stale: Set<number>,
     /** Told when more was read. */
     public changed: (pages: Pages) => void = () => undefined,
   ) {}
@@ -64,7 +66,7 @@ class Pages {
   look(start: number): void {
     if (start === this.last) return;
     this.last = start;
-    if (this.asked.delete(start)) this.asked.add(start);
+    if (this.asked.delete(start) || !this.lacks(start)) this.asked.add(start);
     else {
       this.wanted = [...this.wanted.filter((other) => other !== start), start].slice(-inView);
       void this.readWanted();
@@ -84,20 +86,31 @@ class Pages {
     this.reading = false;
   }
 
+  /** Reads what a page lacks: a clip that is held and did not change stays the one that is drawn. */
   async read(start: number): Promise<void> {
     this.ask(start);
-    const { rows } = this.selection;
-    const numbers = rows.subarray(start, start + page);
+    const numbers = this.rowsOf(start);
+    if (!this.lacks(start)) return;
     const found = await this.repository.clipsAt(numbers);
-    if (found.length === numbers.length) found.forEach((clip, at) => void this.clips.set(numbers[at] ?? -1, clip));
-    else for (const row of numbers) await this.readOne(row);
+    if (found.length === numbers.length) found.forEach((clip, at) => void this.take(numbers[at] ?? -1, clip));
+    else for (const row of numbers) this.take(row, (await this.repository.clipsAt([row]))[0]);
   }
 
-  /** One row: where a clip of the page is gone, its place in the answer is too. */
-  private async readOne(row: number): Promise<void> {
-    const [clip] = await this.repository.clipsAt([row]);
-    if (clip) this.clips.set(row, clip);
-    else this.clips.delete(row);
+  /** What stands in a row: where a clip of the page is gone, its place in the answer is too. */
+  private take(row: number, clip: Clip | undefined): void {
+    if (!clip) this.clips.delete(row);
+    else if (this.stale.has(row) || !this.clips.has(row)) this.clips.set(row, clip);
+    this.stale.delete(row);
+  }
+
+  private rowsOf = (start: number) => this.selection.rows.subarray(start, start + page);
+  private lacks = (start: number) => this.rowsOf(start).some((row) => !this.clips.has(row) || this.stale.has(row));
+
+  /** The rows that are held and may be otherwise after a change of these records; null: of any. */
+  staleAfter(changed: ReadonlySet<string> | null): Set<number> {
+    const rows = new Set(this.stale);
+    for (const [row, { id }] of this.clips) if (changed === null || changed.has(id)) rows.add(row);
+    return rows;
   }
 
   /** Notes that a page is asked for, and forgets the one that was looked at longest ago where there are too many. */
@@ -106,7 +119,7 @@ class Pages {
     const [oldest] = this.asked;
     if (this.asked.size <= mostPages || oldest === undefined) return;
     this.asked.delete(oldest);
-    for (const row of this.selection.rows.subarray(oldest, oldest + page)) this.clips.delete(row);
+    for (const row of this.rowsOf(oldest)) this.clips.delete(row);
   }
 }
 
@@ -125,18 +138,31 @@ interface First {
   stands(): boolean;
 }
 let first: First | null = null;
+/** What is looked for, or was found last. */
+let looked: { readonly key: string; readonly repository: Repository; readonly found: Promise<void> } | null = null;
 
-/** Finds what a page begins with before it draws anything: its first frame has the list in it, and there is one. */
-export async function findFirst(repository: Repository, filter: LibraryFilter): Promise<void> {
+/**
+ * Finds what a page begins with before it draws anything: its first frame has the list in it, and there is one. Asked for
+ * the same again, it goes on with that.
+ */
+export function findFirst(repository: Repository, filter: LibraryFilter): Promise<void> {
   const question = questionOf(filter);
+  const key = JSON.stringify(question);
+  if (looked?.key !== key || looked.repository !== repository)
+    looked = { key, repository, found: find(repository, question, key) };
+  return looked.found;
+}
+
+async function find(repository: Repository, question: ClipFilter, key: string): Promise<void> {
   let stands = true;
   const stop = repository.onChange((change) => {
     if (concerns(change)) stands = false;
   });
-  const pages = new Pages(repository, question, await repository.findClips(question), new Map());
+  const pages = new Pages(repository, question, await repository.findClips(question), new Map(), new Set());
   await pages.read(0);
+  if (looked?.key !== key) return;
   first = {
-    key: JSON.stringify(question),
+    key,
     pages,
     stands() {
       stop();
@@ -150,7 +176,9 @@ export async function findFirst(repository: Repository, filter: LibraryFilter): 
 /** Hands over the first answer to who asks for the same. */
 function takeFirst(key: string): First | null {
   const taken = first?.key === key ? first : null;
-  if (taken) first = null;
+  if (!taken) return null;
+  first = null;
+  looked = null;
   return taken;
 }
 
@@ -171,6 +199,9 @@ function finding(repository: Repository, { filter, known, current, show, drawn }
   let ended = false;
   let running = false;
   let again = false;
+  const stands = known?.stands() ?? false;
+  /** What changed since the last search began; null: perhaps everything. */
+  let changed: Set<string> | null = stands ? new Set() : null;
   const more = (pages: Pages) => current() === pages && drawn();
   const find = async () => {
     if (running) {
@@ -181,8 +212,12 @@ function finding(repository: Repository, { filter, known, current, show, drawn }
     try {
       do {
         again = false;
+        const since = changed;
+        changed = new Set();
+        const selection = await repository.findClips(filter);
         const before = current();
-        const found = new Pages(repository, filter, await repository.findClips(filter), keptOf(before), more);
+        const stale = before?.staleAfter(since) ?? new Set();
+        const found = new Pages(repository, filter, selection, keptOf(before), stale, more);
         // What shows comes with the answer: there is one drawing, and it is whole.
         const shown = before?.latest.filter((start) => start < found.selection.total) ?? [];
         await Promise.all((shown.length > 0 ? shown : [0]).map((start) => found.read(start)));
@@ -193,11 +228,17 @@ function finding(repository: Repository, { filter, known, current, show, drawn }
       running = false;
     }
   };
-  const failed = (error: unknown) => console.error('clips', error);
+  const failed = (error: unknown) => {
+    changed = null;
+    console.error('clips', error);
+  };
   if (known) known.pages.changed = more;
-  if (!known?.stands()) find().catch(failed);
+  if (!stands) find().catch(failed);
   const stop = repository.onChange((change) => {
-    if (concerns(change)) find().catch(failed);
+    if (!concerns(change)) return;
+    if (change.scope === 'everything') changed = null;
+    else for (const id of change.records) changed?.add(id);
+    find().catch(failed);
   });
   return () => {
     ended = true;
