@@ -64,11 +64,12 @@ export class ColumnCache {
   }
 
   /** Pages and principle dictionary as they are stored now. */
-  async load(): Promise<{ pages: Iterable<ColumnPage>; bits: readonly string[] }> {
+  async load(): Promise<{ pages: readonly ColumnPage[]; bits: readonly string[] }> {
     const next = this.loading.then(() => this.refresh());
     this.loading = next.catch(() => undefined);
     await next;
-    return { pages: [...this.pages.values()], bits: this.bits };
+    // One that was read again stands at the end; in their order they need no sorting.
+    return { pages: [...this.pages.values()].sort((a, b) => a.page - b.page), bits: this.bits };
   }
 
   private async refresh(): Promise<void> {
@@ -105,9 +106,12 @@ export function select(columns: Columns, filter: ClipFilter, found: Uint8Array |
   const [mask, value] = wantedFlags(filter);
   const from = Math.ceil((filter.from ?? 0) / 1000);
   const until = filter.until === undefined ? Number.POSITIVE_INFINITY : filter.until / 1000;
-  const pages = [...columns.pages];
-  const keys = new Float64Array(pages.length * pageSize);
+  const { pages } = columns;
+  const rows = new Uint32Array(pages.length * pageSize);
   let total = 0;
+  let latest = 0;
+  // Most libraries are written in the order of their time.
+  let inOrder = true;
   for (const page of pages) {
     const { savedAt, flags, planes } = page;
     const first = page.page * pageSize;
@@ -117,12 +121,16 @@ export function select(columns: Columns, filter: ClipFilter, found: Uint8Array |
       if (at < from || at >= until || (found && found[first + i] !== 1)) continue;
       if (!carries(planes, wanted, i) || (filter.untagged && carriesAny(planes, i))) continue;
       if (some && !shares(planes, some, i)) continue;
-      keys[total] = at * places + first + i;
+      if (at < latest) inOrder = false;
+      latest = at;
+      rows[total] = first + i;
       total += 1;
       countPrinciples(planes, i, sums);
     }
   }
-  return { total, rows: newestFirst(keys.subarray(0, total)), counts: countsOf(bits, sums) };
+  const ascending = rows.slice(0, total);
+  const newest = inOrder ? ascending.reverse() : newestFirst(ascending, pages);
+  return { total, rows: newest, counts: countsOf(bits, sums) };
 }
 
 function wantedFlags({ trashed, unread }: ClipFilter): [mask: number, value: number] {
@@ -178,15 +186,20 @@ function countsOf(bits: readonly string[], sums: Uint32Array): Map<PrincipleId, 
 /** Row numbers are below this. */
 const places = 2 ** 21;
 
-/** Row numbers of `seconds × places + row`, greatest first. */
-function newestFirst(keys: Float64Array): Uint32Array {
-  const { length } = keys;
-  // Most libraries are written in the order of their time.
-  if (keys.some((key, i) => i > 0 && key < (keys[i - 1] as number))) keys.sort();
-  const rows = new Uint32Array(length);
-  for (let i = 0; i < length; i += 1) {
-    const key = keys[length - 1 - i] as number;
-    rows[i] = key - Math.floor(key / places) * places;
+/** Rows by when they were saved, the newest first; of one second the one that was written last. */
+function newestFirst(rows: Uint32Array, pages: readonly ColumnPage[]): Uint32Array {
+  const { length } = rows;
+  const savedAt = new Map(pages.map((page) => [page.page, page.savedAt]));
+  const keys = new Float64Array(length);
+  for (let i = 0, page = -1, times = new Uint32Array(); i < length; i += 1) {
+    const row = rows[i] as number;
+    if (pageOf(row) !== page) {
+      page = pageOf(row);
+      times = savedAt.get(page) ?? times;
+    }
+    keys[i] = (times[row % pageSize] as number) * places + row;
   }
+  keys.sort().reverse();
+  for (let i = 0; i < length; i += 1) rows[i] = (keys[i] as number) % places;
   return rows;
 }
