@@ -61,7 +61,7 @@ function sectionOf(section: OutlineSection, around: Tongue, sheet: Sheet): Parag
   const colour = principle ? principleColours[colourOf(principle)][0].slice(1) : undefined;
   return [
     line(title, tongue, { heading: HeadingLevel.HEADING_1, ...(colour && { colour }) }),
-    ...written(definition, tongue, sheet, { style: 'Facts' }),
+    ...written(definition, tongue, sheet, { style: 'Facts', keepNext: true }),
     ...written(text, tongue, sheet),
     ...cards.flatMap((card) => cardOf(card, tongue, sheet)),
   ];
@@ -88,7 +88,15 @@ function entryOf(
     ...written(excerpt, within(theirs, around), sheet),
     ...written(quote, within(theirs, around), sheet, { style: 'Quote' }),
     ...written(words, within(own, around), sheet),
-    ...(when.length > 0 ? [paragraph(when, around, { style: 'Facts' })] : []),
+    ...(when.length > 0
+      ? [
+          paragraph(
+            when.map((run) => ({ ...run, bold: true })),
+            around,
+            {},
+          ),
+        ]
+      : []),
     ...(image ? pictureOf(image, around, sheet) : []),
   ];
 }

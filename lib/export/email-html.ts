@@ -25,6 +25,7 @@ const sans = "Seravek,'Segoe UI',Candara,Ubuntu,'Noto Sans',Helvetica,Arial,sans
 const css = {
   p: 'margin:0 0 12px',
   muted: 'margin:0 0 12px;color:#5f564d',
+  when: 'margin:0 0 12px;font-weight:bold',
   quote: 'margin:0 0 12px;padding:2px 0 2px 14px;border-left:3px solid #b7a68c;font-style:italic',
   quoteRtl: 'margin:0 0 12px;padding:2px 14px 2px 0;border-right:3px solid #b7a68c;font-style:italic',
   list: 'margin:0 0 12px;padding:0 0 0 26px',
@@ -73,7 +74,7 @@ export function emailHtml(outline: Outline, mailing: Mailing): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(title)}</title>
-<style>${darkOf(sections)}</style>
+<style>${darkOf(sections, dir)}</style>
 </head>
 <body class="ground" style="margin:0;padding:0;background:#f8f3e9">
 <div role="article" aria-roledescription="email" aria-label="${escapeHtml(title)}" lang="${lang}" dir="${dir}">
@@ -92,10 +93,10 @@ ${parts.join('\n')}
  * The dark colours, for programs that follow the reader's choice; `!important`, for nothing else is stronger than a style
  * on its element. Others turn the colours around by themselves.
  */
-function darkOf(sections: readonly OutlineSection[]): string {
+function darkOf(sections: readonly OutlineSection[], dir: 'ltr' | 'rtl'): string {
   const used = new Set(sections.flatMap(({ principle }) => (principle ? [colourOf(principle)] : [])));
   const colours = [...used].map((name) => `.${name}{color:${principleColours[name][2]}!important}`);
-  return `:root{color-scheme:light dark}@media (prefers-color-scheme:dark){.ground{background:#1d1a17!important}.sheet,.card{background:#262220!important}.ink{color:#f0e9de!important}.muted{color:#bfb2a2!important}.card{border-color:#5a5048!important}a{color:#82c8c2!important}${colours.join('')}}`;
+  return `:root{color-scheme:light dark}@media (prefers-color-scheme:dark){.ground{background:#1d1a17!important}.sheet,.card{background:#262220!important}.ink{color:#f0e9de!important}.muted{color:#bfb2a2!important}.card{border-color:#5a5048!important;border-${dir === 'rtl' ? 'right' : 'left'}-color:#82c8c2!important}a{color:#82c8c2!important}${colours.join('')}}`;
 }
 
 /** A mailing, and which way what stands around runs. */
@@ -140,7 +141,7 @@ function entryHtml({ theirs, excerpt, quote, own, words, event, image }: Entry, 
     said(excerpt, theirs, place.dir),
     quote.length > 0 && said([{ kind: 'quote', blocks: quote }], theirs, place.dir),
     said(words, own, place.dir),
-    muted(when, place.dir),
+    aside(when, place.dir, 'when'),
     image && pictureHtml(image, place),
   ]
     .filter(Boolean)
@@ -181,11 +182,13 @@ function sourcesHtml(links: Outline['sources']['links'], dir: 'ltr' | 'rtl'): st
 }
 
 /** Facts as HTML, on the side where what stands around begins, and themselves from their own. */
-function muted(facts: readonly string[], around: 'ltr' | 'rtl'): string {
+const muted = (facts: readonly string[], around: 'ltr' | 'rtl') => aside(facts, around, 'muted');
+
+function aside(facts: readonly string[], around: 'ltr' | 'rtl', look: 'muted' | 'when'): string {
   if (facts.length === 0) return '';
   const said = facts.join(' · ');
   const dir = rightToLeftWords(said.replace(/<[^>]*>/g, '')) ? 'rtl' : 'ltr';
-  return `<p class="muted"${style('muted')}>${dir === around ? said : `<span dir="${dir}">${said}</span>`}</p>`;
+  return `<p class="${look}"${style(look)}>${dir === around ? said : `<span dir="${dir}">${said}</span>`}</p>`;
 }
 
 /** Language and direction where they are others than those around. */

@@ -128,7 +128,7 @@ function leafPage({ title, body, tongue }: Leaf, outline: Outline): string {
   return `${head}<!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}" dir="${dir}">
 <head><meta charset="utf-8"/><title>${escapeHtml(title)}</title><link rel="stylesheet" href="style.css"/></head>
-<body>${body.replaceAll('<br>', '<br/>')}</body>
+<body><main>${body.replaceAll('<br>', '<br/>')}</main></body>
 </html>
 `;
 }

@@ -5,7 +5,7 @@ import { showableLine } from '../model/showable';
 import type { Card, Entry, Outline, OutlineSection, Tongue } from './outline';
 import type { Picture } from './pictures';
 import { colourOf, principleColours } from './principle-look';
-import { drawBlocks } from './rich-html';
+import { drawBlocks, eachItsWay } from './rich-html';
 
 /** What drawing a book needs to know: its words, and each picture with the name of its file. */
 export interface Binding {
@@ -28,7 +28,7 @@ export function leavesOf(outline: Outline, binding: Binding): Leaf[] {
   const none: Tongue = { lang: '', dir: 'auto' };
   const cover = `<header><h1 dir="auto">${escapeHtml(title)}</h1>${muted(facts)}</header>${
     minute
-      ? `<section class="minute"><h2>${escapeHtml(minute.title)}</h2>${drawBlocks(minute.text, look)}</section>`
+      ? `<section class="minute"><h2>${escapeHtml(minute.title)}</h2>${drawBlocks(minute.text, eachItsWay)}</section>`
       : ''
   }`;
   const closing =
@@ -48,12 +48,10 @@ export function leavesOf(outline: Outline, binding: Binding): Leaf[] {
   ];
 }
 
-const look = { p: ' dir="auto"', item: ' dir="auto"' };
-
 function sectionXhtml({ title, principle, definition, text, cards }: OutlineSection, binding: Binding): string {
   const name = principle ? ` class="${colourOf(principle)}"` : '';
   const drawn = cards.map((card) => cardXhtml(card, binding));
-  return `<section${name}><h1 dir="auto">${escapeHtml(title)}</h1>${drawBlocks(definition, { p: ' class="muted" dir="auto"' })}${drawBlocks(text, look)}${drawn.join('\n')}</section>`;
+  return `<section${name}><h1 dir="auto">${escapeHtml(title)}</h1>${drawBlocks(definition, { p: ' class="muted" dir="auto"' })}${drawBlocks(text, eachItsWay)}${drawn.join('\n')}</section>`;
 }
 
 function cardXhtml(card: Card, binding: Binding): string {
@@ -69,10 +67,10 @@ function entryXhtml({ theirs, excerpt, quote, own, words, event, image }: Entry,
   const when = (event?.facts ?? []).map(escapeHtml);
   if (event?.link) when.push(`<a href="${escapeHtml(event.link)}">${escapeHtml(event.link)}</a>`);
   return [
-    excerpt.length > 0 && `<div${attributes(theirs)}>${drawBlocks(excerpt, look)}</div>`,
-    quote.length > 0 && `<blockquote${attributes(theirs)}>${drawBlocks(quote, look)}</blockquote>`,
-    words.length > 0 && `<div${attributes(own)}>${drawBlocks(words, look)}</div>`,
-    when.length > 0 && `<p class="muted"><bdi>${when.join(' · ')}</bdi></p>`,
+    excerpt.length > 0 && `<div${attributes(theirs)}>${drawBlocks(excerpt, eachItsWay)}</div>`,
+    quote.length > 0 && `<blockquote${attributes(theirs)}>${drawBlocks(quote, eachItsWay)}</blockquote>`,
+    words.length > 0 && `<div${attributes(own)}>${drawBlocks(words, eachItsWay)}</div>`,
+    when.length > 0 && `<p class="when"><bdi>${when.join(' · ')}</bdi></p>`,
     image && pictureXhtml(image, binding),
   ]
     .filter(Boolean)
@@ -99,7 +97,10 @@ const muted = (facts: readonly string[]): string =>
 
 const attributes = ({ lang, dir }: Tongue): string => `${lang && ` lang="${lang}" xml:lang="${lang}"`} dir="${dir}"`;
 
-/** What the book looks like where its reader does not choose: few rules, for each reader has its own page and letters. */
+/**
+ * What the book looks like where its reader does not choose: few rules, for each reader has its own page and letters. No
+ * letter has a colour, since nobody knows on which ground it will stand; lines do.
+ */
 export const bookStyle = `body{margin:0 5%;line-height:1.5}
 h1,h2{line-height:1.25;text-align:start;hyphens:none;break-after:avoid}
 h1{font-size:1.5em;margin:1em 0 .6em;padding-bottom:.25em;border-bottom:2px solid}
@@ -108,6 +109,7 @@ h2{font-size:1.15em;margin:1.4em 0 .2em}
 p{margin:0 0 .7em}
 a{text-decoration:underline}
 .muted{font-size:.9em}
+.when{font-weight:bold}
 blockquote{margin:0 0 .7em;padding-inline-start:1em;border-inline-start:3px solid;font-style:italic;break-inside:avoid}
 .minute{border:1px solid;border-inline-start-width:6px;padding:.8em 1em .2em;margin:1.5em 0}
 .minute h2{margin-top:0}
@@ -116,9 +118,6 @@ ul,ol{margin:0 0 .7em;padding-inline-start:1.4em}
 .picture{break-inside:avoid}
 .picture img{max-width:100%;height:auto}
 ${Object.entries(principleColours)
-  .map(
-    ([name, [light, , dark]]) =>
-      `.${name} h1{color:${light}}@media(prefers-color-scheme:dark){.${name} h1{color:${dark}}}`,
-  )
+  .map(([name, [colour]]) => `.${name} h1{border-color:${colour}}`)
   .join('\n')}
 `;

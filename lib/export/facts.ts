@@ -23,6 +23,12 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(tag.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
+/** The tongue of our own words in a digest of this language: another one, where the digest's is none of ours. */
+export function oursOf(lang: string, { language }: Words): { lang: string; dir: 'ltr' | 'rtl' } {
+  const same = lang.split('-')[0] === language.split('-')[0];
+  return { lang: same ? lang : language, dir: directionOf(language) };
+}
+
 /** Whether these words run from right to left, by the first letter that says so. */
 export function rightToLeftWords(text: string): boolean {
   const letter = /\p{L}/u.exec(text)?.[0] ?? '';

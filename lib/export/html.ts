@@ -5,7 +5,17 @@ import { bundleElement } from '../model/bundle';
 import { showableLine } from '../model/showable';
 import { writeBundle } from './bundle';
 import type { Exporter, Rendering } from './exporter';
-import { aboutLines, directionOf, headFacts, languageTag, principlesIn, sourcesIn, titleOf, wordsOf } from './facts';
+import {
+  aboutLines,
+  directionOf,
+  headFacts,
+  languageTag,
+  oursOf,
+  principlesIn,
+  sourcesIn,
+  titleOf,
+  wordsOf,
+} from './facts';
 import { paced } from './pace';
 import { type Drawing, drawIcon, drawOwn, drawSection } from './page-parts';
 import { pageStyle } from './page-style';
@@ -24,6 +34,7 @@ export async function renderPage(document: DigestDocument, rendering: Rendering 
   const drawing: Drawing = { words, places: new Map(filters.map(({ key }, index) => [key, `p${index + 1}`])) };
   const style = pageStyle(filters.length);
   const language = languageTag(document.language) || words.language;
+  const ours = attributesOf(oursOf(language, words), language);
   const title = escapeHtml(titleOf(document, words));
   const sections = await paced(document.sections, rendering, (section, index) => drawSection(section, index, drawing));
   return `<!doctype html>
@@ -41,12 +52,12 @@ export async function renderPage(document: DigestDocument, rendering: Rendering 
 ${drawIcons(principles.map(iconOf))}
 <header>
 <h1 dir="auto">${title}</h1>
-<p class="facts">${escapeHtml(headFacts(document, words).join(' · '))}</p>
+<p class="facts"${ours}>${escapeHtml(headFacts(document, words).join(' · '))}</p>
 </header>
 <main>
-${drawMinute(document, words)}${drawFilter(filters, words)}${sections.join('\n')}
-${await drawReplies(document, words)}${drawSources(document, words)}</main>
-<footer>
+${drawMinute(document, words, ours)}${drawFilter(filters, words, ours)}${sections.join('\n')}
+${await drawReplies(document, words, ours)}${drawSources(document, words, ours)}</main>
+<footer${ours}>
 <h2>${escapeHtml(words.t('document_about'))}</h2>
 ${aboutLines(document, words)
   .map((line) => `<p>${escapeHtml(line)}</p>`)
@@ -59,6 +70,10 @@ ${aboutLines(document, words)
 `;
 }
 
+/** What says of our own words that they are in another language than the page; nothing where they are not. */
+const attributesOf = ({ lang, dir }: ReturnType<typeof oursOf>, around: string): string =>
+  lang === around ? '' : ` lang="${lang}" dir="${dir}"`;
+
 /** Each icon once; the page refers to them. */
 function drawIcons(names: readonly string[]): string {
   const symbols = [...new Set(names)].map(
@@ -67,29 +82,29 @@ function drawIcons(names: readonly string[]): string {
   return symbols.length > 0 ? `<svg class="hidden" aria-hidden="true" focusable="false">${symbols.join('')}</svg>` : '';
 }
 
-function drawMinute({ oneMinute }: DigestDocument, words: Words): string {
+function drawMinute({ oneMinute }: DigestDocument, words: Words, ours: string): string {
   const text = drawOwn(oneMinute);
   if (!text) return '';
-  return `<section class="minute" aria-labelledby="minute"><h2 id="minute">${escapeHtml(words.t('document_oneMinute'))}</h2>${text}</section>\n`;
+  return `<section class="minute" aria-labelledby="minute"><h2 id="minute"${ours}>${escapeHtml(words.t('document_oneMinute'))}</h2>${text}</section>\n`;
 }
 
 /** Radio buttons that the style sheet listens to: no script. */
-function drawFilter(principles: ReturnType<typeof principlesIn>, words: Words): string {
+function drawFilter(principles: ReturnType<typeof principlesIn>, words: Words, ours: string): string {
   if (principles.length === 0) return '';
   const choices = principles.map(
     (principle, index) =>
       `<label class="${colourOf(principle)}"><input type="radio" name="show" id="show-${index + 1}">${drawIcon(principle)}<span>${escapeHtml(showableLine(principle.name))}</span></label>`,
   );
-  return `<fieldset class="filter"><legend>${escapeHtml(words.t('document_show'))}</legend><label><input type="radio" name="show" id="show-0" checked><span>${escapeHtml(words.t('document_all'))}</span></label>${choices.join('')}</fieldset>\n`;
+  return `<fieldset class="filter"><legend${ours}>${escapeHtml(words.t('document_show'))}</legend><label><input type="radio" name="show" id="show-0" checked><span${ours}>${escapeHtml(words.t('document_all'))}</span></label>${choices.join('')}</fieldset>\n`;
 }
 
-function drawSources(document: DigestDocument, words: Words): string {
+function drawSources(document: DigestDocument, words: Words, ours: string): string {
   const sources = sourcesIn(document, words).map(
     ({ title, site, link }) =>
       `<li><a href="${escapeHtml(link)}" rel="noopener noreferrer" dir="auto">${escapeHtml(title)}</a>${site && ` · ${escapeHtml(site)}`}</li>`,
   );
   if (sources.length === 0) return '';
-  return `<section class="sources" aria-labelledby="sources"><h2 id="sources">${escapeHtml(words.t('document_sources'))}</h2><ul>${sources.join('\n')}</ul></section>\n`;
+  return `<section class="sources" aria-labelledby="sources"><h2 id="sources"${ours}>${escapeHtml(words.t('document_sources'))}</h2><ul>${sources.join('\n')}</ul></section>\n`;
 }
 
 /** The hash by which a policy names a style or a script. */

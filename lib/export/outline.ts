@@ -19,6 +19,7 @@ import {
   itemFacts,
   itemTitle,
   languageTag,
+  oursOf,
   sourcesIn,
   titleOf,
 } from './facts';
@@ -88,7 +89,7 @@ export async function outlineOf(document: DigestDocument, words: Words, going: G
     title: titleOf(document, words),
     lang,
     dir: directionOf(lang),
-    ours: { lang: sameLanguage(lang, words.language) ? lang : words.language, dir: directionOf(words.language) },
+    ours: oursOf(lang, words),
     facts: headFacts(document, words),
     minute: minute.length > 0 ? { title: words.t('document_oneMinute'), text: minute } : null,
     sections: await paced(document.sections, going, (section) => sectionOf(section, words)),
@@ -157,9 +158,6 @@ function ownTongue(language: string): Tongue {
   const lang = languageTag(language);
   return { lang, dir: lang ? directionOf(lang) : 'auto' };
 }
-
-/** Whether one of them is the other, perhaps of a country. */
-const sameLanguage = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0];
 
 /** Paragraphs in which no mark means anything. */
 const plainBlocks = (text: string): RichBlock[] =>

@@ -4,7 +4,7 @@ import type { Words } from '../i18n';
 import { showableLine } from '../model/showable';
 import { continues, eventFacts, imageSource, itemFacts, itemTitle, languageTag } from './facts';
 import { colourOf, iconOf } from './principle-look';
-import { drawWords, langOf } from './rich-html';
+import { drawWords, eachItsWay, langOf } from './rich-html';
 import { linkOf, paragraphsOf } from './text';
 
 /** What drawing needs to know of the page: its words, and the class of each principle that can be shown alone. */
@@ -51,15 +51,14 @@ function drawItem(item: DocumentItem, { words, carried, continued }: Place): str
 }
 
 /** The maker's own words. */
-export const drawOwn = (text: string): string =>
-  drawWords(text, { p: ' dir="auto"', list: ' class="told"', item: ' dir="auto"' });
+export const drawOwn = (text: string): string => drawWords(text, { ...eachItsWay, list: ' class="told"' });
 
 /** When and where it is, with its link. */
 function drawEvent(item: DocumentItem, words: Words): string {
   const facts = eventFacts(item, words).map(escapeHtml);
   const link = linkOf(item.event?.address ?? '');
   if (link) facts.push(`<a href="${escapeHtml(link)}" rel="noopener noreferrer">${escapeHtml(link)}</a>`);
-  return facts.length > 0 ? `<p class="facts" dir="auto">${facts.join(' · ')}</p>` : '';
+  return facts.length > 0 ? `<p class="facts when" dir="auto">${facts.join(' · ')}</p>` : '';
 }
 
 function drawImage({ image }: DocumentItem): string {

@@ -20,6 +20,7 @@ ul{list-style:none;margin:0;padding:0}
 .facts,.label,.filter,footer,.definition,.sources{font-family:var(--sans);font-size:.9rem;line-height:1.5}
 .facts,.definition{color:var(--muted)}
 .facts{margin:0 0 .6em}
+.when{color:var(--ink);font-weight:600}
 header{border-block-end:1px solid var(--line);padding-block-end:1.2rem;margin-block-end:2rem}
 header .facts{margin:0;font-size:1rem}
 .minute{background:var(--card);border:1px solid var(--line);border-inline-start:6px solid var(--link);border-radius:14px;padding:1.3rem 1.5rem .6rem;margin-block-end:2rem;font-size:1.12rem}
@@ -54,9 +55,10 @@ blockquote p{margin:0 0 .5em}
 footer{border-block-start:1px solid var(--line);margin-block-start:2.5rem;padding-block-start:1.4rem;color:var(--muted)}
 footer h2{font-size:1.05rem;color:var(--ink)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:30rem){.item,.minute{padding-inline:1rem}}
+@media (max-width:30rem){body{padding-block-start:1rem}h1{font-size:1.5rem;margin-block-end:.3rem}header{padding-block-end:.7rem;margin-block-end:1rem}header .facts{font-size:.85rem}.minute{padding:.8rem 1rem .2rem;margin-block-end:1.4rem;font-size:1rem;line-height:1.5}.minute h2{font-size:1rem;margin-block-end:.3rem}.minute p{margin-block-end:.7em}.filter{gap:.4rem;margin-block-end:1.6rem}.filter label{padding:.15rem .65rem;font-size:.8rem}.filter svg{display:none}.section{margin-block-end:2.2rem}.item{padding-inline:1rem}}
 @media (forced-colors:active){.item,.minute,.label,.filter label{border:1px solid CanvasText}.filter label:has(:checked){outline:3px solid Highlight}}
-@media print{html{background:none;color:#000;font-size:11pt}:root{color-scheme:light}body{max-width:none;padding:0}.filter{display:none}.item,.minute{background:none;border-color:#bbb}.item,blockquote,.picture{break-inside:avoid}.item.continued{margin-block-start:0}.item:has(+.continued){border-block-end:0;border-end-start-radius:0;border-end-end-radius:0}h2,h3,.facts{break-after:avoid}p,li{orphans:3;widows:3}.opens{display:none}details::details-content{content-visibility:visible;block-size:auto}.sources a::after{content:" " attr(href);color:#555;font-size:.85em}}
+@page{margin:16mm}
+@media print{html{background:none;color:#000;font-size:11pt}:root{color-scheme:light}body{max-width:none;padding:0}.filter{display:none}.item,.minute{background:none;border-color:#bbb}.item,blockquote,.picture{break-inside:avoid}.item.continued{margin-block-start:0}.item:has(+.continued){border-block-end:0;border-end-start-radius:0;border-end-end-radius:0}h2,h3,.facts,.section>:not(ul){break-after:avoid}p,li{orphans:3;widows:3}.opens{display:none}details::details-content{content-visibility:visible;block-size:auto}.sources a::after{content:" " attr(href);color:#555;font-size:.85em}}
 `;
 
 /** The colour of each principle. */

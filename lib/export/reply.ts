@@ -24,18 +24,18 @@ ${t('reply_quote')}:
 === ${t('reply_end')} ===`;
 }
 
-/** The questions of a digest, each with an anchor of its own and a block to answer it by: no form, no address, no script. Empty where nothing is asked. */
-export async function drawReplies(document: DigestDocument, words: Words): Promise<string> {
+/** The questions of a digest, each with an anchor of its own and a block to answer it by: no form, no address, no script. `ours` stands on our own words. Empty where nothing is asked. */
+export async function drawReplies(document: DigestDocument, words: Words, ours = ''): Promise<string> {
   const questions = await questionsIn(document);
   if (questions.length === 0) return '';
   const drawn = questions.map(
     (question) => `<div class="reply" id="question-${question.id}">
 <h3 dir="auto">${escapeHtml(showableLine(question.words))}</h3>
-<details><summary>${escapeHtml(words.t('reply_open'))}</summary>
+<details${ours}><summary>${escapeHtml(words.t('reply_open'))}</summary>
 <p>${escapeHtml(words.t('reply_how'))}</p>
 <pre tabindex="0" role="region" aria-label="${escapeHtml(words.t('reply_block'))}" dir="auto">${escapeHtml(replyBlock(question, document, words))}</pre></details>
 </div>`,
   );
-  return `<section class="replies" aria-labelledby="replies"><h2 id="replies">${escapeHtml(words.t('reply_title'))}</h2>
+  return `<section class="replies" aria-labelledby="replies"><h2 id="replies"${ours}>${escapeHtml(words.t('reply_title'))}</h2>
 ${drawn.join('\n')}</section>\n`;
 }

@@ -1,6 +1,6 @@
 import { type RichBlock, type RichInline, richOf } from '../digest/rich';
 import { escapeHtml } from '../html';
-import { languageTag } from './facts';
+import { languageTag, rightToLeftWords } from './facts';
 
 /** Attributes of each element, with a space before; none where left out. They are ours: nothing of a digest stands in them. */
 export interface RichLook {
@@ -9,7 +9,12 @@ export interface RichLook {
   readonly item?: string;
   readonly quote?: string;
   readonly link?: string;
+  /** Each list says which way it runs, by its first letter: its marks stand where its words begin. */
+  readonly turned?: boolean;
 }
+
+/** Every paragraph, list and line runs the way of its own words. */
+export const eachItsWay: RichLook = { p: ' dir="auto"', item: ' dir="auto"', turned: true };
 
 /** Words of a digest as HTML: paragraphs, lists, quotes, bold, italic and links; everything else of them is text. */
 export const drawWords = (words: string, look: RichLook = {}): string => drawBlocks(richOf(words), look);
@@ -24,7 +29,9 @@ function drawBlock(block: RichBlock, look: RichLook): string {
     return `<blockquote${look.quote ?? ''}>${block.blocks.map((inner) => drawBlock(inner, look)).join('')}</blockquote>`;
   const tag = block.ordered ? 'ol' : 'ul';
   const items = block.items.map((item) => `<li${look.item ?? ''}>${drawRuns(item, look)}</li>`);
-  return `<${tag}${look.list ?? ''}>${items.join('')}</${tag}>`;
+  const words = block.items.flatMap((item) => item.map(({ text }) => text)).join(' ');
+  const way = look.turned ? ` dir="${rightToLeftWords(words) ? 'rtl' : 'ltr'}"` : '';
+  return `<${tag}${look.list ?? ''}${way}>${items.join('')}</${tag}>`;
 }
 
 const drawRuns = (runs: readonly RichInline[], look: RichLook): string =>

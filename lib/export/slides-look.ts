@@ -19,6 +19,7 @@ ul,ol{margin:0 0 .7em;padding-inline-start:1.3em}
 .head h2{color:var(--c);border-block-end:.12em solid var(--c);padding-block-end:.2em}
 .over{color:var(--c);font:600 .8em/1.3 var(--sans);margin:0 0 .6em;letter-spacing:.01em}
 .facts,.when{font-family:var(--sans);font-size:.8em;color:var(--muted)}
+.notes .facts{font-size:1em}
 .when{color:var(--ink);font-weight:600}
 blockquote{margin:.5em 0 .8em;padding-inline-start:.8em;border-inline-start:.2em solid var(--c);font-size:1.2em;line-height:1.4;font-style:italic}
 blockquote p:last-child{margin:0}
@@ -26,8 +27,10 @@ blockquote p:last-child{margin:0}
 .notes{font:.95rem/1.5 var(--sans);color:var(--muted);border-block-start:1px dashed var(--line);padding-block-start:.7rem;margin-block-start:1rem}
 .last ul{font-family:var(--sans);font-size:.8em}
 .bar{display:none}
+.deck body{display:grid;grid-template-rows:1fr auto;min-height:100dvh}
+.deck main{display:grid}
 .deck .slide{display:none}
-.deck .slide.now{display:flex;flex-direction:column;min-height:calc(100dvh - 3.75rem);max-width:72rem;border:0;font-size:clamp(1.15rem,.7rem + 1.7vw,2.1rem);padding-block:clamp(1rem,4vh,3rem)}
+.deck .slide.now{display:flex;flex-direction:column;width:100%;max-width:72rem;border:0;font-size:max(1.05rem,calc(clamp(1.15rem,.7rem + 1.7vw,2.1rem)*var(--fit,1)));padding-block:clamp(1rem,4vh,3rem)}
 .deck .sheet{margin-block:auto}
 .deck .first .sheet{text-align:center;margin-inline:auto}
 .deck .notes{display:none}
@@ -41,7 +44,7 @@ blockquote p:last-child{margin:0}
 .page .bar{display:flex;position:sticky;inset-block-end:0;justify-content:center;padding:.5rem;background:var(--card);border-block-start:1px solid var(--line);font-family:var(--sans)}
 .page .bar :not([data-do=page]){display:none}
 @page{size:landscape;margin:15mm}
-@media print{:root{color-scheme:light}html{background:none;color:#000;font-size:21pt}.slide,.deck .slide,.deck .slide.now{display:block;min-height:0;max-width:none;border:0;padding:0;font-size:1em;break-after:page}.slide:last-of-type{break-after:auto}.notes,.deck .notes{display:block;font-size:.6em}.bar,.deck .bar,.page .bar{display:none}.picture img{max-height:100mm}}
+@media print{:root{color-scheme:light}html{background:none;color:#000;font-size:21pt}.deck body,.deck main,.slide,.deck .slide,.deck .slide.now{display:block}.slide,.deck .slide,.deck .slide.now{max-width:none;border:0;padding:0;font-size:1em;break-after:page}.slide:last-of-type{break-after:auto}.notes,.deck .notes{display:block;font-size:.6em}.bar,.deck .bar,.page .bar{display:none}.picture img{max-height:100mm}}
 `;
 
 /**
@@ -56,6 +59,13 @@ export const slidesScript = `(() => {
   const count = bar.querySelector('p');
   const forth = root.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   const back = root.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  // What does not fit the screen gets smaller letters, as far as they can still be read in a room; then it scrolls.
+  const fit = (slide) => {
+    for (let part = 100; part >= 60; part -= 5) {
+      slide.style.setProperty('--fit', part / 100);
+      if (root.scrollHeight <= innerHeight) return;
+    }
+  };
   let at = Math.max(0, slides.findIndex(({ id }) => '#' + id === location.hash));
   const show = (wanted, moved) => {
     at = Math.min(slides.length - 1, Math.max(0, wanted));
@@ -63,7 +73,9 @@ export const slidesScript = `(() => {
     count.textContent = bar.dataset.count.replace('$1', at + 1).replace('$2', slides.length);
     button('back').setAttribute('aria-disabled', at === 0);
     button('forth').setAttribute('aria-disabled', at === slides.length - 1);
-    if (!moved || !root.classList.contains('deck')) return;
+    if (!root.classList.contains('deck')) return;
+    fit(slides[at]);
+    if (!moved) return;
     scrollTo(0, 0);
     slides[at].querySelector('[tabindex]').focus({ preventScroll: true });
     history.replaceState(null, '', '#' + slides[at].id);
@@ -72,7 +84,10 @@ export const slidesScript = `(() => {
   const deeds = {
     back: () => show(at - 1, true),
     forth: () => show(at + 1, true),
-    notes: () => press('notes', root.classList.toggle('with-notes')),
+    notes: () => {
+      press('notes', root.classList.toggle('with-notes'));
+      fit(slides[at]);
+    },
     page: () => {
       const page = root.classList.toggle('page');
       root.classList.toggle('deck', !page);
@@ -94,6 +109,7 @@ export const slidesScript = `(() => {
     event.preventDefault();
     show(to, true);
   });
+  addEventListener('resize', () => root.classList.contains('deck') && fit(slides[at]));
   addEventListener('hashchange', () => show(slides.findIndex(({ id }) => '#' + id === location.hash), true));
   root.classList.add('deck');
   show(at, false);

@@ -4,7 +4,7 @@ import { showableLine } from '../model/showable';
 import { imageSource } from './facts';
 import type { Card, Entry, Outline, OutlineSection, Tongue } from './outline';
 import { colourOf } from './principle-look';
-import { drawBlocks } from './rich-html';
+import { drawBlocks, eachItsWay } from './rich-html';
 
 /** What stands on one slide; `notes` are for who presents. */
 interface Slide {
@@ -15,7 +15,6 @@ interface Slide {
 }
 
 const around: Tongue = { lang: '', dir: 'auto' };
-const look = { p: ' dir="auto"', item: ' dir="auto"' };
 
 /** Every slide as HTML, in order: the title, the minute, and of each section its head and one slide an insight. */
 export function slidesOf(outline: Outline, words: Words): string[] {
@@ -29,7 +28,7 @@ export function slidesOf(outline: Outline, words: Words): string[] {
   const inMinute = minute && {
     ...first,
     name: 'minute',
-    body: (id: string) => `${headed('h2', id, minute.title)}${drawBlocks(minute.text, look)}`,
+    body: (id: string) => `${headed('h2', id, minute.title)}${drawBlocks(minute.text, eachItsWay)}`,
   };
   const links = sources.links.map(
     ({ title: page, site, link }) =>
@@ -57,8 +56,8 @@ function sectionSlides(section: OutlineSection): Slide[] {
   const head: Slide = {
     name: `head ${colour}`,
     tongue: section,
-    body: (id) => headed('h2', id, title) + drawBlocks(text, look),
-    notes: drawBlocks(definition, look),
+    body: (id) => headed('h2', id, title) + drawBlocks(text, eachItsWay),
+    notes: drawBlocks(definition, eachItsWay),
   };
   return [
     head,
@@ -89,9 +88,9 @@ function drawEntry({ theirs, excerpt, quote, own, words: text, event, image }: E
     when.push(`<a href="${escapeHtml(event.link)}" rel="noopener noreferrer">${escapeHtml(event.link)}</a>`);
   const alt = image ? showableLine(image.alt) : '';
   return [
-    excerpt.length > 0 && `<div${attributes(theirs)}>${drawBlocks(excerpt, look)}</div>`,
-    quote.length > 0 && `<blockquote${attributes(theirs)}>${drawBlocks(quote, look)}</blockquote>`,
-    text.length > 0 && `<div class="own"${attributes(own)}>${drawBlocks(text, look)}</div>`,
+    excerpt.length > 0 && `<div${attributes(theirs)}>${drawBlocks(excerpt, eachItsWay)}</div>`,
+    quote.length > 0 && `<blockquote${attributes(theirs)}>${drawBlocks(quote, eachItsWay)}</blockquote>`,
+    text.length > 0 && `<div class="own"${attributes(own)}>${drawBlocks(text, eachItsWay)}</div>`,
     when.length > 0 && `<p class="when"><bdi>${when.join(' · ')}</bdi></p>`,
     image && `<p class="picture"><img src="${imageSource(image)}" alt="${escapeHtml(alt)}"></p>`,
   ]
