@@ -90,11 +90,13 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         )}
         <ShareBar digest={digest.id} />
         <MeasureLine preview={shown.preview} />
-        <Measures digest={digest} />
-        <Editions digest={digest.id} />
-        {editing && <Suggestions digest={digest} />}
         {takenBack > 0 && <Notice kind="warning">{tn('digest_takenBackLines', takenBack)}</Notice>}
         {leftOut > 0 && <Notice kind="warning">{tn('digest_leftOut', leftOut)}</Notice>}
+        <div class={styles.folds}>
+          <Measures digest={digest} />
+          <Editions digest={digest.id} />
+          {editing && <Suggestions digest={digest} />}
+        </div>
         <div ref={desk} class={editing ? styles.desk : styles.alone}>
           {editing && <EditPane digest={digest} sources={sources} />}
           <div class={styles.paper}>

@@ -108,7 +108,7 @@ function OneFeed({ here: { feed, state, fresh } }: { here: FeedHere }) {
         </ul>
       )}
       {fresh.length > mostShown && <p class={sheet.muted}>{tn('feed_more', fresh.length - mostShown)}</p>}
-      <div class={sheet.row}>
+      <div class={`${sheet.row} ${styles.acts}`}>
         <CommandButton small command={commandNamed('feed.check')} part={`${feed.id} ${siteOfFeed(feed.address)}`} />
         <CommandButton small kind="danger" command={commandNamed('feed.unfollow')} part={feed.id} />
       </div>

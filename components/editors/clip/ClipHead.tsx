@@ -36,7 +36,7 @@ export function ClipHead({ clip }: { clip: Clip }) {
         lang={clip.language || undefined}
       />
       <p class={sheet.muted}>
-        <bdi>{clip.site}</bdi>
+        <bdi>{clip.site || new URL(clip.url).hostname}</bdi>
         <Authors clip={clip} />
         {facts.filter(Boolean).map((fact) => (
           <span key={fact}>

@@ -105,7 +105,7 @@ export function MeasureLine({ preview }: Pick<Shown, 'preview'>) {
 /** How much of what a mail program shows of a message the digest takes. */
 function EmailMeter({ bytes }: { bytes: number }) {
   const id = useId();
-  const kilobytes = (size: number) => formatNumber(Math.max(1, Math.round(size / 1000)));
+  const kilobytes = (size: number) => formatNumber(Math.ceil(size / 1000));
   const over = bytes > longestEmail;
   return (
     <span class={styles.email}>

@@ -105,7 +105,7 @@ function SectionAdds({ section, title }: { section: DigestSection; title: string
       {dates && <CommandButton command={commandNamed('digest.addEvent')} {...here} small />}
       <CommandButton command={commandNamed('digest.addClips')} {...here} small />
       <CommandButton command={commandNamed('digest.addWords')} {...here} small />
-      <Menu label={t('digest_addMore')} icon="plus" small>
+      <Menu label={t('digest_addMore')} icon="plus" kind="plain" words small>
         <CommandItem command={commandNamed('digest.addPicture')} {...here} />
         <CommandItem command={commandNamed('digest.addKeptPicture')} {...here} />
         {!dates && <CommandItem command={commandNamed('digest.addEvent')} {...here} />}

@@ -3,7 +3,7 @@ import { formatDate, formatNumber, t } from '../../../lib/i18n';
 import type { ImportPlan } from '../../../lib/import';
 import { useLive } from '../../hooks';
 import { Notice } from '../../ui';
-import sheet from '../Sheet.module.css';
+import styles from './TrustNotes.module.css';
 
 const kinds = {
   own: 'done',
@@ -36,9 +36,9 @@ export function TrustNotes({ plan: { trust, credit } }: { plan: Pick<ImportPlan,
     <>
       <Notice kind={kinds[state]}>
         <p>{t(`trust_${state}`, ...places)}</p>
-        {key && state !== 'own' && <p class={sheet.muted}>{t('trust_words', own ?? '…')}</p>}
+        {key && state !== 'own' && <p class={styles.words}>{t('trust_words', own ?? '…')}</p>}
         {others.map((each) => (
-          <p key={each} class={sheet.muted}>
+          <p key={each} class={styles.words}>
             {t('trust_wordsBefore', each)}
           </p>
         ))}

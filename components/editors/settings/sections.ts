@@ -20,14 +20,37 @@ export interface SettingsSection {
   readonly lead?: MessageKey;
   /** What stands in it besides its settings. */
   readonly Content?: ComponentType;
+  /** What that is called and for, to be found by. */
+  readonly about?: readonly MessageKey[];
 }
 
 /** The parts of the settings, in their order. */
 export const settingsSections: readonly SettingsSection[] = [
   { id: 'look', title: 'settings_look', icon: 'eye' },
-  { id: 'who', title: 'settings_who', icon: 'person', lead: 'settings_whoLead', Content: SigningKey },
-  { id: 'ways', title: 'settings_ways', icon: 'principles', lead: 'settings_waysLead', Content: Ways },
-  { id: 'packs', title: 'settings_packs', icon: 'book', lead: 'settings_packsLead', Content: Packs },
+  {
+    id: 'who',
+    title: 'settings_who',
+    icon: 'person',
+    lead: 'settings_whoLead',
+    Content: SigningKey,
+    about: ['key_heading', 'key_lead'],
+  },
+  {
+    id: 'ways',
+    title: 'settings_ways',
+    icon: 'principles',
+    lead: 'settings_waysLead',
+    Content: Ways,
+    about: ['preset_list', 'preset_lead'],
+  },
+  {
+    id: 'packs',
+    title: 'settings_packs',
+    icon: 'book',
+    lead: 'settings_packsLead',
+    Content: Packs,
+    about: ['rules_title', 'rules_lead'],
+  },
   { id: 'storage', title: 'settings_storage', icon: 'shield', Content: Storage },
   { id: 'permissions', title: 'settings_permissions', icon: 'lock', Content: Permissions },
   { id: 'sample', title: 'settings_sample', icon: 'library', Content: SampleLibrary },
@@ -61,7 +84,7 @@ const isFound = (row: SettingRow, settings: Settings, { search, changed }: Wante
 export function findSettings(settings: Settings, wanted: Wanted): FoundSection[] {
   return settingsSections.flatMap((section): FoundSection[] => {
     const own = settingRows.filter((row) => row.section === section.id);
-    const named = answers(wanted.search, t(section.title));
+    const named = answers(wanted.search, ...[section.title, ...(section.about ?? [])].map((key) => t(key)));
     const rows = own.filter((row) => isFound(row, settings, named ? { ...wanted, search: '' } : wanted));
     // A list of keys stands for the setting that holds them.
     const whole = section.Content !== undefined && (rows.length > 0 || (named && !wanted.changed));

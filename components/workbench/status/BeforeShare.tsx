@@ -27,7 +27,7 @@ export function BeforeShare() {
       {...press('view.beforeShare')}
     >
       <Icon name="shield" size={14} />
-      <span class={`${styles.words} ${styles.long}`}>{words}</span>{' '}
+      <span class={`${styles.words} ${styles.long}`}>{open.length > 0 ? `${words} ·` : words}</span>{' '}
       {open.length > 0 && <span aria-hidden="true">{formatNumber(open.length)}</span>}
     </button>
   );
