@@ -1,22 +1,24 @@
 import { commandNamed } from '../../lib/commands';
 import type { Found, Outcome } from '../../lib/digest/lint';
-import { t } from '../../lib/i18n';
+import { formatNumber, t } from '../../lib/i18n';
 import type { Digest } from '../../lib/model';
 import { usePress } from '../acts';
 import { CommandButton, CommandItem } from '../CommandButton';
 import { Icon, Menu } from '../ui';
 import styles from './Lint.module.css';
-import { saidOf, severityIcons } from './look';
+import { fixSaid, saidOf, severityIcons } from './look';
 
 interface FindingRowProps {
   found: Found;
   digest: Digest;
   /** Why it was let be, where it was. */
   settled?: Outcome['letBe'][number];
+  /** How many of its kind can be mended at once; said beside the first of them alone. */
+  together?: number;
 }
 
 /** One finding: Enter goes to its words; what mends it and what lets it be stands beside it, why and how below. */
-export function FindingRow({ found, digest, settled }: FindingRowProps) {
+export function FindingRow({ found, digest, settled, together = 0 }: FindingRowProps) {
   const here = { record: digest.id, part: found.key };
   return (
     <li class={`${styles.one} ${styles[found.severity] ?? ''}`}>
@@ -25,9 +27,21 @@ export function FindingRow({ found, digest, settled }: FindingRowProps) {
       </span>
       <div class={styles.row}>
         <Words found={found} digest={digest} settled={settled} />
-        {found.fix && !settled && (
-          <CommandButton small command={commandNamed('lint.fix')} {...here}>
-            {t('lint_fixTo', found.fix.by)}
+        {!settled &&
+          found.fixes?.map((fix) => (
+            <CommandButton
+              key={fix.does}
+              small
+              command={commandNamed('lint.fix')}
+              record={digest.id}
+              part={`${found.key} ${fix.does}`}
+            >
+              {fixSaid(fix)}
+            </CommandButton>
+          ))}
+        {!settled && together > 1 && (
+          <CommandButton small kind="quiet" command={commandNamed('lint.fixAll')} {...here}>
+            {t('lint_fixAll', formatNumber(together))}
           </CommandButton>
         )}
         {settled ? (

@@ -1,4 +1,5 @@
-import type { Found, Severity } from '../../lib/digest/lint';
+import type { Fix, Found, Severity } from '../../lib/digest/lint';
+import { omitted } from '../../lib/digest/lint/omitted';
 import { t } from '../../lib/i18n';
 import type { IconName } from '../ui';
 
@@ -7,6 +8,27 @@ export const severityIcons: Readonly<Record<Severity, IconName>> = { stop: 'warn
 /** What was found, besides what its rule is called. */
 export function saidOf({ says }: Pick<Found, 'says'>): string {
   return says ? t(says.key, ...says.places) : '';
+}
+
+/** The longest words that a button says, UTF-16 code units. */
+const longestSaid = 80;
+
+/** What a fix does, as its button says it. */
+export function fixSaid(fix: Fix): string {
+  if (fix.does === 'words') return fix.by === omitted ? t('lint_fix_takeOut') : t('lint_fixTo', cut(fix.by));
+  return 'by' in fix ? t(`lint_fix_${fix.does}`, cut(fix.by)) : t(`lint_fix_${fix.does}`);
+}
+
+const cut = (words: string): string =>
+  words.length <= longestSaid ? words : `${words.slice(0, longestSaid - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+
+/** Of each rule with several findings that can be mended: the first of them, and how many there are. */
+export function togetherIn(open: readonly Found[]): ReadonlyMap<Found, number> {
+  const mendable = Map.groupBy(
+    open.filter(({ fixes = [] }) => fixes.length > 0),
+    ({ rule }) => rule,
+  );
+  return new Map([...mendable.values()].flatMap((all) => (all[0] && all.length > 1 ? [[all[0], all.length]] : [])));
 }
 
 /** How many of each, but for what is left out already. */

@@ -10,7 +10,7 @@ import { useRun } from '../acts';
 import { useRecord } from '../hooks';
 import { FindingRow } from '../lint/FindingRow';
 import styles from '../lint/Lint.module.css';
-import { countsOf } from '../lint/look';
+import { countsOf, togetherIn } from '../lint/look';
 import { useServices } from '../services';
 import { Checkbox, Empty, Fold, Notice, Progress } from '../ui';
 
@@ -47,16 +47,17 @@ function Shown({ digest, checked }: { digest: Digest; checked: Checked }) {
   const [stops, fixes, considers] = severities.map((severity) => open.filter((each) => each.severity === severity));
   const first = considers?.slice(0, fewConsiders) ?? [];
   const rest = considers?.slice(fewConsiders) ?? [];
+  const rows = { digest, together: togetherIn(open) };
   return (
     <div class={styles.panel}>
       <Lead checked={checked} />
       {checked.failed && <Notice kind="error">{t('lint_failed', checked.failed)}</Notice>}
-      <Group title={t('lint_stops')} found={stops ?? []} digest={digest} />
-      <Group title={t('lint_fixes')} found={fixes ?? []} digest={digest} />
-      <Group title={t('lint_considers')} found={first} digest={digest} />
+      <Group title={t('lint_stops')} found={stops ?? []} {...rows} />
+      <Group title={t('lint_fixes')} found={fixes ?? []} {...rows} />
+      <Group title={t('lint_considers')} found={first} {...rows} />
       {rest.length > 0 && (
         <Fold title={tn('lint_more', rest.length)} open={all} onToggle={setAll}>
-          <Rows found={rest} digest={digest} />
+          <Rows found={rest} {...rows} />
         </Fold>
       )}
       <Settled letBe={letBe} digest={digest} />
@@ -96,21 +97,27 @@ function Lead({ checked: { outcome, bytes } }: { checked: Checked }) {
   );
 }
 
-function Group({ title, found, digest }: { title: string; found: readonly Found[]; digest: Digest }) {
-  if (found.length === 0) return null;
+interface RowsProps {
+  found: readonly Found[];
+  digest: Digest;
+  together: ReadonlyMap<Found, number>;
+}
+
+function Group({ title, ...rows }: RowsProps & { title: string }) {
+  if (rows.found.length === 0) return null;
   return (
     <section class={styles.group} aria-label={title}>
       <h3 class={styles.heading}>{title}</h3>
-      <Rows found={found} digest={digest} />
+      <Rows {...rows} />
     </section>
   );
 }
 
-function Rows({ found, digest }: { found: readonly Found[]; digest: Digest }) {
+function Rows({ found, digest, together }: RowsProps) {
   return (
     <ul class={styles.list}>
       {found.map((each) => (
-        <FindingRow key={each.key} found={each} digest={digest} />
+        <FindingRow key={each.key} found={each} digest={digest} together={together.get(each)} />
       ))}
     </ul>
   );

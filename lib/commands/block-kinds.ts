@@ -22,9 +22,16 @@ export const blockLooks: Readonly<Record<BlockKind, BlockLook>> = {
   own: { icon: 'edit', least: 0, most: 0 },
 };
 
+/** How many words a block of its kind, or of a principle, is meant to have; `most` 0: as many as it takes. */
+export const usualLength = ({ kind, principle }: Pick<DigestSection, 'kind' | 'principle'>) => {
+  const { least, most } = kind ? blockLooks[kind] : principle ? { least: 40, most: 60 } : { least: 0, most: 0 };
+  return { least, most };
+};
+
 /** How many words a block is meant to have: its own number, else that of its kind; `most` 0: as many as it takes. */
-export function lengthOf({ kind, most, principle }: DigestSection): { least: number; most: number } {
-  const usual = kind ? blockLooks[kind] : principle ? { least: 40, most: 60 } : { least: 0, most: 0 };
-  if (most === undefined) return { least: usual.least, most: usual.most };
+export function lengthOf(section: DigestSection): { least: number; most: number } {
+  const usual = usualLength(section);
+  const { most } = section;
+  if (most === undefined || most === null) return usual;
   return { least: usual.least < most ? usual.least : 0, most };
 }

@@ -215,6 +215,13 @@ export const digestPartCommands: readonly Command[] = [
     run: onPart(shift(1)),
   }),
   pointed({
+    id: 'digest.sectionLength',
+    title: 'digest_sectionLength',
+    category: 'digest',
+    icon: 'list',
+    run: async (services, context) => (await import('./block-length')).setLength(services, context),
+  }),
+  pointed({
     id: 'digest.dropSection',
     title: 'digest_dropSection',
     category: 'digest',

@@ -1,11 +1,13 @@
 import type { Found } from '../digest/lint';
-import { t } from '../i18n';
-import { createPartId, type Digest, flattenPart, type LetBe, leastReason } from '../model';
+import type { Fix } from '../digest/lint/fix';
+import { type MessageKey, t, tn } from '../i18n';
+import { createPartId, type Digest, type DigestId, flattenPart, type LetBe, leastReason } from '../model';
 import { waysId } from '../model/ways';
 import { look } from '../workbench/session';
 import type { Command } from './command';
 import { digestIn } from './digest';
 import { lintDesk } from './lint-desk';
+import { mending } from './lint-fixes';
 import { orderAtEnd } from './order';
 import { placeOf } from './run';
 import type { Context, Services } from './services';
@@ -15,50 +17,75 @@ interface Meant {
   readonly found: Found;
 }
 
-/** A command's `run` on the finding whose key is the part, in the digest at hand as it is now. */
+/** A command's `run` on the finding whose key is the part, or its first word, in the digest at hand as it is now. */
 const onFinding =
-  (act: (services: Services, meant: Meant) => void | Promise<void>): Command['run'] =>
+  (act: (services: Services, meant: Meant, context: Context) => void | Promise<void>): Command['run'] =>
   async (services: Services, context: Context): Promise<void> => {
     const id = digestIn(context);
     const outcome = id && lintDesk(services.session).checked.peek().get(id)?.outcome;
-    const found = outcome && [...outcome.open, ...outcome.letBe].find(({ key }) => key === context.part);
+    const found = outcome && [...outcome.open, ...outcome.letBe].find(({ key }) => key === context.part?.split(' ')[0]);
     await services.written?.();
     const digest = id && (await services.repository.get(id));
-    if (digest && found) await act(services, { digest, found });
+    if (digest && found) await act(services, { digest, found }, context);
   };
 
-/** Goes to the words something was found in. */
-function go({ session }: Services, { digest, found }: Meant): void {
-  session.open('digest', digest.id);
+/** Shows a place of a digest's words, selected. */
+function showPlace({ session }: Services, digest: DigestId, where: Found['where']): void {
+  session.open('digest', digest);
   look(session, `mode ${placeOf(session)}`, null);
   session.narrow.value = 'editor';
   session.panel.value = { ...session.panel.peek(), whole: false };
-  lintDesk(session).goTo.value = { digest: digest.id, where: found.where };
+  lintDesk(session).goTo.value = { digest, where };
 }
 
-/** The words that a field of a digest holds. */
-function wordsAt(digest: Digest, field: string): string {
-  const [list = '', id, name = ''] = field.split('/');
-  if (id === undefined) return field === 'title' || field === 'oneMinute' ? digest[field] : '';
-  const parts: readonly { id: string; title?: string; words: string }[] =
-    list === 'items' ? digest.items : digest.sections;
-  const part = parts.find((each) => each.id === id);
-  return name === 'title' ? (part?.title ?? '') : (part?.words ?? '');
+/** Goes to the words something was found in. */
+const go = (services: Services, { digest, found }: Meant): void => showPlace(services, digest.id, found.where);
+
+/** Goes to a place of a digest's words: the part is the field, and from where to where. */
+export async function goToPlace(services: Services, context: Context): Promise<void> {
+  const id = digestIn(context);
+  const [field = '', from, to] = context.part?.split(' ') ?? [];
+  if (!id) return;
+  showPlace(services, id, { section: null, item: null, field, from: Number(from), to: Number(to) });
 }
 
-/** Puts what a rule proposes in the place of what it found, where that still stands. */
-async function mend({ repository, notify }: Services, { digest, found: { fix } }: Meant): Promise<void> {
-  if (!fix) return;
-  const text = wordsAt(digest, fix.field);
-  const from = text.startsWith(fix.was, fix.from) ? fix.from : text.indexOf(fix.was);
-  if (from < 0) return notify(t('lint_fixGone'));
-  const words = text.slice(0, from) + fix.by + text.slice(from + fix.was.length);
-  const commit = await repository.commit({
-    ...{ title: 'did_lint_fix', subject: [digest.title] },
-    changes: { [digest.id]: { [fix.field]: words } },
-  });
-  notify(t('did_lint_fix', digest.title), { undo: commit.id });
+/** Does what a finding offers: the first of it, or what the part names behind the finding's key. */
+async function mend(services: Services, { digest, found }: Meant, { part = '' }: Context): Promise<void> {
+  const wanted = part.slice(found.key.length + 1);
+  const fixes = found.fixes ?? [];
+  const fix = wanted === '' ? fixes[0] : fixes.find(({ does }) => does === wanted);
+  if (fix) await mendThese(services, digest, { fixes: [fix], title: found.title });
 }
+
+/** Does what every finding of the same rule offers first, in one step. */
+async function mendAll(services: Services, { digest, found }: Meant): Promise<void> {
+  const open = lintDesk(services.session).checked.peek().get(digest.id)?.outcome.open ?? [];
+  const fixes = open.flatMap(({ rule, fixes: [first] = [] }) => (rule === found.rule && first ? [first] : []));
+  await mendThese(services, digest, { fixes, title: found.title });
+}
+
+/** Mends in one commit and says what was done, and how much of it could not be. */
+async function mendThese(
+  { repository, notify }: Services,
+  digest: Digest,
+  { fixes, title }: { fixes: readonly Fix[]; title: Found['title'] },
+): Promise<void> {
+  const { changes, done } = await mending(repository, digest, fixes);
+  const [first] = done;
+  if (!first) return notify(t('lint_fixGone'));
+  const one = { title: titleOf(first), subject: [digest.title] };
+  const many = { title: 'did_fix_all', subject: [digest.title, `${done.length}`] } as const;
+  const commit = await repository.commit({ ...(done.length === 1 ? one : many), changes });
+  const said =
+    done.length === 1 ? saidOfOne(first, digest.title) : t('lint_didAll', done.length, t(title), digest.title);
+  const left = fixes.length - done.length;
+  notify(left > 0 ? `${said} ${tn('lint_fixLeft', left)}` : said, { undo: commit.id });
+}
+
+const saidOfOne = (fix: Fix, title: string): string =>
+  'by' in fix && fix.does !== 'shorten' ? t(`lint_did_${fix.does}`, fix.by, title) : t(titleOf(fix), title);
+
+const titleOf = ({ does }: Fix): MessageKey => (does === 'words' ? 'did_lint_fix' : `did_fix_${does}`);
 
 /** Asks why something may stay; null where nobody said. */
 async function askReason({ pick, notify }: Services, title: string, stops: boolean): Promise<string | null> {
@@ -132,5 +159,6 @@ export async function switchReport({ repository, notify }: Services, context: Co
 
 export const goThere = onFinding(go);
 export const fix = onFinding(mend);
+export const fixAll = onFinding(mendAll);
 export const letFindingBe = lettingBe(false);
 export const letRuleBe = lettingBe(true);

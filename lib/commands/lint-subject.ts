@@ -37,6 +37,7 @@ export async function lintSubject(
     ...{ digest, sources: read, document: withoutPictures(document), bytes, before, again },
     roster: roster.filter(({ trashedAt }) => trashedAt === null),
     principles: principles.map(({ key, name }) => ({ key, name })),
+    somebody: words.t('standIn_somebody'),
     hidden: [...standInsOf(digest, sources, words).values()].flatMap((each) => hiddenIn(each, sources)),
   };
 }

@@ -16,7 +16,9 @@ const ofFinding = (id: string, title: Command['title'], icon: string, name: Act)
 /** What can be done with what was found before a digest is shared; the part is its key. */
 export const lintCommands: readonly Command[] = [
   ofFinding('lint.go', 'command_lint_go', 'external', 'goThere'),
+  ofFinding('lint.goTo', 'command_lint_go', 'external', 'goToPlace'),
   ofFinding('lint.fix', 'command_lint_fix', 'check', 'fix'),
+  ofFinding('lint.fixAll', 'command_lint_fixAll', 'check', 'fixAll'),
   ofFinding('lint.letBe', 'command_lint_letBe', 'close', 'letFindingBe'),
   ofFinding('lint.letRuleBe', 'command_lint_letRuleBe', 'close', 'letRuleBe'),
   ofFinding('lint.ruleOff', 'command_lint_ruleOff', 'eye-off', 'switchOff'),

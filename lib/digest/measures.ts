@@ -1,4 +1,4 @@
-import type { Clip, Digest, DigestItem, Meeting, NoteLine, PartId, Person, PrincipleId } from '../model';
+import type { Clip, Credit, Digest, DigestItem, Meeting, NoteLine, PartId, Person, PrincipleId } from '../model';
 import { namesOf } from '../model';
 import { itemsOf, parse, placeLines } from '../notes';
 import { mentionsIn } from '../notes/names';
@@ -21,16 +21,12 @@ export interface Measured {
   readonly sources: Sources;
 }
 
-/** What a digest is made of, in counts. Nothing in it is about one person. */
+/** What a digest is made of, in counts. Nothing in it is about one person, but for what came through whoever makes it. */
 export interface Measures {
   /** Cards it shows. */
   readonly cards: number;
-  /** Cards that carry each principle, in the codebook's order, then those that carry none; `before`: in the digest before. */
-  readonly principles: readonly {
-    readonly id: PrincipleId | null;
-    readonly count: number;
-    readonly before: number | null;
-  }[];
+  /** Cards that carry each principle, in the codebook's order, then those that carry none. */
+  readonly principles: readonly Balance[];
   /** Different people, organisations (or sites) and roles that speak in it. */
   readonly people: number;
   readonly organisations: number;
@@ -44,6 +40,14 @@ export interface Measures {
   readonly returning: Count | null;
   /** Cards of lines of notes and of pages by people of the library, of all that are from somewhere. */
   readonly memberMade: Count;
+  /**
+   * Cards in which somebody speaks for themselves, of all that are from somewhere: a line of a note that quotes or credits who said it, with
+   * their yes. The others are told of: by a page, by whoever wrote the note.
+   */
+  readonly ownVoice: Count;
+  /** Cards that are there through whoever makes the digest alone, of all: see `throughMaker`. Null for one that came in. */
+  readonly hub: Count | null;
+  readonly hubBefore: Count | null;
   /** Of the questions and actions in it and in the digest before. */
   readonly answered: Count;
   readonly done: Count;
@@ -53,6 +57,37 @@ export interface Measures {
   readonly links: Count;
   readonly alt: Count;
 }
+
+/** How many cards carry a principle, here and in the digests before, the oldest first. */
+export interface Balance extends Count {
+  readonly id: PrincipleId | null;
+  readonly earlier: readonly Count[];
+}
+
+/** Of fewer than so many a share says nothing. */
+export const fewest = 10;
+
+/** How a principle stands here against the digests before: in words, which for few cards say no more than whether it is there. */
+export type Trend = 'first' | 'none' | 'rests' | 'returns' | 'more' | 'less' | 'as';
+
+/** What a share differs by before it is said to be more or less. */
+const clearly = 0.1;
+
+/** Null where there is nothing to compare with. */
+export function trendOf({ count, of, earlier }: Balance): Trend | null {
+  const last = earlier.at(-1);
+  if (!last) return null;
+  const before = earlier.some((each) => each.count > 0);
+  if (count === 0) return before ? 'rests' : 'none';
+  if (!before) return 'first';
+  if (last.count === 0) return 'returns';
+  const [all, carrying] = [sumOf(earlier, 'of'), sumOf(earlier, 'count')];
+  if (of < fewest || all < fewest) return 'as';
+  const change = count / of - carrying / all;
+  return Math.abs(change) < clearly ? 'as' : change > 0 ? 'more' : 'less';
+}
+
+const sumOf = (counts: readonly Count[], key: keyof Count) => counts.reduce((all, each) => all + each[key], 0);
 
 /** What one card is, as far as it is counted. */
 interface Card {
@@ -68,33 +103,56 @@ interface Card {
   readonly meeting: Meeting | null;
 }
 
-/** Measures a digest as it would leave now; `earlier` are those that left before it, the newest first. */
-export function measure(measured: Measured, earlier: readonly Measured[]): Measures {
+const nobody: Credit = { name: '', organisation: '' };
+
+/**
+ * Measures a digest as it would leave now; `earlier` are those that left before it, the newest first, and `maker` is who makes it: the
+ * library's owner.
+ */
+export function measure(measured: Measured, earlier: readonly Measured[], maker: Credit = nobody): Measures {
   const cards = cardsOf(measured);
-  const [last] = earlier;
-  const before = last ? cardsOf(last) : null;
+  const former = earlier.map(cardsOf);
+  const [before = null] = former;
   const sourced = cards.filter(({ item }) => item.source !== null);
   const shares = sharesOf(cards);
   const asked = [...cards, ...(before ?? [])];
-  const quoting = cards.filter(({ line }) => line && (line.label === 'quote' || line.credit !== null));
+  const quoting = cards.filter(({ line }) => line && quotes(line));
   const pages = cards.flatMap(({ clip }) => clip ?? []);
   const images = cards.flatMap(({ item }) => item.image ?? []);
   return {
     cards: cards.length,
-    principles: balanceOf(measured, cards, before),
+    principles: balanceOf(measured, cards, former),
     people: distinct(cards.flatMap(({ people }) => people)),
     organisations: shares.size,
     roles: distinct(cards.map(({ role }) => role)),
     largest: { count: Math.max(0, ...shares.values()), of: sum(shares) },
     effective: effectiveOf(shares),
-    ...newVoices(cards, earlier),
+    ...newVoices(cards, former),
     memberMade: part(sourced, ({ member }) => member),
+    ownVoice: part(sourced, ({ line }) => line !== null && quotes(line) && line.consent?.state === 'yes'),
+    hub: measured.digest.origin ? null : part(cards, (card) => throughMaker(card, maker)),
+    hubBefore: before && part(before, (card) => throughMaker(card, maker)),
     answered: settled(asked, 'question'),
     done: settled(asked, 'action'),
     consent: part(quoting, ({ line }) => line?.consent?.state === 'yes'),
     links: part(pages, ({ url }) => url.startsWith('https:')),
     alt: part(images, ({ alt, decorative }) => decorative === true || alt.trim() !== ''),
   };
+}
+
+const quotes = ({ label, credit }: NoteLine): boolean => label === 'quote' || credit !== null;
+
+/**
+ * Whether a card is there through whoever makes the digest alone: their own words, a page that they found and that no member made, a line
+ * that is credited to them or to their organisation. What came from a peer, what a member made or said, and what a note holds of a room
+ * without saying whose it is came through others.
+ */
+function throughMaker({ item, clip, line, meeting, member }: Card, { name, organisation }: Credit): boolean {
+  if (!item.source) return !item.event;
+  if (clip) return clip.origin === null && !member;
+  if (!line?.credit || meeting?.origin) return false;
+  const is = (own: string, theirs: string) => own.trim() !== '' && foldName(own) === foldName(theirs);
+  return is(name, line.credit.name) || is(organisation, line.credit.organisation);
 }
 
 const part = <T>(some: readonly T[], counts: (each: T) => boolean): Count => ({
@@ -164,14 +222,18 @@ function effectiveOf(shares: ReadonlyMap<string, number>): number {
   return all === 0 ? 0 : Math.exp(entropy);
 }
 
-function balanceOf({ sources }: Measured, cards: readonly Card[], before: readonly Card[] | null) {
+/** Digests that a balance is shown of before this one: more are a table that nobody reads. */
+const shownBefore = 4;
+
+function balanceOf({ sources }: Measured, cards: readonly Card[], former: readonly (readonly Card[])[]): Balance[] {
   const live = codebook(sources.principles).map(({ id }) => id);
-  const carries = (some: readonly Card[], id: PrincipleId | null) =>
-    some.filter(({ principles }) => (id ? principles.includes(id) : !live.some((each) => principles.includes(each))));
+  const carrying = (some: readonly Card[], id: PrincipleId | null) =>
+    part(some, ({ principles }) => (id ? principles.includes(id) : !live.some((each) => principles.includes(each))));
+  const earlier = former.slice(0, shownBefore).toReversed();
   return [...live, null].map((id) => ({
     id,
-    count: carries(cards, id).length,
-    before: before && carries(before, id).length,
+    ...carrying(cards, id),
+    earlier: earlier.map((each) => carrying(each, id)),
   }));
 }
 
@@ -183,9 +245,12 @@ const voicesOf = (cards: readonly Card[]): Set<string> =>
       .flatMap((name) => foldName(name) || []),
   );
 
-function newVoices(cards: readonly Card[], earlier: readonly Measured[]): Pick<Measures, 'firstTime' | 'returning'> {
+function newVoices(
+  cards: readonly Card[],
+  earlier: readonly (readonly Card[])[],
+): Pick<Measures, 'firstTime' | 'returning'> {
   if (earlier.length === 0) return { firstTime: null, returning: null };
-  const [last = new Set<string>(), ...older] = earlier.map((each) => voicesOf(cardsOf(each)));
+  const [last = new Set<string>(), ...older] = earlier.map(voicesOf);
   const voices = [...voicesOf(cards)];
   const wasOlder = (voice: string) => older.some((some) => some.has(voice));
   return {

@@ -41,8 +41,8 @@ export const DigestSection = z.object({
   language,
   /** What its writer is asked for. It never leaves. */
   hint: z.optional(z.string().check(atMost(1000))),
-  /** Words that are meant to be in it at most; 0 or missing: as many as it takes. */
-  most: z.optional(z.number()),
+  /** Words that are meant to be in it at most, 0: as many as it takes; null or missing: as its kind has. */
+  most: z.optional(z.nullable(z.number())),
   order: z.string(),
   removed: z.boolean(),
   /** What came with it that this version does not know. */

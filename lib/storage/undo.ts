@@ -107,8 +107,16 @@ function absentValue(record: RecordId, { key, x }: RecordedOp): Json | undefined
   // A word for a label, how a rule is set: nothing.
   if (typeof x === 'string' && /^(labels|rules)\/[^/]+\/(word|set|reason)$/.test(key)) return '';
   const type = typeOf(record);
+  if (type === 'digest') return absentOfDigest(key);
   const absent: Record<string, Json> = type === 'settings' ? defaultSettings() : type === 'person' ? blankPerson : {};
   return absent[key];
+}
+
+/** A block or card in the digest's own language, a block as long as its kind is, and nothing told of what was checked. */
+function absentOfDigest(key: string): Json | undefined {
+  if (key === 'report') return false;
+  if (/^sections\/[^/]+\/most$/.test(key)) return null;
+  return /^(?:sections|items)\/[^/]+\/language$/.test(key) ? '' : undefined;
 }
 
 /** The last commit of this page that can be undone: a step (a redo is one) that nobody undid. */

@@ -80,6 +80,7 @@ export function subjectOf3000Words(seed: number): LintSubject {
       })),
     },
     roster: Array.from({ length: 60 }, (_, nth) => createPerson(`Member ${nth} Example`, `Organisation ${nth % 8}`)),
+    somebody: 'somebody',
     hidden: [{ kind: 'person', names: ['Ana Example'], organisation: '', word: 'Speaker K', credited: 'Speaker K' }],
   };
 }

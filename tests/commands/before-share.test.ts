@@ -10,10 +10,11 @@ import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services, Stop } from '../../lib/commands/services';
 import { lint, outcomeOf } from '../../lib/digest/lint';
 import { setMessages, t, tn } from '../../lib/i18n';
-import { createDigest, createMeeting, type Digest, type Meeting } from '../../lib/model';
+import { createDigest, createMeeting, type Digest, flattenPart, type Meeting, type NoteLine } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
+import { line as lineRecord } from '../digest/lint/subject';
 import { openLibrary, saving } from '../storage/open';
 
 setMessages('en', en);
@@ -137,6 +138,38 @@ describe('what is found', () => {
     expect((await look()).open.some(({ rule }) => rule === 'tracking-link')).toBe(false);
     await press('edit.undo');
     expect((await now()).oneMinute).toContain(link);
+  });
+
+  test('is mended all of a kind in one step, which says how many and is undone in one', async () => {
+    await repository.commit({
+      title: 'x',
+      changes: { [digest.id]: { oneMinute: 'Write to ana@example.org, or bea@example.org: (415) 555-0123.' } },
+    });
+    await pressAt('contact-details', 'lint.fixAll');
+    expect((await now()).oneMinute).toBe('Write to […], or […]: […].');
+    expect(notify).toHaveBeenCalledWith(expect.stringMatching(/^Mended 3 at once in “March”: /), {
+      undo: expect.any(String),
+    });
+    await press('edit.undo');
+    expect((await now()).oneMinute).toContain('ana@example.org');
+  });
+
+  test('is mended as the button says, of several that there are', async () => {
+    const lines = [lineRecord('l1', 'We stay', { label: 'quote' })];
+    await repository.commit({
+      title: 'x',
+      changes: {
+        [meeting.id]: { ...flattenPart('lines', lines[0] as NoteLine) },
+        [digest.id]: { 'items/i/source': { record: meeting.id, part: 'l1' } },
+      },
+    });
+    const { open } = await look();
+    const found = open.find(({ rule }) => rule === 'quote-consent');
+    await press('lint.fix', `${found?.key} ask`);
+    expect((await repository.get(meeting.id))?.lines).toMatchObject([{ consent: { state: 'ask' } }]);
+    await press('lint.fix', `${found?.key} leaveOut`);
+    expect((await now()).items).toEqual([]);
+    expect(notify).toHaveBeenLastCalledWith('Left a card out of “March”', { undo: expect.any(String) });
   });
 
   test('is not mended where the words are gone meanwhile', async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { countInWords, Measures } from '../../components/editors/digest/Measures';
+import { Measures } from '../../components/editors/digest/Measures';
+import { countInWords } from '../../components/editors/digest/measure-words';
 import { ServicesContext } from '../../components/services';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
@@ -52,7 +53,13 @@ test('what a digest is made of is counted when it is unfolded, against what left
   const row = async (term: string) => (await screen.findByText(term)).parentElement as HTMLElement;
   within(await row('Voices')).getByText('2 people, 1 organization or site, 0 roles');
   within(await row('Voices for the first time')).getByText('1 of 2');
-  within(await row('Cards by principle')).getByText(/Promote Openness: 2 \(last time 1\)/);
+  within(await row('Length')).getByText('10 words, 1 minute to read');
+  within(await row('How hard it is to read')).getByText('Too few words of your own to say');
+  within(await row('Came through you alone')).getByText('2 of 2 (last time 1 of 1)');
+  expect(screen.queryByText(/Less of it runs through you/)).toBeNull();
+  const cells = (name: string) => within(screen.getByRole('row', { name: new RegExp(name) })).getAllByRole('cell');
+  expect(cells('Promote Openness').map((cell) => cell.textContent)).toEqual(['1', '2 of 2', 'here as before']);
+  expect(cells('Practice Humility').map((cell) => cell.textContent)).toEqual(['0', '0 of 2', 'in none of them']);
   within(await row('Most cards from one organization or site')).getByText('2 of 2');
   expect(screen.queryByText('Quoted or credited lines with a yes')).toBeNull();
 });

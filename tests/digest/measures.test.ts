@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Measured, measure } from '../../lib/digest/measures';
+import { type Balance, type Measured, measure, trendOf } from '../../lib/digest/measures';
 import { createDigest, createPerson, type Digest, type DigestItem, type Meeting, type NoteLine } from '../../lib/model';
 import { itemsOf, newLines, parse } from '../../lib/notes';
 import { clip, meeting, now, principles } from './library';
@@ -59,20 +59,20 @@ test('principles are counted card by card, with what they were in the digest bef
   ];
   const cards = clips.map(({ id }) => ({ source: { record: id, part: null } }));
   const counts = (earlier: Measured[]) =>
-    measure(measured([...cards, { words: 'My own' }], { clips }), earlier).principles.map(({ id, count, before }) => [
-      id,
-      count,
-      before,
-    ]);
+    measure(measured([...cards, { words: 'My own' }], { clips }), earlier).principles.map(
+      ({ id, count, earlier: of }) => [id, count, of.map((each) => each.count)],
+    );
   expect(counts([])).toEqual([
-    ['principle:relationships', 0, null],
-    ['principle:humility', 1, null],
-    ['principle:openness', 2, null],
-    ['principle:emergence', 0, null],
-    ['principle:rest', 0, null],
-    [null, 2, null],
+    ['principle:relationships', 0, []],
+    ['principle:humility', 1, []],
+    ['principle:openness', 2, []],
+    ['principle:emergence', 0, []],
+    ['principle:rest', 0, []],
+    [null, 2, []],
   ]);
-  expect(counts([measured(cards.slice(1), { clips })])).toContainEqual(['principle:openness', 2, 1]);
+  // The oldest first, whatever came last.
+  const [last, older] = [measured(cards.slice(1), { clips }), measured(cards.slice(2), { clips })];
+  expect(counts([last, older])).toContainEqual(['principle:openness', 2, [0, 1]]);
 });
 
 test('who speaks for the first time, and who is back after a silence', () => {
@@ -135,4 +135,68 @@ test('what would not leave is not counted', () => {
   const { note, cards } = said('A', 'B');
   const kept = { ...note, release: 'room' as const };
   expect(measure(measured(cards, { meetings: [kept] }), [])).toMatchObject({ cards: 0, people: 0, effective: 0 });
+});
+
+test('how a principle stands: few cards say only whether it is there, more cards which way it goes', () => {
+  const trend = (now: [number, number], ...before: [number, number][]) => {
+    const balance: Balance = {
+      ...{ id: 'principle:openness', count: now[0], of: now[1] },
+      earlier: before.map(([count, of]) => ({ count, of })),
+    };
+    return trendOf(balance);
+  };
+  expect(trend([1, 4])).toBeNull();
+  expect(trend([0, 4], [0, 5])).toBe('none');
+  expect(trend([0, 4], [2, 5], [0, 5])).toBe('rests');
+  expect(trend([1, 4], [0, 5])).toBe('first');
+  expect(trend([1, 4], [2, 5], [0, 5])).toBe('returns');
+  expect(trend([4, 4], [1, 40])).toBe('as');
+  expect(trend([6, 12], [2, 12], [2, 12])).toBe('more');
+  expect(trend([1, 12], [6, 12], [6, 12])).toBe('less');
+  expect(trend([5, 12], [5, 12])).toBe('as');
+});
+
+test('what is in somebody’s own voice: a line that quotes or credits them, with their yes; pages tell of others', () => {
+  const text = 'Quote: "We stay" — @Ana Example\nNoticing: they stay\nNoticing: nobody left';
+  const yes = { state: 'yes' as const, by: 'host', at: now.toISOString() };
+  const { note, cards } = noteWith('n', text, (_line, at) =>
+    at === 0 ? { label: 'quote', consent: yes } : at === 1 ? { credit: { name: 'Bea', organisation: '' } } : {},
+  );
+  const clips = [clip('a')];
+  const all = [...cards, { source: { record: 'clip:a' as const, part: null } }, { words: 'Mine' }];
+  expect(measure(measured(all, { meetings: [note], clips }), []).ownVoice).toEqual({ count: 1, of: 4 });
+});
+
+test('what came through whoever makes it alone, and how much that was before', () => {
+  const maker = { name: 'Pau Example', organisation: 'Northern Network' };
+  const { note, cards } = noteWith(
+    'n',
+    'Noticing: mine\nNoticing: ours\nNoticing: theirs\nNoticing: the room’s',
+    (_line, at) => ({
+      credit: [
+        { name: 'pau example', organisation: '' },
+        { name: '', organisation: 'Northern network' },
+        { name: 'Ana', organisation: 'Red Sur' },
+        null,
+      ][at] as NoteLine['credit'],
+    }),
+  );
+  const origin = { bundle: 'b', receivedAt: now.toISOString(), credit: { name: 'Ana', organisation: '' } };
+  const clips = [
+    clip('found', { author: 'Somebody Else' }),
+    clip('members', { author: 'Bea Example' }),
+    clip('came', { origin: { ...origin } as never }),
+  ];
+  const people = [createPerson('Bea Example', 'Red Sur')];
+  const pages = clips.map(({ id }) => ({ source: { record: id, part: null } }));
+  const event = { start: '2026-04-01', end: null, zone: '', place: '', address: '' };
+  const sources = { meetings: [note], clips, people };
+  const here = measured([...cards, ...pages, { words: 'Mine' }, { words: 'A date', event }], sources);
+  const found = measure(here, [measured([{ words: 'Mine' }, pages[1] ?? {}], sources)], maker);
+  expect([found.hub, found.hubBefore]).toEqual([
+    { count: 4, of: 9 },
+    { count: 1, of: 2 },
+  ]);
+  const received = { ...here, digest: { ...here.digest, origin: { ...origin } as never } };
+  expect(measure(received, [], maker).hub).toBeNull();
 });

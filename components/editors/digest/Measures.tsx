@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
-import { measuresOf } from '../../../lib/commands/measures';
-import type { Count, Measures as Measured } from '../../../lib/digest/measures';
-import { formatNumber, t, tn } from '../../../lib/i18n';
-import type { Digest, Principle } from '../../../lib/model';
-import { useLive, usePrinciples } from '../../hooks';
-import { principleName } from '../../principle-name';
+import { commandNamed } from '../../../lib/commands';
+import type { AllMeasures } from '../../../lib/commands/measures';
+import { t } from '../../../lib/i18n';
+import type { Digest } from '../../../lib/model';
+import { CommandButton } from '../../CommandButton';
+import { useLive, usePrinciples, useSettings } from '../../hooks';
 import { useServices } from '../../services';
-import { Fold, Progress } from '../../ui';
+import { Fold, Icon, Progress } from '../../ui';
 import sheet from '../Sheet.module.css';
+import { BalanceTable } from './BalanceTable';
 import styles from './Measures.module.css';
+import { hubInWords, levelInWords, rowsOf } from './measure-words';
 
 /** What a digest is made of, in counts: folded until wanted, and asked for only then. */
 export function Measures({ digest }: { digest: Digest }) {
@@ -23,66 +25,84 @@ export function Measures({ digest }: { digest: Digest }) {
 function Counts({ digest }: { digest: Digest }) {
   const { repository } = useServices();
   const principles = usePrinciples();
-  const found = useLive(() => measuresOf(repository, digest), [digest]);
+  const { name, organisation } = useSettings();
+  const found = useLive(
+    async () => (await import('../../../lib/commands/measures')).measuresOf(repository, digest, { name, organisation }),
+    [digest, name, organisation],
+  );
   if (!found) return <Progress label={t('editor_reading')} />;
   return (
     <>
       <p class={sheet.muted}>{t('measure_lead')}</p>
       <dl class={styles.measures}>
-        {rowsOf(found, principles).map(([term, said]) => (
+        {rowsOf(found).map(([term, said]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{said}</dd>
           </div>
         ))}
+        <Levels digest={digest} levels={found.levels} />
+        <Hub found={found} />
       </dl>
+      <h3 class={styles.heading}>{t('measure_principles')}</h3>
+      <BalanceTable balance={found.principles} principles={principles} />
     </>
   );
 }
 
-/** Of fewer than so many a share says nothing. */
-const fewest = 10;
-
-/** So many of so many; in hundredths, too, where there are enough of them. */
-export function countInWords({ count, of }: Count): string {
-  const said = t('measure_of', formatNumber(count), formatNumber(of));
-  return of < fewest ? said : t('measure_percent', said, formatNumber(Math.round((count / of) * 100)));
+/** How hard it is to read, with the aim and the sentences that make it so. */
+function Levels({ digest, levels }: { digest: Digest; levels: AllMeasures['levels'] }) {
+  return (
+    <div>
+      <dt>{t('measure_level')}</dt>
+      <dd>
+        {levels.length === 0 && t('measure_levelNone')}
+        {levels.map((level) => (
+          <div key={level.found.language}>
+            <p class={level.over ? styles.over : undefined}>
+              {level.over && <Icon name="lamp" size={16} />}
+              {levelInWords(level, levels.length > 1)}
+            </p>
+            <p>{t('measure_hardest')}</p>
+            <ol class={styles.sentences} lang={level.found.language}>
+              {level.hardest.map(({ text, sentence: { from, to } }) => (
+                <li key={`${text.where.field} ${from}`}>
+                  <CommandButton
+                    small
+                    kind="quiet"
+                    command={commandNamed('lint.goTo')}
+                    record={digest.id}
+                    part={`${text.where.field} ${from} ${to}`}
+                  >
+                    {text.text.slice(from, to)}
+                  </CommandButton>
+                </li>
+              ))}
+            </ol>
+          </div>
+        ))}
+      </dd>
+    </div>
+  );
 }
 
-/** Each measure with what it says; those of nothing are left out. */
-function rowsOf(found: Measured, principles: readonly Principle[]): (readonly [string, string])[] {
-  const { largest, effective, firstTime, returning, memberMade, answered, done, consent, links, alt } = found;
-  const counted = (term: string, count: Count | null) =>
-    count && count.of > 0 ? [[term, countInWords(count)] as const] : [];
-  return [
-    [t('measure_principles'), balanceInWords(found, principles)],
-    [t('measure_voices'), voicesInWords(found)],
-    ...counted(t('measure_largest'), largest),
-    ...(largest.of > 0 ? [[t('measure_even'), evenInWords(effective)] as const] : []),
-    ...(firstTime ? [] : [[t('measure_firstTime'), t('measure_noEarlier')] as const]),
-    ...counted(t('measure_firstTime'), firstTime),
-    ...counted(t('measure_returning'), returning),
-    ...counted(t('measure_members'), memberMade),
-    ...counted(t('measure_answered'), answered),
-    ...counted(t('measure_done'), done),
-    ...counted(t('measure_consent'), consent),
-    ...counted(t('measure_links'), links),
-    ...counted(t('measure_alt'), alt),
-  ];
-}
-
-const evenInWords = (effective: number) => t('measure_evenAs', formatNumber(Math.round(effective * 10) / 10));
-
-const voicesInWords = ({ people, organisations, roles }: Measured): string =>
-  [tn('measure_people', people), tn('measure_organisations', organisations), tn('measure_roles', roles)].join(', ');
-
-function balanceInWords({ principles: counts }: Measured, principles: readonly Principle[]): string {
-  return counts
-    .map(({ id, count, before }) => {
-      const principle = principles.find((each) => each.id === id);
-      const name = principle ? principleName(principle) : t('newDigest_noPrinciple');
-      const said = `${name}: ${formatNumber(count)}`;
-      return before === null ? said : t('measure_before', said, formatNumber(before));
-    })
-    .join(' · ');
+/** How much is there through whoever makes it alone: less of it is what they work for. */
+function Hub({ found }: { found: AllMeasures }) {
+  const hub = hubInWords(found);
+  if (!hub) return null;
+  return (
+    <div>
+      <dt>{t('measure_hub')}</dt>
+      <dd>
+        <p>{hub.said}</p>
+        {hub.falls && (
+          <p class={styles.praise}>
+            <Icon name="sprout" size={16} />
+            {t('measure_hubFalls')}
+          </p>
+        )}
+        <p>{t('measure_hubHint')}</p>
+      </dd>
+    </div>
+  );
 }

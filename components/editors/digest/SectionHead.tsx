@@ -68,6 +68,7 @@ export function SectionItems({ section }: { section: DigestSection }) {
     <>
       <CommandItem command={commandNamed('digest.sectionUp')} {...here} disabled={!up} />
       <CommandItem command={commandNamed('digest.sectionDown')} {...here} disabled={!down} />
+      <CommandItem command={commandNamed('digest.sectionLength')} {...here} />
       <CommandItem command={commandNamed('digest.dropSection')} {...here} danger />
     </>
   );

@@ -3,6 +3,8 @@ import type { Meeting, NoteLine, ReleaseLevel } from '../../model';
 import { bodyFrom, type LabelWords, marksIn, parse, type WrittenLine } from '../../notes';
 import { ownWords } from '../../notes/items';
 import { agreementOf, mayTravel, reachOf } from '../release';
+import { type Fix, putting } from './fix';
+import { omitted } from './omitted';
 import { type LintReading, type LintText, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
 import { placeOfSaid, rowOf, type SaidWords, saidWords } from './words';
@@ -11,6 +13,8 @@ import { placeOfSaid, rowOf, type SaidWords, saidWords } from './words';
 interface Held {
   readonly words: readonly string[];
   readonly why: 'release' | 'consent';
+  /** Whose yes can be asked for. */
+  readonly ask?: Fix;
 }
 
 /** As few words in a row are many texts'. */
@@ -53,12 +57,17 @@ function heldRecords(meeting: Meeting, release: ReleaseLevel): Held[] {
     if (line.removed) return [];
     const consent = needsYes(line);
     if (!consent && mayTravel(whole, release) && mayTravel(line.release ?? whole, release)) return [];
-    return piecesOf(line.words).map((words) => ({ words, why: consent ? 'consent' : 'release' }));
+    const ask = consent ? asking(meeting, line) : null;
+    return piecesOf(line.words).map((words) => ({ words, why: consent ? 'consent' : 'release', ...(ask && { ask }) }));
   });
 }
 
 const needsYes = ({ consent, label }: Pick<NoteLine, 'consent' | 'label'>): boolean =>
   consent ? consent.state !== 'yes' : label === 'quote';
+
+/** Whose yes nobody asked for, nor noted that it is to be asked for. */
+const asking = ({ id }: Meeting, { consent, id: part }: NoteLine): Fix | null =>
+  consent === null ? { does: 'ask', record: id, part } : null;
 
 const asksFirst = ({ label, text }: WrittenLine): boolean =>
   label?.quotes === true || marksIn(text).some(({ says }) => says === 'ask');
@@ -73,8 +82,9 @@ function repeated(reading: LintReading): Map<Held, Finding> {
   const texts = ownWordsOf(reading);
   const seen = new Set<string>();
   const places = new Set<string>();
-  // What asks for a yes first: a line that does is held back by its release too.
-  const held = heldIn(reading).toSorted((a, b) => (a.why < b.why ? -1 : a.why > b.why ? 1 : 0));
+  // What asks for a yes first: a line that does is held back by its release too; and of those what tells whose it is.
+  const rank = ({ why, ask }: Held) => (why === 'release' ? 2 : ask ? 0 : 1);
+  const held = heldIn(reading).toSorted((a, b) => rank(a) - rank(b));
   if (texts.length > 0)
     for (const each of held) {
       const said = each.words.join(' ');
@@ -83,7 +93,7 @@ function repeated(reading: LintReading): Map<Held, Finding> {
       const place = finding && `${finding.where.field} ${finding.where.from}`;
       if (!finding || !place || places.has(place)) continue;
       places.add(place);
-      found.set(each, finding);
+      found.set(each, each.ask ? { ...finding, fixes: [...(finding.fixes ?? []), each.ask] } : finding);
     }
   readings.set(reading, found);
   return found;
@@ -130,6 +140,7 @@ function firstPlace(
         where: placeIn(text, place.from, place.to),
         words: shortened(text.text.slice(place.from, place.to)),
         says: { key, places: [] },
+        fixes: [putting(text, place, omitted)],
       };
   }
   return null;
@@ -147,8 +158,13 @@ function leftOut({ leftOut: out, digest, sources }: LintReading, why: Held['why'
     if (reason === 'missing' || reason === 'trashed' || !meeting) return [];
     const asked = reason === 'withdrawn' || (line !== undefined && needsYes(line));
     if (asked !== (why === 'consent')) return [];
+    const ask = why === 'consent' && line ? asking(meeting, line) : null;
     return [
-      { where, words: shortened(line?.words ?? meeting.title), held: true, says: { key: 'lint_leftOut', places: [] } },
+      {
+        ...{ where, words: shortened(line?.words ?? meeting.title), held: true },
+        says: { key: 'lint_leftOut', places: [] },
+        fixes: [...(ask ? [ask] : []), { does: 'leaveOut', item }],
+      },
     ];
   });
 }

@@ -1,6 +1,8 @@
+import type { Fix } from './fix';
+import { sentencesIn } from './readability';
 import { type LintItem, type LintReading, type LintText, ownTexts, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
-import { knownLanguage, quotationsIn, wordsIn } from './words';
+import { knownLanguage, placeOfSaid, quotationsIn, rowOf, saidWords, wordsIn } from './words';
 
 const nameOf = ({ shown }: LintItem): string => shortened(shown.quote?.exact ?? (shown.title || shown.excerpt));
 
@@ -25,8 +27,32 @@ const near = 90;
 const credited =
   /[—–]\s*\p{Lu}|\(\p{Lu}|\]\(|https?:\/\/|\b(?:said|says|wrote|writes|told|asked|according to|dijo|dice|escribi[oó]|pregunt[oó]|seg[uú]n|cuenta|cont[oó])\b/iu;
 
+/** Whose words a quotation is, where a card of the digest has them: as it is credited there, and its link. */
+function creditIn(words: string, { items }: LintReading): string | null {
+  const said = rowOf(words);
+  for (const { shown } of items) {
+    if (!placeOfSaid(saidWords(`${shown.quote?.exact ?? ''}\n${shown.excerpt}`), said)) continue;
+    const credit = [...new Set([shown.author, shown.site].map((name) => name.replace(/[[\]]/g, '').trim()))]
+      .filter((name) => name !== '')
+      .join(', ');
+    const address = shown.address.replaceAll('(', '%28').replaceAll(')', '%29');
+    if (credit !== '') return address ? `[${credit}](${address})` : credit;
+  }
+  return null;
+}
+
+function crediting(
+  { where: { field } }: LintText,
+  { from, words }: { from: number; words: string },
+  reading: LintReading,
+) {
+  const credit = creditIn(words, reading);
+  const was = words.trimEnd();
+  return credit === null ? [] : [{ does: 'words', field, from, was, by: `${was} — ${credit}` } as const];
+}
+
 /** Quotations in the maker's own words with nobody beside them. */
-function uncredited(text: LintText): Finding[] {
+function uncredited(text: LintText, reading: LintReading): Finding[] {
   return quotationsIn(text.text)
     .filter(({ words }) => wordsIn(words).length >= worthCredit)
     .filter(({ from, to, words }) => {
@@ -34,7 +60,16 @@ function uncredited(text: LintText): Finding[] {
       const around = `${text.text.slice(Math.max(0, from - near), from)} ${text.text.slice(to, to + near)}`;
       return !credited.test(around) && !(words.trimStart().startsWith('>') && credited.test(words));
     })
-    .map(({ from, to, words }) => ({ where: placeIn(text, from, to), words: shortened(words) }));
+    .map(({ from, to, words }) => ({
+      ...{ where: placeIn(text, from, to), words: shortened(words) },
+      fixes: crediting(text, { from, words }, reading),
+    }));
+}
+
+/** A page that says nothing of itself stands on a site all the same; what came from a peer is credited as it came. */
+function siteOf({ clip, shown }: LintItem): Fix[] {
+  const host = URL.parse(shown.address)?.hostname.replace(/^www\./, '');
+  return clip && !clip.origin && host ? [{ does: 'site', record: clip.id, by: host }] : [];
 }
 
 export const attribution: LintRule = {
@@ -46,13 +81,26 @@ export const attribution: LintRule = {
   check: (reading) => [
     ...reading.items
       .filter((item) => isPage(item) && item.shown.author.trim() === '' && item.shown.site.trim() === '')
-      .map((item) => ({ where: item.where, words: nameOf(item) })),
-    ...ownTexts(reading).flatMap(uncredited),
+      .map((item) => ({ where: item.where, words: nameOf(item), fixes: siteOf(item) })),
+    ...ownTexts(reading).flatMap((text) => uncredited(text, reading)),
   ],
 };
 
 /** From this many words on a quotation is looked at by its owner. */
 const longQuotation = 50;
+
+/** The first sentences of a passage, as many as are no long quotation; none where the first is. */
+function beginningOf({ item, shown }: LintItem): Fix[] {
+  const exact = shown.quote?.exact ?? '';
+  let words = 0;
+  let end = 0;
+  for (const sentence of sentencesIn(exact, knownLanguage(shown.language) ?? 'en')) {
+    words += sentence.words.length;
+    if (words > longQuotation) break;
+    end = sentence.to;
+  }
+  return end === 0 ? [] : [{ does: 'shorten', item: item.id, by: exact.slice(0, end).trim() }];
+}
 
 export const quotationLength: LintRule = {
   id: 'long-quotation',
@@ -65,9 +113,16 @@ export const quotationLength: LintRule = {
       const words = wordsIn(item.shown.quote?.exact ?? '').length;
       if (words <= longQuotation) return [];
       const says = { key: 'lint_words', places: [words, longQuotation] } as const;
-      return [{ where: item.where, words: nameOf(item), says }];
+      return [{ where: item.where, words: nameOf(item), says, fixes: beginningOf(item) }];
     }),
 };
+
+/** In a block of a principle the page is there for that. */
+function principleOf({ clip, item }: LintItem, { sections }: LintReading): Fix[] {
+  const home = sections.find(({ section }) => section.id === item.section);
+  const [id, shown] = [home?.section.principle, home?.shown.principle];
+  return clip && id && shown ? [{ does: 'principle', record: clip.id, principle: id, by: shown.name }] : [];
+}
 
 export const untagged: LintRule = {
   id: 'untagged-clip',
@@ -75,12 +130,12 @@ export const untagged: LintRule = {
   title: 'lint_untagged_title',
   why: 'lint_untagged_why',
   how: 'lint_untagged_how',
-  check: ({ items }) =>
-    items
+  check: (reading) =>
+    reading.items
       .filter(({ clip, highlight }) => clip && [...clip.principles, ...(highlight?.principles ?? [])].length === 0)
       // A card of a passage says it for its page.
       .filter(({ clip }, nth, all) => all.findIndex((other) => other.clip?.id === clip?.id) === nth)
-      .map((item) => ({ where: item.where, words: nameOf(item) })),
+      .map((item) => ({ where: item.where, words: nameOf(item), fixes: principleOf(item, reading) })),
 };
 
 const claims = {

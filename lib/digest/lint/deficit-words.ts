@@ -5,6 +5,8 @@ export interface DeficitWords {
   /** As they are written in running text, every form. */
   readonly words: readonly string[];
   readonly instead: readonly string[];
+  /** Of words that another takes the place of as they stand, the same in number and gender: what that is. */
+  readonly same?: Readonly<Record<string, string>>;
   readonly why: MessageKey;
 }
 
@@ -17,6 +19,11 @@ export const deficitWords: Readonly<Record<'en' | 'es', readonly DeficitWords[]>
     {
       words: ['achievement gap', 'achievement gaps', 'attainment gap', 'performance gap', 'performance gaps'],
       instead: ['opportunity gap', 'education debt'],
+      same: {
+        ...{ 'achievement gap': 'opportunity gap', 'achievement gaps': 'opportunity gaps' },
+        ...{ 'attainment gap': 'opportunity gap', 'performance gap': 'opportunity gap' },
+        'performance gaps': 'opportunity gaps',
+      },
       why: 'lint_deficit_gap',
     },
     {
@@ -44,6 +51,11 @@ export const deficitWords: Readonly<Record<'en' | 'es', readonly DeficitWords[]>
     {
       words: ['low-performing schools', 'failing schools', 'failing school', 'bad schools'],
       instead: ['schools that were given too little', 'schools in need of resources'],
+      same: {
+        'failing schools': 'schools that were given too little',
+        'failing school': 'school that was given too little',
+        'low-performing schools': 'schools that were given too little',
+      },
       why: 'lint_deficit_gap',
     },
     {
@@ -117,6 +129,11 @@ export const deficitWords: Readonly<Record<'en' | 'es', readonly DeficitWords[]>
         'brecha de aprovechamiento',
       ],
       instead: ['brecha de oportunidades', 'deuda educativa'],
+      same: {
+        ...{ 'brecha de rendimiento': 'brecha de oportunidades', 'brechas de rendimiento': 'brechas de oportunidades' },
+        ...{ 'brecha de logro': 'brecha de oportunidades', 'brecha de desempeño': 'brecha de oportunidades' },
+        'brecha de aprovechamiento': 'brecha de oportunidades',
+      },
       why: 'lint_deficit_gap',
     },
     {
@@ -151,6 +168,11 @@ export const deficitWords: Readonly<Record<'en' | 'es', readonly DeficitWords[]>
     {
       words: ['escuelas de bajo rendimiento', 'escuelas fallidas', 'malas escuelas', 'escuelas deficientes'],
       instead: ['escuelas que han recibido menos', 'escuelas que necesitan recursos'],
+      same: {
+        'escuelas de bajo rendimiento': 'escuelas que han recibido menos',
+        'escuelas fallidas': 'escuelas que han recibido menos',
+        'malas escuelas': 'escuelas que han recibido menos',
+      },
       why: 'lint_deficit_gap',
     },
     {

@@ -1,4 +1,5 @@
 import { type DeficitWords, deficitWords } from './deficit-words';
+import { putting } from './fix';
 import { ownTexts, placeIn } from './reading';
 import type { Finding, LintRule } from './rule';
 import { knownLanguage } from './words';
@@ -45,12 +46,14 @@ export const deficit: LintRule = {
       return [...written.replaceAll('’', "'").matchAll(pattern)].flatMap(({ 0: words, index }): Finding[] => {
         const found = of.get(folded(words));
         if (!found) return [];
+        const same = found.same?.[folded(words)];
         const says = { key: found.why, places: [found.instead.map((each) => `“${each}”`).join(', ')] };
         return [
           {
             where: placeIn(text, index, index + words.length),
             words: text.text.slice(index, index + words.length),
             says,
+            ...(same && { fixes: [putting(text, { from: index, to: index + words.length }, same)] }),
           },
         ];
       });

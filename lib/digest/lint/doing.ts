@@ -96,6 +96,8 @@ export const question: LintRule = {
       const key = line.item?.shown.key;
       if (line.kind !== 'question' || line.done || !key) return [];
       const times = reading.before.filter(({ items }) => items.includes(key)).length;
-      return times < asked ? [] : [{ ...asFinding(line), says: { key: 'lint_question_times', places: [times] } }];
+      if (times < asked || !line.item) return [];
+      const says = { key: 'lint_question_times', places: [times] } as const;
+      return [{ ...asFinding(line), says, fixes: [{ does: 'leaveOut', item: line.item.item.id }] }];
     }),
 };

@@ -15,8 +15,9 @@ import type { LintSubject } from './subject';
 import { contact, guessWho, studentId, unlistedName } from './who';
 
 export { voicesOf } from './balance';
+export type { Fix } from './fix';
 export { type Found, type Outcome, outcomeOf, type Switched, stopsIn } from './outcome';
-export { type Finding, type Fix, type LintRule, type Severity, severities } from './rule';
+export { type Finding, type LintRule, type Severity, severities } from './rule';
 export type { EarlierEdition, LintSubject, Where } from './subject';
 
 /** Every rule there is, in the order they are read: a further one is a file beside this and a word here. */

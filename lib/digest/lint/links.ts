@@ -1,4 +1,5 @@
 import { withoutTracking } from '../../model/address';
+import { unlinking } from './fix';
 import { type LintReading, type LintText, ownTexts, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
 
@@ -40,8 +41,8 @@ export const tracking: LintRule = {
     linksIn(reading).flatMap(({ text, from, address: was }): Finding[] => {
       const by = withoutTracking(was);
       if (by === was) return [];
-      const fix = { field: text.where.field, from, was, by };
-      return [{ where: placeIn(text, from, from + was.length), words: shortened(was), fix }];
+      const fix = { does: 'words', field: text.where.field, from, was, by } as const;
+      return [{ where: placeIn(text, from, from + was.length), words: shortened(was), fixes: [fix] }];
     }),
 };
 
@@ -69,6 +70,13 @@ export const deadLink: LintRule = {
       const why = deadLooking(found);
       if (!why) return [];
       const key = why === 'here' ? 'lint_dead_here' : 'lint_dead_broken';
-      return [{ where: placeIn(text, from, from + found.length), words: shortened(found), says: { key, places: [] } }];
+      const place = { from, to: from + found.length };
+      const fix = unlinking(text, place);
+      return [
+        {
+          ...{ where: placeIn(text, from, place.to), words: shortened(found), says: { key, places: [] } },
+          ...(fix && { fixes: [fix] }),
+        },
+      ];
     }),
 };

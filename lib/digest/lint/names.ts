@@ -1,21 +1,25 @@
 import { foldName } from '../../search';
 import { withoutNames } from '../names-away';
 import { agreementOf } from '../release';
+import { standingIn } from './fix';
 import { type LintReading, type LintText, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
 import { initialsOfHidden } from './who';
 
 /** Names of people who are not named, in words the maker typed: what notes say themselves leaves without them. */
-function namesIn(text: LintText, { hidden }: LintReading): Finding[] {
+function namesIn(text: LintText, { hidden, somebody }: LintReading): Finding[] {
   // Where a name stands, from where what takes its place would: each before it is longer or shorter than its stand-in.
   let shift = 0;
-  return withoutNames(text.text, { hidden, somebody: '' }).replaced.map(({ words, by, who, from }): Finding => {
+  return withoutNames(text.text, { hidden, somebody }).replaced.map(({ words, by, from }): Finding => {
     const at = from - shift;
     shift += by.length - words.length;
-    const found = { where: placeIn(text, at, at + words.length), words: shortened(words) };
-    if (who === null) return found;
-    // In one's own words nothing is changed in a quotation, so there are no brackets.
-    return { ...found, fix: { field: text.where.field, from: at, was: words, by: by.replace(/^\[|\]$/g, '') } };
+    const place = { from: at, to: at + words.length };
+    // Behind a dash, where it says who spoke, it has no brackets yet.
+    const word = by.startsWith('[') ? by : `[${by}]`;
+    return {
+      ...{ where: placeIn(text, place.from, place.to), words: shortened(words) },
+      fixes: [standingIn(text, place, word)],
+    };
   });
 }
 

@@ -1,7 +1,9 @@
-import { hardness, readabilityOfSentences, type Sentence, sentencesIn } from './readability';
+import { putting } from './fix';
+import { wholeNames } from './letters';
+import { hardness, type Readability, readabilityOfSentences, type Sentence, sentencesIn } from './readability';
 import { type LintReading, type LintText, ownTexts, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
-import { knownLanguage, wordsIn } from './words';
+import { inQuotation, knownLanguage, wordsIn } from './words';
 
 /** The hardest school grade to aim for: for members, and for anybody (families among them). */
 const gradeFor = { room: 9, network: 9, public: 8 } as const;
@@ -12,7 +14,7 @@ const shownSentences = 3;
 const shortSentence = 10;
 
 /** The own texts of each language that is measured. */
-function byLanguage(reading: LintReading): Map<'en' | 'es', LintText[]> {
+function byLanguage(reading: Pick<LintReading, 'texts'>): Map<'en' | 'es', LintText[]> {
   const known = ownTexts(reading).flatMap((text) => {
     const language = knownLanguage(text.language);
     return language ? [{ language, text }] : [];
@@ -34,16 +36,41 @@ function sentencesOf(text: LintText): readonly Sentence[] {
   return known;
 }
 
-/** A measure over its aim, in words; null where it is within. */
-function overAim(texts: readonly LintText[], language: 'en' | 'es', reading: LintReading): Finding['says'] | null {
-  const found = readabilityOfSentences(texts.flatMap(sentencesOf), language);
-  if (!found) return null;
-  const aim = gradeFor[reading.digest.release];
-  if (found.grade !== null)
-    return found.grade > aim ? { key: 'lint_grade_en', places: [Math.round(found.grade * 10) / 10, aim] } : null;
-  const ease = Math.round(found.ease?.inflesz ?? leastEase);
-  return ease < leastEase ? { key: 'lint_grade_es', places: [ease, leastEase] } : null;
+/** How hard the maker's own words of one language are to read, with what is aimed for. */
+export interface Level {
+  readonly found: Readability;
+  /** Both in words. */
+  readonly says: NonNullable<Finding['says']>;
+  readonly over: boolean;
+  /** The hardest sentences, the hardest first. */
+  readonly hardest: readonly { readonly text: LintText; readonly sentence: Sentence }[];
 }
+
+/** One level a language, of those that are measured and that there are enough words of. */
+export function levelsIn(reading: Pick<LintReading, 'texts' | 'digest'>): Level[] {
+  return [...byLanguage(reading)].flatMap(([language, texts]): Level[] => {
+    const found = readabilityOfSentences(texts.flatMap(sentencesOf), language);
+    if (!found) return [];
+    // The hardest grade, or the least ease.
+    const aim = found.grade === null ? leastEase : gradeFor[reading.digest.release];
+    const over = found.grade === null ? Math.round(found.ease?.inflesz ?? aim) < aim : found.grade > aim;
+    return [{ found, says: saysOf(found, aim), over, hardest: hardestOf(texts, language) }];
+  });
+}
+
+function hardestOf(texts: readonly LintText[], language: 'en' | 'es'): Level['hardest'] {
+  return texts
+    .flatMap((text) => sentencesOf(text).map((sentence) => ({ text, sentence })))
+    .filter(({ sentence }) => sentence.words.length >= shortSentence)
+    .map((each) => ({ ...each, hard: hardness(each.sentence, language) }))
+    .sort((a, b) => b.hard - a.hard)
+    .slice(0, shownSentences);
+}
+
+const saysOf = ({ grade, ease }: Readability, aim: number): Level['says'] =>
+  grade === null
+    ? { key: 'lint_grade_es', places: [Math.round(ease?.inflesz ?? aim), aim] }
+    : { key: 'lint_grade_en', places: [Math.round(grade * 10) / 10, aim] };
 
 export const grade: LintRule = {
   id: 'reading-level',
@@ -52,17 +79,11 @@ export const grade: LintRule = {
   why: 'lint_grade_why',
   how: 'lint_grade_how',
   check: (reading) =>
-    [...byLanguage(reading)].flatMap(([language, texts]): Finding[] => {
-      const says = overAim(texts, language, reading);
-      if (!says) return [];
-      return texts
-        .flatMap((text) => sentencesOf(text).map((sentence) => ({ text, sentence })))
-        .filter(({ sentence }) => sentence.words.length >= shortSentence)
-        .map((each) => ({ ...each, hard: hardness(each.sentence, language) }))
-        .sort((a, b) => b.hard - a.hard)
-        .slice(0, shownSentences)
-        .map(({ text, sentence }) => ({ ...findingOf(text, sentence), says }));
-    }),
+    levelsIn(reading)
+      .filter(({ over }) => over)
+      .flatMap((level) =>
+        level.hardest.map(({ text, sentence }) => ({ ...findingOf(text, sentence), says: level.says })),
+      ),
 };
 
 const findingOf = (text: LintText, { from, to }: Pick<Sentence, 'from' | 'to'>): Finding => ({
@@ -122,11 +143,28 @@ export const jargon: LintRule = {
             return [];
           if (isShouted(lineAround(text.plain, index))) return [];
           seen.add(letters);
-          return [{ where: placeIn(text, index, index + found.length), words: found }];
+          const place = { from: index, to: index + found.length };
+          const name =
+            text.kind === 'own' && !inQuotation(text.text, place) ? wholeNamesOf(reading).get(found) : undefined;
+          return [
+            {
+              ...{ where: placeIn(text, place.from, place.to), words: found },
+              ...(name && { fixes: [putting(text, place, `${name} (${found})`)] }),
+            },
+          ];
         }),
       );
   },
 };
+
+const names = new WeakMap<LintReading, ReadonlyMap<string, string>>();
+
+/** What letters stand for; looked for when the first are found. */
+function wholeNamesOf(reading: LintReading): ReadonlyMap<string, string> {
+  const known = names.get(reading) ?? wholeNames(reading);
+  names.set(reading, known);
+  return known;
+}
 
 /** Letters in brackets behind words, or with words in brackets behind them, anywhere in what leaves. */
 function expandedIn(text: string): ReadonlySet<string> {

@@ -127,7 +127,8 @@ function textsOf(digest: Digest, sections: readonly LintSection[]): LintText[] {
 
 function textOf(kind: LintText['kind'], where: Where, text: string, language: string): LintText {
   const plain = withoutMarks(text);
-  return { kind, where, text, plain, unquoted: withoutQuotations(plain), language };
+  // Before the marks are taken out: a quotation of its own lines begins with one.
+  return { kind, where, text, plain, unquoted: withoutMarks(withoutQuotations(text)), language };
 }
 
 /** A place in a text that can be edited; in what is shown only, its card. */

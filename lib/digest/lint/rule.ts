@@ -1,18 +1,11 @@
 import type { MessageKey } from '../../i18n';
+import type { Fix } from './fix';
 import type { LintReading } from './reading';
 import type { Where } from './subject';
 
 /** What a finding asks for: not to be shared so, to be mended, to be thought about. In the order they are read. */
 export const severities = ['stop', 'fix', 'consider'] as const;
 export type Severity = (typeof severities)[number];
-
-/** Words of a field that others take the place of, where they still stand there. */
-export interface Fix {
-  readonly field: string;
-  readonly from: number;
-  readonly was: string;
-  readonly by: string;
-}
 
 /** Something a rule has to say of one place. */
 export interface Finding {
@@ -21,7 +14,8 @@ export interface Finding {
   readonly words: string;
   /** More than the rule's title says: a message, and what fills it in. */
   readonly says?: { readonly key: MessageKey; readonly places: readonly (string | number)[] };
-  readonly fix?: Fix;
+  /** What mends it at one press; the first is what is done when all of a kind are mended. */
+  readonly fixes?: readonly Fix[];
   /** It is left out of what is shared already, so that nothing is in its way. */
   readonly held?: boolean;
 }

@@ -35,6 +35,8 @@ export interface LintSubject {
   readonly roster: readonly Person[];
   /** People whose names do not leave with this digest, and what stands for them. */
   readonly hidden: readonly Hidden[];
+  /** "somebody", in the digest's language: for whom nothing else stands. */
+  readonly somebody: string;
   /** One edition a digest, its last; the newest first. */
   readonly before: readonly EarlierEdition[];
   /** An edition that goes out once more: it says what it said, and nothing of it is left out or renamed any more. */

@@ -1,6 +1,19 @@
 import { foldName } from '../../search';
 import { agreementOf } from '../release';
-import { crowd, crowdOf, type Identifier, type IdentifierKind, identifiersIn, type Listed, whoIn } from './identity';
+import { type Fix, putting, standingIn } from './fix';
+import {
+  crowd,
+  crowdOf,
+  type Described,
+  type Identifier,
+  type IdentifierKind,
+  identifiersIn,
+  insteadOf,
+  type Known,
+  type Listed,
+  whoIn,
+} from './identity';
+import { omitted } from './omitted';
 import { type LintItem, type LintReading, type LintText, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
 
@@ -32,14 +45,19 @@ function readTold(reading: LintReading): Told[] {
     .map((text) => ({ text, found: identifiersIn(text.text, { roster, language: text.language }) }));
 }
 
-const findingOf = (text: LintText, { from, to, words }: Identifier): Finding => ({
-  where: placeIn(text, from, to),
-  words: shortened(words),
+const findingOf = (text: LintText, found: Identifier, known: Known): Finding => ({
+  where: placeIn(text, found.from, found.to),
+  words: shortened(found.words),
+  fixes: text.kind === 'shown' ? leavingOut(text) : [standingIn(text, found, insteadOf(found, known))],
 });
+
+/** Of what others said nothing is changed: its card can be left out. */
+const leavingOut = ({ where: { item } }: Pick<LintText, 'where'>): Fix[] =>
+  item === null ? [] : [{ does: 'leaveOut', item }];
 
 const ofKinds = (reading: LintReading, kinds: readonly IdentifierKind[]): Finding[] =>
   toldIn(reading).flatMap(({ text, found }) =>
-    found.filter(({ kind }) => kinds.includes(kind)).map((each) => findingOf(text, each)),
+    found.filter(({ kind }) => kinds.includes(kind)).map((each) => findingOf(text, each, reading)),
   );
 
 export const studentId: LintRule = {
@@ -72,7 +90,7 @@ export const unlistedName: LintRule = {
     return toldIn(reading).flatMap(({ text, found }) =>
       found
         .filter(({ kind, words }) => kind === 'unlistedName' && !credited.has(foldName(words)))
-        .map((each) => findingOf(text, each)),
+        .map((each) => findingOf(text, each, reading)),
     );
   },
 };
@@ -85,12 +103,12 @@ export function initialsOfHidden(reading: LintReading): Finding[] {
       ? []
       : found
           .filter(({ kind, who = [] }) => kind === 'initials' && who.some((name) => hidden.has(foldName(name))))
-          .map((each) => findingOf(text, each)),
+          .map((each) => findingOf(text, each, reading)),
   );
 }
 
 /** Of how many people on the roster a line of a note may be, whose speaker is not named. */
-function fewMayBe({ line, meeting, shown, where }: LintItem, roster: readonly Listed[]): Finding[] {
+function fewMayBe({ line, meeting, shown, where, item }: LintItem, roster: readonly Listed[]): Finding[] {
   if (!meeting || !line) return [];
   const mode = line.attribution ?? agreementOf(meeting).attribution;
   const name = foldName(line.credit?.name ?? '');
@@ -98,9 +116,34 @@ function fewMayBe({ line, meeting, shown, where }: LintItem, roster: readonly Li
     [each.name, ...each.aliases].some((own) => name !== '' && foldName(own) === name),
   );
   const organisation = line.credit?.organisation || person?.organisation || '';
-  const found = crowdOf({ text: shown.excerpt, mode, role: person?.role ?? '', organisation }, roster);
+  const seen = { text: shown.excerpt, role: person?.role ?? '', organisation };
+  const found = crowdOf({ ...seen, mode }, roster);
   if (!found || found.k >= crowd) return [];
-  return [{ where, words: shortened(shown.excerpt), says: { key: 'lint_guessWho_few', places: [found.k] } }];
+  // Where its credit tells, and not what it says itself, it is enough to credit nobody.
+  const alone = mode === 'unattributed' ? found : crowdOf({ ...seen, mode: 'unattributed' }, roster);
+  const unname: Fix[] =
+    alone === null || alone.k >= crowd ? [{ does: 'unname', record: meeting.id, part: line.id }] : [];
+  return [
+    {
+      ...{ where, words: shortened(shown.excerpt), says: { key: 'lint_guessWho_few', places: [found.k] } },
+      fixes: [...unname, { does: 'leaveOut', item: item.id }],
+    },
+  ];
+}
+
+/** How far around a description is read again, UTF-16 code units. */
+const around = 240;
+
+/** The one detail without which a description fits enough people; none where no single one is. */
+function smallestEdit(text: LintText, { cues, from, to }: Described, roster: readonly Listed[]): Fix[] {
+  const [start, end] = [Math.max(0, from - around), Math.min(text.text.length, to + around)];
+  for (const cue of cues.toReversed()) {
+    if (cue.from === null || cue.to === null) continue;
+    const left = text.text.slice(start, cue.from) + omitted + text.text.slice(cue.to, end);
+    const still = whoIn(left, roster).some((each) => each.from < to - start && from - start < each.to);
+    if (!still) return [putting(text, { from: cue.from, to: cue.to }, omitted)];
+  }
+  return [];
 }
 
 export const guessWho: LintRule = {
@@ -115,9 +158,10 @@ export const guessWho: LintRule = {
       .filter(({ text }) => text.kind !== 'shown')
       .flatMap(({ text }) =>
         whoIn(text.text, reading.roster).map(
-          ({ from, to, words, k }): Finding => ({
-            ...{ where: placeIn(text, from, to), words: shortened(words) },
-            says: { key: 'lint_guessWho_few', places: [k] },
+          (found): Finding => ({
+            ...{ where: placeIn(text, found.from, found.to), words: shortened(found.words) },
+            says: { key: 'lint_guessWho_few', places: [found.k] },
+            fixes: smallestEdit(text, found, reading.roster),
           }),
         ),
       ),

@@ -28,6 +28,10 @@ export const withoutQuotations = (text: string): string => text.replace(quotatio
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 
+/** Whether a place of a text stands where that quotes somebody. */
+export const inQuotation = (text: string, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  quotationsIn(text).some((each) => from < each.to && each.from < to);
+
 /** The words of a text: letters and digits, and what joins them. */
 export const wordsIn = (text: string): string[] => text.match(word) ?? [];
 

@@ -372,21 +372,21 @@ test('a name in the maker’s own words is found, and called as the digest calls
     words: 'Thanks to Ana Example, and to Ana again.',
     rest: { hidden },
   });
-  expect(first?.fix).toEqual({ field: 'sections/s1/words', from: 10, was: 'Ana Example', by: 'Speaker K' });
-  expect(second?.fix?.from).toBe(30);
+  expect(first?.fixes).toEqual([
+    { does: 'words', field: 'sections/s1/words', from: 10, was: 'Ana Example', by: 'Speaker K' },
+  ]);
+  expect(second?.fixes).toMatchObject([{ from: 30 }]);
   expect(await found('named-person', { words: 'Thanks to everybody.', rest: { hidden } })).toEqual([]);
 });
 
 test('a tracking link is mended to the same page', async () => {
   const words = 'See [the page](https://a.org/x?utm_source=list&b=1#part), please.';
   const [first] = await found('tracking-link', { words });
-  expect(first?.fix).toEqual({
-    field: 'sections/s1/words',
-    from: 15,
-    was: 'https://a.org/x?utm_source=list&b=1#part',
-    by: 'https://a.org/x?b=1#part',
-  });
-  expect(words.slice(first?.where.from, first?.where.to)).toBe(first?.fix?.was);
+  const was = 'https://a.org/x?utm_source=list&b=1#part';
+  expect(first?.fixes).toEqual([
+    { does: 'words', field: 'sections/s1/words', from: 15, was, by: 'https://a.org/x?b=1#part' },
+  ]);
+  expect(words.slice(first?.where.from, first?.where.to)).toBe(was);
 });
 
 test('the three hardest sentences are shown where they stand', async () => {

@@ -50,7 +50,7 @@ export async function subjectOf(drawn: Drawn): Promise<LintSubject> {
   const sources = { clips: drawn.clips ?? [], meetings: drawn.meetings ?? [], principles };
   return {
     ...{ digest, sources, document: await resolveDigest(digest, sources, maker, now) },
-    ...{ roster: [], hidden: [], before: [], principles: [], bytes: null },
+    ...{ roster: [], hidden: [], somebody: 'somebody', before: [], principles: [], bytes: null },
     ...drawn.rest,
   };
 }

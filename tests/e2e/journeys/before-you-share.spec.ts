@@ -50,7 +50,7 @@ test('what is to stop a digest is found as one types, is gone to, and lets it le
 
   // One press mends a link, and one undo takes that back.
   await page.click('button', 'Put: https://a.org/x');
-  await page.seeText('Mended a finding in “Spring digest”');
+  await page.seeText('Put “https://a.org/x” there, in “Spring digest”');
   await page.gone('button', 'Put: https://a.org/x');
   await until('the page', async () => !(await previewed(page)).includes('utm_source'));
 

@@ -8,7 +8,7 @@ import { tokensOf } from './tokens';
 
 export type { Identifier, IdentifierKind, Listed, Reading } from './identifier';
 export { identifierKinds } from './identifier';
-export { insteadOf } from './instead';
+export { insteadOf, type Known } from './instead';
 export { type Crowd, type Cue, crowd, crowdOf, type Described, kOf, type Shown, whoIn } from './who';
 
 const rosters = new WeakMap<readonly Listed[], Roster>();
