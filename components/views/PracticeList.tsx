@@ -1,3 +1,5 @@
+import { practiceDigestCommands } from '../../lib/commands/practice-digest';
+import { practiceEditCommands } from '../../lib/commands/practice-edits';
 import { findPractices } from '../../lib/commands/practice-search';
 import { practiceCommands } from '../../lib/commands/practices';
 import { everyPractice, factsOf, type PracticeHere, practiceFilter } from '../../lib/commands/practices-here';
@@ -14,6 +16,8 @@ import { PrincipleIcons } from './PrincipleIcons';
 import { RecordList } from './RecordList';
 import list from './RecordList.module.css';
 
+const menuCommands = [...practiceCommands, ...practiceDigestCommands, ...practiceEditCommands];
+
 /** Ways to host people: one's own and those of the packs in use, found by words and by what there is. */
 export function PracticeList() {
   const { session } = useServices();
@@ -26,24 +30,27 @@ export function PracticeList() {
       label={t('editor_practices')}
       kind="practice"
       place="practice"
-      commands={practiceCommands}
+      commands={menuCommands}
       records={found}
+      stays
       rowHeight={84}
       row={(here) => <PracticeRow here={here} principles={principles} />}
       groups={found && !filter.text.trim() ? groupsOf(found) : undefined}
       actions={
-        all &&
-        all.length > 0 && (
-          <>
-            <PracticeFilters principles={principles} />
-            <div class={styles.found}>
-              <Count class={styles.count} words={tn('practices_count', found?.length ?? 0)} />
-              {filter !== everyPractice && (
-                <CommandButton small kind="plain" command={commandOf(practiceCommands, 'practice.showAll')} />
-              )}
-            </div>
-          </>
-        )
+        <>
+          <CommandButton command={commandOf(practiceEditCommands, 'practice.new')} />
+          {all && all.length > 0 && (
+            <>
+              <PracticeFilters principles={principles} />
+              <div class={styles.found}>
+                <Count class={styles.count} words={tn('practices_count', found?.length ?? 0)} />
+                {filter !== everyPractice && (
+                  <CommandButton small kind="plain" command={commandOf(practiceCommands, 'practice.showAll')} />
+                )}
+              </div>
+            </>
+          )}
+        </>
       }
       empty={
         all?.length === 0 ? (

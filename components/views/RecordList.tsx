@@ -24,6 +24,8 @@ interface RecordListProps<R extends { id: RecordId }> {
   row(record: R): ComponentChildren;
   /** Rows that begin a group, each with what its heading says. */
   groups?: VirtualListProps['groups'];
+  /** Left out: rows can be dragged elsewhere. */
+  stays?: boolean;
   /** What can be dropped on a row, and what else it listens to. */
   rowEvents?(record: R): HTMLAttributes<HTMLDivElement>;
   /** Buttons above the list. */
@@ -69,7 +71,7 @@ export function RecordList<R extends { id: RecordId }>(props: RecordListProps<R>
             const record = records[index];
             if (!record) return {};
             const onDragStart = (event: DragEvent) => carry(event, { records: [record.id] });
-            return { draggable: true, onDragStart, ...props.rowEvents?.(record) };
+            return { ...(!props.stays && { draggable: true, onDragStart }), ...props.rowEvents?.(record) };
           }}
           groups={props.groups}
           scrolled={scrolled}

@@ -152,7 +152,7 @@ function carriedIn({ session }: Services, { part, selection, activeRecord }: Con
 }
 
 /** The digest to put things into: the one that shows beside; else the one a person picks, a new one among them. */
-async function chooseDigest(services: Services): Promise<{ digest: Digest; fresh?: boolean } | null> {
+export async function chooseDigest(services: Services): Promise<{ digest: Digest; fresh?: boolean } | null> {
   const { repository, session } = services;
   const shown = groupsIn(session.arrangement.peek().layout).flatMap(({ tabs, active }) =>
     tabs.filter(({ id, kind }) => id === active && kind === 'digest').flatMap(({ record }) => record ?? []),
@@ -184,7 +184,7 @@ const isWritable = (digest: Digest | undefined): digest is Digest =>
   digest !== undefined && digest.origin === null && digest.trashedAt === null;
 
 /** Opens a record beside what shows now, which stays in use. */
-function openBeside({ session }: Services, id: DigestId): void {
+export function openBeside({ session }: Services, id: DigestId): void {
   const { id: group, active } = session.group.peek();
   session.open('digest', id);
   if (!active) return;

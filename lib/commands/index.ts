@@ -29,6 +29,8 @@ import { packCommands } from './packs';
 import { patternCommands } from './pattern';
 import { permissionCommands } from './permission';
 import { personCommands } from './person';
+import { practiceDigestCommands } from './practice-digest';
+import { practiceEditCommands } from './practice-edits';
 import { practiceCommands } from './practices';
 import { presetCommands } from './preset';
 import { principleCommands } from './principle';
@@ -89,6 +91,8 @@ export const commands: readonly Command[] = [
   packCommands,
   ruleCommands,
   practiceCommands,
+  practiceEditCommands,
+  practiceDigestCommands,
   editCommands,
   recordCommands,
   viewCommands,

@@ -55,7 +55,10 @@ export async function practicesHere(tongue: Language, repository?: Repository): 
     });
   const all = [...own.map((each) => ownPractice(each, tongue)).toSorted(byName), ...given];
   const names = called.peek();
-  if (given.length !== names.size || given.some(({ id, practice }) => names.get(id) !== practice.name))
+  if (
+    tongue === language() &&
+    (given.length !== names.size || given.some(({ id, practice }) => names.get(id) !== practice.name))
+  )
     called.value = new Map(given.map(({ id, practice }) => [id, practice.name]));
   return all;
 }

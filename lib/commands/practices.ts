@@ -39,7 +39,7 @@ function printPractice(): void {
   print();
 }
 
-type Act = (services: Services, here: PracticeHere) => void | Promise<void>;
+type Act = (services: Services, here: PracticeHere, context: Context) => void | Promise<void>;
 
 export const onPractice = (command: Pick<Command, 'id' | 'title' | 'icon'>, act: Act): Command => ({
   ...command,
@@ -49,7 +49,7 @@ export const onPractice = (command: Pick<Command, 'id' | 'title' | 'icon'>, act:
   async run(services, context) {
     const id = practiceIn(context);
     const here = id && (await practiceAt(services.repository, id));
-    if (here) await act(services, here);
+    if (here) await act(services, here, context);
   },
 });
 

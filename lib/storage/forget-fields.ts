@@ -31,7 +31,7 @@ const named: Readonly<Record<RecordType, RegExp>> = {
   person: /^(organisation|role|note|consent)$/,
   practice: /^(name|purpose|materials|steps|access|source|wording|licence|licenceNote|madeFrom)$/,
   settings:
-    /^presets\/[^/]+\/(title|sections|blocks\/[^/]+\/(title|note))$|^rules\/[^/]+\/reason$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$|^feeds\/[^/]+\/title$/,
+    /^presets\/[^/]+\/(title|sections|blocks\/[^/]+\/(title|note))$|^rules\/[^/]+\/reason$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$|^feeds\/[^/]+\/title$|^notes\/[^/]+\/words$/,
 };
 
 /** Of values with parts: those that are no words of anybody. */

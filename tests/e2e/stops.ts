@@ -385,7 +385,7 @@ export const ways: Stop[] = [
     },
     ['spinbutton', 'How many people'],
   ],
-  ['practice', (page) => page.click('option', /^Rose, thorn, bud/), ['article', 'Rose, thorn, bud']],
+  ['practice', (page) => first(page, 'Facilitate'), ['article']],
   ['feeds', (page) => command(page, 'Show the feeds you follow'), ['textbox', 'Address of a feed']],
   [
     'versions',

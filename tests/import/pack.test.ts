@@ -219,7 +219,8 @@ test('a practice as text says all of it, whose idea it is, and what its licence 
     expect.stringMatching(/^3\. Close/),
     '',
     'Idea from: Liberating Structures (Lipmanowicz & McCandless): Impromptu Networking (20 min)',
-    expect.stringMatching(/^License: Method credited/),
+    'https://www.liberatingstructures.com/',
+    expect.stringMatching(/^What the license of the idea asks: Method credited/),
     'Pack: Practices for hosting a community 1.0.0',
   ]);
 });

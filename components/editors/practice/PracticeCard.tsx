@@ -3,6 +3,7 @@ import { commandNamed } from '../../../lib/commands';
 import { type PracticeHere, rangeWords } from '../../../lib/commands/practices-here';
 import { t } from '../../../lib/i18n';
 import type { Principle } from '../../../lib/model';
+import { usePress } from '../../acts';
 import { CommandButton } from '../../CommandButton';
 import { principleName } from '../../principle-name';
 import { PrincipleChip } from '../../ui';
@@ -33,6 +34,10 @@ export function PracticeCard({ here, principles }: { here: PracticeHere; princip
           </ul>
         )}
         <div class={`${sheet.row} ${styles.acts}`}>
+          <CommandButton small kind="primary" command={commandNamed('practice.try')} record={id} />
+          <CommandButton small command={commandNamed('practice.edit')} record={id}>
+            {t(here.own ? 'command_practice_edit' : 'practice_makeOwn')}
+          </CommandButton>
           <CommandButton small command={commandNamed('practice.copy')} record={id} />
           <CommandButton small command={commandNamed('practice.print')} record={id} />
           <CommandButton small command={commandNamed('practice.save')} record={id} />
@@ -49,7 +54,7 @@ export function PracticeCard({ here, principles }: { here: PracticeHere; princip
           ))}
         </ol>
       </section>
-      <From practice={practice} pack={pack} />
+      <From here={here} />
     </article>
   );
 }
@@ -60,7 +65,7 @@ function Facts({ practice }: Pick<PracticeHere, 'practice'>) {
     [t('practice_time'), t('practice_minutes', rangeWords(practice.minutes))],
     [t('practice_group'), t('practice_people', rangeWords(practice.group))],
     [t('practice_mode'), t(`practice_mode_${practice.mode}`)],
-    [t('practice_materials'), practice.materials],
+    [t('practice_materials'), practice.materials || t('practice_nothing')],
     [t('practice_access'), practice.access],
   ].filter(([, value]) => value);
   return (
@@ -75,21 +80,38 @@ function Facts({ practice }: Pick<PracticeHere, 'practice'>) {
   );
 }
 
-/** Where it is from. */
-function From({ practice, pack }: Pick<PracticeHere, 'practice' | 'pack'>) {
+/** Where the idea is from, whose wording it is, and what the licences ask. */
+function From({ here: { id, practice, pack, own } }: { here: PracticeHere }) {
+  const press = usePress();
+  const facts = [
+    [t('practice_source'), practice.source],
+    [t('practice_wording'), pack.source],
+    [t('practice_licenceOfWording'), pack.licence],
+    [t('practice_licence'), practice.licence_note],
+    [t('practice_pack'), pack.id && `${pack.title} ${pack.version}`],
+  ].filter(([, value]) => value);
+  const madeFrom = own?.madeFrom;
   return (
     <footer class={styles.from}>
-      <p dir="auto">
-        {t('practice_source')}: {practice.source}
-      </p>
-      {practice.licence_note && (
-        <p dir="auto">
-          {t('practice_licence')}: {practice.licence_note}
+      {facts.map(([name, value]) => (
+        <p key={name} dir="auto">
+          {name}: {value}
+        </p>
+      ))}
+      {practice.link && (
+        <p>
+          <button type="button" class={styles.address} {...press('practice.openLink', id)}>
+            {practice.link}
+          </button>
         </p>
       )}
-      {pack.id && (
+      {madeFrom && (
         <p dir="auto">
-          {t('practice_pack')}: {pack.title} {pack.version}
+          {t('practice_madeFrom')}:{' '}
+          <button type="button" class={styles.address} {...press('practice.open', madeFrom.id)}>
+            {madeFrom.name}
+          </button>
+          {madeFrom.pack && ` (${madeFrom.pack})`}
         </p>
       )}
     </footer>
