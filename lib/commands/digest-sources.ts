@@ -1,6 +1,7 @@
 import { keyedItems, resolveDigest, type Sources } from '../digest';
 import type { DigestDocument } from '../digest/document';
 import type { Clip, ClipId, Credit, Digest, EditionItem, Meeting, MeetingId, PersonId } from '../model';
+import { barePicture } from '../model/bare-picture';
 import { base64Of } from '../model/base64';
 import type { Repository } from '../storage/repository';
 import { keptPeople } from './kept-people';
@@ -31,13 +32,17 @@ export async function sourcesOf(repository: Repository, digest: Digest): Promise
   };
 }
 
-/** The bytes of a digest's pictures. One whose bytes are not here is left out. */
+/**
+ * The bytes of a digest's pictures, without what else their files say: those that came in before that was taken out on the way. One whose bytes are
+ * not here, or are no whole picture, is left out.
+ */
 async function imagesOf(repository: Repository, { items }: Digest): Promise<ReadonlyMap<string, string>> {
   const hashes = new Set(items.flatMap(({ image, removed }) => (image && !removed ? image.hash : [])));
   const found = await Promise.all(
     [...hashes].map(async (hash): Promise<[string, string][]> => {
-      const content = (await repository.blob(hash))?.content;
-      return content instanceof Uint8Array ? [[hash, base64Of(content)]] : [];
+      const { type = '', content } = (await repository.blob(hash)) ?? {};
+      const bare = content instanceof Uint8Array ? barePicture(content, type) : null;
+      return bare ? [[hash, base64Of(bare)]] : [];
     }),
   );
   return new Map(found.flat());

@@ -1,4 +1,4 @@
-import type { DigestDocument } from '../digest/document';
+import type { DigestDocument, DocumentItem } from '../digest/document';
 import { t } from '../i18n';
 import {
   canonicalJson,
@@ -118,10 +118,30 @@ export async function documentOfEdition(repository: Repository, edition: Edition
   return data ? { ...data, madeAt: edition.madeAt } : null;
 }
 
+/** An edition's document as it may go out once more: its pictures without what else their files said, as all that leave now. */
+export async function documentAgain(repository: Repository, edition: Edition): Promise<DigestDocument | null> {
+  const [document, { barePicture }, { base64Of, bytesIfBase64 }] = await Promise.all([
+    documentOfEdition(repository, edition),
+    import('../model/bare-picture'),
+    import('../model/base64'),
+  ]);
+  const bare = (item: DocumentItem): DocumentItem => {
+    const told = item.image && bytesIfBase64(item.image.data);
+    const bytes = item.image && told && barePicture(told, item.image.type);
+    return item.image ? { ...item, image: bytes && { ...item.image, data: base64Of(bytes) } } : item;
+  };
+  return (
+    document && {
+      ...document,
+      sections: document.sections.map((section) => ({ ...section, items: section.items.map(bare) })),
+    }
+  );
+}
+
 /** An edition on its way out once more; null where its text is not here. */
 export async function outgoingAgain(repository: Repository, edition: Edition): Promise<Outgoing | null> {
   const [document, items] = await Promise.all([
-    documentOfEdition(repository, edition),
+    documentAgain(repository, edition),
     itemsOfEdition(repository, edition),
   ]);
   return document && { digest: { id: edition.digest, title: edition.title }, document, items };

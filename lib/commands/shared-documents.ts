@@ -2,7 +2,7 @@ import { mayTravel } from '../digest';
 import type { DigestDocument } from '../digest/document';
 import type { Edition, ReleaseLevel } from '../model';
 import type { Repository } from '../storage/repository';
-import { documentOfEdition } from './editions';
+import { documentAgain } from './editions';
 import { markEditions } from './withdrawals';
 
 /** Editions that a feed holds at most: the newest. */
@@ -31,7 +31,7 @@ export async function sharedDocuments(repository: Repository, reach: ReleaseLeve
   for (const { edition, lines, erased } of marked) {
     if (lines.length > 0 || erased > 0) heldBack.push(edition.title);
     else {
-      const document = await documentOfEdition(repository, edition);
+      const document = await documentAgain(repository, edition);
       if (document) documents.push(document);
     }
   }

@@ -1,5 +1,6 @@
 import { type DigestImage, imageTypes, sha256 } from '../model';
-import { bytesOfBase64 } from '../model/base64';
+import { barePicture } from '../model/bare-picture';
+import { bytesIfBase64 } from '../model/base64';
 import type { BundleItem } from '../model/bundle';
 import { imageSize, mostPixels } from '../model/image-size';
 import { imageType } from '../model/image-type';
@@ -14,7 +15,7 @@ export interface Picture {
 
 export type Pictures = ReadonlyMap<BundleItem, Picture>;
 
-/** The pictures of a bundle's own words; what is none of its type, or would fill the memory once it shows, is left out. */
+/** The pictures of a bundle's own words; what is none of its type, or would fill the memory once it shows, is left out. Where and when it was taken stays out of it. */
 export async function picturesIn(bundle: ParsedBundle): Promise<Pictures> {
   const items = bundle.sections.flatMap((section) => section.items);
   const found = await Promise.all(
@@ -29,22 +30,13 @@ export async function picturesIn(bundle: ParsedBundle): Promise<Pictures> {
 async function pictureOf({ kind, image }: BundleItem): Promise<Picture | null> {
   if (kind !== 'words' || !image) return null;
   const type = imageTypes.find((each) => each === image.type);
-  const content = bytesOf(image.data);
-  if (!type || !content || imageType(content) !== type) return null;
+  const told = bytesIfBase64(image.data);
+  const content = type && told && imageType(told) === type ? barePicture(told, type) : null;
+  if (!type || !content) return null;
   const size = imageSize(content, type);
   if (!size || size.width * size.height > mostPixels) return null;
   const hash = await sha256(content);
   const { width, height } = image;
   const alt = showableLine(image.alt);
   return { image: { hash, type, alt, decorative: alt === '', width, height }, blob: { hash, type, content } };
-}
-
-function bytesOf(data: string): Uint8Array<ArrayBuffer> | null {
-  try {
-    return bytesOfBase64(data);
-  } catch (error) {
-    // No base64: its length is wrong.
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
 }

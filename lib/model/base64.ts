@@ -9,3 +9,14 @@ export function base64Of(bytes: Uint8Array): string {
 export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
+
+/** The same; null where it is none. */
+export function bytesIfBase64(base64: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return bytesOfBase64(base64);
+  } catch (error) {
+    // Cut off, its length is wrong.
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}

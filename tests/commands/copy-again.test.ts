@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { commandNamed } from '../../lib/commands';
 import { outgoingOf, sourcesOf } from '../../lib/commands/digest-sources';
-import { freeze } from '../../lib/commands/editions';
+import { documentAgain, freeze } from '../../lib/commands/editions';
 import { lintSubject } from '../../lib/commands/lint-subject';
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services, Stop } from '../../lib/commands/services';
@@ -20,6 +20,8 @@ import {
 import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
+import { own, picture } from '../export/documents';
+import { section } from '../export/sample';
 import { openLibrary, saving } from '../storage/open';
 
 setMessages('en', en);
@@ -160,6 +162,27 @@ describe('an edition that is copied again', () => {
     askPassing.mockClear();
     await again();
     expect(askPassing).not.toHaveBeenCalled();
+    expect(copy).toHaveBeenCalledOnce();
+  });
+
+  test('goes with its pictures, but not with where they were taken', async () => {
+    const png = Buffer.from(picture.data, 'base64');
+    const told = Buffer.concat([
+      png.subarray(0, 33),
+      Buffer.from('\0\0\0\x06tEXtSECRET\0\0\0\0', 'latin1'),
+      png.subarray(33),
+    ]);
+    const outgoing = await outgoingOf(repository, digest, maker);
+    const items = [own({ words: 'See', image: { ...picture, data: told.toString('base64') } })];
+    const document = { ...outgoing.document, sections: [section({ title: 'All', items })] };
+    edition = await freeze(
+      repository,
+      { ...outgoing, document },
+      { format: 'copy', now: new Date('2026-04-02T10:00:00.000Z') },
+    );
+    await again();
+    const left = await documentAgain(repository, edition);
+    expect(left?.sections[0]?.items[0]?.image?.data).toBe(picture.data);
     expect(copy).toHaveBeenCalledOnce();
   });
 });
