@@ -1,5 +1,7 @@
 import type { DigestDocument, DocumentImage } from '../digest/document';
-import { bytesOfBase64 } from '../model/base64';
+import { imageTypes } from '../model';
+import { bytesIfBase64 } from '../model/base64';
+import { imageType } from '../model/image-type';
 import { showableLine } from '../model/showable';
 import { imageSource } from './facts';
 
@@ -13,14 +15,6 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
 }
-
-/** What the bytes begin with. What a picture calls itself is not asked: readers go by this, and refuse what lies. */
-const signs = [
-  ['image/png', /^\x89PNG\r\n/],
-  ['image/jpeg', /^\xff\xd8\xff/],
-  ['image/gif', /^GIF8[79]a/],
-  ['image/webp', /^RIFF[\s\S]{4}WEBP/],
-] as const;
 
 /**
  * The pictures of a digest in its order, by what they are in the document. One that is no picture, or that cannot be made one
@@ -37,23 +31,13 @@ export async function picturesOf(document: DigestDocument): Promise<ReadonlyMap<
 
 async function pictureOf(image: DocumentImage): Promise<Picture | null> {
   if (!imageSource(image)) return null;
-  const bytes = bytesOf(image.data);
-  const head = String.fromCharCode(...bytes.subarray(0, 12));
-  const type = signs.find(([, sign]) => sign.test(head))?.[0];
-  if (!type) return null;
+  const bytes = bytesIfBase64(image.data);
+  // What a picture calls itself is not asked: readers go by what it begins with, and refuse what lies.
+  const type = imageTypes.find((each) => bytes && each === imageType(bytes));
+  if (!bytes || !type) return null;
   const drawn = type === 'image/webp' ? await asJpeg(bytes) : { type, bytes };
   const side = (length: number) => Math.min(10_000, Math.max(1, Math.round(length) || 1));
   return drawn && { ...drawn, alt: showableLine(image.alt), width: side(image.width), height: side(image.height) };
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  try {
-    return bytesOfBase64(base64);
-  } catch (error) {
-    // Base64 that was cut off: no picture.
-    if (error instanceof DOMException) return new Uint8Array();
-    throw error;
-  }
 }
 
 /** Word, mail programs and most readers of books know no WebP. White shows where it lets the ground through, as paper does. */
