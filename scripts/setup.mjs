@@ -78,12 +78,21 @@ export function giveUp(line) {
   process.exit(1);
 }
 
-function installed() {
-  const stamp = path.join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(stamp) || !existsSync(path.join(bin, 'wxt'))) return false;
+/**
+ * Whether node_modules of a folder is what its lock file asks for: npm leaves a list of what it installed there, after `npm ci` by hand too. What
+ * the lock brings for other machines (`optional`) need not be there; anything else that is missing, more, or of another version is another lock's.
+ */
+export function isInstalled(folder = root) {
+  const stamp = path.join(folder, 'node_modules', '.package-lock.json');
+  if (!existsSync(stamp) || !existsSync(path.join(folder, 'node_modules', '.bin', 'wxt'))) return false;
   const { packages } = JSON.parse(readFileSync(stamp, 'utf8'));
-  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
-  return Object.entries(packages).every(([name, { version }]) => wanted[name]?.version === version);
+  const wanted = JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8')).packages;
+  const isSame = (name) =>
+    ['version', 'resolved', 'integrity'].every((key) => packages[name]?.[key] === wanted[name]?.[key]);
+  const needed = Object.keys(wanted).filter(
+    (name) => name !== '' && !wanted[name].optional && !wanted[name].devOptional,
+  );
+  return Object.keys(packages).every(isSame) && needed.every(isSame);
 }
 
 /** Installs node_modules by the lock file where they are missing or of another lock. */
@@ -93,7 +102,7 @@ export async function ensureModules() {
   // The lock brings a newer Node of its own for Linux and Windows, none for macOS.
   if (process.platform === 'darwin' && Number(process.versions.node.split('.')[0]) < 22)
     giveUp(`Node ${process.versions.node} is too old for macOS: please install Node 22 or newer (https://nodejs.org).`);
-  if (!installed()) {
+  if (!isInstalled()) {
     console.log('Installing what the project needs (npm ci) …');
     const { code, timedOut } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { minutes: 8 });
     if (code !== 0)
