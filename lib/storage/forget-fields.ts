@@ -65,8 +65,8 @@ export function cleanValue(value: Json, names: NameReplacer, aside: ReadonlySet<
   for (const [name, inner] of Object.entries(value as { [name: string]: Json })) {
     if (aside.has(name)) cleaned[name] = inner;
     else if (name === 'json') cleaned[name] = cleanJson(inner, names);
-    // Of fields that are not known nobody knows which are words.
-    else cleaned[name] = cleanValue(inner, names, name === 'more' ? notWords : aside);
+    // Of fields that are not known nobody knows which are words; where an event is was typed, its address too.
+    else cleaned[name] = cleanValue(inner, names, name === 'more' || name === 'event' ? notWords : aside);
     changed ||= cleaned[name] !== inner;
   }
   return changed ? cleaned : value;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fields, Json, RecordType } from '../../lib/model';
 import { NameReplacer } from '../../lib/search';
-import { cleanFields } from '../../lib/storage/forget-fields';
+import { cleanEditionText, cleanFields } from '../../lib/storage/forget-fields';
 
 const names = new NameReplacer(['Zoë Núñez'], 'somebody');
 const fields = (values: Readonly<Record<string, Json>>): Fields =>
@@ -24,4 +24,19 @@ test.each<[RecordType, string, Json]>([
   const cleaned = cleanFields(type, fields({ [key]: value }), { replacer: names, erase: [], names: [] });
   expect(JSON.stringify(cleaned?.fields)).not.toMatch(/Zoë|Núñez/);
   expect(JSON.stringify(cleaned?.fields)).toMatch(/somebody/i);
+});
+
+test('of what left the name goes from where an event is, its address too; what a page says of itself stays', () => {
+  const event = {
+    start: '2026-05-01',
+    end: null,
+    zone: '',
+    place: 'At Zoë Núñez’s',
+    address: 'https://a.org/?with=Zoë Núñez',
+  };
+  const page = { kind: 'clip', address: 'https://b.org/Zoë Núñez', title: 'A talk', event: null };
+  const text = JSON.stringify({ sections: [{ items: [{ kind: 'words', address: '', event }, page] }] });
+  const [first, second] = JSON.parse(cleanEditionText(text, names) ?? '').sections[0].items;
+  expect(first.event).toEqual({ ...event, place: 'At somebody’s', address: 'https://a.org/?with=somebody' });
+  expect(second.address).toBe(page.address);
 });
