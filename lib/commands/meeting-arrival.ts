@@ -30,7 +30,13 @@ export async function keepReading(
   reading: MeetingReading,
   name: string,
   repository: Repository,
-): Promise<{ readonly first: MeetingId; readonly title: string; readonly commit: string } | null> {
+): Promise<{
+  readonly first: MeetingId;
+  readonly title: string;
+  readonly commit: string;
+  /** How many replies answer a question that was asked nowhere here. */
+  readonly unknown?: number;
+} | null> {
   const now = new Date();
   const answered = reading.drafts.filter((draft) => draft.replies);
   if (answered.length > 0) return (await import('./replies')).keepReplies(answered, repository, now);

@@ -33,6 +33,7 @@ export function MeetingPlan({ reading, name, choose, onBrought }: MeetingPlanPro
     const kept = await keepReading(reading, name, repository).finally(() => setBusy(false));
     if (!kept) return notify(t('import_nothing'));
     notify(tn('arrive_done', drafts.length, kept.title), { undo: kept.commit });
+    if (kept.unknown) notify(tn('reply_unknown', kept.unknown));
     session.open('meeting', kept.first);
     session.close('import');
     onBrought();
