@@ -5,13 +5,15 @@ import { Checkbox, TextField } from '../ui';
 import styles from './Questions.module.css';
 
 export interface PassphraseProps {
+  /** It was chosen before: it is typed once, and opens or does not. */
+  opens?: boolean;
   /** Given a passphrase that was typed twice and is not weak; null as long as there is none. */
   onInput(passphrase: string | null): void;
   onKeyDown(event: KeyboardEvent): void;
 }
 
-/** A new passphrase, typed twice, with a word on how hard it is to guess. */
-export function PassphraseFields({ onInput, onKeyDown }: PassphraseProps) {
+/** A new passphrase, typed twice, with a word on how hard it is to guess; or one that is known. */
+export function PassphraseFields({ opens = false, onInput, onKeyDown }: PassphraseProps) {
   const [typed, setTyped] = useState('');
   const [again, setAgain] = useState('');
   const [shown, setShown] = useState(false);
@@ -20,7 +22,8 @@ export function PassphraseFields({ onInput, onKeyDown }: PassphraseProps) {
   const tell = (one: string, other: string) => {
     setTyped(one);
     setAgain(other);
-    onInput(same(one, other) && strengthOf(one) !== 'weak' ? one.trim() : null);
+    if (opens) onInput(one.trim() || null);
+    else onInput(same(one, other) && strengthOf(one) !== 'weak' ? one.trim() : null);
   };
   const field = { type: shown ? 'text' : 'password', maxLength: 500, onKeyDown } as const;
   return (
@@ -30,16 +33,18 @@ export function PassphraseFields({ onInput, onKeyDown }: PassphraseProps) {
         label={t('locked_passphrase')}
         value={typed}
         autoFocus
-        hint={typed ? t(`passphrase_${strength}`) : t('passphrase_hint', leastPassphrase)}
+        {...(!opens && { hint: typed ? t(`passphrase_${strength}`) : t('passphrase_hint', leastPassphrase) })}
         onInput={(one) => tell(one, again)}
       />
-      <TextField
-        {...field}
-        label={t('passphrase_again')}
-        value={again}
-        error={again && !same(typed, again) ? t('passphrase_other') : undefined}
-        onInput={(other) => tell(typed, other)}
-      />
+      {!opens && (
+        <TextField
+          {...field}
+          label={t('passphrase_again')}
+          value={again}
+          error={again && !same(typed, again) ? t('passphrase_other') : undefined}
+          onInput={(other) => tell(typed, other)}
+        />
+      )}
       <Checkbox label={t('passphrase_show')} checked={shown} onChange={setShown} />
     </div>
   );

@@ -99,10 +99,13 @@ const onEnter = (done: () => void) => (event: KeyboardEvent) => {
 
 const loadFields = async () => (await import('./PassphraseFields')).PassphraseFields;
 
-/** Asks for a new passphrase, which is kept nowhere. Its fields come when it is asked: few ever are. */
+const whyAsked = { page: 'passphrase_why', backup: 'passphrase_whyBackup', open: 'passphrase_whyOpen' } as const;
+
+/** Asks for a new passphrase, or that of what is to be opened; it is kept nowhere. Its fields come when it is asked: few ever are. */
 function Passphrase({ question }: Asked<'passphrase'>) {
   const Fields = useLoaded(loadFields);
   const [given, setGiven] = useState<string | null>(null);
+  const opens = question.what === 'open';
   if (!Fields) return null;
   const cancel = () => question.answer(null);
   const done = () => {
@@ -110,15 +113,21 @@ function Passphrase({ question }: Asked<'passphrase'>) {
   };
   return (
     <Dialog
-      title={t('passphrase_title')}
+      title={t(opens ? 'passphrase_openTitle' : 'passphrase_title')}
       onClose={cancel}
       answers={[
         { name: 'cancel', label: t('cancel'), give: cancel },
-        { name: 'yes', label: t('passphrase_yes'), kind: 'primary', disabled: !given, give: done },
+        {
+          name: 'yes',
+          label: t(opens ? 'passphrase_open' : 'passphrase_yes'),
+          kind: 'primary',
+          disabled: !given,
+          give: done,
+        },
       ]}
     >
-      <p class={styles.message}>{t('passphrase_why')}</p>
-      <Fields onInput={setGiven} onKeyDown={onEnter(done)} />
+      <p class={styles.message}>{t(whyAsked[question.what])}</p>
+      <Fields opens={opens} onInput={setGiven} onKeyDown={onEnter(done)} />
     </Dialog>
   );
 }

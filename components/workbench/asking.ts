@@ -1,6 +1,15 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Erasing, ErasingAnswer } from '../../lib/commands/erasing';
-import type { Choice, PickOptions, Services, Stop, Tickable, Ticked, TickOptions } from '../../lib/commands/services';
+import type {
+  Choice,
+  PassphraseFor,
+  PickOptions,
+  Services,
+  Stop,
+  Tickable,
+  Ticked,
+  TickOptions,
+} from '../../lib/commands/services';
 import { t } from '../../lib/i18n';
 import { type Settings, settingsId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
@@ -29,7 +38,7 @@ export type Question = { readonly id: number } & (
       answer(yes: boolean): void;
     }
   | { readonly kind: 'erasing'; readonly asked: Erasing; answer(given: ErasingAnswer | null): void }
-  | { readonly kind: 'passphrase'; answer(given: string | null): void }
+  | { readonly kind: 'passphrase'; readonly what: PassphraseFor; answer(given: string | null): void }
   | { readonly kind: 'passing'; readonly stops: readonly Stop[]; answer(reason: string | null): void }
   | { readonly kind: 'identity'; readonly settings: Settings; answer(who: Who | null): void }
 );
@@ -111,8 +120,8 @@ export function createAsking(repository: Repository): {
         ask<boolean>((base) => ({ ...base, kind: 'confirm', message, yes: t(yes), typed })),
       askErasing: (asked) =>
         ask<ErasingAnswer | null>((base) => ({ ...base, kind: 'erasing', asked })).then(whenGone<ErasingAnswer | null>),
-      askPassphrase: () =>
-        ask<string | null>((base) => ({ ...base, kind: 'passphrase' })).then(whenGone<string | null>),
+      askPassphrase: (what = 'page') =>
+        ask<string | null>((base) => ({ ...base, kind: 'passphrase', what })).then(whenGone<string | null>),
       askPassing: (stops) =>
         ask<string | null>((base) => ({ ...base, kind: 'passing', stops })).then(whenGone<string | null>),
       async identity() {

@@ -40,8 +40,8 @@ export async function knownQuestions(
     const { document } = await outgoingOf(repository, digest, { name: '', organisation: '' });
     for (const { id, words } of await questionsIn(document)) add(id, { words, digest });
   }
+  // A line may have left without those that go on with it.
   for (const note of meetings.filter(({ origin }) => origin === null))
-    // A line may have left without those that go on with it.
     for (const { kind, first, words } of itemsOf(parse(note.text, { labels })))
       for (const each of kind === 'question' ? new Set([words, first]) : [])
         add(await questionId(each), { words: each, note });

@@ -6,17 +6,25 @@ import type { Services } from './services';
 /** The largest file that is read into memory at once, bytes. */
 export const largestArchive = 2_000_000_000;
 
-/** Saves everything in the library as one file and remembers when. */
-async function backUp({ repository, saveFile, notify, during }: Services): Promise<void> {
+/** Saves everything in the library as one file and remembers when; with the key one signs with, locked, where that is wanted. */
+async function backUp({ repository, saveFile, notify, during }: Services, signingKey?: string): Promise<void> {
   const { createArchive } = await import('../storage/backup');
   const now = new Date();
   const name = `commonplace-${localDay(now)}.zip`;
-  const content = await during(t('backup_going'), (going) => createArchive(repository, going), { cancel: true });
+  const content = await during(t('backup_going'), (going) => createArchive(repository, { ...going, signingKey }), {
+    cancel: true,
+  });
   if (!content) return notify(t('backup_stopped'));
   if (!(await saveFile({ name, type: 'application/zip', content }))) return notify(t('backup_stopped'));
   await repository.setLocal('lastBackupAt', now.getTime());
   repository.healthChanged();
   notify(t('backup_done', name));
+}
+
+async function backUpWithKey(services: Services): Promise<void> {
+  const { keyForBackup } = await import('./signing-key');
+  const key = await keyForBackup(services);
+  if (key) await backUp(services, key);
 }
 
 /** Says what a backup file holds and, after a yes, brings it in beside what is here. */
@@ -47,6 +55,7 @@ export async function restoreFrom(services: Services, file: File): Promise<boole
     return false;
   }
   services.notify(t('backup_restored', tn('count_clips', total)));
+  if (archive.signingKey) await (await import('./signing-key')).keyFromBackup(services, archive.signingKey);
   return true;
 }
 
@@ -63,7 +72,20 @@ async function keepSafe({ repository, notify }: Services): Promise<void> {
 }
 
 export const backupCommands: readonly Command[] = [
-  { id: 'library.backup', title: 'command_library_backup', category: 'library', icon: 'download', run: backUp },
+  {
+    id: 'library.backup',
+    title: 'command_library_backup',
+    category: 'library',
+    icon: 'download',
+    run: (services) => backUp(services),
+  },
+  {
+    id: 'library.backupKey',
+    title: 'command_library_backupKey',
+    category: 'library',
+    icon: 'lock',
+    run: backUpWithKey,
+  },
   { id: 'library.restore', title: 'command_library_restore', category: 'library', icon: 'upload', run: restore },
   { id: 'library.keepSafe', title: 'command_library_keepSafe', category: 'library', icon: 'shield', run: keepSafe },
 ];

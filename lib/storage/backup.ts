@@ -7,6 +7,7 @@ import type { Repository, StoredBlob } from './repository';
 import { entryOf } from './rows';
 import type { Database, HistoryRow, RecordRow } from './schema';
 import { write } from './transaction';
+import { keyFile } from './unzip';
 import { JsonLines, ZipWriter } from './zip';
 
 export { inspectArchive, openArchive, restoreArchive } from './restore';
@@ -19,11 +20,16 @@ const blobBytes = 8_000_000;
 /** While an archive is made, and for as long after a crash, typing starts new commits, ms. */
 const sealing = 10 * 60_000;
 
+/** What a backup is made with: how it is watched and stopped, and where that is wanted the file of the key that signs here, which is locked. */
+export interface Packing extends Going {
+  readonly signingKey?: string;
+}
+
 /**
- * The whole library as one ZIP file, see docs/formats/archive.md. Nothing of this device alone is in it. Stopped by
+ * The whole library as one ZIP file, see docs/formats/archive.md. Nothing else of this device alone is in it. Stopped by
  * `going.signal`, it leaves nothing behind and rejects with the signal's reason.
  */
-export async function createArchive(repository: Repository, going: Going = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function createArchive(repository: Repository, going: Packing = {}): Promise<Uint8Array<ArrayBuffer>> {
   const library = libraryOf(repository);
   await seal(library, library.now().getTime() + sealing);
   try {
@@ -33,7 +39,7 @@ export async function createArchive(repository: Repository, going: Going = {}): 
   }
 }
 
-async function pack({ db, now }: Library, going: Going): Promise<Uint8Array<ArrayBuffer>> {
+async function pack({ db, now }: Library, going: Packing): Promise<Uint8Array<ArrayBuffer>> {
   const sizes = await Promise.all(stores.map((store) => db.count(store)));
   const steps = new Steps(
     going,
@@ -71,6 +77,7 @@ async function pack({ db, now }: Library, going: Going): Promise<Uint8Array<Arra
     counts: { ...counts, blobs: blobs.count },
   };
   await zip.add('archive.json', encode(header));
+  if (going.signingKey) await zip.add(keyFile, new TextEncoder().encode(going.signingKey));
   await zip.add('sums.json', encode({ ...zip.sums }));
   return zip.finish();
 }

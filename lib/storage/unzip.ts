@@ -29,8 +29,10 @@ const rowSchemas = {
 type RowFile = keyof typeof rowSchemas;
 type RowOf<F extends RowFile> = z.infer<(typeof rowSchemas)[F]>;
 const rowFiles = Object.keys(rowSchemas) as RowFile[];
+/** Of archives that were made with it; docs/formats/signing-key.md. */
+export const keyFile = 'signing-key.json';
 const known =
-  /^(archive\.json|sums\.json|(records|history|commits|tombstones|blobs)\.jsonl|blobs\/[\da-f]{64}\.(html|bin))$/;
+  /^(archive\.json|sums\.json|signing-key\.json|(records|history|commits|tombstones|blobs)\.jsonl|blobs\/[\da-f]{64}\.(html|bin))$/;
 
 /** Why an archive cannot be opened, as a message that a person understands. */
 export class ArchiveError extends Error {
@@ -72,7 +74,8 @@ export class ArchiveReader {
     const header = parseHeader(files.get('archive.json'));
     const sums = parseFile(ArchiveSums, 'sums.json', files.get('sums.json'));
     for (const name of Object.keys(sums)) if (known.test(name) && !names.has(name)) throw damaged(name);
-    for (const name of ['archive.json', ...rowFiles]) await verify(name, files.get(name), sums);
+    const perhaps = names.has(keyFile) ? [keyFile] : [];
+    for (const name of ['archive.json', ...perhaps, ...rowFiles]) await verify(name, files.get(name), sums);
     const sizes = new Map([...names].filter(([name]) => name.startsWith('blobs/')));
     const reader = new ArchiveReader(bytes, header, files, sizes);
     const steps = new Steps(going, sizes.size);
@@ -88,6 +91,11 @@ export class ArchiveReader {
     const { version, createdAt, counts } = this.header;
     const { clips, meetings, digests, principles, blobs } = counts;
     return { version, createdAt, clips, meetings, digests, principles, blobs };
+  }
+
+  /** The file of the key that signed in that library, locked by its passphrase; null in most. */
+  get signingKey(): Uint8Array<ArrayBuffer> | null {
+    return this.files.get(keyFile) ?? null;
   }
 
   /** The rows of a file, parsed one at a time. Throws ArchiveError with file and line on one that does not fit. */

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { readKeyFile, shortestPassphrase, writeKeyFile } from '../../../lib/commands/key-file';
+import { shortestPassphrase, writeKeyFile } from '../../../lib/commands/key-file';
 import { keyWords } from '../../../lib/commands/key-words';
 import type { Services } from '../../../lib/commands/services';
-import { makeKey, ownKey, useKey as signWith } from '../../../lib/commands/signing';
+import { makeKey, ownKey } from '../../../lib/commands/signing';
+import { takeKey } from '../../../lib/commands/signing-key';
 import { t } from '../../../lib/i18n';
 import { useOffer } from '../../acts';
 import { useLive } from '../../hooks';
@@ -65,20 +66,8 @@ async function saveKey(
 
 /** Whether a key was opened and is used from now on. */
 async function openKey(services: Services, passphrase: string): Promise<boolean> {
-  const { openFile, repository, notify } = services;
-  const file = await openFile('.json');
-  if (!file) return false;
-  const pair = await readKeyFile(new Uint8Array(await file.arrayBuffer()), passphrase);
-  if (!(await mayReplace(services, pair.key))) return false;
-  await signWith(repository, pair);
-  notify(t('key_used', await keyWords(pair.key)));
-  return true;
-}
-
-/** Whether the key there is may go: asked where there is another. */
-async function mayReplace({ repository, confirm }: Services, key: string): Promise<boolean> {
-  const now = await ownKey(repository);
-  return !now || now.key === key || confirm(t('key_replace'), { yes: 'key_replaceYes' });
+  const file = await services.openFile('.json');
+  return file !== null && takeKey(services, new Uint8Array(await file.arrayBuffer()), passphrase);
 }
 
 async function makeAnother({ repository, notify, confirm }: Services, there: boolean): Promise<void> {

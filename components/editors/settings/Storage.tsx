@@ -1,5 +1,6 @@
 import { backupCommands } from '../../../lib/commands/backup';
 import { sampleCommands, samplePresent } from '../../../lib/commands/sample';
+import { ownKey } from '../../../lib/commands/signing';
 import { formatDate, language, t, tn } from '../../../lib/i18n';
 import { CommandButton, commandOf } from '../../CommandButton';
 import { useLive } from '../../hooks';
@@ -23,6 +24,7 @@ function formatBytes(bytes: number): string {
 export function Storage() {
   const { repository } = useServices();
   const health = useLive(() => repository.health(), []);
+  const hasKey = useLive(async () => (await ownKey(repository)) !== null, []);
   if (!health) return null;
   const figures: [string, string][] = [
     [t('storage_used'), `${formatBytes(health.used)} · ${tn('count_clips', health.clips)}`],
@@ -42,6 +44,7 @@ export function Storage() {
       <Notice kind="warning">{t('storage_uninstall')}</Notice>
       <div class={styles.row}>
         <CommandButton command={commandOf(backupCommands, 'library.backup')} kind="primary" />
+        {hasKey && <CommandButton command={commandOf(backupCommands, 'library.backupKey')} />}
         <CommandButton command={commandOf(backupCommands, 'library.restore')} />
         {!health.persisted && <CommandButton command={commandOf(backupCommands, 'library.keepSafe')} />}
       </div>
