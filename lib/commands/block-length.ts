@@ -14,7 +14,10 @@ export async function setLength(services: Services, context: Context): Promise<v
   const digest = id ? await services.repository.get(id) : undefined;
   const section = digest?.sections.find((each) => each.id === context.part);
   if (!digest || !section) return;
-  const typed = await services.pick(t('digest_mostAsk'), choicesFor(section), {
+  const choices = choicesFor(section);
+  const now = choices.findIndex(({ value }) => value === `${lengthOf(section).most}`);
+  const typed = await services.pick(t('digest_mostAsk'), choices, {
+    first: Math.max(0, now),
     create: { label: (words) => t('digest_mostOwn', words), make: (words) => words.trim() },
   });
   if (typed === null) return;

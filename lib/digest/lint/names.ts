@@ -18,7 +18,8 @@ function namesIn(text: LintText, { hidden, somebody }: LintReading): Finding[] {
     const word = by.startsWith('[') ? by : `[${by}]`;
     return {
       ...{ where: placeIn(text, place.from, place.to), words: shortened(words) },
-      fixes: [standingIn(text, place, word)],
+      // An edition is as it went.
+      ...(text.kind === 'shown' ? {} : { fixes: [standingIn(text, place, word)] }),
     };
   });
 }
