@@ -104,7 +104,7 @@ function Understood({ draft }: { draft: MeetingDraft }) {
       <dl class={styles.facts}>
         <dt>{t('meeting_date')}</dt>
         <dd>{draft.date ? formatDate(draft.date) : t('arrive_noDate')}</dd>
-        <dt>{t('meeting_present')}</dt>
+        <dt>{t(draft.replies ? 'arrive_whoAnswered' : 'meeting_present')}</dt>
         <dd dir="auto">
           {draft.people.length === 0
             ? t('arrive_nobody')
@@ -114,26 +114,32 @@ function Understood({ draft }: { draft: MeetingDraft }) {
         </dd>
         {draft.turns > 0 && (
           <>
-            <dt>{t('arrive_turns')}</dt>
+            <dt>{t(draft.replies ? 'arrive_answers' : 'arrive_turns')}</dt>
             <dd>{formatNumber(draft.turns)}</dd>
           </>
         )}
       </dl>
       <h3 class={sheet.label}>{t('arrive_begins')}</h3>
       <div class={styles.text} dir="auto">
-        {beginningOf(draft.text)}
+        {beginningOf(draft.text).map((line, at) => (
+          <Line key={at} line={line} />
+        ))}
       </div>
     </section>
   );
 }
 
-function beginningOf(text: string): string {
+/** A line of the note to come: a heading without its marks. */
+function Line({ line }: { line: string }) {
+  const heading = /^#{1,6}[ \t]+(.*)$/.exec(line)?.[1];
+  return <>{heading === undefined ? `${line}\n` : [<strong key="heading">{heading}</strong>, '\n']}</>;
+}
+
+function beginningOf(text: string): string[] {
   const lines = text
     .slice(0, shown.lines * shown.characters)
     .split('\n')
-    .slice(0, shown.lines);
-  const cut = lines
-    .map((line) => (line.length > shown.characters ? `${line.slice(0, shown.characters)}…` : line))
-    .join('\n');
-  return cut.length < text.length ? `${cut}\n…` : cut;
+    .slice(0, shown.lines)
+    .map((line) => (line.length > shown.characters ? `${line.slice(0, shown.characters)}…` : line));
+  return lines.join('\n').length < text.length ? [...lines, '…'] : lines;
 }

@@ -45,9 +45,10 @@ export const replies: Importer = {
 };
 
 function draftOf(digest: string, some: readonly Reply[]): MeetingDraft {
-  const text = some.map(({ question, answer }) => `## ${question}\n${answer}`).join('\n\n');
+  const asked = Map.groupBy(some, ({ question }) => question);
+  const text = [...asked].map(([question, all]) => `## ${question}\n${all.map(({ answer }) => answer).join('\n')}`);
   const people = [...new Set(some.flatMap(({ from }) => from || []))];
-  return { title: digest, date: null, people, turns: some.length, text, replies: some };
+  return { title: digest, date: null, people, turns: some.length, text: text.join('\n\n'), replies: some };
 }
 
 /** Each reply of a text once. */

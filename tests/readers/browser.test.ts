@@ -12,8 +12,11 @@ import { lockedExporter } from '../../lib/export/locked';
 import { slidesExporter } from '../../lib/export/slides';
 import { setMessages } from '../../lib/i18n';
 import en from '../../public/_locales/en/messages.json';
+import english from '../../public/sample/library.en.json';
+import spanish from '../../public/sample/library.es.json';
 import { arabic, empty, everything } from '../export/documents';
 import { passphrase } from '../export/readers';
+import { sample } from '../export/sample';
 import { chromium, scratch, testWith } from './programs';
 
 beforeAll(() => setMessages('en', en));
@@ -82,4 +85,19 @@ testWith(['chromium'], 'axe finds nothing in what a digest becomes for a browser
   }
   await browser.close();
   expect(found).toEqual([]);
+});
+
+testWith(['chromium'], 'on a small phone “one thing to try” of the sample shows whole without scrolling', async () => {
+  const folder = scratch();
+  const browser = await browsers.launch({ executablePath: chromium() ?? '', chromiumSandbox: false });
+  const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  for (const { digests } of [english, spanish]) {
+    const { title = '', oneMinute = '' } = digests[0] ?? {};
+    const { content } = await htmlExporter.render({ ...sample, title, oneMinute });
+    writeFileSync(path.join(folder, 'page.html'), content);
+    await page.goto(`file://${folder}/page.html`);
+    const place = await page.locator('p', { hasText: /^(One thing to try|Algo para probar):/ }).boundingBox();
+    expect((place?.y ?? 999) + (place?.height ?? 999), title).toBeLessThanOrEqual(640);
+  }
+  await browser.close();
 });
