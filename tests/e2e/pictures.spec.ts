@@ -1,4 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeBundle } from '../../lib/export/bundle';
+import { createKeyPair, signHash } from '../../lib/model/signature';
+import { sample } from '../export/sample';
 import { pause, type Surface } from './browser/surface';
 import { begun, Camera, type Language } from './camera';
 import { mark, openCompanion, openForm, room, saved, workbench } from './deeds';
@@ -13,7 +17,16 @@ async function first(page: Surface, name: string): Promise<void> {
   await pause(700);
 }
 
-test('@pictures of the guide', async ({ mine, site }) => {
+/** A colleague's digest, signed, as a file. */
+async function signedDigest(folder: string): Promise<string> {
+  const pair = await createKeyPair();
+  mkdirSync(folder, { recursive: true });
+  const place = path.join(folder, 'digest.jsonl');
+  writeFileSync(place, await writeBundle(sample, { sign: (hash) => signHash(pair, hash) }));
+  return place;
+}
+
+test('@pictures of the guide', async ({ mine, site, folder }) => {
   test.setTimeout(120_000);
   const library = await workbench(mine);
   await library.screenshot(file('welcome'));
@@ -33,6 +46,8 @@ test('@pictures of the guide', async ({ mine, site }) => {
   await pause(1500);
   await library.screenshot(file('preview'));
   await library.click('button', 'Open a colleague’s digest or bundle', { within: ['complementary', 'Digests'] });
+  await library.answerFileDialog(() => library.click('button', 'Choose a file'), await signedDigest(folder));
+  await library.seeText('It is the first one with this key');
   await pause(500);
   await library.screenshot(file('import'));
   await room(library, 'Settings');
@@ -54,6 +69,12 @@ test('@pictures of the guide', async ({ mine, site }) => {
   await pause(500);
   await panel.screenshot(file('companion'));
 });
+
+/** Words in which “Before you share” finds something. */
+const toMend: Record<Language, string> = {
+  en: 'Write to host@example.org, or see https://example.org/calls?utm_source=letter.',
+  es: 'Escriba a host@example.org o vea https://example.org/llamadas?utm_source=carta.',
+};
 
 for (const language of ['en', 'es'] as Language[])
   test(`@pictures of the guide in ${language}`, async ({ mine }) => {
@@ -79,6 +100,15 @@ for (const language of ['en', 'es'] as Language[])
     await camera.command(page, 'command_view_openLines');
     await page.see('checkbox', undefined, { nth: 1 });
     await shoot('follow-up');
+    await page.press('Alt+j');
+
+    await camera.first(page, 'room_digests');
+    await page.see('textbox', word('digest_oneMinute'));
+    const minute = await page.value('textbox', word('digest_oneMinute'));
+    await page.fill('textbox', word('digest_oneMinute'), `${minute}\n\n${toMend[language]}`);
+    await camera.command(page, 'command_view_beforeShare');
+    await page.see('heading', word('lint_fixes'), {}, 20_000);
+    await shoot('before-you-share');
     await page.press('Alt+j');
 
     await camera.first(page, 'room_library', 1);

@@ -7,7 +7,6 @@ import { useLive } from '../../hooks';
 import { useServices } from '../../services';
 import { Checkbox } from '../../ui';
 import styles from '../Sheet.module.css';
-import { AskedRules } from './AskedRules';
 import own from './Settings.module.css';
 
 /** The packs that are here: what each holds, whose it is, and whether it is in use. */
@@ -27,7 +26,6 @@ export function Packs() {
         <CommandButton command={commandNamed('pack.import')} />
         <CommandButton command={commandNamed('practice.list')} />
       </div>
-      <AskedRules />
     </>
   );
 }

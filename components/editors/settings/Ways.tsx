@@ -11,6 +11,7 @@ import { Checkbox, Select } from '../../ui';
 import { DurableArea, DurableText } from '../DurableText';
 import styles from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
+import { AskedRules } from './AskedRules';
 import { LabelFields } from './LabelFields';
 import { blocksInWords, PresetBlocks } from './PresetBlocks';
 
@@ -37,6 +38,7 @@ export function Ways() {
       <div class={styles.row}>
         <CommandButton command={commandNamed('preset.new')} />
       </div>
+      <AskedRules />
     </>
   );
 }

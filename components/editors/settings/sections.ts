@@ -41,7 +41,7 @@ export const settingsSections: readonly SettingsSection[] = [
     icon: 'principles',
     lead: 'settings_waysLead',
     Content: Ways,
-    about: ['preset_list', 'preset_lead'],
+    about: ['preset_list', 'labels_list', 'rules_title', 'rules_lead'],
   },
   {
     id: 'packs',
@@ -49,7 +49,6 @@ export const settingsSections: readonly SettingsSection[] = [
     icon: 'book',
     lead: 'settings_packsLead',
     Content: Packs,
-    about: ['rules_title', 'rules_lead'],
   },
   { id: 'storage', title: 'settings_storage', icon: 'shield', Content: Storage },
   { id: 'permissions', title: 'settings_permissions', icon: 'lock', Content: Permissions },
