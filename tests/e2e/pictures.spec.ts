@@ -108,7 +108,9 @@ for (const language of ['en', 'es'] as Language[])
     await page.fill('textbox', word('digest_oneMinute'), `${minute}\n\n${toMend[language]}`);
     await camera.command(page, 'command_view_beforeShare');
     await page.see('heading', word('lint_fixes'), {}, 20_000);
+    await page.press('Alt+Shift+j');
     await shoot('before-you-share');
+    await page.press('Alt+Shift+j');
     await page.press('Alt+j');
 
     await camera.first(page, 'room_library', 1);
