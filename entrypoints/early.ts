@@ -9,4 +9,6 @@ import { openEarly } from '../lib/storage/early';
 export default defineUnlistedScript(() => {
   openEarly();
   showTheme(rememberedAppearance().theme);
+  // Who looks first waits for the browser to bring it.
+  void sessionStorage.length;
 });

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { groupsIn, isSplit, type Layout, type Split, type Tab } from '../../lib/workbench/groups';
+import { firstList } from '../list-stands';
 import { useServices } from '../services';
 import styles from './EditorArea.module.css';
 import { EditorGroup } from './EditorGroup';
@@ -15,9 +16,10 @@ export function EditorArea() {
   const { layout } = session.arrangement.value;
   // One way to both: a group that stands alone keeps its editor, and what was read in it, at every width.
   const shown = narrow ? session.group.value : layout;
+  const stands = firstList.value;
   const wanted = session.focus.value;
   useLayoutEffect(() => {
-    if (wanted !== 'editor' && wanted !== 'others' && wanted !== 'images') return;
+    if (!stands || (wanted !== 'editor' && wanted !== 'others' && wanted !== 'images')) return;
     session.focus.value = null;
     const place = wanted === 'editor' ? '[role=tabpanel]' : `[data-place=${wanted}]`;
     area.current?.querySelector<HTMLElement>(`[data-used=true] ${place}`)?.focus();
@@ -26,7 +28,7 @@ export function EditorArea() {
   usePlaceWanted(session);
   return (
     <main ref={area} id="main" class={styles.area} tabIndex={-1}>
-      <Part layout={shown} path={[]} alone={!isSplit(shown)} />
+      {stands && <Part layout={shown} path={[]} alone={!isSplit(shown)} />}
     </main>
   );
 }

@@ -6,7 +6,6 @@ import { type Group, groupsIn, type Tab } from '../../lib/workbench/groups';
 import { usePress } from '../acts';
 import { CommandButton } from '../CommandButton';
 import { editors } from '../editors';
-import { firstList } from '../list-stands';
 import { useServices } from '../services';
 import { Empty, IconButton } from '../ui';
 import styles from './EditorGroup.module.css';
@@ -68,7 +67,7 @@ export function EditorGroup({ group, alone }: { group: Group; alone: boolean }) 
 function Panel({ group, tab }: { group: string; tab: Tab }) {
   const { session } = useServices();
   const panel = useRef<HTMLDivElement>(null);
-  const Editor = useLoaded(firstList.value ? editors[tab.kind].load : undefined);
+  const Editor = useLoaded(editors[tab.kind].load);
   const place = `${group} ${tab.id}`;
   // Where a tab was left in a text, its reader goes there itself.
   useScrollKept(panel, session.read.has(place) ? 0 : session.scrolled.get(place), place);

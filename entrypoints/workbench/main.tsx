@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   const action = { label: t('open_reload'), command: 'page.reload' };
   await found;
   reload = () => desk.services.notify(t('open_upgraded'), { kind: 'error', action });
+  document.getElementById('letters')?.remove();
   render(<Workbench desk={desk} />, root);
   keepHouse(desk.services);
 }
