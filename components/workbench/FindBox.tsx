@@ -41,7 +41,7 @@ export interface FindBoxProps<L extends FindLine> {
 }
 
 /** Lines drawn at first, more than the box can show: what is typed is answered as fast as these are drawn. */
-const atOnce = 14;
+const atOnce = 12;
 /** Further ones when somebody comes near the end. */
 const further = 60;
 

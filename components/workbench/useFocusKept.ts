@@ -44,13 +44,27 @@ function nearest(path: Path): HTMLElement | null {
   for (const [index, { element }] of path.entries()) {
     if (!element.isConnected) continue;
     const place = path[index - 1]?.place ?? 0;
-    const inside = [...element.children].map((child) => [child, ...child.querySelectorAll(focusable)]);
-    const after = inside.slice(place).flat().find(takes);
-    const found = after ?? inside.slice(0, place).flat().findLast(takes);
+    const children = [...element.children];
+    const found = firstIn(children.slice(place)) ?? lastIn(children.slice(0, place));
     if (found) return found;
     if (element.matches('main, aside, nav, section[aria-label]')) break;
   }
   return document.getElementById('main');
+}
+
+/** The first in these that can take the focus. An editor may hold thousands: no more are looked at than have to be. */
+function firstIn(elements: readonly Element[]): HTMLElement | undefined {
+  for (const element of elements) {
+    const found = takes(element) ? element : [...element.querySelectorAll(focusable)].find(takes);
+    if (found) return found;
+  }
+}
+
+function lastIn(elements: readonly Element[]): HTMLElement | undefined {
+  for (const element of elements.toReversed()) {
+    const found = [...element.querySelectorAll(focusable)].findLast(takes) ?? (takes(element) ? element : undefined);
+    if (found) return found;
+  }
 }
 
 const takes = (element: Element): element is HTMLElement =>

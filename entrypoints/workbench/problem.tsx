@@ -7,5 +7,7 @@ import { loadMessages, type MessageKey } from '../../lib/i18n';
 export async function showProblem(problem: MessageKey, still = () => true): Promise<void> {
   await loadMessages(applyAppearance(rememberedAppearance()));
   const root = document.getElementById('root');
-  if (root && still()) render(<OpenProblem problem={problem} />, root);
+  if (!root || !still()) return;
+  document.getElementById('letters')?.remove();
+  render(<OpenProblem problem={problem} />, root);
 }
