@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const ours = ['tests/**/*.test.{ts,tsx}'];
@@ -5,17 +6,28 @@ const browsers = ['tests/e2e/**', 'tests/bench/**'];
 /** What opens files by programs that are not everywhere. */
 const readers = 'tests/readers/**';
 
+/** Tests that put other modules in the place of ours, or load them anew: others must not see those. */
+const alone = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .map((file) => `tests/${file.replaceAll('\\', '/')}`)
+  .filter((file) => /\bvi\.(?:mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')));
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ours, exclude: [...browsers, readers] } },
+      // One after the other the files of a worker use the modules that it has loaded: loading them for each took a quarter of all.
+      {
+        extends: true,
+        test: { name: 'unit', include: ours, exclude: [...browsers, readers, ...alone], isolate: false },
+      },
+      { extends: true, test: { name: 'unit-alone', include: alone, exclude: browsers } },
       { extends: true, test: { name: 'readers', include: [`${readers}/*.test.ts`], testTimeout: 120_000 } },
     ],
     environment: 'node', // per-file `// @vitest-environment happy-dom` where a DOM is needed
     maxWorkers: '100%', // by itself it leaves a core idle, half of a machine of two
     restoreMocks: true,
-    setupFiles: ['tests/patience.ts'],
+    setupFiles: ['tests/setup.ts'],
     testTimeout: 60_000, // so long hangs what hangs; a busy machine is slower than the usual 5 s
   },
 });

@@ -30,10 +30,10 @@ function report(name) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
-/** The tests of one project of vitest's. */
+/** The tests of the projects of vitest's whose name begins with this. */
 const vitest = (project) => async () => {
   const file = `${project}.json`;
-  const wanted = ['run', '--project', project, '--reporter=dot', '--reporter=json'];
+  const wanted = ['run', '--project', `${project}*`, '--reporter=dot', '--reporter=json'];
   const ended = await run('vitest', [...wanted, `--outputFile.json=${path.join(reports, file)}`], {
     minutes: 4,
     env: found,

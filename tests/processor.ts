@@ -1,0 +1,10 @@
+/**
+ * The processor's time that something takes, ms, whatever else the machine does meanwhile: a limit on it says of a text that
+ * it takes too long, and nothing of a machine at work.
+ */
+export function processorMs(run: () => unknown): number {
+  const begun = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
+}
