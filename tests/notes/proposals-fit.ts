@@ -55,36 +55,71 @@ const pulls = weighed.map((name) => {
   return name === 'cues' || name === 'cued' ? cueRestraint : restraint;
 });
 
+/** Sentences that show the same signs: which and how much, what all of them weigh together, and those that are of the kind. */
+interface Alike {
+  /** Places of `weighed`, rising. */
+  readonly places: Uint16Array;
+  readonly values: Float64Array;
+  all: number;
+  gold: number;
+}
+
+/** What shows the same pulls the same way: it is counted once. */
+function alikeOf(kind: ProposedKind, samples: readonly Sample[]): Alike[] {
+  const found = new Map<string, Alike>();
+  for (const { signs, cues, weight, gold } of samples) {
+    const row: [number, number][] = [
+      [0, 1],
+      [1, counted(cues[kind])],
+      ...(cues[kind] >= plainly ? ([[2, 1]] as [number, number][]) : []),
+      ...signs.map((name): [number, number] => [placeOf.get(name) as number, 1]),
+    ];
+    row.sort(([one], [other]) => one - other);
+    const key = row.join(';');
+    const alike = found.get(key) ?? {
+      places: Uint16Array.from(row, ([at]) => at),
+      values: Float64Array.from(row, ([, value]) => value),
+      ...{ all: 0, gold: 0 },
+    };
+    found.set(key, alike);
+    alike.all += weight;
+    if (gold.has(kind)) alike.gold += weight;
+  }
+  return [...found.values()];
+}
+
+/** Adds what sentences that are alike ask of a step: which way, and how far it holds. */
+function add(
+  { places, values, all, gold }: Alike,
+  { weights, slope, bend }: Readonly<Record<'weights' | 'slope' | 'bend', Float64Array>>,
+): void {
+  let odds = 0;
+  for (let nth = 0; nth < places.length; nth += 1)
+    odds += (weights[places[nth] as number] as number) * (values[nth] as number);
+  const chance = 1 / (1 + Math.exp(-odds));
+  const missed = gold - all * chance;
+  const spread = all * chance * (1 - chance);
+  for (let nth = 0; nth < places.length; nth += 1) {
+    const at = places[nth] as number;
+    const value = values[nth] as number;
+    slope[at] = (slope[at] as number) + missed * value;
+    for (let before = 0; before <= nth; before += 1) {
+      const cell = (places[before] as number) * weighed.length + at;
+      bend[cell] = (bend[cell] as number) + spread * value * (values[before] as number);
+    }
+  }
+}
+
 /** Logistic regression with a ridge, by Newton's steps: the weights under which the gold lines are most likely. */
 function fitOne(kind: ProposedKind, samples: readonly Sample[]): number[] {
-  const rows = samples.map(({ signs, cues }): [number, number][] => [
-    [0, 1],
-    [1, counted(cues[kind])],
-    ...(cues[kind] >= plainly ? ([[2, 1]] as [number, number][]) : []),
-    ...signs.map((name): [number, number] => [placeOf.get(name) as number, 1]),
-  ]);
+  const alike = alikeOf(kind, samples);
   const size = weighed.length;
   let weights = new Float64Array(size);
   for (let step = 0; step < steps; step += 1) {
     const slope = weights.map((weight, at) => -(pulls[at] as number) * weight);
     const bend = new Float64Array(size * size);
     for (let at = 0; at < size; at += 1) bend[at * size + at] = (pulls[at] as number) + 1e-6;
-    for (const [nth, row] of rows.entries()) {
-      let odds = 0;
-      for (const [at, value] of row) odds += (weights[at] as number) * value;
-      const chance = 1 / (1 + Math.exp(-odds));
-      const weight = samples[nth]?.weight ?? 0;
-      const missed = weight * ((samples[nth]?.gold.has(kind) ? 1 : 0) - chance);
-      const spread = weight * chance * (1 - chance);
-      for (const [at, value] of row) {
-        slope[at] = (slope[at] as number) + missed * value;
-        for (const [other, more] of row) {
-          if (other < at) continue;
-          const cell = at * size + other;
-          bend[cell] = (bend[cell] as number) + spread * value * more;
-        }
-      }
-    }
+    for (const one of alike) add(one, { weights, slope, bend });
     for (let at = 0; at < size; at += 1)
       for (let other = 0; other < at; other += 1) bend[at * size + other] = bend[other * size + at] as number;
     const move = solved(bend, slope);
