@@ -19,7 +19,14 @@ export interface Words {
 export function around(words: Words, run: Run, { listed = false } = {}): number {
   const before = words.tokens[run.first - 1];
   const after = words.tokens[run.end];
-  return beforeIt(words, run, before) + behindIt(words, run, after) + (listed ? 0 : asWork(words, run));
+  return beforeIt(words, run, before) + behindIt(words, run, after) + (listed ? goesOnAs(words, run) : asWork(words, run));
+}
+
+/** A listed name whose next sentence is about her or him. */
+function goesOnAs({ tokens, text }: Words, { end, words }: Run): number {
+  const last = tokens[end - 1];
+  if (!last || words.length > 1) return 0;
+  return /^[^.!?\n]{0,120}[.!?]["”’»]? (?:She|He|Her|His|Ella|Él)(?:['’]\p{Ll}{1,2})? \p{Ll}/u.test(text.slice(last.to, last.to + 140)) ? 1.5 : 0;
 }
 
 /** Words that lead to a place. */
@@ -82,6 +89,8 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
       score -= 6;
   }
   if (personal.test(text.slice(Math.max(0, own.from - 24), own.from))) score += isListed(run) ? 2 : 0.8;
+  if (/\b(?:(?:pregunt|busc)\p{L}{1,5} (?:por|a)|(?:the|whose|el|de) (?:names?|nombre)(?: of| de)?) $/iu.test(text.slice(Math.max(0, own.from - 24), own.from)))
+    score += 2.4;
   if (/^,\s$/.test(own.before) && has(vocabulary.relations, before)) score += 1.8;
   if (/^,\s$/.test(own.before) && has(vocabulary.naming, before)) score += 1.5;
   if (isLabelled({ tokens, text, spanish, known }, run)) score += 1.5;
@@ -140,6 +149,8 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
     )
   )
     score += isListed(run) ? 2.2 : 1.2;
+  if (/^, (?:it|I|we|that|this|there|here|no|yes|hold|don|if|when|what|ya|no|si|sí|aquí|ahí|qué)\b[^.!?]{0,32}\b(?:you|yours?|tú|tu|tus|te|ti|vos|contigo)\b/.test(text.slice(last.to, last.to + 60)))
+    score += isListed(run) ? 2.2 : 0.8;
   if (/^, \p{Lu}/u.test(rest) && vocabulary.places.has(tokens[run.end]?.folded ?? '')) score -= 1.5;
   return score;
 }

@@ -39,7 +39,7 @@ export function identifiersIn(text: string, { roster: people, language }: Readin
     words: text.slice(place.from, place.to),
     ...(who.length > 0 ? { who } : {}),
   }));
-  for (const each of [...names, ...otherScripts(text, roster), ...initials])
+  for (const each of [...initials, ...names, ...otherScripts(text, roster)])
     if (apart.take(each)) found.push({ ...each, words: text.slice(each.from, each.to) });
   return found.sort((a, b) => a.from - b.from);
 }

@@ -11,7 +11,13 @@ export interface InitialsPlace {
   readonly who: readonly string[];
 }
 
-const dotted = /(?<![\p{L}\p{N}.&])\p{Lu}\.(?:(?:[ \u00a0]?-?\p{Lu}\.){1,3}(?![\p{L}\p{N}])|\p{Lu}(?![\p{L}\p{N}.]))/gu;
+/** A letter, or two for one sound, that begins a name: "J", "O'D", "J-P", "Ll", "Mª". */
+const letter = String.raw`(?:(?:[OD]['’]|Mc|Mac|Fitz)?\p{Lu}(?:-\p{Lu})?|Ll|Ch|Mc|Mac|Mª|Yu|Ya|Zh|Sz|Dz)`;
+const small = String.raw`(?: (?:de|del|de la|de los|de las|van|von|da|do|dos|y|e|al|bin) )`;
+const dotted = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.&])${letter}\.ª?(?:(?:[ \u00a0]?-?|${small})${letter}\.){1,3}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.&])\p{Lu}\.\p{Lu}(?![\p{L}\p{N}.])`,
+  'gu',
+);
 /** Shortened words, not people. */
 const shortened = new Set(
   `us usa uk un eu ue dc ps pps pd pm am ad bc ba ma bs ms md phd edd rn jd llb mba nb rsvp rip qa pe sa sl sc cv eeuu df ny nyc la nm nc nd nj nh ri sd wv ok tv id iq it hr pta ai el dj vp jv cc po ia ip
@@ -31,14 +37,16 @@ function isShortened(text: string, words: string, { index, letters }: { index: n
 export function initialsIn({ text, tokens }: Words, roster: Roster): InitialsPlace[] {
   const found: InitialsPlace[] = [];
   for (const { 0: words, index } of text.matchAll(dotted)) {
-    const letters = words.replace(/[^\p{L}]/gu, '');
+    const letters = (words.match(/(?<!\p{L})\p{Lu}|(?<=['’-])\p{Lu}/gu) ?? []).join('');
     const who = roster.initialled(letters);
     if (isShortened(text, words, { index, letters }) && who.length === 0) continue;
+    // "the P.L.C."
+    if (who.length === 0 && /\b(?:the|an|our|this|your|any|every)\s$/i.test(text.slice(Math.max(0, index - 8), index))) continue;
     // Before a surname they are a part of that name.
     if (/^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(index + words.length)) && !begins(index + words.length, tokens))
       continue;
     if (
-      /^\s?(?:\d|&)/.test(text.slice(index + words.length)) ||
+      /^\s?(?:[\d·]|&)/.test(text.slice(index + words.length)) ||
       (/\b[\p{Lu}][\p{Ll}]+[ \u00a0]$/u.test(text.slice(Math.max(0, index - 20), index)) &&
         isName(text.slice(Math.max(0, index - 40), index)))
     )
@@ -75,11 +83,11 @@ const either = (words: string) =>
     .join('|');
 const about = new RegExp(
   String.raw`(?<![\p{L}])(?:${either(`students? pupils? child boy girl kid daughter son parent mother father mom mum dad learner alumn[oa] estudiante niñ[oa] hij[oa] compañer[oa] maestr[oa] madre padre mamá papá colleague friend
-    patient case named called by with from con para ask asked told de him her them digamos digo`)}|thanks to|gracias a) (\p{Lu})\.(?=,? (?:\p{Ll}|\())`,
+    patient case named called by with from con para ask asked told de him her them digamos digo`)}|thanks to|gracias a|(?:[Pp]arents?|[Mm]other|[Ff]ather|[Ff]amily|[Mm]um|[Mm]om|[Dd]ad|[Cc]ase|[Mm]adre|[Pp]adres?|[Mm]amá|[Pp]apá|[Ff]amilia|[Tt]utora?|[Cc]aso) (?:of|de)) (\p{Lu}|Ll|Ch)\.(?=,? (?:\p{Ll}|\())`,
   'gu',
 );
 /** "J. in my class": what follows a full stop in small letters goes on with the sentence. */
-const alone = /(?<=^|[\s("“«¿—])(\p{Lu})\.(?=,? (?!nac\b)\p{Ll})/gu;
+const alone = /(?<=^|[\s("“«¿—])(?:\p{Lu}|Ll)\.(?=,? (?!nac\b)\p{Ll})/gu;
 /** Letters that number something. */
 const numbered =
   /(?:plan|group|option|part|section|vitamin|type|grade|room|appendix|column|item|tier|level|building|table|step|team|figure|grupo|plan|parte|sección|vitamina|tipo|grado|sala|salón|anexo|columna|edificio|tabla|equipo|figura|opción|inciso|speaker|teacher|hablante|voz|persona|\p{Lu}\.|\p{Lu}\p{Ll}+) $/iu;
@@ -92,7 +100,7 @@ function* single(text: string): Generator<InitialsPlace> {
   for (const { 0: words, 1: letter = '', index } of text.matchAll(about)) {
     const from = index + words.lastIndexOf(`${letter}.`);
     seen.add(from);
-    yield { from, to: from + 2, who: [] };
+    yield { from, to: from + letter.length + 1, who: [] };
   }
   for (const { 0: words, 1: letter = '', 2: verb = '', index } of text.matchAll(speaks)) {
     const from = index + words.lastIndexOf(`${letter}. ${verb}`);
@@ -101,22 +109,60 @@ function* single(text: string): Generator<InitialsPlace> {
     seen.add(from);
     yield { from, to: from + 2, who: [] };
   }
-  for (const { index } of text.matchAll(alone))
+  for (const { 0: words, index } of text.matchAll(alone))
     if (!seen.has(index) && !numbered.test(text.slice(Math.max(0, index - 16), index)))
-      yield { from: index, to: index + 2, who: [] };
+      yield { from: index, to: index + words.length, who: [] };
 }
 
-/** "— JR", "MG asked": two or three letters of somebody who is listed. */
+/** Letters that stand for no person's name. */
+const noName = /^(?:AI|TV|PE|IT|ID|EL|UI|PC|VR|GP|HQ|OK|IQ|CD|DJ|UK|US|EU|SEN|ELL|ESL|EAL|IEP|ADHD|ASD|GPA|SES|CPR|PTA|PSA|SAT|ACT|GED|STEM|LMS|PDF|CSV|SMS|ONG|TIC|NEE|ESO|DNI|NIE|RUT|FP)$/;
+const learners =
+  /(?:^|[^\p{L}])(?:student|pupil|learner|child|boy|girl|son|daughter|kid|niece|nephew|initials|iniciales|alumn[oa]|estudiante|niñ[oa]|hij[oa]|menor|signed|firmado|firma|firmó),? ?[:(]?["“«']?$/iu;
+
+/** "— JR", "MG asked": two or three letters of somebody who is listed, or of a learner; in a list of them each. */
 function* bare(text: string, roster: Roster): Generator<InitialsPlace> {
-  for (const { 0: letters, index } of text.matchAll(/(?<![\p{L}\p{N}./&@#-])\p{Lu}{2,3}(?![\p{L}\p{N}.&-])/gu)) {
-    const who = shortened.has(letters) ? [] : roster.initialled(letters);
-    if (who.length === 0) continue;
+  const open: InitialsPlace[] = [];
+  const found: InitialsPlace[] = [];
+  for (const { 0: letters, index } of text.matchAll(/(?<![\p{L}\p{N}.&@#-])(?<!\p{Ll}\/)\p{Lu}{2,3}(?![\p{L}\p{N}&-]|\.\p{L})/gu)) {
+    const who = roster.initialled(letters);
     const before = text.slice(Math.max(0, index - 24), index);
-    const verb = /^(?:'s)? ([\p{Ll}\p{M}]+)/u.exec(text.slice(index + letters.length))?.[1] ?? '';
-    const credited =
-      /(?:[—–-] ?|\bby |\bpor |\bfrom |\bthanks to |\bgracias a |\(|\bask |\bwith |\bcon )$/i.test(before) ||
-      /^:/.test(text.slice(index + letters.length));
-    if (credited || saying.has(verb.normalize('NFD').replace(/\p{M}/gu, '')))
-      yield { from: index, to: index + letters.length, who };
+    const after = text.slice(index + letters.length, index + letters.length + 24);
+    const place = { from: index, to: index + letters.length, who };
+    const said = who.length > 0 ? isCredited(before, after, shortened.has(letters)) : isLearners(letters, before, after);
+    if (said) found.push(place);
+    else if (who.length > 0) open.push(place);
   }
+  // In a list with others.
+  const linked = (from: number, to: number) => to - from < 7 && /^(?:, ?| and | y | & | ?\/ ?| ?\+ ?|; ?)$/.test(text.slice(from, to));
+  for (const each of [...open, ...open.toReversed()])
+    if (!found.includes(each) && [...found, ...open].some(({ from, to }) => linked(to, each.from) || linked(each.to, from))) found.push(each);
+  yield* found;
 }
+
+const verbBehind = (after: string): boolean => {
+  const verb = (/^(?:'s)? ([\p{Ll}\p{M}]+)/u.exec(after)?.[1] ?? '').normalize('NFD').replace(/\p{M}/gu, '');
+  return saying.has(verb) || doing.has(verb) || /(?:^will|^can|\p{Ll}ed)$/u.test(verb);
+};
+const verbBefore = (before: string): boolean => {
+  const verb = (/(\p{L}+) $/u.exec(before)?.[1] ?? '').normalize('NFD').replace(/\p{M}/gu, '');
+  return saying.has(verb) || doing.has(verb);
+};
+
+/** Whether a credit, a label, a task or what they do stands beside letters of somebody who is listed; of a shortened word a label alone. */
+const isCredited = (before: string, after: string, short: boolean): boolean =>
+  /\p{L}{4,}: ?$/u.test(before)
+    ? /^(?:[.;,)]|$|\n| and | y )/.test(after)
+    : !short &&
+      (/(?:[—–-] ?|\bby |\bpor |\bfrom |\bthanks to |\bgracias a |\(|\bask |\btell |\btold |\bwith |\bcon |\bfor |\bpara |\bcc |\b[Pp]er |\bsegún |→ ?)$/i.test(
+        before,
+      ) ||
+        /^:|^ to \p{Ll}|^['’]s \p{Ll}|^ \((?:by|due|para|antes)/u.test(after) ||
+        verbBehind(after) ||
+        (verbBefore(before) && /^[,.;)]|^$/.test(after)));
+
+/** "pupil KW", "initials TK". */
+const isLearners = (letters: string, before: string, after: string): boolean =>
+  !shortened.has(letters) &&
+  !noName.test(letters) &&
+  learners.test(before) &&
+  (/^["”»']?(?:[,.;:)?!]|$)/.test(after) || verbBehind(after));

@@ -1,7 +1,8 @@
 import { kindOf, type Words } from './evidence';
 import type { Identifier } from './identifier';
-import { isNameInSmall, type ListedPlace, partScore, type Roster, wholeNames } from './roster';
+import { type ListedPlace, partScore, type Roster, wholeNames } from './roster';
 import { type Run, runsOf } from './runs';
+import { isInSmall, isMeantInSmall, isNameInSmall } from './small';
 import type { Token } from './tokens';
 import { enough, nameScore } from './unlisted';
 import { institutions, particles, placeStarts } from './vocabulary';
@@ -25,9 +26,20 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
       else doubtful.push(own);
     }
   }
+  const small = isInSmall(tokens);
   for (const [at, token] of tokens.entries())
-    if (!taken.has(at) && !token.capital && roster.whose(token.folded).size > 0 && isNameInSmall(token))
-      listed.push({ first: at, end: at + 1, who: [...roster.whose(token.folded)] });
+    if (!taken.has(at) && !token.capital && roster.whose(token.folded).size > 0)
+      if (small ? isMeantInSmall(words, at) : isNameInSmall(words, at))
+        listed.push({ first: at, end: at + 1, who: [...roster.whose(token.folded)] });
+  // In a list with names a word besides is one, too.
+  const sure = new Set(listed.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)));
+  for (const { run, score } of others)
+    if (score >= enough) for (let at = run.first; at < run.end; at += 1) sure.add(at);
+  for (const place of doubtful)
+    if (sure.has(besideIn(tokens, place.first, -1)) || sure.has(besideIn(tokens, place.end, 1))) {
+      listed.push(place);
+      sure.add(place.first);
+    }
   // "Sato, Will": a word besides, but for the surname before it.
   for (const place of doubtful)
     if (/^, $/.test(tokens[place.first]?.before ?? ''))
@@ -35,7 +47,7 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
         listed.push(place);
   return [
     ...together(others, listed, tokens).map((run) => placeOf(words, run, 'unlistedName')),
-    ...joined(listed, words).map((place) => ({
+    ...joined(listed, words).map((place) => withInitials(place, words, roster)).map((place) => ({
       ...placeOf(words, place, 'name'),
       who: place.who.map((who) => roster.people[who]?.name ?? ''),
     })),
@@ -117,7 +129,7 @@ function piecesOf(run: Run, tokens: readonly Token[], taken: ReadonlySet<number>
 /** Whose a run is: all of its words somebody's; 'other' where it may be a name nobody listed. */
 function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { readonly sure: boolean }) | 'other' {
   const own = run.words.filter(({ folded }) => !particles.has(folded));
-  const whose = own.map(({ folded }) => roster.whose(folded));
+  const whose = own.map((token) => roster.meant(token));
   const known = whose.filter(({ size }) => size > 0);
   if (known.length === 0) return 'other';
   const [first = new Set<number>()] = known;
@@ -161,6 +173,30 @@ function lastOf(words: Words, run: Run, roster: Roster): ListedPlace[] {
 }
 
 const nobody: ReadonlySet<number> = new Set();
+
+/** "Whitcombe, J.", "Ngozi E.-C.": letters behind a name that begin another of its words. */
+function withInitials(place: ListedPlace, { tokens, text }: Words, roster: Roster): ListedPlace {
+  let { end } = place;
+  for (;;) {
+    const [last, next] = [tokens[end - 1], tokens[end]];
+    if (!last || !next || last.possessive || next.word.length !== 1 || !next.capital) break;
+    if (!/^,? $|^\.? ?-?$/.test(next.before) || !/^(?:[.,;:)]|$|\s\p{Ll})/u.test(text.slice(next.to))) break;
+    if (!place.who.some((who) => roster.begins(who, next.folded))) break;
+    end += 1;
+  }
+  let { first } = place;
+  for (;;) {
+    const [before, own] = [tokens[first - 1], tokens[first]];
+    if (!before || !own) break;
+    // "De Santis", "Ma. Fernanda"
+    const particle = before.capital && particles.has(before.folded) && own.before === ' ';
+    const maria = before.capital && /^m(?:a|ª)?$/.test(before.folded) && /^\.?ª? $/.test(own.before);
+    const wanted = particle ? before.folded : maria ? 'maria' : null;
+    if (wanted === null || !place.who.some((who) => roster.begins(who, wanted))) break;
+    first -= 1;
+  }
+  return { ...place, first, end };
+}
 
 /** Parts of one person's name beside one another, or surname first with a comma, are one place. */
 function joined(places: readonly ListedPlace[], { tokens }: Words): ListedPlace[] {

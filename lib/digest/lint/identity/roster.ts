@@ -1,12 +1,14 @@
 import { around, begins, copulas, kindOf, type Words } from './evidence';
 import type { Listed } from './identifier';
-import { foldWord } from './names';
+import { foldWord, nameWord } from './names';
+import { Near } from './near';
 import type { Run } from './runs';
 import type { Token } from './tokens';
-import { doing, institutions, months, particles, places } from './vocabulary';
+import { doing, months, particles, places } from './vocabulary';
 
 /** Whose a word is, of everybody who is listed. */
 export class Roster {
+  readonly #near = new Near();
   /** Words of names: whose they are. */
   readonly #parts = new Map<string, Set<number>>();
   /** Names of people as their words, by the first of them. */
@@ -35,7 +37,10 @@ export class Roster {
     // "Hyun-woo" is "Hyunwoo", too.
     for (const joined of written.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+/gu) ?? [])
       own.push(foldWord(joined.replaceAll('-', '')));
-    for (const word of own) this.#parts.set(word, (this.#parts.get(word) ?? new Set()).add(who));
+    for (const word of own) {
+      this.#parts.set(word, (this.#parts.get(word) ?? new Set()).add(who));
+      this.#near.add(word);
+    }
     const [first] = words;
     if (first !== undefined && words.length > 1) {
       const known = this.#wholes.get(first);
@@ -47,6 +52,24 @@ export class Roster {
   /** Whose name a word is a part of; nobody's: empty. */
   whose(folded: string): ReadonlySet<number> {
     return this.#parts.get(folded) ?? nobody;
+  }
+
+  /** The same of a word with a capital, also where it is spelt nearly so, or its possessive lacks the apostrophe. */
+  meant({ folded, capital }: Token): ReadonlySet<number> {
+    const own = this.whose(folded);
+    if (own.size > 0 || !capital || /\d/.test(folded)) return own;
+    const { given, surname, english, spanish } = nameWord(folded);
+    if (english || spanish) return nobody;
+    if (!given && !surname && folded.length > 4 && folded.endsWith('s') && this.whose(folded.slice(0, -1)).size > 0)
+      return this.whose(folded.slice(0, -1));
+    const near = this.#near.of(folded, given || surname);
+    return near.length === 0 ? nobody : new Set(near.flatMap((word) => [...this.whose(word)]));
+  }
+
+  /** Whether a letter begins a word of somebody's name. */
+  begins(who: number, letter: string): boolean {
+    const { name = '', aliases = [] } = this.people[who] ?? {};
+    return [name, ...aliases].some((each) => wordsOf(each).some((word) => word.startsWith(letter)));
   }
 
   /** The longest whole name that begins with a token: how many tokens it takes, and whose it is. */
@@ -106,14 +129,6 @@ export function wholeNames(roster: Roster, { tokens }: Words): ListedPlace[] {
   return found;
 }
 
-/** Whether a word in small letters can be nothing but somebody's name. */
-export function isNameInSmall(token: Token): boolean {
-  const { given, surname, english, spanish } = kindOf(token, true);
-  if (token.before.endsWith('@')) return true;
-  if (english || spanish || institutions.has(token.folded)) return false;
-  return token.word.length >= (given || surname ? 3 : 5);
-}
-
 /** From here on a part of a listed name is taken for it. */
 const enough = 1.5;
 
@@ -123,16 +138,27 @@ export function partScore(words: Words, run: Run, token: Token): number {
   const starts = (token === run.words[0] ? begins(words, run) : token.starts) || token.titled;
   let prior = given || surname ? 3.5 : starts ? 2 : 3;
   if (ordinary) prior = starts ? -0.5 : 1.7;
-  if (ordinary && token.starts && run.words.length === 1 && acts(words.tokens[run.end])) prior += 1.6;
+  if (ordinary && token.starts && run.words.length === 1 && acts(words, run.end)) prior += 1.6;
   if (ordinary && token.starts && run.words.length === 1 && plans(words.text.slice(token.to, token.to + 40)))
     prior += 2.4;
-  if (places.has(token.folded)) prior -= 1.2;
+  if (places.has(token.folded)) prior -= amongPlaces(words, run) ? 4.5 : 1.2;
   if (token.before.endsWith('@')) prior += 2;
   if (months.has(token.folded)) prior = monthAround(words, token) ? -5 : prior - 0.6;
   const context = around(words, run, { listed: true });
   // A word that is nothing else is their name, but in what is called after somebody.
   if (!ordinary && !places.has(token.folded) && !months.has(token.folded)) return context <= -4 ? context : 1;
   return prior - enough + context;
+}
+
+/** "Sofia, Milan and Rome", "visitors from Jordan": a place among places, or where several are from. */
+function amongPlaces({ tokens, text }: Words, { first, end }: Run): boolean {
+  const [last, own, next] = [tokens[first - 1], tokens[first], tokens[end]];
+  const isPlace = (token: Token | undefined) => token?.capital === true && places.has(token.folded);
+  if (isPlace(next) && /^, $/.test(next?.before ?? '')) return true;
+  if (isPlace(last) && /^, $/.test(own?.before ?? '')) return true;
+  if (/^(?:and|or|y|o|e)$/.test(next?.folded ?? '') && isPlace(tokens[end + 1])) return true;
+  if (/^(?:and|or|y|o|e)$/.test(last?.folded ?? '') && isPlace(tokens[first - 2])) return true;
+  return /(?:\p{L}{3,}s|people|everyone|folk) (?:from|in|of|across|de|en) $/u.test(text.slice(Math.max(0, (own?.from ?? 0) - 30), own?.from));
 }
 
 /** "Grace will send", "Rosa se encarga", behind a label "Grace to send": what somebody is to do. */
@@ -142,8 +168,13 @@ const plans = (behind: string): boolean =>
   ) && !/^ (?:is|was) (?:needed|wanted|called|shared|the)\b/.test(behind);
 
 /** Whether a word says what somebody does, and not only that something is. */
-const acts = (after: Token | undefined) =>
-  after !== undefined && !after.capital && doing.has(after.folded) && !copulas.test(after.folded);
+function acts({ tokens, spanish }: Words, at: number): boolean {
+  const [after, more] = [tokens[at], tokens[at + 1]];
+  if (!after || after.capital || copulas.test(after.folded)) return false;
+  if (doing.has(after.folded)) return true;
+  // "Art pulled the lists", and not "Hope renewed".
+  return !spanish && /(?<!e)ed$/.test(after.folded) && /^(?:the|an?|her|his|our|my|us|me|it|them|every|each|all|some|that|to|for|up|out|with|two|three|this|those|these|everyone|nobody)$/.test(more?.folded ?? '');
+}
 
 function monthAround({ text }: Words, { from, to }: Token): boolean {
   return (

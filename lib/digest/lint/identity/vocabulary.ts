@@ -37,6 +37,11 @@ export const doing = words(`
   sigue siguió empezó vive vivió trabaja trabajó lleva llevó tiene tuvo hizo hace quiere quiso sabe leyó lee habló habla cantó lloró sonrió levantó tomó toma dio da está estuvo fue es era
   firma firmó lleva pide busca buscó compra compró espera revisa revisó prepara preparó imprime imprimió pasa pasó queda consigue consiguió cambia cambió cierra cerró anota anotó apunta dibuja dibujó canta baila juega corre camina
   llama llamó entrega entregó recoge recogió reparte repartió escribe lee traduce tradujo graba grabó visita visitó recibe recibió atiende contesta vuelve volvió regresa regresó hereda quiere puede debe cree piensa ve vio oye oyó
+  drew draws built builds baked bakes bought buys sang sings chose chooses broke breaks forgot forgets flew rode rides threw throws swept sweeps dug hung lent lends lost loses meant paid pays rang rose sells shook slept
+  stole stood stands stuck swore tore woke won wins wore wove caught catches fought hid hides held holds heard hears hurt knelt laid slid swam swung understood wept wound bent bet bit blew began begins beat
+  carries cooks counts answers greets waits smiles insists folds plans paints repairs fixes mends collects delivers translates types prints stamps
+  cede presta suma revisa arma limpia carga guarda mira mide pesa plantea lanza sirve sube baja reune resume concluye retoma sostiene defiende celebra saluda despide rescata borda teje siembra
+  dibuja pinta riega barre cose tradujo condujo supo pudo cayó trajeron arregla arregló cuida cuidó reparó
   nació murió cumplió cumple cocinó cocina dirigió dirige acaba logró entró salió quedó puso pone
 `);
 
@@ -144,6 +149,7 @@ export const things = words(`
 
 /** Where people are. */
 export const places = words(`
+  Sofia Kingston Bradford Preston Lancaster Alexandria Roma Lourdes Geneva Verona Siena Catania Troy Ithaca Luján
   Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri
   Montana Nebraska Nevada Hampshire Jersey Mexico York Carolina Dakota Ohio Oklahoma Oregon Pennsylvania Rhode Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Columbia Guam
   Albany Albuquerque Anchorage Atlanta Austin Baltimore Berkeley Billings Birmingham Boise Boston Boulder Brooklyn Buffalo Burlington Cambridge Charleston Charlotte Chattanooga Chicago Cincinnati Cleveland Columbus Dallas Dayton

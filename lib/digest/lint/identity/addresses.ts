@@ -1,0 +1,107 @@
+import { before, behind, type Place, placeOf } from './around';
+
+/** Where somebody lives: streets with their numbers, houses by their names, lots, farms, boxes. */
+
+/** What streets are called, and hardly anything else with a number before it. */
+const streetEnds = `(?:Street|Str|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Bvd|Court|Ct|Place|Pl|Way|Terrace|Ter|Tce|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Square|Sq|Trail|Trl|Row|Close|Crescent|Cres|Gardens|Gdns|Alley|Loop|Pike|Turnpike|Plaza|Walk|Mews|Grove|Broadway|Esplanade|Parade|Pde|Wynd|Brae|Causeway|Promenade|Crossing|Villas|Cottages)`;
+/** What else they are called: only where somebody is to be found. */
+const rareEnds = `(?:Mount|Rise|Hill|Heights|View|Vale|Meads?|Meadows?|Gate|Bank|Wharf|Quay|Yard|Crofts?|Fold|Drove|Path|Ridge|Bend|Cove|Landing|Buildings|Park|Green|Hollow|Run|Point|Pass|Common|Mill|Crest|Glen|Knoll|Trace|Estate|End|Side|Bluff|Fork|Hills?|Woods?|Oaks|Pines|Springs|Creek|Orchard|Leas?|Garth|Dene|Chase|Ride|Circus|Cottage|House|Farm|Lodge|Barn|Court|Tower|Towers)`;
+const cap = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{0,24}`;
+const unit = String.raw`(?:,? (?:Apt|apt|Apartment|apartment|Suite|Ste|Unit|unit|Floor|Fl|Room|Rm|Lot|Flat|flat|Bldg|Building|No)\.? ?#? ?[\p{L}\d-]{1,6}|,? # ?\d?[\p{L}\d-]{1,5}|,? (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top|ground|upper) floor)?`;
+/** A town behind a street, with a state or a code of the post, or where the sentence goes on. */
+const town = String.raw`(?:(?:,? (?:${cap} ?){1,3}){1,2},? ?[A-Z]{2}(?: \d{5}(?:-\d{4})?| [A-Z]\d[A-Z] ?\d[A-Z]\d)?(?!\p{L})|(?:,? ${cap}){0,3},? [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?!\p{L})|,? \d{5}(?:-\d{4})?(?!\d)|(?:, (?:${cap} ?){1,3}){1,2}(?= ?[.,;)]|$))?`;
+const notBehind = String.raw`(?<![\p{L}\p{N}$€£.,#/-])`;
+const side = String.raw`(?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|NE|NW|SE|SW|[NSEW])\.? )?`;
+const house = String.raw`(?:R\.?R\.? ?#?\d{1,2},? )?(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Box|Lot|Trailer|Space|Spc\.?) #?\w{1,5},? )?(?:(?:No\.?|Number) ?)?(?:\d{1,4}[A-Za-z]?/)?\d{1,5}(?:[-–](?:\d{1,5}|[A-Z]))?[A-Za-z]?(?: ½| 1/2)?,? `;
+const streetOf = (ends: string) =>
+  new RegExp(
+    String.raw`${notBehind}${house}${side}(?:(?:${cap}|\d{1,3}(?:st|nd|rd|th)|of|the) ){1,4}?${ends}(?![\p{L}\p{N}])\.?(?: (?:North|South|East|West|NE|NW|SE|SW|[NSEW])\b\.?)?${unit}${town}`,
+    'gu',
+  );
+const english = streetOf(streetEnds);
+const rare = streetOf(rareEnds);
+const countyRoads =
+  /(?<![\p{L}\p{N}$€£.,#/-])\d{1,5} (?:[NSEW]\.? )?(?:County |State |Farm |Rural |US |Old )?(?:Road|Rd\.?|Route|Rte\.?|Highway|Hwy\.?|CR|FM) \d{1,4}[A-Z]?(?![\p{L}\p{N}])/gu;
+const numberedRoads =
+  new RegExp(
+  String.raw`${notBehind}\d{2,5} (?:[NSEW]|North|South|East|West)\.? (?:\d{1,3}(?:st|nd|rd|th)|\d{2,5} (?:[NSEW]|North|South|East|West))(?![\p{L}\p{N}])\.?${unit}${town}`,
+  'gu',
+);
+const broadway = new RegExp(
+  String.raw`${notBehind}\d{1,5} (?:[NSEW]\.? |North |South |East |West )?Broadway(?![\p{L}\p{N}])${unit}${town}`,
+  'gu',
+);
+/** "4410 Calle Real", "1420, rue Sainte-Catherine" */
+const streetFirst = new RegExp(
+  String.raw`${notBehind}\d{1,5}[A-Za-z]?,? (?:bis,? )?(?:Calle|Camino|Avenida|Via|Vía|Paseo|Caminito|Placita|Rua|[Rr]ue|[Cc]hemin|[Bb]oulevard|[Bb]oul\.|[Ii]mpasse|[Aa]llée|[Rr]ang|[Mm]ontée|[Cc]ôte|[Aa]venue) (?:(?:de|del|la|las|los|el|du|des|le|les|d['’]|l['’]) ?){0,3}(?:${cap} ?){1,3}${unit}${town}`,
+  'gu',
+);
+const named = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:The |Old )?(?:${cap} ){1,3}?(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Croft|Manor|Rectory|Vicarage|Manse|Mill|Bungalow), (?:${cap} ){1,3}?${streetEnds}(?![\p{L}\p{N}])${town}`,
+  'gu',
+);
+const box =
+  /\bP\.? ?O\.? ?Box \d{1,6}\b|\b[Aa]partado (?:de correos |[Pp]ostal )?(?:n[uú]m\.? )?\d{1,6}\b|\b(?:R\.?R\.?|H\.?C\.?|Rural Route|Star Route) ?#?\d{1,3},? (?:Box|Bx)\.? \d{1,5}[A-Z]?\b|\bR\.?R\.? ?#? ?\d{1,2}, \p{Lu}\p{Ll}+|\b(?:Lot|Space|Trailer) #?\d{1,4},? (?:\p{Lu}\p{L}+ ){1,3}(?:Park|Court|Estates|Village)\b/gu;
+
+const spanishStreet = String.raw`(?:[Cc]alle|[Cc]/|C\.|Cl\.?|Cll\.?|[Aa]venida|[Aa]vda\.?|[Aa]vd\.?|Av\.?|av\.|Avinguda|[Pp]aseo|[Pp]º|[Pp]laza|[Pp]za\.?|Plaça|Pl\.|[Cc]arretera|[Cc]tra\.|[Cc]amino|[Cc]alzada|Calz\.|[Cc]arrera|[Cc]ra\.?|[Kk]ra\.?|Carrer|[Cc]alleja|[Jj]ir[oó]n|[Jj]r\.|[Pp]asaje|[Pp]sje\.?|[Pp]je\.?|[Cc]allej[oó]n|[Bb]ulevar|[Bb]oulevard|[Bb]lvd\.?|Bv\.?|Bvar\.?|[Pp]rivada|Priv\.|[Pp]rolongaci[oó]n|Prol\.|[Rr]onda|[Rr]ambla|[Tt]raves[ií]a|[Gg]lorieta|[Dd]iagonal|Diag\.|[Tt]ransversal|Transv\.|[Cc]errada|[Rr]etorno|[Cc]ircuito|[Aa]ndador|[Cc]uesta|[Vv]ereda|R[uú]a)`;
+const spanishUnit = String.raw`(?:,? (?:(?:[Pp]iso|[Dd]e?pto|[Dd]pto|[Dd]epartamento|[Aa]pto|[Aa]partamento|[Ii]nterior|[Ii]nt|[Pp]uerta|[Pp]ta|[Ee]scalera|[Ee]sc|[Bb]ajos?|[Bb]aixos|[Ll]ocal|[Mm]za?|[Mm]anzana|[Ll]ote|[Ll]t|[Cc]asa|[Ee]dificio|[Tt]orre|[Bb]lock|[Bb]loque|[Tt]imbre|[Pp]lanta baja|[Oo]ficina|[Pp]ortal|PB)(?!\p{L})(?:\.? ?(?:\d{1,4}[A-Z]?|[A-Z](?!\p{L})|izq\w{0,6}|izda|dcha))?(?: ?[º°ª])?(?: ?[A-Z](?!\p{L}))?|\d{1,2}(?:[.º°ª]{1,2}|er|do|to) ?(?:[A-Z](?!\p{L})|izda|izq\w{0,6}|dcha|\d{1,2}[.ªº]{0,2})?|(?:primer|segundo|tercer|cuarto|quinto) piso)){0,4}`;
+const spanishTown = String.raw`(?:,? (?:[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Ff]racc\.|[Ff]raccionamiento|[Uu]rb\.|[Uu]rbanizaci[oó]n|[Rr]esidencial|[Pp]oblaci[oó]n|[Vv]illa) (?:(?:de|del|la|las|los|el|\p{Lu}[\p{L}]+) ?){1,5})?(?:,? (?:C\.?P\.? ?)?\d{5}(?: \p{Lu}\p{L}+)?)?(?:, (?:\p{Lu}\p{L}+ ?){1,3}(?=[.,;)]|$))?`;
+const spanish = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${spanishStreet} ?(?:(?:de|del|la|las|los|el|y|i|San|Santa|${cap}|\d{1,2}(?= de)) ){0,6}?(?:${cap}|\d{1,3}),?(?: ?(?:n[uú]m(?:ero)?\.?|n[.º°]{1,2}|no\.|nro\.?|#) ?| )(?:\d{1,5}(?:[-–]\d{1,4}){0,2}(?: ?(?:bis|[A-Z](?![\p{L}])))?(?![\d/])|s/n(?!\p{L}))${spanishUnit}${spanishTown}`,
+  'gu',
+);
+/** "Cra. 45 # 102-16", "Calle 12 Sur No. 5A-31" */
+const crossed = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:[Cc]alle|Cl|Cll|[Cc]arrera|[Cc]ra|[Kk]ra|Cr|Kr|[Dd]iagonal|Diag|Dg|[Tt]ransversal|Transv|Tv|[Aa]venida|Av)\.? ?\d{1,3} ?[A-Z]?(?: ?(?:bis|[Ss]ur|[Nn]orte|[Ee]ste|[Oo]este))?,? ?(?:#|[Nn][.º°o]{1,2}|[Nn][uú]m\.?) ?\d{1,3} ?[A-Z]?(?: ?(?:bis|[Ss]ur))? ?[-–] ?\d{1,3}${spanishUnit}${spanishTown}|(?<![\p{L}\p{N}])[Cc]alle \d{1,3}(?:,? n[.º°]{1,2} ?\d{1,5})? (?:entre|e/) \d{1,3} y \d{1,3}(?:,? n[.º°]{1,2} ?\d{1,5})?`,
+  'gu',
+);
+/** "Mz. 14 Lt. 8", "Urb. Los Pinos, manzana B, casa 4" */
+const lots = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:Urb|AA\.? ?HH|Col|Fracc|[Cc]olonia|[Bb]arrio|[Vv]illa|[Rr]esidencial|[Cc]onjunto|[Uu]rbanizaci[oó]n|[Ff]raccionamiento)\.? (?:(?:de|del|la|las|los|el|${cap}),? ){1,5})?(?:[Mm]za?|[Mm]anzana|[Mm]zna)\.? ?[\p{Lu}\d]{1,4},? (?:[Ll]te?|[Ll]ote|[Cc]asa|[Ss]olar|[Vv]illa)\.? ?\d{1,4}[A-Z]?${spanishUnit}${spanishTown}`,
+  'gu',
+);
+/** "Belgrano 1450, 2.º B": a street by its name alone. */
+const nameAlone = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.])(?:(?:San|Santa|Gral\.|General|Cnel\.|Dr\.|\d{1,2} de) )?(?:${cap} ){1,3}\d{2,5}(?![\d%/.]|,\d)(${spanishUnit})`,
+  'gu',
+);
+/** Where somebody is to be found. */
+const home =
+  /(?<![\p{L}])(?:lives?|lived|living|home|house|address|deliver\p{L}{0,5}|send|sent|post|pick(?:ed)?|collect\p{L}{0,3}|drop\p{L}{0,4}|moved?|moving|doors?|keys?|rent\p{L}{0,3}|lodg\p{L}{0,4}|stay\p{L}{0,3}|visit|garage|porch|kitchen|backyard|grandmother|aunt|family|flat|knock|c\/o|vive|vivo|vivimos|viven|vivía|casa|domicilio|dirección|entreg\p{L}{2,4}|llevar|mandar|enviar|retirar|recoger|pasar|pasen|puerta|departamento|se mudó|se mudaron|queda|patio|cochera|comedor|familia|abuela|tía|vecina)(?![\p{L}])/iu;
+/** Before "Drive" and the like, what makes no street of it. */
+const notStreet =
+  /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|Google|Shared|Team|Learning|Capital|Giving|Data|Food|Book|Toy|Coat|Grade|Year|Key Stage/;
+const notName =
+  /^(?:Sala|Aula|Ruta|Office|Windows|Ley|Decreto|Artículo|Room|Grado|Nivel|Tomo|Página|Agenda|Plan|Fase|Módulo|Unidad|Escuela|Primaria|Secundaria|Colegio|Instituto|Zona|Sector|Circular|Convenio|Acta|Línea|Programa|Horizonte|January|February|March|April|May|June|July|August|September|October|November|December|Grade|Year|Level|Term|Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre)\b/;
+
+/** Addresses in a text. */
+export function* addressesIn(text: string): Generator<Place> {
+  if (!/\d|House|Cottage|Farm|Lodge|s\/n/.test(text)) return;
+  for (const pattern of [countyRoads, english, broadway, numberedRoads, streetFirst, named, box, crossed, lots, spanish])
+    for (const { 0: words, index } of text.matchAll(pattern))
+      if (!notStreet.test(words) && (isSpanish.has(pattern) || !namesThing(text.slice(index + words.length, index + words.length + 16))))
+        yield placeOf('address', index, words.replace(/[ .,]+$/, ''));
+  for (const { 0: words, index } of text.matchAll(rare)) {
+    const after = text.slice(index + words.length, index + words.length + 16);
+    if (isHome(text, index) && !notStreet.test(words) && !namesThing(after))
+      yield placeOf('address', index, words.replace(/[ .,]+$/, ''));
+  }
+  for (const { 0: words, 1: more = '', index } of text.matchAll(nameAlone))
+    if (!notName.test(words) && (more !== '' || !/(?:19|20)\d\d$/.test(words)) && isHome(text, index, more !== ''))
+      yield placeOf('address', index, words.replace(/[ .,]+$/, ''));
+}
+
+const isSpanish = new Set([spanish, crossed, lots]);
+
+/** Whether somebody is to be found there. */
+function isHome(text: string, at: number, more = false): boolean {
+  const said = before(text, at, 60);
+  return /(?:\b(?:at|to|from|en|a|de|is|es|son|in)|[:,(—–])\s?$/i.test(said) && home.test(said + (more ? behind(text, at, 60) : ''));
+}
+
+/** "14 Easy Street coupons": a word straight behind that is none of those that follow a place. */
+const namesThing = (after: string): boolean =>
+  /^ \p{Ll}/u.test(after) &&
+  !/^ (?:until|til|and|or|for|at|on|in|is|was|are|from|between|by|to|unless|behind|near|before|after|with|when|if|as|every|this|next|has|will|where|which|since|during|across|starting|tomorrow|today|tonight|now|because|but|so|who|not|again|off|around|opposite|beside|upstairs|y|o|de|a|el|la|los|entre|para|desde|hasta|cada)\b/.test(
+    after,
+  );

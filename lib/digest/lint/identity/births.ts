@@ -1,0 +1,90 @@
+import { before, behind, learner, type Place } from './around';
+import { citedWhole } from './vocabulary';
+
+/** Days on which somebody was born. */
+
+const monthName = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ene(?:ro)?|febrero|marzo|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep?t?iembre|octubre|noviembre|dic(?:iembre)?)(?!\p{L})\.?`;
+const roman = String.raw`(?:xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i)`;
+const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th|\.?[º°]|ro|er)?|primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\p{L}{4,6}|veinte|veinti\p{L}{3,6}|treinta(?: y uno)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}{4,5}teenth|twentieth|twenty-\p{L}{5,7}|thirtieth|thirty-first)`;
+const year = String.raw`(?:(?:18|19|20)\d{2}(?!\d)|['’]\d{2}(?!\d))`;
+const numeric = String.raw`(?:(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2} ?([-/.]) ?(?:\d{1,2}|${roman}|${monthName}) ?\1 ?(?:\d{4}|['’]?\d{2})|\d{1,2}/(?:19|20)\d{2}|\d{1,2}/\d{1,2}(?![\d/])|\d{1,2} ${roman} (?:19|20)\d{2}|\d{2} \d{2} (?:(?:19|20)\d{2}|\d{2})|\d{1,2} del? \d{1,2} del? (?:19|20)?\d{2})`;
+const written = String.raw`(?:(?:the )?${monthName} (?:the )?${day}(?!\d)(?:,? (?:of )?${year})?|(?:the )?${day}[ -]?(?:of |de |día de )?${monthName}(?:[ ,-]{1,2}(?:del? )?(?:año )?(?:${year}|\d{2}(?! ?[\p{L}:/\d])))?|${monthName},? (?:de |of |del )?${year})`;
+const anyDate = new RegExp(String.raw`(?<![\p{L}\p{N}$€£/.,-])(?:${numeric}|${written})(?![\p{L}\p{N}]|[-/]\d)`, 'giu');
+
+/** What is said of a day on which somebody was born, and of little else. */
+const said =
+  /(?<![\p{L}\p{N}])(?:d\.? ?o\.? ?b\.?(?!\p{L})|dates? of birth|births?|birth ?(?:dates?|days?|certificates?)|b-?days?|born|b\.(?= )|f(?:echa)?s?\.? ?(?:de )?n(?:ac(?:imientos?)?)?\.|fechas? (?:de )?nac(?:imientos?)?\.?|f\.? ?n\.|fdn|nac(?:imiento)?\.?|naci[oó]|naciste|nac[ií](?:mos|eron|do|da|dos|das)?|nacer|naciera|nace|cumplea[ñn]os|cumples?|cumpl(?:e|i[oó]|ir[aá]|en|ir|a|ieron|ir[aá]n|o)|cumplo|cumplea|turn(?:s|ed|ing)? (?:\p{L}{3,11}|\d{1,2})|(?:\p{L}{1,4}['’](?:ll be|s|re)|will be|is|are|was|were) (?:\p{L}{3,7}(?:teen|ty)(?:-\p{L}{3,5})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?: years old)? on|(?:came|come|brought) into (?:the|this) world|vin[eo] al mundo|lleg[oó] al mundo|hace años|santo y cumpleaños|due birthday)(?![\p{L}\p{N}])/giu;
+const surely = /^(?:d\.? ?o|dates? of|birth ?(?:dates?|cert)|f|nac(?:imiento)?\.?$|b\.)/i;
+/** Behind a date. */
+const saidBehind =
+  /^[ ,()–—-]{1,3}(?:(?:is|was|es|era|fue|as|como|being|on|en|según) )?(?:(?:her|his|their|my|our|su|mi|the|la|el|tu|your|a) )?(?:\p{L}{1,12}['’]s )?(?:birthday|birthdate|birth date|date of birth|dob|b-?day|born|fecha de nac|f\. nac|cumplea|nacimiento|nació|nacid)/iu;
+/** What else a day may be of. */
+const other =
+  /\b(?:due|deadline|meeting|until|till|since|signed|dated|expires?|valid|renewed|published|posted|updated|submitted|enrol\p{L}{0,6}|admitted|transferred|joined|started|begins?|began|opens?|closes?|closed|ends?|left|moved|arrived|return\p{L}{0,3}|visit\p{L}{0,3}|call\p{L}{0,3}|review\p{L}{0,3}|next|exam|test|trip|cohort|cutoff|cut-off|party|celebrat\p{L}{1,5}|vence|plazo|antes|hasta|desde|reuni[oó]n|firmad[oa]|entreg\p{L}{1,5}|inscrit[oa]|ingres[oó]|matricul\p{L}{2,4}|lleg[oó]|sali[oó]|empieza|empez[oó]|termina|cierra|abre|visita|cita|examen|corte|publicad[oa]|vigente|fiesta|festeja\p{L}{0,4}|celebra\p{L}{0,4})\b[^.;\n]{0,22}$/iu;
+const ages =
+  /(?<![\p{L}])(?:age[ds]?|years? old|younger|older|edad|años|papers?|passports?|certificates?|libreta|partida|acta|registro civil|documentos?|cédula|pasaporte|identity|id|dni|too (?:young|old))(?![\p{L}])/iu;
+const someone = new RegExp(
+  String.raw`(?<![\p{L}])(?:${learner}|brothers?|sisters?|herman[oa]s?|she|he|her|him|his|ella|él|minor|baby|bebé|mother|father|mum|mom|dad|madre|padre|mamá|papá)(?![\p{L}])`,
+  'iu',
+);
+const learnerBefore = new RegExp(String.raw`(?<![\p{L}])${learner}(?: \p{Lu}[\p{L}.'’]{0,15}){0,3},? \([^()]{0,20}$`, 'iu');
+
+/** "he's 17-05-14", "soy del 9 del 9 del 59" */
+const isOf = /(?:\bs?he['’]s|\b(?:soy|eres|es|era|somos) del?)\s$/i;
+
+/** What is born or has birthdays and is nobody. */
+const things = String.raw`(?:networks?|program(?:me)?s?|projects?|ideas?|groups?|schools?|communit(?:y|ies)|cent(?:er|re)s?|initiatives?|partnerships?|movements?|organi[sz]ations?|practices?|questions?|alliances?|collectives?|newsletters?|digests?|traditions?|cohorts?|clubs?|librar(?:y|ies)|museums?|gardens?|magazines?|podcasts?|websites?|buildings?|laws?|charity|trust|co-?op(?:erative)?|festivals?|fund|foundation|radio|redes|red|programas?|proyectos?|grupos?|escuelas?|comunidad|centros?|iniciativas?|movimientos?|colectivos?|preguntas?|bolet[ií]n|alianzas?|organizaci[oó]n|asociaci[oó]n|taller(?:es)?|encuentros?|biblioteca|museo|huert[oa]|revista|ley|fundaci[oó]n|cooperativa|círculo|feria|festival|jardín|colegio|instituto|sindicato|we|it|anniversary|aniversario)`;
+const thingBefore = new RegExp(String.raw`(?<![\p{L}])${things}(?![\p{L}])[^.!?;\n]{0,40}$`, 'iu');
+const thingIn = new RegExp(String.raw`(?<![\p{L}])(?:como|as|to|for|a) (?:la |el |una? |the |our |nuestra? )?(?:\p{L}{3,12} ){0,2}?${things}(?![\p{L}])|\bdue\b|\bcohort\b`, 'iu');
+
+/** Of a date of birth the year lies some while back: papers are of these years. */
+const lately = new Date().getFullYear() - 4;
+
+/** Dates of birth in a text. */
+export function* birthDatesIn(text: string): Generator<Place> {
+  for (const { 0: words, index } of text.matchAll(anyDate)) {
+    const to = index + words.length;
+    if (isBirth(text, index, to, words)) {
+      const own = words.replace(/[ .,]+$/, '').length;
+      yield { kind: 'birthDate', from: index + (/^the /i.exec(words)?.[0].length ?? 0), to: index + own };
+    }
+  }
+}
+
+function isBirth(text: string, from: number, to: number, words: string): boolean {
+  const leading = before(text, from, 110);
+  const after = behind(text, to, 60);
+  const label = [...leading.matchAll(said)].at(-1);
+  const nearer = other.exec(leading);
+  if (label) {
+    const between = leading.slice(label.index + label[0].length);
+    const sure = surely.test(label[0]);
+    if (sure) return between.length <= (/^d|^f/i.test(label[0]) ? 100 : 60) && !(nearer && nearer.index > label.index);
+    const start = leading.slice(0, label.index);
+    if (thingBefore.test(start) || thingIn.test(between) || isCited(start)) return false;
+    if (between.length <= 26 && !(nearer && nearer.index > label.index && between.length > 18)) return true;
+    if (between.length <= 70 && hasDay(words) && !nearer) return true;
+  }
+  if (saidBehind.test(after)) return true;
+  if (!hasDay(words)) return false;
+  const written = yearOf(words);
+  if (written === null || written > lately || nearer) return false;
+  if (learnerBefore.test(leading) || isOf.test(leading)) return true;
+  return ages.test(leading + after) && someone.test(leading + after) && !thingBefore.test(leading.slice(-30));
+}
+
+const hasDay = (words: string): boolean => (words.match(/\d+|\p{L}{4,}/gu)?.length ?? 0) > 1 && !/^\d{1,2}\/(?:19|20)\d\d$/.test(words);
+
+/** The year that is written; of two digits the century is guessed. */
+function yearOf(words: string): number | null {
+  const whole = /(?:18|19|20)\d\d/.exec(words)?.[0];
+  if (whole) return Number(whole);
+  const short = /[-/.'’ ](\d\d)$/.exec(words)?.[1];
+  return short === undefined ? null : Number(short) + (Number(short) > 30 ? 1900 : 2000);
+}
+
+/** Whether a sentence's subject is somebody whom everybody cites. */
+function isCited(said: string): boolean {
+  const names = said.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').match(/\p{L}+/gu) ?? [];
+  return names.some((name, at) => citedWhole.has(`${name} ${names[at + 1] ?? ''}`));
+}

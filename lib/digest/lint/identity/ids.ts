@@ -1,0 +1,150 @@
+import { before, behind, learner, type Place } from './around';
+
+/** Numbers of learners and of persons. What a number is called near by says whose it is; the nearest word counts. */
+
+/** Letters and digits that may be one: pieces with signs between them, or groups of digits with blanks. */
+const candidate =
+  /(?<![\p{L}\p{N}_@$€£¢+/.,-]|\d:|[-−]\d)(?=[\p{L}_-]{0,9}\d)[\p{L}\p{N}_]{1,24}(?:[-/.·–][\p{L}\p{N}]{1,20}| \d{2}[\p{L}\p{N}]{0,12}){0,6}(?![\p{L}\p{N}_@%€$]|:\d)/gu;
+
+/** Forms that only persons' numbers have: CURP, DNI, NIE, RUT, CUIL, US social security, UPN, "STU-4417". */
+const ownForm =
+  /^(?:(?:student|pupil|learner|alumn[oa]|stu|std|pup|alu|alum|est)[-_]?\d{3,12}|[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|\d{1,2}\.\d{3}\.\d{3}-[\dkK]|[A-Z]\d{12}|\d{3}-\d{2}-\d{4}|[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D])$/;
+const ownFormInSmall = /^(?:student|pupil|learner|alumn[oa]|stu|alu)[-_]?\d{3,12}$/i;
+
+const number = String.raw`(?:ids?|i\.d\.|identifiers?|identification|numbers?|nos?\.?|nrs?\.?|nums?|codes?|ref(?:erence)?s?|records?|files?|keys?|cards?|logins?|user ?names?|badges?|tags?|pins?|passes|pass|profiles?|accounts?|#|n[uú]m(?:ero)?s?\.?|n\.? ?[º°o]\.?|nro\.?|c[oó]d(?:igo)?s?\.?|claves?|identificador(?:es)?|expedientes?|folios?|fichas?|usuarios?|credencial(?:es)?|registros?|tarjetas?|carn[eé]t?s?|cuentas?|legajos?)`;
+const start = String.raw`(?<![\p{L}\p{N}])`;
+const stop = String.raw`(?![\p{L}\p{N}])`;
+
+/** What is called so is a learner's or a person's. */
+const theirs = new RegExp(
+  [
+    String.raw`${start}${learner}['’]?s?['’]? (?:\p{L}{2,12} ){0,2}?${number}`,
+    String.raw`${start}${number} (?:[uú]nic[oa] |escolar |personal |nacional )?(?:de(?:l| la| los| las)?|of|for|belonging to) (?:the |that |this |a |an |one |each |un |una |est[ea] )?(?:${learner}|matr[ií]cula|lista|control|boleta|identidad|afiliaci[oó]n|inscripci[oó]n|carn[eé]t?|c[eé]dula|documento|cuenta|expediente|legajo|identificaci[oó]n|registro|orden|asiento|padr[oó]n)${stop}`,
+    String.raw`${start}(?:roll|index|admissions?|enrol?lment|registration|exam(?:ination)?|candidate|applicant|lunch|meal|cafeteria|bus pass|register|referral|testing|assessment|perm(?:anent)?|matriculation|cumulative|cum|state|unique pupil|unique learner|personal education|national student|pupil referral|social security|passport|identity|case ?load|library card|locker card|school) ${number}${stop}(?! of schools)`,
+    String.raw`${start}(?:upn|uln|ssid|sasid|lasid|suid|oen|lrn|nsn|osis|gtid|fleid|wiseid|marss|pasecureid|studentid|stu ?id|nhs|chi number|s#|stu\.?#|nrc|idalu|ralc|curp|cial|nuip|rude|nia|nre|ppsn|ssn|passport|pasaporte|c[eé]dula|carn[eé]t?|legajo|boleta|tarjeta de identidad|documento de identidad|registro civil|roll no|aadhaar|apaar|nisn|lurits|nemis|c[oó]digo personal|c[oó]digo estudiantil|n[uú]mero estudiantil|clave escolar|usuario escolar)${stop}`,
+    String.raw`(?<=s)#`,
+    String.raw`${start}matr[ií]culas?${stop}`,
+    String.raw`${start}(?:her|his) (?:\p{L}{3,9} )?(?:ids?|records?|files?|codes?|logins?|user ?names?|badges?|cards?|pins?|case|passport)${stop}`,
+    String.raw`${start}su (?:id|expediente|ficha|c[oó]digo|clave|folio|carpeta|usuario|credencial|documento)${stop}`,
+  ].join('|'),
+  'giu',
+);
+/** The same, where they are words or names in small letters. */
+const theirsShort =
+  /(?<![\p{L}\p{N}])(?:SID|UIC|ASN|PEN|USI|UPI|LIN|SCN|UCI|NIE|NIF|RNE|RUNE|RUT|RUN|DNI|INE|CUIL|CI|C\.I\.|TI|T\.I\.|R\.C\.|PPS|NINO|IEP|EHCP|IPE|IPA|NIPE|NUE|INE)(?![\p{L}\p{N}])/gu;
+/** Whose it is, the rest of the text says. */
+const neutral = new RegExp(
+  String.raw`${start}(?:${number}|cases?|casos?|carpetas?|rows?|filas?|entry|entries|slips?|labels?|stickers?|sobres?|docket|IDs?)(?![\p{L}\p{N}])`,
+  'giu',
+);
+/** A number or code of something that is none of these: "helmet number", "código del taller". */
+const unknown =
+  /(?<![\p{L}\p{N}])(?!(?:the|this|that|with|under|whose|record|reference|account|card|case|file|login|unique|code|same|right|wrong|other|another|their|your|long|short|full|real|first|second|last|next|only|just|have|from|into|and|were|also|called|given|gave|read|told|said|para|como|pone|lleva|dice)(?!\p{L}))\p{Ll}{4,} (?:numbers?|codes?|no\.)(?!\p{L})|(?<![\p{L}\p{N}])(?:n[uú]mero|c[oó]digo|clave) (?:de|del|de la|de los|de las) \p{Ll}{3,}/gu;
+/** What else has numbers. */
+export const others =
+  /(?<![\p{L}\p{N}])(?:grants?|awards?|isbn|issn|doi|orcid|invoices?|orders?|po|p\.o\.|purchase|papers?|cent(?:re|er) (?:numbers?|codes?|no)|pages?|pp?\.|rooms?|rm|versions?|v|meetings?|zoom|webinars?|teams|passcode|bank|budget|line items?|items?|ein|duns|contracts?|tickets?|forms?|acts?|laws?|bills?|sections?|clauses?|articles?|chapters?|flights?|trains?|routes?|gates?|assets?|serial|models?|parts?|sku|barcodes?|tracking|shipments?|parcels?|plates?|charity|company|vat|tax|iban|sort code|urn|dfe|laestab|nces|ceeb|udise|(?<!(?:her|his|their) )school(?:['’]s)? (?:numbers?|codes?|ids?)|district (?:code|number)|courses?|modules?|units?|lessons?|standards?|projects?|programs?|programmes?|copier|printer|errors?|builds?|permits?|patents?|catalogue|shelf|shelfmark|inventory|editions?|videos?|clips?|channels?|events?|surveys?|datasets?|maps?|grid|coordinates?|lots?|batch|crates?|kits?|circular|policy|regulations?|minutes|statute|template|facturas?|p[aá]ginas?|p[aá]gs?\.?|partidas? presupuestarias?|recibos?|contratos?|cuenta (?:bancaria|corriente)|salas?|aulas?|actas?|oficios?|presupuestos?|convenios?|resoluci[oó]n|resoluciones|decretos?|ley|leyes|circulares|licitaci[oó]n|proyectos?|cursos?|reuni[oó]n|cct|cue|rbd|dane|c[oó]digo modular|c[oó]digo (?:de|del) (?:centro|la escuela|proyecto|error|barras|presupuesto|sala|acceso)|c[oó]digo postal|cp|ruc|nit|cif|rfc|cuit|clabe|vuelos?|versi[oó]n|art[ií]culos?|pedidos?|gu[ií]a|seguimiento|lotes?|inventario|patrimonio|placas?|modelo|serie|edici[oó]n|subvenci[oó]n|beca n|bolet[ií]n|normas?|enchufe|impresora|fotocopiadora|transferencia)(?![\p{L}\p{N}])/giu;
+
+const anyLearner = new RegExp(String.raw`${start}${learner}${stop}`, 'iu');
+const learnerBefore = new RegExp(
+  String.raw`${start}(?:students?|pupils?|learners?|scholar|child|kid|boy|girl|candidates?|twin|applicant|alumn[oa]s?|estudiantes?|niñ[oa]|aspirante|aprendiz|becari[oa]|menor),? ?[(#:]?(?:#|no\.? |n\.?[ºo°]\.? |n[uú]m\.? )?$`,
+  'iu',
+);
+/** Behind a number: "…, that's her school username", "(pupil codes)", "of the student". */
+const saidBehind = new RegExp(
+  String.raw`^[)"”»]?,? ?[(—–-]?\s?(?:(?:is|was|are|as|es|era|being|that['’]s|which is|como|que es|belongs to|of|for|del?|para) )?(?:(?:the|a|her|his|their|an?|la|el|su|las|los|una?|est[ea]|only|all|our) )?(?:(?:${learner}['’]?s? |old |new |school |lunch |roll |state ){1,2}${number}${stop}|${learner}(?![\p{L}\p{N}-])|${number} (?:de|del|de la|of) |matr[ií]cula${stop}|user ?name${stop})`,
+  'iu',
+);
+
+interface Candidate {
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Numbers of learners and persons in a text. */
+export function* studentIdsIn(text: string): Generator<Place> {
+  if (!/\d/.test(text)) return;
+  const found: Candidate[] = [];
+  const open: Candidate[] = [];
+  for (const { 0: words, index: from } of text.matchAll(candidate)) {
+    const each = trimmed({ words, from, to: from + words.length });
+    if (isTheirs(text, each)) found.push(each);
+    else if (digitsOf(each.words) >= 4 && !isOtherNumber(each.words)) open.push(each);
+  }
+  const shapes = new Set(found.filter(({ words }) => digitsOf(words) >= 4).map(({ words }) => shapeOf(words)));
+  for (const each of open) if (shapes.has(shapeOf(each.words)) && called(text, each) !== 'other') found.push(each);
+  for (const { from, to } of found) yield { kind: 'studentId', from, to };
+}
+
+const digitsOf = (words: string) => words.replace(/\D/g, '').length;
+/** Numbers of one list look alike. */
+const shapeOf = (words: string) => words.replace(/\d/g, '9').replace(/\p{L}/gu, 'A');
+
+/** Without groups behind it that are numbers of their own: "4471 14 March". */
+function trimmed({ words, from }: Candidate): Candidate {
+  const own = words.replace(/(?: \d{1,2}(?:st|nd|rd|th)?| (?:19|20)\d\d)+$/, '').replace(/[-–](?:\p{Ll}{3,})+$/u, '');
+  return { words: own, from, to: from + own.length };
+}
+
+type Called = 'theirs' | 'neutral' | 'other' | null;
+
+/** The nearest of some words before a number, and where it stands; a number between belongs to them itself. */
+function nearest(said: string, patterns: readonly RegExp[], most: number): { from: number; to: number } | null {
+  let best: { from: number; to: number } | null = null;
+  for (const pattern of patterns)
+    for (const { 0: words, index } of said.matchAll(pattern)) {
+      const to = index + words.length;
+      if (said.length - to > most || /\d{3}/.test(said.slice(to).replace(/\b(?:19|20)\d\d\b/g, ''))) continue;
+      if (!best || to > best.to || (to === best.to && index < best.from)) best = { from: index, to };
+    }
+  return best;
+}
+
+/** What is said before a number of what it is: the nearest counts, "number" and the like together with what stands before it. */
+function called(text: string, { from, words }: Candidate): Called {
+  const said = before(text, from, 72);
+  const own = nearest(said, [theirs, theirsShort], digitsOf(words) > 3 || /\p{L}/u.test(words) ? 44 : 16);
+  const other = nearest(said, [others, unknown], 40);
+  if (own && other) return own.to >= other.to || own.from < other.from && own.to > other.from ? 'theirs' : 'other';
+  if (own) return 'theirs';
+  const some = nearest(said, [neutral], 16);
+  if (some && other) return some.from - other.to > 10 ? 'neutral' : 'other';
+  return some ? 'neutral' : other ? 'other' : null;
+}
+
+function isTheirs(text: string, each: Candidate): boolean {
+  const { words, from, to } = each;
+  if (ownForm.test(words) || ownFormInSmall.test(words)) return called(text, each) !== 'other';
+  const digits = digitsOf(words);
+  const said = before(text, from, 72);
+  if (digits < 3) return digits > 0 && /^\d{1,2}(?:-?[A-Z])?$/.test(words) && ofList.test(said);
+  const kind = called(text, each);
+  if (isOtherNumber(words) && !(kind === 'theirs' && /^\d{1,3}(?:[. ]\d{3}){2,3}$|^\d{3}[-/]\d{3}$/.test(words))) return false;
+  if (kind === 'theirs') return !notOfOne(said, words, text.slice(to, to + 16));
+  const after = behind(text, to, 60);
+  if (saidBehind.test(after) && (digits >= 4 || kind === 'neutral') && !isCount(words, after)) return kind !== 'other';
+  if (kind === 'other') return false;
+  if (learnerBefore.test(said) && (digits >= 4 || /\p{L}/u.test(words))) return true;
+  const near = said + after;
+  const about = anyLearner.test(near) || (text.length < 700 && anyLearner.test(text));
+  if (kind === 'neutral') return (about || /\bIDs?[ :#]{1,3}$/.test(said)) && (digits >= 4 || /[\p{L}-]/u.test(words));
+  return anyLearner.test(near) && digits >= 5 && !isCount(words, after) && !new RegExp(others, 'iu').test(near);
+}
+
+/** "número de lista, el 17", "roll no. 7". */
+const ofList = /(?:n[uú]m(?:ero)?\.? de lista|n\.? ?[º°o]\.? de lista|roll (?:no\.?|number))[ ,:]{1,3}(?:el |es el |is |the )?$/i;
+
+/** A plain number before a noun, as counts are. */
+const isCount = (words: string, after: string): boolean => /^\d{1,6}$/.test(words) && /^ (?:\p{Ll}{3,}|de )/u.test(after);
+
+/** "matrícula de 340 alumnos", "enrolment number rose to 1204". */
+const notOfOne = (said: string, words: string, after: string): boolean =>
+  /^\d{3,5}$/.test(words) &&
+  (/(?:\b(?:de|a|en|subi[oó] a|to|from|by|over|under|about|nearly|casi|unos|unas|around|least|of|than|que) )$/i.test(said) ||
+    /^ (?:alumn|estudiant|niñ|student|pupil|learner|children|kids|books|families|familias|euros|pesos|dollars)/i.test(after));
+
+/** Dates, years, amounts, shares, measures, ranges and versions. */
+const isOtherNumber = (words: string): boolean =>
+  /^(?:\p{L}+(?:19|20)\d\d|\d{1,2}[-/.](?:[ivx]{1,4}|\p{L}{3,10})[-/.]\d{2,4}|\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./ ])\d{1,2}\2(?:\d{2}|\d{4})|(?:19|20)\d\d|\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)(?:[-–/]\d\d)?|\d{1,3}(?:[., ]\d{3})+|\d+\.\d{1,2}|\d{1,3}[-–/]\d{1,3}|v?\d{1,2}(?:\.\d{1,2}){1,3}|\d+(?:st|nd|rd|th|s|k|m|kg|g|km|cm|mm|h|min|mb|gb|kb|ml|l|am|pm|ers?|x\d+|º|ª)|\d{1,4}x\d{1,4}|\d{1,2}h\d{2})$/iu.test(
+    words,
+  );
