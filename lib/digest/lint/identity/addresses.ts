@@ -12,7 +12,7 @@ const unit = String.raw`(?:,? (?:Apt|apt|Apartment|apartment|Suite|Ste|Unit|unit
 const town = String.raw`(?:(?:,? (?:${cap} ?){1,3}){1,2},? ?[A-Z]{2}(?: \d{5}(?:-\d{4})?| [A-Z]\d[A-Z] ?\d[A-Z]\d)?(?!\p{L})|(?:,? ${cap}){0,3},? [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?!\p{L})|,? \d{5}(?:-\d{4})?(?!\d)|(?:, (?:${cap} ?){1,3}){1,2}(?= ?[.,;)]|$))?`;
 const notBehind = String.raw`(?<![\p{L}\p{N}$€£.,#/-])`;
 const side = String.raw`(?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|NE|NW|SE|SW|[NSEW])\.? )?`;
-const house = String.raw`(?:R\.?R\.? ?#?\d{1,2},? )?(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Box|Lot|Trailer|Space|Spc\.?) #?\w{1,5},? )?(?:(?:No\.?|Number) ?)?(?:\d{1,4}[A-Za-z]?/)?\d{1,5}(?:[-–](?:\d{1,5}|[A-Z]))?[A-Za-z]?(?: ½| 1/2)?,? `;
+const house = String.raw`(?:R\.?R\.? ?#?\d{1,2},? )?(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Box|Lot|Trailer|Space|Spc\.?) #?\w{1,5},? )?(?:(?:No\.?|Number) ?)?(?:\d{1,4}[A-Za-z]?/)?\d{1,5}(?:[-–](?:\d{1,5}|[A-Z]))?[A-Za-z]?(?: ?½| 1/2)?,? `;
 const streetOf = (ends: string) =>
   new RegExp(
     String.raw`${notBehind}${house}${side}(?:(?:${cap}|\d{1,3}(?:st|nd|rd|th)|of|the) ){1,4}?${ends}(?![\p{L}\p{N}])\.?(?: (?:North|South|East|West|NE|NW|SE|SW|[NSEW])\b\.?)?${unit}${town}`,
@@ -20,6 +20,8 @@ const streetOf = (ends: string) =>
   );
 const english = streetOf(streetEnds);
 const rare = streetOf(rareEnds);
+/** "12 The Leas" */
+const article = new RegExp(String.raw`${notBehind}${house}The ${cap}(?: ${cap})?${town}`, 'gu');
 const countyRoads =
   /(?<![\p{L}\p{N}$€£.,#/-])\d{1,5} (?:[NSEW]\.? )?(?:County |State |Farm |Rural |US |Old )?(?:Road|Rd\.?|Route|Rte\.?|Highway|Hwy\.?|CR|FM) \d{1,4}[A-Z]?(?![\p{L}\p{N}])/gu;
 const numberedRoads =
@@ -40,14 +42,24 @@ const named = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:The |Old )?(?:${cap} ){1,3}?(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Croft|Manor|Rectory|Vicarage|Manse|Mill|Bungalow), (?:${cap} ){1,3}?${streetEnds}(?![\p{L}\p{N}])${town}`,
   'gu',
 );
+/** "Plot 14, Refinery Road", "N4471 County Hwy M" */
+const plots = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:Plot|Block|House|Villa|Stand|Erf|Door|H\.? ?No\.?)(?: [Nn]o\.?)? ?#?\d{1,5}[A-Z]?,? (?:${cap} ){1,4}?(?:${streetEnds}|${rareEnds}|Layout|Nagar|Colony|Marg|Extension)(?![\p{L}\p{N}])${town}|(?<![\p{L}\p{N}])[NSEW]\d{2,5}(?: ?[NSEW]\d{2,5})? (?:${cap} ){1,3}?${streetEnds}(?: [A-Z]{1,2})?(?![\p{L}\p{N}])`,
+  'gu',
+);
+/** "The Old Forge, Chapel Lane": only where somebody is to be found. */
+const houseAlone = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${cap} ){0,2}${cap}, (?:${cap} ){1,3}?(?:Street|St|Road|Rd|Lane|Ln|Close|Terrace|Avenue|Drive|Row|Hill|Green|Mews)(?![\p{L}\p{N}])\.?${town}`,
+  'gu',
+);
 const box =
   /\bP\.? ?O\.? ?Box \d{1,6}\b|\b[Aa]partado (?:de correos |[Pp]ostal )?(?:n[uú]m\.? )?\d{1,6}\b|\b(?:R\.?R\.?|H\.?C\.?|Rural Route|Star Route) ?#?\d{1,3},? (?:Box|Bx)\.? \d{1,5}[A-Z]?\b|\bR\.?R\.? ?#? ?\d{1,2}, \p{Lu}\p{Ll}+|\b(?:Lot|Space|Trailer) #?\d{1,4},? (?:\p{Lu}\p{L}+ ){1,3}(?:Park|Court|Estates|Village)\b/gu;
 
 const spanishStreet = String.raw`(?:[Cc]alle|[Cc]/|C\.|Cl\.?|Cll\.?|[Aa]venida|[Aa]vda\.?|[Aa]vd\.?|Av\.?|av\.|Avinguda|[Pp]aseo|[Pp]º|[Pp]laza|[Pp]za\.?|Plaça|Pl\.|[Cc]arretera|[Cc]tra\.|[Cc]amino|[Cc]alzada|Calz\.|[Cc]arrera|[Cc]ra\.?|[Kk]ra\.?|Carrer|[Cc]alleja|[Jj]ir[oó]n|[Jj]r\.|[Pp]asaje|[Pp]sje\.?|[Pp]je\.?|[Cc]allej[oó]n|[Bb]ulevar|[Bb]oulevard|[Bb]lvd\.?|Bv\.?|Bvar\.?|[Pp]rivada|Priv\.|[Pp]rolongaci[oó]n|Prol\.|[Rr]onda|[Rr]ambla|[Tt]raves[ií]a|[Gg]lorieta|[Dd]iagonal|Diag\.|[Tt]ransversal|Transv\.|[Cc]errada|[Rr]etorno|[Cc]ircuito|[Aa]ndador|[Cc]uesta|[Vv]ereda|R[uú]a)`;
-const spanishUnit = String.raw`(?:,? (?:(?:[Pp]iso|[Dd]e?pto|[Dd]pto|[Dd]epartamento|[Aa]pto|[Aa]partamento|[Ii]nterior|[Ii]nt|[Pp]uerta|[Pp]ta|[Ee]scalera|[Ee]sc|[Bb]ajos?|[Bb]aixos|[Ll]ocal|[Mm]za?|[Mm]anzana|[Ll]ote|[Ll]t|[Cc]asa|[Ee]dificio|[Tt]orre|[Bb]lock|[Bb]loque|[Tt]imbre|[Pp]lanta baja|[Oo]ficina|[Pp]ortal|PB)(?!\p{L})(?:\.? ?(?:\d{1,4}[A-Z]?|[A-Z](?!\p{L})|izq\w{0,6}|izda|dcha))?(?: ?[º°ª])?(?: ?[A-Z](?!\p{L}))?|\d{1,2}(?:[.º°ª]{1,2}|er|do|to) ?(?:[A-Z](?!\p{L})|izda|izq\w{0,6}|dcha|\d{1,2}[.ªº]{0,2})?|(?:primer|segundo|tercer|cuarto|quinto) piso)){0,4}`;
-const spanishTown = String.raw`(?:,? (?:[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Ff]racc\.|[Ff]raccionamiento|[Uu]rb\.|[Uu]rbanizaci[oó]n|[Rr]esidencial|[Pp]oblaci[oó]n|[Vv]illa) (?:(?:de|del|la|las|los|el|\p{Lu}[\p{L}]+) ?){1,5})?(?:,? (?:C\.?P\.? ?)?\d{5}(?: \p{Lu}\p{L}+)?)?(?:, (?:\p{Lu}\p{L}+ ?){1,3}(?=[.,;)]|$))?`;
+const spanishUnit = String.raw`(?:,? (?:(?:[Pp]iso|[Dd]e?pto|[Dd]pto|[Dd]epartamento|[Aa]pto?|[Aa]p|[Aa]partamento|[Ii]nterior|[Ii]nt|[Pp]uerta|[Pp]ta|[Ee]scalera|[Ee]sc|[Bb]ajos?|[Bb]aixos|[Ll]ocal|[Mm]za?|[Mm]anzana|[Ll]ote|[Ll]t|[Cc]asa|[Ee]dificio|[Tt]orre|[Bb]lock|[Bb]loque|[Tt]imbre|[Pp]lanta (?:baja|alta)|[Aa]ltos|[Cc]ontrafrente|[Ff]ondo|[Oo]ficina|[Pp]ortal|PB)(?!\p{L})(?:\.? ?(?:\d{1,4}[A-Z]?|[A-Z](?!\p{L})|izq\w{0,6}|izda|dcha))?(?: ?[º°ª])?(?: ?[A-Z](?!\p{L}))?|\d{1,2}(?:[.º°ª]{1,2}|er|do|to) ?(?:[A-Z](?!\p{L})|izda|izq\w{0,6}|dcha|\d{1,2}[.ªº]{0,2})?|\d{1,2}[a-z]{1,2}[- ]\d{1,2}[ªa](?!\p{L})|(?:primer|segundo|tercer|cuarto|quinto) piso)){0,4}`;
+const spanishTown = String.raw`(?:,? (?:[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Ff]racc\.|[Ff]raccionamiento|[Uu]rb\.|[Uu]rbanizaci[oó]n|[Rr]esidencial|[Pp]oblaci[oó]n|[Vv]illa|[Zz]ona|[Ss]ector|[Vv]ereda|[Cc]omuna|[Aa]ldea|[Cc]ant[oó]n|[Cc]aser[ií]o) (?:(?:de|del|la|las|los|el|\p{Lu}[\p{L}]+) ?){1,5})?(?:,? (?:C\.?P\.? ?)?\d{5}(?: \p{Lu}\p{L}+)?)?(?:, (?:\p{Lu}\p{L}+ ?){1,3}(?=[.,;)]|$))?`;
 const spanish = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${spanishStreet} ?(?:(?:de|del|la|las|los|el|y|i|San|Santa|${cap}|\d{1,2}(?= de)) ){0,6}?(?:${cap}|\d{1,3}),?(?: ?(?:n[uú]m(?:ero)?\.?|n[.º°]{1,2}|no\.|nro\.?|#) ?| )(?:\d{1,5}(?:[-–]\d{1,4}){0,2}(?: ?(?:bis|[A-Z](?![\p{L}])))?(?![\d/])|s/n(?!\p{L}))${spanishUnit}${spanishTown}`,
+  String.raw`(?<![\p{L}\p{N}])${spanishStreet} ?(?:(?:de|del|la|las|los|el|y|i|San|Santa|${cap}|\d{1,2}(?= de)) ){0,6}?(?:(?:[dl]['’])?${cap}|\d{1,3}),?(?: ?(?:n[uú]m(?:ero)?\.?|n[.º°]{1,2}|no\.|nro\.?|#) ?| )(?:\d{1,5}(?:[-–]\d{1,4}){0,2}(?: ?-?(?:bis|[A-Z](?![\p{L}])))?(?![\d/])|s/n(?!\p{L}))${spanishUnit}${spanishTown}`,
   'gu',
 );
 /** "Cra. 45 # 102-16", "Calle 12 Sur No. 5A-31" */
@@ -67,7 +79,7 @@ const nameAlone = new RegExp(
 );
 /** Where somebody is to be found. */
 const home =
-  /(?<![\p{L}])(?:lives?|lived|living|home|house|address|deliver\p{L}{0,5}|send|sent|post|pick(?:ed)?|collect\p{L}{0,3}|drop\p{L}{0,4}|moved?|moving|doors?|keys?|rent\p{L}{0,3}|lodg\p{L}{0,4}|stay\p{L}{0,3}|visit|garage|porch|kitchen|backyard|grandmother|aunt|family|flat|knock|c\/o|vive|vivo|vivimos|viven|vivía|casa|domicilio|dirección|entreg\p{L}{2,4}|llevar|mandar|enviar|retirar|recoger|pasar|pasen|puerta|departamento|se mudó|se mudaron|queda|patio|cochera|comedor|familia|abuela|tía|vecina)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:lives?|lived|living|grew up|taxi|alquil\p{L}{1,5}|pieza|cuarto|letters?|mail(?:ed)?|parcels?|concert|potluck|cartas?|dejen|dejar|home|house|address|deliver\p{L}{0,5}|send|sent|post|pick(?:ed)?|collect\p{L}{0,3}|drop\p{L}{0,4}|moved?|moving|doors?|keys?|rent\p{L}{0,3}|lodg\p{L}{0,4}|stay\p{L}{0,3}|visit|garage|porch|kitchen|backyard|grandmother|aunt|family|flat|knock|c\/o|vive|vivo|vivimos|viven|vivía|casa|domicilio|dirección|entreg\p{L}{2,4}|llevar|mandar|enviar|retirar|recoger|pasar|pasen|puerta|departamento|se mudó|se mudaron|queda|patio|cochera|comedor|familia|abuela|tía|vecina)(?![\p{L}])/iu;
 /** Before "Drive" and the like, what makes no street of it. */
 const notStreet =
   /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|Google|Shared|Team|Learning|Capital|Giving|Data|Food|Book|Toy|Coat|Grade|Year|Key Stage/;
@@ -76,12 +88,12 @@ const notName =
 
 /** Addresses in a text. */
 export function* addressesIn(text: string): Generator<Place> {
-  if (!/\d|House|Cottage|Farm|Lodge|s\/n/.test(text)) return;
-  for (const pattern of [countyRoads, english, broadway, numberedRoads, streetFirst, named, box, crossed, lots, spanish])
+  if (!/\d|House|Cottage|Farm|Lodge|Lane|Road|Street|s\/n/.test(text)) return;
+  for (const pattern of [countyRoads, plots, english, broadway, numberedRoads, streetFirst, named, box, crossed, lots, spanish])
     for (const { 0: words, index } of text.matchAll(pattern))
       if (!notStreet.test(words) && (isSpanish.has(pattern) || !namesThing(text.slice(index + words.length, index + words.length + 16))))
         yield placeOf('address', index, words.replace(/[ .,]+$/, ''));
-  for (const { 0: words, index } of text.matchAll(rare)) {
+  for (const { 0: words, index } of [rare, article, houseAlone].flatMap((each) => [...text.matchAll(each)])) {
     const after = text.slice(index + words.length, index + words.length + 16);
     if (isHome(text, index) && !notStreet.test(words) && !namesThing(after))
       yield placeOf('address', index, words.replace(/[ .,]+$/, ''));

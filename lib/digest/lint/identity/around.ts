@@ -25,10 +25,10 @@ export function before(text: string, at: number, most: number): string {
 
 /** What stands behind a place in its sentence. */
 export function behind(text: string, at: number, most: number): string {
-  const window = text.slice(at, at + most);
+  const window = text.slice(at, at + most).replace(at + most < text.length ? /[\p{L}\p{N}]{0,24}$/u : /$^/, '');
   const end = window.search(ends);
   return end < 0 ? window : window.slice(0, end);
 }
 
 /** Whom schools keep numbers and birthdays of, one of them or several. */
-export const learner = `(?:students?|lads?|lass(?:es)?|youngsters?|teens?|teenagers?|pupils?|learners?|scholars?|child|children|kids?|boys?|girls?|sons?|daughters?|twins?|siblings?|nephews?|nieces?|grand(?:son|daughter|child|kid)s?|\\p{L}{5,9} graders?|candidates?|toddlers?|kindergart[en]{2}ers?|freshm[ae]n|sophomores?|alumn[oa]s?|alumnes?|estudiantes?|niñ[oa]s?|niet[oa]s?|hij[oa]s?|sobrin[oa]s?|menor(?:es)?|chic[oa]s?|chiquit[oa]s?|chiquilin[a]?s?|chav[oa]s?|chamac[oa]s?|muchach[oa]s?|nen[ea]s?|pib[ea]s?|criatura|aprendi(?:z|ces)|aspirantes?|becari[oa]s?|egresad[oa]s?|mell?iz[oa]s?|gemel[oa]s?|mi peque|escolares)`;
+export const learner = `(?:students?|lads?|lass(?:es)?|youngsters?|teens?|teenagers?|pupils?|learners?|scholars?|child|children|kids?|kiddos?|boys?|girls?|sons?|daughters?|twins?|siblings?|nephews?|nieces?|grand(?:son|daughter|child|kid)s?|\\p{L}{5,9} graders?|candidates?|toddlers?|kindergart[en]{2}ers?|freshm[ae]n|sophomores?|alumn[oa]s?|alumnes?|estudiantes?|niñ[oa]s?|niet[oa]s?|hij[oa]s?|sobrin[oa]s?|menor(?:es)?|chic[oa]s?|chiquit[oa]s?|chiquilin[a]?s?|chav[oa]s?|chamac[oa]s?|muchach[oa]s?|nen[ea]s?|pib[ea]s?|criatura|aprendi(?:z|ces)|aspirantes?|becari[oa]s?|egresad[oa]s?|mell?iz[oa]s?|gemel[oa]s?|mi peque|escolares)`;

@@ -1,5 +1,6 @@
 import { before, behind, learner, type Place } from './around';
-import { citedWhole } from './vocabulary';
+import { foldWord } from './names';
+import { citedWhole, relations, titles } from './vocabulary';
 
 /** Days on which somebody was born. */
 
@@ -8,12 +9,13 @@ const roman = String.raw`(?:xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i)`;
 const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th|\.?[º°]|ro|er)?|primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\p{L}{4,6}|veinte|veinti\p{L}{3,6}|treinta(?: y uno)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}{4,5}teenth|twentieth|twenty-\p{L}{5,7}|thirtieth|thirty-first)`;
 const year = String.raw`(?:(?:18|19|20)\d{2}(?!\d)|['’]\d{2}(?!\d))`;
 const numeric = String.raw`(?:(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2} ?([-/.]) ?(?:\d{1,2}|${roman}|${monthName}) ?\1 ?(?:\d{4}|['’]?\d{2})|\d{1,2}/(?:19|20)\d{2}|\d{1,2}/\d{1,2}(?![\d/])|\d{1,2} ${roman} (?:19|20)\d{2}|\d{2} \d{2} (?:(?:19|20)\d{2}|\d{2})|\d{1,2} del? \d{1,2} del? (?:19|20)?\d{2})`;
-const written = String.raw`(?:(?:the )?${monthName} (?:the )?${day}(?!\d)(?:,? (?:of )?${year})?|(?:the )?${day}[ -]?(?:of |de |día de )?${monthName}(?:[ ,-]{1,2}(?:del? )?(?:año )?(?:${year}|\d{2}(?! ?[\p{L}:/\d])))?|${monthName},? (?:de |of |del )?${year})`;
+const wordYear = String.raw`(?:dos mil(?: \p{L}{3,10}(?: y \p{L}{3,6})?)?|mil novecientos \p{L}{3,10}(?: y \p{L}{3,6})?|two thousand(?: and)? \p{L}{3,9}|twenty \p{L}{3,9}|nineteen \p{L}{3,9}(?:[ -]\p{L}{3,5})?)`;
+const written = String.raw`(?:(?:the )?${monthName} (?:the )?${day}(?!\d)(?:,? (?:of )?${year})?|(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? ?(?:and|or|y|o|to|–|-) )?${day}[ -]?(?:of |de |día de )?${monthName}(?:[ ,-]{1,2}(?:del? )?(?:año )?(?:${year}|${wordYear}|\d{2}(?! ?[\p{L}:/\d])))?|${monthName},? (?:de |of |del )?${year})`;
 const anyDate = new RegExp(String.raw`(?<![\p{L}\p{N}$€£/.,-])(?:${numeric}|${written})(?![\p{L}\p{N}]|[-/]\d)`, 'giu');
 
 /** What is said of a day on which somebody was born, and of little else. */
 const said =
-  /(?<![\p{L}\p{N}])(?:d\.? ?o\.? ?b\.?(?!\p{L})|dates? of birth|births?|birth ?(?:dates?|days?|certificates?)|b-?days?|born|b\.(?= )|f(?:echa)?s?\.? ?(?:de )?n(?:ac(?:imientos?)?)?\.|fechas? (?:de )?nac(?:imientos?)?\.?|f\.? ?n\.|fdn|nac(?:imiento)?\.?|naci[oó]|naciste|nac[ií](?:mos|eron|do|da|dos|das)?|nacer|naciera|nace|cumplea[ñn]os|cumples?|cumpl(?:e|i[oó]|ir[aá]|en|ir|a|ieron|ir[aá]n|o)|cumplo|cumplea|turn(?:s|ed|ing)? (?:\p{L}{3,11}|\d{1,2})|(?:\p{L}{1,4}['’](?:ll be|s|re)|will be|is|are|was|were) (?:\p{L}{3,7}(?:teen|ty)(?:-\p{L}{3,5})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?: years old)? on|(?:came|come|brought) into (?:the|this) world|vin[eo] al mundo|lleg[oó] al mundo|hace años|santo y cumpleaños|due birthday)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:d\.? ?o\.? ?b\.?s?(?!\p{L})|dates? of birth|births?|birth ?(?:dates?|days?|certificates?)|b-?days?|born|b\.(?= )|f(?:echa)?s?\.? ?(?:de )?n(?:ac(?:imientos?)?)?\.|fechas? (?:de )?nac(?:imientos?)?\.?|f\.? ?n\.|fdn|nac(?:imiento)?\.?|naci[oó]|naciste|nac[ií](?:mos|eron|do|da|dos|das)?|nacer|naciera|nace|cumplea[ñn]os|cumples?|cumpl(?:e|i[oó]|ir[aá]|en|ir|a|ieron|ir[aá]n|o)|cumplo|cumplea|turn(?:s|ed|ing)? (?:\p{L}{3,11}|\d{1,2})|(?:\p{L}{1,4}['’](?:ll be|s|re)|will be|is|are|was|were) (?:\p{L}{3,7}(?:teen|ty)(?:-\p{L}{3,5})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?: years old)? on|(?:came|come|brought) into (?:the|this) world|vin[eo] al mundo|lleg[oó] al mundo|hace años|hits? (?:the )?(?:big )?[\p{L}-]{3,10} on|santo y cumpleaños|due birthday)(?![\p{L}\p{N}])/giu;
 const surely = /^(?:d\.? ?o|dates? of|birth ?(?:dates?|cert)|f|nac(?:imiento)?\.?$|b\.)/i;
 /** Behind a date. */
 const saidBehind =
@@ -24,7 +26,7 @@ const other =
 const ages =
   /(?<![\p{L}])(?:age[ds]?|years? old|younger|older|edad|años|papers?|passports?|certificates?|libreta|partida|acta|registro civil|documentos?|cédula|pasaporte|identity|id|dni|too (?:young|old))(?![\p{L}])/iu;
 const someone = new RegExp(
-  String.raw`(?<![\p{L}])(?:${learner}|brothers?|sisters?|herman[oa]s?|she|he|her|him|his|ella|él|minor|baby|bebé|mother|father|mum|mom|dad|madre|padre|mamá|papá)(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:${learner}|brothers?|sisters?|herman[oa]s?|she|he|her|him|his|ella|él|minor|baby|bebé|born|mother|father|mum|mom|dad|madre|padre|mamá|papá)(?![\p{L}])`,
   'iu',
 );
 const learnerBefore = new RegExp(String.raw`(?<![\p{L}])${learner}(?: \p{Lu}[\p{L}.'’]{0,15}){0,3},? \([^()]{0,20}$`, 'iu');
@@ -37,14 +39,24 @@ const things = String.raw`(?:networks?|program(?:me)?s?|projects?|ideas?|groups?
 const thingBefore = new RegExp(String.raw`(?<![\p{L}])${things}(?![\p{L}])[^.!?;\n]{0,40}$`, 'iu');
 const thingIn = new RegExp(String.raw`(?<![\p{L}])(?:como|as|to|for|a) (?:la |el |una? |the |our |nuestra? )?(?:\p{L}{3,12} ){0,2}?${things}(?![\p{L}])|\bdue\b|\bcohort\b`, 'iu');
 
+/** "The reading room was born": what has an article and is nobody. */
+const isThing = (start: string): boolean => {
+  const subject = /(?:^|[^\p{L}])(?:the|our|this|that|el|la|nuestr[oa]|est[ea]) ((?:\p{Ll}+ ){1,3})(?:(?:was|were|is|fue|had been|has been) )?$/iu.exec(start)?.[1];
+  return subject !== undefined && !someone.test(subject) && !/(?:ones?|first|second|last|youngest|oldest|eldest|other|elder|younger|mayor|menor|primer[oa]|últim[oa]|segund[oa]|que) $/.test(subject) && !subject.trim().split(' ').some((word) => relations.has(foldWord(word)) || titles.has(foldWord(word)));
+};
+
 /** Of a date of birth the year lies some while back: papers are of these years. */
 const lately = new Date().getFullYear() - 4;
 
 /** Dates of birth in a text. */
 export function* birthDatesIn(text: string): Generator<Place> {
+  let last = -100;
   for (const { 0: words, index } of text.matchAll(anyDate)) {
     const to = index + words.length;
-    if (isBirth(text, index, to, words)) {
+    // "not of 2 May but of 3 May"
+    const linked = index - last < 18 && /^,? ?(?:(?:and|or|but|not|y|o|no|sino|ni) ?){0,2}(?:(?:del?|el|the|on|of) ?)?$/.test(text.slice(last, index));
+    if (linked || isBirth(text, index, to, words)) {
+      last = to;
       const own = words.replace(/[ .,]+$/, '').length;
       yield { kind: 'birthDate', from: index + (/^the /i.exec(words)?.[0].length ?? 0), to: index + own };
     }
@@ -59,19 +71,37 @@ function isBirth(text: string, from: number, to: number, words: string): boolean
   if (label) {
     const between = leading.slice(label.index + label[0].length);
     const sure = surely.test(label[0]);
-    if (sure) return between.length <= (/^d|^f/i.test(label[0]) ? 100 : 60) && !(nearer && nearer.index > label.index);
+    if (sure) return between.length <= (/^d|^f/i.test(label[0]) ? 100 : 60) && !otherDirect.test(leading);
     const start = leading.slice(0, label.index);
-    if (thingBefore.test(start) || thingIn.test(between) || isCited(start)) return false;
+    if (thingBefore.test(start) || thingIn.test(between) || (/^(?:born|naci)/i.test(label[0]) && isThing(start)) || isCited(start)) return false;
     if (between.length <= 26 && !(nearer && nearer.index > label.index && between.length > 18)) return true;
     if (between.length <= 70 && hasDay(words) && !nearer) return true;
   }
   if (saidBehind.test(after)) return true;
+  if (isOf.test(leading) && hasDay(words) && someone.test(leading.slice(-36)) && yearOf(words) === null) return true;
   if (!hasDay(words)) return false;
+  if (isAlone(text, leading, after, words)) return true;
   const written = yearOf(words);
   if (written === null || written > lately || nearer) return false;
   if (learnerBefore.test(leading) || isOf.test(leading)) return true;
   return ages.test(leading + after) && someone.test(leading + after) && !thingBefore.test(leading.slice(-30));
 }
+
+/** "boy, 08/19/2016", "the card says 5 May 2014": a day that nothing happens on, beside a child or what is kept of one. */
+function isAlone(text: string, leading: string, after: string, words: string): boolean {
+  const written = yearOf(words);
+  if (written === null || written > lately || !bareBefore.test(leading) || otherDirect.test(leading)) return false;
+  if (/^ ?(?:\p{Ll}{3,}|meeting|minutes)/u.test(after) && !/^ (?:while|but|and|on|in|over|y|pero|which|not|as|when|from|or|para|según|aunque|mientras)\b/.test(after)) return false;
+  const near = leading + after;
+  return someone.test(near) || kept.test(near);
+}
+const bareBefore =
+  /(?:[,(:–—]\s?|\b(?:is|are|was|says?|said|gave(?: us| me)?|gives?|shows?|reads?|as|has|had|have|puts?|lists?|states?|wrote|figura|pone|dice|dicen|decía|consta|aparece|como|trae|trajo|puso|anotaron|anotó|es|son|era|fue(?: un)?|un)\s)$/iu;
+const otherDirect =
+  /\b(?:dated|due|expir\p{L}{1,4}|valid|issued|signed|until|deadline|meeting|next|review|updated|version|minutes|trip|visit|exam|reuni[oó]n|fechad[oa]|vence|entrega|firma|firmad[oa]|emitid[oa]|expedid[oa]|acta|visita|examen|salida|paseo|convenio|ley|decreto)[\s,:(—–]{1,3}(?:el |on |is |was )?$/iu;
+/** Papers that say when somebody was born, and ages. */
+const kept =
+  /(?<![\p{L}])(?:passports?|birth|vaccin\p{L}{3,6}|clinic card|id card|ages?|aged|edad|partida|libreta|pasaporte|carn[eé] (?:de )?vacun\p{L}{2,6}|vacun\p{L}{1,6}|cartilla|dni|c[eé]dula)(?![\p{L}])/iu;
 
 const hasDay = (words: string): boolean => (words.match(/\d+|\p{L}{4,}/gu)?.length ?? 0) > 1 && !/^\d{1,2}\/(?:19|20)\d\d$/.test(words);
 
@@ -79,6 +109,7 @@ const hasDay = (words: string): boolean => (words.match(/\d+|\p{L}{4,}/gu)?.leng
 function yearOf(words: string): number | null {
   const whole = /(?:18|19|20)\d\d/.exec(words)?.[0];
   if (whole) return Number(whole);
+  if (/mil |two thousand|twenty |nineteen /.test(words)) return 2000;
   const short = /[-/.'’ ](\d\d)$/.exec(words)?.[1];
   return short === undefined ? null : Number(short) + (Number(short) > 30 ? 1900 : 2000);
 }

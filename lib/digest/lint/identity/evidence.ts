@@ -106,6 +106,8 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
   let score = 0;
   const rest = text.slice(last.to, last.to + 40);
   if (last.possessive || /^s['’] /.test(rest)) score += 0.5;
+  // "at Heather's"
+  if (last.possessive && /^['’]s ?(?:[,.;)]|$)/.test(rest) && /\b(?:at|to|from|by) $/.test(text.slice(Math.max(0, (tokens[run.first]?.from ?? 0) - 6), tokens[run.first]?.from))) score += 3;
   if (after && close(after)) {
     const verb = after.folded;
     score += doingOf(run, after, spanish);

@@ -4,14 +4,14 @@ import { before, behind, learner, type Place } from './around';
 
 /** Letters and digits that may be one: pieces with signs between them, or groups of digits with blanks. */
 const candidate =
-  /(?<![\p{L}\p{N}_@$€£¢+/.,-]|\d:|[-−]\d)(?=[\p{L}_-]{0,9}\d)[\p{L}\p{N}_]{1,24}(?:[-/.·–][\p{L}\p{N}]{1,20}| \d{2}[\p{L}\p{N}]{0,12}){0,6}(?![\p{L}\p{N}_@%€$]|:\d)/gu;
+  /(?<![\p{L}\p{N}_@$€£¢+/.,-]|\d:|[-−]\d)(?=[\p{L}_/-]{0,9}\d)[\p{L}\p{N}_]{1,24}(?:[-/.·–][\p{L}\p{N}]{1,20}| \d{2}[\p{L}\p{N}]{0,12}){0,6}(?![\p{L}\p{N}_@%€$]|:\d)/gu;
 
 /** Forms that only persons' numbers have: CURP, DNI, NIE, RUT, CUIL, US social security, UPN, "STU-4417". */
 const ownForm =
   /^(?:(?:student|pupil|learner|alumn[oa]|stu|std|pup|alu|alum|est)[-_]?\d{3,12}|[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|\d{1,2}\.\d{3}\.\d{3}-[\dkK]|[A-Z]\d{12}|\d{3}-\d{2}-\d{4}|[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D])$/;
 const ownFormInSmall = /^(?:student|pupil|learner|alumn[oa]|stu|alu)[-_]?\d{3,12}$/i;
 
-const number = String.raw`(?:ids?|i\.d\.|identifiers?|identification|numbers?|nos?\.?|nrs?\.?|nums?|codes?|ref(?:erence)?s?|records?|files?|keys?|cards?|logins?|user ?names?|badges?|tags?|pins?|passes|pass|profiles?|accounts?|#|n[uú]m(?:ero)?s?\.?|n\.? ?[º°o]\.?|nro\.?|c[oó]d(?:igo)?s?\.?|claves?|identificador(?:es)?|expedientes?|folios?|fichas?|usuarios?|credencial(?:es)?|registros?|tarjetas?|carn[eé]t?s?|cuentas?|legajos?)`;
+const number = String.raw`(?:ids?|i\.d\.|identifiers?|identification|numbers?|nos?\.?|nrs?\.?|nums?|codes?|ref(?:erence)?s?|records?|files?|keys?|cards?|logins?|user ?names?|badges?|accts?|tags?|pins?|passes|pass|profiles?|accounts?|#|n[uú]m(?:ero)?s?\.?|n\.? ?[º°o]\.?|nro\.?|c[oó]d(?:igo)?s?\.?|claves?|identificador(?:es)?|expedientes?|folios?|fichas?|usuarios?|credencial(?:es)?|registros?|tarjetas?|carn[eé]t?s?|cuentas?|legajos?)`;
 const start = String.raw`(?<![\p{L}\p{N}])`;
 const stop = String.raw`(?![\p{L}\p{N}])`;
 
@@ -23,6 +23,7 @@ const theirs = new RegExp(
     String.raw`${start}(?:roll|index|admissions?|enrol?lment|registration|exam(?:ination)?|candidate|applicant|lunch|meal|cafeteria|bus pass|register|referral|testing|assessment|perm(?:anent)?|matriculation|cumulative|cum|state|unique pupil|unique learner|personal education|national student|pupil referral|social security|passport|identity|case ?load|library card|locker card|school) ${number}${stop}(?! of schools)`,
     String.raw`${start}(?:upn|uln|ssid|sasid|lasid|suid|oen|lrn|nsn|osis|gtid|fleid|wiseid|marss|pasecureid|studentid|stu ?id|nhs|chi number|s#|stu\.?#|nrc|idalu|ralc|curp|cial|nuip|rude|nia|nre|ppsn|ssn|passport|pasaporte|c[eé]dula|carn[eé]t?|legajo|boleta|tarjeta de identidad|documento de identidad|registro civil|roll no|aadhaar|apaar|nisn|lurits|nemis|c[oó]digo personal|c[oó]digo estudiantil|n[uú]mero estudiantil|clave escolar|usuario escolar)${stop}`,
     String.raw`(?<=s)#`,
+    String.raw`${start}(?:(?:parents?|mother|father|family|carers?|madre|padres?|mamá|familia|tutor) (?:of|de)|(?:mi|su|my|his|her) (?:nombre|name))${stop}`,
     String.raw`${start}matr[ií]culas?${stop}`,
     String.raw`${start}(?:her|his) (?:\p{L}{3,9} )?(?:ids?|records?|files?|codes?|logins?|user ?names?|badges?|cards?|pins?|case|passport)${stop}`,
     String.raw`${start}su (?:id|expediente|ficha|c[oó]digo|clave|folio|carpeta|usuario|credencial|documento)${stop}`,
@@ -39,10 +40,16 @@ const neutral = new RegExp(
 );
 /** A number or code of something that is none of these: "helmet number", "código del taller". */
 const unknown =
-  /(?<![\p{L}\p{N}])(?!(?:the|this|that|with|under|whose|record|reference|account|card|case|file|login|unique|code|same|right|wrong|other|another|their|your|long|short|full|real|first|second|last|next|only|just|have|from|into|and|were|also|called|given|gave|read|told|said|para|como|pone|lleva|dice)(?!\p{L}))\p{Ll}{4,} (?:numbers?|codes?|no\.)(?!\p{L})|(?<![\p{L}\p{N}])(?:n[uú]mero|c[oó]digo|clave) (?:de|del|de la|de los|de las) \p{Ll}{3,}/gu;
+  /(?<![\p{L}\p{N}])(?!(?:the|this|that|with|under|whose|record|reference|account|card|case|file|login|unique|code|same|right|wrong|other|another|their|your|long|short|full|real|first|second|last|next|only|just|have|from|into|and|were|also|called|given|gave|read|told|said|para|como|pone|lleva|dice)(?!\p{L}))\p{Ll}{4,} (?:numbers?|codes?|no\.)(?!\p{L})|(?<!\p{L})(?:[Bb]ookings?|[Rr]eservations?|[Rr]eservas?|[Qq]uote|[Oo]ffers?)(?!\p{L})|(?<![\p{L}\p{N}])(?:n[uú]mero|c[oó]digo|clave) (?:de|del|de la|de los|de las) \p{Ll}{3,}/gu;
 /** What else has numbers. */
-export const others =
-  /(?<![\p{L}\p{N}])(?:grants?|awards?|isbn|issn|doi|orcid|invoices?|orders?|po|p\.o\.|purchase|papers?|cent(?:re|er) (?:numbers?|codes?|no)|pages?|pp?\.|rooms?|rm|versions?|v|meetings?|zoom|webinars?|teams|passcode|bank|budget|line items?|items?|ein|duns|contracts?|tickets?|forms?|acts?|laws?|bills?|sections?|clauses?|articles?|chapters?|flights?|trains?|routes?|gates?|assets?|serial|models?|parts?|sku|barcodes?|tracking|shipments?|parcels?|plates?|charity|company|vat|tax|iban|sort code|urn|dfe|laestab|nces|ceeb|udise|(?<!(?:her|his|their) )school(?:['’]s)? (?:numbers?|codes?|ids?)|district (?:code|number)|courses?|modules?|units?|lessons?|standards?|projects?|programs?|programmes?|copier|printer|errors?|builds?|permits?|patents?|catalogue|shelf|shelfmark|inventory|editions?|videos?|clips?|channels?|events?|surveys?|datasets?|maps?|grid|coordinates?|lots?|batch|crates?|kits?|circular|policy|regulations?|minutes|statute|template|facturas?|p[aá]ginas?|p[aá]gs?\.?|partidas? presupuestarias?|recibos?|contratos?|cuenta (?:bancaria|corriente)|salas?|aulas?|actas?|oficios?|presupuestos?|convenios?|resoluci[oó]n|resoluciones|decretos?|ley|leyes|circulares|licitaci[oó]n|proyectos?|cursos?|reuni[oó]n|cct|cue|rbd|dane|c[oó]digo modular|c[oó]digo (?:de|del) (?:centro|la escuela|proyecto|error|barras|presupuesto|sala|acceso)|c[oó]digo postal|cp|ruc|nit|cif|rfc|cuit|clabe|vuelos?|versi[oó]n|art[ií]culos?|pedidos?|gu[ií]a|seguimiento|lotes?|inventario|patrimonio|placas?|modelo|serie|edici[oó]n|subvenci[oó]n|beca n|bolet[ií]n|normas?|enchufe|impresora|fotocopiadora|transferencia)(?![\p{L}\p{N}])/giu;
+const otherOf = (names: string): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names})(?![\p{L}\p{N}])`, 'giu');
+export const others = otherOf(
+  String.raw`grants?|isbn|issn|doi|orcid|invoices?|po|p\.o\.|purchase|cent(?:re|er) (?:numbers?|codes?|no)|pp?\.|rm|versions?|v(?=\.? ?\d)|meetings?|zoom|webinars?|passcode|budget|ledger|premium|fund|line items?|ein|duns|contracts?|tickets?|clauses?|flights?|routes?|assets?|serial|sku|barcodes?|tracking|shipments?|parcels?|vat|iban|sort code|urn|dfe|laestab|nces|ceeb|udise|(?<!(?:her|his|their) )school(?:['’]s)? (?:numbers?|codes?|ids?)|district (?:code|number)|permits?|patents?|catalogue|shelfmark|inventory|coordinates?|batch|circular|regulations?|statute|template|facturas?|p[aá]gs?\.?|partidas? presupuestarias?|recibos?|contratos?|cuenta (?:bancaria|corriente)|oficios?|presupuestos?|convenios?|resoluci[oó]n|resoluciones|decretos?|circulares|licitaci[oó]n|cct|cue|rbd|dane|c[oó]digo modular|c[oó]digo (?:de|del) (?:centro|la escuela|proyecto|error|barras|presupuesto|sala|acceso)|c[oó]digo postal|cp|ruc|nit|cif|rfc|cuit|clabe|vuelos?|art[ií]culos?|pedidos?|seguimiento|inventario|patrimonio|edici[oó]n|subvenci[oó]n|beca n|bolet[ií]n|transferencia|tariff|discount|coupon|cheque|check no|certificate (?:no|number)|incidencia|ordenanza`,
+);
+/** The same, of words that stand near other numbers as well. */
+export const nearOthers = otherOf(
+  String.raw`awards?|orders?|papers?|pages?|rooms?|teams|bank|items?|forms?|acts?|laws?|bills?|sections?|articles?|chapters?|trains?|gates?|models?|parts?|plates?|charity|company|tax|courses?|modules?|units?|lessons?|standards?|projects?|programs?|programmes?|copier|printer|errors?|builds?|shelf|editions?|videos?|clips?|channels?|events?|surveys?|datasets?|maps?|grid|lots?|crates?|kits?|policy|minutes|p[aá]ginas?|salas?|aulas?|actas?|ley|leyes|proyectos?|cursos?|reuni[oó]n|versi[oó]n|gu[ií]a|lotes?|placas?|modelo|serie|normas?|enchufe|impresora|fotocopiadora`,
+);
 
 const anyLearner = new RegExp(String.raw`${start}${learner}${stop}`, 'iu');
 const learnerBefore = new RegExp(
@@ -76,6 +83,7 @@ export function* studentIdsIn(text: string): Generator<Place> {
   for (const { from, to } of found) yield { kind: 'studentId', from, to };
 }
 
+const isOther = (near: string): boolean => [others, nearOthers].some((list) => near.search(list) >= 0);
 const digitsOf = (words: string) => words.replace(/\D/g, '').length;
 /** Numbers of one list look alike. */
 const shapeOf = (words: string) => words.replace(/\d/g, '9').replace(/\p{L}/gu, 'A');
@@ -104,7 +112,7 @@ function nearest(said: string, patterns: readonly RegExp[], most: number): { fro
 function called(text: string, { from, words }: Candidate): Called {
   const said = before(text, from, 72);
   const own = nearest(said, [theirs, theirsShort], digitsOf(words) > 3 || /\p{L}/u.test(words) ? 44 : 16);
-  const other = nearest(said, [others, unknown], 40);
+  const other = nearest(said, [others, unknown], 40) ?? nearest(said, [nearOthers], own ? 3 : 14);
   if (own && other) return own.to >= other.to || own.from < other.from && own.to > other.from ? 'theirs' : 'other';
   if (own) return 'theirs';
   const some = nearest(said, [neutral], 16);
@@ -119,7 +127,7 @@ function isTheirs(text: string, each: Candidate): boolean {
   const said = before(text, from, 72);
   if (digits < 3) return digits > 0 && /^\d{1,2}(?:-?[A-Z])?$/.test(words) && ofList.test(said);
   const kind = called(text, each);
-  if (isOtherNumber(words) && !(kind === 'theirs' && /^\d{1,3}(?:[. ]\d{3}){2,3}$|^\d{3}[-/]\d{3}$/.test(words))) return false;
+  if (isOtherNumber(words) && !(kind === 'theirs' && /^\d{1,3}\.\d{3}$/.test(words) && /\p{L}(?: n[.º°]{1,2})?[ :]{1,2}$/u.test(said)) && !(kind === 'theirs' && /^\d{1,3}(?:[. ]\d{3}){2,3}$|^\d{3}[-/]\d{3}$/.test(words))) return false;
   if (kind === 'theirs') return !notOfOne(said, words, text.slice(to, to + 16));
   const after = behind(text, to, 60);
   if (saidBehind.test(after) && (digits >= 4 || kind === 'neutral') && !isCount(words, after)) return kind !== 'other';
@@ -127,9 +135,13 @@ function isTheirs(text: string, each: Candidate): boolean {
   if (learnerBefore.test(said) && (digits >= 4 || /\p{L}/u.test(words))) return true;
   const near = said + after;
   const about = anyLearner.test(near) || (text.length < 700 && anyLearner.test(text));
-  if (kind === 'neutral') return (about || /\bIDs?[ :#]{1,3}$/.test(said)) && (digits >= 4 || /[\p{L}-]/u.test(words));
-  return anyLearner.test(near) && digits >= 5 && !isCount(words, after) && !new RegExp(others, 'iu').test(near);
+  // "unlock jmal0417": what a learner signs in with
+  if (/^\p{L}{1,9}[-_.]?\d{3,}$|^(?=.*\p{L})[\p{L}\d]{7,}$/u.test(words) && signsIn.test(near) && anyLearner.test(near)) return true;
+  if (kind === 'neutral') return (about && !/[£€]|\$\d/.test(near) && !/^ (?:in|on|of) the (?:ledger|budget|books|catalogue|form|map|door|lid|box|spine|wall)/.test(after) || /\bIDs?[ :#]{1,3}$/.test(said)) && (digits >= 4 || /[\p{L}-]/u.test(words));
+  return anyLearner.test(near) && digits >= 5 && !isCount(words, after) && !isOther(near);
 }
+
+const signsIn = /\b(?:unlock|log(?:s|ged|ging)? ?(?:in|on|out)|sign(?:s|ed)? in|locked|reset|password|username|usuario|contraseña|desbloque\p{L}{1,4}|entrar|ingresar)/iu;
 
 /** "número de lista, el 17", "roll no. 7". */
 const ofList = /(?:n[uú]m(?:ero)?\.? de lista|n\.? ?[º°o]\.? de lista|roll (?:no\.?|number))[ ,:]{1,3}(?:el |es el |is |the )?$/i;
@@ -145,6 +157,6 @@ const notOfOne = (said: string, words: string, after: string): boolean =>
 
 /** Dates, years, amounts, shares, measures, ranges and versions. */
 const isOtherNumber = (words: string): boolean =>
-  /^(?:\p{L}+(?:19|20)\d\d|\d{1,2}[-/.](?:[ivx]{1,4}|\p{L}{3,10})[-/.]\d{2,4}|\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./ ])\d{1,2}\2(?:\d{2}|\d{4})|(?:19|20)\d\d|\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)(?:[-–/]\d\d)?|\d{1,3}(?:[., ]\d{3})+|\d+\.\d{1,2}|\d{1,3}[-–/]\d{1,3}|v?\d{1,2}(?:\.\d{1,2}){1,3}|\d+(?:st|nd|rd|th|s|k|m|kg|g|km|cm|mm|h|min|mb|gb|kb|ml|l|am|pm|ers?|x\d+|º|ª)|\d{1,4}x\d{1,4}|\d{1,2}h\d{2})$/iu.test(
+  /^(?:\p{L}+(?:19|20)\d\d|\d{1,2}[-/.](?:[ivx]{1,4}|\p{L}{3,10})[-/.]\d{2,4}|\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./ ])\d{1,2}\2(?:\d{2}|\d{4})|(?:19|20)\d\d|\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)(?:[-–/]\d\d)?|\d{1,3}(?:[., ]\d{3})+|\d+\.\d{1,2}|[1-9]\d{0,2}[-–/]\d{1,3}|0\d[-–/]0?\d|v?\d{1,2}(?:\.\d{1,2}){1,3}|\d+(?:st|nd|rd|th|s|k|m|kg|g|km|cm|mm|h|min|mb|gb|kb|ml|l|am|pm|ers?|x\d+|º|ª)|\d{1,4}x\d{1,4}|\d{1,2}h\d{2})$/iu.test(
     words,
   );

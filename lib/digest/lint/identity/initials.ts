@@ -3,7 +3,7 @@ import { nameWord } from './names';
 import type { Roster } from './roster';
 import { leads } from './runs';
 import type { Token } from './tokens';
-import { doing, institutions, relations, saying } from './vocabulary';
+import { doing, institutions, labels, relations, saying } from './vocabulary';
 
 export interface InitialsPlace {
   readonly from: number;
@@ -12,7 +12,7 @@ export interface InitialsPlace {
 }
 
 /** A letter, or two for one sound, that begins a name: "J", "O'D", "J-P", "Ll", "Mª". */
-const letter = String.raw`(?:(?:[OD]['’]|Mc|Mac|Fitz)?\p{Lu}(?:-\p{Lu})?|Ll|Ch|Mc|Mac|Mª|Yu|Ya|Zh|Sz|Dz)`;
+const letter = String.raw`(?:(?:[OD]['’]|Mc|Mac|Fitz)?\p{Lu}(?:-\p{Lu})?|Ll|Ch|St|Mc|Mac|Mª|Yu|Ya|Zh|Sz|Dz)`;
 const small = String.raw`(?: (?:de|del|de la|de los|de las|van|von|da|do|dos|y|e|al|bin) )`;
 const dotted = new RegExp(
   String.raw`(?<![\p{L}\p{N}.&])${letter}\.ª?(?:(?:[ \u00a0]?-?|${small})${letter}\.){1,3}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.&])\p{Lu}\.\p{Lu}(?![\p{L}\p{N}.])`,
@@ -21,7 +21,7 @@ const dotted = new RegExp(
 /** Shortened words, not people. */
 const shortened = new Set(
   `us usa uk un eu ue dc ps pps pd pm am ad bc ba ma bs ms md phd edd rn jd llb mba nb rsvp rip qa pe sa sl sc cv eeuu df ny nyc la nm nc nd nj nh ri sd wv ok tv id iq it hr pta ai el dj vp jv cc po ia ip
-  ot pt er ac dc aa bb qed ce bce av ee uu ong rr hh cia ave asap faq diy eta fyi tba tbd ell iep udl sel`
+  ot pt er ac dc aa bb qed ce bce av ee uu ong rr hh cia ave asap faq pshe plc slp esc vip ngo ceo agm cpd ecgc gps atm icu inset send ela pbl rti mtss ib ap da oei sep utp eib ampa rrhh yr diy eta fyi tba tbd ell iep udl sel`
     .split(/\s+/)
     .map((word) => word.toUpperCase()),
 );
@@ -39,11 +39,13 @@ export function initialsIn({ text, tokens }: Words, roster: Roster): InitialsPla
   for (const { 0: words, index } of text.matchAll(dotted)) {
     const letters = (words.match(/(?<!\p{L})\p{Lu}|(?<=['’-])\p{Lu}/gu) ?? []).join('');
     const who = roster.initialled(letters);
-    if (isShortened(text, words, { index, letters }) && who.length === 0) continue;
+    const ofLearner = learners.test(text.slice(Math.max(0, index - 24), index));
+    if (who.length === 0 && !ofLearner && ((letters.length > 3 && !/\s/.test(words)) || isShortened(text, words, { index, letters }))) continue;
     // "the P.L.C."
-    if (who.length === 0 && /\b(?:the|an|our|this|your|any|every)\s$/i.test(text.slice(Math.max(0, index - 8), index))) continue;
+    if (/\b(?:the|an|our|this|your|any|every)\s$/i.test(text.slice(Math.max(0, index - 8), index)))
+      if (who.length === 0 || /^ \p{Ll}/u.test(text.slice(index + words.length))) continue;
     // Before a surname they are a part of that name.
-    if (/^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(index + words.length)) && !begins(index + words.length, tokens))
+    if (/^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(index + words.length)) && !begins(index + words.length, tokens) && !/\p{Lu}\., $/u.test(text.slice(Math.max(0, index - 4), index)))
       continue;
     if (
       /^\s?(?:[\d·]|&)/.test(text.slice(index + words.length)) ||
@@ -72,7 +74,7 @@ function tokenAt(tokens: Words['tokens'], from: number): Token | undefined {
 function begins(at: number, tokens: Words['tokens']): boolean {
   const next = tokenAt(tokens, at + 1);
   if (!next) return false;
-  return leads.has(next.word.toLowerCase()) || relations.has(next.folded) || institutions.has(next.folded);
+  return leads.has(next.word.toLowerCase()) || relations.has(next.folded) || institutions.has(next.folded) || labels.has(next.folded);
 }
 
 const either = (words: string) =>
@@ -92,6 +94,8 @@ const alone = /(?<=^|[\s("“«¿—])(?:\p{Lu}|Ll)\.(?=,? (?!nac\b)\p{Ll})/gu;
 const numbered =
   /(?:plan|group|option|part|section|vitamin|type|grade|room|appendix|column|item|tier|level|building|table|step|team|figure|grupo|plan|parte|sección|vitamina|tipo|grado|sala|salón|anexo|columna|edificio|tabla|equipo|figura|opción|inciso|speaker|teacher|hablante|voz|persona|\p{Lu}\.|\p{Lu}\p{Ll}+) $/iu;
 
+/** "love, Z." */
+const signed = /(?<!\p{L})(?:[Ll]ove|[Ss]igned|[Yy]ours|[Hh]ugs|[Bb]esos|[Aa]brazos|[Cc]on cariño|[Ff]irma(?:do)?)[,:]? (\p{Lu})\.(?![\p{L}])/gu;
 const speaks = /(?:^|[.!?\n]["”’»]? |[,;] (?:and |y )?|[—–] ?)(\p{Lu})\. (\p{Ll}[\p{L}\p{M}]+)/gu;
 
 /** "student J. asked", "M. said". */
@@ -108,6 +112,11 @@ function* single(text: string): Generator<InitialsPlace> {
     if (seen.has(from) || !(saying.has(folded) || doing.has(folded))) continue;
     seen.add(from);
     yield { from, to: from + 2, who: [] };
+  }
+  for (const { 1: letter = '', 0: words, index } of text.matchAll(signed)) {
+    const from = index + words.lastIndexOf(letter);
+    if (!seen.has(from)) yield { from, to: index + words.length, who: [] };
+    seen.add(from);
   }
   for (const { 0: words, index } of text.matchAll(alone))
     if (!seen.has(index) && !numbered.test(text.slice(Math.max(0, index - 16), index)))
@@ -140,8 +149,8 @@ function* bare(text: string, roster: Roster): Generator<InitialsPlace> {
 }
 
 const verbBehind = (after: string): boolean => {
-  const verb = (/^(?:'s)? ([\p{Ll}\p{M}]+)/u.exec(after)?.[1] ?? '').normalize('NFD').replace(/\p{M}/gu, '');
-  return saying.has(verb) || doing.has(verb) || /(?:^will|^can|\p{Ll}ed)$/u.test(verb);
+  const verb = (/^(?:'s)? ([\p{Ll}\p{M}]+)/u.exec(after.replace(/^ (?:ya|no|also|just|never) /, ' '))?.[1] ?? '').normalize('NFD').replace(/\p{M}/gu, '');
+  return saying.has(verb) || doing.has(verb) || /(?:^will|^can|\p{Ll}ed)$/u.test(verb) || /^ (?:ya |no |también )?\p{Ll}{2,}ó(?!\p{L})/u.test(after);
 };
 const verbBefore = (before: string): boolean => {
   const verb = (/(\p{L}+) $/u.exec(before)?.[1] ?? '').normalize('NFD').replace(/\p{M}/gu, '');
@@ -150,15 +159,14 @@ const verbBefore = (before: string): boolean => {
 
 /** Whether a credit, a label, a task or what they do stands beside letters of somebody who is listed; of a shortened word a label alone. */
 const isCredited = (before: string, after: string, short: boolean): boolean =>
-  /\p{L}{4,}: ?$/u.test(before)
-    ? /^(?:[.;,)]|$|\n| and | y )/.test(after)
-    : !short &&
+  (/\p{L}{4,}: ?$/u.test(before) && /^(?:[.;,)]|$|\n| and | y | & )/.test(after)) ||
+  (!short &&
       (/(?:[—–-] ?|\bby |\bpor |\bfrom |\bthanks to |\bgracias a |\(|\bask |\btell |\btold |\bwith |\bcon |\bfor |\bpara |\bcc |\b[Pp]er |\bsegún |→ ?)$/i.test(
         before,
       ) ||
         /^:|^ to \p{Ll}|^['’]s \p{Ll}|^ \((?:by|due|para|antes)/u.test(after) ||
         verbBehind(after) ||
-        (verbBefore(before) && /^[,.;)]|^$/.test(after)));
+        (verbBefore(before) && /^[,.;)]|^$/.test(after))));
 
 /** "pupil KW", "initials TK". */
 const isLearners = (letters: string, before: string, after: string): boolean =>

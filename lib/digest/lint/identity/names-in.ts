@@ -1,5 +1,6 @@
 import { kindOf, type Words } from './evidence';
 import type { Identifier } from './identifier';
+import { nameWord } from './names';
 import { type ListedPlace, partScore, type Roster, wholeNames } from './roster';
 import { type Run, runsOf } from './runs';
 import { isInSmall, isMeantInSmall, isNameInSmall } from './small';
@@ -31,6 +32,14 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
     if (!taken.has(at) && !token.capital && roster.whose(token.folded).size > 0)
       if (small ? isMeantInSmall(words, at) : isNameInSmall(words, at))
         listed.push({ first: at, end: at + 1, who: [...roster.whose(token.folded)] });
+  // "gwens birthday"
+  if (small)
+    for (const [at, { capital, folded }] of tokens.entries()) {
+      const own = !capital && folded.length > 4 && folded.endsWith('s') ? folded.slice(0, -1) : '';
+      const { english, spanish } = nameWord(own);
+      if (!taken.has(at) && !english && !spanish && roster.whose(folded).size === 0 && roster.whose(own).size > 0)
+        listed.push({ first: at, end: at + 1, who: [...roster.whose(own)] });
+    }
   // In a list with names a word besides is one, too.
   const sure = new Set(listed.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)));
   for (const { run, score } of others)
@@ -129,7 +138,7 @@ function piecesOf(run: Run, tokens: readonly Token[], taken: ReadonlySet<number>
 /** Whose a run is: all of its words somebody's; 'other' where it may be a name nobody listed. */
 function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { readonly sure: boolean }) | 'other' {
   const own = run.words.filter(({ folded }) => !particles.has(folded));
-  const whose = own.map((token) => roster.meant(token));
+  const whose = own.map((token, at) => inTwo(own, at, roster) ?? roster.meant(token));
   const known = whose.filter(({ size }) => size > 0);
   if (known.length === 0) return 'other';
   const [first = new Set<number>()] = known;
@@ -142,6 +151,17 @@ function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { reado
   const best = Math.max(...run.words.map((token) => partScore(words, run, token)));
   const score = run.words.length > 1 ? best + 2 : best;
   return { first: run.first, end: run.end, who: shared, sure: score >= 0 };
+}
+
+/** Whose a name is that is one word and written as two, "Fitz-Gibbon", "Mac Kinnon". */
+function inTwo(own: readonly Token[], at: number, roster: Roster): ReadonlySet<number> | null {
+  for (const first of [at - 1, at]) {
+    const [one, two] = [own[first], own[first + 1]];
+    if (!one || !two || !/^[ '’-]$/.test(two.before)) continue;
+    const who = roster.whose(one.folded + two.folded);
+    if (who.size > 0) return who;
+  }
+  return null;
 }
 
 /** "Thanks Devon", "Devon Joins the Team": listed names among words that are none. Of two names side by side it is another's. */

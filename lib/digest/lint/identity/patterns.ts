@@ -21,10 +21,21 @@ const email =
 const spelled =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}_-]{1,40}(?:(?: dot | punto |\.)[\p{L}\p{N}_-]{1,40}){0,3} (?:at|arroba) [\p{L}\p{N}-]{1,40}(?:(?: dot | punto )[\p{L}\p{N}-]{2,24}){1,3}/giu;
 
+/** "ana . lopez @ example . org" */
+const spaced =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}_-]{1,40}(?: ?\. ?[\p{L}\p{N}_-]{1,40}){0,3} ?@ ?[\p{L}\p{N}-]{1,40}(?: ?\. ?[\p{L}\p{N}-]{2,24}){1,3}(?![\p{L}\p{N}])/giu;
+/** "ana.lopez at example.org" */
+const half =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}-]{1,40}[._\d][\p{L}\p{N}._-]{0,40} (?:at|arroba) [\p{L}\p{N}-]{1,40}(?:\.[\p{L}\p{N}-]{2,24}){1,3}(?![\p{L}\p{N}])/giu;
+
 function* emailsIn(text: string): Generator<Place> {
   // Both need one of these: most texts have none.
   if (/@|[([{]\s?(?:at|arroba)/i.test(text))
     for (const { 0: words, index } of text.matchAll(email)) yield placeOf('email', index, words);
+  if (/ @|@ /.test(text))
+    for (const { 0: words, index } of text.matchAll(spaced)) yield placeOf('email', index, words);
+  if (/ (?:at|arroba) \S{1,40}\.\p{L}/iu.test(text))
+    for (const { 0: words, index } of text.matchAll(half)) yield placeOf('email', index, words);
   if (/ (?:dot|punto) /i.test(text))
     for (const { 0: words, index } of text.matchAll(spelled)) yield placeOf('email', index, words);
 }

@@ -1,5 +1,5 @@
 import { before, type Place, placeOf } from './around';
-import { others } from './ids';
+import { nearOthers, others } from './ids';
 
 /** Numbers of phones, by their form and by what stands around them. */
 
@@ -36,7 +36,7 @@ const forms: readonly RegExp[] = [
   /^\(0?\d{1,4}\) ?(?:15[- ]?)?\d{3,4}[-. ]?\d{3,4}$|^\(0?\d{1,4}\) ?\d{2,3}[-. ]\d{2,3}[-. ]\d{2,3}$/,
   /^0\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}$|^0\d{1,4}(?:[ -]\d{2,4}){2,4}$|^0\d{4} \d{6}$|^0[1-9]\d{9}$/,
   /^[6789]\d\d([ .-])\d\d\d\1\d\d\d$|^[6789]\d\d?([ .-])\d\d\d?\2\d\d\2\d\d$|^\d\d[ -]\d{4}[ -]\d{4}$/,
-  /^\d{3}([ .-])\d{3}\1\d{2}\1\d{2}$|^\d{2}([ .-])\d{2}\2\d{2}\2\d{2}\2\d{2}$|^9 \d{4}[ -]?\d{4}$|^[6-9]\d{4} \d{5}$|^11[- ]\d{4}[- ]\d{4}$|^15[- ]\d{4}[- ]\d{4}$/,
+  /^\d{3}([ .-])\d{3}\1\d{2}\1\d{2}$|^\d{2}([ .-])\d{2}\2\d{2}\2\d{2}\2\d{2}$|^9 \d{4}[ -]?\d{4}$|^[6-9]\d{4} \d{5}$|^11[- ]\d{4}[- ]\d{4}$|^15[- ]\d{4}[- ]\d{4}$|^\d{2,4}[- ]15[- ]\d{2,4}[- ]?\d{4}$/,
 ];
 
 function isPhone(number: string, leading: string, after: string, listed: boolean): boolean {
@@ -44,7 +44,7 @@ function isPhone(number: string, leading: string, after: string, listed: boolean
   if (digits.length < 7 || digits.length > 15 || date.test(number) || unbalanced(number)) return false;
   if (/^\+/.test(number)) return digits.length >= 8;
   const said = behindLast(leading, [phoneWords]);
-  const other = behindLast(clause(leading), [others, otherNumbers]);
+  const other = behindLast(clause(leading), [others, nearOthers, otherNumbers]);
   if (other < said) return false;
   const called = said < Number.POSITIVE_INFINITY || listed || numberBefore.test(after);
   if (/^97[89][- ]/.test(number) || /^\s?(?:pesos|euros|dollars|usd|mxn|%|students|people|alumn)/i.test(after))

@@ -4,7 +4,7 @@ import { foldWord, nameWord } from './names';
 import { Near } from './near';
 import type { Run } from './runs';
 import type { Token } from './tokens';
-import { doing, months, particles, places } from './vocabulary';
+import { doing, months, particles, places, thingsDo, virtues } from './vocabulary';
 
 /** Whose a word is, of everybody who is listed. */
 export class Roster {
@@ -37,6 +37,8 @@ export class Roster {
     // "Hyun-woo" is "Hyunwoo", too.
     for (const joined of written.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+/gu) ?? [])
       own.push(foldWord(joined.replaceAll('-', '')));
+    // "De Santis" is "DeSantis".
+    for (const [at, word] of words.entries()) if (particles.has(word) && at > 0 && words[at + 1]) own.push(word + words[at + 1]);
     for (const word of own) {
       this.#parts.set(word, (this.#parts.get(word) ?? new Set()).add(who));
       this.#near.add(word);
@@ -138,7 +140,8 @@ export function partScore(words: Words, run: Run, token: Token): number {
   const starts = (token === run.words[0] ? begins(words, run) : token.starts) || token.titled;
   let prior = given || surname ? 3.5 : starts ? 2 : 3;
   if (ordinary) prior = starts ? -0.5 : 1.7;
-  if (ordinary && token.starts && run.words.length === 1 && acts(words, run.end)) prior += 1.6;
+  if (ordinary && token.starts && run.words.length === 1 && acts(words, run.end))
+    prior += doing.has(words.tokens[run.end]?.folded ?? '') ? 1.6 : 3.4;
   if (ordinary && token.starts && run.words.length === 1 && plans(words.text.slice(token.to, token.to + 40)))
     prior += 2.4;
   if (places.has(token.folded)) prior -= amongPlaces(words, run) ? 4.5 : 1.2;
@@ -169,12 +172,24 @@ const plans = (behind: string): boolean =>
 
 /** Whether a word says what somebody does, and not only that something is. */
 function acts({ tokens, spanish }: Words, at: number): boolean {
-  const [after, more] = [tokens[at], tokens[at + 1]];
+  const [own, after, more] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!after || after.capital || copulas.test(after.folded)) return false;
-  if (doing.has(after.folded)) return true;
-  // "Art pulled the lists", and not "Hope renewed".
-  return !spanish && /(?<!e)ed$/.test(after.folded) && /^(?:the|an?|her|his|our|my|us|me|it|them|every|each|all|some|that|to|for|up|out|with|two|three|this|those|these|everyone|nobody)$/.test(more?.folded ?? '');
+  const virtue = virtues.has(own?.folded ?? '');
+  if (doing.has(after.folded)) return !(virtue && thingsDo.test(after.folded));
+  // "Ventura lo discute", "Milagros no pudo venir"
+  if (spanish && /^(?:lo|los|le|les|nos|me)$/.test(after.folded) && !more?.capital) return true;
+  if (spanish && after.folded === 'no' && /^(?:pudo|vino|quiso|asistio|llego|viene|puede|contesta|firma|sabe|quiere|esta|estuvo|acepta|acepto)$/.test(more?.folded ?? '')) return true;
+  // "Art pulled the lists", "Miles wants it", and not "Hope renewed", "Grace periods for".
+  if (!spanish && !virtue && verbEnds.test(after.folded)) return true;
+  if (!spanish) return /(?<!e)ed$|[^s]s$/.test(after.folded) && (object.test(more?.folded ?? '') || (/ed$/.test(after.folded) && /^(?:with|up|out|off|over|down)$/.test(more?.folded ?? '')));
+  // A noun has its article: "Pastor duerme en casa".
+  return !virtue && /^\p{Ll}{2,}[aeó]$/u.test(after.word) && !noVerb.test(after.folded) && behindVerb.test(more?.folded ?? '');
 }
+const verbEnds = /^(?:[a-z]{3,}(?:ates|i[sz]es|ifies|ishes|ieves|ounces|erves|umes|ects|uces)|explains|maintains|attends|sends|spends|defends|recommends|decides|provides|presides|knows|follows|requests|approves|moves|improves)$/;
+const object =
+  /^(?:the|an?|her|his|our|my|us|me|it|them|every|each|all|some|that|this|those|these|everyone|nobody|two|three|why|how|what)$/;
+const noVerb = /^(?:para|sobre|desde|entre|durante|ante|donde|nunca|siempre|grande|verde|de|que|aunque|hasta|contra|cada|otra|una|nueva|buena|mala|santa|alta|baja|blanca|negra|fuerte|importante|primera)$/;
+const behindVerb = /^(?:en|a|al|el|la|los|las|un|una|con|su|sus|por|que|como|se|lo|otra|otro|dos|tres)$/;
 
 function monthAround({ text }: Words, { from, to }: Token): boolean {
   return (

@@ -1,7 +1,7 @@
 import { copulas, kindOf, type Words } from './evidence';
 import { nameWord } from './names';
 import type { Token } from './tokens';
-import { doing, institutions, naming, relations, saying, titles, towards, virtues } from './vocabulary';
+import { doing, institutions, naming, relations, saying, thingsDo, titles, towards, virtues } from './vocabulary';
 
 /** Names that are written without capitals, as in messages. */
 
@@ -26,19 +26,17 @@ export function isNameInSmall({ tokens, text }: Words, at: number): boolean {
 export function isInSmall(tokens: readonly Token[]): boolean {
   const first = tokens.filter((token, at) => (at === 0 || (token.starts && /[.!?\n]/.test(token.before))) && /^\p{L}/u.test(token.word));
   const small = first.filter(({ word }) => /^\p{Ll}/u.test(word)).length;
-  return small > 0 && small * 2 >= first.length;
+  if (small === 0) return !tokens.some(({ capital, shouted }) => capital && !shouted);
+  return small * 2 >= first.length;
 }
 
 /** Before a name, and seldom before the word that it is besides. */
 const before =
-  /^(?:ask|asks|asked|tell|told|thank|thanks|thx|ty|cc|ping|pinged|text|texted|email|emailed|message|messaged|dm|meet|met|sorry|cheers|dile|digan|diganle|avisa|avisen|avisale|aviso|preguntale|pregunta|gracias|pasale|mandale|llama|llamen)$/;
+  /^(?:ask|asks|asked|saw|seen|love|loved|invite|invited|hbd|tell|told|thank|thanks|thx|ty|cc|ping|pinged|text|texted|email|emailed|message|messaged|dm|meet|met|sorry|cheers|dile|digan|diganle|avisa|avisen|avisale|aviso|preguntale|pregunta|gracias|pasale|mandale|llama|llamen)$/;
 const auxiliary = /^(?:has|have|did|does|can|could|will|would|should|is|was|may)$/;
 const afterAuxiliary =
   /^(?:got|get|said|say|sent|send|seen|see|coming|come|came|know|knows|have|need|want|bring|bringing|still|already|also|going|free|around|done|ok|okay|there|here|around|able|the|a|his|her|check|share|join|help|mind|drop|pick|do|take|make)$/;
 const clauseStart = /^(?:and|but|because|cos|cuz|so|if|that|when|until|till|once|while|says|think|hope|y|pero|porque|que|cuando|si|como|hasta|mientras|dice)$/;
-
-/** What things do, too: "the bill goes to …". */
-const ofThings = /^(?:goes|went|comes|came|starts|started|stays|stayed|begins|began|pass(?:es|ed)|turn(?:s|ed)|work(?:s|ed)|left|leaves|has|had|will|moved|needs|needed|takes|took|lives|runs|ran|opens|closes|opened|closed|ended|lasted|helps|helped|makes|made|gives|gave|keeps|kept|means|meant|counts|answers)$/;
 
 /** Whether a word in small letters is the listed person in a text without capitals. */
 export function isMeantInSmall({ tokens, text, spanish }: Words, at: number): boolean {
@@ -49,21 +47,23 @@ export function isMeantInSmall({ tokens, text, spanish }: Words, at: number): bo
   const rest = text.slice(token.to, token.to + 24);
   const { given, surname, english, spanish: word } = nameWord(token.folded);
   const ordinary = english || word || institutions.has(token.folded);
+  // "tito ya pagó"
+  const verb = next && /^(?:ya|no|nunca|siempre|tambien|just|already|also|never|still|even|only)$/.test(next.folded) ? tokens[at + 2] : next;
   const acts =
-    next?.before === ' ' &&
-    !copulas.test(next.folded) &&
-    (saying.has(next.folded) || doing.has(next.folded) || /^\p{Ll}{2,}(?:ed|ó)$/u.test(next.word));
+    verb?.before === ' ' &&
+    !copulas.test(verb.folded) &&
+    (saying.has(verb.folded) || doing.has(verb.folded) || /^\p{Ll}{2,}(?:ed|ó)$/u.test(verb.word));
   const begins =
     at === 0 || (token.starts && !joined) || /^[,;] $|^ ?[(—–-] ?$/.test(token.before) || clauseStart.test(last?.folded ?? '');
   if (joined && last && (before.test(last.folded) || naming.has(last.folded)) && !/^ (?:of|for|de|in)\b/.test(rest)) return true;
   if (joined && last && titles.has(last.folded)) return true;
   if (joined && last && !virtues.has(token.folded) && /^(?:for|with|to|from|by|and)$/.test(last.folded) && /^[^.?\n]{0,40}\b(?:she|he|her|him)\b/.test(text.slice(token.to, token.to + 60))) return true;
-  if (begins && acts && !(ordinary && ofThings.test(next.folded)) && (!spanish || !kindOf(token, true).spanish)) return true;
+  if (begins && acts && !(ordinary && thingsDo.test(verb.folded)) && (!spanish || !kindOf(token, true).spanish || verb !== next)) return true;
   if (joined && last && auxiliary.test(last.folded) && (at === 1 || tokens[at - 1]?.starts || /[,;:] $/.test(last.before)))
-    if (next?.before === ' ' && afterAuxiliary.test(next.folded)) return true;
+    if (next?.before === ' ' && (afterAuxiliary.test(next.folded) || /^\p{Ll}{2,}ing$/u.test(next.word))) return true;
   // Called by name: "drew??", "thanks for this, grace!"
   if (begins && /^(?:[?!]|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b)/.test(rest)) return true;
   if (/^, $/.test(token.before) && /^[?!.)]|^$/.test(rest) && !(last && /,/.test(last.before))) return !ordinary || /[?!]/.test(rest);
-  if (ordinary) return false;
+  if (ordinary || (joined && /^(?:en|in|un|una|of|at|this|that|este|esta|sin|more|no|some|any|the|mucho|tanto|muy)$/.test(last?.folded ?? ''))) return false;
   return token.word.length > (given || surname ? 1 : 2);
 }

@@ -40,10 +40,15 @@ export const doing = words(`
   drew draws built builds baked bakes bought buys sang sings chose chooses broke breaks forgot forgets flew rode rides threw throws swept sweeps dug hung lent lends lost loses meant paid pays rang rose sells shook slept
   stole stood stands stuck swore tore woke won wins wore wove caught catches fought hid hides held holds heard hears hurt knelt laid slid swam swung understood wept wound bent bet bit blew began begins beat
   carries cooks counts answers greets waits smiles insists folds plans paints repairs fixes mends collects delivers translates types prints stamps
+  informa discute redacta invierte abstiene apoya resume reparte hereda asiste falta duerme vigila
   cede presta suma revisa arma limpia carga guarda mira mide pesa plantea lanza sirve sube baja reune resume concluye retoma sostiene defiende celebra saluda despide rescata borda teje siembra
   dibuja pinta riega barre cose tradujo condujo supo pudo cayó trajeron arregla arregló cuida cuidó reparó
   nació murió cumplió cumple cocinó cocina dirigió dirige acaba logró entró salió quedó puso pone
 `);
+
+/** What things do, too: "the bill goes to …", "Patience pays". */
+export const thingsDo =
+  /^(?:goes|went|comes|came|starts|started|stays|stayed|begins|began|pass(?:es|ed)|turn(?:s|ed)|work(?:s|ed)|left|leaves|has|had|will|moved|needs|needed|takes|took|lives|runs|ran|opens|closes|opened|closed|ended|lasted|helps|helped|makes|made|gives|gave|keeps|kept|means|meant|counts|answers|pays|paid|lasts|holds|held|wins|won|breaks|broke|fell|falls|grew|grows|rose|rises|sells|sold|sat|sits|stands|stood|calls|called)$/;
 
 /** Before a name: somebody is met, thanked, asked. */
 export const towards = words(`
