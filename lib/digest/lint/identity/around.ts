@@ -10,7 +10,7 @@ export function placeOf(kind: IdentifierKind, index: number, words: string, grou
 }
 
 /** Ends a sentence; a full stop before a small letter or a number, as behind "no.", does not. */
-const ends = /[.!?…]["”’»)]{0,2}\s+(?=[\p{Lu}¿¡"“«(—–-])|\n/gu;
+const ends = /[.!?…]["”’»)]{0,2}\s+(?=[A-ZÀ-ÞĀ-Ɏ¿¡"“«(—–-])|\n/gu;
 const cutShort = /(?:^|[\s(])(?:no|nos|num|núm|nro|ref|cod|cód|exp|st|ave|av|dr|mr|mrs|ms|sr|sra|apt|p|pp)\.\s$/i;
 
 /** What stands before a place in its sentence, at most so many UTF-16 code units. */
@@ -25,7 +25,7 @@ export function before(text: string, at: number, most: number): string {
 
 /** What stands behind a place in its sentence. */
 export function behind(text: string, at: number, most: number): string {
-  const window = text.slice(at, at + most).replace(at + most < text.length ? /[\p{L}\p{N}]{0,24}$/u : /$^/, '');
+  const window = text.slice(at, at + most).replace(at + most < text.length ? /[A-Za-zÀ-ɏ0-9]{0,24}$/u : /$^/, '');
   const end = window.search(ends);
   return end < 0 ? window : window.slice(0, end);
 }

@@ -4,7 +4,7 @@ import { before, behind, learner, type Place } from './around';
 
 /** Letters and digits that may be one: pieces with signs between them, or groups of digits with blanks. */
 const candidate =
-  /(?<![\p{L}\p{N}_@$€£¢+/.,-]|\d:|[-−]\d)(?=[\p{L}_/-]{0,9}\d)[\p{L}\p{N}_]{1,24}(?:[-/.·–][\p{L}\p{N}]{1,20}| \d{2}[\p{L}\p{N}]{0,12}){0,6}(?![\p{L}\p{N}_@%€$]|:\d)/gu;
+  /(?<![A-Za-zÀ-ɏ0-9_@$€£¢+/.,-]|\d:|[-−]\d)(?=[A-Za-zÀ-ɏ_/-]{0,9}\d)[A-Za-zÀ-ɏ0-9_]{1,24}(?:[-/.·–][A-Za-zÀ-ɏ0-9]{1,20}| \d{2}[A-Za-zÀ-ɏ0-9]{0,12}){0,6}(?![A-Za-zÀ-ɏ0-9_@%€$]|:\d)/gu;
 
 /** Forms that only persons' numbers have: CURP, DNI, NIE, RUT, CUIL, US social security, UPN, "STU-4417". */
 const ownForm =
@@ -12,37 +12,37 @@ const ownForm =
 const ownFormInSmall = /^(?:student|pupil|learner|alumn[oa]|stu|alu)[-_]?\d{3,12}$/i;
 
 const number = String.raw`(?:ids?|i\.d\.|identifiers?|identification|numbers?|nos?\.?|nrs?\.?|nums?|codes?|ref(?:erence)?s?|records?|files?|keys?|cards?|logins?|user ?names?|badges?|accts?|tags?|pins?|passes|pass|profiles?|accounts?|#|n[uú]m(?:ero)?s?\.?|n\.? ?[º°o]\.?|nro\.?|c[oó]d(?:igo)?s?\.?|claves?|identificador(?:es)?|expedientes?|folios?|fichas?|usuarios?|credencial(?:es)?|registros?|tarjetas?|carn[eé]t?s?|cuentas?|legajos?)`;
-const start = String.raw`(?<![\p{L}\p{N}])`;
-const stop = String.raw`(?![\p{L}\p{N}])`;
+const start = String.raw`(?<![A-Za-zÀ-ɏ0-9])`;
+const stop = String.raw`(?![A-Za-zÀ-ɏ0-9])`;
 
 /** What is called so is a learner's or a person's. */
 const theirs = new RegExp(
   [
-    String.raw`${start}${learner}['’]?s?['’]? (?:\p{L}{2,12} ){0,2}?${number}`,
+    String.raw`${start}${learner}['’]?s?['’]? (?:[A-Za-zÀ-ɏ]{2,12} ){0,2}?${number}`,
     String.raw`${start}${number} (?:[uú]nic[oa] |escolar |personal |nacional )?(?:de(?:l| la| los| las)?|of|for|belonging to) (?:the |that |this |a |an |one |each |un |una |est[ea] )?(?:${learner}|matr[ií]cula|lista|control|boleta|identidad|afiliaci[oó]n|inscripci[oó]n|carn[eé]t?|c[eé]dula|documento|cuenta|expediente|legajo|identificaci[oó]n|registro|orden|asiento|padr[oó]n)${stop}`,
     String.raw`${start}(?:roll|index|admissions?|enrol?lment|registration|exam(?:ination)?|candidate|applicant|lunch|meal|cafeteria|bus pass|register|referral|testing|assessment|perm(?:anent)?|matriculation|cumulative|cum|state|unique pupil|unique learner|personal education|national student|pupil referral|social security|passport|identity|case ?load|library card|locker card|school) ${number}${stop}(?! of schools)`,
     String.raw`${start}(?:upn|uln|ssid|sasid|lasid|suid|oen|lrn|nsn|osis|gtid|fleid|wiseid|marss|pasecureid|studentid|stu ?id|nhs|chi number|s#|stu\.?#|nrc|idalu|ralc|curp|cial|nuip|rude|nia|nre|ppsn|ssn|passport|pasaporte|c[eé]dula|carn[eé]t?|legajo|boleta|tarjeta de identidad|documento de identidad|registro civil|roll no|aadhaar|apaar|nisn|lurits|nemis|c[oó]digo personal|c[oó]digo estudiantil|n[uú]mero estudiantil|clave escolar|usuario escolar)${stop}`,
     String.raw`(?<=s)#`,
     String.raw`${start}(?:(?:parents?|mother|father|family|carers?|madre|padres?|mamá|familia|tutor) (?:of|de)|(?:mi|su|my|his|her) (?:nombre|name))${stop}`,
     String.raw`${start}matr[ií]culas?${stop}`,
-    String.raw`${start}(?:her|his) (?:\p{L}{3,9} )?(?:ids?|records?|files?|codes?|logins?|user ?names?|badges?|cards?|pins?|case|passport)${stop}`,
+    String.raw`${start}(?:her|his) (?:[A-Za-zÀ-ɏ]{3,9} )?(?:ids?|records?|files?|codes?|logins?|user ?names?|badges?|cards?|pins?|case|passport)${stop}`,
     String.raw`${start}su (?:id|expediente|ficha|c[oó]digo|clave|folio|carpeta|usuario|credencial|documento)${stop}`,
   ].join('|'),
-  'giu',
+  'gu',
 );
 /** The same, where they are words or names in small letters. */
 const theirsShort =
-  /(?<![\p{L}\p{N}])(?:SID|UIC|ASN|PEN|USI|UPI|LIN|SCN|UCI|NIE|NIF|RNE|RUNE|RUT|RUN|DNI|INE|CUIL|CI|C\.I\.|TI|T\.I\.|R\.C\.|PPS|NINO|IEP|EHCP|IPE|IPA|NIPE|NUE|INE)(?![\p{L}\p{N}])/gu;
+  /(?<![A-Za-zÀ-ɏ0-9])(?:SID|UIC|ASN|PEN|USI|UPI|LIN|SCN|UCI|NIE|NIF|RNE|RUNE|RUT|RUN|DNI|INE|CUIL|CI|C\.I\.|TI|T\.I\.|R\.C\.|PPS|NINO|IEP|EHCP|IPE|IPA|NIPE|NUE|INE)(?![A-Za-zÀ-ɏ0-9])/gu;
 /** Whose it is, the rest of the text says. */
 const neutral = new RegExp(
-  String.raw`${start}(?:${number}|cases?|casos?|carpetas?|rows?|filas?|entry|entries|slips?|labels?|stickers?|sobres?|docket|IDs?)(?![\p{L}\p{N}])`,
-  'giu',
+  String.raw`${start}(?:${number}|cases?|casos?|carpetas?|rows?|filas?|entry|entries|slips?|labels?|stickers?|sobres?|docket)(?![A-Za-zÀ-ɏ0-9])`,
+  'gu',
 );
 /** A number or code of something that is none of these: "helmet number", "código del taller". */
 const unknown =
-  /(?<![\p{L}\p{N}])(?!(?:the|this|that|with|under|whose|record|reference|account|card|case|file|login|unique|code|same|right|wrong|other|another|their|your|long|short|full|real|first|second|last|next|only|just|have|from|into|and|were|also|called|given|gave|read|told|said|para|como|pone|lleva|dice)(?!\p{L}))\p{Ll}{4,} (?:numbers?|codes?|no\.)(?!\p{L})|(?<!\p{L})(?:[Bb]ookings?|[Rr]eservations?|[Rr]eservas?|[Qq]uote|[Oo]ffers?)(?!\p{L})|(?<![\p{L}\p{N}])(?:n[uú]mero|c[oó]digo|clave) (?:de|del|de la|de los|de las) \p{Ll}{3,}/gu;
+  /(?<![A-Za-zÀ-ɏ0-9])(?!(?:the|this|that|with|under|whose|record|reference|account|card|case|file|login|unique|code|same|right|wrong|other|another|their|your|long|short|full|real|first|second|last|next|only|just|have|from|into|and|were|also|called|given|gave|read|told|said|para|como|pone|lleva|dice)(?![A-Za-zÀ-ɏ]))[a-zß-ɏ]{4,} (?:numbers?|codes?|no\.)(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])(?:[Bb]ookings?|[Rr]eservations?|[Rr]eservas?|[Qq]uote|[Oo]ffers?)(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ0-9])(?:n[uú]mero|c[oó]digo|clave) (?:de|del|de la|de los|de las) [a-zß-ɏ]{3,}/gu;
 /** What else has numbers. */
-const otherOf = (names: string): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names})(?![\p{L}\p{N}])`, 'giu');
+const otherOf = (names: string): RegExp => new RegExp(String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:${names})(?![A-Za-zÀ-ɏ0-9])`, 'gu');
 export const others = otherOf(
   String.raw`grants?|isbn|issn|doi|orcid|invoices?|po|p\.o\.|purchase|cent(?:re|er) (?:numbers?|codes?|no)|pp?\.|rm|versions?|v(?=\.? ?\d)|meetings?|zoom|webinars?|passcode|budget|ledger|premium|fund|line items?|ein|duns|contracts?|tickets?|clauses?|flights?|routes?|assets?|serial|sku|barcodes?|tracking|shipments?|parcels?|vat|iban|sort code|urn|dfe|laestab|nces|ceeb|udise|(?<!(?:her|his|their) )school(?:['’]s)? (?:numbers?|codes?|ids?)|district (?:code|number)|permits?|patents?|catalogue|shelfmark|inventory|coordinates?|batch|circular|regulations?|statute|template|facturas?|p[aá]gs?\.?|partidas? presupuestarias?|recibos?|contratos?|cuenta (?:bancaria|corriente)|oficios?|presupuestos?|convenios?|resoluci[oó]n|resoluciones|decretos?|circulares|licitaci[oó]n|cct|cue|rbd|dane|c[oó]digo modular|c[oó]digo (?:de|del) (?:centro|la escuela|proyecto|error|barras|presupuesto|sala|acceso)|c[oó]digo postal|cp|ruc|nit|cif|rfc|cuit|clabe|vuelos?|art[ií]culos?|pedidos?|seguimiento|inventario|patrimonio|edici[oó]n|subvenci[oó]n|beca n|bolet[ií]n|transferencia|tariff|discount|coupon|cheque|check no|certificate (?:no|number)|incidencia|ordenanza`,
 );
@@ -58,7 +58,7 @@ const learnerBefore = new RegExp(
 );
 /** Behind a number: "…, that's her school username", "(pupil codes)", "of the student". */
 const saidBehind = new RegExp(
-  String.raw`^[)"”»]?,? ?[(—–-]?\s?(?:(?:is|was|are|as|es|era|being|that['’]s|which is|como|que es|belongs to|of|for|del?|para) )?(?:(?:the|a|her|his|their|an?|la|el|su|las|los|una?|est[ea]|only|all|our) )?(?:(?:${learner}['’]?s? |old |new |school |lunch |roll |state ){1,2}${number}${stop}|${learner}(?![\p{L}\p{N}-])|${number} (?:de|del|de la|of) |matr[ií]cula${stop}|user ?name${stop})`,
+  String.raw`^[)"”»]?,? ?[(—–-]?\s?(?:(?:is|was|are|as|es|era|being|that['’]s|which is|como|que es|belongs to|of|for|del?|para) )?(?:(?:the|a|her|his|their|an?|la|el|su|las|los|una?|est[ea]|only|all|our) )?(?:(?:${learner}['’]?s? |old |new |school |lunch |roll |state ){1,2}${number}${stop}|${learner}(?![A-Za-zÀ-ɏ0-9-])|${number} (?:de|del|de la|of) |(?:de|en|of|on|in) (?:la |el |the )?(?:lista|n[oó]mina|padr[oó]n|register|roll|class list)|matr[ií]cula${stop}|user ?name${stop})`,
   'iu',
 );
 
@@ -74,7 +74,7 @@ export function* studentIdsIn(text: string): Generator<Place> {
   const found: Candidate[] = [];
   const open: Candidate[] = [];
   for (const { 0: words, index: from } of text.matchAll(candidate)) {
-    const each = trimmed({ words, from, to: from + words.length });
+    const each = trimmed({ words, from, to: from + words.length }, text);
     if (isTheirs(text, each)) found.push(each);
     else if (digitsOf(each.words) >= 4 && !isOtherNumber(each.words)) open.push(each);
   }
@@ -83,14 +83,15 @@ export function* studentIdsIn(text: string): Generator<Place> {
   for (const { from, to } of found) yield { kind: 'studentId', from, to };
 }
 
-const isOther = (near: string): boolean => [others, nearOthers].some((list) => near.search(list) >= 0);
+const isOther = (near: string): boolean => [others, nearOthers].some((list) => inSmall(near).search(list) >= 0);
 const digitsOf = (words: string) => words.replace(/\D/g, '').length;
 /** Numbers of one list look alike. */
-const shapeOf = (words: string) => words.replace(/\d/g, '9').replace(/\p{L}/gu, 'A');
+const shapeOf = (words: string) => words.replace(/\d/g, '9').replace(/[A-Za-zÀ-ɏ]/gu, 'A');
 
 /** Without groups behind it that are numbers of their own: "4471 14 March". */
-function trimmed({ words, from }: Candidate): Candidate {
-  const own = words.replace(/(?: \d{1,2}(?:st|nd|rd|th)?| (?:19|20)\d\d)+$/, '').replace(/[-–](?:\p{Ll}{3,})+$/u, '');
+function trimmed({ words, from }: Candidate, text: string): Candidate {
+  const counts = /^ [A-Za-zÀ-ɏ]{3,}/.test(text.slice(from + words.length));
+  const own = (counts ? words.replace(/(?: \d{1,2}(?:st|nd|rd|th)?| (?:19|20)\d\d)+$/, '') : words).replace(/[-–][a-zß-ɏ]{3,}$/, '');
   return { words: own, from, to: from + own.length };
 }
 
@@ -108,11 +109,21 @@ function nearest(said: string, patterns: readonly RegExp[], most: number): { fro
   return best;
 }
 
+type Spot = ReturnType<typeof nearest>;
+const later = (one: Spot, two: Spot): Spot => (one && two ? (two.to > one.to ? two : one) : (one ?? two));
+/** In small letters: lists of words are told faster without both forms of each letter. */
+export const inSmall = (words: string): string => {
+  const small = words.toLowerCase();
+  return small.length === words.length ? small : words;
+};
+
 /** What is said before a number of what it is: the nearest counts, "number" and the like together with what stands before it. */
 function called(text: string, { from, words }: Candidate): Called {
-  const said = before(text, from, 72);
-  const own = nearest(said, [theirs, theirsShort], digitsOf(words) > 3 || /\p{L}/u.test(words) ? 44 : 16);
-  const other = nearest(said, [others, unknown], 40) ?? nearest(said, [nearOthers], own ? 3 : 14);
+  const written = before(text, from, 72);
+  const said = inSmall(written);
+  const own = later(nearest(said, [theirs], digitsOf(words) > 3 || /[A-Za-zÀ-ɏ]/u.test(words) ? 44 : 16), nearest(written, [theirsShort], 44));
+  const other =
+    later(nearest(said, [others], 40), nearest(written, [unknown], 40)) ?? nearest(said, [nearOthers], own ? 3 : 14);
   if (own && other) return own.to >= other.to || own.from < other.from && own.to > other.from ? 'theirs' : 'other';
   if (own) return 'theirs';
   const some = nearest(said, [neutral], 16);
@@ -127,27 +138,32 @@ function isTheirs(text: string, each: Candidate): boolean {
   const said = before(text, from, 72);
   if (digits < 3) return digits > 0 && /^\d{1,2}(?:-?[A-Z])?$/.test(words) && ofList.test(said);
   const kind = called(text, each);
-  if (isOtherNumber(words) && !(kind === 'theirs' && /^\d{1,3}\.\d{3}$/.test(words) && /\p{L}(?: n[.º°]{1,2})?[ :]{1,2}$/u.test(said)) && !(kind === 'theirs' && /^\d{1,3}(?:[. ]\d{3}){2,3}$|^\d{3}[-/]\d{3}$/.test(words))) return false;
+  if (isOtherNumber(words) && !(kind === 'theirs' && /^\d{1,3}\.\d{3}$/.test(words) && /[A-Za-zÀ-ɏ](?: n[.º°]{1,2})?[ :]{1,2}$/u.test(said)) && !(kind === 'theirs' && /^\d{1,3}(?:[. ]\d{3}){2,3}$|^\d{3}[-/]\d{3}$/.test(words))) return false;
   if (kind === 'theirs') return !notOfOne(said, words, text.slice(to, to + 16));
+  if (isPhoneLike(words, said)) return false;
   const after = behind(text, to, 60);
   if (saidBehind.test(after) && (digits >= 4 || kind === 'neutral') && !isCount(words, after)) return kind !== 'other';
   if (kind === 'other') return false;
-  if (learnerBefore.test(said) && (digits >= 4 || /\p{L}/u.test(words))) return true;
+  if (learnerBefore.test(said) && (digits >= 4 || /[A-Za-zÀ-ɏ]/u.test(words))) return true;
   const near = said + after;
   const about = anyLearner.test(near) || (text.length < 700 && anyLearner.test(text));
   // "unlock jmal0417": what a learner signs in with
-  if (/^\p{L}{1,9}[-_.]?\d{3,}$|^(?=.*\p{L})[\p{L}\d]{7,}$/u.test(words) && signsIn.test(near) && anyLearner.test(near)) return true;
-  if (kind === 'neutral') return (about && !/[£€]|\$\d/.test(near) && !/^ (?:in|on|of) the (?:ledger|budget|books|catalogue|form|map|door|lid|box|spine|wall)/.test(after) || /\bIDs?[ :#]{1,3}$/.test(said)) && (digits >= 4 || /[\p{L}-]/u.test(words));
+  if (/^[A-Za-zÀ-ɏ]{1,9}[-_.]?\d{3,}$|^(?=.*[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ\d]{7,}$/u.test(words) && signsIn.test(near) && anyLearner.test(near)) return true;
+  if (kind === 'neutral') return (about && !/[£€]|\$\d/.test(near) && !/^ (?:in|on|of) the (?:ledger|budget|books|catalogue|form|map|door|lid|box|spine|wall)/.test(after) || /\bIDs?[ :#]{1,3}$/.test(said)) && (digits >= 4 || /[A-Za-zÀ-ɏ-]/u.test(words));
   return anyLearner.test(near) && digits >= 5 && !isCount(words, after) && !isOther(near);
 }
 
-const signsIn = /\b(?:unlock|log(?:s|ged|ging)? ?(?:in|on|out)|sign(?:s|ed)? in|locked|reset|password|username|usuario|contraseña|desbloque\p{L}{1,4}|entrar|ingresar)/iu;
+const signsIn = /\b(?:unlock|log(?:s|ged|ging)? ?(?:in|on|out)|sign(?:s|ed)? in|locked|reset|password|username|usuario|contraseña|desbloque[A-Za-zÀ-ɏ]{1,4}|entrar|ingresar)/iu;
 
 /** "número de lista, el 17", "roll no. 7". */
 const ofList = /(?:n[uú]m(?:ero)?\.? de lista|n\.? ?[º°o]\.? de lista|roll (?:no\.?|number))[ ,:]{1,3}(?:el |es el |is |the )?$/i;
 
+const isPhoneLike = (words: string, said: string): boolean =>
+  /[)+] ?$/.test(said) ||
+  (/^\d{3}[-. ]\d{4}$|^\d{3}([-. ])\d{3}\1\d{4}$|^0\d{2,4} \d{3}/.test(words) && /\b(?:phone|cell|mobile|call|text|tel|cel|ring|reach|use|on)\b/i.test(said));
+
 /** A plain number before a noun, as counts are. */
-const isCount = (words: string, after: string): boolean => /^\d{1,6}$/.test(words) && /^ (?:\p{Ll}{3,}|de )/u.test(after);
+const isCount = (words: string, after: string): boolean => /^\d{1,6}$/.test(words) && /^ (?:[a-zß-ɏ]{3,}|de )/u.test(after);
 
 /** "matrícula de 340 alumnos", "enrolment number rose to 1204". */
 const notOfOne = (said: string, words: string, after: string): boolean =>
@@ -157,6 +173,6 @@ const notOfOne = (said: string, words: string, after: string): boolean =>
 
 /** Dates, years, amounts, shares, measures, ranges and versions. */
 const isOtherNumber = (words: string): boolean =>
-  /^(?:\p{L}+(?:19|20)\d\d|\d{1,2}[-/.](?:[ivx]{1,4}|\p{L}{3,10})[-/.]\d{2,4}|\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./ ])\d{1,2}\2(?:\d{2}|\d{4})|(?:19|20)\d\d|\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)(?:[-–/]\d\d)?|\d{1,3}(?:[., ]\d{3})+|\d+\.\d{1,2}|[1-9]\d{0,2}[-–/]\d{1,3}|0\d[-–/]0?\d|v?\d{1,2}(?:\.\d{1,2}){1,3}|\d+(?:st|nd|rd|th|s|k|m|kg|g|km|cm|mm|h|min|mb|gb|kb|ml|l|am|pm|ers?|x\d+|º|ª)|\d{1,4}x\d{1,4}|\d{1,2}h\d{2})$/iu.test(
+  /^(?:[A-Za-zÀ-ɏ]+(?:19|20)\d\d|\d{1,2}[-/.](?:[ivx]{1,4}|[A-Za-zÀ-ɏ]{3,10})[-/.]\d{2,4}|\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./ ])\d{1,2}\2(?:\d{2}|\d{4})|(?:19|20)\d\d|\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)(?:[-–/]\d\d)?|\d{1,3}(?:[., ]\d{3})+|\d+\.\d{1,2}|[1-9]\d{0,2}[-–/]\d{1,3}|0\d[-–/]0?\d|v?\d{1,2}(?:\.\d{1,2}){1,3}|\d+(?:st|nd|rd|th|s|k|m|kg|g|km|cm|mm|h|min|mb|gb|kb|ml|l|am|pm|ers?|x\d+|º|ª)|\d{1,4}x\d{1,4}|\d{1,2}h\d{2})$/iu.test(
     words,
   );

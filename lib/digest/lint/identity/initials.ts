@@ -13,7 +13,7 @@ export interface InitialsPlace {
 
 /** A letter, or two for one sound, that begins a name: "J", "O'D", "J-P", "Ll", "Mª". */
 const letter = String.raw`(?:(?:[OD]['’]|Mc|Mac|Fitz)?\p{Lu}(?:-\p{Lu})?|Ll|Ch|St|Mc|Mac|Mª|Yu|Ya|Zh|Sz|Dz)`;
-const small = String.raw`(?: (?:de|del|de la|de los|de las|van|von|da|do|dos|y|e|al|bin) )`;
+const small = String.raw`(?: (?:de|del|de la|de los|de las|van|von|da|do|dos|al|bin) )`;
 const dotted = new RegExp(
   String.raw`(?<![\p{L}\p{N}.&])${letter}\.ª?(?:(?:[ \u00a0]?-?|${small})${letter}\.){1,3}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.&])\p{Lu}\.\p{Lu}(?![\p{L}\p{N}.])`,
   'gu',
@@ -42,7 +42,7 @@ export function initialsIn({ text, tokens }: Words, roster: Roster): InitialsPla
     const ofLearner = learners.test(text.slice(Math.max(0, index - 24), index));
     if (who.length === 0 && !ofLearner && ((letters.length > 3 && !/\s/.test(words)) || isShortened(text, words, { index, letters }))) continue;
     // "the P.L.C."
-    if (/\b(?:the|an|our|this|your|any|every)\s$/i.test(text.slice(Math.max(0, index - 8), index)))
+    if (/\b(?:the|an|our|this|your|any|every) (?:own |new |old |local |latest )?$/i.test(text.slice(Math.max(0, index - 14), index)))
       if (who.length === 0 || /^ \p{Ll}/u.test(text.slice(index + words.length))) continue;
     // Before a surname they are a part of that name.
     if (/^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(index + words.length)) && !begins(index + words.length, tokens) && !/\p{Lu}\., $/u.test(text.slice(Math.max(0, index - 4), index)))

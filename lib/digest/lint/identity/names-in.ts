@@ -143,8 +143,7 @@ function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { reado
   if (known.length === 0) return 'other';
   const [first = new Set<number>()] = known;
   const shared = [...first].filter((who) => known.every((each) => each.has(who)));
-  const initials = own.filter(({ word }) => word.length === 1).length;
-  const foreign = own.length - known.length - initials;
+  const foreign = own.filter((token, at) => whose[at]?.size === 0 && token.word.length > 1 && !shared.some((who) => roster.isLike(who, token.folded))).length;
   if (foreign > 0) return 'other';
   if (shared.length === 0)
     return { first: run.first, end: run.end, who: [...new Set(known.flatMap((each) => [...each]))], sure: true };
@@ -211,6 +210,10 @@ function withInitials(place: ListedPlace, { tokens, text }: Words, roster: Roste
     // "De Santis", "Ma. Fernanda"
     const particle = before.capital && particles.has(before.folded) && own.before === ' ';
     const maria = before.capital && /^m(?:a|ª)?$/.test(before.folded) && /^\.?ª? $/.test(own.before);
+    if (before.capital && own.before === ' ' && place.who.some((who) => roster.whose(before.folded).has(who))) {
+      first -= 1;
+      continue;
+    }
     const wanted = particle ? before.folded : maria ? 'maria' : null;
     if (wanted === null || !place.who.some((who) => roster.begins(who, wanted))) break;
     first -= 1;

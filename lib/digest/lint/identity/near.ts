@@ -57,3 +57,13 @@ export class Near {
 
 const put = (map: Map<string, Set<string>>, key: string, word: string) =>
   map.set(key, (map.get(key) ?? new Set()).add(word));
+
+/** Whether words begin and end alike, and two letters or fewer between are other: looser than `Near`, for words beside a name that is known. */
+export function areLike(a: string, b: string): boolean {
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  let [endOfA, endOfB] = [a.length, b.length];
+  while (endOfA > from && endOfB > from && a[endOfA - 1] === b[endOfB - 1]) [endOfA, endOfB] = [endOfA - 1, endOfB - 1];
+  return Math.max(endOfA, endOfB) - from <= 2;
+}

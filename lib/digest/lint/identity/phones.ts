@@ -1,15 +1,15 @@
 import { before, type Place, placeOf } from './around';
-import { nearOthers, others } from './ids';
+import { inSmall, nearOthers, others } from './ids';
 
 /** Numbers of phones, by their form and by what stands around them. */
 
 const run =
-  /(?<![\p{L}\p{N}$€£#.,/-])(?<!\d:)(?<!\p{L}\d{1,3} (?:\d{2,4} ){0,3})(?:\+|00 ?)?\(?\+?\d[\d()./ \u00a0\u2010-\u2013-]{4,24}\d(?![\p{L}\p{N}])(?:,? ?(?:ext|x|extension|ext[.]|extensión|int|interno|anexo)[. ]{0,2}\d{1,6}(?!\d))?/giu;
+  /(?<![A-Za-zÀ-ɏ0-9$€£#.,/-])(?<!\d:)(?<![A-Za-zÀ-ɏ]\d{1,3} (?:\d{2,4} ){0,3})(?:\+|00 ?)?\(?\+?\d[\d()./ \u00a0\u2010-\u2013-]{4,24}\d(?![A-Za-zÀ-ɏ0-9])(?:,? ?(?:ext|x|extension|ext[.]|extensión|int|interno|anexo)[. ]{0,2}\d{1,6}(?!\d))?/giu;
 const phoneWords =
-  /\b(?:tele)?phone[sd]?\b|\btel\b|\btlfn?o?\b|\btelf\b|\btfno\b|\bcells?\b|\bcellphone\b|\bmobile\b|\bland ?line\b|\bcall(?:s|ed|ing)?\b|\btext(?:s|ed|ing)?\b|\bring\b|\brang\b|\bdial(?:l?ed)?\b|\bwhats ?app\b|\bwasap\b|\bguasap\b|\bwh?at?sap\b|\bwsp\b|\bwpp\b|\bsms\b|\bvoice ?mail\b|\bhot ?line\b|\bhelp ?line\b|\bfax\b|\breach(?:ed|able)?\b|\bcontact\p{L}{0,5}|\bcomunica\p{L}{0,5}|\binformes\b|\bcel\b|\bcelu\b|\bcelular(?:es)?\b|\bm[oó]vil(?:es)?\b|\btel[eé]fonos?\b|\btelef[oó]nic\p{L}{1,3}|\bll[aá]m[aeo]\p{L}{0,6}|\bmarc(?:ar|a|ad|en|ando|as|ale)\b|\bm[aá]rqu\p{L}{2,6}|\bfono\b|\bfijo\b|\bconmutador\b|\bdesk is\b|\b(?:my|her|his|their|our|office) line\b|\breception\b|\b(?:my|her|his|their|our|new) number\b|\b(?:mi|su|tu|el|nuevo) n[uú]mero\b|\bn[uú]mero de (?:la|tel|cel|m[oó]v)/giu;
+  /\b(?:tele)?phone[sd]?\b|\btel\b|\btlfn?o?\b|\btelf\b|\btfno\b|\bcells?\b|\bcellphone\b|\bmobile\b|\bland ?line\b|\bcall(?:s|ed|ing)?\b|\btext(?:s|ed|ing)?\b|\bring\b|\brang\b|\bdial(?:l?ed)?\b|\bwhats ?app\b|\bwasap\b|\bguasap\b|\bwh?at?sap\b|\bwsp\b|\bwpp\b|\bsms\b|\bvoice ?mail\b|\bhot ?line\b|\bhelp ?line\b|\bfax\b|\breach(?:ed|able)?\b|\bcontact[A-Za-zÀ-ɏ]{0,5}|\bcomunica[A-Za-zÀ-ɏ]{0,5}|\binformes\b|\bcel\b|\bcelu\b|\bcelular(?:es)?\b|\bm[oó]vil(?:es)?\b|\btel[eé]fonos?\b|\btelef[oó]nic[A-Za-zÀ-ɏ]{1,3}|\bll[aá]m[aeo][A-Za-zÀ-ɏ]{0,6}|\bmarc(?:ar|a|ad|en|ando|as|ale)\b|\bm[aá]rqu[A-Za-zÀ-ɏ]{2,6}|\bfono\b|\bfijo\b|\bconmutador\b|\bdesk is\b|\b(?:my|her|his|their|our|office) line\b|\breception\b|\b(?:my|her|his|their|our|new) number\b|\b(?:mi|su|tu|el|nuevo) n[uú]mero\b|\bn[uú]mero de (?:la|tel|cel|m[oó]v)/giu;
 /** Other numbers than those that `others` names. */
 const otherNumbers =
-  /(?<![\p{L}])(?:ids?|references?|ref|refs|cases?|codes?|accounts?|referencia|expedientes?|folios?|claves?|c[oó]digos?|cuentas?|isbn|estimate|quote no|stamps?)(?![\p{L}])/giu;
+  /(?<![A-Za-zÀ-ɏ])(?:ids?|references?|ref|refs|cases?|codes?|accounts?|referencia|expedientes?|folios?|claves?|c[oó]digos?|cuentas?|isbn|estimate|quote no|stamps?)(?![A-Za-zÀ-ɏ])/giu;
 const numberBefore = /^\W{0,3}(?:\(?(?:cell|mobile|text|whats ?app|home|work|m[oó]vil|cel|fijo|casa|trabajo)\b)/i;
 
 export function* phonesIn(text: string): Generator<Place> {
@@ -33,7 +33,7 @@ const date =
 const forms: readonly RegExp[] = [
   /^(?:1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. /])\d{3}[-. \u2010-\u2013]\d{4}$/,
   /^(?:\(\d{1,4}\) ?)?555[-. \u2010-\u2013]?\d{4}$/,
-  /^\(0?\d{1,4}\) ?(?:15[- ]?)?\d{3,4}[-. ]?\d{3,4}$|^\(0?\d{1,4}\) ?\d{2,3}[-. ]\d{2,3}[-. ]\d{2,3}$/,
+  /^\(0?\d{1,4}\) ?(?:15[- ]?)?\d{3,4}[-. ]?\d{3,4}$|^\(0?\d{1,4}\) ?\d{2,3}[-. ]\d{2,3}[-. ]\d{2,3}$|^\(0\d{1,3}\) ?\d{2}[-. ]?\d{4}$/,
   /^0\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}$|^0\d{1,4}(?:[ -]\d{2,4}){2,4}$|^0\d{4} \d{6}$|^0[1-9]\d{9}$/,
   /^[6789]\d\d([ .-])\d\d\d\1\d\d\d$|^[6789]\d\d?([ .-])\d\d\d?\2\d\d\2\d\d$|^\d\d[ -]\d{4}[ -]\d{4}$/,
   /^\d{3}([ .-])\d{3}\1\d{2}\1\d{2}$|^\d{2}([ .-])\d{2}\2\d{2}\2\d{2}\2\d{2}$|^9 \d{4}[ -]?\d{4}$|^[6-9]\d{4} \d{5}$|^11[- ]\d{4}[- ]\d{4}$|^15[- ]\d{4}[- ]\d{4}$|^\d{2,4}[- ]15[- ]\d{2,4}[- ]?\d{4}$/,
@@ -55,7 +55,7 @@ function isPhone(number: string, leading: string, after: string, listed: boolean
 }
 
 /** What stands before a number in its clause: "Room 12: call" is of another. */
-const clause = (leading: string): string => before(leading, leading.length, 32).replace(/^.*(?:[;(]|\b(?:en el|al|at|on|line is) )/su, '');
+const clause = (leading: string): string => inSmall(before(leading, leading.length, 32)).replace(/^.*(?:[;(]|\b(?:en el|al|at|on|line is) )/su, '');
 
 /** How far behind the last of some words a text ends; infinitely where it has none. */
 function behindLast(text: string, patterns: readonly RegExp[]): number {

@@ -1,7 +1,7 @@
 import { around, begins, copulas, kindOf, type Words } from './evidence';
 import type { Listed } from './identifier';
 import { foldWord, nameWord } from './names';
-import { Near } from './near';
+import { areLike, Near } from './near';
 import type { Run } from './runs';
 import type { Token } from './tokens';
 import { doing, months, particles, places, thingsDo, virtues } from './vocabulary';
@@ -66,6 +66,11 @@ export class Roster {
       return this.whose(folded.slice(0, -1));
     const near = this.#near.of(folded, given || surname);
     return near.length === 0 ? nobody : new Set(near.flatMap((word) => [...this.whose(word)]));
+  }
+
+  /** Whether a word behind others of somebody's name may be one of it, spelt otherwise: "Thornberry" of Thornbury. */
+  isLike(who: number, folded: string): boolean {
+    return folded.length > 5 && wordsOf(this.people[who]?.name ?? '').some((word) => areLike(word, folded));
   }
 
   /** Whether a letter begins a word of somebody's name. */
@@ -166,7 +171,7 @@ function amongPlaces({ tokens, text }: Words, { first, end }: Run): boolean {
 
 /** "Grace will send", "Rosa se encarga", behind a label "Grace to send": what somebody is to do. */
 const plans = (behind: string): boolean =>
-  /^ (?:(?:will|has|had|is|was) (?:\p{Ll}+ing|\p{Ll}{2,}ed|send|bring|share|write|host|lead|call|draft|ask|check|present|post|take|make|give|join|run|book|find|follow|help|organi[sz]e|start|collect|print|speak|talk|chair|scribe|drive|meet|the \p{Ll}+|to \p{Ll}+)\b|(?:se (?:encarga|compromete|ofrece|queda|apunta|suma)|va a|queda de|quedó (?:de|en)|\p{Ll}{3,}rá\b))/u.test(
+  /^ (?:(?:will|won['’]t|has|had|is|was) (?:(?:not|never|also|now|still) )?(?:be |\p{Ll}+ing|\p{Ll}{2,}ed|send|bring|share|write|host|lead|call|draft|ask|check|present|post|take|make|give|join|run|book|find|follow|help|organi[sz]e|start|collect|print|speak|talk|chair|scribe|drive|meet|the \p{Ll}+|to \p{Ll}+)\b|(?:se (?:encarga|compromete|ofrece|queda|apunta|suma)|va a|queda de|quedó (?:de|en)|\p{Ll}{3,}rá\b))/u.test(
     behind,
   ) && !/^ (?:is|was) (?:needed|wanted|called|shared|the)\b/.test(behind);
 

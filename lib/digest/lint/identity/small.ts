@@ -38,6 +38,9 @@ const afterAuxiliary =
   /^(?:got|get|said|say|sent|send|seen|see|coming|come|came|know|knows|have|need|want|bring|bringing|still|already|also|going|free|around|done|ok|okay|there|here|around|able|the|a|his|her|check|share|join|help|mind|drop|pick|do|take|make)$/;
 const clauseStart = /^(?:and|but|because|cos|cuz|so|if|that|when|until|till|once|while|says|think|hope|y|pero|porque|que|cuando|si|como|hasta|mientras|dice)$/;
 
+const owned =
+  /^(?:birthday|bday|idea|phone|cell|number|turn|house|place|class|room|car|email|desk|mug|coat|laptop|charger|keys|notes|slides|list|book|mum|mom|mother|dad|husband|wife|kids|kid|son|daughter|group|table|draft|message|voice|train|flight|ride)$/;
+
 /** Whether a word in small letters is the listed person in a text without capitals. */
 export function isMeantInSmall({ tokens, text, spanish }: Words, at: number): boolean {
   const token = tokens[at];
@@ -63,6 +66,10 @@ export function isMeantInSmall({ tokens, text, spanish }: Words, at: number): bo
     if (next?.before === ' ' && (afterAuxiliary.test(next.folded) || /^\p{Ll}{2,}ing$/u.test(next.word))) return true;
   // Called by name: "drew??", "thanks for this, grace!"
   if (begins && /^(?:[?!]|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b)/.test(rest)) return true;
+  // "autumn's bday", "cumple la perla?"
+  if (token.possessive && next?.before === ' ' && owned.test(next.folded)) return true;
+  const beforeLast = tokens[at - 2];
+  if (spanish && joined && /^(?:la|el)$/.test(last?.folded ?? '') && beforeLast && (saying.has(beforeLast.folded) || doing.has(beforeLast.folded)) && /^[?!,.;)]|^$/.test(rest)) return true;
   if (/^, $/.test(token.before) && /^[?!.)]|^$/.test(rest) && !(last && /,/.test(last.before))) return !ordinary || /[?!]/.test(rest);
   if (ordinary || (joined && /^(?:en|in|un|una|of|at|this|that|este|esta|sin|more|no|some|any|the|mucho|tanto|muy)$/.test(last?.folded ?? ''))) return false;
   return token.word.length > (given || surname ? 1 : 2);

@@ -37,7 +37,7 @@ export const doing = words(`
   sigue siguió empezó vive vivió trabaja trabajó lleva llevó tiene tuvo hizo hace quiere quiso sabe leyó lee habló habla cantó lloró sonrió levantó tomó toma dio da está estuvo fue es era
   firma firmó lleva pide busca buscó compra compró espera revisa revisó prepara preparó imprime imprimió pasa pasó queda consigue consiguió cambia cambió cierra cerró anota anotó apunta dibuja dibujó canta baila juega corre camina
   llama llamó entrega entregó recoge recogió reparte repartió escribe lee traduce tradujo graba grabó visita visitó recibe recibió atiende contesta vuelve volvió regresa regresó hereda quiere puede debe cree piensa ve vio oye oyó
-  drew draws built builds baked bakes bought buys sang sings chose chooses broke breaks forgot forgets flew rode rides threw throws swept sweeps dug hung lent lends lost loses meant paid pays rang rose sells shook slept
+  opens closes drafts drew draws built builds baked bakes bought buys sang sings chose chooses broke breaks forgot forgets flew rode rides threw throws swept sweeps dug hung lent lends lost loses meant paid pays rang rose sells shook slept
   stole stood stands stuck swore tore woke won wins wore wove caught catches fought hid hides held holds heard hears hurt knelt laid slid swam swung understood wept wound bent bet bit blew began begins beat
   carries cooks counts answers greets waits smiles insists folds plans paints repairs fixes mends collects delivers translates types prints stamps
   informa discute redacta invierte abstiene apoya resume reparte hereda asiste falta duerme vigila
