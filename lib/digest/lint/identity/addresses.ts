@@ -9,7 +9,8 @@ const rareEnds = `(?:Mount|Rise|Hill|Heights|View|Vale|Meads?|Meadows?|Gate|Bank
 const cap = String.raw`[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ\u0300-\u036f.'’-]{0,24}`;
 const unit = String.raw`(?:,? (?:Apt|apt|Apartment|apartment|Suite|Ste|Unit|unit|Floor|Fl|Room|Rm|Lot|Flat|flat|Bldg|Building|No)\.? ?#? ?[A-Za-zÀ-ɏ\d-]{1,6}|,? # ?\d?[A-Za-zÀ-ɏ\d-]{1,5}|,? (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top|ground|upper) floor)?`;
 /** A town behind a street, with a state or a code of the post, or where the sentence goes on. */
-const town = String.raw`(?:(?:,? (?:${cap} ?){1,3}){1,2},? ?[A-Z]{2}(?: \d{5}(?:-\d{4})?| [A-Z]\d[A-Z] ?\d[A-Z]\d)?(?![A-Za-zÀ-ɏ])|(?:,? ${cap}){0,3},? [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?![A-Za-zÀ-ɏ])|,? \d{5}(?:-\d{4})?(?!\d)|(?:, (?:${cap} ?){1,3}){1,2}(?= ?[.,;)]|$))?`;
+const town = String.raw`(?:(?:,? (?:${cap} ?){1,3}){1,2},? ?[A-Z]{2}(?: \d{5}(?:-\d{4})?| [A-Z]\d[A-Z] ?\d[A-Z]\d)?(?![A-Za-zÀ-ɏ0-9])|(?:,? ${cap}){0,3},? [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?![A-Za-zÀ-ɏ])|,? \d{5}(?:-\d{4})?(?!\d)|(?:, (?:${cap} ?){1,3}){1,2}(?= ?[.,;)]|$))?`;
+const spanishStreet = String.raw`(?:[Cc]alle|[Cc]/|C\.|Cl\.?|Cll\.?|[Aa]venida|[Aa]vda\.?|[Aa]vd\.?|Av\.?|av\.|Avinguda|[Pp]aseo|[Pp]º|[Pp]laza|[Pp]za\.?|Plaça|Pl\.|[Cc]arretera|[Cc]tra\.|[Cc]amino|[Cc]alzada|Calz\.|[Cc]arrera|[Cc]ra\.?|[Kk]ra\.?|Carrer|[Cc]alleja|[Jj]ir[oó]n|[Jj]r\.|[Pp]asaje|[Pp]sje\.?|[Pp]je\.?|[Cc]allej[oó]n|[Bb]ulevar|[Bb]oulevard|[Bb]lvd\.?|Bv\.?|Bvar\.?|[Pp]rivada|[Pp]riv\.|[Pp]rolongaci[oó]n|Prol\.|[Rr]onda|[Rr]ambla|[Tt]raves[ií]a|[Gg]lorieta|[Dd]iagonal|Diag\.|[Tt]ransversal|Transv\.|[Cc]errada|[Rr]etorno|[Cc]ircuito|[Aa]ndador|[Cc]uesta|[Vv]ereda|R[uú]a)`;
 const notBehind = String.raw`(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])`;
 const side = String.raw`(?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|NE|NW|SE|SW|[NSEW])\.? )?`;
 const house = String.raw`(?:R\.?R\.? ?#?\d{1,2},? )?(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Box|Lot|Trailer|Space|Spc\.?) #?\w{1,5},? )?(?:(?:No\.?|Number) ?)?(?:\d{1,4}[A-Za-z]?/)?\d{1,5}(?:[-–](?:\d{1,5}|[A-Z]))?[A-Za-z]?(?: ?½| 1/2)?,? `;
@@ -26,8 +27,16 @@ const sided = new RegExp(String.raw`${notBehind}\d{2,5} [NSEW]\.? ${cap}(?: ${ca
 const article = new RegExp(String.raw`${notBehind}${house}The ${cap}(?: ${cap})?`, 'gu');
 const countyRoads =
   /(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])\d{1,5} (?:[NSEW]\.? )?(?:County |State |Farm |Rural |US |Old )?(?:Road|Rd\.?|Route|Rte\.?|Highway|Hwy\.?|CR|FM) \d{1,4}[A-Z]?(?![A-Za-zÀ-ɏ0-9])/gu;
-const numberedRoads =
-  new RegExp(
+/** "55b marmion rd", as in messages */
+const inSmall =
+  /(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])\d{1,5}[a-d]? (?!(?:min|mins|minutes?|hours?|miles?|mile|lane|way|star|day|dirt|side|main|km|block|blocks|yard|more|other|new)\b)[a-z]{3,20}(?: [a-z]{3,20})? (?:rd|st|ave|ln|dr|blvd|street|road|avenue|lane|terrace|crescent|court|ct)\b/g;
+const roadBox = /\b(?:County|State|Farm|Rural|Ranch) (?:Road|Rd|Route|Highway|Hwy)\.? \d{1,4},? (?:Box|Lot) \d{1,5}\b/g;
+/** "número 22 de la calle Mayor" */
+const numberFirst = new RegExp(
+  String.raw`(?:[Nn][uú]mero|[Nn][.º°]{1,2}) \d{1,4},? de (?:la |el )?${spanishStreet} (?:(?:de|del|la|las|los|el) ){0,3}${cap}(?: ${cap}){0,2}`,
+  'g',
+);
+const numberedRoads = new RegExp(
   String.raw`${notBehind}\d{2,5} (?:[NSEW]|North|South|East|West)\.? (?:\d{1,3}(?:st|nd|rd|th)|\d{2,5} (?:[NSEW]|North|South|East|West))(?![A-Za-zÀ-ɏ0-9])\.?`,
   'gu',
 );
@@ -57,18 +66,15 @@ const houseAlone = new RegExp(
 const box =
   /\bP\.? ?O\.? ?Box \d{1,6}\b|\b[Aa]partado (?:de correos |[Pp]ostal )?(?:n[uú]m\.? )?\d{1,6}\b|\b(?:R\.?R\.?|H\.?C\.?|Rural Route|Star Route) ?#?\d{1,3},? (?:Box|Bx)\.? \d{1,5}[A-Z]?\b|\bR\.?R\.? ?#? ?\d{1,2}, [A-ZÀ-ÞĀ-Ɏ][a-zß-ɏ]+|\b(?:Lot|Space|Trailer) #?\d{1,4},? (?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+ ){1,3}(?:Park|Court|Estates|Village)\b/gu;
 
-const spanishStreet = String.raw`(?:[Cc]alle|[Cc]/|C\.|Cl\.?|Cll\.?|[Aa]venida|[Aa]vda\.?|[Aa]vd\.?|Av\.?|av\.|Avinguda|[Pp]aseo|[Pp]º|[Pp]laza|[Pp]za\.?|Plaça|Pl\.|[Cc]arretera|[Cc]tra\.|[Cc]amino|[Cc]alzada|Calz\.|[Cc]arrera|[Cc]ra\.?|[Kk]ra\.?|Carrer|[Cc]alleja|[Jj]ir[oó]n|[Jj]r\.|[Pp]asaje|[Pp]sje\.?|[Pp]je\.?|[Cc]allej[oó]n|[Bb]ulevar|[Bb]oulevard|[Bb]lvd\.?|Bv\.?|Bvar\.?|[Pp]rivada|Priv\.|[Pp]rolongaci[oó]n|Prol\.|[Rr]onda|[Rr]ambla|[Tt]raves[ií]a|[Gg]lorieta|[Dd]iagonal|Diag\.|[Tt]ransversal|Transv\.|[Cc]errada|[Rr]etorno|[Cc]ircuito|[Aa]ndador|[Cc]uesta|[Vv]ereda|R[uú]a)`;
-const spanishUnit = String.raw`(?:,? (?:(?:[Pp]iso|[Dd]e?pto|[Dd]pto|[Dd]epartamento|[Aa]pto?|[Aa]p|[Aa]partamento|[Ii]nterior|[Ii]nt|[Pp]uerta|[Pp]ta|[Ee]scalera|[Ee]sc|[Bb]ajos?|[Bb]aixos|[Ll]ocal|[Mm]za?|[Mm]anzana|[Ll]ote|[Ll]t|[Cc]asa|[Ee]dificio|[Tt]orre|[Bb]lock|[Bb]loque|[Tt]imbre|[Pp]lanta (?:baja|alta)|[Aa]ltos|[Cc]ontrafrente|[Ff]ondo|[Oo]ficina|[Pp]ortal|PB)(?![A-Za-zÀ-ɏ])(?:\.? ?(?:\d{1,4}[A-Z]?|[A-Z](?![A-Za-zÀ-ɏ])|izq\w{0,6}|izda|dcha))?(?: ?[º°ª])?(?: ?[A-Z](?![A-Za-zÀ-ɏ]))?|\d{1,2}(?:[.º°ª]{1,2}|er|do|to) ?(?:[A-Z](?![A-Za-zÀ-ɏ])|izda\.?|izq\w{0,6}\.?|dcha\.?|\d{1,2}[.ªº]{0,2})?|\d{1,2}[a-z]{1,2}[- ]\d{1,2}[ªa](?![A-Za-zÀ-ɏ])|(?:primer|segundo|tercer|cuarto|quinto) piso)){0,4}`;
+const spanishUnit = String.raw`(?:,? (?:(?:[Pp]iso|[Dd]e?pto|[Dd]pto|[Dd]epartamento|[Aa]pto?|[Aa]p|[Aa]partamento|[Ii]nterior|[Ii]nt|[Pp]uerta|[Pp]ta|[Ee]scalera|[Ee]sc|[Bb]ajos?|[Bb]aixos|[Ll]ocal|[Mm]za?|[Mm]anzana|[Ll]ote|[Ll]t|[Cc]asa|[Ee]dificio|[Tt]orre|[Bb]lock|[Bb]loque|[Tt]imbre|[Pp]lanta (?:baja|alta)|[Aa]ltos|[Cc]ontrafrente|[Ff]ondo|[Oo]ficina|[Pp]ortal|PB)(?![A-Za-zÀ-ɏ])(?:\.? ?(?:\d{1,4}[A-Z]?|[A-Z](?![A-Za-zÀ-ɏ])|izq\w{0,6}|izda|dcha))?(?: ?[º°ª])?(?: ?[A-Z](?![A-Za-zÀ-ɏ]))?|\d{1,2}(?:[.º°ª]{1,2}|er|do|to) ?(?:[A-Z](?![A-Za-zÀ-ɏ])|izda\.?|izq\w{0,6}\.?|dcha\.?|\d{1,2}[.ªº]{0,2})?|\d{1,2}[a-z]{1,2}[- ]\d{1,2}[ªa](?![A-Za-zÀ-ɏ])|(?:[Ss]ur|[Nn]orte|[Ee]ste|[Oo]este)(?![A-Za-zÀ-ɏ])|(?:primer|segundo|tercer|cuarto|quinto) piso)){0,4}`;
 const spanishTown = String.raw`(?:,? (?:[Cc]olonia|[Cc]ol\.|[Bb]arrio|[Bb]o\.|[Ff]racc\.|[Ff]raccionamiento|[Uu]rb\.|[Uu]rbanizaci[oó]n|[Rr]esidencial|[Pp]oblaci[oó]n|[Vv]illa|[Zz]ona|[Ss]ector|[Vv]ereda|[Cc]omuna|[Aa]ldea|[Cc]ant[oó]n|[Cc]aser[ií]o) (?:(?:de|del|la|las|los|el|[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+) ?){1,5})?(?:,? (?:C\.?P\.? ?)?\d{5}(?: [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+)?)?(?:, (?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+ ?){1,3}(?=[.,;)]|$))?`;
 const spanish = new RegExp(
-  String.raw`(?<![A-Za-zÀ-ɏ0-9])${spanishStreet} ?(?:(?:de|del|la|las|los|el|y|i|San|Santa|${cap}|\d{1,2}(?= de)) ){0,6}?(?:(?:[dl]['’])?${cap}|\d{1,3}),?(?: ?(?:n[uú]m(?:ero)?\.?|n[.º°]{1,2}|no\.|nro\.?|#) ?| )(?:\d{1,5}(?:[-–]\d{1,4}){0,2}(?: ?-?(?:bis|[A-Z](?![A-Za-zÀ-ɏ])))?(?![\d/])|s/n(?![A-Za-zÀ-ɏ]))`,
+  String.raw`(?<![A-Za-zÀ-ɏ0-9])${spanishStreet} ?(?:(?:de|del|la|las|los|el|y|i|San|Santa|${cap}|\d{1,2}(?= de| (?:Oriente|Poniente|Norte|Sur|Este|Oeste))) ){0,6}?(?:(?:[dl]['’])?${cap}|\d{1,2} de [a-z]{4,10}|\d{1,3}),?(?: ?(?:n[uú]m(?:ero)?\.?|n[.º°]{1,2}|no\.|nro\.?|#) ?| )(?:\d{1,5}(?:[-–]\d{1,4}){0,2}(?: ?-?(?:bis|[A-Z](?![A-Za-zÀ-ɏ])))?(?![\d/])|s/n(?![A-Za-zÀ-ɏ]))`,
   'gu',
 );
 /** "Cra. 45 # 102-16", "Calle 12 Sur No. 5A-31" */
-const crossed = new RegExp(
-  String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:[Cc]alle|Cl|Cll|[Cc]arrera|[Cc]ra|[Kk]ra|Cr|Kr|[Dd]iagonal|Diag|Dg|[Tt]ransversal|Transv|Tv|[Aa]venida|Av)\.? ?\d{1,3} ?[A-Z]?(?: ?(?:bis|[Ss]ur|[Nn]orte|[Ee]ste|[Oo]este))?,? ?(?:#|[Nn][.º°o]{1,2}|[Nn][uú]m\.?) ?\d{1,3} ?[A-Z]?(?: ?(?:bis|[Ss]ur))? ?[-–] ?\d{1,3}|(?<![A-Za-zÀ-ɏ0-9])[Cc]alle \d{1,3}(?:,? n[.º°]{1,2} ?\d{1,5})? (?:entre|e/) \d{1,3} y \d{1,3}(?:,? n[.º°]{1,2} ?\d{1,5})?`,
-  'gu',
-);
+const crossed =
+  /(?<![A-Za-zÀ-ɏ0-9])(?:[Cc]alle|Cl|Cll|[Cc]arrera|[Cc]ra|[Kk]ra|Cr|Kr|[Dd]iagonal|Diag|Dg|[Tt]ransversal|Transv|Tv|[Aa]venida|Av)\.? ?\d{1,3} ?[A-Z]?(?: ?(?:bis|[Ss]ur|[Nn]orte|[Ee]ste|[Oo]este))?,? ?(?:#|[Nn][.º°o]{1,2}|[Nn][uú]m\.?) ?\d{1,3} ?[A-Z]?(?: ?(?:bis|[Ss]ur))? ?[-–] ?\d{1,3}|(?<![A-Za-zÀ-ɏ0-9])\d{1,2} (?:Norte|Sur|Oriente|Poniente) \d{2,4}(?!\d)|(?<![A-Za-zÀ-ɏ0-9])[Cc]alle \d{1,3}(?:,? n[.º°]{1,2} ?\d{1,5})?,? (?:entre|e\/) \d{1,3} y \d{1,3}(?:,? n[.º°]{1,2} ?\d{1,5})?/gu;
 /** "Mz. 14 Lt. 8", "Urb. Los Pinos, manzana B, casa 4" */
 const lots = new RegExp(
   String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:(?:Urb|AA\.? ?HH|Col|Fracc|[Cc]olonia|[Bb]arrio|[Vv]illa|[Rr]esidencial|[Cc]onjunto|[Uu]rbanizaci[oó]n|[Ff]raccionamiento)\.? (?:(?:de|del|la|las|los|el|${cap}),? ){1,5})?(?:[Mm]za?|[Mm]anzana|[Mm]zna)\.? ?[A-ZÀ-ÞĀ-Ɏ\d]{1,4},? (?:[Ll]te?|[Ll]ote|[Cc]asa|[Ss]olar|[Vv]illa)\.? ?\d{1,4}[A-Z]?`,
@@ -81,7 +87,7 @@ const nameAlone = new RegExp(
 );
 /** Where somebody is to be found. */
 const home =
-  /(?<![A-Za-zÀ-ɏ])(?:port[oó]n|reja|vénga\w{2,4}|vengan|caigan|lives?|lived|living|grew up|taxi|alquil[A-Za-zÀ-ɏ]{1,5}|pieza|cuarto|letters?|mail(?:ed)?|parcels?|concert|potluck|cartas?|dejen|dejar|home|house|address|deliver[A-Za-zÀ-ɏ]{0,5}|send|sent|post|pick(?:ed)?|collect[A-Za-zÀ-ɏ]{0,3}|drop[A-Za-zÀ-ɏ]{0,4}|moved?|moving|doors?|keys?|rent[A-Za-zÀ-ɏ]{0,3}|lodg[A-Za-zÀ-ɏ]{0,4}|stay[A-Za-zÀ-ɏ]{0,3}|visit|garage|porch|kitchen|backyard|grandmother|aunt|family|flat|knock|c\/o|vive|vivo|vivimos|viven|vivía|casa|domicilio|dirección|entreg[A-Za-zÀ-ɏ]{2,4}|llevar|mandar|enviar|retirar|recoger|pasar|pasen|puerta|departamento|se mudó|se mudaron|queda|patio|cochera|comedor|familia|abuela|tía|vecina)(?![A-Za-zÀ-ɏ])/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:port[oó]n|reja|vénga\w{2,4}|vengan|caigan|suegra|abuelos|llave|arriba de|encima de|al lado de|frente a|junto a|reuni[oó]n|lives?|lived|living|grew up|taxi|alquil[A-Za-zÀ-ɏ]{1,5}|pieza|cuarto|letters?|mail(?:ed)?|parcels?|concert|potluck|cartas?|dejen|dejar|home|house|address|deliver[A-Za-zÀ-ɏ]{0,5}|send|sent|post|pick(?:ed)?|collect[A-Za-zÀ-ɏ]{0,3}|drop[A-Za-zÀ-ɏ]{0,4}|moved?|moving|doors?|keys?|rent[A-Za-zÀ-ɏ]{0,3}|lodg[A-Za-zÀ-ɏ]{0,4}|stay[A-Za-zÀ-ɏ]{0,3}|visit|garage|porch|kitchen|backyard|grandmother|aunt|family|flat|knock|c\/o|vive|vivo|vivimos|viven|vivía|casa|domicilio|dirección|entreg[A-Za-zÀ-ɏ]{2,4}|llevar|mandar|enviar|retirar|recoger|pasar|pasen|puerta|departamento|se mudó|se mudaron|queda|patio|cochera|comedor|familia|abuela|tía|vecina)(?![A-Za-zÀ-ɏ])/iu;
 /** Before "Drive" and the like, what makes no street of it. */
 const notStreet =
   /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|Google|Shared|Team|Learning|Capital|Giving|Data|Food|Book|Toy|Coat|Grade|Year|Key Stage/;
@@ -101,13 +107,32 @@ function more(text: string, at: number, pattern: RegExp): string {
 /** Addresses in a text. */
 export function* addressesIn(text: string): Generator<Place> {
   if (!/\d|House|Cottage|Farm|Lodge|Lane|Road|Street|s\/n/.test(text)) return;
-  const whole = (index: number, words: string, pattern: RegExp) =>
-    placeOf('address', index, (words + more(text, index + words.length, pattern)).replace(/[ .,]+$/, ''));
-  for (const pattern of [countyRoads, plots, english, broadway, numberedRoads, streetFirst, named, box, crossed, lots, spanish]) {
+  const whole = (index: number, words: string, pattern: RegExp) => {
+    const own = (words + more(text, index + words.length, pattern)).replace(/[ .,]+$/, '');
+    const house = houseBefore.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+    return placeOf('address', index - house.length, house + own);
+  };
+  for (const pattern of [
+    roadBox,
+    inSmall,
+    numberFirst,
+    countyRoads,
+    plots,
+    english,
+    broadway,
+    numberedRoads,
+    streetFirst,
+    named,
+    box,
+    crossed,
+    lots,
+    spanish,
+  ]) {
     const isOther = isSpanish.has(pattern);
     for (const { 0: words, index } of text.matchAll(pattern)) {
       const place = whole(index, words, isOther ? spanishTail : tail);
-      if (/^\d+[A-Z]?, /.test(words) && /[A-ZÀ-Þ][a-zß-ɏ]+ $/.test(text.slice(Math.max(0, index - 20), index))) continue;
+      if (/^\d+[A-Z]?, /.test(words) && /[A-ZÀ-Þ][a-zß-ɏ]+ $/.test(text.slice(Math.max(0, index - 20), index)))
+        continue;
       if (!notStreet.test(words) && (isOther || !namesThing(text.slice(place.to, place.to + 16)))) yield place;
     }
   }
@@ -116,18 +141,27 @@ export function* addressesIn(text: string): Generator<Place> {
     if (isHome(text, index) && !notStreet.test(words) && !namesThing(text.slice(place.to, place.to + 16))) yield place;
   }
   for (const { 0: words, index } of text.matchAll(nameAlone)) {
-    const unitBehind = more(text, index + words.length, spanishUnitAt) || /^,? (?:col\.|colonia|barrio|fracc)/i.exec(text.slice(index + words.length, index + words.length + 12))?.[0] || '';
-    if (!notName.test(words) && (unitBehind !== '' || !/(?:19|20)\d\d$/.test(words)) && isHome(text, index, unitBehind !== ''))
+    const unitBehind =
+      more(text, index + words.length, spanishUnitAt) ||
+      /^,? (?:col\.|colonia|barrio|fracc)/i.exec(text.slice(index + words.length, index + words.length + 12))?.[0] ||
+      '';
+    if (!notName.test(words) && (unitBehind !== '' || !/(?:19|20)\d\d$/.test(words)) && isHome(text, index, true))
       yield whole(index, words, spanishTail);
   }
 }
 
-const isSpanish = new Set([spanish, crossed, lots]);
+/** "The Nook, 3 Back Lane" */
+const houseBefore =
+  /(?<![A-Za-zÀ-ɏ0-9])(?:The [A-ZÀ-Þ][A-Za-zÀ-ɏ]+(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ]+)?|[A-ZÀ-Þ][A-Za-zÀ-ɏ]+ (?:Cottage|House|Farm|Lodge|Barn|Villa|Flats|Court|Mansions|Buildings)), $/;
+const isSpanish = new Set([numberFirst, spanish, crossed, lots]);
 
 /** Whether somebody is to be found there. */
 function isHome(text: string, at: number, isUnit = false): boolean {
   const said = before(text, at, 60);
-  return /(?:\b(?:at|to|from|en|a|de|is|es|son|in)|[:,(—–])\s?$/i.test(said) && home.test(said + (isUnit ? behind(text, at, 60) : ''));
+  return (
+    /(?:\b(?:at|to|from|en|a|de|is|es|son|in)|[:,(—–])\s?$/i.test(said) &&
+    home.test(said + (isUnit ? behind(text, at, 60) : ''))
+  );
 }
 
 /** "14 Easy Street coupons": a word straight behind that is none of those that follow a place. */

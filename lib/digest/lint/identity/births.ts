@@ -11,7 +11,10 @@ const year = String.raw`(?:(?:18|19|20)\d{2}(?!\d)|['’]\d{2}(?!\d))`;
 const numeric = String.raw`(?:(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2} ?([-/.]) ?(?:\d{1,2}|${roman}|${monthName}) ?\1 ?(?:\d{4}|['’]?\d{2})|\d{1,2}/(?:19|20)\d{2}|\d{1,2}/\d{1,2}(?![\d/])|\d{1,2} ${roman} (?:19|20)\d{2}|\d{2} \d{2} (?:(?:19|20)\d{2}|\d{2})|\d{1,2} del? \d{1,2} del? (?:19|20)?\d{2})`;
 const wordYear = String.raw`(?:dos mil(?: [A-Za-zÀ-ɏ]{3,10}(?: y [A-Za-zÀ-ɏ]{3,6})?)?|mil novecientos [A-Za-zÀ-ɏ]{3,10}(?: y [A-Za-zÀ-ɏ]{3,6})?|two thousand(?: and)? [A-Za-zÀ-ɏ]{3,9}|twenty [A-Za-zÀ-ɏ]{3,9}|nineteen [A-Za-zÀ-ɏ]{3,9}(?:[ -][A-Za-zÀ-ɏ]{3,5})?)`;
 const written = String.raw`(?:(?:the )?${monthName} (?:the )?${day}(?!\d)(?:,? (?:of )?${year})?|(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? ?(?:and|or|y|o|to|–|-) )?${day}[ -]?(?:of |de |día de )?${monthName}(?:[ ,-]{1,2}(?:del? )?(?:año )?(?:${year}|${wordYear}|\d{2}(?! ?[A-Za-zÀ-ɏ:/\d])))?|${monthName},? (?:de |of |del )?${year})`;
-const anyDate = new RegExp(String.raw`(?<![A-Za-zÀ-ɏ0-9$€£/.,-])(?:${numeric}|${written})(?![A-Za-zÀ-ɏ0-9]|[-/]\d)`, 'giu');
+const anyDate = new RegExp(
+  String.raw`(?<![A-Za-zÀ-ɏ0-9$€£/.,-])(?:${numeric}|${written})(?![A-Za-zÀ-ɏ0-9]|[-/]\d)`,
+  'giu',
+);
 
 /** What is said of a day on which somebody was born, and of little else. */
 const said =
@@ -19,7 +22,7 @@ const said =
 const surely = /^(?:d\.? ?o|dates? of|birth ?(?:dates?|cert)|f|nac(?:imiento)?\.?$|b\.)/i;
 /** Behind a date. */
 const saidBehind =
-  /^[ ,()–—-]{1,3}(?:(?:is|was|es|era|fue|as|como|being|on|en|según) )?(?:(?:her|his|their|my|our|su|mi|the|la|el|tu|your|a) )?(?:[A-Za-zÀ-ɏ]{1,12}['’]s )?(?:birthday|birthdate|birth date|date of birth|dob|b-?day|born|fecha de nac|f\. nac|cumplea|nacimiento|nació|nacid)/iu;
+  /^[ ,()–—-]{1,3}(?:(?:is|was|es|era|fue|as|como|being|on|en|según) )?(?:(?:her|his|their|my|our|su|mi|the|la|el|tu|your|a) )?(?:[A-Za-zÀ-ɏ]{1,12}['’]s )?(?:birthday|birthdate|birth date|date of birth|dob|b-?day|born|fecha de nac|f\. nac|cumple|nacimiento|nació|nacid)/iu;
 /** What else a day may be of. */
 const other =
   /\b(?:due|deadline|meeting|until|till|since|signed|dated|expires?|valid|renewed|published|posted|updated|submitted|enrol[A-Za-zÀ-ɏ]{0,6}|admitted|transferred|joined|started|begins?|began|opens?|closes?|closed|ends?|left|moved|arrived|return[A-Za-zÀ-ɏ]{0,3}|visit[A-Za-zÀ-ɏ]{0,3}|call[A-Za-zÀ-ɏ]{0,3}|review[A-Za-zÀ-ɏ]{0,3}|next|exam|test|trip|cohort|cutoff|cut-off|party|celebrat[A-Za-zÀ-ɏ]{1,5}|vence|plazo|antes|hasta|desde|reuni[oó]n|firmad[oa]|entreg[A-Za-zÀ-ɏ]{1,5}|inscrit[oa]|ingres[oó]|matricul[A-Za-zÀ-ɏ]{2,4}|lleg[oó]|sali[oó]|empieza|empez[oó]|termina|cierra|abre|visita|cita|examen|corte|publicad[oa]|vigente|fiesta|festeja[A-Za-zÀ-ɏ]{0,4}|celebra[A-Za-zÀ-ɏ]{0,4})\b[^.;\n]{0,22}$/iu;
@@ -29,20 +32,42 @@ const someone = new RegExp(
   String.raw`(?<![A-Za-zÀ-ɏ])(?:${learner}|brothers?|sisters?|herman[oa]s?|she|he|her|him|his|ella|él|minor|baby|bebé|born|mother|father|mum|mom|dad|madre|padre|mamá|papá)(?![A-Za-zÀ-ɏ])`,
   'iu',
 );
-const learnerBefore = new RegExp(String.raw`(?<![A-Za-zÀ-ɏ])${learner}(?: [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ.'’]{0,15}){0,3},? \([^()]{0,20}$`, 'iu');
+const learnerBefore = new RegExp(
+  String.raw`(?<![A-Za-zÀ-ɏ])${learner}(?: [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ.'’]{0,15}){0,3},? \([^()]{0,20}$`,
+  'iu',
+);
 
 /** "he's 17-05-14", "soy del 9 del 9 del 59" */
 const isOf = /(?:\bs?he['’]s|\b(?:soy|eres|es|era|somos) del?)\s$/i;
 
 /** What is born or has birthdays and is nobody. */
-const things = String.raw`(?:networks?|program(?:me)?s?|projects?|ideas?|groups?|schools?|communit(?:y|ies)|cent(?:er|re)s?|initiatives?|partnerships?|movements?|organi[sz]ations?|practices?|questions?|alliances?|collectives?|newsletters?|digests?|traditions?|cohorts?|clubs?|librar(?:y|ies)|museums?|gardens?|magazines?|podcasts?|websites?|buildings?|laws?|charity|trust|co-?op(?:erative)?|festivals?|fund|foundation|radio|redes|red|programas?|proyectos?|grupos?|escuelas?|comunidad|centros?|iniciativas?|movimientos?|colectivos?|preguntas?|bolet[ií]n|alianzas?|organizaci[oó]n|asociaci[oó]n|taller(?:es)?|encuentros?|biblioteca|museo|huert[oa]|revista|ley|fundaci[oó]n|cooperativa|círculo|feria|festival|jardín|colegio|instituto|sindicato|we|it|anniversary|aniversario)`;
-const thingBefore = new RegExp(String.raw`(?<![A-Za-zÀ-ɏ])${things}(?![A-Za-zÀ-ɏ])[^.!?;\n]{0,40}$`, 'iu');
-const thingIn = new RegExp(String.raw`(?<![A-Za-zÀ-ɏ])(?:como|as|to|for|a) (?:la |el |una? |the |our |nuestra? )?(?:[A-Za-zÀ-ɏ]{3,12} ){0,2}?${things}(?![A-Za-zÀ-ɏ])|\bdue\b|\bcohort\b`, 'iu');
+const things = String.raw`(?:networks?|program(?:me)?s?|projects?|ideas?|groups?|schools?|communit(?:y|ies)|cent(?:er|re)s?|initiatives?|partnerships?|movements?|organi[sz]ations?|practices?|questions?|alliances?|collectives?|newsletters?|digests?|traditions?|cohorts?|clubs?|librar(?:y|ies)|museums?|gardens?|magazines?|podcasts?|websites?|buildings?|laws?|charity|trust|co-?op(?:erative)?|festivals?|fund|foundation|radio|redes|red|programas?|proyectos?|grupos?|escuelas?|comunidad|centros?|iniciativas?|movimientos?|colectivos?|preguntas?|bolet[ií]n|alianzas?|organizaci[oó]n|asociaci[oó]n|taller(?:es)?|encuentros?|biblioteca|museo|huert[oa]|revista|ley|fundaci[oó]n|cooperativa|círculo|feria|festival|jardín|colegio|instituto|sindicato|anniversary|aniversario)`;
+const thingBefore = new RegExp(
+  String.raw`(?<![A-Za-zÀ-ɏ])(?:${things}(?![A-Za-zÀ-ɏ])[^.!?;\n]{0,40}|(?:we|it)(?: \w+)? |(?:our|its) (?:\d{1,3}(?:st|nd|rd|th) )?)$`,
+  'iu',
+);
+const thingIn = new RegExp(
+  String.raw`(?<![A-Za-zÀ-ɏ])(?:como|as|to|for|a) (?:la |el |una? |the |our |nuestra? )?(?:[A-Za-zÀ-ɏ]{3,12} ){0,2}?${things}(?![A-Za-zÀ-ɏ])|\bdue\b|\bcohort\b`,
+  'iu',
+);
 
 /** "The reading room was born": what has an article and is nobody. */
 const isThing = (start: string): boolean => {
-  const subject = /(?:^|[^A-Za-zÀ-ɏ])(?:the|our|this|that|el|la|nuestr[oa]|est[ea]) ((?:[a-zß-ɏ]+ ){1,3})(?:(?:was|were|is|fue|had been|has been) )?$/iu.exec(start)?.[1];
-  return subject !== undefined && !someone.test(subject) && !/(?:ones?|first|second|last|youngest|oldest|eldest|other|elder|younger|mayor|menor|primer[oa]|últim[oa]|segund[oa]|que) $/.test(subject) && !subject.trim().split(' ').some((word) => relations.has(foldWord(word)) || titles.has(foldWord(word)));
+  const subject =
+    /(?:^|[^A-Za-zÀ-ɏ])(?:the|our|this|that|el|la|nuestr[oa]|est[ea]) ((?:[a-zß-ɏ]+ ){1,3})(?:(?:was|were|is|fue|had been|has been) )?$/iu.exec(
+      start,
+    )?.[1];
+  return (
+    subject !== undefined &&
+    !someone.test(subject) &&
+    !/(?:ones?|first|second|last|youngest|oldest|eldest|other|elder|younger|mayor|menor|primer[oa]|últim[oa]|segund[oa]|que) $/.test(
+      subject,
+    ) &&
+    !subject
+      .trim()
+      .split(' ')
+      .some((word) => relations.has(foldWord(word)) || titles.has(foldWord(word)))
+  );
 };
 
 /** Of a date of birth the year lies some while back: papers are of these years. */
@@ -50,7 +75,7 @@ const lately = new Date().getFullYear() - 4;
 
 /** "Ana's birthday is the 8th", "cumple el 11": a day without its month. */
 const dayAlone =
-  /(?<![A-Za-zÀ-ɏ])(?:birthday|b-?day|cumplea[ñn]os|cumple)(?![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ ,(:]{0,24}?(?:the (\d{1,2}(?:st|nd|rd|th))|el (?:d[ií]a )?(\d{1,2})(?! ?(?:de |años|[-/.:\d]|[A-Za-zÀ-ɏ]{4,})))(?! ?(?:of|grade))/giu;
+  /(?<![A-Za-zÀ-ɏ])(?:birthday|b-?day|cumplea[ñn]os|cumple)(?![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ ,(:]{0,24}?(?:the (\d{1,2}(?:st|nd|rd|th))|el (?:d[ií]a )?(\d{1,2})(?! ?(?:de (?!este|ese|mes)|años|[-/.:\d]|[A-Za-zÀ-ɏ]{4,})))(?! ?(?:of|grade))/giu;
 
 /** Dates of birth in a text. */
 export function* birthDatesIn(text: string): Generator<Place> {
@@ -58,7 +83,9 @@ export function* birthDatesIn(text: string): Generator<Place> {
   for (const { 0: words, index } of text.matchAll(anyDate)) {
     const to = index + words.length;
     // "not of 2 May but of 3 May"
-    const linked = index - last < 18 && /^,? ?(?:(?:and|or|but|not|y|o|no|sino|ni) ?){0,2}(?:(?:del?|el|the|on|of) ?)?$/.test(text.slice(last, index));
+    const linked =
+      index - last < 18 &&
+      /^,? ?(?:(?:and|or|but|not|y|o|no|sino|ni) ?){0,2}(?:(?:del?|el|the|on|of) ?)?$/.test(text.slice(last, index));
     if (linked || isBirth(text, index, to, words)) {
       last = to;
       const own = words.replace(/[ .,]+$/, '').length;
@@ -86,14 +113,20 @@ function isBirth(text: string, from: number, to: number, words: string): boolean
     const sure = surely.test(label[0]);
     if (sure) return between.length <= (/^d|^f/i.test(label[0]) ? 100 : 60) && !otherDirect.test(leading);
     const start = leading.slice(0, label.index);
-    if (thingBefore.test(start) || thingIn.test(between) || (/^(?:born|naci)/i.test(label[0]) && isThing(start)) || isCited(start)) return false;
+    if (
+      thingBefore.test(start) ||
+      thingIn.test(between) ||
+      (/^(?:born|naci)/i.test(label[0]) && isThing(start)) ||
+      isCited(start)
+    )
+      return false;
     if (between.length <= 26 && !(nearer && nearer.index > label.index && between.length > 18)) return true;
     if (between.length <= 70 && hasDay(words) && !nearer) return true;
   }
   if (saidBehind.test(after)) return true;
   if (isOf.test(leading) && hasDay(words) && someone.test(leading.slice(-36)) && yearOf(words) === null) return true;
   if (!hasDay(words)) return false;
-  if (isAlone(text, leading, after, words)) return true;
+  if (isAlone(leading, after, words)) return true;
   const written = yearOf(words);
   if (written === null || written > lately || nearer) return false;
   if (learnerBefore.test(leading) || isOf.test(leading)) return true;
@@ -101,10 +134,14 @@ function isBirth(text: string, from: number, to: number, words: string): boolean
 }
 
 /** "boy, 08/19/2016", "the card says 5 May 2014": a day that nothing happens on, beside a child or what is kept of one. */
-function isAlone(text: string, leading: string, after: string, words: string): boolean {
+function isAlone(leading: string, after: string, words: string): boolean {
   const written = yearOf(words);
   if (written === null || written > lately || !bareBefore.test(leading) || otherDirect.test(leading)) return false;
-  if (/^ ?(?:[a-zß-ɏ]{3,}|meeting|minutes)/u.test(after) && !/^ (?:while|but|and|on|in|over|y|pero|which|not|as|when|from|or|para|según|aunque|mientras)\b/.test(after)) return false;
+  if (
+    /^ ?(?:[a-zß-ɏ]{3,}|meeting|minutes)/u.test(after) &&
+    !/^ (?:while|but|and|on|in|over|y|pero|which|not|as|when|from|or|para|según|aunque|mientras)\b/.test(after)
+  )
+    return false;
   const near = leading + after;
   return someone.test(near) || kept.test(near);
 }
@@ -114,9 +151,10 @@ const otherDirect =
   /\b(?:dated|due|expir[A-Za-zÀ-ɏ]{1,4}|valid|issued|signed|until|deadline|meeting|next|review|updated|version|minutes|trip|visit|exam|reuni[oó]n|fechad[oa]|vence|entrega|firma|firmad[oa]|emitid[oa]|expedid[oa]|acta|visita|examen|salida|paseo|convenio|ley|decreto)[\s,:(—–]{1,3}(?:el |on |is |was )?$/iu;
 /** Papers that say when somebody was born, and ages. */
 const kept =
-  /(?<![A-Za-zÀ-ɏ])(?:passports?|birth|vaccin[A-Za-zÀ-ɏ]{3,6}|clinic card|id card|ages?|aged|edad|partida|libreta|pasaporte|carn[eé] (?:de )?vacun[A-Za-zÀ-ɏ]{2,6}|vacun[A-Za-zÀ-ɏ]{1,6}|cartilla|dni|c[eé]dula)(?![A-Za-zÀ-ɏ])/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:passports?|birth|vaccin[A-Za-zÀ-ɏ]{3,6}|clinic card|id card|ages?|aged|edad|partida|libreta|pasaporte|carn[eé] (?:de )?vacun[A-Za-zÀ-ɏ]{2,6}|vacun[A-Za-zÀ-ɏ]{1,6}|cartilla|ficha m[eé]dica|historia cl[ií]nica|medical|allerg[a-z]{1,4}|alergi[a-zß-ɏ]{1,4}|dni|c[eé]dula)(?![A-Za-zÀ-ɏ])/iu;
 
-const hasDay = (words: string): boolean => (words.match(/\d+|[A-Za-zÀ-ɏ]{4,}/gu)?.length ?? 0) > 1 && !/^\d{1,2}\/(?:19|20)\d\d$/.test(words);
+const hasDay = (words: string): boolean =>
+  (words.match(/\d+|[A-Za-zÀ-ɏ]{4,}/gu)?.length ?? 0) > 1 && !/^\d{1,2}\/(?:19|20)\d\d$/.test(words);
 
 /** The year that is written; of two digits the century is guessed. */
 function yearOf(words: string): number | null {
@@ -129,6 +167,11 @@ function yearOf(words: string): number | null {
 
 /** Whether a sentence's subject is somebody whom everybody cites. */
 function isCited(said: string): boolean {
-  const names = said.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/gu, '').match(/[A-Za-zÀ-ɏ]+/gu) ?? [];
+  const names =
+    said
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/gu, '')
+      .match(/[A-Za-zÀ-ɏ]+/gu) ?? [];
   return names.some((name, at) => citedWhole.has(`${name} ${names[at + 1] ?? ''}`));
 }

@@ -1,7 +1,8 @@
-import { nameWord } from './names';
+import { kindOf, nameWord } from './names';
 import type { Run } from './runs';
 import type { Token } from './tokens';
 import * as vocabulary from './vocabulary';
+import { asWork } from './works';
 
 /** A text while its names are looked for. */
 export interface Words {
@@ -19,14 +20,20 @@ export interface Words {
 export function around(words: Words, run: Run, { listed = false } = {}): number {
   const before = words.tokens[run.first - 1];
   const after = words.tokens[run.end];
-  return beforeIt(words, run, before) + behindIt(words, run, after) + (listed ? goesOnAs(words, run) : asWork(words, run));
+  return (
+    beforeIt(words, run, before) + behindIt(words, run, after) + (listed ? goesOnAs(words, run) : asWork(words, run))
+  );
 }
 
 /** A listed name whose next sentence is about her or him. */
 function goesOnAs({ tokens, text }: Words, { end, words }: Run): number {
   const last = tokens[end - 1];
   if (!last || words.length > 1) return 0;
-  return /^[^.!?\n]{0,120}[.!?]["”’»]? (?:She|He|Her|His|Ella|Él)(?:['’]\p{Ll}{1,2})? \p{Ll}/u.test(text.slice(last.to, last.to + 140)) ? 1.5 : 0;
+  return /^[^.!?\n]{0,120}[.!?]["”’»]? (?:She|He|Her|His|Ella|Él)(?:['’]\p{Ll}{1,2})? \p{Ll}/u.test(
+    text.slice(last.to, last.to + 140),
+  )
+    ? 1.5
+    : 0;
 }
 
 /** Words that lead to a place. */
@@ -76,6 +83,8 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
       score += 2.6;
     else if (has(vocabulary.relations, before) && !before?.capital) score += 2.2;
     else if (has(vocabulary.towards, before)) score += 0.9;
+    // "la lleva Julio"
+    else if (spanish && has(vocabulary.doing, before) && !copulas.test(before?.folded ?? '')) score += 1.4;
     if (/^(?:in|at|near|across|around|throughout|outside|en|hacia|desde)$/.test(before?.folded ?? '')) score -= 1.8;
     if (leadsToPlace.test(before?.folded ?? '') && run.words.every(({ folded }) => vocabulary.places.has(folded)))
       score -= 2.5;
@@ -89,7 +98,11 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
       score -= 6;
   }
   if (personal.test(text.slice(Math.max(0, own.from - 24), own.from))) score += isListed(run) ? 2 : 0.8;
-  if (/\b(?:(?:pregunt|busc)\p{L}{1,5} (?:por|a)|(?:the|whose|el|de) (?:names?|nombre)(?: of| de)?) $/iu.test(text.slice(Math.max(0, own.from - 24), own.from)))
+  if (
+    /\b(?:(?:pregunt|busc)\p{L}{1,5} (?:por|a)|(?:the|whose|el|de) (?:names?|nombre)(?: of| de)?) $/iu.test(
+      text.slice(Math.max(0, own.from - 24), own.from),
+    )
+  )
     score += 2.4;
   if (/^,\s$/.test(own.before) && has(vocabulary.relations, before)) score += 1.8;
   if (/^,\s$/.test(own.before) && has(vocabulary.naming, before)) score += 1.5;
@@ -107,7 +120,12 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
   const rest = text.slice(last.to, last.to + 40);
   if (last.possessive || /^s['’] /.test(rest)) score += 0.5;
   // "at Heather's"
-  if (last.possessive && /^['’]s ?(?:[,.;)]|$)/.test(rest) && /\b(?:at|to|from|by) $/.test(text.slice(Math.max(0, (tokens[run.first]?.from ?? 0) - 6), tokens[run.first]?.from))) score += 3;
+  if (
+    last.possessive &&
+    /^['’]s ?(?:[,.;)]|$)/.test(rest) &&
+    /\b(?:at|to|from|by) $/.test(text.slice(Math.max(0, (tokens[run.first]?.from ?? 0) - 6), tokens[run.first]?.from))
+  )
+    score += 3;
   if (after && close(after)) {
     const verb = after.folded;
     score += doingOf(run, after, spanish);
@@ -151,7 +169,11 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
     )
   )
     score += isListed(run) ? 2.2 : 1.2;
-  if (/^, (?:it|I|we|that|this|there|here|no|yes|hold|don|if|when|what|ya|no|si|sí|aquí|ahí|qué)\b[^.!?]{0,32}\b(?:you|yours?|tú|tu|tus|te|ti|vos|contigo)\b/.test(text.slice(last.to, last.to + 60)))
+  if (
+    /^, (?:it|I|we|that|this|there|here|no|yes|hold|don|if|when|what|ya|no|si|sí|aquí|ahí|qué)\b[^.!?]{0,32}\b(?:you|yours?|tú|tu|tus|te|ti|vos|contigo)\b/.test(
+      text.slice(last.to, last.to + 60),
+    )
+  )
     score += isListed(run) ? 2.2 : 0.8;
   if (/^, \p{Lu}/u.test(rest) && vocabulary.places.has(tokens[run.end]?.folded ?? '')) score -= 1.5;
   return score;
@@ -184,120 +206,4 @@ function doingOf(run: Run, after: Token, spanish: boolean): number {
         : 0;
   if (acts === 0 || copulas.test(after.folded)) return acts === 0 || alone ? 0 : 0.6;
   return alone && first && !vocabulary.virtues.has(first.folded) && kindOf(first, spanish).ordinary ? 3.1 : acts;
-}
-
-const year =
-  /^(?:['’]s)?,? ?\((?:[^()]{0,40}\b)?(?:1[89]|20)\d\d[a-z]?\b|^,? et al\b|^ (?:and|y|&) (?:colleagues|colaboradores)\b|^ ?\((?:author|autora?|ed\.|eds\.)/u;
-const titleBehind =
-  /^(?:['’]s)? ?(?:,|:|in|en|wrote in|writes in|escribió en|escribe en|dice en|'s|’s)? ?(?:[*_“"«][^*_”"»]{2,80}[*_”"»])/u;
-
-/** "In her book …, Name" */
-const inTheirBook =
-  /\b(?:her|his|their|the|su|sus) (?:new |latest |recent |nuevo )?(?:book|essay|article|novel|memoir|podcast|libro|ensayo|novela|artículo)\b[^.!?]{0,60}$/;
-
-/** How much speaks against it: it is credited for a work, or a thing is called after it. */
-function asWork({ tokens, text }: Words, run: Run): number {
-  const last = tokens[run.end - 1];
-  const own = tokens[run.first];
-  if (!last || !own) return 0;
-  const rest = text.slice(last.to, last.to + 100);
-  if (year.test(rest)) return -6;
-  // "Rebecca Solnit's Hope in the Dark"
-  if (
-    last.possessive &&
-    run.words.length > 1 &&
-    /^['’]s (?:\p{Lu}[\p{L}’'-]+:? ){1,4}(?:(?:in|of|the|and|a|to|for|on|at|with|de|la|el) )+\p{Lu}/u.test(rest)
-  )
-    return -5;
-  if (run.words.length > 1 && inTheirBook.test(text.slice(Math.max(0, own.from - 90), own.from))) return -3.5;
-  const behind = tokens.slice(run.end, run.end + 4);
-  const owns = last.possessive || /^['’] /.test(rest);
-  const work = behind.findIndex(
-    (token, at) =>
-      vocabulary.works.has(token.folded) &&
-      (at === 0 || behind.slice(0, at).every((each) => /^[\s-]$/.test(each.before) || each === behind[0])),
-  );
-  const first = kindOf(own, false);
-  const ofFirstName = run.words.length === 1 && first.given && !first.surname && !first.ordinary;
-  if (owns && !ofFirstName && work >= 0 && work <= 2 && isMade(behind[work])) return -3.2;
-  if (!owns && work === 0 && /^\s/.test(behind[0]?.before ?? '') && run.words.length === 1) return -3;
-  if (titleBehind.test(rest) && !/^(?:['’]s)? ?[,:]? ?["“«]/.test(rest)) return -4;
-  if (/^(?:by|de|por|of)$/.test(tokens[run.first - 1]?.folded ?? '') && ofAWork(tokens, text, run)) return -5;
-  const sentence = text.slice(Math.max(0, own.from - 60), last.to + 60).toLowerCase();
-  if (
-    /^,\s[*_“"«]?\p{Lu}/u.test(rest) &&
-    /\b(?:reading|chapter|lectura|capítulo|book|libro|leer|leemos|leímos)\b/.test(sentence) &&
-    isTitleList(rest)
-  )
-    return -4;
-  if (
-    /\b(?:as|como)$/.test(text.slice(0, own.from).trimEnd().slice(-6).toLowerCase()) &&
-    /^ (?:wrote|writes|argues|put it|puts it|escribió|escribe|decía|says|reminds us)\b[^.]{0,12}(?: in (?:\p{Lu}|\*|“|")| en (?:\p{Lu}|\*|«))/u.test(
-      rest,
-    )
-  )
-    return -4;
-  return 0;
-}
-
-/** Words of talk that people own too: "Priya's idea" is hers, "Piaget's theory" is a work. */
-const talk = new Set([
-  'idea',
-  'ideas',
-  'line',
-  'words',
-  'phrase',
-  'quote',
-  'question',
-  'play',
-  'song',
-  'talk',
-  'work',
-  'cita',
-  'frase',
-  'method',
-  'study',
-  'report',
-  'book',
-  'text',
-  'texts',
-  'model',
-  'film',
-  'paper',
-  'notion',
-  'definition',
-  'poem',
-  'podcast',
-  'research',
-]);
-const isMade = (token: Token | undefined) =>
-  token !== undefined &&
-  !(
-    talk.has(token.folded) &&
-    !['book', 'film', 'research', 'model', 'poem', 'podcast', 'definition'].includes(token.folded)
-  );
-
-const written = new Set(
-  'book books novel essay article paper poem poems film documentary podcast chapter report study song songs memoir play libro libros novela ensayo articulo poema poemas pelicula documental capitulo obra cuento cancion verso versos informe estudio'.split(
-    ' ',
-  ),
-);
-
-function ofAWork(tokens: readonly Token[], text: string, run: Run): boolean {
-  const by = tokens[run.first - 1];
-  if (!by) return false;
-  if (/[*_”"»]\s*,?\s*$/.test(text.slice(0, by.from).slice(-4))) return true;
-  const near = tokens.slice(Math.max(0, run.first - (tokens[run.first - 2]?.capital ? 10 : 6)), run.first - 1);
-  return near.some(
-    (token, at) => written.has(token.folded) && !near.slice(at + 1).some(({ before }) => /[.!?\n]/.test(before)),
-  );
-}
-
-const isTitleList = (rest: string) =>
-  /^, [*_“"«]?(?:\p{Lu}[\p{L}’'-]+[ :,]*(?:(?:of|the|and|in|for|a|to|de|la|el|y|del) )*){2,}/u.test(rest);
-
-/** Of one word what lists say, in a language. */
-export function kindOf(token: Token, spanish: boolean) {
-  const found = nameWord(token.folded);
-  return { ...found, ordinary: spanish ? found.spanish : found.english };
 }

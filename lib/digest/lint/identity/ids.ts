@@ -4,7 +4,7 @@ import { before, behind, learner, type Place } from './around';
 
 /** Letters and digits that may be one: pieces with signs between them, or groups of digits with blanks. */
 const candidate =
-  /(?<![A-Za-zÀ-ɏ0-9_@$€£¢+/.,-]|\d:|[-−]\d)(?=[A-Za-zÀ-ɏ_/-]{0,9}\d)[A-Za-zÀ-ɏ0-9_]{1,24}(?:[-/.·–][A-Za-zÀ-ɏ0-9]{1,20}| \d{2}[A-Za-zÀ-ɏ0-9]{0,12}){0,6}(?![A-Za-zÀ-ɏ0-9_@%€$]|:\d)/gu;
+  /(?<![A-Za-zÀ-ɏ0-9_@$€£¢+/.,-]|\d:|[-−]\d)(?=[A-Za-zÀ-ɏ_/-]{0,9}\d)[A-Za-zÀ-ɏ0-9_]{1,24}(?:[-/.·–][A-Za-zÀ-ɏ0-9]{1,20}| \d{2}[A-Za-zÀ-ɏ0-9]{0,12}){0,6}(?![A-Za-zÀ-ɏ0-9_@%€$]|:\d|\) ?\d)/gu;
 
 /** Forms that only persons' numbers have: CURP, DNI, NIE, RUT, CUIL, US social security, UPN, "STU-4417". */
 const ownForm =
@@ -25,14 +25,14 @@ const theirs = new RegExp(
     String.raw`(?<=s)#`,
     String.raw`${start}(?:(?:parents?|mother|father|family|carers?|madre|padres?|mamá|familia|tutor) (?:of|de)|(?:mi|su|my|his|her) (?:nombre|name))${stop}`,
     String.raw`${start}matr[ií]culas?${stop}`,
-    String.raw`${start}(?:her|his) (?:[A-Za-zÀ-ɏ]{3,9} )?(?:ids?|records?|files?|codes?|logins?|user ?names?|badges?|cards?|pins?|case|passport)${stop}`,
+    String.raw`${start}(?:her|his) (?:[A-Za-zÀ-ɏ]{3,9} )?(?:ids?|records?|files?|codes?|logins?|user ?names?|badges?|cards?|pins?|case|passport|tags?|lanyard|wristband|label|sticker|row)${stop}`,
     String.raw`${start}su (?:id|expediente|ficha|c[oó]digo|clave|folio|carpeta|usuario|credencial|documento)${stop}`,
   ].join('|'),
   'gu',
 );
 /** The same, where they are words or names in small letters. */
 const theirsShort =
-  /(?<![A-Za-zÀ-ɏ0-9])(?:SID|UIC|ASN|PEN|USI|UPI|LIN|SCN|UCI|NIE|NIF|RNE|RUNE|RUT|RUN|DNI|INE|CUIL|CI|C\.I\.|TI|T\.I\.|R\.C\.|PPS|NINO|IEP|EHCP|IPE|IPA|NIPE|NUE|INE)(?![A-Za-zÀ-ɏ0-9])/gu;
+  /(?<![A-Za-zÀ-ɏ0-9])(?:SID|UIC|ASN|PEN|USI|UPI|LIN|SCN|UCI|NIE|NIF|RNE|RUNE|RUT|RUN|DNI|INE|CUIL|CI|C\.I\.|TI|T\.I\.|R\.C\.|PPS|NINO|IEP|EHCP|IPE|IPA|NIPE|NUE|[Cc][oó]digo de [A-ZÀ-Þ][a-zß-ɏ]+|[Nn][uú]mero de [A-ZÀ-Þ][a-zß-ɏ]+(?=[:,]? (?:es |el )?\d{2,6}(?!\d| ))|[A-ZÀ-Þ][a-zß-ɏ]+['’]s (?:ID|code|record|file|login|username|badge))(?![A-Za-zÀ-ɏ0-9])/gu;
 /** Whose it is, the rest of the text says. */
 const neutral = new RegExp(
   String.raw`${start}(?:${number}|cases?|casos?|carpetas?|rows?|filas?|entry|entries|slips?|labels?|stickers?|sobres?|docket)(?![A-Za-zÀ-ɏ0-9])`,
@@ -42,9 +42,10 @@ const neutral = new RegExp(
 const unknown =
   /(?<![A-Za-zÀ-ɏ0-9])(?!(?:the|this|that|with|under|whose|record|reference|account|card|case|file|login|unique|code|same|right|wrong|other|another|their|your|long|short|full|real|first|second|last|next|only|just|have|from|into|and|were|also|called|given|gave|read|told|said|para|como|pone|lleva|dice)(?![A-Za-zÀ-ɏ]))[a-zß-ɏ]{4,} (?:numbers?|codes?|no\.)(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])(?:[Bb]ookings?|[Rr]eservations?|[Rr]eservas?|[Qq]uote|[Oo]ffers?)(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ0-9])(?:n[uú]mero|c[oó]digo|clave) (?:de|del|de la|de los|de las) [a-zß-ɏ]{3,}/gu;
 /** What else has numbers. */
-const otherOf = (names: string): RegExp => new RegExp(String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:${names})(?![A-Za-zÀ-ɏ0-9])`, 'gu');
+const otherOf = (names: string): RegExp =>
+  new RegExp(String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:${names})(?![A-Za-zÀ-ɏ0-9])`, 'gu');
 export const others = otherOf(
-  String.raw`grants?|isbn|issn|doi|orcid|invoices?|po|p\.o\.|purchase|cent(?:re|er) (?:numbers?|codes?|no)|pp?\.|rm|versions?|v(?=\.? ?\d)|meetings?|zoom|webinars?|passcode|budget|ledger|premium|fund|line items?|ein|duns|contracts?|tickets?|clauses?|flights?|routes?|assets?|serial|sku|barcodes?|tracking|shipments?|parcels?|vat|iban|sort code|urn|dfe|laestab|nces|ceeb|udise|(?<!(?:her|his|their) )school(?:['’]s)? (?:numbers?|codes?|ids?)|district (?:code|number)|permits?|patents?|catalogue|shelfmark|inventory|coordinates?|batch|circular|regulations?|statute|template|facturas?|p[aá]gs?\.?|partidas? presupuestarias?|recibos?|contratos?|cuenta (?:bancaria|corriente)|oficios?|presupuestos?|convenios?|resoluci[oó]n|resoluciones|decretos?|circulares|licitaci[oó]n|cct|cue|rbd|dane|c[oó]digo modular|c[oó]digo (?:de|del) (?:centro|la escuela|proyecto|error|barras|presupuesto|sala|acceso)|c[oó]digo postal|cp|ruc|nit|cif|rfc|cuit|clabe|vuelos?|art[ií]culos?|pedidos?|seguimiento|inventario|patrimonio|edici[oó]n|subvenci[oó]n|beca n|bolet[ií]n|transferencia|tariff|discount|coupon|cheque|check no|certificate (?:no|number)|incidencia|ordenanza`,
+  String.raw`grants?|isbn|issn|doi|orcid|invoices?|po|p\.o\.|purchase|cent(?:re|er) (?:numbers?|codes?|no)|pp?\.|rm|versions?|v(?=\.? ?\d)|meetings?|zoom|webinars?|passcode|budget|ledger|premium|fund|line items?|ein|duns|contracts?|tickets?|clauses?|flights?|routes?|assets?|serial|sku|barcodes?|tracking|shipments?|parcels?|vat|iban|sort code|urn|dfe|laestab|nces|ceeb|udise|(?<!(?:her|his|their) )school(?:['’]s)? (?:numbers?|codes?|ids?)|district (?:code|number)|permits?|patents?|catalogue|shelfmark|inventory|coordinates?|batch|circular|regulations?|statute|template|facturas?|p[aá]gs?\.?|partidas? presupuestarias?|recibos?|contratos?|cuenta (?:bancaria|corriente)|oficios?|presupuestos?|convenios?|resoluci[oó]n|resoluciones|decretos?|circulares|licitaci[oó]n|cct|cue|rbd|dane|c[oó]digo modular|c[oó]digo (?:de|del) (?:centro|la escuela|proyecto|error|barras|presupuesto|sala|acceso)|c[oó]digo postal|cp|ruc|nit|cif|rfc|cuit|clabe|vuelos?|art[ií]culos?|pedidos?|seguimiento|inventario|patrimonio|edici[oó]n|subvenci[oó]n|beca n|bolet[ií]n|transferencia|tariff|discount|coupon|cheque|check no|certificate (?:no|number)|incidencia|ordenanza|remitos?|albar[aá]n|flete|env[ií]o`,
 );
 /** The same, of words that stand near other numbers as well. */
 export const nearOthers = otherOf(
@@ -61,6 +62,20 @@ const saidBehind = new RegExp(
   String.raw`^[)"”»]?,? ?[(—–-]?\s?(?:(?:is|was|are|as|es|era|being|that['’]s|which is|como|que es|belongs to|of|for|del?|para) )?(?:(?:the|a|her|his|their|an?|la|el|su|las|los|una?|est[ea]|only|all|our) )?(?:(?:${learner}['’]?s? |old |new |school |lunch |roll |state ){1,2}${number}${stop}|${learner}(?![A-Za-zÀ-ɏ0-9-])|${number} (?:de|del|de la|of) |(?:de|en|of|on|in) (?:la |el |the )?(?:lista|n[oó]mina|padr[oó]n|register|roll|class list)|matr[ií]cula${stop}|user ?name${stop})`,
   'iu',
 );
+
+const is =
+  /^[)"”»]?,? ?(?:is|was|are|es|era|as|como|being|que es|which is|that['’]s|or|o) (?:(?:the|an?|her|his|their|my|la|el|su|mi|una?) )?/i;
+
+/** "4417 is the student number", "… es la cédula" */
+function isSaidBehind(text: string, to: number): boolean {
+  const after = behind(text, to, 70);
+  const lead = is.exec(after)?.[0];
+  if (lead === undefined) return false;
+  const rest = after.slice(lead.length);
+  return nearestFrom(inSmall(rest), theirs) || nearestFrom(rest, theirsShort);
+}
+
+const nearestFrom = (words: string, pattern: RegExp): boolean => words.search(pattern) === 0;
 
 interface Candidate {
   readonly words: string;
@@ -91,7 +106,10 @@ const shapeOf = (words: string) => words.replace(/\d/g, '9').replace(/[A-Za-zÀ-
 /** Without groups behind it that are numbers of their own: "4471 14 March". */
 function trimmed({ words, from }: Candidate, text: string): Candidate {
   const counts = /^ [A-Za-zÀ-ɏ]{3,}/.test(text.slice(from + words.length));
-  const own = (counts ? words.replace(/(?: \d{1,2}(?:st|nd|rd|th)?| (?:19|20)\d\d)+$/, '') : words).replace(/[-–][a-zß-ɏ]{3,}$/, '');
+  const own = (counts ? words.replace(/(?: \d{1,2}(?:st|nd|rd|th)?| (?:19|20)\d\d)+$/, '') : words).replace(
+    /[-–][a-zß-ɏ]{3,}$/,
+    '',
+  );
   return { words: own, from, to: from + own.length };
 }
 
@@ -121,13 +139,20 @@ export const inSmall = (words: string): string => {
 function called(text: string, { from, words }: Candidate): Called {
   const written = before(text, from, 72);
   const said = inSmall(written);
-  const own = later(nearest(said, [theirs], digitsOf(words) > 3 || /[A-Za-zÀ-ɏ]/u.test(words) ? 44 : 16), nearest(written, [theirsShort], 44));
+  const own = later(
+    nearest(said, [theirs], digitsOf(words) > 3 || /[A-Za-zÀ-ɏ]/u.test(words) ? 44 : 16),
+    nearest(written, [theirsShort], 44),
+  );
   const other =
     later(nearest(said, [others], 40), nearest(written, [unknown], 40)) ?? nearest(said, [nearOthers], own ? 3 : 14);
-  if (own && other) return own.to >= other.to || own.from < other.from && own.to > other.from ? 'theirs' : 'other';
+  if (own && other) return own.to >= other.to || (own.from < other.from && own.to > other.from) ? 'theirs' : 'other';
   if (own) return 'theirs';
   const some = nearest(said, [neutral], 16);
-  if (some && other) return some.from - other.to > 10 ? 'neutral' : 'other';
+  if (some && other)
+    return some.from - other.to > 10 ||
+      /[:;,(][^:;,(]*(?<![a-zß-ɏ])(?:case|id|file|record|caso|ficha|expediente)(?![a-zß-ɏ])/.test(said.slice(other.to))
+      ? 'neutral'
+      : 'other';
   return some ? 'neutral' : other ? 'other' : null;
 }
 
@@ -138,7 +163,14 @@ function isTheirs(text: string, each: Candidate): boolean {
   const said = before(text, from, 72);
   if (digits < 3) return digits > 0 && /^\d{1,2}(?:-?[A-Z])?$/.test(words) && ofList.test(said);
   const kind = called(text, each);
-  if (isOtherNumber(words) && !(kind === 'theirs' && /^\d{1,3}\.\d{3}$/.test(words) && /[A-Za-zÀ-ɏ](?: n[.º°]{1,2})?[ :]{1,2}$/u.test(said)) && !(kind === 'theirs' && /^\d{1,3}(?:[. ]\d{3}){2,3}$|^\d{3}[-/]\d{3}$/.test(words))) return false;
+  if (ofSchool.test(text.slice(to, to + 40))) return false;
+  if (kind !== 'other' && isSaidBehind(text, to) && digits >= 4) return true;
+  if (
+    isOtherNumber(words) &&
+    !(kind === 'theirs' && /^\d{1,3}\.\d{3}$/.test(words) && /[A-Za-zÀ-ɏ](?: n[.º°]{1,2})?[ :]{1,2}$/u.test(said)) &&
+    !(kind === 'theirs' && /^\d{1,3}(?:[. ]\d{3}){2,3}$|^\d{3}[-/]\d{3}$/.test(words))
+  )
+    return false;
   if (kind === 'theirs') return !notOfOne(said, words, text.slice(to, to + 16));
   if (isPhoneLike(words, said)) return false;
   const after = behind(text, to, 60);
@@ -148,28 +180,62 @@ function isTheirs(text: string, each: Candidate): boolean {
   const near = said + after;
   const about = anyLearner.test(near) || (text.length < 700 && anyLearner.test(text));
   // "unlock jmal0417": what a learner signs in with
-  if (/^[A-Za-zÀ-ɏ]{1,9}[-_.]?\d{3,}$|^(?=.*[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ\d]{7,}$/u.test(words) && signsIn.test(near) && anyLearner.test(near)) return true;
-  if (kind === 'neutral') return (about && !/[£€]|\$\d/.test(near) && !/^ (?:in|on|of) the (?:ledger|budget|books|catalogue|form|map|door|lid|box|spine|wall)/.test(after) || /\bIDs?[ :#]{1,3}$/.test(said)) && (digits >= 4 || /[A-Za-zÀ-ɏ-]/u.test(words));
+  if (
+    /^[A-Za-zÀ-ɏ]{1,9}[-_.]?\d{3,}$|^(?=.*[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ\d]{7,}$/u.test(words) &&
+    signsIn.test(near) &&
+    anyLearner.test(near)
+  )
+    return true;
+  if (kind === 'neutral' && digits >= 5 && /\bids? [:#]?$/i.test(said)) return true;
+  if (kind === 'neutral')
+    return (
+      ((about &&
+        !/[£€]|\$\d/.test(near) &&
+        !/^ (?:in|on|of) the (?:ledger|budget|books|catalogue|form|map|door|lid|box|spine|wall)/.test(after)) ||
+        /\bIDs?[ :#]{1,3}$/.test(said)) &&
+      (digits >= 4 || /[A-Za-zÀ-ɏ-]/u.test(words))
+    );
+  // What the sentence before was about: "the NIA of each. Aitana's, 10778812"
+  const earlier = text.slice(Math.max(0, from - 180), from);
+  if (
+    kind === null &&
+    digits >= 6 &&
+    /^[A-Za-z]?[\d-]+[A-Za-z]?$/.test(words) &&
+    !isOther(near) &&
+    (inSmall(earlier).search(theirs) >= 0 || earlier.search(theirsShort) >= 0)
+  )
+    return true;
   return anyLearner.test(near) && digits >= 5 && !isCount(words, after) && !isOther(near);
 }
 
-const signsIn = /\b(?:unlock|log(?:s|ged|ging)? ?(?:in|on|out)|sign(?:s|ed)? in|locked|reset|password|username|usuario|contraseña|desbloque[A-Za-zÀ-ɏ]{1,4}|entrar|ingresar)/iu;
+const signsIn =
+  /\b(?:unlock|log(?:s|ged|ging)? ?(?:in|on|out)|sign(?:s|ed)? in|locked|reset|password|username|usuario|contraseña|desbloque[A-Za-zÀ-ɏ]{1,4}|entrar|ingresar)/iu;
+
+const ofSchool =
+  /^[)"”»]?,? (?:is |es )?(?:(?:del?|of|for) )?(?:la |el |the |our |nuestro |nuestra )?(?:plantel|escuela|colegio|school|liceo|instituto|instituci[oó]n|jard[ií]n|proyecto|project|programa|biblioteca|library)(?:['’]s)?(?![A-Za-zÀ-ɏ])/i;
 
 /** "número de lista, el 17", "roll no. 7". */
-const ofList = /(?:n[uú]m(?:ero)?\.? de lista|n\.? ?[º°o]\.? de lista|roll (?:no\.?|number))[ ,:]{1,3}(?:el |es el |is |the )?$/i;
+const ofList =
+  /(?:n[uú]m(?:ero)?\.? de lista|n\.? ?[º°o]\.? de lista|roll (?:no\.?|number))[ ,:]{1,3}(?:el |es el |is |the )?$/i;
 
 const isPhoneLike = (words: string, said: string): boolean =>
   /[)+] ?$/.test(said) ||
-  (/^\d{3}[-. ]\d{4}$|^\d{3}([-. ])\d{3}\1\d{4}$|^0\d{2,4} \d{3}/.test(words) && /\b(?:phone|cell|mobile|call|text|tel|cel|ring|reach|use|on)\b/i.test(said));
+  (/^\d{3}[-. ]\d{4}$|^\d{3}([-. ])\d{3}\1\d{4}$|^0\d{2,4} \d{3}/.test(words) &&
+    /\b(?:phone|cell|mobile|call|text|tel|cel|ring|reach|use|on)\b/i.test(said));
 
 /** A plain number before a noun, as counts are. */
-const isCount = (words: string, after: string): boolean => /^\d{1,6}$/.test(words) && /^ (?:[a-zß-ɏ]{3,}|de )/u.test(after);
+const isCount = (words: string, after: string): boolean =>
+  /^\d{1,6}$/.test(words) && /^ (?:[a-zß-ɏ]{3,}|de )/u.test(after);
 
 /** "matrícula de 340 alumnos", "enrolment number rose to 1204". */
 const notOfOne = (said: string, words: string, after: string): boolean =>
   /^\d{3,5}$/.test(words) &&
-  (/(?:\b(?:de|a|en|subi[oó] a|to|from|by|over|under|about|nearly|casi|unos|unas|around|least|of|than|que) )$/i.test(said) ||
-    /^ (?:alumn|estudiant|niñ|student|pupil|learner|children|kids|books|families|familias|euros|pesos|dollars)/i.test(after));
+  (/(?:\b(?:de|a|en|subi[oó] a|to|from|by|over|under|about|nearly|casi|unos|unas|around|least|of|than|que) )$/i.test(
+    said,
+  ) ||
+    /^ (?:alumn|estudiant|niñ|student|pupil|learner|children|kids|books|families|familias|euros|pesos|dollars)/i.test(
+      after,
+    ));
 
 /** Dates, years, amounts, shares, measures, ranges and versions. */
 const isOtherNumber = (words: string): boolean =>

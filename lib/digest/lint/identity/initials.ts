@@ -12,7 +12,7 @@ export interface InitialsPlace {
 }
 
 /** A letter, or two for one sound, that begins a name: "J", "O'D", "J-P", "Ll", "Mª". */
-const letter = String.raw`(?:(?:[OD]['’]|Mc|Mac|Fitz)?\p{Lu}(?:-\p{Lu})?|Ll|Ch|St|Mc|Mac|Mª|Yu|Ya|Zh|Sz|Dz)`;
+const letter = String.raw`(?:(?:[OD]['’]|Mc|Mac|Fitz)?\p{Lu}(?:-\p{Lu})?|L[lL]|C[hH]|St|Mc|Mac|Mª|Yu|Ya|Zh|Sz|Dz)`;
 const small = String.raw`(?: (?:de|del|de la|de los|de las|van|von|da|do|dos|al|bin) )`;
 const dotted = new RegExp(
   String.raw`(?<![\p{L}\p{N}.&])${letter}\.ª?(?:(?:[ \u00a0]?-?|${small})${letter}\.){1,3}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.&])\p{Lu}\.\p{Lu}(?![\p{L}\p{N}.])`,
@@ -40,12 +40,25 @@ export function initialsIn({ text, tokens }: Words, roster: Roster): InitialsPla
     const letters = (words.match(/(?<!\p{L})\p{Lu}|(?<=['’-])\p{Lu}/gu) ?? []).join('');
     const who = roster.initialled(letters);
     const ofLearner = learners.test(text.slice(Math.max(0, index - 24), index));
-    if (who.length === 0 && !ofLearner && ((letters.length > 3 && !/\s/.test(words)) || isShortened(text, words, { index, letters }))) continue;
+    if (
+      who.length === 0 &&
+      !ofLearner &&
+      ((letters.length > 3 && !/\s/.test(words)) || isShortened(text, words, { index, letters }))
+    )
+      continue;
     // "the P.L.C."
-    if (/\b(?:the|an|our|this|your|any|every) (?:own |new |old |local |latest )?$/i.test(text.slice(Math.max(0, index - 14), index)))
+    if (
+      /\b(?:the|an|our|this|your|any|every) (?:own |new |old |local |latest )?$/i.test(
+        text.slice(Math.max(0, index - 14), index),
+      )
+    )
       if (who.length === 0 || /^ \p{Ll}/u.test(text.slice(index + words.length))) continue;
     // Before a surname they are a part of that name.
-    if (/^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(index + words.length)) && !begins(index + words.length, tokens) && !/\p{Lu}\., $/u.test(text.slice(Math.max(0, index - 4), index)))
+    if (
+      /^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(index + words.length)) &&
+      !begins(index + words.length, tokens) &&
+      !/\p{Lu}\., $/u.test(text.slice(Math.max(0, index - 4), index))
+    )
       continue;
     if (
       /^\s?(?:[\d·]|&)/.test(text.slice(index + words.length)) ||
@@ -74,7 +87,12 @@ function tokenAt(tokens: Words['tokens'], from: number): Token | undefined {
 function begins(at: number, tokens: Words['tokens']): boolean {
   const next = tokenAt(tokens, at + 1);
   if (!next) return false;
-  return leads.has(next.word.toLowerCase()) || relations.has(next.folded) || institutions.has(next.folded) || labels.has(next.folded);
+  return (
+    leads.has(next.word.toLowerCase()) ||
+    relations.has(next.folded) ||
+    institutions.has(next.folded) ||
+    labels.has(next.folded)
+  );
 }
 
 const either = (words: string) =>
@@ -95,7 +113,8 @@ const numbered =
   /(?:plan|group|option|part|section|vitamin|type|grade|room|appendix|column|item|tier|level|building|table|step|team|figure|grupo|plan|parte|sección|vitamina|tipo|grado|sala|salón|anexo|columna|edificio|tabla|equipo|figura|opción|inciso|speaker|teacher|hablante|voz|persona|\p{Lu}\.|\p{Lu}\p{Ll}+) $/iu;
 
 /** "love, Z." */
-const signed = /(?<!\p{L})(?:[Ll]ove|[Ss]igned|[Yy]ours|[Hh]ugs|[Bb]esos|[Aa]brazos|[Cc]on cariño|[Ff]irma(?:do)?)[,:]? (\p{Lu})\.(?![\p{L}])/gu;
+const signed =
+  /(?<!\p{L})(?:[Ll]ove|[Ss]igned|[Yy]ours|[Hh]ugs|[Bb]esos|[Aa]brazos|[Cc]on cariño|[Ff]irma(?:do)?)[,:]? (\p{Lu})\.(?![\p{L}])/gu;
 const speaks = /(?:^|[.!?\n]["”’»]? |[,;] (?:and |y )?|[—–] ?)(\p{Lu})\. (\p{Ll}[\p{L}\p{M}]+)/gu;
 
 /** "student J. asked", "M. said". */
@@ -124,7 +143,8 @@ function* single(text: string): Generator<InitialsPlace> {
 }
 
 /** Letters that stand for no person's name. */
-const noName = /^(?:AI|TV|PE|IT|ID|EL|UI|PC|VR|GP|HQ|OK|IQ|CD|DJ|UK|US|EU|SEN|ELL|ESL|EAL|IEP|ADHD|ASD|GPA|SES|CPR|PTA|PSA|SAT|ACT|GED|STEM|LMS|PDF|CSV|SMS|ONG|TIC|NEE|ESO|DNI|NIE|RUT|FP)$/;
+const noName =
+  /^(?:AI|TV|PE|IT|ID|EL|UI|PC|VR|GP|HQ|OK|IQ|CD|DJ|UK|US|EU|SEN|ELL|ESL|EAL|IEP|ADHD|ASD|GPA|SES|CPR|PTA|PSA|SAT|ACT|GED|STEM|LMS|PDF|CSV|SMS|ONG|TIC|NEE|ESO|DNI|NIE|RUT|FP)$/;
 const learners =
   /(?:^|[^\p{L}])(?:student|pupil|learner|child|boy|girl|son|daughter|kid|niece|nephew|initials|iniciales|alumn[oa]|estudiante|niñ[oa]|hij[oa]|menor|signed|firmado|firma|firmó),? ?[:(]?["“«']?$/iu;
 
@@ -132,25 +152,48 @@ const learners =
 function* bare(text: string, roster: Roster): Generator<InitialsPlace> {
   const open: InitialsPlace[] = [];
   const found: InitialsPlace[] = [];
-  for (const { 0: letters, index } of text.matchAll(/(?<![\p{L}\p{N}.&@#-])(?<!\p{Ll}\/)\p{Lu}{2,3}(?![\p{L}\p{N}&-]|\.\p{L})/gu)) {
+  for (const { 0: letters, index } of text.matchAll(
+    /(?<![\p{L}\p{N}.&@#-])(?<!\p{Ll}\/)\p{Lu}{2,3}(?![\p{L}\p{N}&-]|\.\p{L})/gu,
+  )) {
     const who = roster.initialled(letters);
     const before = text.slice(Math.max(0, index - 24), index);
     const after = text.slice(index + letters.length, index + letters.length + 24);
     const place = { from: index, to: index + letters.length, who };
-    const said = who.length > 0 ? isCredited(before, after, shortened.has(letters)) : isLearners(letters, before, after);
+    const said =
+      who.length > 0 ? isCredited(before, after, shortened.has(letters)) : isLearners(letters, before, after);
     if (said) found.push(place);
+    // "NK books the room, GT the rest"
+    else if (
+      who.length > 0 &&
+      found.length > 0 &&
+      /[,;] $/.test(before) &&
+      /^ (?:the|an?|el|la|los|las|una?) /.test(after)
+    )
+      found.push(place);
     else if (who.length > 0) open.push(place);
   }
   // In a list with others.
-  const linked = (from: number, to: number) => to - from < 7 && /^(?:, ?| and | y | & | ?\/ ?| ?\+ ?|; ?)$/.test(text.slice(from, to));
+  const linked = (from: number, to: number) =>
+    to - from < 7 && /^(?:, ?| and | y | & | ?\/ ?| ?\+ ?|; ?)$/.test(text.slice(from, to));
   for (const each of [...open, ...open.toReversed()])
-    if (!found.includes(each) && [...found, ...open].some(({ from, to }) => linked(to, each.from) || linked(each.to, from))) found.push(each);
+    if (
+      !found.includes(each) &&
+      [...found, ...open].some(({ from, to }) => linked(to, each.from) || linked(each.to, from))
+    )
+      found.push(each);
   yield* found;
 }
 
 const verbBehind = (after: string): boolean => {
-  const verb = (/^(?:'s)? ([\p{Ll}\p{M}]+)/u.exec(after.replace(/^ (?:ya|no|also|just|never) /, ' '))?.[1] ?? '').normalize('NFD').replace(/\p{M}/gu, '');
-  return saying.has(verb) || doing.has(verb) || /(?:^will|^can|\p{Ll}ed)$/u.test(verb) || /^ (?:ya |no |también )?\p{Ll}{2,}ó(?!\p{L})/u.test(after);
+  const verb = (/^(?:'s)? ([\p{Ll}\p{M}]+)/u.exec(after.replace(/^ (?:ya|no|also|just|never) /, ' '))?.[1] ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+  return (
+    saying.has(verb) ||
+    doing.has(verb) ||
+    /(?:^will|^can|\p{Ll}ed)$/u.test(verb) ||
+    /^ (?:ya |no |también )?\p{Ll}{2,}ó(?!\p{L})/u.test(after)
+  );
 };
 const verbBefore = (before: string): boolean => {
   const verb = (/(\p{L}+) $/u.exec(before)?.[1] ?? '').normalize('NFD').replace(/\p{M}/gu, '');
@@ -161,12 +204,12 @@ const verbBefore = (before: string): boolean => {
 const isCredited = (before: string, after: string, short: boolean): boolean =>
   (/\p{L}{4,}: ?$/u.test(before) && /^(?:[.;,)]|$|\n| and | y | & )/.test(after)) ||
   (!short &&
-      (/(?:[—–-] ?|\bby |\bpor |\bfrom |\bthanks to |\bgracias a |\(|\bask |\btell |\btold |\bwith |\bcon |\bfor |\bpara |\bcc |\b[Pp]er |\bsegún |→ ?)$/i.test(
-        before,
-      ) ||
-        /^:|^ to \p{Ll}|^['’]s \p{Ll}|^ \((?:by|due|para|antes)/u.test(after) ||
-        verbBehind(after) ||
-        (verbBefore(before) && /^[,.;)]|^$/.test(after))));
+    (/(?:[—–-] ?|\bby |\bpor |\bfrom |\bthanks to |\bthx |\bty |\bgracias |\bthanks, |\bthanks |\bgracias a |\(|\bask |\btell |\btold |\bwith |\bcon |\bfor |\bpara |\bcc |\b[Pp]er |\bsegún |→ ?)$/i.test(
+      before,
+    ) ||
+      /^:|^ to \p{Ll}|^['’]s \p{Ll}|^ \((?:by|due|para|antes)/u.test(after) ||
+      verbBehind(after) ||
+      (verbBefore(before) && /^[,.;)]|^$/.test(after))));
 
 /** "pupil KW", "initials TK". */
 const isLearners = (letters: string, before: string, after: string): boolean =>

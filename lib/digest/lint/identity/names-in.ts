@@ -1,9 +1,9 @@
-import { kindOf, type Words } from './evidence';
+import type { Words } from './evidence';
 import type { Identifier } from './identifier';
-import { nameWord } from './names';
+import { kindOf, nameWord } from './names';
 import { type ListedPlace, partScore, type Roster, wholeNames } from './roster';
 import { type Run, runsOf } from './runs';
-import { isInSmall, isMeantInSmall, isNameInSmall } from './small';
+import { isInSmall, isMeantInSmall, isNameInSmall, owned } from './small';
 import type { Token } from './tokens';
 import { enough, nameScore } from './unlisted';
 import { institutions, particles, placeStarts } from './vocabulary';
@@ -37,7 +37,12 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
     for (const [at, { capital, folded }] of tokens.entries()) {
       const own = !capital && folded.length > 4 && folded.endsWith('s') ? folded.slice(0, -1) : '';
       const { english, spanish } = nameWord(own);
-      if (!taken.has(at) && !english && !spanish && roster.whose(folded).size === 0 && roster.whose(own).size > 0)
+      if (
+        !taken.has(at) &&
+        ((!english && !spanish) || owned.test(tokens[at + 1]?.folded ?? '')) &&
+        roster.whose(folded).size === 0 &&
+        roster.whose(own).size > 0
+      )
         listed.push({ first: at, end: at + 1, who: [...roster.whose(own)] });
     }
   // In a list with names a word besides is one, too.
@@ -49,6 +54,32 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
       listed.push(place);
       sure.add(place.first);
     }
+  // "Abril propone, Modesto maneja"
+  for (const place of doubtful) {
+    const verb = tokens[place.end];
+    if (
+      words.spanish &&
+      sure.size > 0 &&
+      /^[,;] $| /.test(tokens[place.first]?.before ?? '') &&
+      verb?.before === ' ' &&
+      /^\p{Ll}{3,}[aeó]$/u.test(verb.word) &&
+      /^[,.;]|^$/.test(words.text.slice(verb.to))
+    )
+      listed.push(place);
+  }
+  // "Julio y Concepción exponen"
+  for (const place of doubtful) {
+    const link = tokens[place.end];
+    const other = doubtful.find(({ first }) => first === place.end + 1);
+    if (!other || !/^(?:y|e|and)$/.test(link?.folded ?? '') || link?.before !== ' ') continue;
+    const rest = words.text.slice(tokens[other.end - 1]?.to, (tokens[other.end - 1]?.to ?? 0) + 30);
+    if (
+      words.spanish
+        ? /^ (?!en |son |eran |est[aá]n )\p{Ll}{2,}(?:an|en|aron|ieron)(?!\p{L})/u.test(rest)
+        : /^ (?:will|have|both|\p{Ll}{2,}ed) /u.test(rest)
+    )
+      listed.push(place, other);
+  }
   // "Sato, Will": a word besides, but for the surname before it.
   for (const place of doubtful)
     if (/^, $/.test(tokens[place.first]?.before ?? ''))
@@ -56,10 +87,12 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
         listed.push(place);
   return [
     ...together(others, listed, tokens).map((run) => placeOf(words, run, 'unlistedName')),
-    ...joined(listed, words).map((place) => withInitials(place, words, roster)).map((place) => ({
-      ...placeOf(words, place, 'name'),
-      who: place.who.map((who) => roster.people[who]?.name ?? ''),
-    })),
+    ...joined(listed, words)
+      .map((place) => withInitials(place, words, roster))
+      .map((place) => ({
+        ...placeOf(words, place, 'name'),
+        who: place.who.map((who) => roster.people[who]?.name ?? ''),
+      })),
   ];
 }
 
@@ -143,7 +176,10 @@ function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { reado
   if (known.length === 0) return 'other';
   const [first = new Set<number>()] = known;
   const shared = [...first].filter((who) => known.every((each) => each.has(who)));
-  const foreign = own.filter((token, at) => whose[at]?.size === 0 && token.word.length > 1 && !shared.some((who) => roster.isLike(who, token.folded))).length;
+  const foreign = own.filter(
+    (token, at) =>
+      whose[at]?.size === 0 && token.word.length > 1 && !shared.some((who) => roster.isLike(who, token.folded)),
+  ).length;
   if (foreign > 0) return 'other';
   if (shared.length === 0)
     return { first: run.first, end: run.end, who: [...new Set(known.flatMap((each) => [...each]))], sure: true };

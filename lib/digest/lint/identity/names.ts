@@ -45,3 +45,9 @@ export const foldWord = (word: string): string =>
   /^[\x20-\x7e]*$/.test(word) ? word.toLowerCase().replaceAll("'", '') : foldOther(word);
 
 const foldOther = (word: string): string => fold(word).replaceAll('ł', 'l').replaceAll('đ', 'd').replace(/['’]/g, '');
+
+/** Of one word what lists say, in a language. */
+export function kindOf({ folded }: { readonly folded: string }, spanish: boolean) {
+  const found = nameWord(folded);
+  return { ...found, ordinary: spanish ? found.spanish : found.english };
+}

@@ -16,7 +16,7 @@ export function patternsIn(text: string): Identifier[] {
 }
 
 const email =
-  /(?<![\p{L}\p{N}._%+@-])[\p{L}\p{N}_][\p{L}\p{N}._%+-]{0,63}(?:@|\s?[([{]\s?(?:at|arroba|@)\s?[)\]}]\s?)(?:[\p{L}\p{N}-]{1,63}(?:\.|\s?[([{]\s?(?:dot|punto)\s?[)\]}]\s?)){1,6}\p{L}{2,24}/giu;
+  /(?<![\p{L}\p{N}._%+@-])[\p{L}\p{N}_][\p{L}\p{N}._%+-]{0,63}(?:@|\s?[([{]\s?(?:at|arroba|@)\s?[)\]}]\s?)(?:[\p{L}\p{N}-]{1,63}(?:\.|\s?[([{]\s?(?:dot|punto)\s?[)\]}]\s?| (?:dot|punto) )){1,6}\p{L}{2,24}/giu;
 /** "jane dot doe at example dot org" */
 const spelled =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}_-]{1,40}(?:(?: dot | punto |\.)[\p{L}\p{N}_-]{1,40}){0,3} (?:at|arroba) [\p{L}\p{N}-]{1,40}(?:(?: dot | punto )[\p{L}\p{N}-]{2,24}){1,3}/giu;
@@ -32,11 +32,9 @@ function* emailsIn(text: string): Generator<Place> {
   // Both need one of these: most texts have none.
   if (/@|[([{]\s?(?:at|arroba)/i.test(text))
     for (const { 0: words, index } of text.matchAll(email)) yield placeOf('email', index, words);
-  if (/ @|@ /.test(text))
-    for (const { 0: words, index } of text.matchAll(spaced)) yield placeOf('email', index, words);
+  if (/ @|@ /.test(text)) for (const { 0: words, index } of text.matchAll(spaced)) yield placeOf('email', index, words);
   if (/ (?:at|arroba) \S{1,40}\.\p{L}/iu.test(text))
     for (const { 0: words, index } of text.matchAll(half)) yield placeOf('email', index, words);
   if (/ (?:dot|punto) /i.test(text))
     for (const { 0: words, index } of text.matchAll(spelled)) yield placeOf('email', index, words);
 }
-

@@ -34,7 +34,7 @@ const forms: readonly RegExp[] = [
   /^(?:1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. /])\d{3}[-. \u2010-\u2013]\d{4}$/,
   /^(?:\(\d{1,4}\) ?)?555[-. \u2010-\u2013]?\d{4}$/,
   /^\(0?\d{1,4}\) ?(?:15[- ]?)?\d{3,4}[-. ]?\d{3,4}$|^\(0?\d{1,4}\) ?\d{2,3}[-. ]\d{2,3}[-. ]\d{2,3}$|^\(0\d{1,3}\) ?\d{2}[-. ]?\d{4}$/,
-  /^0\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}$|^0\d{1,4}(?:[ -]\d{2,4}){2,4}$|^0\d{4} \d{6}$|^0[1-9]\d{9}$/,
+  /^0[1-9]\d{1,3}[- ]\d{3,4}[- ]?\d{3,4}$|^0[1-9]\d{0,3}(?:[ -]\d{2,4}){2,4}$|^0[1-9]\d{3} \d{6}$|^0[1-9]\d{9}$/,
   /^[6789]\d\d([ .-])\d\d\d\1\d\d\d$|^[6789]\d\d?([ .-])\d\d\d?\2\d\d\2\d\d$|^\d\d[ -]\d{4}[ -]\d{4}$/,
   /^\d{3}([ .-])\d{3}\1\d{2}\1\d{2}$|^\d{2}([ .-])\d{2}\2\d{2}\2\d{2}\2\d{2}$|^9 \d{4}[ -]?\d{4}$|^[6-9]\d{4} \d{5}$|^11[- ]\d{4}[- ]\d{4}$|^15[- ]\d{4}[- ]\d{4}$|^\d{2,4}[- ]15[- ]\d{2,4}[- ]?\d{4}$/,
 ];
@@ -43,8 +43,13 @@ function isPhone(number: string, leading: string, after: string, listed: boolean
   const digits = number.replace(/\D/g, '');
   if (digits.length < 7 || digits.length > 15 || date.test(number) || unbalanced(number)) return false;
   if (/^\+/.test(number)) return digits.length >= 8;
+  if (/^\(\d{3}\) ?\d{3}[-. ]\d{4}$/.test(number)) return true;
   const said = behindLast(leading, [phoneWords]);
-  const other = behindLast(clause(leading), [others, nearOthers, otherNumbers]);
+  const near = behindLast(clause(leading), [nearOthers]);
+  const other = Math.min(
+    behindLast(clause(leading), [others, otherNumbers]),
+    near < 5 ? near : Number.POSITIVE_INFINITY,
+  );
   if (other < said) return false;
   const called = said < Number.POSITIVE_INFINITY || listed || numberBefore.test(after);
   if (/^97[89][- ]/.test(number) || /^\s?(?:pesos|euros|dollars|usd|mxn|%|students|people|alumn)/i.test(after))
@@ -55,11 +60,14 @@ function isPhone(number: string, leading: string, after: string, listed: boolean
 }
 
 /** What stands before a number in its clause: "Room 12: call" is of another. */
-const clause = (leading: string): string => inSmall(before(leading, leading.length, 32)).replace(/^.*(?:[;(]|\b(?:en el|al|at|on|line is) )/su, '');
+const clause = (leading: string): string =>
+  inSmall(before(leading, leading.length, 32)).replace(/^.*(?:[;(]|\b(?:en el|al|at|on|line is) )/su, '');
 
 /** How far behind the last of some words a text ends; infinitely where it has none. */
 function behindLast(text: string, patterns: readonly RegExp[]): number {
-  const lasts = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: words, index }) => index + words.length));
+  const lasts = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => index + words.length),
+  );
   return lasts.length === 0 ? Number.POSITIVE_INFINITY : text.length - Math.max(...lasts);
 }
 

@@ -1,6 +1,6 @@
-import { around, begins, copulas, kindOf, type Words } from './evidence';
+import { around, begins, copulas, type Words } from './evidence';
 import type { Listed } from './identifier';
-import { foldWord, nameWord } from './names';
+import { foldWord, kindOf, nameWord } from './names';
 import { areLike, Near } from './near';
 import type { Run } from './runs';
 import type { Token } from './tokens';
@@ -38,7 +38,8 @@ export class Roster {
     for (const joined of written.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+/gu) ?? [])
       own.push(foldWord(joined.replaceAll('-', '')));
     // "De Santis" is "DeSantis".
-    for (const [at, word] of words.entries()) if (particles.has(word) && at > 0 && words[at + 1]) own.push(word + words[at + 1]);
+    for (const [at, word] of words.entries())
+      if (particles.has(word) && at > 0 && words[at + 1]) own.push(word + words[at + 1]);
     for (const word of own) {
       this.#parts.set(word, (this.#parts.get(word) ?? new Set()).add(who));
       this.#near.add(word);
@@ -146,7 +147,8 @@ export function partScore(words: Words, run: Run, token: Token): number {
   let prior = given || surname ? 3.5 : starts ? 2 : 3;
   if (ordinary) prior = starts ? -0.5 : 1.7;
   if (ordinary && token.starts && run.words.length === 1 && acts(words, run.end))
-    prior += doing.has(words.tokens[run.end]?.folded ?? '') ? 1.6 : 3.4;
+    prior +=
+      doing.has(words.tokens[run.end]?.folded ?? '') && !copulas.test(words.tokens[run.end]?.folded ?? '') ? 1.6 : 3.4;
   if (ordinary && token.starts && run.words.length === 1 && plans(words.text.slice(token.to, token.to + 40)))
     prior += 2.4;
   if (places.has(token.folded)) prior -= amongPlaces(words, run) ? 4.5 : 1.2;
@@ -166,34 +168,64 @@ function amongPlaces({ tokens, text }: Words, { first, end }: Run): boolean {
   if (isPlace(last) && /^, $/.test(own?.before ?? '')) return true;
   if (/^(?:and|or|y|o|e)$/.test(next?.folded ?? '') && isPlace(tokens[end + 1])) return true;
   if (/^(?:and|or|y|o|e)$/.test(last?.folded ?? '') && isPlace(tokens[first - 2])) return true;
-  return /(?:\p{L}{3,}s|people|everyone|folk) (?:from|in|of|across|de|en) $/u.test(text.slice(Math.max(0, (own?.from ?? 0) - 30), own?.from));
+  return /(?:\p{L}{3,}s|people|everyone|folk) (?:from|in|of|across|de|en) $/u.test(
+    text.slice(Math.max(0, (own?.from ?? 0) - 30), own?.from),
+  );
 }
 
 /** "Grace will send", "Rosa se encarga", behind a label "Grace to send": what somebody is to do. */
 const plans = (behind: string): boolean =>
-  /^ (?:(?:will|won['’]t|has|had|is|was) (?:(?:not|never|also|now|still) )?(?:be |\p{Ll}+ing|\p{Ll}{2,}ed|send|bring|share|write|host|lead|call|draft|ask|check|present|post|take|make|give|join|run|book|find|follow|help|organi[sz]e|start|collect|print|speak|talk|chair|scribe|drive|meet|the \p{Ll}+|to \p{Ll}+)\b|(?:se (?:encarga|compromete|ofrece|queda|apunta|suma)|va a|queda de|quedó (?:de|en)|\p{Ll}{3,}rá\b))/u.test(
+  /^ (?:(?:will|won['’]t|has|had|is|was) (?:(?:not|never|also|now|still) )?(?:be |\p{Ll}+ing|\p{Ll}{2,}ed|send|bring|brought|taken|given|made|found|written|sent|done|gone|come|seen|been|kept|left|lost|drawn|driven|spoken|told|said|put|set|read|begun|chosen|forgotten|flown|share|write|host|lead|call|draft|ask|check|present|post|take|make|give|join|run|book|find|follow|help|organi[sz]e|start|collect|print|speak|talk|chair|scribe|drive|meet|the \p{Ll}+|to \p{Ll}+)\b|(?:se (?:encarga|compromete|ofrece|queda|apunta|suma)|va a|queda de|quedó (?:de|en)|\p{Ll}{3,}rá\b))/u.test(
     behind,
   ) && !/^ (?:is|was) (?:needed|wanted|called|shared|the)\b/.test(behind);
 
 /** Whether a word says what somebody does, and not only that something is. */
 function acts({ tokens, spanish }: Words, at: number): boolean {
   const [own, after, more] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!after || after.capital || copulas.test(after.folded)) return false;
+  if (!after || after.capital) return false;
   const virtue = virtues.has(own?.folded ?? '');
+  // "Poppy has the names": a noun has an article.
+  if (
+    !spanish &&
+    !virtue &&
+    /^(?:has|had|does|did|made|makes|gets|got)$/.test(after.folded) &&
+    (object.test(more?.folded ?? '') || /^\d/.test(more?.folded ?? ''))
+  )
+    return true;
+  if (copulas.test(after.folded)) return false;
   if (doing.has(after.folded)) return !(virtue && thingsDo.test(after.folded));
   // "Ventura lo discute", "Milagros no pudo venir"
   if (spanish && /^(?:lo|los|le|les|nos|me)$/.test(after.folded) && !more?.capital) return true;
-  if (spanish && after.folded === 'no' && /^(?:pudo|vino|quiso|asistio|llego|viene|puede|contesta|firma|sabe|quiere|esta|estuvo|acepta|acepto)$/.test(more?.folded ?? '')) return true;
+  if (
+    spanish &&
+    after.folded === 'no' &&
+    /^(?:pudo|vino|quiso|asistio|llego|viene|puede|contesta|firma|sabe|quiere|esta|estuvo|acepta|acepto)$/.test(
+      more?.folded ?? '',
+    )
+  )
+    return true;
   // "Art pulled the lists", "Miles wants it", and not "Hope renewed", "Grace periods for".
   if (!spanish && !virtue && verbEnds.test(after.folded)) return true;
-  if (!spanish) return /(?<!e)ed$|[^s]s$/.test(after.folded) && (object.test(more?.folded ?? '') || (/ed$/.test(after.folded) && /^(?:with|up|out|off|over|down)$/.test(more?.folded ?? '')));
+  if (!spanish)
+    return (
+      /(?<!e)ed$|[^s]s$/.test(after.folded) &&
+      (object.test(more?.folded ?? '') ||
+        (/ed$/.test(after.folded) && /^(?:with|up|out|off|over|down)$/.test(more?.folded ?? '')))
+    );
   // A noun has its article: "Pastor duerme en casa".
-  return !virtue && /^\p{Ll}{2,}[aeó]$/u.test(after.word) && !noVerb.test(after.folded) && behindVerb.test(more?.folded ?? '');
+  return (
+    !virtue &&
+    /^\p{Ll}{2,}[aeó]$/u.test(after.word) &&
+    !noVerb.test(after.folded) &&
+    behindVerb.test(more?.folded ?? '')
+  );
 }
-const verbEnds = /^(?:[a-z]{3,}(?:ates|i[sz]es|ifies|ishes|ieves|ounces|erves|umes|ects|uces)|explains|maintains|attends|sends|spends|defends|recommends|decides|provides|presides|knows|follows|requests|approves|moves|improves)$/;
+const verbEnds =
+  /^(?:[a-z]{3,}(?:ates|i[sz]es|ifies|ishes|ieves|ounces|erves|umes|ects|uces)|explains|maintains|attends|sends|spends|defends|recommends|decides|provides|presides|knows|follows|requests|approves|moves|improves)$/;
 const object =
   /^(?:the|an?|her|his|our|my|us|me|it|them|every|each|all|some|that|this|those|these|everyone|nobody|two|three|why|how|what)$/;
-const noVerb = /^(?:para|sobre|desde|entre|durante|ante|donde|nunca|siempre|grande|verde|de|que|aunque|hasta|contra|cada|otra|una|nueva|buena|mala|santa|alta|baja|blanca|negra|fuerte|importante|primera)$/;
+const noVerb =
+  /^(?:para|sobre|desde|entre|durante|ante|donde|nunca|siempre|grande|verde|de|que|aunque|hasta|contra|cada|otra|una|nueva|buena|mala|santa|alta|baja|blanca|negra|fuerte|importante|primera)$/;
 const behindVerb = /^(?:en|a|al|el|la|los|las|un|una|con|su|sus|por|que|como|se|lo|otra|otro|dos|tres)$/;
 
 function monthAround({ text }: Words, { from, to }: Token): boolean {

@@ -1,4 +1,5 @@
-import { around, begins, kindOf, type Words } from './evidence';
+import { around, begins, type Words } from './evidence';
+import { kindOf } from './names';
 import { leads, type Run } from './runs';
 import type { Token } from './tokens';
 import {

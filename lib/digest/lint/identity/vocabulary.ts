@@ -87,12 +87,14 @@ export const institutions = words(`
   premio beca ley día semana proyecto programa editorial revista diario banco hospital clínica iglesia parroquia sindicato federación cooperativa grupo liceo jardín guardería casa sala aula auditorio edificio
   teoría método modelo escala taxonomía etapas pirámide zona inteligencias diagrama técnica enfoque maestros docentes educación formación profesorado
   storm hurricane cyclone huracán tormenta counties districts streets avenues towns parks
+  capilla ermita basílica santuario convento catedral hacienda estancia finca mina chapel cathedral parish abbey shrine convent
   corridor hallway courthouse courtroom lounge theatre annex lot team alumni band choir orchestra express parkway highway freeway trail terrace crossing junction
 `);
 
 /** Behind a lower-case word of these, with or without "of": a place, an institution or what is called after somebody. */
 export const calledAfter = words(`
   hurricane storm cyclone typhoon huracán tormenta ciclón
+  capilla ermita basílica santuario convento catedral hacienda finca feria chapel cathedral parish abbey
   university college institute school city town county lake mount fort port cape street avenue saint
   escuela primaria secundaria preparatoria telesecundaria instituto colegio universidad facultad fundación calle avenida av avda plaza paseo parque barrio colonia liceo premio beca ley sala auditorio edificio
   teoría método modelo escala taxonomía etapas pirámide zona inteligencias diagrama técnica enfoque estadio mercado metro estación hospital municipio ciudad pueblo biblioteca museo teatro puente río lago cerro
@@ -182,6 +184,7 @@ export const placeStarts = words(
 
 /** What numbers, directions and families are called: no one person by themselves. */
 export const ordinals = words(`
+  primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo
   One Two Three Four Five Six Seven Eight Nine Ten Uno Una Dos Tres Cuatro Cinco Seis Siete Ocho Nueve Diez First Second Third Primera Segunda North South East West Central Norte Sur Este Oeste
   Northeast Northwest Southeast Southwest Noreste Noroeste Sureste Suroeste
 `);
