@@ -18,7 +18,7 @@ const anyDate = new RegExp(
 
 /** What is said of a day on which somebody was born, and of little else. */
 const said =
-  /(?<![A-Za-zÀ-ɏ0-9])(?:d\.? ?o\.? ?b\.?s?(?![A-Za-zÀ-ɏ])|dates? of birth|births?|birth ?(?:dates?|days?|certificates?)|b-?days?|born|b\.(?= )|f(?:echa)?s?\.? ?(?:de )?n(?:ac(?:imientos?)?)?\.|fechas? (?:de )?nac(?:imientos?)?\.?|f\.? ?n\.|fdn|nac(?:imiento)?\.?|naci[oó]|naciste|nac[ií](?:mos|eron|do|da|dos|das)?|nacer|naciera|nace|cumplea[ñn]os|cumples?|cumpl(?:e|i[oó]|ir[aá]|en|ir|a|ieron|ir[aá]n|o)|cumplo|cumplea|turn(?:s|ed|ing)? (?:[A-Za-zÀ-ɏ]{3,11}|\d{1,2})|(?:[A-Za-zÀ-ɏ]{1,4}['’](?:ll be|s|re)|will be|is|are|was|were) (?:[A-Za-zÀ-ɏ]{3,7}(?:teen|ty)(?:-[A-Za-zÀ-ɏ]{3,5})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?: years old)? on|(?:came|come|brought) into (?:the|this) world|vin[eo] al mundo|lleg[oó] al mundo|hace años|hits? (?:the )?(?:big )?[A-Za-zÀ-ɏ-]{3,10} on|santo y cumpleaños|due birthday)(?![A-Za-zÀ-ɏ0-9])/giu;
+  /(?<![A-Za-zÀ-ɏ0-9])(?:d\.? ?o\.? ?b\.?s?(?![A-Za-zÀ-ɏ])|dates? of birth|births?|birth ?(?:dates?|days?|certificates?)|b-?days?|born|b\.(?= )|f(?:echa)?s?\.? ?(?:de )?n(?:ac(?:imientos?)?)?\.|fechas? (?:de )?nac(?:imientos?)?\.?|f\.? ?n\.|fdn|nac(?:imiento)?\.?|naci[oó]|naciste|nac[ií](?:mos|eron|do|da|dos|das)?|nacer|naciera|nace|cumplea[ñn]os|cumples?|cumpl(?:e|i[oó]|í|ir[aá]|en|ir|a|ieron|ir[aá]n|o)|cumplo|cumplea|turn(?:s|ed|ing)? (?:[A-Za-zÀ-ɏ]{3,11}|\d{1,2})|(?:[A-Za-zÀ-ɏ]{1,4}['’](?:ll be|s|re)|will be|is|are|was|were) (?:[A-Za-zÀ-ɏ]{3,7}(?:teen|ty)(?:-[A-Za-zÀ-ɏ]{3,5})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?: years old)? on|(?:came|come|brought) into (?:the|this) world|vin[eo] al mundo|lleg[oó] al mundo|hace años|hits? (?:the )?(?:big )?[A-Za-zÀ-ɏ-]{3,10} on|santo y cumpleaños|due birthday)(?![A-Za-zÀ-ɏ0-9])/giu;
 const surely = /^(?:d\.? ?o|dates? of|birth ?(?:dates?|cert)|f|nac(?:imiento)?\.?$|b\.)/i;
 /** Behind a date. */
 const saidBehind =
@@ -27,7 +27,7 @@ const saidBehind =
 const other =
   /\b(?:due|deadline|meeting|until|till|since|signed|dated|expires?|valid|renewed|published|posted|updated|submitted|enrol[A-Za-zÀ-ɏ]{0,6}|admitted|transferred|joined|started|begins?|began|opens?|closes?|closed|ends?|left|moved|arrived|return[A-Za-zÀ-ɏ]{0,3}|visit[A-Za-zÀ-ɏ]{0,3}|call[A-Za-zÀ-ɏ]{0,3}|review[A-Za-zÀ-ɏ]{0,3}|next|exam|test|trip|cohort|cutoff|cut-off|party|celebrat[A-Za-zÀ-ɏ]{1,5}|vence|plazo|antes|hasta|desde|reuni[oó]n|firmad[oa]|entreg[A-Za-zÀ-ɏ]{1,5}|inscrit[oa]|ingres[oó]|matricul[A-Za-zÀ-ɏ]{2,4}|lleg[oó]|sali[oó]|empieza|empez[oó]|termina|cierra|abre|visita|cita|examen|corte|publicad[oa]|vigente|fiesta|festeja[A-Za-zÀ-ɏ]{0,4}|celebra[A-Za-zÀ-ɏ]{0,4})\b[^.;\n]{0,22}$/iu;
 const ages =
-  /(?<![A-Za-zÀ-ɏ])(?:age[ds]?|years? old|younger|older|edad|años|papers?|passports?|certificates?|libreta|partida|acta|registro civil|documentos?|cédula|pasaporte|identity|id|dni|too (?:young|old))(?![A-Za-zÀ-ɏ])/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:age[ds]?|years? old|younger|older|youngest|oldest|eldest|edad|años|papers?|passports?|certificates?|libreta|partida|acta|registro civil|documentos?|cédula|pasaporte|identity|id|dni|too (?:young|old))(?![A-Za-zÀ-ɏ])/iu;
 const someone = new RegExp(
   String.raw`(?<![A-Za-zÀ-ɏ])(?:${learner}|brothers?|sisters?|herman[oa]s?|she|he|her|him|his|ella|él|minor|baby|bebé|born|mother|father|mum|mom|dad|madre|padre|mamá|papá)(?![A-Za-zÀ-ɏ])`,
   'iu',
@@ -151,7 +151,7 @@ const otherDirect =
   /\b(?:dated|due|expir[A-Za-zÀ-ɏ]{1,4}|valid|issued|signed|until|deadline|meeting|next|review|updated|version|minutes|trip|visit|exam|reuni[oó]n|fechad[oa]|vence|entrega|firma|firmad[oa]|emitid[oa]|expedid[oa]|acta|visita|examen|salida|paseo|convenio|ley|decreto)[\s,:(—–]{1,3}(?:el |on |is |was )?$/iu;
 /** Papers that say when somebody was born, and ages. */
 const kept =
-  /(?<![A-Za-zÀ-ɏ])(?:passports?|birth|vaccin[A-Za-zÀ-ɏ]{3,6}|clinic card|id card|ages?|aged|edad|partida|libreta|pasaporte|carn[eé] (?:de )?vacun[A-Za-zÀ-ɏ]{2,6}|vacun[A-Za-zÀ-ɏ]{1,6}|cartilla|ficha m[eé]dica|historia cl[ií]nica|medical|allerg[a-z]{1,4}|alergi[a-zß-ɏ]{1,4}|dni|c[eé]dula)(?![A-Za-zÀ-ɏ])/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:passports?|birth|vaccin[A-Za-zÀ-ɏ]{3,6}|clinic card|id card|ages?|aged|youngest|oldest|eldest|edad|partida|libreta|pasaporte|carn[eé] (?:de )?vacun[A-Za-zÀ-ɏ]{2,6}|vacun[A-Za-zÀ-ɏ]{1,6}|cartilla|ficha m[eé]dica|historia cl[ií]nica|medical|allerg[a-z]{1,4}|alergi[a-zß-ɏ]{1,4}|dni|c[eé]dula)(?![A-Za-zÀ-ɏ])/iu;
 
 const hasDay = (words: string): boolean =>
   (words.match(/\d+|[A-Za-zÀ-ɏ]{4,}/gu)?.length ?? 0) > 1 && !/^\d{1,2}\/(?:19|20)\d\d$/.test(words);

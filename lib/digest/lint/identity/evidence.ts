@@ -150,6 +150,8 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
   )
     score += 2;
   if (/^ \d/.test(rest)) score -= 3;
+  // "Daisy (4/12)"
+  if (/^ \(\d/.test(rest) && !/^ \((?:1[89]|20)\d\d/.test(rest)) score += 2;
   if (isSongOf(run, rest, spanish)) score -= 1.5;
   // "Elija el principio": a verb with its object, not somebody.
   if (

@@ -8,7 +8,7 @@ const candidate =
 
 /** Forms that only persons' numbers have: CURP, DNI, NIE, RUT, CUIL, US social security, UPN, "STU-4417". */
 const ownForm =
-  /^(?:(?:student|pupil|learner|alumn[oa]|stu|std|pup|alu|alum|est)[-_]?\d{3,12}|[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|\d{1,2}\.\d{3}\.\d{3}-[\dkK]|[A-Z]\d{12}|\d{3}-\d{2}-\d{4}|[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D])$/;
+  /^(?:(?:student|pupil|learner|alumn[oa]|stu|std|pup|alu|alum|est)[-_]?\d{3,12}|[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]-?\d{7}-?[A-Z]|\d{1,2}\.\d{3}\.\d{3}-[\dkK]|[A-Z]\d{12}|\d{8}-[\dkK]|\d{3}-\d{2}-\d{4}|[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D])$/;
 const ownFormInSmall = /^(?:student|pupil|learner|alumn[oa]|stu|alu)[-_]?\d{3,12}$/i;
 
 const number = String.raw`(?:ids?|i\.d\.|identifiers?|identification|numbers?|nos?\.?|nrs?\.?|nums?|codes?|ref(?:erence)?s?|records?|files?|keys?|cards?|logins?|user ?names?|badges?|accts?|tags?|pins?|passes|pass|profiles?|accounts?|#|n[uú]m(?:ero)?s?\.?|n\.? ?[º°o]\.?|nro\.?|c[oó]d(?:igo)?s?\.?|claves?|identificador(?:es)?|expedientes?|folios?|fichas?|usuarios?|credencial(?:es)?|registros?|tarjetas?|carn[eé]t?s?|cuentas?|legajos?)`;
@@ -21,7 +21,7 @@ const theirs = new RegExp(
     String.raw`${start}${learner}['’]?s?['’]? (?:[A-Za-zÀ-ɏ]{2,12} ){0,2}?${number}`,
     String.raw`${start}${number} (?:[uú]nic[oa] |escolar |personal |nacional )?(?:de(?:l| la| los| las)?|of|for|belonging to) (?:the |that |this |a |an |one |each |un |una |est[ea] )?(?:${learner}|matr[ií]cula|lista|control|boleta|identidad|afiliaci[oó]n|inscripci[oó]n|carn[eé]t?|c[eé]dula|documento|cuenta|expediente|legajo|identificaci[oó]n|registro|orden|asiento|padr[oó]n)${stop}`,
     String.raw`${start}(?:roll|index|admissions?|enrol?lment|registration|exam(?:ination)?|candidate|applicant|lunch|meal|cafeteria|bus pass|register|referral|testing|assessment|perm(?:anent)?|matriculation|cumulative|cum|state|unique pupil|unique learner|personal education|national student|pupil referral|social security|passport|identity|case ?load|library card|locker card|school) ${number}${stop}(?! of schools)`,
-    String.raw`${start}(?:upn|uln|ssid|sasid|lasid|suid|oen|lrn|nsn|osis|gtid|fleid|wiseid|marss|pasecureid|studentid|stu ?id|nhs|chi number|s#|stu\.?#|nrc|idalu|ralc|curp|cial|nuip|rude|nia|nre|ppsn|ssn|passport|pasaporte|c[eé]dula|carn[eé]t?|legajo|boleta|tarjeta de identidad|documento de identidad|registro civil|roll no|aadhaar|apaar|nisn|lurits|nemis|c[oó]digo personal|c[oó]digo estudiantil|n[uú]mero estudiantil|clave escolar|usuario escolar)${stop}`,
+    String.raw`${start}(?:upn|uln|ssid|sasid|lasid|suid|oen|lrn|nsn|osis|gtid|fleid|wiseid|marss|pasecureid|studentid|stu ?id|nhs|chi number|s#|stu\.?#|nrc|idalu|ralc|curp|cial|nuip|rude|nia|nre|ppsn|ssn|passport|pasaporte|c[eé]dula|carn[eé]t?|legajo|boleta|dni|rut|testing ticket|(?:folio|id) escolar|tarjeta de identidad|documento de identidad|registro civil|roll no|aadhaar|apaar|nisn|lurits|nemis|c[oó]digo personal|c[oó]digo estudiantil|n[uú]mero estudiantil|clave escolar|usuario escolar)${stop}`,
     String.raw`(?<=s)#`,
     String.raw`${start}(?:(?:parents?|mother|father|family|carers?|madre|padres?|mamá|familia|tutor) (?:of|de)|(?:mi|su|my|his|her) (?:nombre|name))${stop}`,
     String.raw`${start}matr[ií]culas?${stop}`,

@@ -209,6 +209,7 @@ const isCredited = (before: string, after: string, short: boolean): boolean =>
     ) ||
       /^:|^ to \p{Ll}|^['’]s \p{Ll}|^ \((?:by|due|para|antes)/u.test(after) ||
       verbBehind(after) ||
+      (/(?:^|[.;\n] )$/.test(before) && /^ [a-z]{3,}s(?![a-z])/.test(after)) ||
       (verbBefore(before) && /^[,.;)]|^$/.test(after))));
 
 /** "pupil KW", "initials TK". */

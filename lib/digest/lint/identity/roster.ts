@@ -151,6 +151,9 @@ export function partScore(words: Words, run: Run, token: Token): number {
       doing.has(words.tokens[run.end]?.folded ?? '') && !copulas.test(words.tokens[run.end]?.folded ?? '') ? 1.6 : 3.4;
   if (ordinary && token.starts && run.words.length === 1 && plans(words.text.slice(token.to, token.to + 40)))
     prior += 2.4;
+  // "Holy Trinity"
+  if (/^(?:holy|saint|saints|santa|santo|san)$/.test(words.tokens[words.tokens.indexOf(token) - 1]?.folded ?? ''))
+    return -9;
   if (places.has(token.folded)) prior -= amongPlaces(words, run) ? 4.5 : 1.2;
   if (token.before.endsWith('@')) prior += 2;
   if (months.has(token.folded)) prior = monthAround(words, token) ? -5 : prior - 0.6;

@@ -26,7 +26,9 @@ export function isNameInSmall({ tokens, text, spanish: inSpanish }: Words, at: n
   if (token.word.length < (given || surname ? 3 : 5)) return false;
   const [last, next] = [tokens[at - 1]?.folded ?? '', tokens[at + 1]?.folded ?? ''];
   return (
-    (!(last === 'a' && !inSpanish) && [towards, naming, relations, saying, titles].some((list) => list.has(last))) ||
+    (!/^(?:and|y|e|from|to|by|through|about|like|than|let|made|miss|had|have)$/.test(last) &&
+      !(last === 'a' && !inSpanish) &&
+      [towards, naming, relations, saying, titles].some((list) => list.has(last))) ||
     (tokens[at + 1]?.before === ' ' && [saying, doing].some((list) => list.has(next))) ||
     (/^['’]s /.test(text.slice(token.to)) && !/^(?:an?|the|this|that|each|every|una?|el|la)$/.test(last))
   );
@@ -44,7 +46,7 @@ export function isInSmall(tokens: readonly Token[]): boolean {
 
 /** Before a name, and seldom before the word that it is besides. */
 const before =
-  /^(?:ask|asks|asked|saw|seen|love|loved|invite|invited|hbd|tell|told|thank|thanks|thx|ty|cc|ping|pinged|text|texted|email|emailed|message|messaged|dm|meet|met|sorry|cheers|dile|digan|diganle|avisa|avisen|avisale|aviso|preguntale|pregunta|gracias|pasale|mandale|llama|llamen)$/;
+  /^(?:ask|asks|asked|saw|seen|love|loved|invite|invited|hbd|its|soy|habla|tell|told|thank|thanks|thx|ty|cc|ping|pinged|text|texted|email|emailed|message|messaged|dm|meet|met|sorry|cheers|dile|digan|diganle|avisa|avisen|avisale|aviso|preguntale|pregunta|gracias|pasale|mandale|llama|llamen)$/;
 const auxiliary = /^(?:has|have|did|does|can|could|will|would|should|is|was|may)$/;
 const afterAuxiliary =
   /^(?:got|get|said|say|sent|send|seen|see|coming|come|came|know|knows|have|need|want|bring|bringing|still|already|also|going|free|around|done|ok|okay|there|here|around|able|the|a|his|her|check|share|join|help|mind|drop|pick|do|take|make)$/;

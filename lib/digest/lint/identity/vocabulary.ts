@@ -87,7 +87,7 @@ export const institutions = words(`
   premio beca ley día semana proyecto programa editorial revista diario banco hospital clínica iglesia parroquia sindicato federación cooperativa grupo liceo jardín guardería casa sala aula auditorio edificio
   teoría método modelo escala taxonomía etapas pirámide zona inteligencias diagrama técnica enfoque maestros docentes educación formación profesorado
   storm hurricane cyclone huracán tormenta counties districts streets avenues towns parks
-  capilla ermita basílica santuario convento catedral hacienda estancia finca mina chapel cathedral parish abbey shrine convent
+  holy sacred capilla ermita basílica santuario convento catedral hacienda estancia finca mina chapel cathedral parish abbey shrine convent
   corridor hallway courthouse courtroom lounge theatre annex lot team alumni band choir orchestra express parkway highway freeway trail terrace crossing junction
 `);
 
