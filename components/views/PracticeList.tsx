@@ -1,5 +1,4 @@
-import { practiceDigestCommands } from '../../lib/commands/practice-digest';
-import { practiceEditCommands } from '../../lib/commands/practice-edits';
+import { bring, practiceEditCommands } from '../../lib/commands/practice-edits';
 import { findPractices } from '../../lib/commands/practice-search';
 import { practiceCommands } from '../../lib/commands/practices';
 import { everyPractice, factsOf, type PracticeHere, practiceFilter } from '../../lib/commands/practices-here';
@@ -15,8 +14,9 @@ import styles from './PracticeList.module.css';
 import { PrincipleIcons } from './PrincipleIcons';
 import { RecordList } from './RecordList';
 import list from './RecordList.module.css';
+import { useFilesHere } from './useFilesHere';
 
-const menuCommands = [...practiceCommands, ...practiceDigestCommands, ...practiceEditCommands];
+const menuCommands = [...practiceCommands, ...practiceEditCommands];
 
 /** Ways to host people: one's own and those of the packs in use, found by words and by what there is. */
 export function PracticeList() {
@@ -25,43 +25,47 @@ export function PracticeList() {
   const all = usePractices();
   const filter = practiceFilter(session).value;
   const found = all && findPractices(all, filter);
+  const drop = useFilesHere(t('practices_drop'), bring);
   return (
-    <RecordList
-      label={t('editor_practices')}
-      kind="practice"
-      place="practice"
-      commands={menuCommands}
-      records={found}
-      stays
-      rowHeight={84}
-      row={(here) => <PracticeRow here={here} principles={principles} />}
-      groups={found && !filter.text.trim() ? groupsOf(found) : undefined}
-      actions={
-        <>
-          <CommandButton command={commandOf(practiceEditCommands, 'practice.new')} />
-          {all && all.length > 0 && (
-            <>
-              <PracticeFilters principles={principles} />
-              <div class={styles.found}>
-                <Count class={styles.count} words={tn('practices_count', found?.length ?? 0)} />
-                {filter !== everyPractice && (
-                  <CommandButton small kind="plain" command={commandOf(practiceCommands, 'practice.showAll')} />
-                )}
-              </div>
-            </>
-          )}
-        </>
-      }
-      empty={
-        all?.length === 0 ? (
-          <Empty icon="compass" title={t('practices_none')}>
-            <p>{t('practices_noneHint')}</p>
-          </Empty>
-        ) : (
-          <Empty icon="search" title={t('practices_nothing')} />
-        )
-      }
-    />
+    <div class={`${styles.place} ${drop.over ? styles.over : ''}`} {...drop.events}>
+      <RecordList
+        label={t('editor_practices')}
+        kind="practice"
+        place="practice"
+        commands={menuCommands}
+        records={found}
+        stays
+        rowHeight={84}
+        row={(here) => <PracticeRow here={here} principles={principles} />}
+        groups={found && !filter.text.trim() ? groupsOf(found) : undefined}
+        actions={
+          <>
+            <CommandButton command={commandOf(practiceEditCommands, 'practice.new')} />
+            <CommandButton command={commandOf(practiceEditCommands, 'practice.import')} small kind="plain" />
+            {all && all.length > 0 && (
+              <>
+                <PracticeFilters principles={principles} />
+                <div class={styles.found}>
+                  <Count class={styles.count} words={tn('practices_count', found?.length ?? 0)} />
+                  {filter !== everyPractice && (
+                    <CommandButton small kind="plain" command={commandOf(practiceCommands, 'practice.showAll')} />
+                  )}
+                </div>
+              </>
+            )}
+          </>
+        }
+        empty={
+          all?.length === 0 ? (
+            <Empty icon="compass" title={t('practices_none')}>
+              <p>{t('practices_noneHint')}</p>
+            </Empty>
+          ) : (
+            <Empty icon="search" title={t('practices_nothing')} />
+          )
+        }
+      />
+    </div>
   );
 }
 

@@ -107,7 +107,8 @@ export function createDesk(repository: Repository, session: Session, platform: P
     showTheme,
     saveFile: async (file) => (await import('./files')).saveFile(file),
     shareFile: async (file) => (await import('./files')).shareFile(file),
-    openFile,
+    openFile: async (accept) => (await openFiles(accept))[0] ?? null,
+    openFiles: (accept) => openFiles(accept, true),
     copy: ({ html, text }) => copyFormatted(html, text),
     copyText: (text) => navigator.clipboard.writeText(text),
     // The palette that asked for it has to go first.
@@ -156,14 +157,15 @@ async function dropUndone(
     .map((said) => (said.undo && gone.has(said.undo) ? { ...said, undo: undefined, action: undefined } : said));
 }
 
-/** Asks for one file; null when nothing was chosen. */
-function openFile(accept: string): Promise<File | null> {
+/** Asks for a file, or for several; none when nothing was chosen. */
+function openFiles(accept: string, multiple = false): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
+    input.multiple = multiple;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }

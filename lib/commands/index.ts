@@ -29,7 +29,6 @@ import { packCommands } from './packs';
 import { patternCommands } from './pattern';
 import { permissionCommands } from './permission';
 import { personCommands } from './person';
-import { practiceDigestCommands } from './practice-digest';
 import { practiceEditCommands } from './practice-edits';
 import { practiceCommands } from './practices';
 import { presetCommands } from './preset';
@@ -92,7 +91,6 @@ export const commands: readonly Command[] = [
   ruleCommands,
   practiceCommands,
   practiceEditCommands,
-  practiceDigestCommands,
   editCommands,
   recordCommands,
   viewCommands,

@@ -1,10 +1,8 @@
 import { chooseLanguage, t, type Words, wordsIn } from '../i18n';
 import { type Changes, changesOf, type Digest } from '../model';
 import { showableLine } from '../model/showable';
-import type { Command } from './command';
 import { addItems, addSection } from './digest-edits';
 import { chooseDigest, openBeside } from './digest-put';
-import { onPractice } from './practices';
 import { type PracticeHere, practicesHere, rangeWords } from './practices-here';
 import type { Services } from './services';
 
@@ -36,7 +34,7 @@ async function spoken(services: Services, here: PracticeHere, digest: Digest): P
 }
 
 /** Puts it into the digest's block for what to try, which is made where there is none. One step. */
-async function tryThis(services: Services, here: PracticeHere): Promise<void> {
+export async function tryThis(services: Services, here: PracticeHere): Promise<void> {
   const chosen = await chooseDigest(services);
   if (!chosen) return;
   const { digest, fresh } = chosen;
@@ -60,7 +58,3 @@ async function tryThis(services: Services, here: PracticeHere): Promise<void> {
   services.notify(t('practice_tried', name, digest.title), { undo: id });
   if (fresh) openBeside(services, digest.id);
 }
-
-export const practiceDigestCommands: readonly Command[] = [
-  onPractice({ id: 'practice.try', title: 'command_practice_try', icon: 'sprout' }, tryThis),
-];

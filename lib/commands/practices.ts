@@ -1,29 +1,8 @@
-import { t } from '../i18n';
 import type { PracticeId } from '../model';
 import type { Command } from './command';
-import { everyPractice, factsOf, openPractice, type PracticeHere, practiceAt, practiceFilter } from './practices-here';
+import { everyPractice, openPractice, type PracticeHere, practiceAt, practiceFilter } from './practices-here';
 import type { Context, Services } from './services';
 import { showRoom } from './view';
-
-/** A practice as plain text, to paste anywhere. */
-export function practiceText({ practice, pack }: PracticeHere): string {
-  const { name, purpose, materials, steps, access, source, link, licence_note: note } = practice;
-  return [
-    name,
-    purpose,
-    '',
-    factsOf(practice),
-    ...(materials ? [`${t('practice_materials')}: ${materials}`] : []),
-    '',
-    ...steps.map((step, index) => `${index + 1}. ${step}`),
-    ...(access ? ['', `${t('practice_access')}: ${access}`] : []),
-    '',
-    ...(source ? [`${t('practice_source')}: ${source}`] : []),
-    ...(link ? [link] : []),
-    ...(note ? [`${t('practice_licence')}: ${note}`] : []),
-    ...(pack.id ? [`${t('practice_pack')}: ${pack.title} ${pack.version}`] : []),
-  ].join('\n');
-}
 
 /** The practice a command acts on: the first one selected, or the one open. */
 export function practiceIn(context: Context): PracticeId | null {
@@ -39,7 +18,8 @@ function printPractice(): void {
   print();
 }
 
-type Act = (services: Services, here: PracticeHere, context: Context) => void | Promise<void>;
+/** What is done to a practice. */
+export type Act = (services: Services, here: PracticeHere, context: Context) => void | Promise<void>;
 
 export const onPractice = (command: Pick<Command, 'id' | 'title' | 'icon'>, act: Act): Command => ({
   ...command,
@@ -53,13 +33,7 @@ export const onPractice = (command: Pick<Command, 'id' | 'title' | 'icon'>, act:
   },
 });
 
-async function savePractice(services: Services, here: PracticeHere): Promise<void> {
-  const [{ practiceExporters }, { makeFile }] = await Promise.all([import('../export'), import('./share-file')]);
-  const { name } = here.practice;
-  const [format] = practiceExporters;
-  const file = format && (await makeFile(services, format, { of: here, title: name, label: name }));
-  if (file && (await services.saveFile(file))) services.notify(t('share_saved', file.name));
-}
+const acts = () => import('./practice-acts');
 
 export const practiceCommands: readonly Command[] = [
   {
@@ -87,11 +61,16 @@ export const practiceCommands: readonly Command[] = [
   onPractice({ id: 'practice.open', title: 'command_practice_open', icon: 'compass' }, ({ session }, { id }) =>
     openPractice(session, id),
   ),
-  onPractice({ id: 'practice.copy', title: 'command_practice_copy', icon: 'copy' }, async (services, here) => {
-    await services.copyText(practiceText(here));
-    services.notify(t('practice_copied', here.practice.name));
-  }),
-  onPractice({ id: 'practice.save', title: 'command_practice_save', icon: 'download' }, savePractice),
+  onPractice({ id: 'practice.copy', title: 'command_practice_copy', icon: 'copy' }, async (services, here) =>
+    (await acts()).copyText(services, here),
+  ),
+  onPractice({ id: 'practice.save', title: 'command_practice_save', icon: 'download' }, async (services, here) =>
+    (await acts()).saveAs(services, [here], 'method'),
+  ),
+  onPractice(
+    { id: 'practice.savePack', title: 'command_practice_savePack', icon: 'download' },
+    async (services, here) => (await acts()).saveAs(services, [here], 'pack'),
+  ),
   {
     id: 'practice.print',
     title: 'command_practice_print',

@@ -165,6 +165,8 @@ export interface Services {
   /** Hands a file to another app of this device; false where none was chosen. */
   shareFile?(file: FileToSave): Promise<boolean>;
   openFile(accept: string): Promise<File | null>;
+  /** The same for any number of files; none: nothing was chosen. */
+  openFiles?(accept: string): Promise<readonly File[]>;
   copy(content: { html: string; text: string }): Promise<void>;
   copyText(text: string): Promise<void>;
   openAddress(url: string): void;

@@ -36,7 +36,8 @@ export interface Format<Of> {
 export type Exporter = Format<DigestDocument>;
 /** What was shared, the newest first, as a feed. */
 export type FeedExporter = Format<readonly DigestDocument[]>;
-export type PracticeExporter = Format<SharedPractice>;
+/** Practices together: formats that hold one take the first. */
+export type PracticeExporter = Format<readonly SharedPractice[]>;
 
 /** A practice, and the pack that it stands in. */
 export interface SharedPractice {
@@ -47,5 +48,7 @@ export interface SharedPractice {
     readonly language: string;
     /** What the pack says of its own licence; empty where it says nothing. */
     readonly licence: string;
+    /** Who made it, or whose wording it is. */
+    readonly source?: string;
   };
 }

@@ -12,6 +12,7 @@ import { htmlExporter } from './html';
 import { lockedExporter } from './locked';
 import { markdownExporter } from './markdown';
 import { methodExporter } from './method';
+import { practicePackExporter } from './practice-pack';
 import { slidesExporter } from './slides';
 
 export type { Exporter, FeedExporter, Format, PracticeExporter, Rendered, Rendering } from './exporter';
@@ -41,4 +42,4 @@ export const recordExporters: readonly Exporter[] = [
 export const feedExporters: readonly FeedExporter[] = [atomExporter, jsonFeedExporter];
 
 /** Every format of a practice. */
-export const practiceExporters: readonly PracticeExporter[] = [methodExporter];
+export const practiceExporters: readonly PracticeExporter[] = [methodExporter, practicePackExporter];

@@ -31,12 +31,13 @@ export async function renderMethod({ practice, pack }: SharedPractice): Promise<
   const head = [
     `id: ${yaml(practice.id)}`,
     `title: ${yaml(name ?? '')}`,
+    `language: ${yaml(pack.language)}`,
     `version: ${yaml(/^\d+\.\d+\.\d+$/.test(pack.version) ? pack.version : '0.1.0')}`,
     'status: draft',
     `summary: ${yaml(purpose || name || '')}`,
     ...(practice.source.trim() ? [`source_method: ${yaml(showableLine(practice.source))}`] : []),
     `license: ${licence ?? 'proprietary'}`,
-    `attribution: ${yaml(attribution || `${pack.title} ${pack.version}`)}`,
+    `attribution: ${yaml(attribution || `${pack.title} ${pack.version}`.trim() || name || '')}`,
     ...(licence ? [] : [`hold: ${yaml(words.t('method_hold', terms || words.t('method_noLicence')))}`]),
     'runtime:\n  artifact: single',
     `roles:\n  - { slug: host, label: ${yaml(words.t('method_host'))} }\n  - { slug: participant, label: ${yaml(words.t('method_participant'))} }`,
@@ -49,8 +50,11 @@ export async function renderMethod({ practice, pack }: SharedPractice): Promise<
     [words.t('practice_mode'), words.t(`practice_mode_${practice.mode}`)],
     [words.t('practice_materials'), practice.materials],
     [words.t('practice_source'), practice.source],
+    [words.t('practice_linkLabel'), practice.link],
+    [words.t('practice_wording'), pack.source],
+    [words.t('practice_licenceOfWording'), pack.licence],
     [words.t('practice_licence'), practice.licence_note],
-    [words.t('practice_pack'), `${pack.title} ${pack.version}`],
+    ...(pack.version ? [[words.t('practice_pack'), `${pack.title} ${pack.version}`]] : []),
   ].filter(([, value]) => value?.trim());
   const blocks = [
     `---\n${head.join('\n')}\n---`,
@@ -73,5 +77,6 @@ export const methodExporter: PracticeExporter = {
   title: 'command_practice_save',
   extension: 'md',
   type: 'text/markdown',
-  render: async (shared) => ({ content: await renderMethod(shared) }),
+  has: ([first]) => first !== undefined,
+  render: async ([first]) => ({ content: first ? await renderMethod(first) : '' }),
 };

@@ -10,7 +10,7 @@ import { FacilitateView } from '../../components/views/FacilitateView';
 import { practiceFilter } from '../../lib/commands/practices-here';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
-import { changesOf, createPractice } from '../../lib/model';
+import { changesOf, createMeeting, createPractice } from '../../lib/model';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import { openLibrary } from '../storage/open';
@@ -82,6 +82,54 @@ test('a practice is read, copied and printed', async () => {
   await waitFor(() => expect(copyText).toHaveBeenCalledWith(expect.stringMatching(/^Listening fishbowl\n/)));
   fireEvent.click(screen.getByRole('button', { name: 'Print the practice' }));
   expect(print).toHaveBeenCalled();
+});
+
+test('a card tells how it went: what meetings say, with the way to the line, and what is noted', async () => {
+  const { repository, session } = services;
+  const text =
+    'Practice: Listening fishbowl, 12 people, worked well\nPractice: listening fishbowl again\nPractice: Another';
+  const meeting = createMeeting('March call', text, new Date('2026-03-02'));
+  await repository.commit({ title: 'did_meeting_new', changes: { [meeting.id]: changesOf(meeting) } });
+  services = { ...services, pick: vi.fn(async () => 'Better with fewer') } as unknown as Services;
+  show(<PracticeEditor record="practice:practices__fishbowl" />);
+  const well = await screen.findByRole('button', { name: /^Listening fishbowl, 12 people, worked well.*March call/ });
+  const used = screen.getByRole('heading', { name: 'Used in' }).parentElement as HTMLElement;
+  expect(
+    within(used)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent),
+  ).toEqual([expect.stringMatching(/^listening fishbowl again/)]);
+  fireEvent.click(screen.getByRole('button', { name: 'Note how it went' }));
+  await screen.findByText('Better with fewer');
+  fireEvent.click(well);
+  await waitFor(() => expect(session.active.value?.record).toBe(meeting.id));
+  expect(session.reveal.value?.record).toBe(meeting.id);
+});
+
+test('one’s own is written: fields are kept, and numbers that make no sense are said and not kept', async () => {
+  const own = createPractice({ name: 'Shared reading', steps: 'Read.' });
+  await services.repository.commit({ title: 'did_practice_new', changes: { [own.id]: changesOf(own) } });
+  const press = services.session;
+  show(<PracticeEditor record={own.id} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Edit the practice' }));
+  const minutes = within(await screen.findByRole('group', { name: 'Minutes it takes' }));
+  const people = within(screen.getByRole('group', { name: 'People it is for' }));
+  fireEvent.input(minutes.getByLabelText('From'), { target: { value: '40' } });
+  expect(minutes.getByText(/^Whole numbers/)).toBeTruthy();
+  fireEvent.input(minutes.getByLabelText('To'), { target: { value: '50' } });
+  expect(minutes.queryByText(/^Whole numbers/)).toBeNull();
+  fireEvent.input(people.getByLabelText('To'), { target: { value: '1.5' } });
+  fireEvent.input(screen.getByLabelText('Steps'), { target: { value: 'Read.\nTalk.' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Promote Openness' }));
+  await waitFor(async () =>
+    expect(await services.repository.get(own.id)).toMatchObject({
+      ...{ minutes: [40, 50], group: [3, 30], steps: 'Read.\nTalk.', principles: ['principle:openness'] },
+    }),
+  );
+  expect(press.active.value?.record).toBe(own.id);
+  fireEvent.click(screen.getByRole('button', { name: 'Show the practice as it is read' }));
+  const card = await screen.findByRole('article', { name: 'Shared reading' });
+  await waitFor(() => expect(within(card).getAllByRole('listitem').length).toBeGreaterThan(1));
 });
 
 test('a principle shows a few practices that live by it, and opens one of them, or all', async () => {

@@ -386,6 +386,14 @@ export const ways: Stop[] = [
     ['spinbutton', 'How many people'],
   ],
   ['practice', (page) => first(page, 'Facilitate'), ['article']],
+  [
+    'practice, one’s own being written',
+    async (page) => {
+      await page.click('button', 'Make it your own');
+      await page.see('textbox', 'Name of the practice');
+    },
+    ['textbox', 'Name of the practice'],
+  ],
   ['feeds', (page) => command(page, 'Show the feeds you follow'), ['textbox', 'Address of a feed']],
   [
     'versions',

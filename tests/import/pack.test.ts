@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { commandNamed } from '../../lib/commands';
 import { ownFile } from '../../lib/commands/open-file';
 import { contentsOf, listPacks } from '../../lib/commands/packs';
-import { practiceText } from '../../lib/commands/practices';
+import { practiceText } from '../../lib/commands/practice-acts';
 import { listPractices, practicesHere } from '../../lib/commands/practices-here';
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';

@@ -17,6 +17,9 @@ export interface ChangeInWords {
   readonly after: string;
 }
 
+/** What a practice says. */
+const practiceTexts = ['purpose', 'steps', 'materials', 'access', 'source', 'wording', 'licence', 'licenceNote'];
+
 /** The fields whose text is compared word by word; of a list, the fields of its parts. */
 const texts = new Set([
   'title',
@@ -39,6 +42,7 @@ const texts = new Set([
   'link',
   'consent',
   'consentOn',
+  ...practiceTexts,
 ]);
 
 const named = new Set<string>([
@@ -71,6 +75,8 @@ const named = new Set<string>([
     'people',
     'synonyms',
   ],
+  ...practiceTexts,
+  ...['minutes', 'group', 'mode'],
 ]);
 
 const fieldName = (name: string): MessageKey => (named.has(name) ? (`field_${name}` as MessageKey) : 'field_other');
