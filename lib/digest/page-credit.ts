@@ -1,3 +1,4 @@
+import { escapedMarks, linkedMarks } from '../html';
 import type { Clip } from '../model';
 import { showableLine } from '../model/showable';
 import { sharedAddress } from './address';
@@ -9,6 +10,6 @@ import { sharedAddress } from './address';
 export function pageCredit(clip: Clip): string {
   const address = sharedAddress(clip);
   const name = showableLine(clip.title) || showableLine(clip.site) || address;
-  const said = name.replace(/[\\*_[\]]/g, '\\$&');
-  return address ? `[${said}](${address.replace(/\(/g, '%28').replace(/\)/g, '%29')})` : said;
+  const said = escapedMarks(name);
+  return address ? linkedMarks(said, address) : said;
 }

@@ -1,4 +1,5 @@
 import { cleanHtml } from './clean';
+import { escapedMarks, linkedMarks } from './light-marks';
 import { safeAddress } from './text';
 
 /**
@@ -119,7 +120,7 @@ function listOf(list: Element, indent: string): string {
 const inlines = (element: Element): string => [...element.childNodes].map(inline).join('');
 
 function inline(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return escaped((node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' '));
+  if (node.nodeType === Node.TEXT_NODE) return escapedMarks((node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' '));
   if (!(node instanceof Element)) return '';
   const { localName: name } = node;
   if (name === 'br') return '\n';
@@ -149,13 +150,8 @@ function marked(words: string, mark: '*' | '**'): string {
 function linked(words: string, address: string): string {
   const said = words.trim().replace(/\s+/g, ' ');
   if (!address || !said) return words;
-  const goal = address.replace(/\(/g, '%28').replace(/\)/g, '%29');
-  return words.replace(words.trim(), () => `[${said}](${goal})`);
+  return words.replace(words.trim(), () => linkedMarks(said, address));
 }
-
-/** Signs that would be read as marks stand for themselves. */
-const escaped = (text: string): string =>
-  text.replace(/[\\*[\]]/g, '\\$&').replace(/(^|[\s(])_|_(?=[\s).,;:!?]|$)/g, (found) => found.replace('_', '\\_'));
 
 /** The words of one paragraph; a list that is only drawn, as Word draws one, becomes one. */
 function paragraph(run: string): string {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { imageTypes } from './digest';
 import type { Json } from './json';
-import { type Credit, releaseLevels } from './marks';
+import { releaseLevels } from './marks';
 
 /** The wire format of a shared digest, one JSON object a line; docs/formats/bundle.md tells it in words. */
 export const bundleFormat = 'commonplace-bundle';
@@ -158,6 +158,3 @@ export function bundleJsonSchema(): Json {
   const schema = z.toJSONSchema(z.union(Object.values(bundleLines)), { target: 'draft-2020-12' });
   return { title: 'A line of a Commonplace bundle, version 1', ...(schema as { [key: string]: Json }) };
 }
-
-/** The same credit, whoever wrote it down. */
-export const sameCredit = (a: Credit, b: Credit): boolean => a.name === b.name && a.organisation === b.organisation;
