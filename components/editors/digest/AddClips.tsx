@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { formatDate, t, tn } from '../../../lib/i18n';
 import type { Clip, Source } from '../../../lib/model';
 import { Checkbox, Dialog, TextField } from '../../ui';
-import styles from './Digest.module.css';
+import addingStyles from './Adding.module.css';
+import shownStyles from './Shown.module.css';
 import { mostFound, useFoundClips } from './useFoundClips';
 
 const keyOf = (source: NonNullable<Source>) => `${source.record} ${source.part ?? ''}`;
@@ -46,11 +47,11 @@ export function AddClips({ title, onClose, onAdd }: AddClipsProps) {
       ]}
     >
       <TextField type="search" label={t('digest_findClips')} value={text} onInput={setText} autoFocus />
-      <p class={styles.found} role="status">
+      <p class={addingStyles.found} role="status">
         {found &&
           (found.total > mostFound ? t('digest_foundMost', mostFound, found.total) : tn('count_clips', found.total))}
       </p>
-      <ul class={styles.finds}>
+      <ul class={addingStyles.finds}>
         {found?.clips.map((clip) => (
           <Find key={clip.id} clip={clip} chosen={chosen} onToggle={toggle} />
         ))}
@@ -68,21 +69,21 @@ interface FindProps {
 function Find({ clip, chosen, onToggle }: FindProps) {
   const whole = { record: clip.id, part: null };
   return (
-    <li class={styles.find}>
+    <li class={addingStyles.find}>
       <Checkbox
         checked={chosen.has(keyOf(whole))}
         onChange={(on) => onToggle(whole, on)}
         label={
           <span dir="auto">
             {clip.title || clip.url}{' '}
-            <span class={styles.kind}>{[clip.site, formatDate(clip.savedAt)].filter(Boolean).join(' · ')}</span>
+            <span class={shownStyles.kind}>{[clip.site, formatDate(clip.savedAt)].filter(Boolean).join(' · ')}</span>
           </span>
         }
       />
       {clip.highlights.map((highlight) => {
         const part = { record: clip.id, part: highlight.id };
         return (
-          <div key={highlight.id} class={styles.passage}>
+          <div key={highlight.id} class={addingStyles.passage}>
             <Checkbox
               checked={chosen.has(keyOf(part))}
               onChange={(on) => onToggle(part, on)}

@@ -5,8 +5,9 @@ import { t, tn } from '../../../lib/i18n';
 import type { Clip, ClipImage } from '../../../lib/model';
 import { useAct } from '../../acts';
 import { Checkbox, Dialog, TextField } from '../../ui';
-import styles from './Digest.module.css';
+import addingStyles from './Adding.module.css';
 import { useDesk } from './desk';
+import shownStyles from './Shown.module.css';
 import { useFoundClips } from './useFoundClips';
 import { usePicture } from './usePicture';
 
@@ -71,10 +72,10 @@ export function AddPictures({ section, title, onClose }: AddPicturesProps) {
         onInput={setText}
         autoFocus
       />
-      <p class={styles.found} role="status">
+      <p class={addingStyles.found} role="status">
         {found && (pictures.length > 0 ? tn('count_pictures', pictures.length) : t('picture_noneKept'))}
       </p>
-      <ul class={styles.pictures}>
+      <ul class={addingStyles.pictures}>
         {pictures.map((each) => (
           <li key={each.hash}>
             <Checkbox
@@ -104,10 +105,10 @@ function picturesOf(clips: readonly Clip[]): Found[] {
 function Thumbnail({ clip, image, hash }: Found) {
   const address = usePicture(hash);
   return (
-    <span class={styles.thumbnail}>
+    <span class={addingStyles.thumbnail}>
       {address && <img src={address} alt="" />}
       <span dir="auto">
-        {image.alt || t('picture_noAlt')} <span class={styles.kind}>{clip.title || clip.site}</span>
+        {image.alt || t('picture_noAlt')} <span class={shownStyles.kind}>{clip.title || clip.site}</span>
       </span>
     </span>
   );

@@ -3,9 +3,9 @@ import { formatDate, type MessageKey, t } from '../../../lib/i18n';
 import type { Clip, DigestItem, Meeting } from '../../../lib/model';
 import { usePress } from '../../acts';
 import { Icon, type Press } from '../../ui';
-import styles from './Digest.module.css';
 import { useDesk } from './desk';
 import { Leaving } from './Leaving';
+import shownStyles from './Shown.module.css';
 
 const whys = {
   missing: 'digest_missing',
@@ -20,7 +20,7 @@ export function ItemSource({ item }: { item: DigestItem }) {
   const { digest, sources, leftOut } = useDesk();
   const press = usePress()('digest.openSource', digest.id, item.id);
   const { source } = item;
-  if (!source) return <p class={styles.kind}>{t('digest_ownCard')}</p>;
+  if (!source) return <p class={shownStyles.kind}>{t('digest_ownCard')}</p>;
   const reason = leftOut.get(item.id);
   const clip = sources.clips.find(({ id }) => id === source.record);
   const meeting = sources.meetings.find(({ id }) => id === source.record);
@@ -30,7 +30,7 @@ export function ItemSource({ item }: { item: DigestItem }) {
       {meeting && <MeetingSource meeting={meeting} part={source.part} press={press} />}
       {meeting && <Leaving item={item} meeting={meeting.id} />}
       {reason && (
-        <p class={styles.caution}>
+        <p class={shownStyles.caution}>
           <Icon name={reason === 'missing' || reason === 'trashed' ? 'warning' : 'lock'} size={16} />
           {t(whys[reason])}
         </p>
@@ -50,12 +50,18 @@ function ClipSource({ clip, part, press }: Opening & { clip: Clip }) {
   const credit = clip.author || clip.site;
   return (
     <>
-      <button type="button" class={styles.source} dir="auto" data-find="" {...press}>
+      <button type="button" class={shownStyles.source} dir="auto" data-find="" {...press}>
         {clip.title || clip.url}
       </button>
-      <p class={styles.kind}>{[clip.site, part === null && clip.author].filter(Boolean).join(' · ')}</p>
+      <p class={shownStyles.kind}>{[clip.site, part === null && clip.author].filter(Boolean).join(' · ')}</p>
       {words && part === null && (
-        <p class={styles.excerpt} data-find="" title={words} dir={clip.direction} lang={clip.language || undefined}>
+        <p
+          class={shownStyles.excerpt}
+          data-find=""
+          title={words}
+          dir={clip.direction}
+          lang={clip.language || undefined}
+        >
           {words}
         </p>
       )}
@@ -70,10 +76,10 @@ function MeetingSource({ meeting, part, press }: Opening & { meeting: Meeting })
   const line = meeting.lines.find(({ id }) => id === part);
   return (
     <>
-      <button type="button" class={styles.source} dir="auto" data-find="" {...press}>
+      <button type="button" class={shownStyles.source} dir="auto" data-find="" {...press}>
         {meeting.title || t('meeting_untitled')}
       </button>
-      <p class={styles.kind}>{formatDate(meeting.date)}</p>
+      <p class={shownStyles.kind}>{formatDate(meeting.date)}</p>
       {line && <Quotation words={line.words} credit={line.credit?.name ?? ''} dir="auto" lang={meeting.language} />}
     </>
   );
@@ -89,12 +95,12 @@ interface QuotationProps {
 /** The exact words of somebody else, and whose they are. */
 function Quotation({ words, credit, dir, lang }: QuotationProps) {
   return (
-    <figure class={styles.quotation}>
-      <blockquote class={styles.quote} data-find="" dir={dir} lang={lang}>
+    <figure class={shownStyles.quotation}>
+      <blockquote class={shownStyles.quote} data-find="" dir={dir} lang={lang}>
         {words}
       </blockquote>
       {credit && (
-        <figcaption class={styles.kind} dir="auto">
+        <figcaption class={shownStyles.kind} dir="auto">
           — {credit}
         </figcaption>
       )}

@@ -4,9 +4,9 @@ import { type Leaving as Leaves, leavingOf } from '../../../lib/digest';
 import { t } from '../../../lib/i18n';
 import type { DigestItem, MeetingId } from '../../../lib/model';
 import { CommandButton, commandOf } from '../../CommandButton';
-import digestStyles from './Digest.module.css';
 import { useDesk } from './desk';
 import styles from './Leaving.module.css';
+import shownStyles from './Shown.module.css';
 
 const choose = commandOf(standInCommands, 'standIn.choose');
 
@@ -22,7 +22,7 @@ export function Leaving({ item, meeting }: { item: DigestItem; meeting: MeetingI
   if (who.length === 0 && leaving.replaced.length === 0) return null;
   return (
     <div class={styles.leaving}>
-      <p class={digestStyles.kind}>{t('standIn_leaves')}</p>
+      <p class={shownStyles.kind}>{t('standIn_leaves')}</p>
       <blockquote class={styles.words} dir="auto">
         {marked(leaving)}
         {leaving.speaker && <footer>— {leaving.speaker}</footer>}

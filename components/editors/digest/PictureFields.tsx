@@ -2,8 +2,8 @@ import { t } from '../../../lib/i18n';
 import type { DigestImage, DigestItem } from '../../../lib/model';
 import { useDurableField } from '../../fields';
 import { Checkbox, Icon, TextArea } from '../../ui';
-import styles from './Digest.module.css';
 import { useDesk } from './desk';
+import shownStyles from './Shown.module.css';
 import { usePicture } from './usePicture';
 
 interface PictureFieldsProps {
@@ -22,9 +22,9 @@ export function PictureFields({ item, image, lang }: PictureFieldsProps) {
   const missing = !decorative && alt.trim() === '';
   return (
     <>
-      {address && <img class={styles.picture} src={address} alt={alt} width={image.width} height={image.height} />}
+      {address && <img class={shownStyles.picture} src={address} alt={alt} width={image.width} height={image.height} />}
       {address === null && (
-        <p class={styles.caution}>
+        <p class={shownStyles.caution}>
           <Icon name="warning" size={16} />
           {t('picture_gone')}
         </p>
@@ -43,7 +43,7 @@ export function PictureFields({ item, image, lang }: PictureFieldsProps) {
         onBlur={kept.flush}
       />
       {missing && (
-        <p class={styles.caution}>
+        <p class={shownStyles.caution}>
           <Icon name="warning" size={16} />
           {t('picture_altMissing')}
         </p>

@@ -9,6 +9,7 @@ import { CommandButton, commandOf } from '../../CommandButton';
 import { Icon, Notice, Progress } from '../../ui';
 import styles from './Digest.module.css';
 import { Paper } from './Paper';
+import shownStyles from './Shown.module.css';
 import { pageOf, type Shown } from './usePreview';
 
 interface PreviewFrameProps extends Shown {
@@ -92,7 +93,7 @@ export function MeasureLine({ preview }: Pick<Shown, 'preview'>) {
     <p class={styles.measures}>
       <span>{figures.join(' · ')}</span>
       {words > longest && (
-        <span class={styles.long}>
+        <span class={shownStyles.caution}>
           <Icon name="warning" size={16} />
           {t('digest_long', formatNumber(longest))}
         </span>
@@ -112,7 +113,7 @@ function EmailMeter({ bytes }: { bytes: number }) {
       <label for={id}>{t('digest_email', kilobytes(bytes), kilobytes(longestEmail))}</label>
       <meter id={id} min={0} max={longestEmail} high={longestEmail * 0.8} value={Math.min(bytes, longestEmail)} />
       {over && (
-        <span class={styles.long}>
+        <span class={shownStyles.caution}>
           <Icon name="warning" size={16} />
           {t('digest_emailLong')}
         </span>

@@ -7,6 +7,7 @@ import { useRecordEdit } from '../useRecordEdit';
 import styles from './Digest.module.css';
 import { useDesk } from './desk';
 import { languageChoices, languageName } from './languages';
+import shownStyles from './Shown.module.css';
 import { kindName, principleTitle } from './section-title';
 
 /** What a block is, how many words of the maker's own it has and is meant to have, and which language they are in. */
@@ -18,7 +19,7 @@ export function SectionFoot({ section, items }: { section: DigestSection; items:
   const { said, long } = lengthInWords(words, lengthOf(section));
   return (
     <div class={styles.foot}>
-      <p class={long ? styles.long : styles.kind}>
+      <p class={long ? shownStyles.caution : shownStyles.kind}>
         {long && <Icon name="warning" size={16} />}
         {[section.title && section.title !== kind && kind, said].filter(Boolean).join(' · ')}
       </p>

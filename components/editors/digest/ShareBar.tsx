@@ -15,8 +15,8 @@ import { markedEditions } from '../../editions/marked';
 import { useServices } from '../../services';
 import { Icon, Menu } from '../../ui';
 import sheet from '../Sheet.module.css';
-import styles from './Digest.module.css';
 import { MenuGroup } from './MenuGroup';
+import shareStyles from './Share.module.css';
 
 /** The ways a digest leaves, and what leaves with it. */
 export function ShareBar({ digest }: { digest: DigestId }) {
@@ -24,7 +24,7 @@ export function ShareBar({ digest }: { digest: DigestId }) {
   const editions = markedEditions(repository).all.value?.map(({ edition }) => edition) ?? [];
   const last = lastUsed(editions);
   return (
-    <div class={styles.share}>
+    <div class={shareStyles.share}>
       <div class={sheet.row}>
         <CommandButton command={commandNamed('digest.copy')} record={digest} kind="primary">
           {t('share_copy')}
@@ -50,7 +50,7 @@ export function ShareBar({ digest }: { digest: DigestId }) {
           ))}
         </Menu>
       </div>
-      <p class={styles.promise}>
+      <p class={shareStyles.promise}>
         <Icon name="lock" size={16} />
         <span>{t('share_promise')}</span>
       </p>
