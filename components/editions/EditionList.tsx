@@ -8,6 +8,7 @@ import { usePress } from '../acts';
 import sheet from '../editors/Sheet.module.css';
 import { useServices } from '../services';
 import { Button, Fold, Icon } from '../ui';
+import entries from '../ui/Entries.module.css';
 import styles from './Editions.module.css';
 import { markedEditions } from './marked';
 import { markInWords } from './TakenBack';
@@ -47,7 +48,7 @@ function Rows({ list, editions }: { list: string; editions: readonly Marked[] })
   return (
     <div class={sheet.stack}>
       <p class={sheet.muted}>{t('editions_lead')}</p>
-      <ol class={styles.list}>
+      <ol class={entries.list}>
         {editions.slice(0, shown).map((marked) => (
           <li key={marked.edition.id}>
             <Row marked={marked} />
@@ -69,7 +70,7 @@ function Row({ marked }: { marked: Marked }) {
   const press = usePress();
   const { edition, lines, erased } = marked;
   return (
-    <button type="button" class={styles.entry} {...press('edition.open', edition.digest, edition.id)}>
+    <button type="button" class={entries.entry} {...press('edition.open', edition.digest, edition.id)}>
       <span>{goneInWords(edition)}</span>
       {lines.length + erased > 0 && (
         <span class={openIn(marked) > 0 ? styles.mark : sheet.muted}>
@@ -95,10 +96,10 @@ export function SharedIn({ meeting, line }: { meeting: Meeting; line: NoteLine }
   return (
     <div class={styles.shared}>
       <p class={sheet.muted}>{tn('line_sharedIn', found.length)}</p>
-      <ul class={styles.list}>
+      <ul class={entries.list}>
         {found.map(({ edition }) => (
           <li key={edition.id}>
-            <button type="button" class={styles.entry} {...press('edition.open', edition.digest, edition.id)}>
+            <button type="button" class={entries.entry} {...press('edition.open', edition.digest, edition.id)}>
               {nameOf(edition)}
             </button>
           </li>

@@ -16,6 +16,7 @@ import { useLive, usePrinciples } from '../hooks';
 import { principleName } from '../principle-name';
 import { useServices } from '../services';
 import { Empty, Progress } from '../ui';
+import entries from '../ui/Entries.module.css';
 import { KeptScroll } from '../workbench/KeptScroll';
 import type { EditorProps } from './index';
 import { Sheet } from './Sheet';
@@ -55,12 +56,12 @@ export function VersionsEditor({ record }: EditorProps) {
         <p class={sheet.lead}>{t('versions_lead')}</p>
       </header>
       <div class={styles.both}>
-        <KeptScroll as="ol" name="versions" class={styles.list} aria-label={t('versions_list')}>
+        <KeptScroll as="ol" name="versions" class={`${entries.list} ${styles.all}`} aria-label={t('versions_list')}>
           {found.versions.map((each) => (
             <li key={each.commit}>
               <button
                 type="button"
-                class={styles.version}
+                class={entries.entry}
                 aria-current={each.commit === version.commit}
                 {...press('version.show', record, each.commit)}
               >

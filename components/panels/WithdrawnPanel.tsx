@@ -9,6 +9,7 @@ import { goneInWords, nameOf } from '../editions/words';
 import sheet from '../editors/Sheet.module.css';
 import { useServices } from '../services';
 import { Empty, Progress } from '../ui';
+import entries from '../ui/Entries.module.css';
 
 /** Editions that were shared and hold something that was taken back since; those that nobody was told of yet come first. */
 export function WithdrawnPanel() {
@@ -34,7 +35,7 @@ export function WithdrawnPanel() {
   return (
     <div class={styles.panel}>
       <p class={sheet.muted}>{t('takenBack_lead')}</p>
-      <ul class={styles.list} aria-label={t('takenBack_list')}>
+      <ul class={entries.list} aria-label={t('takenBack_list')}>
         {[...(waiting ?? []), ...(settled ?? [])].map((each) => (
           <One key={each.edition.id} marked={each} />
         ))}

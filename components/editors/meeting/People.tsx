@@ -10,7 +10,7 @@ import { useLive } from '../../hooks';
 import { useServices } from '../../services';
 import { Fold } from '../../ui';
 import sheet from '../Sheet.module.css';
-import styles from './People.module.css';
+import styles from './Rows.module.css';
 
 interface PeopleProps {
   meeting: Meeting;
@@ -89,7 +89,7 @@ function One({ row, meeting }: { row: RosterRow; meeting: Meeting }) {
   const state = entry ? t('roster_inRoster') : known ? t('roster_known', known.name) : '';
   return (
     <li class={styles.row}>
-      <div class={styles.who} dir="auto">
+      <div class={styles.said} dir="auto">
         <p class={styles.name}>{name}</p>
         {said && <p class={styles.facts}>{said}</p>}
         {also.length > 0 && <p class={styles.facts}>{t('roster_also', also.join(', '))}</p>}

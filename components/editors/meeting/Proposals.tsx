@@ -13,6 +13,7 @@ import { Fold } from '../../ui';
 import { KeptScroll } from '../../workbench/KeptScroll';
 import sheet from '../Sheet.module.css';
 import styles from './Proposals.module.css';
+import rowStyles from './Rows.module.css';
 import { type Proposed, useProposals } from './useProposals';
 
 interface ProposalsProps {
@@ -44,7 +45,7 @@ export function Proposals({ meeting, names, labels }: ProposalsProps) {
   if (!names || fresh.length === 0) return null;
   return (
     <Fold foldRef={box} title={t('proposals_titleCount', formatNumber(shown.length))} open={open} onToggle={setOpen}>
-      <KeptScroll name="proposals" class={styles.body}>
+      <KeptScroll name="proposals" class={`${rowStyles.body} ${styles.tall}`}>
         <p class={sheet.muted}>{t(shown.length > 0 ? 'proposals_hint' : 'proposals_none')}</p>
         <div class={sheet.row}>
           {shown.length > 1 && (
@@ -77,7 +78,7 @@ function LeftOut({ rows, meeting }: { rows: readonly Proposed[]; meeting: Meetin
     <details class={styles.left} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('proposals_leftOut', formatNumber(rows.length))}</summary>
       {open && (
-        <KeptScroll as="ul" name="proposals.left" class={`${styles.rows} ${styles.body}`}>
+        <KeptScroll as="ul" name="proposals.left" class={`${rowStyles.rows} ${rowStyles.body} ${styles.tall}`}>
           {rows.map((row) => (
             <Row key={row.key} row={row} meeting={meeting} isLeft />
           ))}
@@ -134,7 +135,7 @@ function OfKind({ kind, word, meeting, rows }: OfKindProps) {
           </CommandButton>
         )}
       </div>
-      <ul class={styles.rows}>
+      <ul class={rowStyles.rows}>
         {rows.map((row) => (
           <Row key={row.key} row={row} meeting={meeting} />
         ))}
@@ -146,12 +147,12 @@ function OfKind({ kind, word, meeting, rows }: OfKindProps) {
 function Row({ row, meeting, isLeft = false }: { row: Proposed; meeting: Meeting; isLeft?: boolean }) {
   const { sentence, speaker, clock } = row.proposal;
   return (
-    <li class={styles.row}>
-      <div class={styles.said}>
+    <li class={rowStyles.row}>
+      <div class={rowStyles.said}>
         <blockquote class={styles.sentence} dir="auto">
           {sentence}
         </blockquote>
-        <p class={styles.facts} dir="auto">
+        <p class={rowStyles.facts} dir="auto">
           {speaker}
           {speaker && clock && ' · '}
           {clock && (
@@ -161,7 +162,7 @@ function Row({ row, meeting, isLeft = false }: { row: Proposed; meeting: Meeting
           )}
         </p>
         {row.proposal.kind === 'action' && (
-          <p class={styles.facts} dir="auto">
+          <p class={rowStyles.facts} dir="auto">
             {t('proposals_becomes', row.line)}
           </p>
         )}
