@@ -186,3 +186,23 @@ export async function downloaded(folder: string, name: RegExp): Promise<string> 
   });
   return path.join(folder, found);
 }
+
+/** Writes the note “Spring call”, and says how far it may go. */
+export async function writeCall(page: Surface, text: string, reach = 'Anyone'): Promise<void> {
+  await command(page, 'New meeting note');
+  await page.click('option', /Blank page/);
+  await page.see('textbox', 'Notes');
+  await page.fill('textbox', 'Title', 'Spring call');
+  await page.fill('textbox', 'Notes', text);
+  await page.choose('How far it may travel', reach);
+}
+
+/** Makes “Spring digest” of the one note there is. */
+export async function draftDigest(page: Surface): Promise<void> {
+  await command(page, 'New digest');
+  await page.see('heading', 'New digest');
+  await page.fill('textbox', 'Title', 'Spring digest');
+  await page.seeText(/1 meeting note/);
+  await page.click('button', 'Make the draft');
+  await page.see('textbox', 'In one minute', {}, 20_000);
+}

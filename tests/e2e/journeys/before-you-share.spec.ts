@@ -1,5 +1,5 @@
 import { type Surface, until } from '../browser/surface';
-import { command, previewed, unfold, workbench } from '../deeds';
+import { draftDigest, previewed, unfold, workbench, writeCall } from '../deeds';
 import { expect, test } from '../fixtures';
 
 const secret = 'we are afraid to lose our funding next year';
@@ -7,18 +7,8 @@ const note = [`Noticing: ${secret} [room]`, 'Noticing: three groups ask the same
 
 /** A digest of a note, one line of which is to stay in the room. */
 async function drafted(page: Surface): Promise<void> {
-  await command(page, 'New meeting note');
-  await page.click('option', /Blank page/);
-  await page.see('textbox', 'Notes');
-  await page.fill('textbox', 'Title', 'Spring call');
-  await page.fill('textbox', 'Notes', note);
-  await page.choose('How far it may travel', 'Members of the network');
-  await command(page, 'New digest');
-  await page.see('heading', 'New digest');
-  await page.fill('textbox', 'Title', 'Spring digest');
-  await page.seeText(/1 meeting note/);
-  await page.click('button', 'Make the draft');
-  await page.see('textbox', 'In one minute', {}, 20_000);
+  await writeCall(page, note, 'Members of the network');
+  await draftDigest(page);
 }
 
 /** What of a field is selected. */

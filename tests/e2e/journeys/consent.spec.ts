@@ -1,5 +1,5 @@
 import { until } from '../browser/surface';
-import { command, previewed, quoteSays, unfold, workbench } from '../deeds';
+import { draftDigest, previewed, quoteSays, unfold, workbench, writeCall } from '../deeds';
 import { expect, test } from '../fixtures';
 
 const text = [
@@ -11,12 +11,7 @@ const text = [
 test("a speaker's yes is kept for one line, goes into a digest, and not on with other words", async ({ mine }) => {
   test.setTimeout(120_000);
   const page = await workbench(mine);
-  await command(page, 'New meeting note');
-  await page.click('option', /Blank page/);
-  await page.see('textbox', 'Notes');
-  await page.fill('textbox', 'Title', 'Spring call');
-  await page.fill('textbox', 'Notes', text);
-  await page.choose('How far it may travel', 'Anyone');
+  await writeCall(page, text);
 
   await unfold(page, 'Line by line');
   await quoteSays(page, 'three groups', 'Anyone');
@@ -32,12 +27,7 @@ test("a speaker's yes is kept for one line, goes into a digest, and not on with 
   await page.holds('textbox', 'Notes', `Idea: draw it\n${text}`);
   await quoteSays(page, 'I was afraid', 'Anyone · Yes');
 
-  await command(page, 'New digest');
-  await page.see('heading', 'New digest');
-  await page.fill('textbox', 'Title', 'Spring digest');
-  await page.seeText(/1 meeting note/);
-  await page.click('button', 'Make the draft');
-  await page.see('textbox', 'In one minute', {}, 20_000);
+  await draftDigest(page);
   await page.click('button', 'Preview');
   await until('the quote', async () => (await previewed(page)).includes('I was afraid to ask.'));
   expect(await previewed(page)).not.toContain('book the room');

@@ -1,6 +1,6 @@
 import type { Browser } from '../browser/browser';
 import { type Surface, until } from '../browser/surface';
-import { command, previewed, quoteSays, unfold, workbench } from '../deeds';
+import { command, draftDigest, previewed, quoteSays, unfold, workbench, writeCall } from '../deeds';
 import { expect, test } from '../fixtures';
 
 const text = ['Noticing: three groups ask the same question', 'Quote: “I was afraid to ask.” [ask]'].join('\n');
@@ -9,24 +9,14 @@ const shared = /1 line in this was taken back after it was shared on/;
 /** A note with a quote whose speaker said yes, and a digest that holds it, copied for an email. */
 async function copied(mine: Browser): Promise<Surface> {
   const page = await workbench(mine);
-  await command(page, 'New meeting note');
-  await page.click('option', /Blank page/);
-  await page.see('textbox', 'Notes');
-  await page.fill('textbox', 'Title', 'Spring call');
-  await page.fill('textbox', 'Notes', text);
-  await page.choose('How far it may travel', 'Anyone');
+  await writeCall(page, text);
   await unfold(page, 'Line by line');
   // What is agreed about a line is for its words as they stand: they are written first.
   await quoteSays(page, 'three groups', 'Anyone');
   await quoteSays(page, 'I was afraid', 'Stays in the room');
   await answer(page, 'Yes');
   await quoteSays(page, 'I was afraid', 'Anyone · Yes');
-  await command(page, 'New digest');
-  await page.see('heading', 'New digest');
-  await page.fill('textbox', 'Title', 'Spring digest');
-  await page.seeText(/1 meeting note/);
-  await page.click('button', 'Make the draft');
-  await page.see('textbox', 'In one minute', {}, 20_000);
+  await draftDigest(page);
   await until('the quote', async () => (await previewed(page)).includes('I was afraid to ask.'));
   await page.click('button', /^Copy for email/);
   await page.see('dialog', 'Who is sharing this?');
