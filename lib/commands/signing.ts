@@ -32,6 +32,8 @@ export async function useKey(repository: Repository, pair: KeyPair): Promise<voi
   await repository.commit({ title: 'did_key_use', changes: { [makersId]: changes } }, { aside: true });
   // Last: where the disk is full, nothing is ever signed with a key that is not known as one's own.
   await repository.setLocal(place, { key: pair.key, secret: pair.secret });
+  // What shows it looked when the step above was told, and this was not there yet.
+  repository.healthChanged();
 }
 
 /** A new key in the place of the one there is. */

@@ -102,3 +102,11 @@ test('a backup whose key was changed is damaged; without a key none is made', as
   expect(saved).toEqual([]);
   expect(notify).toHaveBeenLastCalledWith(t('key_none'), { kind: 'error' });
 });
+
+test('who shows whether there is a key is told once it is there', async () => {
+  const other = await openLibrary();
+  const seen: boolean[] = [];
+  other.onChange(async () => seen.push((await ownKey(other)) !== null));
+  await makeKey(other);
+  await expect.poll(() => seen.at(-1)).toBe(true);
+});
