@@ -9,7 +9,7 @@ const rareEnds = `(?:Mount|Rise|Hill|Heights|View|Vale|Meads?|Meadows?|Gate|Bank
 const cap = String.raw`[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ\u0300-\u036f.'’-]{0,24}`;
 const unit = String.raw`(?:,? (?:Apt|apt|Apartment|apartment|Suite|Ste|Unit|unit|Floor|Fl|Room|Rm|Lot|Flat|flat|Bldg|Building|No)\.? ?#? ?[A-Za-zÀ-ɏ\d-]{1,6}|,? # ?\d?[A-Za-zÀ-ɏ\d-]{1,5}|,? (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top|ground|upper) floor)?`;
 /** A town behind a street, with a state or a code of the post, or where the sentence goes on. */
-const town = String.raw`(?:(?:,? (?:${cap} ?){1,3}){1,2},? ?[A-Z]{2}(?: \d{5}(?:-\d{4})?| [A-Z]\d[A-Z] ?\d[A-Z]\d)?(?![A-Za-zÀ-ɏ0-9])|(?:,? ${cap}){0,3},? [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?![A-Za-zÀ-ɏ])|,? \d{5}(?:-\d{4})?(?!\d)|(?:, (?:${cap} ?){1,3}){1,2}(?= ?[.,;)]|$))?`;
+const town = String.raw`(?:(?:,? (?:${cap} ?){1,3}){1,2},? ?[A-Z]{2}(?: \d{5}(?:-\d{4})?| [A-Z]\d[A-Z] ?\d[A-Z]\d)?(?![A-Za-zÀ-ɏ0-9])|(?:,? ${cap}){0,3},? [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?![A-Za-zÀ-ɏ])|,? \d{5}(?:-\d{4})?(?!\d)|(?:, (?:${cap} ?){1,3}){1,2}(?= ?[.,;)]|$| (?:and|on|for|by|at|with|until|y|el|para|hasta) ))?`;
 const spanishStreet = String.raw`(?:[Cc]alle|[Cc]/|C\.|Cl\.?|Cll\.?|[Aa]venida|[Aa]vda\.?|[Aa]vd\.?|Av\.?|av\.|Avinguda|[Pp]aseo|[Pp]º|[Pp]laza|[Pp]za\.?|Plaça|Pl\.|[Cc]arretera|[Cc]tra\.|[Cc]amino|[Cc]alzada|Calz\.|[Cc]arrera|[Cc]ra\.?|[Kk]ra\.?|Carrer|[Cc]alleja|[Jj]ir[oó]n|[Jj]r\.|[Pp]asaje|[Pp]sje\.?|[Pp]je\.?|[Cc]allej[oó]n|[Bb]ulevar|[Bb]oulevard|[Bb]lvd\.?|Bv\.?|Bvar\.?|[Pp]rivada|[Pp]riv\.|[Pp]rolongaci[oó]n|Prol\.|[Rr]onda|[Rr]ambla|[Tt]raves[ií]a|[Gg]lorieta|[Dd]iagonal|Diag\.|[Tt]ransversal|Transv\.|[Cc]errada|[Rr]etorno|[Cc]ircuito|[Aa]ndador|[Cc]uesta|[Vv]ereda|R[uú]a)`;
 const notBehind = String.raw`(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])`;
 const side = String.raw`(?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|NE|NW|SE|SW|[NSEW])\.? )?`;
@@ -63,13 +63,18 @@ const houseAlone = new RegExp(
   String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:${cap} ){0,2}${cap}, (?:${cap} ){1,3}?(?:Street|St|Road|Rd|Lane|Ln|Close|Terrace|Avenue|Drive|Row|Hill|Green|Mews)(?![A-Za-zÀ-ɏ0-9])\.?`,
   'gu',
 );
+/** "Apartment 6, Albion Mill" */
+const flats = new RegExp(
+  String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:Flat|Apartment|Apt\.?|Unit) \d{1,4}[A-Z]?, (?:${cap} ){0,2}${cap}`,
+  'g',
+);
 const box =
   /\bP\.? ?O\.? ?Box \d{1,6}\b|\b[Aa]partado (?:de correos |[Pp]ostal )?(?:n[uú]m\.? )?\d{1,6}\b|\b(?:R\.?R\.?|H\.?C\.?|Rural Route|Star Route) ?#?\d{1,3},? (?:Box|Bx)\.? \d{1,5}[A-Z]?\b|\bR\.?R\.? ?#? ?\d{1,2}, [A-ZÀ-ÞĀ-Ɏ][a-zß-ɏ]+|\b(?:Lot|Space|Trailer) #?\d{1,4},? (?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+ ){1,3}(?:Park|Court|Estates|Village)\b/gu;
 
 const spanishUnit = String.raw`(?:,? (?:(?:[Pp]iso|[Dd]e?pto|[Dd]pto|[Dd]epartamento|[Aa]pto?|[Aa]p|[Aa]partamento|[Ii]nterior|[Ii]nt|[Pp]uerta|[Pp]ta|[Ee]scalera|[Ee]sc|[Bb]ajos?|[Bb]aixos|[Ll]ocal|[Mm]za?|[Mm]anzana|[Ll]ote|[Ll]t|[Cc]asa|[Ee]dificio|[Tt]orre|[Bb]lock|[Bb]loque|[Tt]imbre|[Pp]lanta (?:baja|alta)|[Aa]ltos|[Cc]ontrafrente|[Ff]ondo|[Oo]ficina|[Pp]ortal|PB)(?![A-Za-zÀ-ɏ])(?:\.? ?(?:\d{1,4}[A-Z]?|[A-Z](?![A-Za-zÀ-ɏ])|izq\w{0,6}|izda|dcha))?(?: ?[º°ª])?(?: ?[A-Z](?![A-Za-zÀ-ɏ]))?|\d{1,2}(?:[.º°ª]{1,2}|er|do|to) ?(?:[A-Z](?![A-Za-zÀ-ɏ])|izda\.?|izq\w{0,6}\.?|dcha\.?|\d{1,2}[.ªº]{0,2})?|\d{1,2}[a-z]{1,2}[- ]\d{1,2}[ªa](?![A-Za-zÀ-ɏ])|(?:[Ss]ur|[Nn]orte|[Ee]ste|[Oo]este)(?![A-Za-zÀ-ɏ])|(?:primer|segundo|tercer|cuarto|quinto) piso)){0,4}`;
 const spanishTown = String.raw`(?:,? (?:[Cc]olonia|[Cc]ol\.|[Bb]arrio|B\.?[º°]|[Bb]o\.|[Ff]racc\.|[Ff]raccionamiento|[Uu]rb\.|[Uu]rbanizaci[oó]n|[Rr]esidencial|[Pp]oblaci[oó]n|[Vv]illa|[Zz]ona|[Ss]ector|[Vv]ereda|[Cc]omuna|[Aa]ldea|[Cc]ant[oó]n|[Cc]aser[ií]o) (?:(?:de|del|la|las|los|el|[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+) ?){1,5})?(?:,? (?:C\.?P\.? ?)?\d{5}(?: [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+)?)?(?:, (?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+ ?){1,3}(?=[.,;)]|$))?`;
 const spanish = new RegExp(
-  String.raw`(?<![A-Za-zÀ-ɏ0-9])${spanishStreet} ?(?:(?:de|del|la|las|los|el|y|i|San|Santa|${cap}|\d{1,2}(?= de| (?:Oriente|Poniente|Norte|Sur|Este|Oeste))) ){0,6}?(?:(?:[dl]['’])?${cap}|\d{1,2} de [a-z]{4,10}|\d{1,3}),?(?: ?(?:n[uú]m(?:ero)?\.?|n[.º°]{1,2}|no\.|nro\.?|#) ?| )(?:\d{1,5}(?:[-–]\d{1,4}){0,2}(?: ?-?(?:bis|[A-Z](?![A-Za-zÀ-ɏ])))?(?![\d/])|s/n(?![A-Za-zÀ-ɏ]))`,
+  String.raw`(?<![A-Za-zÀ-ɏ0-9])${spanishStreet} ?(?:(?:de|del|la|las|los|el|y|i|San|Santa|${cap}|\d{1,2}(?= de| (?:Oriente|Poniente|Norte|Sur|Este|Oeste))) ){0,6}?(?:(?:[dl]['’])?${cap}|\d{1,2} de [a-z]{4,10}|\d{1,4}(?=,? n[.º°])|\d{1,3}),?(?: ?(?:n[uú]m(?:ero)?\.?|n[.º°]{1,2}|no\.|nro\.?|#) ?| )(?:\d{1,5}(?:[-–]\d{1,4}){0,2}(?: ?-?(?:bis|[A-Z](?![A-Za-zÀ-ɏ])))?(?![\d/])|s/n(?![A-Za-zÀ-ɏ]))`,
   'gu',
 );
 /** "Cra. 45 # 102-16", "Calle 12 Sur No. 5A-31" */
@@ -87,14 +92,14 @@ const nameAlone = new RegExp(
 );
 /** Where somebody is to be found. */
 const home =
-  /(?<![A-Za-zÀ-ɏ])(?:port[oó]n|reja|vénga\w{2,4}|vengan|caigan|suegra|return[a-z]{0,3}|abuelos|llave|arriba de|encima de|al lado de|frente a|junto a|reuni[oó]n|lives?|lived|living|grew up|taxi|alquil[A-Za-zÀ-ɏ]{1,5}|pieza|cuarto|letters?|mail(?:ed)?|parcels?|concert|potluck|cartas?|dejen|dejar|home|house|address|deliver[A-Za-zÀ-ɏ]{0,5}|send|sent|post|pick(?:ed)?|collect[A-Za-zÀ-ɏ]{0,3}|drop[A-Za-zÀ-ɏ]{0,4}|moved?|moving|doors?|keys?|rent[A-Za-zÀ-ɏ]{0,3}|lodg[A-Za-zÀ-ɏ]{0,4}|stay[A-Za-zÀ-ɏ]{0,3}|visit|garage|porch|kitchen|backyard|grandmother|aunt|family|flat|knock|c\/o|vive|vivo|vivimos|viven|vivía|casa|domicilio|dirección|entreg[A-Za-zÀ-ɏ]{2,4}|llevar|mandar|enviar|retirar|recoger|pasar|pasen|puerta|departamento|se mudó|se mudaron|queda|patio|cochera|comedor|familia|abuela|tía|vecina)(?![A-Za-zÀ-ɏ])/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:port[oó]n|reja|vénga\w{2,4}|vengan|caigan|windows?|carport|yard|backyard|met|suegra|return[a-z]{0,3}|abuelos|llave|arriba de|encima de|al lado de|frente a|junto a|reuni[oó]n|lives?|lived|living|grew up|taxi|alquil[A-Za-zÀ-ɏ]{1,5}|pieza|cuarto|letters?|mail(?:ed)?|parcels?|concert|potluck|cartas?|dejen|dejar|home|house|address|deliver[A-Za-zÀ-ɏ]{0,5}|send|sent|post|pick(?:ed)?|collect[A-Za-zÀ-ɏ]{0,3}|drop[A-Za-zÀ-ɏ]{0,4}|moved?|moving|doors?|keys?|rent[A-Za-zÀ-ɏ]{0,3}|lodg[A-Za-zÀ-ɏ]{0,4}|stay[A-Za-zÀ-ɏ]{0,3}|visit|garage|porch|kitchen|backyard|grandmother|aunt|family|flat|knock|c\/o|vive|vivo|vivimos|viven|vivía|casa|domicilio|dirección|entreg[A-Za-zÀ-ɏ]{2,4}|llevar|mandar|enviar|retirar|recoger|pasar|pasen|puerta|departamento|se mudó|se mudaron|queda|patio|cochera|comedor|familia|abuela|tía|vecina)(?![A-Za-zÀ-ɏ])/iu;
 /** Before "Drive" and the like, what makes no street of it. */
 const notStreet =
   /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|Google|Shared|Team|Learning|Capital|Giving|Data|Food|Book|Toy|Coat|Grade|Year|Key Stage/;
 const notName =
   /^(?:Sala|Aula|Ruta|Office|Windows|Ley|Decreto|Artículo|Room|Grado|Nivel|Tomo|Página|Agenda|Plan|Fase|Módulo|Unidad|Escuela|Primaria|Secundaria|Colegio|Instituto|Zona|Sector|Circular|Convenio|Acta|Línea|Programa|Horizonte|January|February|March|April|May|June|July|August|September|October|November|December|Grade|Year|Level|Term|Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre)\b/;
 
-const tail = new RegExp(`${unit}${town}`, 'uy');
+const tail = new RegExp(`(?: ${streetEnds}(?![A-Za-zÀ-ɏ0-9])\\.?)?${unit}${town}`, 'uy');
 const spanishTail = new RegExp(`${spanishUnit}${spanishTown}`, 'uy');
 const spanishUnitAt = new RegExp(spanishUnit, 'uy');
 
@@ -123,6 +128,7 @@ export function* addressesIn(text: string): Generator<Place> {
     numberedRoads,
     streetFirst,
     named,
+    flats,
     box,
     crossed,
     lots,
@@ -138,7 +144,11 @@ export function* addressesIn(text: string): Generator<Place> {
   }
   for (const { 0: words, index } of [rare, article, sided, houseAlone].flatMap((each) => [...text.matchAll(each)])) {
     const place = whole(index, words, tail);
-    if (isHome(text, index) && !notStreet.test(words) && !namesThing(text.slice(place.to, place.to + 16))) yield place;
+    const led =
+      /\b(?:at|to|from|past) $/.test(text.slice(Math.max(0, index - 6), index)) &&
+      /^(?:[,.;)]|$| (?:and|on|for|by|until) )/.test(text.slice(place.to));
+    if ((isHome(text, index) || led) && !notStreet.test(words) && !namesThing(text.slice(place.to, place.to + 16)))
+      yield place;
   }
   for (const { 0: words, index } of text.matchAll(nameAlone)) {
     const unitBehind =

@@ -110,6 +110,15 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
   if (credits(own.before) && /^\W{0,3}(?:$|\n|,|\(| and | y | & )/.test(text.slice(run.words.at(-1)?.to))) score += 2.4;
   if (own.before.endsWith('@')) score += /^[\s(,]|^$/.test(own.before.slice(0, -1)) ? 1.5 : -3;
   if (own.before.endsWith('#')) score -= 6;
+  // "Gracias a Ana por el pan; a León, por el vino"
+  if (
+    spanish &&
+    isListed(run) &&
+    /\b(?:gracias|agradec\p{L}{2,5}|aplauso) a [^.!?]{0,70}\ba $/iu.test(
+      text.slice(Math.max(0, own.from - 100), own.from),
+    )
+  )
+    score += 3;
   return score;
 }
 
@@ -119,6 +128,9 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
   let score = 0;
   const rest = text.slice(last.to, last.to + 40);
   if (last.possessive || /^s['’] /.test(rest)) score += 0.5;
+  // "Will's is the shortest": things have no apostrophe at a sentence's beginning.
+  if (last.possessive && run.words.length === 1 && last.starts)
+    if (!vocabulary.virtues.has(last.folded) || /^['’]s (?:is|was|has|will) /.test(rest)) score += 2;
   // "at Heather's"
   if (
     last.possessive &&

@@ -3,7 +3,7 @@ import { nameWord } from './names';
 import type { Roster } from './roster';
 import { leads } from './runs';
 import type { Token } from './tokens';
-import { doing, institutions, labels, relations, saying } from './vocabulary';
+import { doing, institutions, labels, months, relations, saying, things } from './vocabulary';
 
 export interface InitialsPlace {
   readonly from: number;
@@ -91,7 +91,9 @@ function begins(at: number, tokens: Words['tokens']): boolean {
     leads.has(next.word.toLowerCase()) ||
     relations.has(next.folded) ||
     institutions.has(next.folded) ||
-    labels.has(next.folded)
+    labels.has(next.folded) ||
+    things.has(next.folded) ||
+    months.has(next.folded)
   );
 }
 
@@ -112,6 +114,9 @@ const alone = /(?<=^|[\s("“«¿—])(?:\p{Lu}|Ll)\.(?=,? (?!nac\b)\p{Ll})/gu;
 const numbered =
   /(?:plan|group|option|part|section|vitamin|type|grade|room|appendix|column|item|tier|level|building|table|step|team|figure|grupo|plan|parte|sección|vitamina|tipo|grado|sala|salón|anexo|columna|edificio|tabla|equipo|figura|opción|inciso|speaker|teacher|hablante|voz|persona|\p{Lu}\.|\p{Lu}\p{Ll}+) $/iu;
 
+/** "P's mother" */
+const ofOne =
+  /(?<![\p{L}\p{N}.])(\p{Lu})(?=['’]s (?:mother|mum|mom|father|dad|parents|family|brother|sister|grandmother|desk|book|work)\b)/gu;
 /** "love, Z." */
 const signed =
   /(?<!\p{L})(?:[Ll]ove|[Ss]igned|[Yy]ours|[Hh]ugs|[Bb]esos|[Aa]brazos|[Cc]on cariño|[Ff]irma(?:do)?)[,:]? (\p{Lu})\.(?![\p{L}])/gu;
@@ -132,6 +137,11 @@ function* single(text: string): Generator<InitialsPlace> {
     seen.add(from);
     yield { from, to: from + 2, who: [] };
   }
+  for (const { 1: letter = '', index } of text.matchAll(ofOne))
+    for (const { index: from } of text.matchAll(
+      new RegExp(`(?<![\\p{L}\\p{N}.])${letter}(?=['’]s |[ ,]\\p{Ll}|[,.;])`, 'gu'),
+    ))
+      if (from >= index) yield { from, to: from + 1, who: [] };
   for (const { 1: letter = '', 0: words, index } of text.matchAll(signed)) {
     const from = index + words.lastIndexOf(letter);
     if (!seen.has(from)) yield { from, to: index + words.length, who: [] };
@@ -204,10 +214,10 @@ const verbBefore = (before: string): boolean => {
 const isCredited = (before: string, after: string, short: boolean): boolean =>
   (/\p{L}{4,}: ?$/u.test(before) && /^(?:[.;,)]|$|\n| and | y | & )/.test(after)) ||
   (!short &&
-    (/(?:[—–-] ?|\bby |\bpor |\bfrom |\bthanks to |\bthx |\bty |\bgracias |\bthanks, |\bthanks |\bgracias a |\(|\bask |\btell |\btold |\bwith |\bcon |\bfor |\bpara |\bcc |\b[Pp]er |\bsegún |→ ?)$/i.test(
+    (/(?:[—–-] ?|\bby |\bpor |\bfrom |\bthanks to |\bthx |\bty |\bgracias |\bthanks, |\bthanks |\bgracias a |\(|\bok |\bokay |\bhey |\bhola |\boye |\baviso a |\bask |\btell |\btold |\bwith |\bcon |\bfor |\bpara |\bcc |\b[Pp]er |\bsegún |→ ?)$/i.test(
       before,
     ) ||
-      /^:|^ to \p{Ll}|^['’]s \p{Ll}|^ \((?:by|due|para|antes)/u.test(after) ||
+      /^:|^ (?:and|y) (?:i|I|yo|me)\b|^ to \p{Ll}|^['’]s \p{Ll}|^ \((?:by|due|para|antes)/u.test(after) ||
       verbBehind(after) ||
       (/(?:^|[.;\n] )$/.test(before) && /^ [a-z]{3,}s(?![a-z])/.test(after)) ||
       (verbBefore(before) && /^[,.;)]|^$/.test(after))));

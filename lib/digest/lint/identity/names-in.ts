@@ -1,3 +1,4 @@
+import { besideIn, settled } from './doubtful';
 import type { Words } from './evidence';
 import type { Identifier } from './identifier';
 import { kindOf, nameWord } from './names';
@@ -27,64 +28,11 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
       else doubtful.push(own);
     }
   }
-  const small = isInSmall(tokens);
-  for (const [at, token] of tokens.entries())
-    if (!taken.has(at) && !token.capital && roster.whose(token.folded).size > 0)
-      if (small ? isMeantInSmall(words, at) : isNameInSmall(words, at))
-        listed.push({ first: at, end: at + 1, who: [...roster.whose(token.folded)] });
-  // "gwens birthday"
-  if (small)
-    for (const [at, { capital, folded }] of tokens.entries()) {
-      const own = !capital && folded.length > 4 && folded.endsWith('s') ? folded.slice(0, -1) : '';
-      const { english, spanish } = nameWord(own);
-      if (
-        !taken.has(at) &&
-        ((!english && !spanish) || owned.test(tokens[at + 1]?.folded ?? '')) &&
-        roster.whose(folded).size === 0 &&
-        roster.whose(own).size > 0
-      )
-        listed.push({ first: at, end: at + 1, who: [...roster.whose(own)] });
-    }
-  // In a list with names a word besides is one, too.
+  listed.push(...inSmall(words, roster, taken));
   const sure = new Set(listed.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)));
   for (const { run, score } of others)
     if (score >= enough) for (let at = run.first; at < run.end; at += 1) sure.add(at);
-  for (const place of doubtful)
-    if (sure.has(besideIn(tokens, place.first, -1)) || sure.has(besideIn(tokens, place.end, 1))) {
-      listed.push(place);
-      sure.add(place.first);
-    }
-  // "Abril propone, Modesto maneja"
-  for (const place of doubtful) {
-    const verb = tokens[place.end];
-    if (
-      words.spanish &&
-      sure.size > 0 &&
-      /^[,;] $| /.test(tokens[place.first]?.before ?? '') &&
-      verb?.before === ' ' &&
-      /^\p{Ll}{3,}[aeó]$/u.test(verb.word) &&
-      /^[,.;]|^$/.test(words.text.slice(verb.to))
-    )
-      listed.push(place);
-  }
-  // "Julio y Concepción exponen"
-  for (const place of doubtful) {
-    const link = tokens[place.end];
-    const other = doubtful.find(({ first }) => first === place.end + 1);
-    if (!other || !/^(?:y|e|and)$/.test(link?.folded ?? '') || link?.before !== ' ') continue;
-    const rest = words.text.slice(tokens[other.end - 1]?.to, (tokens[other.end - 1]?.to ?? 0) + 30);
-    if (
-      words.spanish
-        ? /^ (?!en |son |eran |est[aá]n )\p{Ll}{2,}(?:an|en|aron|ieron)(?!\p{L})/u.test(rest)
-        : /^ (?:will|have|both|\p{Ll}{2,}ed) /u.test(rest)
-    )
-      listed.push(place, other);
-  }
-  // "Sato, Will": a word besides, but for the surname before it.
-  for (const place of doubtful)
-    if (/^, $/.test(tokens[place.first]?.before ?? ''))
-      if (listed.some(({ end, who }) => end === place.first && who.some((each) => place.who.includes(each))))
-        listed.push(place);
+  listed.push(...settled(doubtful, { words, listed, sure }));
   return [
     ...together(others, listed, tokens).map((run) => placeOf(words, run, 'unlistedName')),
     ...joined(listed, words)
@@ -94,6 +42,26 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
         who: place.who.map((who) => roster.people[who]?.name ?? ''),
       })),
   ];
+}
+
+/** Names in small letters, and "gwens birthday". */
+function inSmall(words: Words, roster: Roster, taken: ReadonlySet<number>): ListedPlace[] {
+  const { tokens } = words;
+  const small = isInSmall(tokens);
+  return tokens.flatMap((token, at): ListedPlace[] => {
+    if (taken.has(at) || token.capital) return [];
+    const whose = roster.whose(token.folded);
+    if (whose.size > 0)
+      return (small ? isMeantInSmall(words, at, roster) : isNameInSmall(words, at))
+        ? [{ first: at, end: at + 1, who: [...whose] }]
+        : [];
+    const own = small && token.folded.length > 4 && token.folded.endsWith('s') ? token.folded.slice(0, -1) : '';
+    const { english, spanish } = nameWord(own);
+    const who = roster.whose(own);
+    return who.size > 0 && ((!english && !spanish) || owned.test(tokens[at + 1]?.folded ?? ''))
+      ? [{ first: at, end: at + 1, who: [...who] }]
+      : [];
+  });
 }
 
 interface Scored {
@@ -128,16 +96,6 @@ function together(others: readonly Scored[], listed: readonly ListedPlace[], tok
     const listedWith = (beside.includes(true) ? 2 : 0) - (beside.includes(false) ? 2 : 0);
     return score + listedWith + (known ? 2 : 0) - (thing ? 3 : 0) >= enough ? [run] : [];
   });
-}
-
-/** The word beside a run in a list, "A, B and C"; -1 where none is. */
-function besideIn(tokens: readonly Token[], at: number, step: 1 | -1): number {
-  const link = tokens[step === 1 ? at : at - 1];
-  const inList = (before: string | undefined) => /^, ?$/.test(before ?? '');
-  const own = step === 1 ? link?.before : tokens[at]?.before;
-  if (link && inList(own) && link.capital) return step === 1 ? at : at - 1;
-  if (link && /^(?:and|y|e|&)$/.test(link.folded) && /^,? $/.test(link.before)) return step === 1 ? at + 1 : at - 2;
-  return -1;
 }
 
 function placeOf(
@@ -184,7 +142,11 @@ function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { reado
   if (shared.length === 0)
     return { first: run.first, end: run.end, who: [...new Set(known.flatMap((each) => [...each]))], sure: true };
   const best = Math.max(...run.words.map((token) => partScore(words, run, token)));
-  const score = run.words.length > 1 ? best + 2 : best;
+  // "Kit L.-B."
+  const initialled = own.some(
+    ({ word, folded }, at) => at > 0 && word.length === 1 && shared.some((who) => roster.begins(who, folded)),
+  );
+  const score = best + (run.words.length > 1 ? 2 : 0) + (initialled ? 2 : 0);
   return { first: run.first, end: run.end, who: shared, sure: score >= 0 };
 }
 
@@ -247,6 +209,14 @@ function withInitials(place: ListedPlace, { tokens, text }: Words, roster: Roste
     const particle = before.capital && particles.has(before.folded) && own.before === ' ';
     const maria = before.capital && /^m(?:a|ª)?$/.test(before.folded) && /^\.?ª? $/.test(own.before);
     if (before.capital && own.before === ' ' && place.who.some((who) => roster.whose(before.folded).has(who))) {
+      first -= 1;
+      continue;
+    }
+    if (
+      /^[OD]$/.test(before.word) &&
+      own.before === ' ' &&
+      place.who.some((who) => roster.begins(who, before.folded + own.folded))
+    ) {
       first -= 1;
       continue;
     }

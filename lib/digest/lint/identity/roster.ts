@@ -37,6 +37,9 @@ export class Roster {
     // "Hyun-woo" is "Hyunwoo", too.
     for (const joined of written.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+/gu) ?? [])
       own.push(foldWord(joined.replaceAll('-', '')));
+    // "O Mahony" lacks the apostrophe.
+    for (const { 1: rest = '' } of written.matchAll(/(?<!\p{L})\p{Lu}['’](\p{Lu}\p{L}{3,})/gu))
+      own.push(foldWord(rest));
     // "De Santis" is "DeSantis".
     for (const [at, word] of words.entries())
       if (particles.has(word) && at > 0 && words[at + 1]) own.push(word + words[at + 1]);
@@ -138,7 +141,7 @@ export function wholeNames(roster: Roster, { tokens }: Words): ListedPlace[] {
 }
 
 /** From here on a part of a listed name is taken for it. */
-const enough = 1.5;
+const enough = 0.8;
 
 /** How much speaks for one word being the listed person whose name it is a part of. */
 export function partScore(words: Words, run: Run, token: Token): number {
@@ -152,8 +155,9 @@ export function partScore(words: Words, run: Run, token: Token): number {
   if (ordinary && token.starts && run.words.length === 1 && plans(words.text.slice(token.to, token.to + 40)))
     prior += 2.4;
   // "Holy Trinity"
-  if (/^(?:holy|saint|saints|santa|santo|san)$/.test(words.tokens[words.tokens.indexOf(token) - 1]?.folded ?? ''))
-    return -9;
+  const before = words.tokens[words.tokens.indexOf(token) - 1];
+  if (before?.capital && !before.starts && /^(?:la|el|los|las)$/.test(before.folded) && token.before === ' ') return -9;
+  if (/^(?:holy|saint|saints|santa|santo|san)$/.test(before?.folded ?? '')) return -9;
   if (places.has(token.folded)) prior -= amongPlaces(words, run) ? 4.5 : 1.2;
   if (token.before.endsWith('@')) prior += 2;
   if (months.has(token.folded)) prior = monthAround(words, token) ? -5 : prior - 0.6;
@@ -184,7 +188,11 @@ const plans = (behind: string): boolean =>
 
 /** Whether a word says what somebody does, and not only that something is. */
 function acts({ tokens, spanish }: Words, at: number): boolean {
-  const [own, after, more] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const own = tokens[at - 1];
+  const skips = /^(?:always|never|also|still|just|already|often|usually|then|once)$/.test(tokens[at]?.folded ?? '')
+    ? 1
+    : 0;
+  const [after, more] = [tokens[at + skips], tokens[at + skips + 1]];
   if (!after || after.capital) return false;
   const virtue = virtues.has(own?.folded ?? '');
   // "Poppy has the names": a noun has an article.
@@ -235,6 +243,9 @@ function monthAround({ text }: Words, { from, to }: Token): boolean {
   return (
     /(?:\b(?:in|by|until|till|since|early|late|mid|of|through|during|this|next|last|from|every|each|on|before|after|de|en|desde|hasta)|\d(?:st|nd|rd|th)?|[-–])\s?$/i.test(
       text.slice(Math.max(0, from - 10), from),
+    ) ||
+    /^ (?:is|was|brings|means) (?:when|the|an?|our|over|here|still|too|not|always|never)\b/.test(
+      text.slice(to, to + 20),
     ) ||
     /^(?:,? \d|[-–]|'s (?:meeting|call|newsletter|digest|session|agenda|gathering|convening|edition|issue)| (?:meeting|call|newsletter|digest|session|gathering|convening|edition|issue|through|and June|or June|to June))/i.test(
       text.slice(to, to + 16),

@@ -1,5 +1,6 @@
 import { copulas, type Words } from './evidence';
 import { kindOf, nameWord } from './names';
+import type { Roster } from './roster';
 import type { Token } from './tokens';
 import {
   doing,
@@ -46,7 +47,7 @@ export function isInSmall(tokens: readonly Token[]): boolean {
 
 /** Before a name, and seldom before the word that it is besides. */
 const before =
-  /^(?:ask|asks|asked|saw|seen|love|loved|invite|invited|hbd|its|soy|habla|tell|told|thank|thanks|thx|ty|cc|ping|pinged|text|texted|email|emailed|message|messaged|dm|meet|met|sorry|cheers|dile|digan|diganle|avisa|avisen|avisale|aviso|preguntale|pregunta|gracias|pasale|mandale|llama|llamen)$/;
+  /^(?:ask|asks|asked|omg|hey|che|ok|okay|oye|uy|ay|wow|ugh|bro|lol|also|btw|saw|seen|love|loved|invite|invited|hbd|its|soy|habla|tell|told|thank|thanks|thx|ty|cc|ping|pinged|text|texted|email|emailed|message|messaged|dm|meet|met|sorry|cheers|dile|digan|diganle|avisa|avisen|avisale|aviso|preguntale|pregunta|gracias|pasale|mandale|llama|llamen)$/;
 const auxiliary = /^(?:has|have|did|does|can|could|will|would|should|is|was|may)$/;
 const afterAuxiliary =
   /^(?:got|get|said|say|sent|send|seen|see|coming|come|came|know|knows|have|need|want|bring|bringing|still|already|also|going|free|around|done|ok|okay|there|here|around|able|the|a|his|her|check|share|join|help|mind|drop|pick|do|take|make)$/;
@@ -57,105 +58,155 @@ const clauseStart =
 export const owned =
   /^(?:birthday|bday|idea|phone|cell|number|turn|house|place|class|room|car|email|desk|mug|coat|laptop|charger|keys|notes|slides|list|book|mum|mom|mother|dad|husband|wife|kids|kid|son|daughter|group|table|draft|message|voice|train|flight|ride)$/;
 
-/** Whether a word in small letters is the listed person in a text without capitals. */
-export function isMeantInSmall({ tokens, text, spanish }: Words, at: number): boolean {
-  const token = tokens[at];
-  if (!token) return false;
-  const [last, next] = [tokens[at - 1], tokens[at + 1]];
+/** A word in small letters that is somebody's on the roster, and what stands around it. */
+interface Spot {
+  readonly words: Words;
+  readonly at: number;
+  readonly token: Token;
+  readonly last: Token | undefined;
+  readonly next: Token | undefined;
+  readonly roster: Roster;
+  /** What follows it. */
+  readonly rest: string;
+  /** Nothing but a blank before it. */
+  readonly joined: boolean;
+  /** It is a word besides. */
+  readonly ordinary: boolean;
+  /** A clause begins with it. */
+  readonly begins: boolean;
+}
+
+function spotAt(words: Words, at: number, roster: Roster): Spot | null {
+  const { tokens, text } = words;
+  const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token) return null;
+  const { english, spanish } = nameWord(token.folded);
   const joined = token.before === ' ';
-  const rest = text.slice(token.to, token.to + 24);
-  const { given, surname, english, spanish: word } = nameWord(token.folded);
-  const ordinary = english || word || institutions.has(token.folded) || ordinals.has(token.folded);
-  // "tito ya pagó"
-  const verb =
-    next && /^(?:ya|no|nunca|siempre|tambien|just|already|also|never|still|even|only)$/.test(next.folded)
-      ? tokens[at + 2]
-      : next;
-  const acts =
-    verb?.before === ' ' &&
-    !copulas.test(verb.folded) &&
-    (saying.has(verb.folded) || doing.has(verb.folded) || /^\p{Ll}{2,}(?:ed|ó)$/u.test(verb.word));
-  const begins =
-    at === 0 ||
-    (token.starts && !joined) ||
-    /^[,;] $|^ ?[(—–-] ?$/.test(token.before) ||
-    clauseStart.test(last?.folded ?? '');
-  if (joined && last && (before.test(last.folded) || naming.has(last.folded)) && !/^ (?:of|for|de|in)\b/.test(rest))
-    return true;
-  if (joined && last && titles.has(last.folded)) return true;
+  return {
+    ...{ words, at, token, last, next, roster, joined },
+    rest: text.slice(token.to, token.to + 24),
+    ordinary: english || spanish || institutions.has(token.folded) || ordinals.has(token.folded),
+    begins:
+      at === 0 ||
+      (token.starts && !joined) ||
+      /^[,;] $|^ ?[(—–-] ?$/.test(token.before) ||
+      clauseStart.test(last?.folded ?? ''),
+  };
+}
+
+const does = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !copulas.test(token.folded) &&
+  (saying.has(token.folded) || doing.has(token.folded) || /^\p{Ll}{2,}(?:ed|ó)$/u.test(token.word));
+
+/** Somebody is asked, thanked or met. */
+const isSpokenTo = ({ joined, last, rest }: Spot): boolean =>
+  joined &&
+  last !== undefined &&
+  (titles.has(last.folded) ||
+    ((before.test(last.folded) || naming.has(last.folded)) && !/^ (?:of|for|de|in)\b/.test(rest)));
+
+/** "faith said", "tito ya pagó", "reed is sick", "kit has the keys" */
+function isDoing({ words: { tokens, spanish, text }, at, begins, next, token, ordinary, rest }: Spot): boolean {
+  if (!begins) return false;
+  const skips = next && /^(?:ya|no|nunca|siempre|tambien|just|already|also|never|still|even|only)$/.test(next.folded);
+  const verb = skips ? tokens[at + 2] : next;
   if (
-    joined &&
-    last &&
-    !virtues.has(token.folded) &&
-    /^(?:for|with|to|from|by|and)$/.test(last.folded) &&
-    /^[^.?\n]{0,40}\b(?:she|he|her|him)\b/.test(text.slice(token.to, token.to + 60))
+    /^(?:['’]s| is) (?:sick|late|here|out|off|coming|going|driving|away|back|ready|asking|bringing|covering|ill|stuck|running|home|on (?:leave|her|his|the))\b/.test(
+      rest,
+    ) ||
+    /^ (?:has|got) (?:the|a|an|her|his|our|my|all|\d)\b/.test(text.slice(token.to, token.to + 30))
   )
     return true;
-  if (
-    begins &&
-    acts &&
-    !(
-      ordinary &&
-      thingsDo.test(verb.folded) &&
-      !/^(?:mine|my|me|us|him|her|them|it|you)$/.test(tokens[tokens.indexOf(verb, at) + 1]?.folded ?? '')
-    ) &&
-    (!spanish || !kindOf(token, true).spanish || verb !== next)
-  )
-    return true;
-  if (
-    joined &&
-    last &&
-    auxiliary.test(last.folded) &&
-    (at === 1 || tokens[at - 1]?.starts || /[,;:] $/.test(last.before))
-  )
-    if (next?.before === ' ' && (afterAuxiliary.test(next.folded) || /^\p{Ll}{2,}ing$/u.test(next.word))) return true;
-  // Called by name: "drew??", "thanks for this, grace!"
-  if (
-    begins &&
-    /^(?:[?!]|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b)/.test(rest)
-  )
-    return true;
-  // "autumn's bday", "cumple la perla?"
+  if (verb?.before !== ' ' || !does(verb)) return false;
+  const object = tokens[tokens.indexOf(verb, at) + 1]?.folded ?? '';
+  if (ordinary && thingsDo.test(verb.folded) && !/^(?:mine|my|me|us|him|her|them|it|you)$/.test(object)) return false;
+  return !spanish || !kindOf(token, true).spanish || verb !== next;
+}
+
+/** "has faith got the keys?" */
+const isAskedAbout = ({ joined, last, at, next }: Spot): boolean =>
+  joined &&
+  last !== undefined &&
+  auxiliary.test(last.folded) &&
+  (at === 1 || last.starts || /[,;:] $/.test(last.before)) &&
+  next?.before === ' ' &&
+  (afterAuxiliary.test(next.folded) || /^\p{Ll}{2,}ing$/u.test(next.word));
+
+/** "drew??", "guy did you", "thanks for this, grace!" */
+const isCalled = ({ token, begins, rest, last, ordinary }: Spot): boolean =>
+  (begins &&
+    /^(?:[?!]|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b| (?:did|do|can|could|will|would|are|have) you\b| (?:tú|vos|you)(?!\p{L}))/u.test(
+      rest,
+    )) ||
+  (/^, $/.test(token.before) &&
+    /^[?!.)]|^$/.test(rest) &&
+    !/,/.test(last?.before ?? '') &&
+    (!ordinary || /[?!]/.test(rest)));
+
+/** "autumn's bday", "the old phone of …", "for misty … she" */
+function isWhose({ words: { tokens, text, spanish }, at, token, last, next, joined }: Spot): boolean {
   const thing = /^(?:new|old|spare|other|big|last)$/.test(next?.folded ?? '') ? tokens[at + 2] : next;
   if (token.possessive && thing?.before === ' ' && owned.test(thing.folded)) return true;
   if (
-    spanish &&
-    joined &&
-    last?.folded === 'de' &&
-    /^(?:cumple|cumpleaños|casa|mama|papa|idea|culpa|parte|turno|numero|cel|correo|mensaje|audio|hija|hijo|hermana|hermano|grupo)$/.test(
-      tokens[at - 2]?.folded ?? '',
-    )
+    token.possessive &&
+    /^(?:at|to|from|is|like)$/.test(last?.folded ?? '') &&
+    /^['’]s ?(?:[,.;!?)]|$)/.test(text.slice(token.to))
   )
     return true;
-  const beforeLast = tokens[at - 2];
-  if (
-    spanish &&
-    joined &&
-    /^(?:la|el)$/.test(last?.folded ?? '') &&
-    beforeLast &&
-    (saying.has(beforeLast.folded) || doing.has(beforeLast.folded)) &&
-    /^[?!,.;)]|^$/.test(rest)
-  )
+  if (!joined || !last) return false;
+  if (spanish)
+    return (
+      last.folded === 'de' &&
+      /^(?:cumple|cumpleaños|casa|mama|papa|idea|culpa|parte|turno|numero|cel|correo|mensaje|audio|hija|hijo|hermana|hermano|grupo|lo)$/.test(
+        tokens[at - 2]?.folded ?? '',
+      )
+    );
+  return (
+    !virtues.has(token.folded) &&
+    /^(?:for|with|to|from|by|and)$/.test(last.folded) &&
+    /^[^.?\n]{0,40}\b(?:she|he|her|him)\b/.test(text.slice(token.to, token.to + 60))
+  );
+}
+
+/** "cumple la perla?", "dice leo que", "ana trae el pan, bautista el alargador", "llego con ángeles" */
+function isMeantInSpanish({ words: { tokens, spanish }, at, token, last, joined, rest }: Spot): boolean {
+  if (!spanish || !last) return false;
+  const ends = /^[?!,.;)]|^$/.test(rest);
+  const acts = (one: Token | undefined) => one !== undefined && does(one);
+  if (joined && /^(?:la|el)$/.test(last.folded) && acts(tokens[at - 2]) && ends) return true;
+  if (joined && last.folded === 'con' && ends && !virtues.has(token.folded)) return true;
+  if (joined && acts(last) && (ends || /^ (?:que|q|si)\b/.test(rest))) return true;
+  return at > 2 && /^, $/.test(token.before) && /^ (?:el|la|los|las|una?) /.test(rest);
+}
+
+/** "luzma y cruz": beside another of the roster. */
+function isBeside({ words: { tokens }, at, token, last, next, roster }: Spot): boolean {
+  const isOthers = (one: Token | undefined) => one !== undefined && roster.whose(one.folded).size > 0;
+  const abstract = (one: Token | undefined) => virtues.has(one?.folded ?? '') && virtues.has(token.folded);
+  const link = /^(?:y|e|and|or|o|&)$/;
+  const [before, behind] = [tokens[at - 2], tokens[at + 2]];
+  return (
+    (link.test(last?.folded ?? '') && isOthers(before) && !abstract(before)) ||
+    (link.test(next?.folded ?? '') && isOthers(behind) && !abstract(behind)) ||
+    (/^ & $/.test(token.before) && isOthers(last)) ||
+    (/^ & $/.test(next?.before ?? '') && isOthers(next))
+  );
+}
+
+/** Whether a word in small letters is the listed person in a text without capitals. */
+export function isMeantInSmall(words: Words, at: number, roster: Roster): boolean {
+  const spot = spotAt(words, at, roster);
+  if (!spot) return false;
+  if ([isSpokenTo, isDoing, isAskedAbout, isCalled, isWhose, isMeantInSpanish, isBeside].some((rule) => rule(spot)))
     return true;
-  if (begins && /^ (?:did|do|can|could|will|would|are|have) you\b/.test(rest)) return true;
-  if (
-    spanish &&
-    joined &&
-    last &&
-    (saying.has(last.folded) || doing.has(last.folded)) &&
-    !copulas.test(last.folded) &&
-    /^[?!,.;)]|^$|^ (?:que|q|si)\b/.test(rest)
-  )
-    return true;
-  // "ana trae el pan, bautista el alargador"
-  if (spanish && at > 2 && /^, $/.test(token.before) && /^ (?:el|la|los|las|una?) /.test(rest)) return true;
-  if (/^, $/.test(token.before) && /^[?!.)]|^$/.test(rest) && !(last && /,/.test(last.before)))
-    return !ordinary || /[?!]/.test(rest);
+  const { ordinary, joined, last, token } = spot;
   if (
     ordinary ||
     (joined &&
       /^(?:en|in|un|una|of|at|this|that|este|esta|sin|more|no|some|any|the|mucho|tanto|muy)$/.test(last?.folded ?? ''))
   )
     return false;
+  const { given, surname } = nameWord(token.folded);
   return token.word.length > (given || surname ? 1 : 2);
 }
