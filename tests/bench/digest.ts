@@ -13,7 +13,7 @@ const share = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** What is found of what tells who somebody is, on the texts that no rule was made beside. */
 function measureIdentifiers() {
-  const { direct, unlistedNames } = measureItems(itemsOf('unread') ?? []);
+  const { direct, unlistedNames } = measureItems(itemsOf('fresh') ?? []);
   const rates = ({ recall, falseAlarmsPer100Words }: typeof direct) => ({
     recall: share(recall),
     falseAlarmsPer100Words: share(falseAlarmsPer100Words),

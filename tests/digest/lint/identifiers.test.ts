@@ -38,6 +38,15 @@ describe('what tells who somebody is', () => {
     ['2026-03-12, 2024-2025, R305A-210417, pages 201-219, $48,300.00', []],
     ['student ID 4821037 in the meeting ID 848 5550 1234', ['studentId: 4821037']],
     ['she was born on May 3, 2011; the network was born on May 4, 2012', ['birthDate: May 3, 2011']],
+    ['OEN 448-201-733 of a boy; invoice number 00418-2291', ['studentId: 448-201-733']],
+    [
+      'The boy’s papers give 3 September 2011; the children planted it on 4 April 2009',
+      ['birthDate: 3 September 2011'],
+    ],
+    ['for the man on (01947) 960 0114', ['phone: (01947) 960 0114']],
+    ['Write to Ibánez, M., or to Marissa', ['name: Ibánez, M.', 'name: Marissa']],
+    ['- Grace: cups\n- Ana: ice', ['name: Grace', 'name: Ana']],
+    ['to Flat 9, 41 Quarry Mount, on the door', ['address: Flat 9, 41 Quarry Mount']],
     ['at 2148 Alder Creek Road, not in 12 Google Drive folders', ['address: 2148 Alder Creek Road']],
   ])('%s', (text, wanted) => {
     expect(found(text)).toEqual(wanted);
@@ -101,14 +110,13 @@ describe('the set of texts', () => {
   const floors = {
     tuned: { direct: [0.98, 0.05], unlistedNames: [0.95, 0.15], described: [0.8, 0.1] },
     practice: { direct: [0.95, 0.1], unlistedNames: [0.85, 0.3], described: [0.8, 0.1] },
-    unread: { direct: [0.9, 0.1], unlistedNames: [0.8, 0.3], described: [0.8, 0.1] },
+    fresh: { direct: [0.88, 0.05], unlistedNames: [0.8, 0.3], described: [0.8, 0.1] },
   } as const;
 
-  test.each(['tuned', 'practice', 'unread'] as const)('%s: finds what it found', (part) => {
+  test.each(['tuned', 'practice', 'fresh'] as const)('%s: finds what it found', (part) => {
     const items = itemsOf(part);
-    // The unread half is another hand's: where it is not there yet, nothing is said of it.
-    if (!items) return expect(part).toBe('unread');
-    const measured = measureItems(items);
+    const measured = measureItems(items ?? []);
+    expect(measured.items, `${part} is there`).toBeGreaterThan(100);
     for (const group of ['direct', 'unlistedNames', 'described'] as const) {
       const [recall, alarms] = floors[part][group];
       expect(measured[group].recall, `${part} ${group} recall`).toBeGreaterThanOrEqual(recall);

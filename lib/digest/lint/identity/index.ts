@@ -39,7 +39,11 @@ export function identifiersIn(text: string, { roster: people, language }: Readin
     words: text.slice(place.from, place.to),
     ...(who.length > 0 ? { who } : {}),
   }));
-  for (const each of [...initials, ...names, ...otherScripts(text, roster)])
+  // Names of the roster, "Whitcombe, J."; two letters or more, "R. McL."; names nobody listed; a letter.
+  const rank = ({ kind, from, to }: Identifier) =>
+    kind === 'name' ? 0 : kind === 'unlistedName' ? 2 : to - from > 2 ? 1 : 3;
+  const spoken = [...names, ...initials].sort((a, b) => rank(a) - rank(b));
+  for (const each of [...spoken, ...otherScripts(text, roster)])
     if (apart.take(each)) found.push({ ...each, words: text.slice(each.from, each.to) });
   return found.sort((a, b) => a.from - b.from);
 }
