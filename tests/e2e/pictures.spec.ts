@@ -112,6 +112,8 @@ for (const language of ['en', 'es'] as Language[])
     await shoot('before-you-share');
     await page.press('Alt+Shift+j');
     await page.press('Alt+j');
+    // Later it is opened beside its source.
+    await camera.command(page, 'command_tab_close');
 
     await camera.first(page, 'room_library', 1);
     await page.press('F1');
