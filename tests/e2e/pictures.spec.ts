@@ -129,6 +129,9 @@ for (const language of ['en', 'es'] as Language[])
     await camera.first(page, 'room_digests');
     await page.see('textbox', word('digest_oneMinute'));
     await page.press('Mod+b');
+    await page.see('article', undefined, { nth: 0 });
+    // The wider panel keeps its place before it is taken to another one.
+    await pause(1200);
     await page.eval(`() => [...document.querySelectorAll('[role=tabpanel]')].at(-1)
       .querySelector('article').scrollIntoView({ block: 'center' })`);
     await shoot('side-by-side');
