@@ -1,7 +1,7 @@
 import { listFilters, openFilter } from '../../lib/commands/filters';
 import { listPractices, openPractice } from '../../lib/commands/practices-here';
 import { formatDate, language, type MessageKey, t } from '../../lib/i18n';
-import { type RecordId, type RecordType, typeOf } from '../../lib/model';
+import { isGivenPractice, type RecordId, type RecordType, typeOf } from '../../lib/model';
 import { filtersId } from '../../lib/model/filters';
 import { packsId } from '../../lib/model/pack-parts';
 import { type HeldLine, heldLine, lineWith } from '../../lib/search/match';
@@ -100,17 +100,28 @@ export const findableKinds: readonly FindableKind[] = [
       detail: organisation,
     })),
   ),
+  kind('practice', async (repository) =>
+    (await repository.list('practice')).map(({ id, name, purpose }) => ({
+      id,
+      icon: 'compass',
+      title: named(name, 'practice_untitled'),
+      detail: purpose,
+    })),
+  ),
   {
     type: typeOf(packsId),
+    // Those of packs; one's own are records.
     list: async (repository) =>
-      (await listPractices(language(), repository)).map(({ id, title, detail }) => ({
-        id,
-        open: (session) => openPractice(session, id),
-        icon: 'compass',
-        title,
-        detail,
-        line: nameLine(title, detail),
-      })),
+      (await listPractices(language(), repository))
+        .filter(({ id }) => isGivenPractice(id))
+        .map(({ id, title, detail }) => ({
+          id,
+          open: (session) => openPractice(session, id),
+          icon: 'compass',
+          title,
+          detail,
+          line: nameLine(title, detail),
+        })),
   },
   {
     type: typeOf(filtersId),
