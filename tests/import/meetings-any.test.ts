@@ -38,7 +38,7 @@ describe('whatever arrives', () => {
         const end = bytes.slice(Math.floor(to * bytes.length));
         readOrRefuse(name, new Uint8Array([...start, ...put, ...end]));
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 

@@ -30,7 +30,7 @@ test('a text that is near another is read as it is read by itself, whatever was 
           expect(parseNear(text, { labels: new Map(labels) })).toEqual(parse(text, { labels }));
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 
