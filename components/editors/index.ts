@@ -94,6 +94,16 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: (record, id) => recordName(record).trim() || givenPracticeName(id) || t('editor_practice'),
     load: async () => (await import('./PracticeEditor')).PracticeEditor,
   },
+  session: {
+    icon: 'calendar',
+    title: titled('session_untitled'),
+    load: async () => (await import('./SessionEditor')).SessionEditor,
+  },
+  newSession: {
+    icon: 'calendar',
+    title: named('editor_newSession'),
+    load: async () => (await import('./NewSessionEditor')).NewSessionEditor,
+  },
   newDigest: {
     icon: 'digests',
     title: named('editor_newDigest'),

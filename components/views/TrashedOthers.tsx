@@ -15,17 +15,18 @@ interface Trashed {
   readonly icon: IconName;
 }
 
-/** Meeting notes, digests, principles, people and practices in the trash, above its clips; and the way to empty it. */
+/** Meeting notes, digests, principles, people, practices and sessions in the trash, above its clips; and the way to empty it. */
 export function TrashedOthers() {
   const { repository } = useServices();
   const others = useLive(async (): Promise<Trashed[]> => {
     const trashed = { trashed: true };
-    const [meetings, digests, principles, people, practices] = await Promise.all([
+    const [meetings, digests, principles, people, practices, sessions] = await Promise.all([
       repository.list('meeting', trashed),
       repository.list('digest', trashed),
       repository.list('principle', trashed),
       repository.list('person', trashed),
       repository.list('practice', trashed),
+      repository.list('session', trashed),
     ]);
     return [
       ...meetings.map(({ id, title }) => ({ id, title: title || t('editor_meeting'), icon: 'meetings' as const })),
@@ -33,6 +34,7 @@ export function TrashedOthers() {
       ...principles.map((entry) => ({ id: entry.id, title: principleName(entry), icon: 'principles' as const })),
       ...people.map(({ id, name }) => ({ id, title: name || t('person_untitled'), icon: 'person' as const })),
       ...practices.map(({ id, name }) => ({ id, title: name || t('practice_untitled'), icon: 'compass' as const })),
+      ...sessions.map(({ id, title }) => ({ id, title: title || t('session_untitled'), icon: 'calendar' as const })),
     ];
   }, []);
   return (

@@ -92,6 +92,14 @@ export const findableKinds: readonly FindableKind[] = [
       detail: t('category_principle'),
     })),
   ),
+  kind('session', async (repository) =>
+    (await repository.list('session')).map(({ id, title, date }) => ({
+      id,
+      icon: 'calendar',
+      title: named(title, 'session_untitled'),
+      detail: formatDate(date),
+    })),
+  ),
   kind('person', async (repository) =>
     (await repository.list('person')).map(({ id, name, organisation }) => ({
       id,

@@ -7,6 +7,7 @@ export type MenuPlace =
   | 'clipList'
   | 'meeting'
   | 'digest'
+  | 'session'
   | 'principle'
   | 'person'
   | 'practice'
@@ -23,6 +24,7 @@ export interface Command {
   readonly category:
     | 'clip'
     | 'meeting'
+    | 'session'
     | 'digest'
     | 'principle'
     | 'person'

@@ -37,6 +37,8 @@ const icons: { readonly [kind in TabKind]: string } = {
   versions: 'clock',
   profile: 'principles',
   feeds: 'bell',
+  session: 'calendar',
+  newSession: 'calendar',
 };
 
 interface OpenTab {

@@ -40,6 +40,7 @@ import { recordCommands } from './record';
 import { recordingCommands } from './recording';
 import { rosterCommands } from './roster';
 import { sampleCommands } from './sample';
+import { sessionCommands } from './sessions';
 import { settingsCommands } from './settings';
 import { shareCommands } from './share';
 import { shareFeedCommands } from './share-feed';
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   recordingCommands,
   rosterCommands,
   standInCommands,
+  sessionCommands,
   digestCommands,
   digestPartCommands,
   textCommands,

@@ -100,14 +100,25 @@ function withoutIndent(lines: readonly WrittenLine[]): string {
  * about a line goes along as far as it holds it back; a yes does not: that was for the words where they were said.
  */
 export function meetingFrom({ last, open }: Series, now: Date, words: LabelWords): Meeting {
-  const head = t('meeting_fromLast', formatDate(last.date));
   const template = meetingTemplates.find(({ kind, text }) => kind === last.kind && text !== null);
-  const carried = open.map(({ text }) => text).join('\n');
-  const text = [open.length > 0 && `${head}\n\n${carried}\n\n`, template && templateText(template, words)]
-    .filter(Boolean)
-    .join('');
-  const meeting = { ...createMeeting(withoutDates(last.title), text, now), kind: last.kind, language: language() };
-  return { ...meeting, lines: linesFor(open, parse(text, { labels: words })) };
+  const begun = carriedBefore({ last, open }, template ? templateText(template, words) : '', words);
+  const meeting = {
+    ...createMeeting(withoutDates(last.title), begun.text, now),
+    kind: last.kind,
+    language: language(),
+  };
+  return { ...meeting, lines: begun.lines };
+}
+
+/** The text of a note with what is open in a series before it, and what is known of the lines that were carried. */
+export function carriedBefore(
+  { last, open }: Series,
+  text: string,
+  words: LabelWords,
+): Pick<Meeting, 'text' | 'lines'> {
+  const carried = open.map((line) => line.text).join('\n');
+  const whole = open.length > 0 ? `${t('meeting_fromLast', formatDate(last.date))}\n\n${carried}\n\n${text}` : text;
+  return { text: whole, lines: linesFor(open, parse(whole, { labels: words })) };
 }
 
 /** What is known of the carried lines, in the note that now has them. */

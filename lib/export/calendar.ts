@@ -3,11 +3,11 @@ import { plainOf } from '../digest/rich';
 import type { Words } from '../i18n';
 import { canonicalJson, sha256 } from '../model';
 import { showable, showableLine } from '../model/showable';
+import { timeIn } from '../model/zoned';
 import type { Exporter } from './exporter';
 import { creditLine, titleOf, wordsOf } from './facts';
 import { paced } from './pace';
 import { linkOf } from './text';
-import { timeIn } from './zoned';
 
 /** iCalendar, RFC 5545. Times with a zone are written in UTC, so that no reader needs our idea of it. */
 

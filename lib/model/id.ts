@@ -24,11 +24,22 @@ export const PersonId = idOf('person');
 export type PersonId = z.infer<typeof PersonId>;
 export const PracticeId = idOf('practice');
 export type PracticeId = z.infer<typeof PracticeId>;
+export const SessionId = idOf('session');
+export type SessionId = z.infer<typeof SessionId>;
 export const SettingsId = idOf('settings');
 export type SettingsId = z.infer<typeof SettingsId>;
 
 /** The id of a record that has a history of its own; it carries its type. */
-export type RecordId = ClipId | PrincipleId | MeetingId | DigestId | EditionId | PersonId | PracticeId | SettingsId;
+export type RecordId =
+  | ClipId
+  | PrincipleId
+  | MeetingId
+  | DigestId
+  | EditionId
+  | PersonId
+  | PracticeId
+  | SessionId
+  | SettingsId;
 export const recordTypes = [
   'clip',
   'principle',
@@ -37,6 +48,7 @@ export const recordTypes = [
   'edition',
   'person',
   'practice',
+  'session',
   'settings',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];

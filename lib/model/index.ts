@@ -22,6 +22,7 @@ export * from './principle';
 export * from './reading';
 export * from './record';
 export * from './schemas';
+export * from './session';
 export * from './settings';
 export * from './shape';
 export * from './shapes';

@@ -7,6 +7,7 @@ import type { Meeting } from './meeting';
 import type { OwnPractice } from './own-practice';
 import type { Person } from './person';
 import type { Principle } from './principle';
+import type { AgendaSession } from './session';
 import type { Settings } from './settings';
 import { flatten, unflatten } from './shape';
 import { shapeOf } from './shapes';
@@ -19,6 +20,7 @@ export interface RecordOf {
   edition: Edition;
   person: Person;
   practice: OwnPractice;
+  session: AgendaSession;
   settings: Settings;
 }
 export type AnyRecord = RecordOf[RecordType];

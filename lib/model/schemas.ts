@@ -7,6 +7,7 @@ import { Meeting } from './meeting';
 import { OwnPractice } from './own-practice';
 import { Person } from './person';
 import { Principle } from './principle';
+import { AgendaSession } from './session';
 import { Settings } from './settings';
 import type { Shape } from './shape';
 import { shapes } from './shapes';
@@ -20,5 +21,6 @@ export const records = {
   edition: { schema: Edition, shape: shapes.edition },
   person: { schema: Person, shape: shapes.person },
   practice: { schema: OwnPractice, shape: shapes.practice },
+  session: { schema: AgendaSession, shape: shapes.session },
   settings: { schema: Settings, shape: shapes.settings },
 } as const satisfies Record<RecordType, { schema: z.ZodMiniType; shape: Shape }>;

@@ -92,6 +92,7 @@ const counted = {
   principle: 'principles',
   person: 'people',
   practice: 'practices',
+  session: 'sessions',
   settings: 'settings',
 } as const satisfies Record<RecordType, string>;
 const noneCounted = {
@@ -102,6 +103,7 @@ const noneCounted = {
   principles: 0,
   people: 0,
   practices: 0,
+  sessions: 0,
   settings: 0,
 };
 

@@ -92,7 +92,7 @@ const each = (db: Database, rows: ArrayLike<number>) => {
   return Promise.all(Array.from(rows, (k) => store.get(k)));
 };
 
-type Listed = 'principle' | 'meeting' | 'digest' | 'edition' | 'person' | 'practice';
+type Listed = 'principle' | 'meeting' | 'digest' | 'edition' | 'person' | 'practice' | 'session';
 
 /** Records of one small collection. */
 export async function listRecords<T extends Listed>(db: Database, type: T, trashed: boolean): Promise<RecordOf[T][]> {

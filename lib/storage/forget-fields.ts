@@ -30,6 +30,8 @@ const named: Readonly<Record<RecordType, RegExp>> = {
   principle: /^(name|definition|looksLike|doesNotLookLike|question|more)$/,
   person: /^(organisation|role|note|consent)$/,
   practice: /^(name|purpose|materials|steps|access|source|wording|licence|licenceNote|madeFrom)$/,
+  session:
+    /^(title|place|note)$|^blocks\/[^/]+\/(title|goal|steps|materials|lead|shorter|online|silent|note)$|^roles\/[^/]+\/name$|^access\/[^/]+\/words$/,
   settings:
     /^presets\/[^/]+\/(title|sections|blocks\/[^/]+\/(title|note))$|^rules\/[^/]+\/reason$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$|^feeds\/[^/]+\/title$|^notes\/[^/]+\/words$/,
 };

@@ -5,6 +5,7 @@ export const namedPlaces = [
   'page',
   'meeting',
   'roster',
+  'session',
   'digest',
   'edition',
   'entry',

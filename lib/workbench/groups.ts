@@ -15,6 +15,8 @@ export const tabKinds = [
   'profile',
   'practice',
   'feeds',
+  'session',
+  'newSession',
 ] as const;
 export type TabKind = (typeof tabKinds)[number];
 

@@ -1,4 +1,4 @@
-import { ClipId, DigestId, MeetingId, PartId } from '../model';
+import { ClipId, DigestId, MeetingId, PartId, SessionId } from '../model';
 import { noFilter, type Session } from './session';
 
 /**
@@ -27,6 +27,7 @@ function openRecord(session: Session, hash: string): boolean {
     if (PartId.safeParse(part).success) session.reveal.value = { record: clip.data, part };
   } else if (meeting.success) session.open('meeting', meeting.data);
   else if (digest.success) session.open('digest', digest.data);
+  else if (SessionId.safeParse(name).success) session.open('session', name as SessionId);
   else return false;
   return true;
 }

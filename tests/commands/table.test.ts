@@ -9,7 +9,15 @@ import { tabKinds } from '../../lib/workbench/session';
 import english from '../../public/_locales/en/messages.json';
 import spanish from '../../public/_locales/es/messages.json';
 
-const records: (RecordId | null)[] = [null, 'clip:a', 'meeting:a', 'digest:a', 'principle:own', 'principle:humility'];
+const records: (RecordId | null)[] = [
+  null,
+  'clip:a',
+  'meeting:a',
+  'digest:a',
+  'principle:own',
+  'principle:humility',
+  'session:a',
+];
 
 /** Every situation that a command's `when` can tell apart. */
 const contexts: Context[] = [null, ...tabKinds].flatMap((activeKind) =>

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentItem } from '../../lib/digest';
 import { calendarExporter } from '../../lib/export/calendar';
-import { timeIn } from '../../lib/export/zoned';
+import { timeIn } from '../../lib/model/zoned';
 import { setMessages } from '../../lib/i18n';
 import en from '../../public/_locales/en/messages.json';
 import { documents } from './many';

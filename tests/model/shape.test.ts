@@ -20,6 +20,7 @@ import {
   setKey,
   unflatten,
 } from '../../lib/model';
+import { createSession } from '../../lib/model/new-session';
 
 const now = new Date('2026-03-02T09:00:00.000Z');
 const examples: { [T in RecordType]: { id: string } } = {
@@ -39,6 +40,7 @@ const examples: { [T in RecordType]: { id: string } } = {
   }),
   person: createPerson('A member', 'A network'),
   practice: createPractice({ name: 'Shared reading', principles: ['principle:openness'], steps: 'Read.\nTalk.' }),
+  session: createSession('Monthly call', { date: '2026-03-12', start: '10:00', zone: 'Europe/Madrid' }, now),
   settings: defaultSettings(),
 };
 

@@ -12,6 +12,7 @@ import {
   type RecordId,
   sha256,
 } from '../../lib/model';
+import { createSession } from '../../lib/model/new-session';
 import { ArchiveError, createArchive, inspectArchive, restoreArchive } from '../../lib/storage/backup';
 import type { Repository } from '../../lib/storage/repository';
 import { clip, clock, openLibrary, saving } from './open';
@@ -58,14 +59,15 @@ async function filled() {
     principles: ['principle:openness'],
     steps: 'Read.\nTalk.',
   });
-  await library.commit(saving(person, practice));
+  const session = createSession('Monthly call', { date: '2026-03-12', start: '10:00', zone: 'UTC' }, new Date(0));
+  await library.commit(saving(person, practice, session));
   await library.commit({ title: 'did_settings', changes: { 'settings:library': { theme: 'dark' } } });
   await library.erase([erased.id]);
   await library.setLocal('tabs', ['not for others']);
   return {
     library,
     ids: [
-      ...[kept.id, trashed.id, erased.id, meeting.id, digest.id, person.id, practice.id],
+      ...[kept.id, trashed.id, erased.id, meeting.id, digest.id, person.id, practice.id, session.id],
       ...['principle:humility', 'settings:library'],
     ],
   };

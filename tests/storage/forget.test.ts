@@ -13,6 +13,7 @@ import { forgetNames, unfinished } from '../../lib/storage/forget';
 import { libraryOf } from '../../lib/storage/library';
 import { whereNamed } from '../../lib/storage/named';
 import type { Repository } from '../../lib/storage/repository';
+import { sessionWith } from '../facilitate/sessions';
 import { clip, clock, freshName, openLibrary, saving } from './open';
 
 const body = '<p>Zoë Núñez said so on the page itself</p>';
@@ -107,7 +108,7 @@ describe('a name', () => {
     const before = await everything(repository);
     const { counts, samples } = await whereNamed(repository, wish(person));
     expect(counts).toEqual({
-      ...{ author: 1, note: 1, page: 1, meeting: 1, digest: 1, edition: 0, entry: 1, draft: 1, roster: 0 },
+      ...{ author: 1, note: 1, page: 1, meeting: 1, session: 0, digest: 1, edition: 0, entry: 1, draft: 1, roster: 0 },
       ...{ version: 6, activity: 1 },
     });
     expect(samples).toContainEqual({
@@ -226,6 +227,28 @@ describe('a name', () => {
     await forgetNames(repository, wish(person));
     const after = await repository.get(practice.id);
     expect([after?.source, after?.steps]).toEqual(['A colleague', 'Read.\nAsk a colleague.']);
+    expect(await everything(repository)).not.toContain('Nunez');
+  });
+
+  it('goes from the blocks, roles, checklist and notes of a session', async () => {
+    const repository = await openLibrary({ now: clock() });
+    const person = createPerson('Zoë Núñez', '');
+    const session = sessionWith([{ lead: 'Zoë Núñez', steps: 'Ask Zoë Núñez.', note: 'Zoë Núñez is new.' }], {
+      note: 'Call Zoë Núñez',
+      roles: [{ id: 'host', name: 'Zoë Núñez' }],
+      access: [{ id: 'own', words: 'A chair for Zoë Núñez', done: true, order: 'a0', removed: false }],
+    });
+    await repository.commit(saving(person, session));
+    const { counts } = await whereNamed(repository, wish(person));
+    expect(counts.session).toBe(1);
+    await forgetNames(repository, wish(person));
+    const after = await repository.get(session.id);
+    expect(after?.blocks[0]).toMatchObject({
+      lead: 'A colleague',
+      steps: 'Ask a colleague.',
+      note: 'A colleague is new.',
+    });
+    expect(after?.roles[0]?.name).toBe('A colleague');
     expect(await everything(repository)).not.toContain('Nunez');
   });
 

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../../lib/i18n';
 import type { DigestEvent, DigestItem } from '../../../lib/model';
+import { isZone } from '../../../lib/model/zoned';
 import { type DurableField, useDurableField } from '../../fields';
 import { TextArea, TextField } from '../../ui';
 import { DurableText } from '../DurableText';
@@ -136,15 +137,4 @@ function Time({
       onBlur={kept.flush}
     />
   );
-}
-
-/** Whether clocks of such a zone are known. */
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

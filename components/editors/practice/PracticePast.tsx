@@ -1,7 +1,9 @@
 import { commandNamed } from '../../../lib/commands';
 import { type DigestUse, digestsWith, isAbout, namesOfPractice } from '../../../lib/commands/practice-uses';
 import type { PracticeHere } from '../../../lib/commands/practices-here';
+import { sessionsWith } from '../../../lib/commands/session-uses';
 import { formatDate, t } from '../../../lib/i18n';
+import type { AgendaSession } from '../../../lib/model';
 import { type PracticeNote, practiceNotesId, practiceNotesOf } from '../../../lib/model/practice-notes';
 import { saysWorkedWell } from '../../../lib/notes/worked-well';
 import { usePress } from '../../acts';
@@ -23,6 +25,7 @@ export function PracticePast({ here }: { here: PracticeHere }) {
     ({ line }) => line.kind === 'practice' && isAbout(line.words, names),
   );
   const digests = useLive(() => digestsWith(repository, names), [names.join('\n')], touches('digest')) ?? [];
+  const sessions = useLive(() => sessionsWith(repository, id), [id], touches('session')) ?? [];
   const notes = practiceNotesOf(useRecord(practiceNotesId) ?? undefined).filter(({ practice }) => practice === id);
   const [well, others] = [true, false].map((is) => lines.filter(({ line }) => saysWorkedWell(line.words) === is)) as [
     Waiting[],
@@ -45,10 +48,11 @@ export function PracticePast({ here }: { here: PracticeHere }) {
           <CommandButton small command={commandNamed('practice.note')} record={id} />
         </div>
       </section>
-      {others.length + digests.length > 0 && (
+      {others.length + digests.length + sessions.length > 0 && (
         <section class={sheet.stack}>
           <h2 class={sheet.subheading}>{t('practice_usedIn')}</h2>
           {others.length > 0 && <Lines lines={others} />}
+          {sessions.length > 0 && <Sessions sessions={sessions} />}
           {digests.length > 0 && <Digests digests={digests} practice={here} />}
         </section>
       )}
@@ -70,6 +74,25 @@ function Lines({ lines }: { lines: readonly Waiting[] }) {
               <span class={sheet.muted}>
                 {[meeting.title || t('meeting_untitled'), formatDate(meeting.date)].join(' · ')}
               </span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sessions({ sessions }: { sessions: readonly AgendaSession[] }) {
+  const press = usePress();
+  return (
+    <ul class={styles.past}>
+      {sessions.map(({ id, title, date }) => (
+        <li key={id}>
+          <button type="button" class={styles.use} {...press('session.open', id)}>
+            <Icon name="calendar" size={18} />
+            <span>
+              <span dir="auto">{title || t('session_untitled')}</span>
+              <span class={sheet.muted}>{formatDate(date)}</span>
             </span>
           </button>
         </li>

@@ -59,6 +59,10 @@ const named = new Set<string>([
     'items',
     'lines',
     'leftOut',
+    'blocks',
+    'roles',
+    'access',
+    'place',
   ],
   ...[
     'role',

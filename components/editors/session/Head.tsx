@@ -1,0 +1,116 @@
+import { useId, useState } from 'preact/hooks';
+import { elsewhere } from '../../../lib/facilitate';
+import { formatDate, t, tn } from '../../../lib/i18n';
+import { meetingKinds } from '../../../lib/model';
+import { isZone } from '../../../lib/model/zoned';
+import { Count, Select, TextField } from '../../ui';
+import { DurableText, DurableTitle } from '../DurableText';
+import sheet from '../Sheet.module.css';
+import { useRecordEdit } from '../useRecordEdit';
+import { useAgendaDesk } from './desk';
+import { NumberField } from './NumberField';
+import styles from './Session.module.css';
+import { ZoneList } from './ZoneList';
+
+const did = 'did_session_edit';
+/** Longer than anybody meets, more than anybody hosts. */
+const mostPlanned = 10_080;
+const mostPeople = 100_000;
+
+const kindNames = {
+  call: 'meetingKind_call',
+  convening: 'meetingKind_convening',
+  'one-to-one': 'meetingKind_oneToOne',
+  visit: 'meetingKind_visit',
+} as const;
+
+/** What a session is called, when and where it is, and for how many. */
+export function Head() {
+  const { session } = useAgendaDesk();
+  const text = (field: 'place' | 'address', label: string, maxLength: number) => (
+    <DurableText record={session} field={field} stored={session[field]} label={label} maxLength={maxLength} />
+  );
+  return (
+    <div class={sheet.stack}>
+      <DurableTitle record={session} field="title" stored={session.title} label={t('session_title')} maxLength={500} />
+      <When />
+      <div class={sheet.short}>
+        <NumberField
+          {...{ session, field: 'size', stored: session.size, most: mostPeople }}
+          label={t('session_size')}
+        />
+        <NumberField
+          {...{ session, field: 'planned', stored: session.planned, most: mostPlanned }}
+          label={t('session_planned')}
+          hint={t('session_plannedHint')}
+        />
+        {text('place', t('session_place'), 500)}
+        {text('address', t('session_address'), 8192)}
+      </div>
+      <Totals />
+    </div>
+  );
+}
+
+function When() {
+  const { session } = useAgendaDesk();
+  const edit = useRecordEdit(session.id, did, session.title);
+  const [typed, setTyped] = useState<string | null>(null);
+  const zones = useId();
+  const isDay = (value: string) => /^(19|20|21)\d\d-\d\d-\d\d$/.test(value);
+  const { zone } = session;
+  return (
+    <div class={sheet.short} data-part="when">
+      <TextField
+        type="date"
+        label={t('session_date')}
+        value={typed ?? session.date}
+        error={typed !== null && !isDay(typed) ? t('session_dateWrong') : undefined}
+        onInput={(value) => {
+          setTyped(value);
+          if (isDay(value)) void edit({ date: value }, { typing: true });
+        }}
+        onBlur={() => setTyped(null)}
+      />
+      <DurableText type="time" record={session} field="start" stored={session.start} label={t('session_start')} />
+      <div>
+        <DurableText
+          record={session}
+          field="zone"
+          stored={zone}
+          label={t('session_zone')}
+          maxLength={100}
+          list={zones}
+          error={zone === '' || isZone(zone) ? undefined : t('agenda_rule_zone_title', zone)}
+        />
+        <ZoneList id={zones} />
+      </div>
+      <Select
+        label={t('meeting_kind')}
+        value={session.kind}
+        options={meetingKinds.map((value) => ({ value, label: t(kindNames[value]) }))}
+        onChange={(kind) => void edit({ kind })}
+      />
+    </div>
+  );
+}
+
+/** From when until when, how long that is, and what of the plan is left. */
+function Totals() {
+  const { session, agenda } = useAgendaDesk();
+  const own = elsewhere(agenda, agenda.zone);
+  const { left, buffer, minutes } = agenda;
+  const words = [
+    formatDate(session.date),
+    own && t('session_ends', own.from, own.until),
+    tn('session_minutes', minutes),
+    left !== null && left > 0 && tn('session_left', left),
+    left !== null && left < 0 && tn('session_over', -left),
+    buffer > 0 && tn('session_buffer', buffer),
+  ].filter(Boolean);
+  return (
+    <p class={left !== null && left < 0 ? styles.over : styles.totals}>
+      <Count words={words.join(' · ')} />
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import { sessionCommands } from '../../lib/commands/sessions';
+import { formatDate, t } from '../../lib/i18n';
+import { CommandButton, commandOf } from '../CommandButton';
+import { touches, useLive } from '../hooks';
+import { useServices } from '../services';
+import { RecordList } from './RecordList';
+import list from './RecordList.module.css';
+import styles from './SessionList.module.css';
+
+const ofSessions = touches('session');
+
+/** Sessions that were prepared, the latest day first. */
+export function SessionList() {
+  const { repository } = useServices();
+  const sessions = useLive(() => repository.list('session'), [], ofSessions);
+  const actions = <CommandButton command={commandOf(sessionCommands, 'session.new')} kind="primary" />;
+  // Without any the room is for the practices below.
+  if (!sessions?.length)
+    return (
+      <div class={styles.none}>
+        {actions}
+        {sessions && <p class={styles.hint}>{t('sessions_emptyHint')}</p>}
+      </div>
+    );
+  return (
+    <div class={styles.some}>
+      <RecordList
+        label={t('sessions_title')}
+        kind="session"
+        place="session"
+        commands={sessionCommands}
+        records={sessions}
+        rowHeight={56}
+        row={({ title, date, start, place }) => (
+          <div class={list.row}>
+            <span class={list.title} dir="auto">
+              {title || t('session_untitled')}
+            </span>
+            <span class={list.line}>
+              <span class={list.words}>{[formatDate(date), start, place].filter(Boolean).join(' · ')}</span>
+            </span>
+          </div>
+        )}
+        actions={actions}
+        empty={null}
+      />
+    </div>
+  );
+}
