@@ -22,6 +22,7 @@ import sheet from './Sheet.module.css';
 import { Access, Findings, Roles, VoiceCount, Zones } from './session/Beside';
 import { type AgendaDesk, AgendaDeskContext, blockName } from './session/desk';
 import { Head } from './session/Head';
+import { Leaving, PrintedAgenda } from './session/Leaving';
 import styles from './session/Session.module.css';
 import { Timeline } from './session/Timeline';
 import { useBlockKeys } from './session/useBlockKeys';
@@ -50,13 +51,10 @@ function SessionSheet({ session }: { session: AgendaSession }) {
   return (
     <AgendaDeskContext.Provider value={desk}>
       <FindBar find={find} />
-      <Sheet wide inside={whole} finding={find.asked !== null}>
+      <Sheet wide inside={whole} finding={find.asked !== null} printed={<PrintedAgenda />}>
         <InTrash record={session} />
         <Head />
-        <div class={sheet.row}>
-          <CommandButton command={commandNamed('session.meeting')} record={session.id} />
-          <CommandButton command={commandNamed('session.again')} record={session.id} kind="quiet" />
-        </div>
+        <Leaving />
         <div class={sheet.beside}>
           <Timeline />
           <div class={sheet.aside}>

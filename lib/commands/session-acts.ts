@@ -30,6 +30,8 @@ import {
 import { sessionLooks } from './session-looks';
 import { sessionIn } from './sessions';
 
+export { copyAgenda, printAgenda, saveCalendar, saveDocx, saveMarkdown } from './session-share';
+
 /** A session with the block that is meant (its id, empty for none), and what else stands in the part. */
 interface Meant {
   readonly session: AgendaSession;
@@ -168,11 +170,11 @@ async function moved({ repository, say }: Services, { id }: AgendaSession, block
 }
 
 /** Moves a block one step; what has the focus in it keeps it. */
-export const moveBy = (by: -1 | 1, control = 'same') =>
+const moveBy = (by: -1 | 1) =>
   on(async (services, meant) => {
-    services.session.awaited.current = { id: meant.block, control };
     const edit = stepBlock(meant.session, meant.block, by);
     if (!edit) return;
+    services.session.awaited.current = { id: meant.block, control: 'same' };
     await services.repository.commit(edit);
     await moved(services, meant.session, meant.block);
   });

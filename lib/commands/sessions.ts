@@ -84,5 +84,11 @@ export const sessionCommands: readonly Command[] = [
   onBlock(['dropBlock', 'trash', 'removeBlock']),
   onBlock(['go', 'external', 'goThere']),
   offered({ id: 'session.addAccess', title: 'command_session_addAccess', category: 'session', icon: 'plus' }),
+  inEditor(['withNotes', 'lock', 'switchNotes']),
+  onSession(['copy', 'copy', 'copyAgenda'], listed),
+  onSession(['save_docx', 'download', 'saveDocx']),
+  onSession(['save_markdown', 'download', 'saveMarkdown']),
+  onSession(['save_calendar', 'calendar', 'saveCalendar']),
+  inEditor(['print', 'note', 'printAgenda']),
   onSession(['trash', 'trash', 'trashSession'], listed),
 ];

@@ -2,40 +2,15 @@ import type { DigestDocument, DocumentItem } from '../digest';
 import { plainOf } from '../digest/rich';
 import type { Words } from '../i18n';
 import { canonicalJson, sha256 } from '../model';
-import { showable, showableLine } from '../model/showable';
+import { showableLine } from '../model/showable';
 import { timeIn } from '../model/zoned';
 import type { Exporter } from './exporter';
 import { creditLine, titleOf, wordsOf } from './facts';
+import { folded, icalText, stamp } from './ical';
 import { paced } from './pace';
 import { linkOf } from './text';
 
 /** iCalendar, RFC 5545. Times with a zone are written in UTC, so that no reader needs our idea of it. */
-
-/** A text as a property's value (3.3.11). */
-const text = (value: string): string =>
-  showable(value)
-    .toWellFormed()
-    .replace(/[\\;,]/g, '\\$&')
-    .replace(/\n/g, '\\n');
-
-/** Content lines are 75 bytes at most; what is longer goes on in the next, behind a space (3.1). */
-function folded(line: string): string {
-  const bytes = new TextEncoder();
-  let out = '';
-  let length = 0;
-  for (const sign of line) {
-    const size = bytes.encode(sign).length;
-    if (length + size > 75) {
-      out += '\r\n ';
-      length = 1;
-    }
-    out += sign;
-    length += size;
-  }
-  return `${out}\r\n`;
-}
-
-const stamp = (time: number): string => new Date(time).toISOString().replace(/[-:]|\.\d+/g, '');
 
 const isDay = (moment: string): boolean => {
   const day = moment.slice(0, 10);
@@ -73,17 +48,17 @@ function datesOf(item: DocumentItem, words: Words): string[] | null {
     const [title = '', ...more] = plainOf(item.words).split('\n');
     return [
       ...spanOf(event),
-      `SUMMARY:${text(showableLine(title) || words.t('calendar_event'))}`,
-      ...(more.join('\n').trim() ? [`DESCRIPTION:${text(more.join('\n').trim())}`] : []),
-      ...(event.place.trim() ? [`LOCATION:${text(showableLine(event.place))}`] : []),
+      `SUMMARY:${icalText(showableLine(title) || words.t('calendar_event'))}`,
+      ...(more.join('\n').trim() ? [`DESCRIPTION:${icalText(more.join('\n').trim())}`] : []),
+      ...(event.place.trim() ? [`LOCATION:${icalText(showableLine(event.place))}`] : []),
       ...(link ? [`URL:${link}`] : []),
     ];
   }
   if (!due || !isDay(due)) return null;
   return [
     `DTSTART;VALUE=DATE:${dayOf(due)}`,
-    `SUMMARY:${text(words.t('calendar_due', showableLine(item.excerpt || plainOf(item.words))))}`,
-    ...(item.excerpt && item.words.trim() ? [`DESCRIPTION:${text(plainOf(item.words))}`] : []),
+    `SUMMARY:${icalText(words.t('calendar_due', showableLine(item.excerpt || plainOf(item.words))))}`,
+    ...(item.excerpt && item.words.trim() ? [`DESCRIPTION:${icalText(plainOf(item.words))}`] : []),
     // Something to remember: it takes nobody's time that day.
     'TRANSP:TRANSPARENT',
   ];
@@ -113,7 +88,7 @@ export const calendarExporter: Exporter = {
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
       'PRODID:-//Commonplace//Digest//EN',
-      `X-WR-CALNAME:${text(titleOf(document, words))}`,
+      `X-WR-CALNAME:${icalText(titleOf(document, words))}`,
     ];
     const known = new Set<string>();
     await paced(document.sections, rendering, async ({ items }) => {

@@ -19,8 +19,22 @@ export async function writeDocx(document: DigestDocument, going: Going = {}): Pr
     numbering: { config: [listOf(bullets, LevelFormat.BULLET, '•'), listOf(numbers, LevelFormat.DECIMAL, '%1.')] },
     sections: [{ children: paragraphsOf(outline, sheet) }],
   });
-  const properties = { path: 'docProps/core.xml', data: propertiesOf(document, outline) };
-  return steady(packer.compiler.compile(made, undefined, [properties]));
+  return packed(made, { ...outline, creator: creditLine(document.maker), madeAt: document.madeAt });
+}
+
+interface Properties {
+  readonly title: string;
+  readonly lang: string;
+  /** Empty: nobody is named. */
+  readonly creator: string;
+  /** ISO 8601 */
+  readonly madeAt: string;
+}
+
+/** The bytes of a document: the same one gives the same bytes. */
+export function packed(made: Document, properties: Properties): Uint8Array<ArrayBuffer> {
+  const core = { path: 'docProps/core.xml', data: propertiesOf(properties) };
+  return steady(packer.compiler.compile(made, undefined, [core]));
 }
 
 /** The files of a document before the library packs them: packed once by it, unpacked and packed by us they take a third longer. */
@@ -35,22 +49,22 @@ const packer = Packer as unknown as {
 };
 
 /** What a program shows of a file before it is opened, and what reads it aloud goes by. */
-function propertiesOf(document: DigestDocument, { title, lang }: Outline): string {
-  const made = new Date(document.madeAt);
+function propertiesOf({ title, lang, creator, madeAt }: Properties): string {
+  const made = new Date(madeAt);
   const time = Number.isNaN(made.getTime()) ? '' : `${made.toISOString().slice(0, 19)}Z`;
   const when = ['created', 'modified'].map(
     (name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`,
   );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeHtml(title)}</dc:title><dc:creator>${escapeHtml(creditLine(document.maker))}</dc:creator><dc:language>${lang}</dc:language>${time && when.join('')}</cp:coreProperties>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeHtml(title)}</dc:title><dc:creator>${escapeHtml(creator)}</dc:creator><dc:language>${lang}</dc:language>${time && when.join('')}</cp:coreProperties>`;
 }
 
-const listOf = (reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+export const listOf = (reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
   reference,
   levels: [{ level: 0, format, text, style: { paragraph: { indent: { left: 540, hanging: 270 } } } }],
 });
 
 /** Half points and twentieths of points, as Word counts. */
-function stylesOf({ lang }: Outline): IStylesOptions {
+export function stylesOf({ lang }: Pick<Outline, 'lang'>): IStylesOptions {
   const after = (space: number, before = 0) => ({ spacing: { before, after: space } });
   const head = (size: number, before: number, outlineLevel?: number) => ({
     run: { size, sizeComplexScript: size, bold: true, boldComplexScript: true, color: '2B2622' },
@@ -71,6 +85,7 @@ function stylesOf({ lang }: Outline): IStylesOptions {
       title: head(48, 0),
       heading1: head(32, 400, 0),
       heading2: head(26, 240, 1),
+      heading3: head(24, 200, 2),
       hyperlink: { run: { color: '1D5D61', underline: { type: 'single' } } },
     },
     paragraphStyles: [

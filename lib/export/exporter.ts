@@ -1,4 +1,5 @@
 import type { DigestDocument } from '../digest/document';
+import type { AgendaDocument } from '../facilitate/document';
 import type { MessageKey } from '../i18n';
 import type { Practice } from '../model/practice';
 import type { Sign } from '../model/signature';
@@ -38,6 +39,7 @@ export type Exporter = Format<DigestDocument>;
 export type FeedExporter = Format<readonly DigestDocument[]>;
 /** Practices together: formats that hold one take the first. */
 export type PracticeExporter = Format<readonly SharedPractice[]>;
+export type AgendaExporter = Format<AgendaDocument>;
 
 /** A practice, and the pack that it stands in. */
 export interface SharedPractice {

@@ -1,3 +1,6 @@
+import { agendaCalendar } from './agenda-calendar';
+import { agendaDocx } from './agenda-docx';
+import { agendaMarkdown } from './agenda-markdown';
 import { annotationsExporter } from './annotations';
 import { bundleExporter } from './bundle';
 import { calendarExporter } from './calendar';
@@ -6,7 +9,7 @@ import { docxExporter } from './docx';
 import { emailExporter } from './email';
 import { emlExporter } from './eml';
 import { epubExporter } from './epub';
-import type { Exporter, FeedExporter, PracticeExporter } from './exporter';
+import type { AgendaExporter, Exporter, FeedExporter, PracticeExporter } from './exporter';
 import { atomExporter, jsonFeedExporter } from './feed';
 import { htmlExporter } from './html';
 import { lockedExporter } from './locked';
@@ -15,6 +18,7 @@ import { methodExporter } from './method';
 import { practicePackExporter } from './practice-pack';
 import { slidesExporter } from './slides';
 
+export { renderAgenda } from './agenda-html';
 export type { Exporter, FeedExporter, Format, PracticeExporter, Rendered, Rendering } from './exporter';
 export { renderRichText } from './rich-text';
 
@@ -43,3 +47,6 @@ export const feedExporters: readonly FeedExporter[] = [atomExporter, jsonFeedExp
 
 /** Every format of a practice. */
 export const practiceExporters: readonly PracticeExporter[] = [methodExporter, practicePackExporter];
+
+/** Every format of an agenda. */
+export const agendaExporters: readonly AgendaExporter[] = [agendaDocx, agendaMarkdown, agendaCalendar];

@@ -3,8 +3,12 @@ import type { AgendaRole } from '../model/new-session';
 import { type Agenda, agendaOf, clockAt, elsewhere, minutesOf, type TimedBlock } from './agenda';
 import { voiceOf } from './voice';
 
-/** A session as it leaves: plain values without ids, of what people may see. */
+/** A session as it leaves: plain values, of what people may see. */
 export interface AgendaDocument {
+  /** What tells it from other sessions, so that a calendar that has it already changes it. */
+  readonly key: string;
+  /** ms since 1970 */
+  readonly changedAt: number;
   readonly title: string;
   /** BCP 47: the language of its headings. */
   readonly language: string;
@@ -59,6 +63,7 @@ export interface DocumentBlock {
 
 export interface AgendaDocumentOptions {
   readonly language: string;
+  readonly now: Date;
   /** With what its host wrote for themselves. */
   readonly notes?: boolean;
   /** What the principles are called, by id; one that is not there is left out. */
@@ -70,6 +75,8 @@ export function agendaDocument(session: AgendaSession, options: AgendaDocumentOp
   const agenda = agendaOf(session);
   const { zone, start, end, minutes } = agenda;
   return {
+    changedAt: options.now.getTime(),
+    key: session.id.slice('session:'.length),
     ...{ title: session.title, language: options.language, date: session.date, zone, start, end, minutes },
     from: clockAt(zone, start),
     until: clockAt(zone, end),

@@ -394,6 +394,19 @@ export const ways: Stop[] = [
     },
     ['textbox', 'Name of the practice'],
   ],
+  ['new session', (page) => command(page, 'Prepare a session'), ['heading', 'Prepare a session']],
+  [
+    'session',
+    async (page) => {
+      await page.fill('spinbutton', 'People expected', '40');
+      await page.click('button', 'Prepare the session');
+      await page.see('article', 'Check-in');
+      await unfold(page, 'article');
+      await unfold(page, 'article details');
+      await page.see('textbox', 'Without talking');
+    },
+    ['textbox', 'Without talking'],
+  ],
   ['feeds', (page) => command(page, 'Show the feeds you follow'), ['textbox', 'Address of a feed']],
   [
     'versions',

@@ -25,7 +25,7 @@ const principles = new Map([['principle:humility', 'Humility']]);
 
 describe('an agenda as it leaves', () => {
   test('has the times, the steps and what principles are called', () => {
-    const { blocks, ...about } = agendaDocument(session, { language: 'en', principles });
+    const { blocks, ...about } = agendaDocument(session, { language: 'en', now: new Date(0), principles });
     expect(about).toMatchObject({ from: '10:00', until: '10:30', minutes: 30, voice: 10, zone: 'Europe/Madrid' });
     expect(about.elsewhere).toEqual([{ zone: 'America/New_York', from: '05:00', until: '05:30', days: 0 }]);
     expect(about.roles).toEqual([{ role: 'host', name: 'A member' }]);
@@ -39,9 +39,11 @@ describe('an agenda as it leaves', () => {
 
   test('has what its host wrote for themselves only where they ask for it', () => {
     const words = ['Ask gently', 'Room 2', 'Call before'];
-    const without = JSON.stringify(agendaDocument(session, { language: 'en', principles }));
+    const without = JSON.stringify(agendaDocument(session, { language: 'en', now: new Date(0), principles }));
     for (const each of words) expect(without).not.toContain(each);
-    const withNotes = JSON.stringify(agendaDocument(session, { language: 'en', principles, notes: true }));
+    const withNotes = JSON.stringify(
+      agendaDocument(session, { language: 'en', now: new Date(0), principles, notes: true }),
+    );
     for (const each of words) expect(withNotes).toContain(each);
   });
 });

@@ -53,7 +53,7 @@ export function BlockCard({ timed, index }: { timed: TimedBlock; index: number }
       <More block={block} />
       {breakouts.length > 0 && (
         <section class={styles.breakouts} aria-label={t('session_breakouts')}>
-          <h4 class={styles.breakoutsHead}>{t('session_breakouts')}</h4>
+          <h3 class={styles.breakoutsHead}>{t('session_breakouts')}</h3>
           {breakouts.map((inside, at) => (
             <BlockCard key={inside.block.id} timed={inside} index={at} />
           ))}
