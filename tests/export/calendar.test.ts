@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentItem } from '../../lib/digest';
 import { calendarExporter } from '../../lib/export/calendar';
-import { timeIn } from '../../lib/model/zoned';
 import { setMessages } from '../../lib/i18n';
+import { timeIn } from '../../lib/model/zoned';
 import en from '../../public/_locales/en/messages.json';
 import { documents } from './many';
 import { event, item, rich, sample, section } from './sample';

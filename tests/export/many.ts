@@ -77,5 +77,5 @@ export const documents: readonly { readonly name: string; readonly document: Dig
     document: written('en', ['🌱 March 👩🏽‍🏫', 'One 🧑‍🤝‍🧑 asks 🇪🇨 another', 'Ours 👍🏿 ❤️', 'Site 📰', 'Finder 🔎']),
   },
   { name: 'hostile', document: hostile },
-  { name: 'huge', document: digestOf(400) },
+  { name: 'huge', document: digestOf(1000) },
 ];

@@ -67,7 +67,7 @@ describe('any text', () => {
   test('comes back byte for byte', () => {
     fc.assert(
       fc.property(anyText, (text) => print(parse(text)) === text),
-      { numRuns: 4_000 },
+      { numRuns: 10_000 },
     );
   });
 
