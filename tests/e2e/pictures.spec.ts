@@ -133,7 +133,7 @@ for (const language of ['en', 'es'] as Language[])
     // The wider panel keeps its place before it is taken to another one.
     await pause(1200);
     await page.eval(`() => [...document.querySelectorAll('[role=tabpanel]')].at(-1)
-      .querySelector('article').scrollIntoView({ block: 'center' })`);
+      .querySelector('[data-block] article').scrollIntoView({ block: 'center' })`);
     await shoot('side-by-side');
 
     await page.press('Mod+b');
