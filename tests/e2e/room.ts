@@ -37,11 +37,25 @@ const look = `() => {
   const root = layer ?? document.body;
   const boxOf = (each) => each.getBoundingClientRect();
   const shows = (each) => each.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }) && each.getClientRects().length > 0;
-  // Said to a screen reader only.
-  const unseen = (each) => !!each.closest('[aria-hidden=true]') && !each.closest(targets) || [each, ...ancestors(each)].some((one) => {
-    const style = getComputedStyle(one);
-    return style.clipPath === 'inset(50%)' || (one.offsetWidth <= 1 && style.overflow === 'hidden' && style.position === 'absolute');
+  // Nothing changes while it is looked at: what holds of one that much stands in is asked once.
+  const once = (ask) => {
+    const known = new Map();
+    return (one) => {
+      if (!known.has(one)) known.set(one, ask(one));
+      return known.get(one);
+    };
+  };
+  const flowOf = once((one) => {
+    const { overflow, overflowX, overflowY, position, clipPath } = getComputedStyle(one);
+    return { overflow, overflowX, overflowY, position, clipPath };
   });
+  // Said to a screen reader only.
+  const clipped = once((one) => {
+    const { clipPath, overflow, position } = flowOf(one);
+    const own = clipPath === 'inset(50%)' || (one.offsetWidth <= 1 && overflow === 'hidden' && position === 'absolute');
+    return own || (one.parentElement !== null && clipped(one.parentElement));
+  });
+  const unseen = (each) => !!each.closest('[aria-hidden=true]') && !each.closest(targets) || clipped(each);
   const ancestors = (each) => {
     const all = [];
     for (let one = each.parentElement; one; one = one.parentElement) all.push(one);
@@ -83,10 +97,10 @@ const look = `() => {
   const seenOf = (each) => {
     let { left, top, right, bottom } = boxOf(each);
     let cut = false;
-    let fixed = getComputedStyle(each).position === 'fixed';
+    let fixed = flowOf(each).position === 'fixed';
     for (const one of ancestors(each)) {
       if (fixed || one === document.body || one === document.documentElement) break;
-      const style = getComputedStyle(one);
+      const style = flowOf(one);
       if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
         const box = boxOf(one);
         const hides = (value) => value === 'hidden' || value === 'clip';
@@ -100,7 +114,7 @@ const look = `() => {
     return { left: Math.max(0, left), top: Math.max(0, top), right: Math.min(innerWidth, right), bottom: Math.min(innerHeight, bottom), cut };
   };
   const controls = [...root.querySelectorAll(targets)].filter((each) => shows(each) && !unseen(each) && !each.disabled && !each.closest('[data-reader]'));
-  const placed = controls.map((each) => ({ each, box: boxOf(each), seen: seenOf(each), over: [each, ...ancestors(each)].find((one) => /fixed|sticky/.test(getComputedStyle(one).position)) }));
+  const placed = controls.map((each) => ({ each, box: boxOf(each), seen: seenOf(each), over: [each, ...ancestors(each)].find((one) => /fixed|sticky/.test(flowOf(one).position)) }));
   for (const { each, seen } of placed)
     if (seen.cut && !each.closest('[role=listbox]')) found.add('cut off by what it stands in: ' + named(each) + ' in ' + seen.cut.className);
   const here = placed.filter(({ seen }) => seen.right - seen.left > 1 && seen.bottom - seen.top > 1);
