@@ -9,6 +9,12 @@ import { alike, ask, moving, wish } from './wishes';
 /** Room is asked for as wide as most windows are, the same at 200 %, and on a phone: text spaced out there, and as it is. */
 const [halved, phone] = [640, 360];
 
+/** Chromium looks in every way; of what is ours alone, and the same in both, Firefox is asked for less. */
+const inFirefox = ({ transport }: Surface): boolean => transport instanceof FirefoxTab;
+const dark = { 'prefers-color-scheme': 'dark' } as const;
+/** Without motion no colour is on its way from the one before. */
+const still = { 'prefers-reduced-motion': 'reduce' } as const;
+
 interface How {
   /** Its browser gives it its size: a popup, a panel. */
   asItIs?: boolean;
@@ -43,7 +49,7 @@ export async function lookAt(
   await pause(250);
   const bars = await page.count('complementary');
   say('light', await page.axe());
-  await inOtherColours(page, here, say);
+  await inOtherColours(page, { here, say, asItIs });
   await space(page, true);
   if (asItIs) {
     await pause(60);
@@ -58,8 +64,15 @@ export async function lookAt(
       say(`${width} spaced out`, await cramped(page));
     }
     await space(page, false);
+    // In the dark Firefox is asked of what a phone shows, all there is to ask; Chromium of both widths in both.
+    if (inFirefox(page)) await wish(page, { ...dark, ...still });
     await here();
     say(`${phone}`, await page.axe());
+    if (inFirefox(page)) {
+      say(`${phone}, dark`, await ask(page, alike));
+      await wish(page, {});
+      await here();
+    }
     say(`${phone}`, await cramped(page));
     await strays(`${phone}`);
     await space(page, true);
@@ -79,19 +92,21 @@ export async function lookAt(
 type Say = (how: string, what: readonly string[]) => void;
 
 /** What differs in colours alone is asked about those; afterwards all is as usual. */
-async function inOtherColours(page: Surface, here: () => Promise<void>, say: Say): Promise<void> {
+async function inOtherColours(
+  page: Surface,
+  { here, say, asItIs }: { here: () => Promise<void>; say: Say; asItIs: boolean },
+): Promise<void> {
   for (const [how, wanted, rules] of [
-    ['dark', { 'prefers-color-scheme': 'dark' }, 'colours'],
+    ['dark', dark, 'colours'],
     ['forced colours', { 'forced-colors': 'active' }, 'colours'],
     ['more contrast', { 'prefers-contrast': 'more' }, 'more contrast'],
   ] as const) {
-    // Ours alone, and the same in both browsers: one is asked.
-    if (how === 'more contrast' && page.transport instanceof FirefoxTab) continue;
-    // Without motion no colour is on its way from the one before.
-    await wish(page, { ...wanted, 'prefers-reduced-motion': 'reduce' });
+    // What stands as its browser gives it has no look as on a phone.
+    if (inFirefox(page) && (how === 'more contrast' || (how === 'dark' && !asItIs))) continue;
+    await wish(page, { ...wanted, ...still });
     await here();
     // Firefox takes the system's own colours, and what those come to (white on #3399ff here) is not ours to judge.
-    if (how !== 'forced colours' || !(page.transport instanceof FirefoxTab)) say(how, await page.axe(rules));
+    if (how !== 'forced colours' || !inFirefox(page)) say(how, await page.axe(rules));
     say(how, await ask(page, alike));
     if (how === 'forced colours') say(how, await ask(page, ringless));
   }
