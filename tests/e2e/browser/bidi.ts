@@ -14,6 +14,15 @@ const calm: Record<string, string | number | boolean> = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
   'browser.aboutwelcome.enabled': false,
+  // What it does by itself beside what is asked of it: pictures of pages, what language they are in, which could be read better.
+  'browser.newtab.preload': false,
+  'browser.pagethumbnails.capturing_disabled': true,
+  'browser.sessionstore.interval': 3_600_000,
+  'browser.translations.enable': false,
+  'reader.parse-on-load.enabled': false,
+  'signon.rememberSignons': false,
+  // A process is started where one is needed, not one ahead.
+  'dom.ipc.processPrelaunch.enabled': false,
   'browser.newtabpage.enabled': false,
   'browser.safebrowsing.downloads.enabled': false,
   'browser.safebrowsing.malware.enabled': false,
@@ -23,6 +32,7 @@ const calm: Record<string, string | number | boolean> = {
   'browser.startup.homepage': 'about:blank',
   'browser.startup.page': 0,
   'browser.tabs.warnOnClose': false,
+  'datareporting.healthreport.uploadEnabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'dom.disable_open_during_load': false,
   'extensions.autoDisableScopes': 0,
