@@ -25,11 +25,11 @@ export function settled(doubtful: readonly ListedPlace[], { words, listed, sure 
   for (const place of doubtful) if (isInList(place, words, sure)) settle(place);
   for (const place of doubtful) if (sure.size > 0 && isBeforeVerb(place, words)) settle(place);
   for (const [one, two] of pairs(doubtful, words)) settle(one, two);
+  const byEnd = new Map(listed.map((place) => [place.end, place]));
   // "Sato, Will": a word besides, but for the surname before it.
   for (const place of doubtful)
     if (/^, $/.test(words.tokens[place.first]?.before ?? ''))
-      if (listed.some(({ end, who }) => end === place.first && who.some((each) => place.who.includes(each))))
-        settle(place);
+      if (byEnd.get(place.first)?.who.some((each) => place.who.includes(each))) settle(place);
   return [...found];
 }
 
@@ -39,13 +39,11 @@ function inColumn(doubtful: readonly ListedPlace[], { tokens, text }: Words, sur
     const last = tokens[end - 1];
     return /^(?:: ?\p{Ll}| \((?:\p{Ll}|\d))/u.exec(last ? text.slice(last.to, last.to + 4) : '')?.[0].trim()[0];
   };
-  const labels = doubtful.map((place) => label(place.end));
-  return doubtful.filter((place, at) => {
-    const own = months.has(tokens[place.first]?.folded ?? '') ? undefined : labels[at];
-    const many =
-      labels.filter((each) => each === own).length + [...sure].filter((token) => label(token + 1) === own).length;
-    return own !== undefined && many > 1;
-  });
+  const own = doubtful.map(({ first, end }) => (months.has(tokens[first]?.folded ?? '') ? undefined : label(end)));
+  const counts = new Map<string, number>();
+  for (const each of [...own, ...[...sure].map((token) => label(token + 1))])
+    if (each !== undefined) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return doubtful.filter((_, at) => (counts.get(own[at] ?? '') ?? 0) > 1);
 }
 
 const isInList = ({ first, end }: ListedPlace, { tokens }: Words, sure: ReadonlySet<number>): boolean =>
@@ -65,9 +63,10 @@ function isBeforeVerb({ first, end }: ListedPlace, { tokens, text, spanish }: Wo
 
 /** "Julio y Concepción exponen" */
 function pairs(doubtful: readonly ListedPlace[], { tokens, text, spanish }: Words): [ListedPlace, ListedPlace][] {
+  const byFirst = new Map(doubtful.map((place) => [place.first, place]));
   return doubtful.flatMap((one): [ListedPlace, ListedPlace][] => {
     const link = tokens[one.end];
-    const two = doubtful.find(({ first }) => first === one.end + 1);
+    const two = byFirst.get(one.end + 1);
     if (!two || !/^(?:y|e|and)$/.test(link?.folded ?? '') || link?.before !== ' ') return [];
     const last = tokens[two.end - 1];
     const rest = last ? text.slice(last.to, last.to + 30) : '';

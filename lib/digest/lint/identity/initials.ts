@@ -137,11 +137,13 @@ function* single(text: string): Generator<InitialsPlace> {
     seen.add(from);
     yield { from, to: from + 2, who: [] };
   }
-  for (const { 1: letter = '', index } of text.matchAll(ofOne))
+  const letters = new Map<string, number>();
+  for (const { 1: letter = '', index } of text.matchAll(ofOne)) if (!letters.has(letter)) letters.set(letter, index);
+  for (const [letter, first] of letters)
     for (const { index: from } of text.matchAll(
       new RegExp(`(?<![\\p{L}\\p{N}.])${letter}(?=['’]s |[ ,]\\p{Ll}|[,.;])`, 'gu'),
     ))
-      if (from >= index) yield { from, to: from + 1, who: [] };
+      if (from >= first) yield { from, to: from + 1, who: [] };
   for (const { 1: letter = '', 0: words, index } of text.matchAll(signed)) {
     const from = index + words.lastIndexOf(letter);
     if (!seen.has(from)) yield { from, to: index + words.length, who: [] };
@@ -185,10 +187,13 @@ function* bare(text: string, roster: Roster): Generator<InitialsPlace> {
   // In a list with others.
   const linked = (from: number, to: number) =>
     to - from < 7 && /^(?:, ?| and | y | & | ?\/ ?| ?\+ ?|; ?)$/.test(text.slice(from, to));
-  for (const each of [...open, ...open.toReversed()])
+  const places = [...found, ...open];
+  const [begins, ends] = [new Set(places.map(({ from }) => from)), new Set(places.map(({ to }) => to))];
+  const near = [1, 2, 3, 4, 5, 6];
+  for (const each of open)
     if (
-      !found.includes(each) &&
-      [...found, ...open].some(({ from, to }) => linked(to, each.from) || linked(each.to, from))
+      near.some((far) => ends.has(each.from - far) && linked(each.from - far, each.from)) ||
+      near.some((far) => begins.has(each.to + far) && linked(each.to, each.to + far))
     )
       found.push(each);
   yield* found;

@@ -155,7 +155,7 @@ export function partScore(words: Words, run: Run, token: Token): number {
   if (ordinary && token.starts && run.words.length === 1 && plans(words.text.slice(token.to, token.to + 40)))
     prior += 2.4;
   // "Holy Trinity"
-  const before = words.tokens[words.tokens.indexOf(token) - 1];
+  const before = token === words.tokens[run.first] ? words.tokens[run.first - 1] : undefined;
   if (before?.capital && !before.starts && /^(?:la|el|los|las)$/.test(before.folded) && token.before === ' ') return -9;
   if (/^(?:holy|saint|saints|santa|santo|san)$/.test(before?.folded ?? '')) return -9;
   if (places.has(token.folded)) prior -= amongPlaces(words, run) ? 4.5 : 1.2;
