@@ -42,17 +42,17 @@ function fetchMessages(chosen: Language): Promise<Messages> {
   return known;
 }
 
-const placeOf = (chosen: Language) => `/_locales/${chosen}/messages.json`;
+const fileOf = (chosen: Language) => `_locales/${chosen}/messages.json`;
 
 /** Has the browser bring a language's catalogue, before anybody is there who asks for it. */
 export function preloadMessages(chosen: Language): void {
   const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: placeOf(chosen) });
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `/${fileOf(chosen)}` });
   document.head.append(link);
 }
 
 async function readMessages(chosen: Language): Promise<Messages> {
-  const answer = await fetch(placeOf(chosen));
+  const answer = await fetch(`/${fileOf(chosen)}`);
   return (await answer.json()) as Messages;
 }
 

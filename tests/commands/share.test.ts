@@ -61,6 +61,7 @@ function surface(digest: Digest, who: { name: string; organisation: string } | n
       commit: async () => ({}),
       local: async () => undefined,
       setLocal: async () => undefined,
+      healthChanged: () => undefined,
       settings: async () => ({ name: '', organisation: '' }),
     },
     identity,
