@@ -44,7 +44,7 @@ function Counts({ digest }: { digest: Digest }) {
         <Levels digest={digest} levels={found.levels} />
         <Hub found={found} />
       </dl>
-      <h3 class={styles.heading}>{t('measure_principles')}</h3>
+      <h2 class={styles.heading}>{t('measure_principles')}</h2>
       <BalanceTable balance={found.principles} principles={principles} />
     </>
   );
