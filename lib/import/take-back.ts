@@ -28,7 +28,7 @@ export async function planTakenBack(bundle: ParsedBundle, look: Look): Promise<T
   for (const { key, at } of back)
     for (const note of notes.filter(({ origin }) => origin?.key === key)) {
       const row = { kind: 'meeting', title: showableLine(note.title) } as const;
-      if (!isTheirNote(note, digestsOf(note), bundle))
+      if (!(await isTheirNote(note, { digests: digestsOf(note), bundle, look })))
         rows.push({ ...row, status: 'refused', reason: 'import_reasonNotTheirs' });
       else if (!isEmptied(note)) {
         changes.set(note.id, withoutWords(note, new Date(at).toISOString()));
@@ -49,13 +49,34 @@ async function everyOf(look: Look, type: 'meeting' | 'digest') {
  * Whether a note that these digests show is for a bundle's maker to take back: one of them is theirs, and it came in with one of theirs, or as
  * theirs with that of somebody who passed it on. Who copies what others shared cannot take it from whoever has it from them.
  */
-function isTheirNote({ origin }: Meeting, digests: readonly Digest[], bundle: ParsedBundle): boolean {
+async function isTheirNote(note: Meeting, { digests, bundle, look }: Asked): Promise<boolean> {
   const theirs = digests.filter((digest) => isTheirs(digest, bundle));
-  const first = digests.filter(({ createdAt }) => createdAt === origin?.receivedAt);
-  if (first.length === 0 || first.some((digest) => theirs.includes(digest))) return theirs.length > 0;
+  if (theirs.length === 0) return false;
+  const first = await broughtBy(note, digests, look);
+  if (first.some((digest) => theirs.includes(digest))) return true;
   const { maker } = bundle.header;
   const passedOn = first.every((digest) => !digest.origin || !isCalled(digest.origin.credit, maker));
-  return theirs.length > 0 && passedOn && origin !== null && isCalled(origin.credit, maker);
+  return passedOn && note.origin !== null && isCalled(note.origin.credit, maker);
+}
+
+interface Asked {
+  /** Those that show the note. */
+  readonly digests: readonly Digest[];
+  readonly bundle: ParsedBundle;
+  readonly look: Look;
+}
+
+/** The digests that a note came in with, by the step that brought it, or by their time where that is not kept; none where they are gone. */
+async function broughtBy({ id, origin }: Meeting, digests: readonly Digest[], look: Look): Promise<readonly Digest[]> {
+  // `origin` is written as a note comes in, and never again.
+  const came = (await look.versions?.(id))?.find(({ ops }) => ops.some(({ key }) => key === 'origin'))?.commit;
+  const found: Digest[] = [];
+  for (const digest of digests) {
+    const versions = (await look.versions?.(digest.id)) ?? [];
+    const along = came !== undefined && versions.some(({ commit }) => commit === came);
+    if (along || digest.createdAt === origin?.receivedAt) found.push(digest);
+  }
+  return found;
 }
 
 function isTheirs({ received, origin }: Digest, { signer, header }: ParsedBundle): boolean {

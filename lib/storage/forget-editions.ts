@@ -94,7 +94,8 @@ export async function rewriteEditions(
   if (found.size > 0) library.announcer.announce({ records: [...found.keys()], commit, scope: 'records' }, [...pages]);
 }
 
-interface Work {
+/** One edition of which something goes, and the step that this is listed as. */
+export interface Work {
   readonly library: Library;
   readonly id: EditionId;
   readonly cleaned: Cleaned;
@@ -103,7 +104,8 @@ interface Work {
   readonly erased: boolean;
 }
 
-async function cleanEdition(
+/** Does it in a transaction of `recordStores`; gives which pages of columns it wrote. */
+export async function cleanEdition(
   tx: WriteTransaction,
   { library, id, cleaned, commit, title, erased }: Work,
 ): Promise<number[]> {

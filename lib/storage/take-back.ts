@@ -2,7 +2,9 @@ import {
   type Changes,
   type Commit,
   canonicalJson,
+  createPartId,
   type Edit,
+  type EditionId,
   type EditionItem,
   EditionItems,
   type HistoryEntry,
@@ -12,7 +14,7 @@ import {
 } from '../model';
 import { isJsonObject } from '../model/more';
 import { commitEdit } from './commit';
-import { editionsWith, rewriteEditions } from './forget-editions';
+import { type Cleaned, cleanEdition, editionsWith } from './forget-editions';
 import { type Library, libraryOf } from './library';
 import type { CommitOptions, Repository } from './repository';
 import { historyRow, readRows } from './rows';
@@ -24,7 +26,7 @@ const said = /^(text|more)$|^lines\/[^/]+\/(words|credit|consent)$/;
 /**
  * Commits an edit that takes back what was said in some notes, so that nothing says it any more: not their other values, not a version, an undo or
  * a redo, not the list of activity, and not what is kept of digests that left. The notes' own step is undone by nothing; what else the edit
- * brings is undone like any. Throws as `Repository.commit` does.
+ * brings is undone like any. All of it or nothing is done. Throws as `Repository.commit` does.
  */
 export async function commitTakingBack(
   repository: Repository,
@@ -34,9 +36,10 @@ export async function commitTakingBack(
   const library = libraryOf(repository);
   const changes: Record<RecordId, Changes> = { ...edit.changes };
   for (const id of taken) changes[id] = { ...(await linesAway(repository, id)), ...changes[id] };
-  // First what left: where this ends in the middle, the same bundle is opened again and does the rest.
-  await forgetInLeft(library, changes, taken);
-  return commitEdit(
+  const left = await whatLeft(library, changes, taken);
+  const step = createPartId();
+  const pages = new Set<number>();
+  const made = await commitEdit(
     library,
     { ...edit, changes },
     {
@@ -44,9 +47,16 @@ export async function commitTakingBack(
       settles: new Set(taken),
       async also(tx, commit) {
         for (const id of taken) await forgetSteps(tx, { id, commit, now: changes[id] ?? {} });
+        for (const [id, cleaned] of left) {
+          const work = { library, id, cleaned, commit: step, title: 'did_words_takeBack', erased: false } as const;
+          for (const page of await cleanEdition(tx, work)) pages.add(page);
+        }
       },
     },
   );
+  if (left.size > 0)
+    library.announcer.announce({ records: [...left.keys()], commit: step, scope: 'records' }, [...pages]);
+  return made;
 }
 
 /** The words of lines that were taken out of a note: they are in no record and yet kept. */
@@ -97,8 +107,12 @@ function withoutWords(
   return op.was === undefined && !own ? { ...op, x } : { ...op, x, was: x };
 }
 
-/** What is kept of digests that left loses what they showed of these notes. That it was taken back is seen, as ever, by the notes. */
-async function forgetInLeft(library: Library, changes: Edit['changes'], taken: readonly RecordId[]): Promise<void> {
+/** What is kept of digests that left, without what they showed of these notes. That it was taken back is seen, as ever, by the notes. */
+async function whatLeft(
+  library: Library,
+  changes: Edit['changes'],
+  taken: readonly RecordId[],
+): Promise<ReadonlyMap<EditionId, Cleaned>> {
   const words = new Map<string, string>(taken.map((id) => [id, `${changes[id]?.text ?? ''}`]));
   const byKey = new Map<string, string>();
   // Under which keys they left stands in what editions were made of, and is needed for what they said.
@@ -107,13 +121,12 @@ async function forgetInLeft(library: Library, changes: Edit['changes'], taken: r
       if (key && words.has(record)) byKey.set(key, words.get(record) ?? '');
     return null;
   });
-  const found = await editionsWith(library.db, (content) => {
+  return editionsWith(library.db, (content) => {
     const value = parsed(content);
     const items = EditionItems.safeParse(value).data;
     const cleaned = items ? withoutLines(items, words) : withoutExcerpts(value, byKey);
     return cleaned ? canonicalJson(cleaned) : null;
   });
-  await rewriteEditions(library, found, { title: 'did_words_takeBack' });
 }
 
 function parsed(content: string): Json {

@@ -12,6 +12,7 @@ import type { Digest, Edition, Meeting } from '../../lib/model';
 import { createKeyPair, type KeyPair, signHash } from '../../lib/model/signature';
 import { libraryOf } from '../../lib/storage/library';
 import type { Repository } from '../../lib/storage/repository';
+import { commitTakingBack } from '../../lib/storage/take-back';
 import en from '../../public/_locales/en/messages.json';
 import { item, sample, section } from '../export/sample';
 import { openLibrary } from '../storage/open';
@@ -106,6 +107,24 @@ test('what was taken back goes from what is kept of digests that passed it on, w
   });
   const [marked] = await markEditions(repository, [left as Edition]);
   expect(marked?.open).toHaveLength(1);
+});
+
+test('where the step cannot be written, or is stopped, what left keeps its words as well', async () => {
+  await bring(withSaid);
+  const [digest] = await repository.list('digest');
+  const now = new Date('2026-03-15T10:00:00.000Z');
+  const maker = { name: 'Who passes on', organisation: '' };
+  await freeze(repository, await outgoingOf(repository, digest as Digest, maker), { format: 'copy', now });
+  const { id } = await note();
+  const edit = { title: 'did_bundle_import', changes: { [id]: { text: 'Gone' } } } as const;
+  const wrong = { ...edit, changes: { ...edit.changes, [digest?.id ?? '']: { title: 5 } } };
+  await expect(commitTakingBack(repository, wrong, { taken: [id] })).rejects.toThrow();
+  const going = { signal: AbortSignal.abort(new Error('stopped')) };
+  await expect(commitTakingBack(repository, edit, { taken: [id], going })).rejects.toThrow('stopped');
+  const [left] = await repository.list('edition');
+  const document = await documentOfEdition(repository, left as Edition);
+  expect(document?.sections[0]?.items[0]?.excerpt).toContain('We wait');
+  expect((await note()).text).toContain('We wait');
 });
 
 test('other notes, and their steps, stay as they are', async () => {

@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { receive } from '../../lib/commands/receive';
 import type { DigestDocument } from '../../lib/digest';
 import { exporters } from '../../lib/export';
 import { writeBundle } from '../../lib/export/bundle';
@@ -10,6 +12,7 @@ import { makersId, makersOf } from '../../lib/model/makers';
 import { createKeyPair, holdsFor, isPair, type KeyPair, signHash } from '../../lib/model/signature';
 import en from '../../public/_locales/en/messages.json';
 import { item, sample } from '../export/sample';
+import { openLibrary } from '../storage/open';
 import { now, parsed, sealed } from './bring';
 import { MemoryLibrary } from './library';
 
@@ -186,6 +189,27 @@ test('who copies what somebody shared cannot take it back from those who have it
   expect(library.all<Meeting>('meeting')[0]?.text).toContain('We wait');
   await bring(library, takenBack(2), pair, later);
   expect(library.all<Meeting>('meeting')[0]?.text).not.toContain('We wait');
+});
+
+test.each([
+  ['the digest that brought it is here', true],
+  ['that digest is gone for good', false],
+])('who copies what came with a later edition cannot take it back either, where %s', async (_, here) => {
+  const repository = await openLibrary();
+  const [pair, other] = await Promise.all([createKeyPair(), createKeyPair()]);
+  const receiving = async (document: DigestDocument, key: KeyPair) =>
+    receive(await open(await writeBundle(document, { sign: signer(key) })), repository);
+  const maker = { name: 'Somebody else', organisation: '' };
+  await receiving(edition(1, { oneMinute: 'Nothing yet.', sections: [] }), pair);
+  await receiving(withSaid(2), pair);
+  const [theirs] = await repository.list('digest');
+  await receiving({ ...withSaid(1), oneMinute: 'Copied.', maker }, other);
+  if (!here) await repository.erase([theirs?.id as Digest['id']]);
+  await receiving({ ...takenBack(2), maker }, other);
+  expect((await repository.list('meeting'))[0]?.text).toContain('We wait');
+  if (!here) return;
+  await receiving(takenBack(3), pair);
+  expect((await repository.list('meeting'))[0]?.text).not.toContain('We wait');
 });
 
 test('what came first from somebody who passed it on is taken back by who said it', async () => {
