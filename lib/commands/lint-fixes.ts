@@ -49,9 +49,8 @@ async function changesOf(repository: Repository, digest: Digest, fix: Fix): Prom
     case 'shorten':
       return shorten(repository, digest, fix);
     case 'principle':
-      return { [fix.record]: { [setKey('principles', fix.principle)]: true } };
     case 'site':
-      return { [fix.record]: { site: fix.by } };
+      return ofPage(repository, fix);
     case 'ask':
     case 'unname':
       return ofLine(repository, fix);
@@ -68,9 +67,20 @@ function wordsAt(digest: Digest, field: string): string {
   return name === 'title' ? (part?.title ?? '') : (part?.words ?? '');
 }
 
-/** Where some words stand in a text, first looked for where they stood. */
-const standsAt = (text: string, { from, was }: { from: number; was: string }): number =>
-  text.startsWith(was, from) ? from : text.indexOf(was);
+const inWord = /^[\p{L}\p{N}]$/u;
+
+/** Where some words stand in a text: where they stood, else where they moved to. Below 0 where more than one place may be that, or none. */
+function standsAt(text: string, { from, was }: { from: number; was: string }): number {
+  if (text.startsWith(was, from)) return from;
+  const places: number[] = [];
+  for (let at = text.indexOf(was); at >= 0; at = text.indexOf(was, at + 1)) places.push(at);
+  const cut = (left = '', right = '') => inWord.test(left) && inWord.test(right);
+  const whole = places.filter((at) => {
+    const end = at + was.length;
+    return !cut(text[at - 1], was[0]) && !cut(was.at(-1), text[end]);
+  });
+  return whole.length === 1 ? (whole[0] ?? -1) : -1;
+}
 
 function put(digest: Digest, fix: Extract<Fix, { does: 'words' }>): Made | null {
   const text = wordsAt(digest, fix.field);
@@ -126,6 +136,13 @@ async function shorten(
     [digest.id]: { [`items/${item}/source`]: { record: clip.id, part: id } },
     ...(known ? {} : { [clip.id]: flattenPart('highlights', part) }),
   };
+}
+
+async function ofPage(repository: Repository, fix: Extract<Fix, { does: 'principle' | 'site' }>): Promise<Made | null> {
+  const clip = await repository.get(fix.record);
+  if (!clip) return null;
+  if (fix.does === 'principle') return { [fix.record]: { [setKey('principles', fix.principle)]: true } };
+  return clip.site.trim() === '' ? { [fix.record]: { site: fix.by } } : null;
 }
 
 async function ofLine(

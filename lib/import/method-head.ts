@@ -67,5 +67,6 @@ function scalar(value: string): string {
   }
   const single = /^'((?:[^']|'')*)'/.exec(value)?.[1];
   if (single !== undefined) return single.replace(/''/g, "'");
-  return value.replace(/\s+#.*$/, '').trim();
+  // A comment begins behind a blank; from each blank alone, so that many of them are not read again and again.
+  return value.replace(/\s#.*$/s, '').trim();
 }

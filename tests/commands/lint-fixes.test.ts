@@ -14,7 +14,10 @@ const section = (id: string, words: string, more: Partial<DigestSection> = {}): 
   ...more,
 });
 const whole = 'We met every week. Nobody was left alone.';
-const page = clip('a', { highlights: [{ ...highlight('h', whole), position: { start: 10, end: 10 + whole.length } }] });
+const page = clip('a', {
+  site: '',
+  highlights: [{ ...highlight('h', whole), position: { start: 10, end: 10 + whole.length } }],
+});
 const note = meeting('note', { lines: [line('l1', 'We stay', { label: 'quote' })], release: 'network' });
 
 let repository: Repository;
@@ -58,6 +61,23 @@ describe('words', () => {
     expect(await mend(put(0, 'or Ana', 'or Bea'), put(3, 'Carla', 'somebody'))).toMatchObject({ done: 1 });
     expect((await now()).oneMinute).toBe('Ask Ana, or Bea.');
   });
+});
+
+test('words that moved are left alone where they may be others’, or a part of a longer word', async () => {
+  await repository.commit({ title: 'x', changes: { [digest.id]: { oneMinute: 'Well: ask Ana, or Ana.' } } });
+  expect(await mend(put(4, 'Ana', 'somebody'), put(12, 'Ana', 'somebody'))).toMatchObject({ done: 0 });
+  await repository.commit({ title: 'x', changes: { [digest.id]: { oneMinute: 'Well: ask Anabel, Diana and Ana.' } } });
+  await mend(put(4, 'Ana', 'somebody'));
+  expect((await now()).oneMinute).toBe('Well: ask Anabel, Diana and somebody.');
+});
+
+test('a page that is gone, or that somebody credited meanwhile, is left as it is', async () => {
+  await repository.commit({ title: 'x', changes: { [page.id]: { site: 'Our own words' } } });
+  expect(await mend({ does: 'site', record: page.id, by: 'example.org' })).toMatchObject({ done: 0 });
+  await repository.erase([page.id]);
+  const tag = { does: 'principle', record: page.id, principle: 'principle:openness', by: '' } as const;
+  expect(await mend(tag, { does: 'leaveOut', item: 'j' })).toMatchObject({ done: 1 });
+  expect((await now()).items.map(({ id }) => id)).toEqual(['i']);
 });
 
 test('lines become titles of blocks, with what stands below them; the cards stand below the last', async () => {

@@ -16,6 +16,7 @@ import { readPractices } from '../../lib/import/practices';
 import { changesOf, createPractice, type OwnPractice, stepsOf } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import en from '../../public/_locales/en/messages.json';
+import { processorMs } from '../processor';
 import { openLibrary } from '../storage/open';
 
 beforeEach(() => {
@@ -107,6 +108,24 @@ test('a method file by another hand is read: folded texts, quotes, lists, links,
     licence: 'CC0-1.0',
     licenceNote: 'An example network',
   });
+});
+
+test.each([
+  ['blanks in its head', `title: a${' '.repeat(200_000)}b`, ''],
+  ['blanks in its body', 'title: a', `1. Look${' '.repeat(200_000)}b`],
+  ['brackets that nothing closes', 'title: a', `1. ${'[a]('.repeat(50_000)}`],
+  ['signs', 'title: a', `1. ${'*_`<'.repeat(50_000)}`],
+])('many %s are read in no time', (_, head, body) => {
+  const text = `---\n${head}\nstages:\n  - { id: hold }\n---\n\n## Stage: hold\n\n1. Look\n${body}\n`;
+  expect(
+    processorMs(() => {
+      try {
+        readMethod(text, []);
+      } catch (error) {
+        if (!(error instanceof ImportError)) throw error;
+      }
+    }),
+  ).toBeLessThan(1500);
 });
 
 describe('a hostile file is refused, with what is wrong and where', () => {

@@ -1,5 +1,5 @@
 import { type DeficitWords, deficitWords } from './deficit-words';
-import { putting } from './fix';
+import { rewording } from './fix';
 import { ownTexts, placeIn } from './reading';
 import type { Finding, LintRule } from './rule';
 import { knownLanguage } from './words';
@@ -53,7 +53,7 @@ export const deficit: LintRule = {
             where: placeIn(text, index, index + words.length),
             words: text.text.slice(index, index + words.length),
             says,
-            ...(same && { fixes: [putting(text, { from: index, to: index + words.length }, same)] }),
+            ...(same && { fixes: rewording(text, { from: index, to: index + words.length }, same) }),
           },
         ];
       });

@@ -55,8 +55,16 @@ export function putting({ text, where: { field } }: LintText, place: Place, by: 
   if (!found) return { does: 'words', field, from: place.from, was, by };
   return {
     ...{ does: 'words', field, from: found.from, was: text.slice(found.from, found.to) },
-    by: found.words.replaceAll(was, by),
+    by: found.words.replaceAll(was, () => by),
   };
+}
+
+/** Other words for the maker's own, which may be those of a link and stay so; none within an address. */
+export function rewording({ text, where: { field } }: LintText, place: Place, by: string): WordsFix[] {
+  const found = linkAt(text, place);
+  const was = text.slice(place.from, place.to);
+  if (found && !(found.from < place.from && place.to <= found.from + 1 + found.words.length)) return [];
+  return [{ does: 'words', field, from: place.from, was, by }];
 }
 
 /** Takes the link away and leaves its words; null where it has none. */

@@ -1,4 +1,4 @@
-import { putting } from './fix';
+import { rewording } from './fix';
 import { wholeNames } from './letters';
 import { hardness, type Readability, readabilityOfSentences, type Sentence, sentencesIn } from './readability';
 import { type LintReading, type LintText, ownTexts, placeIn } from './reading';
@@ -149,7 +149,7 @@ export const jargon: LintRule = {
           return [
             {
               ...{ where: placeIn(text, place.from, place.to), words: found },
-              ...(name && { fixes: [putting(text, place, `${name} (${found})`)] }),
+              ...(name && { fixes: rewording(text, place, `${name} (${found})`) }),
             },
           ];
         }),

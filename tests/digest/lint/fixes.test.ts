@@ -195,6 +195,10 @@ describe('how it reads', () => {
     expect(await mended('deficit-phrasing', 'We speak of the achievement gap and of dropouts.')).toBe(
       'We speak of the opportunity gap and of dropouts.',
     );
+    // In the words of a link it stays one.
+    expect(await mended('deficit-phrasing', 'See [the achievement gap](https://a.org/x).')).toBe(
+      'See [the opportunity gap](https://a.org/x).',
+    );
     expect(await fixes('deficit-phrasing', { words: '> “The achievement gap,” they said.' })).toEqual([]);
   });
 
