@@ -50,14 +50,18 @@ class Pieces {
   }
 
   whole(): Uint8Array<ArrayBuffer> {
-    const all = new Uint8Array(this.#kept.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const part of this.#kept) {
-      all.set(part, at);
-      at += part.length;
-    }
-    return all;
+    return joined(this.#kept);
   }
+}
+
+function joined(parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 const nameAt = (bytes: Uint8Array, at: number, length = 4): string =>
@@ -140,26 +144,22 @@ function bareWebp(file: Pieces): Uint8Array<ArrayBuffer> | null {
   const exif = chunks.find(({ name }) => name === 'EXIF');
   const head = exif && nameAt(exif.body, 0, 6) === 'Exif\0\0' ? 6 : 0;
   const turn = exif ? turnOf(exif.body.subarray(head)) : 1;
-  const kept: number[][] = [];
+  const kept: Uint8Array[] = [];
   for (const { name, body } of chunks)
-    if (name === 'VP8X' && body.length >= 10)
-      kept.push(chunkOf(name, [((body[0] ?? 0) & ~(hasExif | hasXmp)) | (turn === 1 ? 0 : hasExif), ...body.slice(1)]));
-    else if (name === 'ANMF') kept.push(chunkOf(name, frameOf(body)));
+    if (name === 'VP8X' && body.length >= 10) {
+      const says = ((body[0] ?? 0) & ~(hasExif | hasXmp)) | (turn === 1 ? 0 : hasExif);
+      kept.push(chunkOf(name, [says, ...body.subarray(1, 10)]));
+    } else if (name === 'ANMF') kept.push(chunkOf(name, frameOf(body)));
     else if (webpShows.has(name)) kept.push(chunkOf(name, body));
   if (turn !== 1) kept.push(chunkOf('EXIF', exifOf(turn)));
-  const inside = kept.flat();
-  file.keep([...ascii('RIFF'), ...little(inside.length + 4), ...ascii('WEBP')]);
-  file.keep(inside);
-  return file.whole();
+  const inside = joined(kept);
+  return joined([ascii('RIFF'), little(inside.length + 4), ascii('WEBP'), inside]);
 }
 
 /** A frame of one that moves: its place, and the picture alone. */
-function frameOf(body: Uint8Array): number[] {
-  const inner = chunksIn(new Pieces(Uint8Array.from(body)), 16, body.length);
-  return [
-    ...body.subarray(0, 16),
-    ...inner.flatMap(({ name, body: picture }) => (webpShows.has(name) ? chunkOf(name, picture) : [])),
-  ];
+function frameOf(body: Uint8Array): Uint8Array {
+  const inner = chunksIn(new Pieces(Uint8Array.from(body)), 16, body.length).filter(({ name }) => webpShows.has(name));
+  return joined([body.subarray(0, 16), ...inner.map(({ name, body: picture }) => chunkOf(name, picture))]);
 }
 
 function chunksIn(file: Pieces, from: number, end: number): { name: string; body: Uint8Array }[] {
@@ -172,10 +172,8 @@ function chunksIn(file: Pieces, from: number, end: number): { name: string; body
   return found;
 }
 
-const chunkOf = (name: string, body: ArrayLike<number>): number[] => [
-  ...[...ascii(name), ...little(body.length), ...Array.from(body)],
-  ...(body.length % 2 === 1 ? [0] : []),
-];
+const chunkOf = (name: string, body: ArrayLike<number>): Uint8Array =>
+  joined([ascii(name), little(body.length), body, body.length % 2 === 1 ? [0] : []]);
 
 function bareGif(file: Pieces): Uint8Array<ArrayBuffer> | null {
   const { view } = file;

@@ -33,3 +33,22 @@ test('a text that showed is there at once, the latest few of them; nothing of wh
   await vi.waitFor(() => expect(told).toHaveBeenCalled());
   expect(texts.known(first.hash)).toBeUndefined();
 });
+
+test('what was being read while something was erased is not held', async () => {
+  const repository = await openLibrary();
+  const content = '<p>On its way</p>';
+  const blob = { hash: await sha256(content), type: 'text/html', content };
+  const [kept, gone] = [clip({ body: blob.hash }), clip({})];
+  await repository.commit(saving(kept, gone), { blobs: [blob] });
+  const texts = textsOf(repository);
+  const { promise, resolve } = Promise.withResolvers<typeof blob>();
+  vi.spyOn(repository, 'blob').mockReturnValue(promise);
+  const read = texts.read(blob.hash);
+  const told = vi.fn();
+  repository.onChange(told);
+  await repository.erase([gone.id]);
+  await vi.waitFor(() => expect(told).toHaveBeenCalled());
+  resolve(blob);
+  expect(await read).toBe(content);
+  expect(texts.known(blob.hash)).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { barePicture } from '../../lib/model/bare-picture';
 import { webp as dot, picture } from '../export/documents';
+import { processorMs } from '../processor';
 import { chunk, segment, toldJpeg, toldWebp } from './bytes-of-pictures';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
@@ -67,6 +68,17 @@ describe('what a file says besides its picture', () => {
     const moves = (more: Buffer) => chunk('RIFF', Buffer.concat([latin('WEBP'), head(2), frame(more)]));
     expect(bare(moves(chunk('what', latin('SECRET'))), 'image/webp')).toEqual(moves(Buffer.alloc(0)));
     expect(bare(webp, 'image/webp')).toEqual(webp);
+    // Nor does its head say more than one does.
+    const long = chunk('VP8X', Buffer.concat([head(0).subarray(8), latin('SECRET')]));
+    expect(
+      bare(chunk('RIFF', Buffer.concat([latin('WEBP'), long, chunk('VP8 ', latin('picture'))])), 'image/webp'),
+    ).toEqual(chunk('RIFF', Buffer.concat([latin('WEBP'), head(0), chunk('VP8 ', latin('picture'))])));
+  });
+
+  test('is taken out of a large one in no time', () => {
+    const frame = chunk('ANMF', Buffer.concat([Buffer.alloc(16), chunk('VP8L', Buffer.alloc(10_000_000, 7))]));
+    const moves = new Uint8Array(chunk('RIFF', Buffer.concat([latin('WEBP'), frame])));
+    expect(processorMs(() => barePicture(moves, 'image/webp'))).toBeLessThan(1000);
   });
 
   test('is kept of how it is to be turned alone', () => {

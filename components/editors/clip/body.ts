@@ -26,6 +26,9 @@ const held = new Map<string, HTMLTemplateElement>();
 const mostHeld = 4;
 const longestHeld = 400_000;
 
+/** Holds none any more. */
+export const dropBodies = (): void => held.clear();
+
 function cleaned(html: string): HTMLTemplateElement {
   const known = held.get(html);
   const template = known ?? document.createElement('template');

@@ -1,4 +1,5 @@
 import type { Repository } from '../../../lib/storage/repository';
+import { dropBodies } from './body';
 
 /** Texts that are held, and the longest of them, UTF-16 code units: what somebody goes to and fro between. */
 const mostHeld = 8;
@@ -7,10 +8,18 @@ const longestHeld = 400_000;
 /** The texts of clips that showed last, by hash, the latest at the end. */
 class Texts {
   readonly #held = new Map<string, string>();
+  /** How often all that is held was let go. */
+  #dropped = 0;
 
   constructor(private readonly repository: Repository) {
-    // Nothing that was erased is held on to.
-    repository.onChange(({ commit }) => commit === null && this.#held.clear());
+    // Nothing that was erased is held on to, nor what was on its way then.
+    repository.onChange(({ commit }) => commit === null && this.#drop());
+  }
+
+  #drop(): void {
+    this.#dropped += 1;
+    this.#held.clear();
+    dropBodies();
   }
 
   /** One that is held. */
@@ -22,9 +31,10 @@ class Texts {
 
   /** Null where there is none. */
   async read(hash: string): Promise<string | null> {
+    const dropped = this.#dropped;
     const content = (await this.repository.blob(hash))?.content;
     if (typeof content !== 'string') return null;
-    if (content.length <= longestHeld) this.#hold(hash, content);
+    if (content.length <= longestHeld && dropped === this.#dropped) this.#hold(hash, content);
     return content;
   }
 
