@@ -1,5 +1,6 @@
 import type { Fix, Found, Severity } from '../../lib/digest/lint';
 import { omitted } from '../../lib/digest/lint/omitted';
+import { togetherAs } from '../../lib/digest/lint/together';
 import { t } from '../../lib/i18n';
 import type { IconName } from '../ui';
 
@@ -22,13 +23,13 @@ export function fixSaid(fix: Fix): string {
 const cut = (words: string): string =>
   words.length <= longestSaid ? words : `${words.slice(0, longestSaid - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
-/** Of each rule with several findings that can be mended: the first of them, and how many there are. */
+/** Of findings that are mended together the first, and how many there are. */
 export function togetherIn(open: readonly Found[]): ReadonlyMap<Found, number> {
-  const mendable = Map.groupBy(
-    open.filter(({ fixes = [] }) => fixes.length > 0),
-    ({ rule }) => rule,
+  const groups = Map.groupBy(
+    open.filter((found) => togetherAs(found) !== ''),
+    togetherAs,
   );
-  return new Map([...mendable.values()].flatMap((all) => (all[0] && all.length > 1 ? [[all[0], all.length]] : [])));
+  return new Map([...groups.values()].flatMap((all) => (all[0] && all.length > 1 ? [[all[0], all.length]] : [])));
 }
 
 /** How many of each, but for what is left out already. */

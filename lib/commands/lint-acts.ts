@@ -1,5 +1,6 @@
 import type { Found } from '../digest/lint';
 import type { Fix } from '../digest/lint/fix';
+import { togetherAs } from '../digest/lint/together';
 import { type MessageKey, t, tn } from '../i18n';
 import { createPartId, type Digest, type DigestId, flattenPart, type LetBe, leastReason } from '../model';
 import { waysId } from '../model/ways';
@@ -57,10 +58,11 @@ async function mend(services: Services, { digest, found }: Meant, { part = '' }:
   if (fix) await mendThese(services, digest, { fixes: [fix], title: found.title });
 }
 
-/** Does what every finding of the same rule offers first, in one step. */
+/** Does what a finding offers first wherever its rule offers the same first, in one step: who takes words out leaves no card out. */
 async function mendAll(services: Services, { digest, found }: Meant): Promise<void> {
   const open = lintDesk(services.session).checked.peek().get(digest.id)?.outcome.open ?? [];
-  const fixes = open.flatMap(({ rule, fixes: [first] = [] }) => (rule === found.rule && first ? [first] : []));
+  const alike = open.filter((each) => togetherAs(each) === togetherAs(found));
+  const fixes = alike.flatMap(({ fixes: [first] = [] }) => first ?? []);
   await mendThese(services, digest, { fixes, title: found.title });
 }
 

@@ -2,14 +2,17 @@ import { questionId } from '../digest/questions';
 import { t } from '../i18n';
 import type { MeetingDraft, Reply } from '../import/meetings';
 import {
+  type Changes,
   canonicalJson,
   changesOf,
   createMeeting,
   createPartId,
   type Digest,
+  type Json,
   type Meeting,
   type MeetingId,
   type NoteLine,
+  type Register,
   sha256,
 } from '../model';
 import {
@@ -68,22 +71,49 @@ async function putReplies(
   const replies = await Promise.all(drafts.flatMap(({ title, replies: some = [] }) => some.map(withIds(title))));
   const known = await knownQuestions(repository, new Set(replies.flatMap(({ ids }) => ids)), words);
   const notes = new Map<MeetingId, Meeting>();
+  const stood = new Map<MeetingId, Standing>();
   let unknown = 0;
   for (const { ids, title, reply } of replies) {
     const question = ids.map((id) => known.get(id)).find(Boolean);
     if (!question) unknown += 1;
     const asked = { ...reply, question: question?.words ?? reply.question };
     const own = question?.digest ?? digests.find(({ origin, title: its }) => origin === null && isCalled(its, title));
-    const note = question?.note ?? (await noteFor(title, { repository, own, now }));
+    // It was read before everything else was looked for: it may say more by now, or be gone.
+    const asking = question?.note && (stood.get(question.note.id) ?? (await standing(repository, question.note.id)));
+    const below = asking?.note.trashedAt === null ? asking : undefined;
+    const note = below?.note ?? (await noteFor(title, { repository, own, now }));
+    const stands = below ?? stood.get(note.id) ?? (await standing(repository, note.id));
+    if (stands) stood.set(note.id, stands);
     const before = notes.get(note.id) ?? note;
     const writing = { words, now };
-    notes.set(note.id, (question?.note && belowQuestion(before, asked, writing)) ?? withReply(before, asked, writing));
+    notes.set(note.id, (below && belowQuestion(before, asked, writing)) ?? withReply(before, asked, writing));
   }
   const [first] = notes.values();
   if (!first) return null;
-  const changes = Object.fromEntries([...notes].map(([id, after]) => [id, changesOf(after)]));
-  const { id, records } = await repository.commit({ title: 'did_replies_keep', subject: [first.title], changes });
+  const changes = Object.fromEntries([...notes].map(([id, after]) => [id, newIn(after, stood.get(id)?.note)]));
+  const base = Object.fromEntries([...stood].flatMap(([id, { text }]) => (text ? [[id, { text: text.v }]] : [])));
+  const step = { title: 'did_replies_keep', subject: [first.title], changes } as const;
+  const { id, records } = await repository.commit(step, { base });
   return records > 0 ? { first: first.id, title: first.title, commit: id, unknown } : null;
+}
+
+/** A note as it stands, and the version of its text: whoever types in it meanwhile loses nothing. */
+interface Standing {
+  readonly note: Meeting;
+  readonly text: Register | undefined;
+}
+
+async function standing(repository: Repository, id: MeetingId): Promise<Standing | undefined> {
+  const text = (await repository.fields(id))?.text;
+  const note = await repository.get(id);
+  return note && { note, text };
+}
+
+/** What of a note is otherwise than before, all of a new one. */
+function newIn(after: Meeting, before: Meeting | undefined): Changes {
+  const stood = before ? changesOf(before) : {};
+  const isNew = ([key, value]: [string, Json]) => JSON.stringify(stood[key]) !== JSON.stringify(value);
+  return Object.fromEntries(Object.entries(changesOf(after)).filter(isNew));
 }
 
 const isCalled = (a: string, b: string) => squeezed(a) === squeezed(b);

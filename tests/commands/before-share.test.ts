@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { togetherIn } from '../../components/lint/look';
 import { commandNamed } from '../../lib/commands';
 import { reportLines } from '../../lib/commands/before-share';
 import { documentOf, sourcesOf } from '../../lib/commands/digest-sources';
@@ -152,6 +153,27 @@ describe('what is found', () => {
     });
     await press('edit.undo');
     expect((await now()).oneMinute).toContain('ana@example.org');
+  });
+
+  test('is mended all of a kind without what is mended otherwise: no card goes along', async () => {
+    const lines = [lineRecord('l1', 'Write to cleo@example.org', { consent: { state: 'yes', by: '', at: null } })];
+    await repository.commit({
+      title: 'x',
+      changes: {
+        [meeting.id]: { ...flattenPart('lines', lines[0] as NoteLine), release: 'network' },
+        [digest.id]: {
+          oneMinute: 'Write to ana@example.org, or bea@example.org.',
+          'items/i/source': { record: meeting.id, part: 'l1' },
+        },
+      },
+    });
+    const { open } = await look();
+    const contacts = open.filter(({ rule }) => rule === 'contact-details');
+    expect(contacts.map(({ fixes }) => fixes?.[0]?.does)).toEqual(['words', 'words', 'leaveOut']);
+    expect([...togetherIn(open)].filter(([{ rule }]) => rule === 'contact-details')).toEqual([[contacts[0], 2]]);
+    await pressAt('contact-details', 'lint.fixAll');
+    expect((await now()).oneMinute).toBe('Write to […], or […].');
+    expect((await now()).items.map(({ id }) => id)).toContain('i');
   });
 
   test('is mended as the button says, of several that there are', async () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { outgoingOf, sourcesOf } from '../../lib/commands/digest-sources';
 import { freeze } from '../../lib/commands/editions';
 import { keepReading } from '../../lib/commands/meeting-arrival';
@@ -75,6 +75,32 @@ test('an answer lands below the line that asked, which is answered, and is known
   expect(await repository.list('meeting')).toHaveLength(1);
   await repository.undo(kept?.commit ?? '');
   expect((await note()).lines.some(({ credit }) => credit?.name === 'Ada')).toBe(false);
+});
+
+test('what is typed into the note while its question is looked for stays', async () => {
+  const typed = `Question: ${asked}\nTyped in another window.\n`;
+  const list = repository.list.bind(repository);
+  vi.spyOn(repository, 'list').mockImplementation((async (...asking: Parameters<typeof list>) => {
+    const found = await list(...asking);
+    if (asking[0] === 'meeting')
+      await repository.commit({ title: 'x', changes: { [meeting.id]: { text: typed, title: 'Renamed' } } });
+    return found;
+  }) as typeof list);
+  await keep({ id: await questionId(asked), answer: 'With a walk.' });
+  expect((await note()).text).toBe(`Question: ${asked} [done]\n  Quote: With a walk.\nTyped in another window.\n`);
+  expect((await note()).title).toBe('Renamed');
+});
+
+test('a note that goes while its question is looked for does not come back', async () => {
+  const list = repository.list.bind(repository);
+  vi.spyOn(repository, 'list').mockImplementation((async (...asking: Parameters<typeof list>) => {
+    const found = await list(...asking);
+    if (asking[0] === 'meeting') await repository.erase([meeting.id]);
+    return found;
+  }) as typeof list);
+  const kept = await keep({ id: await questionId(asked), answer: 'With a walk.' });
+  expect(await repository.get(meeting.id)).toBeUndefined();
+  expect((await repository.get(kept?.first ?? meeting.id))?.text).toContain('With a walk.');
 });
 
 test('a question that a digest asked in its own words is found in what left, though both were changed since', async () => {
