@@ -71,11 +71,9 @@ export const prepareAgain = on(({ session: window }, { session }) => {
 
 /** Opens the note of the meeting that a session prepared, made of its agenda where there is none yet. */
 export const openNote = on(async (services, { session }) => {
-  const { repository, session: window } = services;
-  const known = session.meeting && (await repository.get(session.meeting));
-  if (known && known.trashedAt === null) return window.open('meeting', known.id);
   const { keepNoteOf } = await import('./session-note');
-  window.open('meeting', await keepNoteOf(services, session));
+  const note = await keepNoteOf(services, session);
+  if (note) services.session.open('meeting', note);
 });
 
 // Blocks

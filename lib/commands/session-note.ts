@@ -2,6 +2,7 @@ import { agendaOf, clockAt, everyBlock } from '../facilitate/agenda';
 import { language, t } from '../i18n';
 import { type AgendaSession, changesOf, createMeeting, type Meeting, type MeetingId } from '../model';
 import type { LabelWords } from '../notes';
+import { alone } from './alone';
 import { labelWords } from './label-names';
 import { carriedBefore, type Series, seriesAmong } from './last-time';
 import { seriesOf } from './series';
@@ -31,15 +32,21 @@ export function noteOf(session: AgendaSession, series: Series | undefined, words
   };
 }
 
-/** Keeps the note of a session, and in the session which it is. */
-export async function keepNoteOf({ repository }: Services, session: AgendaSession): Promise<MeetingId> {
-  const words = await labelWords(repository);
-  const series = seriesAmong(await repository.list('meeting'), words);
-  const own = series.find(({ last }) => seriesOf(last) === seriesOf(session));
-  const meeting = noteOf(session, own, words);
-  await repository.commit({
-    ...{ title: 'did_meeting_new', subject: [meeting.title || t('meeting_untitled')] },
-    changes: { [meeting.id]: changesOf(meeting), [session.id]: { meeting: meeting.id } },
+/** Keeps the note of a session, and in the session which it is; once, however often or in how many windows that is asked for. */
+export function keepNoteOf({ repository }: Services, { id }: Pick<AgendaSession, 'id'>): Promise<MeetingId | null> {
+  return alone('session-note', async () => {
+    const session = await repository.get(id);
+    if (!session) return null;
+    const known = session.meeting && (await repository.get(session.meeting));
+    if (known && known.trashedAt === null) return known.id;
+    const words = await labelWords(repository);
+    const series = seriesAmong(await repository.list('meeting'), words);
+    const own = series.find(({ last }) => seriesOf(last) === seriesOf(session));
+    const meeting = noteOf(session, own, words);
+    await repository.commit({
+      ...{ title: 'did_meeting_new', subject: [meeting.title || t('meeting_untitled')] },
+      changes: { [meeting.id]: changesOf(meeting), [session.id]: { meeting: meeting.id } },
+    });
+    return meeting.id;
   });
-  return meeting.id;
 }

@@ -6,20 +6,9 @@ import { readShared } from '../../lib/import';
 import en from '../../public/_locales/en/messages.json';
 import { sample } from '../export/sample';
 import { freshName, openLibrary } from '../storage/open';
+import { locks } from './locks';
 
 beforeEach(() => setMessages('en', en));
-
-/** Locks as browsers have them: one holder at a time. */
-function locks() {
-  let line: Promise<unknown> = Promise.resolve();
-  return {
-    request(_name: string, task: () => Promise<unknown>) {
-      const turn = line.then(task);
-      line = turn.catch(() => undefined);
-      return turn;
-    },
-  };
-}
 
 it('brings the same file in once, from however many windows', async () => {
   vi.stubGlobal('navigator', { ...globalThis.navigator, locks: locks() });

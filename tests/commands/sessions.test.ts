@@ -22,6 +22,7 @@ import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import { sessionWith } from '../facilitate/sessions';
 import { freshName, openLibrary } from '../storage/open';
+import { locks } from './locks';
 
 let repository: Repository;
 let services: Services;
@@ -157,6 +158,16 @@ describe('commands on a session', () => {
     expect((await repository.get(session.id))?.meeting).toBe(meeting?.id);
     await openNote(services, context(session.id));
     expect(await repository.list('meeting')).toHaveLength(2);
+  });
+
+  test('two windows that ask for its note at once open the same', async () => {
+    vi.stubGlobal('navigator', { ...globalThis.navigator, locks: locks() });
+    const session = sessionWith([{ title: 'One' }]);
+    await keep(session);
+    await Promise.all([openNote(services, context(session.id)), openNote(services, context(session.id))]);
+    expect((await repository.list('meeting')).map(({ id }) => id)).toEqual([
+      (await repository.get(session.id))?.meeting,
+    ]);
   });
 
   test('a practice becomes a block with its steps and the least of its minutes', async () => {
