@@ -2,7 +2,7 @@ import type { Fix } from './fix';
 import { sentencesIn } from './readability';
 import { type LintItem, type LintReading, type LintText, ownTexts, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
-import { knownLanguage, placeOfSaid, quotationsIn, rowOf, saidWords, wordsIn } from './words';
+import { knownLanguage, placeOfSaid, quotationsIn, rowOf, type SaidWords, saidWords, wordsIn } from './words';
 
 const nameOf = ({ shown }: LintItem): string => shortened(shown.quote?.exact ?? (shown.title || shown.excerpt));
 
@@ -27,11 +27,27 @@ const near = 90;
 const credited =
   /[—–]\s*\p{Lu}|\(\p{Lu}|\]\(|https?:\/\/|\b(?:said|says|wrote|writes|told|asked|according to|dijo|dice|escribi[oó]|pregunt[oó]|seg[uú]n|cuenta|cont[oó])\b/iu;
 
+interface CardWords {
+  readonly shown: LintItem['shown'];
+  readonly said: SaidWords;
+}
+
+const cards = new WeakMap<LintReading, readonly CardWords[]>();
+
+/** What the cards say, to be compared; read once, however many quotations are looked for. */
+function cardsIn(reading: LintReading): readonly CardWords[] {
+  const known =
+    cards.get(reading) ??
+    reading.items.map(({ shown }) => ({ shown, said: saidWords(`${shown.quote?.exact ?? ''}\n${shown.excerpt}`) }));
+  cards.set(reading, known);
+  return known;
+}
+
 /** Whose words a quotation is, where a card of the digest has them: as it is credited there, and its link. */
-function creditIn(words: string, { items }: LintReading): string | null {
-  const said = rowOf(words);
-  for (const { shown } of items) {
-    if (!placeOfSaid(saidWords(`${shown.quote?.exact ?? ''}\n${shown.excerpt}`), said)) continue;
+function creditIn(words: string, reading: LintReading): string | null {
+  const row = rowOf(words);
+  for (const { shown, said } of cardsIn(reading)) {
+    if (!placeOfSaid(said, row)) continue;
     const credit = [...new Set([shown.author, shown.site].map((name) => name.replace(/[[\]]/g, '').trim()))]
       .filter((name) => name !== '')
       .join(', ');

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Fix } from '../../../lib/digest/lint';
+import { type Fix, lint, lintRules } from '../../../lib/digest/lint';
 import { setMessages } from '../../../lib/i18n';
 import { createPerson } from '../../../lib/model';
 import en from '../../../public/_locales/en/messages.json';
 import es from '../../../public/_locales/es/messages.json';
+import { processorMs } from '../../processor';
 import { clip, highlight, meeting } from '../library';
-import { type Drawn, found, line } from './subject';
+import { type Drawn, found, line, subjectOf } from './subject';
 
 beforeEach(() => {
   setMessages('en', en);
@@ -138,6 +139,22 @@ describe('credit and sources', () => {
     );
     expect(await mended('attribution', `> ${words}`, { clips: [page()], items })).toContain(`> ${words} — [A. Author`);
     expect(await fixes('attribution', { words: `“${words}.” That is all.` })).toEqual([[]]);
+  });
+
+  test('of many quotations is looked for in many cards in no time', async () => {
+    const excerpt = Array.from({ length: 300 }, (_, nth) => `word${nth}`).join(' ');
+    const clips = Array.from({ length: 300 }, (_, nth) => clip(`c${nth}`, { excerpt }));
+    const quoted = (nth: number) =>
+      `“Nobody at all ever thought of quite these words, number ${nth}.” Then nothing was heard. `;
+    const words = Array.from({ length: 150 }, (_, nth) => `${quoted(nth)}${'We went on for long. '.repeat(6)}`).join(
+      '\n\n',
+    );
+    const subject = await subjectOf({ clips, words });
+    const rule = lintRules.filter(({ id }) => id === 'attribution');
+    const found: unknown[] = [];
+    const took = processorMs(() => found.push(...lint(subject, rule)));
+    expect(found).toHaveLength(150);
+    expect(took).toBeLessThan(1000);
   });
 
   test('a page that names nobody can be credited to its site', async () => {
