@@ -69,15 +69,20 @@ async function mendAll(services: Services, { digest, found }: Meant): Promise<vo
 /** Mends in one commit and says what was done, and how much of it could not be. */
 async function mendThese(
   { repository, notify }: Services,
-  digest: Digest,
+  { id }: Pick<Digest, 'id'>,
   { fixes, title }: { fixes: readonly Fix[]; title: Found['title'] },
 ): Promise<void> {
+  // The versions first: what another window writes from here on is not lost to what is mended.
+  const seen = (await repository.fields(id)) ?? {};
+  const digest = await repository.get(id);
+  if (!digest) return;
   const { changes, done } = await mending(repository, digest, fixes);
   const [first] = done;
   if (!first) return notify(t('lint_fixGone'));
+  const base = { [id]: Object.fromEntries(Object.entries(seen).map(([key, { v }]) => [key, v])) };
   const one = { title: titleOf(first), subject: [digest.title] };
   const many = { title: 'did_fix_all', subject: [digest.title, `${done.length}`] } as const;
-  const commit = await repository.commit({ ...(done.length === 1 ? one : many), changes });
+  const commit = await repository.commit({ ...(done.length === 1 ? one : many), changes }, { base });
   const said =
     done.length === 1 ? saidOfOne(first, digest.title) : t('lint_didAll', done.length, t(title), digest.title);
   const left = fixes.length - done.length;

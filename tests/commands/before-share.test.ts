@@ -12,6 +12,7 @@ import type { Services, Stop } from '../../lib/commands/services';
 import { lint, outcomeOf } from '../../lib/digest/lint';
 import { setMessages, t, tn } from '../../lib/i18n';
 import { createDigest, createMeeting, type Digest, flattenPart, type Meeting, type NoteLine } from '../../lib/model';
+import { libraryOf } from '../../lib/storage/library';
 import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
@@ -174,6 +175,24 @@ describe('what is found', () => {
     await pressAt('contact-details', 'lint.fixAll');
     expect((await now()).oneMinute).toBe('Write to […], or […].');
     expect((await now()).items.map(({ id }) => id)).toContain('i');
+  });
+
+  test('is mended beside what another window writes meanwhile, which is kept', async () => {
+    const elsewhere = await openLibrary({ name: libraryOf(repository).db.name });
+    await look();
+    const get = repository.get.bind(repository);
+    let last = '';
+    vi.spyOn(repository, 'get').mockImplementation((async (id: Digest['id']) => {
+      const read = await get(id);
+      if (id !== digest.id || !read) return read;
+      last = `Elsewhere, too. ${read.oneMinute}`;
+      await elsewhere.commit({ title: 'x', changes: { [id]: { oneMinute: last } } });
+      return read;
+    }) as typeof repository.get);
+    await press('lint.fix', (await look()).open.find(({ rule }) => rule === 'tracking-link')?.key);
+    vi.mocked(repository.get).mockRestore();
+    const others = await repository.otherVersions(digest.id);
+    expect([(await now()).oneMinute, ...others.map(({ value }) => value)]).toContain(last);
   });
 
   test('is mended as the button says, of several that there are', async () => {
