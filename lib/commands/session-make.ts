@@ -54,34 +54,42 @@ function likeBefore(before: AgendaSession, wish: SessionWish, now: Date): Agenda
   };
 }
 
-/** Steps that can be kept of one block, UTF-16 code units. */
-const mostSteps = 20_000;
+/** Words that can be kept of one block, UTF-16 code units. */
+const most = 20_000;
 
-/** What a series has open, as the steps of the first conversation; where there is none, of a block that is added behind the check-in. */
+/**
+ * What a series has open, in the first conversation; where there is none, in a block that is added behind the check-in. An agenda
+ * leaves with its steps: what stays in the room by its line or its note stands among the host's private notes.
+ */
 function withCarried(session: AgendaSession, { last, open }: Series): AgendaSession {
-  const steps = linesOf(open);
+  const staying = open.filter(({ release }) => (release ?? last.release) === 'room');
+  const steps = linesOf(open.filter((line) => !staying.includes(line)));
+  const note = linesOf(staying);
   const goal = t('meeting_fromLast', formatDate(last.date));
   const talk = session.blocks.find(({ kind, parent, at }) => kind === 'talk' && parent === '' && at === '');
   if (talk) {
     const filled: AgendaBlock = {
       ...talk,
       goal: talk.goal || goal,
-      steps: `${steps}\n${talk.steps}`.slice(0, mostSteps),
+      steps: before(steps, talk.steps),
+      note: before(note, talk.note),
     };
     return { ...session, blocks: session.blocks.map((block) => (block.id === talk.id ? filled : block)) };
   }
   const checkIn = session.blocks.find(({ kind }) => kind === 'checkin')?.id ?? null;
-  const fresh = { kind: 'talk', title: t('session_fromLast'), goal, steps } as const;
+  const fresh = { kind: 'talk', title: t('session_fromLast'), goal, steps, note } as const;
   const { block, orders } = freshBlock(session, fresh, checkIn);
   const blocks = session.blocks.map((each) => ({ ...each, order: orders.get(each.id) ?? each.order }));
   return { ...session, blocks: [...blocks, block] };
 }
 
-const linesOf = (open: readonly CarriedLine[]): string =>
-  open
+const linesOf = (lines: readonly CarriedLine[]): string =>
+  lines
     .map(({ text }) => text)
     .join('\n')
-    .slice(0, mostSteps);
+    .slice(0, most);
+
+const before = (first: string, rest: string): string => [first, rest].filter(Boolean).join('\n').slice(0, most);
 
 /** Keeps a new session and opens it in place of the form. */
 export async function keepSession({ repository, session: window }: Services, wanted: NewSession): Promise<SessionId> {

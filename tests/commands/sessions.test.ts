@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { givenSessionKeys, givenSessions } from '../../lib/commands/given-sessions';
+import type { Series } from '../../lib/commands/last-time';
 import { practicesHere } from '../../lib/commands/practices-here';
 import type { Context, Services } from '../../lib/commands/services';
 import { blockOfPractice, openNote, trashSession } from '../../lib/commands/session-acts';
 import { dropBlock, intoBreakout, setMinutes, stepBlock } from '../../lib/commands/session-edits';
 import { keepSession, type NewSession, newSession } from '../../lib/commands/session-make';
 import { sessionsWith } from '../../lib/commands/session-uses';
-import { agendaOf, lintAgenda, mainBlocks, voiceOf } from '../../lib/facilitate';
+import { agendaDocument, agendaOf, lintAgenda, mainBlocks, voiceOf } from '../../lib/facilitate';
 import { setMessages } from '../../lib/i18n';
 import {
   type AgendaSession,
   changesOf,
   createGivenPrinciples,
   createMeeting,
+  type ReleaseLevel,
   records,
   type SessionId,
 } from '../../lib/model';
@@ -99,8 +101,8 @@ describe('a new session', () => {
     expect(session).toMatchObject({ zones: ['America/New_York'], address: 'https://example.org', size: 20 });
   });
 
-  const carried = (last: string): NewSession['series'] => ({
-    last: { ...createMeeting(last, '', now), kind: 'visit', date: '2026-02-12' },
+  const carried = (last: string, release: ReleaseLevel = 'network'): NewSession['series'] => ({
+    last: { ...createMeeting(last, '', now), kind: 'visit', date: '2026-02-12', release },
     open: [{ kind: 'action', text: 'Action: call the library\n  soon', principles: [], release: null }],
   });
 
@@ -110,6 +112,20 @@ describe('a new session', () => {
     const talk = session.blocks.find(({ kind }) => kind === 'talk');
     expect(talk?.steps).toMatch(/^Action: call the library\n {2}soon\nWho tried something\?/);
     expect(session.kind).toBe('visit');
+  });
+
+  test('has what stays in the room among its private notes, and not among the steps it leaves with', async () => {
+    const [from = null] = await givenSessions('en');
+    const room = newSession({ from, wish, series: carried('Weavers', 'room') }, now);
+    const talk = room.blocks.find(({ kind }) => kind === 'talk');
+    expect(talk?.note).toBe('Action: call the library\n  soon');
+    const leaving = agendaDocument(room, { language: 'en', now, principles: new Map() });
+    expect(JSON.stringify(leaving)).not.toContain('library');
+    const series = carried('Weavers', 'public') as Series;
+    const held = { ...series, open: series.open.map((line) => ({ ...line, release: 'room' as const })) };
+    expect(newSession({ from: null, wish, series: held }, now).blocks).toMatchObject([
+      { steps: '', note: 'Action: call the library\n  soon' },
+    ]);
   });
 
   test('gets a block for it behind the check-in where it has none', async () => {
