@@ -161,6 +161,7 @@ test('a session begins with a template and with what is open from last time', as
   const [session] = await services.repository.list('session');
   expect(session).toMatchObject({ title: 'Weavers', date: '2026-03-12', size: 16, planned: 60, template: 'call' });
   const talk = session?.blocks.find(({ kind }) => kind === 'talk');
-  expect(talk?.steps.split('\n')[0]).toBe('Action: @A member — ask the library — by 20 Mar');
+  // A new note stays in the room, and what it has open with it.
+  expect(talk?.note).toBe('Action: @A member — ask the library — by 20 Mar');
   expect(services.session.active.value).toMatchObject({ kind: 'session', record: session?.id });
 });
