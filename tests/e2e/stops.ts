@@ -380,7 +380,7 @@ export const ways: Stop[] = [
     'practices',
     async (page) => {
       await command(page, 'Show the practices');
-      await unfoldCalled(page, 'What there is');
+      await unfoldCalled(page, 'Filter practices');
       await page.see('spinbutton', 'How many people');
     },
     ['spinbutton', 'How many people'],
