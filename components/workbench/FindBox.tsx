@@ -5,6 +5,7 @@ import { piecesOf } from '../../lib/search/marks';
 import { type Query, queryOf } from '../../lib/search/match';
 import { Icon, type IconName, VisuallyHidden } from '../ui';
 import styles from './FindBox.module.css';
+import { useKeptGroups } from './line-groups';
 
 /** One line to choose. */
 export interface FindLine {
@@ -159,10 +160,10 @@ interface LinesProps<L extends FindLine> {
 
 function Lines<L extends FindLine>({ id, box, shown, at }: LinesProps<L>) {
   const query = useMemo(() => queryOf(box.typed.trimStart().replace(/^>/, '')), [box.typed]);
-  const groups = groupsOf(shown);
+  const groups = useKeptGroups(shown);
   return (
     <>
-      {groups.map(({ name, from, lines }) => {
+      {groups.map(({ name, from, lines }, nth) => {
         const drawn = lines.map((line, index) => (
           <Line
             // What stands at a place is another line at nearly every key: its elements stay, its words change.
@@ -176,12 +177,13 @@ function Lines<L extends FindLine>({ id, box, shown, at }: LinesProps<L>) {
             onPick={() => box.onChoose(line)}
           />
         ));
-        return name ? (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options
-          <div key={`${name} ${from}`} role="group" aria-label={name}>
-            <div class={styles.heading} aria-hidden="true">
-              {name}
-            </div>
+        return name !== undefined ? (
+          <div key={nth} {...(name ? { role: 'group', 'aria-label': name } : { role: 'presentation' })}>
+            {name && (
+              <div class={styles.heading} aria-hidden="true">
+                {name}
+              </div>
+            )}
             {drawn}
           </div>
         ) : (
@@ -190,17 +192,6 @@ function Lines<L extends FindLine>({ id, box, shown, at }: LinesProps<L>) {
       })}
     </>
   );
-}
-
-/** Neighbours that say the same group, in runs. */
-function groupsOf<L extends FindLine>(lines: readonly L[]): { name?: string; from: number; lines: L[] }[] {
-  const groups: { name?: string; from: number; lines: L[] }[] = [];
-  lines.forEach((line, index) => {
-    const last = groups.at(-1);
-    if (last && last.name === line.group) last.lines.push(line);
-    else groups.push({ name: line.group, from: index, lines: [line] });
-  });
-  return groups;
 }
 
 interface LineProps {

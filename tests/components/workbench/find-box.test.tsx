@@ -52,6 +52,27 @@ test('lines stand in named groups, and each knows its place among all, drawn or 
   expect(options().length).toBeLessThan(200);
 });
 
+test('headings go at the first letter, and lines that stand at the same places keep their elements', () => {
+  render(<Box />);
+  const before = options();
+  const tens = Array.from({ length: 10 }, (_, i) => 50 + i);
+  type('line 5');
+  expect(screen.queryAllByRole('group')).toEqual([]);
+  expect(options().map(({ textContent }) => textContent)).toEqual([
+    'Line 5odd',
+    ...tens.map((at) => `Line ${at}${at % 2 ? 'odd' : ''}`),
+  ]);
+  expect(options().every((line, at) => line === before[at])).toBe(true);
+  type('line 150');
+  expect(options()).toEqual([before[0]]);
+  type('');
+  expect(screen.getAllByRole('group').map((group) => group.getAttribute('aria-label'))).toEqual([
+    'First ones',
+    'Then these',
+  ]);
+  expect(options().map((line) => line.getAttribute('aria-posinset'))).toEqual(before.map((_, at) => `${at + 1}`));
+});
+
 test('arrows go round, pages jump, and a line that was not drawn is drawn when one comes to it', () => {
   render(<Box />);
   expect(atHand()).toBe('Line 0');
