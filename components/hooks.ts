@@ -156,6 +156,16 @@ export function knowRecord<I extends RecordId>(repository: Repository, id: I, re
   shownRecord(repository, id).record = record;
 }
 
+/** Tells of a record before anybody draws what became of it; null: there is none. Returns what ends it. */
+export function hearRecord<I extends RecordId>(
+  repository: Repository,
+  id: I,
+  hear: (record: RecordById<I> | null) => void,
+): () => void {
+  const found = shownRecord(repository, id);
+  return found.listen(() => hear(found.record as RecordById<I> | null));
+}
+
 /**
  * A record as it stands, kept up to date: undefined while it is read, null where there is none (erased, or no id). What
  * shows elsewhere already is there at once.

@@ -32,13 +32,18 @@ export function setMessages(chosen: Language, catalogue: Messages): void {
 }
 
 const fetched = new Map<Language, Promise<Messages>>();
+/** Those of them that are here. */
+const held = new Map<Language, Messages>();
 
 /** A language's catalogue, read once: “Find or do…” asks for the other one soon after the start, and a change for it again. */
 function fetchMessages(chosen: Language): Promise<Messages> {
   const known = fetched.get(chosen) ?? readMessages(chosen);
   fetched.set(chosen, known);
-  // What could not be read once is tried anew.
-  known.catch(() => fetched.delete(chosen));
+  known.then(
+    (catalogue) => held.set(chosen, catalogue),
+    // What could not be read once is tried anew.
+    () => fetched.delete(chosen),
+  );
   return known;
 }
 
@@ -59,6 +64,13 @@ async function readMessages(chosen: Language): Promise<Messages> {
 /** Loads a language's catalogue from the extension's own files. */
 export async function loadMessages(chosen: Language): Promise<void> {
   setMessages(chosen, await fetchMessages(chosen));
+}
+
+/** Speaks a language whose catalogue is here already; false where it has to be loaded first. */
+export function speakHeld(chosen: Language): boolean {
+  const catalogue = held.get(chosen);
+  if (catalogue) setMessages(chosen, catalogue);
+  return catalogue !== undefined;
 }
 
 /** The words of one language, for a document that is not in the language in use. */
