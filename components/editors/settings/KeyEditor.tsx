@@ -1,15 +1,15 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type Command, commandNamed, commands } from '../../../lib/commands';
 import { browserCommands } from '../../../lib/commands/browser';
 import { formatKeybinding, keybindingsOf, keymapOf, strokesOf } from '../../../lib/commands/keys';
 import { matchScore } from '../../../lib/commands/match';
 import { t } from '../../../lib/i18n';
-import { idle } from '../../../lib/storage/going';
 import { CommandButton } from '../../CommandButton';
 import { useSettings } from '../../hooks';
 import { TextField } from '../../ui';
 import { onMac } from '../../workbench/platform';
 import styles from '../Sheet.module.css';
+import { useDrawn } from './drawn';
 import { KeyRow } from './KeyRow';
 import { PressButton } from './PressButton';
 import own from './Settings.module.css';
@@ -19,26 +19,8 @@ const bindable = commands.filter(({ pointed }) => !pointed);
 /** Whether a keybinding is what was pressed, or begins with it. */
 const beginsWith = (binding: string, pressed: string) => binding === pressed || strokesOf(binding)[0] === pressed;
 
-/** Rows drawn first: what the form shows above them, in this language or the next, waits for no more. */
-const atFirst = 8;
-/** Rows drawn after these, at once. */
-const further = 60;
-/** How long the next ones wait for a page that has other things to do, ms. */
-const longestWait = 200;
-
-/** How many rows are drawn: some at first, all of them when the page has rested. */
-function useDrawn(all: number): number {
-  const [drawn, setDrawn] = useState(atFirst);
-  useEffect(() => {
-    if (drawn >= all) return;
-    let left = false;
-    void idle(longestWait).then(() => !left && setDrawn(drawn + further));
-    return () => {
-      left = true;
-    };
-  }, [drawn, all]);
-  return drawn;
-}
+/** Rows that are drawn first, since what the form shows above them waits for no more, and those that come at once later. */
+const inSteps = { atFirst: 8, further: 60 };
 
 /** Every command with its keys: found by name or by pressing keys, changed by pressing others. */
 export function KeyEditor() {
@@ -55,7 +37,7 @@ export function KeyEditor() {
     () => bindable.filter(fits).map((command) => <KeyRow key={command.id} command={command} keymap={keymap} />),
     [keymap, typed, pressed],
   );
-  const drawn = useDrawn(rows.length);
+  const drawn = useDrawn(rows.length, inSteps);
   return (
     <>
       <p class={styles.lead}>{t('settings_shortcutsLead')}</p>

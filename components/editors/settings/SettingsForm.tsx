@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { settingsDesk } from '../../../lib/commands/settings-desk';
 import { controlOf } from '../../../lib/commands/settings-table';
 import { t } from '../../../lib/i18n';
@@ -8,9 +8,13 @@ import { useServices } from '../../services';
 import { Empty } from '../../ui';
 import { usePartName } from '../../workbench/usePartName';
 import styles from '../Sheet.module.css';
+import { useDrawn } from './drawn';
 import { SettingField } from './SettingField';
 import own from './Settings.module.css';
 import { type FoundSection, findSettings } from './sections';
+
+/** Parts that are drawn first, and those that come at once later: a new language shows as soon as these few are there. */
+const inSteps = { atFirst: 2, further: 1 };
 
 /** The settings as a form: those that answer the search, each part under its heading. */
 export function SettingsForm() {
@@ -19,6 +23,10 @@ export function SettingsForm() {
   const { search, changed } = settingsDesk(session);
   const found = findSettings(settings, { search: search.value, changed: changed.value });
   const wanted = session.reveal.value;
+  const drawn = useDrawn(found.length, inSteps);
+  // What is looked for is there at once, and stays.
+  const whole = useRef(false);
+  whole.current ||= wanted?.record === settingsId || changed.value || search.value.trim() !== '';
   useLayoutEffect(() => {
     if (wanted?.record !== settingsId) return;
     session.reveal.value = null;
@@ -36,7 +44,7 @@ export function SettingsForm() {
     );
   return (
     <>
-      {found.map((each) => (
+      {(whole.current ? found : found.slice(0, drawn)).map((each) => (
         <Section key={each.section.id} found={each} />
       ))}
     </>
