@@ -16,16 +16,18 @@ export async function withTabs(page: Surface): Promise<void> {
   await page.see('document', 'The saved text');
 }
 
-/** A place in what a selector finds, as a share of it. */
+/** A place in what a selector finds, as a share of it; waited for where it does not stand yet. */
 export const spotIn = (page: Surface, selector: string, { nth = 0, across = 0.5, down = 0.5 } = {}) =>
-  page.eval<Spot, [string, number, number, number]>(
-    `(selector, nth, across, down) => {
-      const box = [...document.querySelectorAll(selector)][nth].getBoundingClientRect();
-      return { x: Math.round(box.left + box.width * across), y: Math.round(box.top + box.height * down) }; }`,
-    selector,
-    nth,
-    across,
-    down,
+  until(selector, () =>
+    page.eval<Spot | null, [string, number, number, number]>(
+      `(selector, nth, across, down) => {
+      const box = document.querySelectorAll(selector)[nth]?.getBoundingClientRect();
+      return box ? { x: Math.round(box.left + box.width * across), y: Math.round(box.top + box.height * down) } : null; }`,
+      selector,
+      nth,
+      across,
+      down,
+    ),
   );
 
 export const tab = (page: Surface, nth: number, share = 0.5) => spotIn(page, '[role=tab]', { nth, across: share });

@@ -62,7 +62,7 @@ test('every other shape, letter and document is understood; a document that is p
   await page.press('Mod+V');
   await page.seeText('Web page, from what you pasted. Nothing is kept yet.', 20_000);
   await page.see('heading', 'Spring call');
-  await page.seeText(/# Spring call\s+- bring a chair\s+Decision: we meet outside\./);
+  await page.seeText(/Spring call\s+- bring a chair\s+Decision: we meet outside\./);
   for (const [file, kind, shown] of shapes) {
     await open(page, fixture(file));
     await page.seeText(`${kind}, from ${file}. Nothing is kept yet.`, 20_000);
