@@ -37,11 +37,16 @@ test('what a transcript shows is proposed with its sentence, kept by keys one by
   await page.click('button', 'Go to 03:38');
   await until('the cursor', async () => /^\[03:38\]/.test(await page.eval(lineAtCursor)));
   const recording = `${site.url}/recording`;
-  const said = await page.value('textbox', 'Notes');
-  await page.fill('textbox', 'Notes', `---\nrecording: ${recording}\n---\n${said}`);
+  await page.click('textbox', 'Notes');
+  await page.press('Mod+Home');
+  await page.type(`---\nrecording: ${recording}\n---\n`);
   await page.click('button', 'Go to 03:38');
   await (await mine.findPage(`${recording}#t=218`)).close();
-  await page.fill('textbox', 'Notes', said);
+  await page.click('textbox', 'Notes');
+  await page.press('Mod+Home');
+  for (let line = 0; line < 3; line++) await page.press('Shift+ArrowDown');
+  await page.press('Delete');
+  await page.holds('textbox', 'Notes', /^\[00:04\] Host/);
   // What was typed is read again, and proposed again.
   await page.see('button', `Keep: ${decision}`, {}, 20_000);
 
