@@ -1,12 +1,9 @@
 import type { MessageKey } from '../../lib/i18n';
 import { t } from '../../lib/i18n';
 import { type Changes, type ClipId, type MeetingId, type PrincipleId, setKey } from '../../lib/model';
-import { usePress } from '../acts';
-import { usePrinciples } from '../hooks';
-import { principleName } from '../principle-name';
 import { useServices } from '../services';
-import { PrincipleChip, TagInput } from '../ui';
-import styles from './Sheet.module.css';
+import { TagInput } from '../ui';
+import { PrincipleFields } from './PrincipleFields';
 import { useRecordEdit } from './useRecordEdit';
 
 interface MarksFieldsProps {
@@ -17,8 +14,6 @@ interface MarksFieldsProps {
 /** Principles as toggles and own tags of a collected thing. */
 export function MarksFields({ record, did }: MarksFieldsProps) {
   const { repository } = useServices();
-  const principles = usePrinciples();
-  const press = usePress();
   const edit = useRecordEdit(record.id, did, record.title);
   const setTags = (tags: readonly string[]) => {
     const changes: Record<string, Changes[string]> = {};
@@ -28,21 +23,7 @@ export function MarksFields({ record, did }: MarksFieldsProps) {
   };
   return (
     <>
-      <fieldset class={styles.stack}>
-        <legend class={styles.label}>{t('marks_principles')}</legend>
-        <div class={styles.row}>
-          {principles.map((principle) => (
-            <PrincipleChip
-              key={principle.id}
-              name={principleName(principle)}
-              colour={principle.colour}
-              icon={principle.icon}
-              pressed={record.principles.includes(principle.id)}
-              press={press('clip.principle', record.id, principle.id)}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <PrincipleFields record={record} command="clip.principle" />
       <TagInput
         label={t('marks_tags')}
         tags={record.tags}

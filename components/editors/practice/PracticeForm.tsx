@@ -3,13 +3,11 @@ import { commandNamed } from '../../../lib/commands';
 import { t } from '../../../lib/i18n';
 import type { OwnPractice } from '../../../lib/model';
 import { practiceModes } from '../../../lib/model/own-practice';
-import { usePress } from '../../acts';
 import { CommandButton, CommandIconButton } from '../../CommandButton';
 import { useDurableField } from '../../fields';
-import { usePrinciples } from '../../hooks';
-import { principleName } from '../../principle-name';
-import { PrincipleChip, Select, TextField } from '../../ui';
+import { Select, TextField } from '../../ui';
 import { DurableArea, DurableText, DurableTitle } from '../DurableText';
+import { PrincipleFields } from '../PrincipleFields';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
 import styles from './Practice.module.css';
@@ -44,7 +42,7 @@ export function PracticeForm({ practice }: FormProps) {
         maxLength={500}
         grow
       />
-      <Principles practice={practice} />
+      <PrincipleFields record={practice} command="practice.principle" />
       <What practice={practice} />
       <DurableArea
         record={practice}
@@ -69,28 +67,6 @@ export function PracticeForm({ practice }: FormProps) {
       />
       <From practice={practice} />
     </div>
-  );
-}
-
-function Principles({ practice }: FormProps) {
-  const principles = usePrinciples();
-  const press = usePress();
-  return (
-    <fieldset class={sheet.stack}>
-      <legend class={sheet.label}>{t('marks_principles')}</legend>
-      <div class={sheet.row}>
-        {principles.map((principle) => (
-          <PrincipleChip
-            key={principle.id}
-            name={principleName(principle)}
-            colour={principle.colour}
-            icon={principle.icon}
-            pressed={practice.principles.includes(principle.id)}
-            press={press('practice.principle', practice.id, principle.id)}
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }
 
