@@ -15,18 +15,19 @@ interface Trashed {
   readonly icon: IconName;
 }
 
-/** Meeting notes, digests, principles, people, practices and sessions in the trash, above its clips; and the way to empty it. */
+/** Meeting notes, digests, principles, people, practices, sessions and ties in the trash, above its clips; and the way to empty it. */
 export function TrashedOthers() {
   const { repository } = useServices();
   const others = useLive(async (): Promise<Trashed[]> => {
     const trashed = { trashed: true };
-    const [meetings, digests, principles, people, practices, sessions] = await Promise.all([
+    const [meetings, digests, principles, people, practices, sessions, ties] = await Promise.all([
       repository.list('meeting', trashed),
       repository.list('digest', trashed),
       repository.list('principle', trashed),
       repository.list('person', trashed),
       repository.list('practice', trashed),
       repository.list('session', trashed),
+      repository.list('tie', trashed),
     ]);
     return [
       ...meetings.map(({ id, title }) => ({ id, title: title || t('editor_meeting'), icon: 'meetings' as const })),
@@ -35,6 +36,7 @@ export function TrashedOthers() {
       ...people.map(({ id, name }) => ({ id, title: name || t('person_untitled'), icon: 'person' as const })),
       ...practices.map(({ id, name }) => ({ id, title: name || t('practice_untitled'), icon: 'compass' as const })),
       ...sessions.map(({ id, title }) => ({ id, title: title || t('session_untitled'), icon: 'calendar' as const })),
+      ...ties.map(({ id }) => ({ id, title: t('tie_byHand'), icon: 'peers' as const })),
     ];
   }, []);
   return (

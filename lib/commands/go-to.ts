@@ -125,7 +125,9 @@ async function versionsOfWhich({ repository, session, pick, notify }: Services):
     const name = nameOf(record as AnyRecord | undefined);
     if (!record || !name) return [];
     const group = t(open.includes(record.id) ? 'versions_ofOpen' : 'palette_recent');
-    return [{ label: name, icon: icons[typeOf(record.id)], group, value: record.id }];
+    return [
+      { label: name, icon: (icons as Readonly<Record<string, string>>)[typeOf(record.id)], group, value: record.id },
+    ];
   });
   if (choices.length === 0) return notify(t('versions_ofNone'));
   const chosen = await pick(t('versions_ofWhich'), choices);

@@ -52,7 +52,7 @@ async function restorePerson({ repository, notify }: Services, person: Person): 
   notify(t('did_person_restore', person.name), { undo: commit.id });
 }
 
-const kept = ['organisation', 'role', 'link', 'attribution', 'consent', 'consentOn', 'note'] as const;
+const kept = ['organisation', 'role', 'link', 'attribution', 'consent', 'consentOn', 'note', 'onMap'] as const;
 
 /** What one entry becomes when another of the same person joins it: its own words first, every name of both. */
 export function mergeChanges(into: Person, from: Person): Changes {

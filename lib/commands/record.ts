@@ -8,7 +8,8 @@ import type { Context, Services } from './services';
 export function nameOfRecord(record: AnyRecord): string {
   if ('given' in record) return textOfPrinciple(record, 'name');
   if ('title' in record) return record.title;
-  return 'name' in record ? record.name : '';
+  if ('name' in record) return record.name;
+  return 'on' in record ? t('tie_byHand') : '';
 }
 
 /** Takes what is selected out of the trash again. */

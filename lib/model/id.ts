@@ -26,6 +26,8 @@ export const PracticeId = idOf('practice');
 export type PracticeId = z.infer<typeof PracticeId>;
 export const SessionId = idOf('session');
 export type SessionId = z.infer<typeof SessionId>;
+export const TieId = idOf('tie');
+export type TieId = z.infer<typeof TieId>;
 export const SettingsId = idOf('settings');
 export type SettingsId = z.infer<typeof SettingsId>;
 
@@ -39,6 +41,7 @@ export type RecordId =
   | PersonId
   | PracticeId
   | SessionId
+  | TieId
   | SettingsId;
 export const recordTypes = [
   'clip',
@@ -49,6 +52,7 @@ export const recordTypes = [
   'person',
   'practice',
   'session',
+  'tie',
   'settings',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];

@@ -27,5 +27,6 @@ export * from './settings';
 export * from './shape';
 export * from './shapes';
 export * from './tag';
+export * from './tie';
 export * from './time';
 export * from './versions';

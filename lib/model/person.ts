@@ -27,6 +27,8 @@ export const Person = z.object({
   consentOn: words,
   /** One's own note about them. */
   note: words,
+  /** Whether this person agreed to be on the network map and in what is made of it. Of organisations it says nothing. */
+  onMap: z.optional(z.boolean()),
   trashedAt: z.nullable(IsoDateTime),
 });
 export type Person = z.infer<typeof Person>;
@@ -39,6 +41,7 @@ export const blankPerson = {
   consent: '',
   consentOn: '',
   note: '',
+  onMap: false,
 } as const satisfies Partial<Person>;
 
 /** Every way their name is written. */

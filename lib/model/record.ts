@@ -11,6 +11,7 @@ import type { AgendaSession } from './session';
 import type { Settings } from './settings';
 import { flatten, unflatten } from './shape';
 import { shapeOf } from './shapes';
+import type { Tie } from './tie';
 
 export interface RecordOf {
   clip: Clip;
@@ -21,6 +22,7 @@ export interface RecordOf {
   person: Person;
   practice: OwnPractice;
   session: AgendaSession;
+  tie: Tie;
   settings: Settings;
 }
 export type AnyRecord = RecordOf[RecordType];

@@ -11,6 +11,7 @@ import { AgendaSession } from './session';
 import { Settings } from './settings';
 import type { Shape } from './shape';
 import { shapes } from './shapes';
+import { Tie } from './tie';
 
 /** Every record type by name: schema and shape side by side. A new type is one file and one row here. */
 export const records = {
@@ -22,5 +23,6 @@ export const records = {
   person: { schema: Person, shape: shapes.person },
   practice: { schema: OwnPractice, shape: shapes.practice },
   session: { schema: AgendaSession, shape: shapes.session },
+  tie: { schema: Tie, shape: shapes.tie },
   settings: { schema: Settings, shape: shapes.settings },
 } as const satisfies Record<RecordType, { schema: z.ZodMiniType; shape: Shape }>;

@@ -11,6 +11,7 @@ export const shapes = {
   person: { sets: ['aliases'], lists: [] },
   practice: { sets: ['principles'], lists: [] },
   session: { sets: ['zones'], lists: ['blocks', 'roles', 'access'] },
+  tie: { sets: [], lists: [] },
   settings: { sets: ['keys'], lists: [] },
 } as const satisfies Record<RecordType, Shape>;
 

@@ -93,6 +93,7 @@ const counted = {
   person: 'people',
   practice: 'practices',
   session: 'sessions',
+  tie: 'ties',
   settings: 'settings',
 } as const satisfies Record<RecordType, string>;
 const noneCounted = {
@@ -104,6 +105,7 @@ const noneCounted = {
   people: 0,
   practices: 0,
   sessions: 0,
+  ties: 0,
   settings: 0,
 };
 

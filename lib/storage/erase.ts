@@ -39,18 +39,27 @@ export async function eraseRecords(
   if (erased.length === 0) return;
   const pages = await write(library.db, { stores: eraseStores }, async (tx) => {
     if (only) erased = (await readRows(tx, erased)).flatMap((row) => (row && only(row) ? row.id : []));
-    erased = await withEditions(tx, erased);
+    erased = await withTheirs(tx, erased);
     return eraseIn(tx, erased, at);
   });
   library.session.typing = null;
   library.announcer.announce({ records: erased, commit: null, scope: 'records' }, pages);
 }
 
-/** Some records with the editions of those that are digests: a digest's words are not to stay in what is kept of its leaving. */
-export async function withEditions(tx: WriteTransaction, ids: readonly RecordId[]): Promise<RecordId[]> {
-  if (!ids.some((id) => typeOf(id) === 'digest')) return [...ids];
-  const editions = await tx.objectStore('records').index('type').getAll('edition');
-  const theirs = editions.filter(({ fields }) => ids.some((id) => id === fields.digest?.x));
+/**
+ * Some records with what goes with them: the editions of a digest, for its words are not to stay in what is kept of its
+ * leaving, and the ties of a person or organisation.
+ */
+export async function withTheirs(tx: WriteTransaction, ids: readonly RecordId[]): Promise<RecordId[]> {
+  const erased: ReadonlySet<unknown> = new Set(ids);
+  const types = new Set(ids.map(typeOf));
+  const index = tx.objectStore('records').index('type');
+  const editions = types.has('digest') ? await index.getAll('edition') : [];
+  const ties = types.has('person') ? await index.getAll('tie') : [];
+  const theirs = [
+    ...editions.filter(({ fields }) => erased.has(fields.digest?.x)),
+    ...ties.filter(({ fields }) => erased.has(fields.from?.x) || erased.has(fields.to?.x)),
+  ];
   return [...new Set([...ids, ...theirs.map(({ id }) => id)])];
 }
 

@@ -32,6 +32,7 @@ const named: Readonly<Record<RecordType, RegExp>> = {
   practice: /^(name|purpose|materials|steps|access|source|wording|licence|licenceNote|madeFrom)$/,
   session:
     /^(title|place|note)$|^blocks\/[^/]+\/(title|goal|steps|materials|lead|shorter|online|silent|note)$|^roles\/[^/]+\/name$|^access\/[^/]+\/words$/,
+  tie: /^note$/,
   settings:
     /^presets\/[^/]+\/(title|sections|blocks\/[^/]+\/(title|note))$|^rules\/[^/]+\/reason$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$|^feeds\/[^/]+\/title$|^notes\/[^/]+\/words$/,
 };

@@ -1,6 +1,6 @@
 import { type Fields, type HistoryEntry, type RecordedOp, typeOf } from '../model';
 import { type ArchivedEntry, blobFile } from '../model/archive';
-import { eraseIn, eraseStores, withEditions } from './erase';
+import { eraseIn, eraseStores, withTheirs } from './erase';
 import { breathe, type Going, Steps } from './going';
 import { type Library, libraryOf } from './library';
 import { type Incoming, mergeQuietly } from './merge';
@@ -87,7 +87,7 @@ function migrated({ commit, record, at, ops }: ArchivedEntry, schema: number): H
 async function restoreTombstones(library: Library, archive: ArchiveReader): Promise<void> {
   for (const group of batches(archive.rows('tombstones.jsonl'))) {
     await write(library.db, { stores: eraseStores }, async (tx) => {
-      for (const { id, at } of group) await eraseIn(tx, await withEditions(tx, [id]), at);
+      for (const { id, at } of group) await eraseIn(tx, await withTheirs(tx, [id]), at);
     });
   }
 }

@@ -8,6 +8,7 @@ import {
   createMeeting,
   createPerson,
   createPractice,
+  createTie,
   flattenPart,
   type RecordId,
   sha256,
@@ -60,14 +61,16 @@ async function filled() {
     steps: 'Read.\nTalk.',
   });
   const session = createSession('Monthly call', { date: '2026-03-12', start: '10:00', zone: 'UTC' }, new Date(0));
-  await library.commit(saving(person, practice, session));
+  const other = createPerson('Network B', '', 'organisation');
+  const tie = createTie({ kind: 'introduced', from: person.id, to: other.id, on: '2026-03-12', note: '' }, new Date(0));
+  await library.commit(saving(person, practice, session, other, tie));
   await library.commit({ title: 'did_settings', changes: { 'settings:library': { theme: 'dark' } } });
   await library.erase([erased.id]);
   await library.setLocal('tabs', ['not for others']);
   return {
     library,
     ids: [
-      ...[kept.id, trashed.id, erased.id, meeting.id, digest.id, person.id, practice.id, session.id],
+      ...[kept.id, trashed.id, erased.id, meeting.id, digest.id, person.id, practice.id, session.id, tie.id],
       ...['principle:humility', 'settings:library'],
     ],
   };
