@@ -3,12 +3,13 @@ import { type Benchmark, type Ground, WrongOption } from './benchmark';
 export { WrongOption };
 
 import { digest } from './digest';
+import { facilitate } from './facilitate';
 import { notes } from './notes';
 import { popup } from './popup';
 import { workbench } from './workbench';
 
 /** Every benchmark there is: a further one is a file beside this and a word here. */
-const benchmarks: readonly Benchmark[] = [digest, notes, popup, workbench];
+const benchmarks: readonly Benchmark[] = [digest, facilitate, notes, popup, workbench];
 
 function manual(): string {
   const lines = benchmarks.flatMap(({ name, about, options }) => [
