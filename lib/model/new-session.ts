@@ -42,6 +42,8 @@ export function createSession(
     zones: [],
     note: '',
     meeting: null,
+    hosted: [],
+    pauses: [],
     createdAt: now.toISOString(),
     trashedAt: null,
   };

@@ -62,6 +62,25 @@ export const AgendaBlock = z.object({
 });
 export type AgendaBlock = z.infer<typeof AgendaBlock>;
 
+/**
+ * How a block goes while it is hosted, under the block's own id. Every field is set by itself, so that two windows that host one session meet in
+ * single fields; one that nobody set is missing.
+ */
+const HostedBlock = z.object({
+  id: PartId,
+  /** When it began, ms since 1970 on the clock of who pressed; null: taken back. */
+  began: z.optional(z.nullable(z.number())),
+  /** Minutes it gets instead of those that are planned; null: those. */
+  minutes: z.optional(z.nullable(z.number())),
+  /** Whether it goes its shorter way. */
+  shorter: z.optional(z.boolean()),
+});
+export type HostedBlock = z.infer<typeof HostedBlock>;
+
+/** Time that does not count, ms since 1970; `until` null: it goes on. */
+const HostPause = z.object({ id: PartId, from: z.number(), until: z.optional(z.nullable(z.number())) });
+export type HostPause = z.infer<typeof HostPause>;
+
 /** Something of the checklist: one of `accessItems` (its id), or in one's own words. */
 const AccessLine = z.object({
   id: PartId,
@@ -101,6 +120,13 @@ export const AgendaSession = z.object({
   note: text(20_000),
   /** The note of the meeting that came of it. */
   meeting: z.nullable(MeetingId),
+  /** How it goes, or went. Nothing in those that nobody hosted. */
+  hosted: z.optional(z.array(HostedBlock)),
+  pauses: z.optional(z.array(HostPause)),
+  /** When it was over, ms since 1970; null: it is not. */
+  hostedUntil: z.optional(z.nullable(z.number())),
+  /** Minutes that its end was put off by. */
+  later: z.optional(z.number()),
   createdAt: IsoDateTime,
   trashedAt: z.nullable(IsoDateTime),
 });

@@ -10,7 +10,7 @@ export const shapes = {
   edition: { sets: [], lists: ['ways', 'erased', 'told', 'passed'] },
   person: { sets: ['aliases'], lists: [] },
   practice: { sets: ['principles'], lists: [] },
-  session: { sets: ['zones'], lists: ['blocks', 'roles', 'access'] },
+  session: { sets: ['zones'], lists: ['blocks', 'roles', 'access', 'hosted', 'pauses'] },
   tie: { sets: [], lists: [] },
   settings: { sets: ['keys'], lists: [] },
 } as const satisfies Record<RecordType, Shape>;
