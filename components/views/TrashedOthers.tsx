@@ -15,12 +15,12 @@ interface Trashed {
   readonly icon: IconName;
 }
 
-/** Meeting notes, digests, principles, people, practices, sessions and ties in the trash, above its clips; and the way to empty it. */
+/** Meeting notes, digests, principles, people, practices, sessions, ties and reviews in the trash, above its clips; and the way to empty it. */
 export function TrashedOthers() {
   const { repository } = useServices();
   const others = useLive(async (): Promise<Trashed[]> => {
     const trashed = { trashed: true };
-    const [meetings, digests, principles, people, practices, sessions, ties] = await Promise.all([
+    const [meetings, digests, principles, people, practices, sessions, ties, reviews] = await Promise.all([
       repository.list('meeting', trashed),
       repository.list('digest', trashed),
       repository.list('principle', trashed),
@@ -28,6 +28,7 @@ export function TrashedOthers() {
       repository.list('practice', trashed),
       repository.list('session', trashed),
       repository.list('tie', trashed),
+      repository.list('review', trashed),
     ]);
     return [
       ...meetings.map(({ id, title }) => ({ id, title: title || t('editor_meeting'), icon: 'meetings' as const })),
@@ -37,6 +38,11 @@ export function TrashedOthers() {
       ...practices.map(({ id, name }) => ({ id, title: name || t('practice_untitled'), icon: 'compass' as const })),
       ...sessions.map(({ id, title }) => ({ id, title: title || t('session_untitled'), icon: 'calendar' as const })),
       ...ties.map(({ id }) => ({ id, title: t('tie_byHand'), icon: 'peers' as const })),
+      ...reviews.map(({ id, title }) => ({
+        id,
+        title: t('review_of', title || t('session_untitled')),
+        icon: 'split' as const,
+      })),
     ];
   }, []);
   return (

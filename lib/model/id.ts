@@ -28,6 +28,8 @@ export const SessionId = idOf('session');
 export type SessionId = z.infer<typeof SessionId>;
 export const TieId = idOf('tie');
 export type TieId = z.infer<typeof TieId>;
+export const ReviewId = idOf('review');
+export type ReviewId = z.infer<typeof ReviewId>;
 export const SettingsId = idOf('settings');
 export type SettingsId = z.infer<typeof SettingsId>;
 
@@ -42,6 +44,7 @@ export type RecordId =
   | PracticeId
   | SessionId
   | TieId
+  | ReviewId
   | SettingsId;
 export const recordTypes = [
   'clip',
@@ -53,6 +56,7 @@ export const recordTypes = [
   'practice',
   'session',
   'tie',
+  'review',
   'settings',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];

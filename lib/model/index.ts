@@ -21,6 +21,7 @@ export * from './person';
 export * from './principle';
 export * from './reading';
 export * from './record';
+export * from './review';
 export * from './schemas';
 export * from './session';
 export * from './settings';

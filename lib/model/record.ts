@@ -7,6 +7,7 @@ import type { Meeting } from './meeting';
 import type { OwnPractice } from './own-practice';
 import type { Person } from './person';
 import type { Principle } from './principle';
+import type { Review } from './review';
 import type { AgendaSession } from './session';
 import type { Settings } from './settings';
 import { flatten, unflatten } from './shape';
@@ -23,6 +24,7 @@ export interface RecordOf {
   practice: OwnPractice;
   session: AgendaSession;
   tie: Tie;
+  review: Review;
   settings: Settings;
 }
 export type AnyRecord = RecordOf[RecordType];

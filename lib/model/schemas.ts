@@ -7,6 +7,7 @@ import { Meeting } from './meeting';
 import { OwnPractice } from './own-practice';
 import { Person } from './person';
 import { Principle } from './principle';
+import { Review } from './review';
 import { AgendaSession } from './session';
 import { Settings } from './settings';
 import type { Shape } from './shape';
@@ -24,5 +25,6 @@ export const records = {
   practice: { schema: OwnPractice, shape: shapes.practice },
   session: { schema: AgendaSession, shape: shapes.session },
   tie: { schema: Tie, shape: shapes.tie },
+  review: { schema: Review, shape: shapes.review },
   settings: { schema: Settings, shape: shapes.settings },
 } as const satisfies Record<RecordType, { schema: z.ZodMiniType; shape: Shape }>;

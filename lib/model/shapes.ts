@@ -12,6 +12,7 @@ export const shapes = {
   practice: { sets: ['principles'], lists: [] },
   session: { sets: ['zones'], lists: ['blocks', 'roles', 'access', 'hosted', 'pauses'] },
   tie: { sets: [], lists: [] },
+  review: { sets: [], lists: ['answers', 'hunches', 'verdicts'] },
   settings: { sets: ['keys'], lists: [] },
 } as const satisfies Record<RecordType, Shape>;
 

@@ -94,6 +94,7 @@ const counted = {
   practice: 'practices',
   session: 'sessions',
   tie: 'ties',
+  review: 'reviews',
   settings: 'settings',
 } as const satisfies Record<RecordType, string>;
 const noneCounted = {
@@ -106,6 +107,7 @@ const noneCounted = {
   practices: 0,
   sessions: 0,
   ties: 0,
+  reviews: 0,
   settings: 0,
 };
 

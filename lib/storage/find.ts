@@ -92,7 +92,7 @@ const each = (db: Database, rows: ArrayLike<number>) => {
   return Promise.all(Array.from(rows, (k) => store.get(k)));
 };
 
-type Listed = 'principle' | 'meeting' | 'digest' | 'edition' | 'person' | 'practice' | 'session' | 'tie';
+type Listed = 'principle' | 'meeting' | 'digest' | 'edition' | 'person' | 'practice' | 'session' | 'tie' | 'review';
 
 /** Records of one small collection. */
 export async function listRecords<T extends Listed>(db: Database, type: T, trashed: boolean): Promise<RecordOf[T][]> {
@@ -111,7 +111,7 @@ function compare(a: RecordOf[Listed], b: RecordOf[Listed]): number {
   return 'date' in a || 'sections' in a || 'frozenAt' in a ? -ascending : ascending;
 }
 
-/** Meetings by day, digests by making and editions by leaving, newest first; principles by their order; people and practices by name; ties as they were put down. */
+/** Meetings, sessions and reviews by day, digests by making and editions by leaving, newest first; principles by their order; people and practices by name; ties as they were put down. */
 function place(record: RecordOf[Listed]): string {
   if ('date' in record) return `${record.date} ${record.createdAt}`;
   if ('sections' in record) return record.createdAt;

@@ -33,6 +33,8 @@ const named: Readonly<Record<RecordType, RegExp>> = {
   session:
     /^(title|place|note)$|^blocks\/[^/]+\/(title|goal|steps|materials|lead|shorter|online|silent|note)$|^roles\/[^/]+\/name$|^access\/[^/]+\/words$/,
   tie: /^note$/,
+  review:
+    /^(title|hosts|learned)$|^answers\/[^/]+\/words$|^hunches\/[^/]+\/(condition|outcome|sign)$|^verdicts\/[^/]+\/words$/,
   settings:
     /^presets\/[^/]+\/(title|sections|blocks\/[^/]+\/(title|note))$|^rules\/[^/]+\/reason$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$|^feeds\/[^/]+\/title$|^notes\/[^/]+\/words$/,
 };

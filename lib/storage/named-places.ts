@@ -6,6 +6,7 @@ export const namedPlaces = [
   'meeting',
   'roster',
   'session',
+  'review',
   'digest',
   'edition',
   'entry',

@@ -171,7 +171,7 @@ export interface Repository {
   get<I extends RecordId>(id: I): Promise<RecordById<I> | undefined>;
   getMany<I extends RecordId>(ids: readonly I[]): Promise<(RecordById<I> | undefined)[]>;
   /** Records of one small collection, live ones only (or the trashed), newest or by `order` first. Clips: `findClips`. */
-  list<T extends 'principle' | 'meeting' | 'digest' | 'edition' | 'person' | 'practice' | 'session' | 'tie'>(
+  list<T extends 'principle' | 'meeting' | 'digest' | 'edition' | 'person' | 'practice' | 'session' | 'tie' | 'review'>(
     type: T,
     options?: { trashed?: boolean },
   ): Promise<RecordOf[T][]>;

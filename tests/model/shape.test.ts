@@ -11,6 +11,7 @@ import {
   createPerson,
   createPractice,
   createPrinciple,
+  createReview,
   createTie,
   defaultSettings,
   flatten,
@@ -43,6 +44,7 @@ const examples: { [T in RecordType]: { id: string } } = {
   practice: createPractice({ name: 'Shared reading', principles: ['principle:openness'], steps: 'Read.\nTalk.' }),
   session: createSession('Monthly call', { date: '2026-03-12', start: '10:00', zone: 'Europe/Madrid' }, now),
   tie: createTie({ kind: 'introduced', from: 'person:a', to: 'person:b', on: '2026-03-12', note: '' }, now),
+  review: createReview({ title: 'Monthly call', session: 'session:a', date: '2026-03-12' }, now),
   settings: defaultSettings(),
 };
 

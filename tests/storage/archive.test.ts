@@ -8,6 +8,7 @@ import {
   createMeeting,
   createPerson,
   createPractice,
+  createReview,
   createTie,
   flattenPart,
   type RecordId,
@@ -63,14 +64,15 @@ async function filled() {
   const session = createSession('Monthly call', { date: '2026-03-12', start: '10:00', zone: 'UTC' }, new Date(0));
   const other = createPerson('Network B', '', 'organisation');
   const tie = createTie({ kind: 'introduced', from: person.id, to: other.id, on: '2026-03-12', note: '' }, new Date(0));
-  await library.commit(saving(person, practice, session, other, tie));
+  const review = createReview({ title: session.title, session: session.id, date: session.date }, new Date(0));
+  await library.commit(saving(person, practice, session, other, tie, review));
   await library.commit({ title: 'did_settings', changes: { 'settings:library': { theme: 'dark' } } });
   await library.erase([erased.id]);
   await library.setLocal('tabs', ['not for others']);
   return {
     library,
     ids: [
-      ...[kept.id, trashed.id, erased.id, meeting.id, digest.id, person.id, practice.id, session.id, tie.id],
+      ...[kept.id, trashed.id, erased.id, meeting.id, digest.id, person.id, practice.id, session.id, tie.id, review.id],
       ...['principle:humility', 'settings:library'],
     ],
   };

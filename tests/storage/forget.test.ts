@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   createDigest,
+  createHunch,
   createMeeting,
   createPerson,
   createPractice,
+  createReview,
   type Digest,
   type Meeting,
   sha256,
@@ -108,7 +110,19 @@ describe('a name', () => {
     const before = await everything(repository);
     const { counts, samples } = await whereNamed(repository, wish(person));
     expect(counts).toEqual({
-      ...{ author: 1, note: 1, page: 1, meeting: 1, session: 0, digest: 1, edition: 0, entry: 1, draft: 1, roster: 0 },
+      ...{
+        author: 1,
+        note: 1,
+        page: 1,
+        meeting: 1,
+        session: 0,
+        review: 0,
+        digest: 1,
+        edition: 0,
+        entry: 1,
+        draft: 1,
+        roster: 0,
+      },
       ...{ version: 6, activity: 1 },
     });
     expect(samples).toContainEqual({
@@ -249,6 +263,29 @@ describe('a name', () => {
       note: 'A colleague is new.',
     });
     expect(after?.roles[0]?.name).toBe('A colleague');
+    expect(await everything(repository)).not.toContain('Nunez');
+  });
+
+  it('goes from the answers, the line and the if–then cards of a review, with what was found of them', async () => {
+    const repository = await openLibrary({ now: clock() });
+    const person = createPerson('Zoë Núñez', '');
+    const blank = createReview({ title: 'With Zoë Núñez', session: null, date: '2026-03-12' }, new Date(0));
+    const hunch = { ...createHunch('2026-03-12', 'a0'), condition: 'If Zoë Núñez opens', outcome: 'Zoë Núñez talks' };
+    const held = { ...{ id: 'v', hunch: hunch.id, state: 'changed' as const }, words: 'Not Zoë Núñez first' };
+    const review = {
+      ...{ ...blank, hosts: 'Zoë Núñez', learned: 'Ask Zoë Núñez first' },
+      answers: [{ id: 'hope', words: 'That Zoë Núñez comes' }],
+      ...{ hunches: [hunch], verdicts: [{ ...held, on: '2026-04-01', order: 'a0', removed: false }] },
+    };
+    await repository.commit(saving(person, review));
+    expect((await whereNamed(repository, wish(person))).counts.review).toBe(1);
+    await forgetNames(repository, wish(person));
+    expect(await repository.get(review.id)).toMatchObject({
+      ...{ title: 'With a colleague', hosts: 'A colleague', learned: 'Ask a colleague first' },
+      answers: [{ words: 'That a colleague comes' }],
+      hunches: [{ condition: 'If a colleague opens', outcome: 'A colleague talks' }],
+      verdicts: [{ words: 'Not a colleague first' }],
+    });
     expect(await everything(repository)).not.toContain('Nunez');
   });
 

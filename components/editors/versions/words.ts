@@ -20,6 +20,9 @@ export interface ChangeInWords {
 /** What a practice says. */
 const practiceTexts = ['purpose', 'steps', 'materials', 'access', 'source', 'wording', 'licence', 'licenceNote'];
 
+/** What a review says in a line, and the words of its if–then cards. */
+const reviewTexts = ['hosts', 'learned', 'condition', 'outcome', 'sign'];
+
 /** The fields whose text is compared word by word; of a list, the fields of its parts. */
 const texts = new Set([
   'title',
@@ -43,6 +46,7 @@ const texts = new Set([
   'consent',
   'consentOn',
   ...practiceTexts,
+  ...reviewTexts,
 ]);
 
 const named = new Set<string>([
@@ -81,6 +85,7 @@ const named = new Set<string>([
   ],
   ...practiceTexts,
   ...['minutes', 'group', 'mode'],
+  ...['hosts', 'learned', 'answers', 'hunches', 'verdicts'],
 ]);
 
 const fieldName = (name: string): MessageKey => (named.has(name) ? (`field_${name}` as MessageKey) : 'field_other');
@@ -152,7 +157,9 @@ function partInWords(
 
 /** The words a part says: its quote, title, words and note. */
 function partText(state: Changes, part: string): string {
-  const found = ['quote', 'title', 'words', 'note', 'image', 'event'].map((field) => textOf(state[`${part}/${field}`]));
+  const found = ['quote', 'title', 'words', 'note', 'image', 'event', ...reviewTexts].map((field) =>
+    textOf(state[`${part}/${field}`]),
+  );
   return found.filter(Boolean).join('\n');
 }
 
