@@ -104,6 +104,11 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: named('editor_newSession'),
     load: async () => (await import('./NewSessionEditor')).NewSessionEditor,
   },
+  thread: {
+    icon: 'sprout',
+    title: titled('editor_thread'),
+    load: async () => (await import('./ThreadEditor')).ThreadEditor,
+  },
   newDigest: {
     icon: 'digests',
     title: named('editor_newDigest'),

@@ -1,4 +1,5 @@
 import { commandNamed } from '../../lib/commands';
+import { listThreads } from '../../lib/commands/thread-source';
 import { t } from '../../lib/i18n';
 import type { RecordId } from '../../lib/model';
 import { CommandButton } from '../CommandButton';
@@ -15,12 +16,12 @@ interface Trashed {
   readonly icon: IconName;
 }
 
-/** Meeting notes, digests, principles, people, practices, sessions, ties and reviews in the trash, above its clips; and the way to empty it. */
+/** Records of every small kind in the trash, above its clips; and the way to empty it. */
 export function TrashedOthers() {
   const { repository } = useServices();
   const others = useLive(async (): Promise<Trashed[]> => {
     const trashed = { trashed: true };
-    const [meetings, digests, principles, people, practices, sessions, ties, reviews] = await Promise.all([
+    const [meetings, digests, principles, people, practices, sessions, ties, reviews, threads] = await Promise.all([
       repository.list('meeting', trashed),
       repository.list('digest', trashed),
       repository.list('principle', trashed),
@@ -29,6 +30,7 @@ export function TrashedOthers() {
       repository.list('session', trashed),
       repository.list('tie', trashed),
       repository.list('review', trashed),
+      listThreads(repository, trashed),
     ]);
     return [
       ...meetings.map(({ id, title }) => ({ id, title: title || t('editor_meeting'), icon: 'meetings' as const })),
@@ -42,6 +44,11 @@ export function TrashedOthers() {
         id,
         title: t('review_of', title || t('session_untitled')),
         icon: 'split' as const,
+      })),
+      ...threads.map(({ thread, words }) => ({
+        id: thread.id,
+        title: words || t('editor_thread'),
+        icon: 'sprout' as const,
       })),
     ];
   }, []);

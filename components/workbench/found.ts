@@ -1,5 +1,6 @@
 import { listFilters, openFilter } from '../../lib/commands/filters';
 import { listPractices, openPractice } from '../../lib/commands/practices-here';
+import { listThreads } from '../../lib/commands/thread-source';
 import { formatDate, language, type MessageKey, t } from '../../lib/i18n';
 import { isGivenPractice, type RecordId, type RecordType, typeOf } from '../../lib/model';
 import { filtersId } from '../../lib/model/filters';
@@ -98,6 +99,14 @@ export const findableKinds: readonly FindableKind[] = [
       icon: 'calendar',
       title: named(title, 'session_untitled'),
       detail: formatDate(date),
+    })),
+  ),
+  kind('thread', async (repository) =>
+    (await listThreads(repository)).map(({ thread: { id, begun }, words }) => ({
+      id,
+      icon: 'sprout',
+      title: named(words, 'editor_thread'),
+      detail: formatDate(begun),
     })),
   ),
   kind('person', async (repository) =>

@@ -39,6 +39,7 @@ const icons: { readonly [kind in TabKind]: string } = {
   feeds: 'bell',
   session: 'calendar',
   newSession: 'calendar',
+  thread: 'sprout',
 };
 
 interface OpenTab {

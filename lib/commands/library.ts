@@ -23,7 +23,17 @@ async function trashed(repository: Repository): Promise<RecordId[]> {
   const ids: RecordId[] = [];
   for (let from = 0; from < rows.length; from += batch)
     for (const clip of await repository.clipsAt(rows.subarray(from, from + batch))) ids.push(clip.id);
-  for (const type of ['meeting', 'digest', 'principle', 'person', 'practice', 'session', 'tie', 'review'] as const)
+  for (const type of [
+    'meeting',
+    'digest',
+    'principle',
+    'person',
+    'practice',
+    'session',
+    'tie',
+    'review',
+    'thread',
+  ] as const)
     for (const record of await repository.list(type, { trashed: true })) ids.push(record.id);
   return ids;
 }

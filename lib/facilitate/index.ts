@@ -4,4 +4,5 @@ export * from './lint';
 export * from './replan';
 export * from './run';
 export * from './template';
+export * from './thread';
 export * from './voice';

@@ -30,6 +30,8 @@ export const TieId = idOf('tie');
 export type TieId = z.infer<typeof TieId>;
 export const ReviewId = idOf('review');
 export type ReviewId = z.infer<typeof ReviewId>;
+export const ThreadId = idOf('thread');
+export type ThreadId = z.infer<typeof ThreadId>;
 export const SettingsId = idOf('settings');
 export type SettingsId = z.infer<typeof SettingsId>;
 
@@ -45,6 +47,7 @@ export type RecordId =
   | SessionId
   | TieId
   | ReviewId
+  | ThreadId
   | SettingsId;
 export const recordTypes = [
   'clip',
@@ -57,6 +60,7 @@ export const recordTypes = [
   'session',
   'tie',
   'review',
+  'thread',
   'settings',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];

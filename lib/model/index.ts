@@ -28,6 +28,7 @@ export * from './settings';
 export * from './shape';
 export * from './shapes';
 export * from './tag';
+export * from './thread';
 export * from './tie';
 export * from './time';
 export * from './versions';

@@ -12,6 +12,7 @@ import type { AgendaSession } from './session';
 import type { Settings } from './settings';
 import { flatten, unflatten } from './shape';
 import { shapeOf } from './shapes';
+import type { ValueThread } from './thread';
 import type { Tie } from './tie';
 
 export interface RecordOf {
@@ -25,6 +26,7 @@ export interface RecordOf {
   session: AgendaSession;
   tie: Tie;
   review: Review;
+  thread: ValueThread;
   settings: Settings;
 }
 export type AnyRecord = RecordOf[RecordType];

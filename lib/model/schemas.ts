@@ -12,6 +12,7 @@ import { AgendaSession } from './session';
 import { Settings } from './settings';
 import type { Shape } from './shape';
 import { shapes } from './shapes';
+import { ValueThread } from './thread';
 import { Tie } from './tie';
 
 /** Every record type by name: schema and shape side by side. A new type is one file and one row here. */
@@ -26,5 +27,6 @@ export const records = {
   session: { schema: AgendaSession, shape: shapes.session },
   tie: { schema: Tie, shape: shapes.tie },
   review: { schema: Review, shape: shapes.review },
+  thread: { schema: ValueThread, shape: shapes.thread },
   settings: { schema: Settings, shape: shapes.settings },
 } as const satisfies Record<RecordType, { schema: z.ZodMiniType; shape: Shape }>;

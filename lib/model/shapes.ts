@@ -13,6 +13,7 @@ export const shapes = {
   session: { sets: ['zones'], lists: ['blocks', 'roles', 'access', 'hosted', 'pauses'] },
   tie: { sets: [], lists: [] },
   review: { sets: [], lists: ['answers', 'hunches', 'verdicts'] },
+  thread: { sets: [], lists: ['answers'] },
   settings: { sets: ['keys'], lists: [] },
 } as const satisfies Record<RecordType, Shape>;
 

@@ -95,6 +95,7 @@ const counted = {
   session: 'sessions',
   tie: 'ties',
   review: 'reviews',
+  thread: 'threads',
   settings: 'settings',
 } as const satisfies Record<RecordType, string>;
 const noneCounted = {
@@ -108,6 +109,7 @@ const noneCounted = {
   sessions: 0,
   ties: 0,
   reviews: 0,
+  threads: 0,
   settings: 0,
 };
 

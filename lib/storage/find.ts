@@ -3,7 +3,7 @@ import { fold, prefixesOf } from '../search';
 import { select } from './columns';
 import { countFacets, rowsChosen } from './facet-counts';
 import type { Library } from './library';
-import type { ClipFilter, ClipSelection, FacetCounts } from './repository';
+import type { ClipFilter, ClipSelection, FacetCounts, Listed } from './repository';
 import { clipAt, recordAt } from './rows';
 import type { ClipRow, Database } from './schema';
 
@@ -92,8 +92,6 @@ const each = (db: Database, rows: ArrayLike<number>) => {
   return Promise.all(Array.from(rows, (k) => store.get(k)));
 };
 
-type Listed = 'principle' | 'meeting' | 'digest' | 'edition' | 'person' | 'practice' | 'session' | 'tie' | 'review';
-
 /** Records of one small collection. */
 export async function listRecords<T extends Listed>(db: Database, type: T, trashed: boolean): Promise<RecordOf[T][]> {
   const rows = await db.getAllFromIndex('records', 'type', type);
@@ -108,12 +106,13 @@ function compare(a: RecordOf[Listed], b: RecordOf[Listed]): number {
   const [left, right] = [place(a), place(b)];
   if (left === right) return a.id < b.id ? -1 : 1;
   const ascending = left < right ? -1 : 1;
-  return 'date' in a || 'sections' in a || 'frozenAt' in a ? -ascending : ascending;
+  return 'date' in a || 'begun' in a || 'sections' in a || 'frozenAt' in a ? -ascending : ascending;
 }
 
-/** Meetings, sessions and reviews by day, digests by making and editions by leaving, newest first; principles by their order; people and practices by name; ties as they were put down. */
+/** Meetings, sessions, reviews and threads by day, digests by making and editions by leaving, newest first; principles by their order; people and practices by name; ties as they were put down. */
 function place(record: RecordOf[Listed]): string {
   if ('date' in record) return `${record.date} ${record.createdAt}`;
+  if ('begun' in record) return `${record.begun} ${record.createdAt}`;
   if ('sections' in record) return record.createdAt;
   if ('frozenAt' in record) return record.frozenAt;
   if ('from' in record) return record.createdAt;

@@ -35,6 +35,7 @@ const named: Readonly<Record<RecordType, RegExp>> = {
   tie: /^note$/,
   review:
     /^(title|hosts|learned)$|^answers\/[^/]+\/words$|^hunches\/[^/]+\/(condition|outcome|sign)$|^verdicts\/[^/]+\/words$/,
+  thread: /^(title|reason)$/,
   settings:
     /^presets\/[^/]+\/(title|sections|blocks\/[^/]+\/(title|note))$|^rules\/[^/]+\/reason$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$|^feeds\/[^/]+\/title$|^notes\/[^/]+\/words$/,
 };

@@ -7,6 +7,7 @@ export const namedPlaces = [
   'roster',
   'session',
   'review',
+  'thread',
   'digest',
   'edition',
   'entry',

@@ -124,7 +124,8 @@ function placesOf(type: RecordType, { changed }: Cleaned): Map<NamedPlace, Chang
 
 function placeOf(type: RecordType, key: string): NamedPlace {
   if (type === 'meeting' && key.startsWith('people/')) return 'roster';
-  if (type === 'meeting' || type === 'digest' || type === 'session' || type === 'review') return type;
+  if (type === 'meeting' || type === 'digest' || type === 'session' || type === 'review' || type === 'thread')
+    return type;
   if (type !== 'clip') return 'entry';
   if (key === 'author' || key === 'origin') return 'author';
   return key === 'note' || key.startsWith('highlights/') ? 'note' : 'page';

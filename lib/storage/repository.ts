@@ -15,6 +15,7 @@ import type {
   RecordById,
   RecordId,
   RecordOf,
+  RecordType,
 } from '../model';
 import type { Chosen, Facet } from '../model/filters';
 import type { Going } from './going';
@@ -166,15 +167,15 @@ export interface StorageHealth {
   readonly clips: number;
 }
 
+/** What a library has few of: all but clips and settings. */
+export type Listed = Exclude<RecordType, 'clip' | 'settings'>;
+
 /** The library: records, bodies, drafts and their history, in this browser's IndexedDB. */
 export interface Repository {
   get<I extends RecordId>(id: I): Promise<RecordById<I> | undefined>;
   getMany<I extends RecordId>(ids: readonly I[]): Promise<(RecordById<I> | undefined)[]>;
   /** Records of one small collection, live ones only (or the trashed), newest or by `order` first. Clips: `findClips`. */
-  list<T extends 'principle' | 'meeting' | 'digest' | 'edition' | 'person' | 'practice' | 'session' | 'tie' | 'review'>(
-    type: T,
-    options?: { trashed?: boolean },
-  ): Promise<RecordOf[T][]>;
+  list<T extends Listed>(type: T, options?: { trashed?: boolean }): Promise<RecordOf[T][]>;
   /** A record's fields with their versions: what an editor was looking at. Undefined where there is none. */
   fields(id: RecordId): Promise<Fields | undefined>;
   settings(): Promise<RecordOf['settings']>;

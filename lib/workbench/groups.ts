@@ -17,6 +17,7 @@ export const tabKinds = [
   'feeds',
   'session',
   'newSession',
+  'thread',
 ] as const;
 export type TabKind = (typeof tabKinds)[number];
 

@@ -1,4 +1,4 @@
-import { ClipId, DigestId, MeetingId, PartId, SessionId } from '../model';
+import { ClipId, DigestId, MeetingId, PartId, SessionId, ThreadId } from '../model';
 import { noFilter, type Session } from './session';
 
 /**
@@ -28,6 +28,7 @@ function openRecord(session: Session, hash: string): boolean {
   } else if (meeting.success) session.open('meeting', meeting.data);
   else if (digest.success) session.open('digest', digest.data);
   else if (SessionId.safeParse(name).success) session.open('session', name as SessionId);
+  else if (ThreadId.safeParse(name).success) session.open('thread', name as ThreadId);
   else return false;
   return true;
 }

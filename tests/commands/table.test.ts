@@ -17,6 +17,7 @@ const records: (RecordId | null)[] = [
   'principle:own',
   'principle:humility',
   'session:a',
+  'thread:a',
 ];
 
 /** Every situation that a command's `when` can tell apart. */

@@ -23,6 +23,7 @@ import {
   unflatten,
 } from '../../lib/model';
 import { createSession } from '../../lib/model/new-session';
+import { createThread } from '../../lib/model/new-thread';
 
 const now = new Date('2026-03-02T09:00:00.000Z');
 const examples: { [T in RecordType]: { id: string } } = {
@@ -45,6 +46,7 @@ const examples: { [T in RecordType]: { id: string } } = {
   session: createSession('Monthly call', { date: '2026-03-12', start: '10:00', zone: 'Europe/Madrid' }, now),
   tie: createTie({ kind: 'introduced', from: 'person:a', to: 'person:b', on: '2026-03-12', note: '' }, now),
   review: createReview({ title: 'Monthly call', session: 'session:a', date: '2026-03-12' }, now),
+  thread: createThread({ title: 'A longer wait', source: null, begun: '2026-03-12' }, now),
   settings: defaultSettings(),
 };
 

@@ -15,6 +15,7 @@ import {
   sha256,
 } from '../../lib/model';
 import { createSession } from '../../lib/model/new-session';
+import { createThread } from '../../lib/model/new-thread';
 import { ArchiveError, createArchive, inspectArchive, restoreArchive } from '../../lib/storage/backup';
 import type { Repository } from '../../lib/storage/repository';
 import { clip, clock, openLibrary, saving } from './open';
@@ -65,14 +66,27 @@ async function filled() {
   const other = createPerson('Network B', '', 'organisation');
   const tie = createTie({ kind: 'introduced', from: person.id, to: other.id, on: '2026-03-12', note: '' }, new Date(0));
   const review = createReview({ title: session.title, session: session.id, date: session.date }, new Date(0));
-  await library.commit(saving(person, practice, session, other, tie, review));
+  const thread = createThread({ title: 'A longer wait', source: null, begun: '2026-03-12' }, new Date(0));
+  await library.commit(saving(person, practice, session, other, tie, review, thread));
   await library.commit({ title: 'did_settings', changes: { 'settings:library': { theme: 'dark' } } });
   await library.erase([erased.id]);
   await library.setLocal('tabs', ['not for others']);
   return {
     library,
     ids: [
-      ...[kept.id, trashed.id, erased.id, meeting.id, digest.id, person.id, practice.id, session.id, tie.id, review.id],
+      ...[
+        kept.id,
+        trashed.id,
+        erased.id,
+        meeting.id,
+        digest.id,
+        person.id,
+        practice.id,
+        session.id,
+        tie.id,
+        review.id,
+        thread.id,
+      ],
       ...['principle:humility', 'settings:library'],
     ],
   };

@@ -20,6 +20,8 @@ test.each<[RecordType, string, Json]>([
   ['settings', 'makers/m/name', 'Zoë Núñez'],
   ['settings', 'makers/m/organisation', 'Friends of Zoë Núñez'],
   ['settings', 'rules/names/reason', 'Zoë Núñez asked for it'],
+  ['thread', 'title', 'Zoë Núñez waits longer'],
+  ['thread', 'reason', 'Zoë Núñez moved on'],
 ])('of a %s the name goes from %s', (type, key, value) => {
   const cleaned = cleanFields(type, fields({ [key]: value }), { replacer: names, erase: [], names: [] });
   expect(JSON.stringify(cleaned?.fields)).not.toMatch(/Zoë|Núñez/);

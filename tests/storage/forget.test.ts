@@ -117,6 +117,7 @@ describe('a name', () => {
         meeting: 1,
         session: 0,
         review: 0,
+        thread: 0,
         digest: 1,
         edition: 0,
         entry: 1,
