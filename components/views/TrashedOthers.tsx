@@ -21,17 +21,19 @@ export function TrashedOthers() {
   const { repository } = useServices();
   const others = useLive(async (): Promise<Trashed[]> => {
     const trashed = { trashed: true };
-    const [meetings, digests, principles, people, practices, sessions, ties, reviews, threads] = await Promise.all([
-      repository.list('meeting', trashed),
-      repository.list('digest', trashed),
-      repository.list('principle', trashed),
-      repository.list('person', trashed),
-      repository.list('practice', trashed),
-      repository.list('session', trashed),
-      repository.list('tie', trashed),
-      repository.list('review', trashed),
-      listThreads(repository, trashed),
-    ]);
+    const [meetings, digests, principles, people, practices, sessions, ties, reviews, threads, checks] =
+      await Promise.all([
+        repository.list('meeting', trashed),
+        repository.list('digest', trashed),
+        repository.list('principle', trashed),
+        repository.list('person', trashed),
+        repository.list('practice', trashed),
+        repository.list('session', trashed),
+        repository.list('tie', trashed),
+        repository.list('review', trashed),
+        listThreads(repository, trashed),
+        repository.list('health', trashed),
+      ]);
     return [
       ...meetings.map(({ id, title }) => ({ id, title: title || t('editor_meeting'), icon: 'meetings' as const })),
       ...digests.map(({ id, title }) => ({ id, title: title || t('editor_digest'), icon: 'digests' as const })),
@@ -39,6 +41,7 @@ export function TrashedOthers() {
       ...people.map(({ id, name }) => ({ id, title: name || t('person_untitled'), icon: 'person' as const })),
       ...practices.map(({ id, name }) => ({ id, title: name || t('practice_untitled'), icon: 'compass' as const })),
       ...sessions.map(({ id, title }) => ({ id, title: title || t('session_untitled'), icon: 'calendar' as const })),
+      ...checks.map(({ id, title }) => ({ id, title: title || t('health_untitled'), icon: 'activity' as const })),
       ...ties.map(({ id }) => ({ id, title: t('tie_byHand'), icon: 'peers' as const })),
       ...reviews.map(({ id, title }) => ({
         id,

@@ -33,6 +33,7 @@ async function trashed(repository: Repository): Promise<RecordId[]> {
     'tie',
     'review',
     'thread',
+    'health',
   ] as const)
     for (const record of await repository.list(type, { trashed: true })) ids.push(record.id);
   return ids;

@@ -32,6 +32,8 @@ export const ReviewId = idOf('review');
 export type ReviewId = z.infer<typeof ReviewId>;
 export const ThreadId = idOf('thread');
 export type ThreadId = z.infer<typeof ThreadId>;
+export const HealthId = idOf('health');
+export type HealthId = z.infer<typeof HealthId>;
 export const SettingsId = idOf('settings');
 export type SettingsId = z.infer<typeof SettingsId>;
 
@@ -48,6 +50,7 @@ export type RecordId =
   | TieId
   | ReviewId
   | ThreadId
+  | HealthId
   | SettingsId;
 export const recordTypes = [
   'clip',
@@ -61,6 +64,7 @@ export const recordTypes = [
   'tie',
   'review',
   'thread',
+  'health',
   'settings',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];

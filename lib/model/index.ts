@@ -7,6 +7,7 @@ export * from './draft';
 export * from './edition';
 export * from './field';
 export * from './given';
+export * from './health';
 export * from './highlight';
 export * from './history';
 export * from './id';

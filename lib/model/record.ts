@@ -2,6 +2,7 @@ import type { Clip } from './clip';
 import type { Digest } from './digest';
 import type { Edition } from './edition';
 import { type Changes, type Fields, valuesOf } from './field';
+import type { HealthCheck } from './health';
 import type { RecordType } from './id';
 import type { Meeting } from './meeting';
 import type { OwnPractice } from './own-practice';
@@ -27,6 +28,7 @@ export interface RecordOf {
   tie: Tie;
   review: Review;
   thread: ValueThread;
+  health: HealthCheck;
   settings: Settings;
 }
 export type AnyRecord = RecordOf[RecordType];

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { Clip } from './clip';
 import { Digest } from './digest';
 import { Edition } from './edition';
+import { HealthCheck } from './health';
 import type { RecordType } from './id';
 import { Meeting } from './meeting';
 import { OwnPractice } from './own-practice';
@@ -28,5 +29,6 @@ export const records = {
   tie: { schema: Tie, shape: shapes.tie },
   review: { schema: Review, shape: shapes.review },
   thread: { schema: ValueThread, shape: shapes.thread },
+  health: { schema: HealthCheck, shape: shapes.health },
   settings: { schema: Settings, shape: shapes.settings },
 } as const satisfies Record<RecordType, { schema: z.ZodMiniType; shape: Shape }>;

@@ -14,6 +14,7 @@ export const shapes = {
   tie: { sets: [], lists: [] },
   review: { sets: [], lists: ['answers', 'hunches', 'verdicts'] },
   thread: { sets: [], lists: ['answers'] },
+  health: { sets: [], lists: ['items', 'questions', 'answers'] },
   settings: { sets: ['keys'], lists: [] },
 } as const satisfies Record<RecordType, Shape>;
 

@@ -96,6 +96,7 @@ const counted = {
   tie: 'ties',
   review: 'reviews',
   thread: 'threads',
+  health: 'healthChecks',
   settings: 'settings',
 } as const satisfies Record<RecordType, string>;
 const noneCounted = {
@@ -110,6 +111,7 @@ const noneCounted = {
   ties: 0,
   reviews: 0,
   threads: 0,
+  healthChecks: 0,
   settings: 0,
 };
 

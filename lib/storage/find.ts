@@ -106,13 +106,14 @@ function compare(a: RecordOf[Listed], b: RecordOf[Listed]): number {
   const [left, right] = [place(a), place(b)];
   if (left === right) return a.id < b.id ? -1 : 1;
   const ascending = left < right ? -1 : 1;
-  return 'date' in a || 'begun' in a || 'sections' in a || 'frozenAt' in a ? -ascending : ascending;
+  return 'date' in a || 'begun' in a || 'sections' in a || 'openedOn' in a || 'frozenAt' in a ? -ascending : ascending;
 }
 
-/** Meetings, sessions, reviews and threads by day, digests by making and editions by leaving, newest first; principles by their order; people and practices by name; ties as they were put down. */
+/** Meetings, sessions, reviews, threads and health checks by day, digests by making and editions by leaving, newest first; principles by their order; people and practices by name; ties as they were put down. */
 function place(record: RecordOf[Listed]): string {
   if ('date' in record) return `${record.date} ${record.createdAt}`;
   if ('begun' in record) return `${record.begun} ${record.createdAt}`;
+  if ('openedOn' in record) return `${record.openedOn} ${record.createdAt}`;
   if ('sections' in record) return record.createdAt;
   if ('frozenAt' in record) return record.frozenAt;
   if ('from' in record) return record.createdAt;

@@ -36,6 +36,7 @@ const named: Readonly<Record<RecordType, RegExp>> = {
   review:
     /^(title|hosts|learned)$|^answers\/[^/]+\/words$|^hunches\/[^/]+\/(condition|outcome|sign)$|^verdicts\/[^/]+\/words$/,
   thread: /^(title|reason)$/,
+  health: /^(title|move)$|^(items|questions)\/[^/]+\/words$|^items\/[^/]+\/area$|^answers\/[^/]+\/(words|group)$/,
   settings:
     /^presets\/[^/]+\/(title|sections|blocks\/[^/]+\/(title|note))$|^rules\/[^/]+\/reason$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$|^feeds\/[^/]+\/title$|^notes\/[^/]+\/words$/,
 };

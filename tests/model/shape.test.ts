@@ -7,6 +7,7 @@ import {
   createDigest,
   createEdition,
   createGivenPrinciples,
+  createHealthCheck,
   createMeeting,
   createPerson,
   createPractice,
@@ -47,6 +48,7 @@ const examples: { [T in RecordType]: { id: string } } = {
   tie: createTie({ kind: 'introduced', from: 'person:a', to: 'person:b', on: '2026-03-12', note: '' }, now),
   review: createReview({ title: 'Monthly call', session: 'session:a', date: '2026-03-12' }, now),
   thread: createThread({ title: 'A longer wait', source: null, begun: '2026-03-12' }, now),
+  health: createHealthCheck({ title: 'Spring', openedOn: '2026-03-12', items: [], questions: [] }, now),
   settings: defaultSettings(),
 };
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   changesOf,
   createDigest,
+  createHealthCheck,
   createMeeting,
   createPerson,
   createPractice,
@@ -67,7 +68,9 @@ async function filled() {
   const tie = createTie({ kind: 'introduced', from: person.id, to: other.id, on: '2026-03-12', note: '' }, new Date(0));
   const review = createReview({ title: session.title, session: session.id, date: session.date }, new Date(0));
   const thread = createThread({ title: 'A longer wait', source: null, begun: '2026-03-12' }, new Date(0));
-  await library.commit(saving(person, practice, session, other, tie, review, thread));
+  const empty = createHealthCheck({ title: 'Spring', openedOn: '2026-03-12', items: [], questions: [] }, new Date(0));
+  const health = { ...empty, answers: [{ id: 'a1', said: { G1: 4, G2: 0 }, words: { keep: 'The lunch' } }] };
+  await library.commit(saving(person, practice, session, other, tie, review, thread, health));
   await library.commit({ title: 'did_settings', changes: { 'settings:library': { theme: 'dark' } } });
   await library.erase([erased.id]);
   await library.setLocal('tabs', ['not for others']);
@@ -86,6 +89,7 @@ async function filled() {
         tie.id,
         review.id,
         thread.id,
+        health.id,
       ],
       ...['principle:humility', 'settings:library'],
     ],
