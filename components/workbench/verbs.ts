@@ -3,7 +3,7 @@ import { formatKeybinding, type Keymap, keybindingsOf, keymapOf } from '../../li
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { language, t, type Words, wordsIn } from '../../lib/i18n';
-import { type HeldLine, heldLine, lineWith, type Query, scoreOfHeld } from '../../lib/search/match';
+import { type HeldLine, heldLine, lineWith, narrows, type Query, scoreOfHeld } from '../../lib/search/match';
 import type { IconName } from '../ui';
 import type { PaletteEntry } from './found';
 import { onMac } from './platform';
@@ -30,6 +30,9 @@ export class Verbs {
   private principles: readonly string[] = [];
   private other: Words | null = null;
   private verbs: readonly Verb[] | null = null;
+  /** The last question, and the verbs among all that answer it, whether they can run or not. */
+  private last: { readonly all: readonly Verb[]; readonly query: Query; readonly found: readonly FoundVerb[] } | null =
+    null;
   private spoken = language();
 
   constructor(private readonly services: Services) {}
@@ -51,13 +54,21 @@ export class Verbs {
   /** Commands that can run now and answer, all of them where nothing is asked; in the order of the table. */
   find(query: Query): FoundVerb[] {
     const context = contextOf(this.services.session);
+    return this.answering(query).filter(({ verb }) => verb.command.when?.(context) ?? true);
+  }
+
+  /** Those whose words answer; a letter more is looked for only among those that answered without it. */
+  private answering(query: Query): readonly FoundVerb[] {
+    const all = this.all();
+    const { last } = this;
+    const among = last?.all === all && narrows(query, last.query) ? last.found.map(({ verb }) => verb) : all;
     const found: FoundVerb[] = [];
-    for (const verb of this.all()) {
+    for (const verb of among) {
       let score = 0;
       for (const line of verb.lines) score = Math.max(score, scoreOfHeld(query, line, true));
-      const { command } = verb;
-      if (score > 0 && (command.when?.(context) ?? true)) found.push({ id: command.id, score, verb });
+      if (score > 0) found.push({ id: verb.command.id, score, verb });
     }
+    this.last = { all, query, found };
     return found;
   }
 

@@ -74,7 +74,7 @@ export function scoreOf({ line: wanted, words }: Omit<Query, 'letters'>, line: s
   if (least === tier.words) return least;
   if (isInitials(wanted, line)) return tier.initials;
   if (least > 0) return least;
-  return letters && wanted.length > 2 && hasInOrder(wanted, line) ? tier.letters : 0;
+  return letters && wanted.length >= leastForOrder && hasInOrder(wanted, line) ? tier.letters : 0;
 }
 
 /** A line that many questions are compared with, and its letters: most lines lack one that is asked for. */
@@ -105,6 +105,17 @@ export function mayHaveSlip(wanted: number, held: number): boolean {
   return (missing & (missing - 1)) === 0;
 }
 
+/**
+ * Whether every line that answers a question, `letters` or not, surely answered the one before it: then nobody else need be
+ * asked. Not so where a word becomes long enough for a slip, or the whole for letters in their order.
+ */
+export function narrows(query: Query, before: Query): boolean {
+  if (before.line.length < leastForOrder || !query.line.startsWith(before.line)) return false;
+  const last = before.words.length - 1;
+  const [was, is] = [before.words[last] as string, query.words[last] as string];
+  return was.length >= leastForSlip || is.length < leastForSlip;
+}
+
 const endsAt = (line: string, at: number) => line.length === at || line[at] === titleEnd;
 
 /** Only a word of a few letters is read as the first letters of several. */
@@ -115,6 +126,9 @@ const isInitials = (wanted: string, line: string) => mayBeInitials(wanted) && in
 
 /** From so many letters on a word may have a slip in it. */
 export const leastForSlip = 4;
+
+/** From so many letters on they may stand anywhere in the line, in this order. */
+const leastForOrder = 3;
 
 function wordScore(word: string, line: string): number {
   if (line.startsWith(word) || line.includes(` ${word}`)) return tier.words;

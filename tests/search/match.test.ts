@@ -1,12 +1,65 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { piecesOf } from '../../lib/search/marks';
-import { heldLine, lineOf, lineWith, queryOf, sayingOf, scoreOf, scoreOfHeld, tier } from '../../lib/search/match';
+import {
+  heldLine,
+  lineOf,
+  lineWith,
+  narrows,
+  queryOf,
+  sayingOf,
+  scoreOf,
+  scoreOfHeld,
+  tier,
+} from '../../lib/search/match';
 import { TitleTable } from '../../lib/search/titles';
 
 const score = (typed: string, title: string, beside = '') => scoreOf(queryOf(typed), lineWith(title, beside), true);
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 4, maxLength: 12 });
+
+describe('a longer question asked of those alone that answered the shorter one', () => {
+  // Few letters, so that what is typed is often nearly what stands there.
+  const text = (maxLength: number) => fc.string({ unit: fc.constantFrom(...'abc '), maxLength });
+
+  test('loses none that answers, be it by a slip, by initials or by letters in their order', () => {
+    let [narrowed, kept] = [0, 0];
+    fc.assert(
+      fc.property(text(12), text(5), text(24), text(8), (typed, more, title, beside) => {
+        const [before, query] = [queryOf(typed), queryOf(typed + more)];
+        if (!narrows(query, before)) return;
+        narrowed += 1;
+        const line = lineWith(title, beside);
+        for (const letters of [true, false]) {
+          if (scoreOf(query, line, letters) === 0) continue;
+          kept += 1;
+          expect(scoreOf(before, line, letters)).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(narrowed).toBeGreaterThan(1000);
+    expect(kept).toBeGreaterThan(100);
+  });
+
+  test.each([
+    ['ab', 'abc'],
+    ['abc', 'abcd'],
+    ['trust abc', 'trust abcd'],
+    ['', 'trust'],
+    ['trust', 'trus'],
+  ])('not from %j to %j', (before, query) => {
+    expect(narrows(queryOf(query), queryOf(before))).toBe(false);
+  });
+
+  test.each([
+    ['abcd', 'abcde'],
+    ['trust', 'trust d'],
+    ['trust d', 'trust dr'],
+  ])('from %j to %j', (before, query) => {
+    expect(narrows(queryOf(query), queryOf(before))).toBe(true);
+  });
+});
 
 describe('how well a title answers', () => {
   test.each([
