@@ -2,7 +2,8 @@ import type { DigestDocument } from '../digest';
 import { digestAsItWent } from '../digest/as-it-went';
 import { type Found, lint, lintRules, type Outcome, outcomeOf, stopsIn } from '../digest/lint';
 import { t, tn, type Words, wordsIn } from '../i18n';
-import type { Digest } from '../model';
+import type { Digest, Edition } from '../model';
+import type { Repository } from '../storage/repository';
 import { type Outgoing, sourcesOf } from './digest-sources';
 import { emailBytes, lintSubject, switchedFor } from './lint-subject';
 import type { Services } from './services';
@@ -44,18 +45,47 @@ const rulesAgain = lintRules.filter(({ id, severity }) => severity === 'stop' ||
  * with its owner's reason. It is looked at as the library stands today: who is listed, what was agreed, what is written for oneself. Null: it stays.
  */
 export async function mayLeaveAgain(services: Services, leaving: Outgoing): Promise<Outgoing | null> {
-  const { repository } = services;
-  const { document } = leaving;
-  const digest = await repository.get(leaving.digest.id);
-  if (!digest) return null;
-  const went = digestAsItWent(digest, document, leaving.items);
-  const sources = await sourcesOf(repository, went);
-  const subject = await lintSubject(repository, { digest: went, sources, document, bytes: null, again: true });
-  const outcome = outcomeOf(lint(subject, rulesAgain), await switchedFor(repository, digest));
+  const outcome = await outcomeAgain(services.repository, leaving);
+  if (!outcome) return null;
   const told = outcome.open.filter(({ rule }) => whoRules.has(rule));
-  if (told.length > 0 && !(await services.confirm(tellsWho(told), { yes: 'edition_copyAsItWent' }))) return null;
+  if (!(await mayTell(services, told))) return null;
   const passed = await passStops(services, outcome);
   return passed && { ...leaving, passed };
+}
+
+/** What stands against an edition that goes out among others, nobody being asked about each. */
+export interface AgainstIt {
+  /** Something that stops it today, and that it did not go past with its owner's reason. */
+  readonly stopped: boolean;
+  /** What tells who somebody is, as it stands in it. */
+  readonly told: readonly Found[];
+}
+
+export async function againstIt(repository: Repository, leaving: Outgoing, { passed }: Edition): Promise<AgainstIt> {
+  const outcome = await outcomeAgain(repository, leaving);
+  if (!outcome) return { stopped: true, told: [] };
+  const reasoned = new Set(passed?.flatMap(({ removed, rules }) => (removed ? [] : rules)));
+  return {
+    stopped: stopsIn(outcome).some(({ rule }) => !reasoned.has(rule)),
+    told: outcome.open.filter(({ rule, severity }) => severity !== 'stop' && whoRules.has(rule)),
+  };
+}
+
+/** Asks whether what tells who somebody is may go out all the same. */
+export const mayTell = async (services: Services, told: readonly Found[]): Promise<boolean> =>
+  told.length === 0 || (await services.confirm(tellsWho(told), { yes: 'edition_copyAsItWent' }));
+
+/** What is found today in an edition as it went; null where its digest is gone. */
+async function outcomeAgain(
+  repository: Repository,
+  { digest: { id }, document, items }: Outgoing,
+): Promise<Outcome | null> {
+  const digest = await repository.get(id);
+  if (!digest) return null;
+  const went = digestAsItWent(digest, document, items);
+  const sources = await sourcesOf(repository, went);
+  const subject = await lintSubject(repository, { digest: went, sources, document, bytes: null, again: true });
+  return outcomeOf(lint(subject, rulesAgain), await switchedFor(repository, digest));
 }
 
 /** How many of them are named when somebody is asked. */

@@ -18,14 +18,16 @@ async function saveFeed(services: Services, { id, name }: FeedFormat): Promise<v
     { label: t('feed_public'), detail: t('feed_public_detail'), value: 'public' },
   ]);
   if (!reach) return;
-  const [{ sharedDocuments }, { feedExporters }, { makeFile }] = await Promise.all([
+  const [{ sharedDocuments }, { mayTell }, { feedExporters }, { makeFile }] = await Promise.all([
     import('./shared-documents'),
+    import('./before-share'),
     import('../export'),
     import('./share-file'),
   ]);
-  const { documents, heldBack } = await sharedDocuments(services.repository, reach);
+  const { documents, heldBack, told } = await sharedDocuments(services.repository, reach);
   const format = feedExporters.find((each) => each.id === id);
   if (!format || documents.length === 0) return services.notify(t('feed_nothingShared'), { kind: 'error' });
+  if (!(await mayTell(services, told))) return;
   const file = await makeFile(services, format, { of: documents, title: t('feed_file'), label: t(name) });
   if (!file || !(await services.saveFile(file))) return;
   const held = heldBack.join(', ');

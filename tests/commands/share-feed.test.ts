@@ -57,6 +57,7 @@ const digests = [
 let repository: Repository;
 const saved: FileToSave[] = [];
 const notify = vi.fn();
+const confirm = vi.fn(async (_question: string) => true);
 
 beforeEach(async () => {
   repository = await openLibrary();
@@ -68,11 +69,12 @@ beforeEach(async () => {
     });
   saved.length = 0;
   notify.mockClear();
+  confirm.mockClear();
 });
 
 async function titlesFor(reach: ReleaseLevel | null): Promise<string[]> {
   const services = {
-    ...{ repository, notify, session: createSession(), during: atOnce, pick: async () => reach },
+    ...{ repository, notify, confirm, session: createSession(), during: atOnce, pick: async () => reach },
     saveFile: async (file: FileToSave) => saved.push(file) > 0,
   } as unknown as Services;
   const command = shareFeedCommands.find(({ id }) => id === 'digest.feed.json-feed');
@@ -102,7 +104,44 @@ test('an edition of which something was taken back is left out, and named', asyn
   const changes = { [meeting.id]: { 'lines/q/consent': withdrawn } };
   await repository.commit({ title: 'did_line_agree', changes });
   expect(await titlesFor('public')).toEqual(['For everybody']);
-  expect(notify).toHaveBeenLastCalledWith(expect.stringMatching(/taken back: Quoting$/));
+  expect(notify).toHaveBeenLastCalledWith(expect.stringMatching(/taken back .*: Quoting$/));
+});
+
+test('an edition that would be stopped today is left out, and named; one that went past that stop with a reason goes', async () => {
+  const words = made('With a number', 'public');
+  const digest = {
+    ...words,
+    sections: words.sections.map((section) => ({ ...section, words: 'Student ID: 4471-2093 was moved.' })),
+  };
+  await repository.commit(saving(digest));
+  const way = { format: 'copy', now: new Date('2026-05-01T10:00:00.000Z') };
+  const outgoing = await outgoingOf(repository, digest, maker);
+  await freeze(repository, outgoing, way);
+  expect(await titlesFor('public')).toEqual(['Quoting', 'For everybody']);
+  expect(notify).toHaveBeenLastCalledWith(expect.stringMatching(/: With a number$/));
+  saved.length = 0;
+  await freeze(
+    repository,
+    { ...outgoing, passed: [{ rules: ['student-id'], reason: 'It is a room number.' }] },
+    { ...way, now: new Date('2026-05-02T10:00:00.000Z') },
+  );
+  expect(await titlesFor('public')).toEqual(['With a number', 'Quoting', 'For everybody']);
+});
+
+test('what tells who somebody is is asked about once, and a no saves nothing', async () => {
+  const words = made('With a name', 'public');
+  const digest = {
+    ...words,
+    sections: words.sections.map((section) => ({ ...section, words: 'Write to a.weaver@school.example about it.' })),
+  };
+  await repository.commit(saving(digest));
+  const way = { format: 'copy', now: new Date('2026-05-01T10:00:00.000Z') };
+  await freeze(repository, await outgoingOf(repository, digest, maker), way);
+  confirm.mockResolvedValueOnce(false);
+  expect(await titlesFor('public')).toEqual([]);
+  expect(confirm).toHaveBeenCalledTimes(1);
+  expect(confirm.mock.calls[0]?.[0]).toContain('a.weaver@school.example');
+  expect(await titlesFor('public')).toEqual(['With a name', 'Quoting', 'For everybody']);
 });
 
 test('a no saves nothing; a library that shared nothing says so', async () => {
