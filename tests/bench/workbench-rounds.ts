@@ -47,6 +47,9 @@ export async function openAfresh(browser: Chromium, address: string, shown: () =
 export const listShows = (): boolean =>
   !!document.querySelector('[role=listbox] [role=option]:not(:has([aria-busy]))')?.textContent;
 
+/** Runs in the page: it shows a field. */
+export const fieldShows = (): boolean => !!document.querySelector('dialog input');
+
 /** Runs in the page: it shows a paragraph. */
 export const paragraphShows = (): boolean => !!document.querySelector('p');
 
@@ -83,12 +86,25 @@ export async function typeQueries(page: Surface): Promise<number[]> {
   const all: number[] = [];
   for (const query of queries) {
     await openPalette(page);
-    for (const character of query) {
-      await page.eval(watchTyping, quiet);
-      await page.press(character);
-      all.push(await took(page));
-    }
+    all.push(...(await typeQuery(page, query)));
     await closePalette(page);
+  }
+  return all;
+}
+
+/** Types each of the queries into a field that does nothing but show them: what a browser and its frames alone take, ms. */
+export async function typeIntoField(page: Surface): Promise<number[]> {
+  const all: number[] = [];
+  for (const query of queries) all.push(...(await typeQuery(page, query)));
+  return all;
+}
+
+async function typeQuery(page: Surface, query: string): Promise<number[]> {
+  const all: number[] = [];
+  for (const character of query) {
+    await page.eval(watchTyping, quiet);
+    await page.press(character);
+    all.push(await took(page));
   }
   return all;
 }

@@ -10,6 +10,7 @@ import { startWith } from './workbench-library';
 import {
   closePalette,
   editBeside,
+  fieldShows,
   filterTo,
   listShows,
   openAfresh,
@@ -18,6 +19,7 @@ import {
   scriptsOf,
   scroll,
   switchTabs,
+  typeIntoField,
   typeQueries,
 } from './workbench-rounds';
 
@@ -45,6 +47,8 @@ interface Measured {
   readonly emptyPage: number[];
   readonly paletteOpen: number[];
   readonly paletteKey: number[];
+  /** In a field of an empty page. */
+  readonly fieldKey: number[];
   readonly tabSwitch: number[];
   readonly frame99: number[];
   readonly frameOneScreen99: number[];
@@ -97,6 +101,15 @@ async function use(page: Surface, into: Measured): Promise<void> {
   await filterTo(page, '');
 }
 
+/** The keys of the queries in a field of an empty page, as often as in the palette, ms. */
+async function typeBeside(browser: Chromium, address: string): Promise<number[]> {
+  const { page } = await openAfresh(browser, address, fieldShows);
+  const all: number[] = [];
+  for (let turn = 0; turn <= warmUp; turn += 1) all.push(...(await typeIntoField(page)));
+  await page.close();
+  return all;
+}
+
 async function measureOne(clips: number, ground: Ground): Promise<Measured> {
   console.log(`Writing ${clips} clips …`);
   const folder = writeEmptyPage(path.join(ground.scratch, 'empty'));
@@ -104,6 +117,7 @@ async function measureOne(clips: number, ground: Ground): Promise<Measured> {
   const addresses = {
     ours: `chrome-extension://${unpackedId(ground.extension)}/workbench.html`,
     empty: `chrome-extension://${unpackedId(folder)}/page.html`,
+    field: `chrome-extension://${unpackedId(folder)}/field.html`,
   };
   const into: Measured = {
     clips,
@@ -112,6 +126,7 @@ async function measureOne(clips: number, ground: Ground): Promise<Measured> {
     emptyPage: [],
     paletteOpen: [],
     paletteKey: [],
+    fieldKey: [],
     tabSwitch: [],
     frame99: [],
     frameOneScreen99: [],
@@ -128,6 +143,7 @@ async function measureOne(clips: number, ground: Ground): Promise<Measured> {
     await pause(3000);
     await use(page, into);
     await page.close();
+    into.fieldKey.push(...(await typeBeside(browser, addresses.field)));
     console.log('Two windows …');
     for (const [kind, took] of await editBeside(browser, besides)) into.twoWindows.set(kind, took);
   } finally {
@@ -160,7 +176,7 @@ function outcome(measured: readonly Measured[], extension: string): Outcome {
     words,
     ...measured.map((one) => spread(one[figure])),
   ];
-  const keys = ({ paletteKey }: Measured) => rounded(quantile(paletteKey, 0.95));
+  const key95 = (keys: readonly number[]) => rounded(quantile(keys, 0.95));
   return {
     table: [
       ['ms: median (least–most)', ...measured.map(({ clips }) => `${clips} clips`)],
@@ -172,8 +188,10 @@ function outcome(measured: readonly Measured[], extension: string): Outcome {
         ...measured.map(({ firstList, emptyPage }) => (median(firstList) - median(emptyPage)).toFixed(1)),
       ],
       row('palette opens', 'paletteOpen'),
-      ['palette, a key (95 %)', ...measured.map((one) => keys(one).toFixed(1))],
+      ['palette, a key (95 %)', ...measured.map(({ paletteKey }) => key95(paletteKey).toFixed(1))],
       row('palette, a key', 'paletteKey'),
+      ['field of an empty page, a key (95 %)', ...measured.map(({ fieldKey }) => key95(fieldKey).toFixed(1))],
+      row('field of an empty page, a key', 'fieldKey'),
       row('tab switch', 'tabSwitch'),
       row('frame (99 %)', 'frame99'),
       row('frame, one screen (99 %)', 'frameOneScreen99'),
@@ -190,7 +208,8 @@ function outcome(measured: readonly Measured[], extension: string): Outcome {
       firstListMs: rounded(median(one.firstList)),
       emptyPageMs: rounded(median(one.emptyPage)),
       paletteOpenMs: rounded(median(one.paletteOpen)),
-      paletteKeyMs95: keys(one),
+      paletteKeyMs95: key95(one.paletteKey),
+      fieldKeyMs95: key95(one.fieldKey),
       tabSwitchMs: rounded(median(one.tabSwitch)),
       frameMs99: rounded(median(one.frame99)),
       frameOneScreenMs99: rounded(median(one.frameOneScreen99)),
