@@ -4,7 +4,7 @@ import { createId, PersonId, TieId } from './id';
 import { IsoDate, IsoDateTime } from './time';
 
 /** How two organisations or people are tied. What is only named together is no tie. */
-export const tieKinds = ['met', 'presented', 'introduced', 'helped', 'credited', 'question'] as const;
+export const tieKinds = ['met', 'presented', 'introduced', 'helped', 'credited'] as const;
 export type TieKind = (typeof tieKinds)[number];
 
 /**
