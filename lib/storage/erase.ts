@@ -1,6 +1,7 @@
 import { type HistoryEntry, type RecordId, typeOf } from '../model';
 import { hashesOfFields, removeUnused } from './blobs';
 import { IndexUpdate } from './indexing';
+import { forgetPlaces } from './kept-places';
 import type { Library } from './library';
 import { marksIn } from './marks';
 import { type Row, readRows } from './rows';
@@ -78,6 +79,7 @@ export async function eraseIn(tx: WriteTransaction, ids: readonly RecordId[], at
     // How far a clip was read on this device.
     ...ids.map((id) => tx.objectStore('kv').delete(`local/reading/${id}`)),
   ]);
+  await forgetPlaces(tx, ids);
   for (const id of ids) await removeHistory(tx, id, hashes);
   await removeUnused(tx, hashes);
   return index.finish(`erase ${at}`);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createPerson, createTie } from '../../lib/model';
-import { freshName, openLibrary, saving } from './open';
+import { creditedClips } from '../../lib/storage/credited';
+import { placesKey } from '../../lib/storage/kept-places';
+import { clip, freshName, openLibrary, saving } from './open';
 
 const now = new Date('2026-03-02T09:00:00.000Z');
 const between = (from: `person:${string}`, to: `person:${string}`) =>
@@ -18,5 +20,37 @@ describe('ties that were put down by hand', () => {
     expect(await repository.versions(gone.id)).toEqual([]);
     expect(await repository.versions(left.id)).toEqual([]);
     expect(await repository.versions(stays.id)).toHaveLength(1);
+  });
+});
+
+describe('what the network map keeps and reads', () => {
+  it('loses the place of who is erased, and of nobody else', async () => {
+    const repository = await openLibrary({ name: freshName() });
+    const [a, b] = ['Network A', 'Network B'].map((name) => createPerson(name, '', 'organisation'));
+    if (!a || !b) throw new Error('two of them');
+    await repository.commit(saving(a, b));
+    await repository.setLocal(placesKey, { [a.id]: [1, 2], [b.id]: [3, 4] });
+    await repository.erase([a.id]);
+    expect(await repository.local(placesKey)).toEqual({ [b.id]: [3, 4] });
+  });
+
+  it('is clips that peers shared or somebody of the roster wrote, outside the trash', async () => {
+    const repository = await openLibrary({ name: freshName() });
+    const ana = createPerson('Ana Ruiz', 'Network A');
+    const credit = {
+      credit: { name: '', organisation: 'Network B' },
+      title: '',
+      key: 'k',
+      receivedAt: now.toISOString(),
+    };
+    const [shared, written, other, gone] = [
+      clip({ title: 'shared', origin: credit }),
+      clip({ title: 'written', author: 'Ben Okafor, Ana Ruiz' }),
+      clip({ title: 'other', author: 'Somebody Else' }),
+      clip({ title: 'gone', origin: credit, trashedAt: now.toISOString() }),
+    ];
+    await repository.commit(saving(ana, shared, written, other, gone));
+    const found = await creditedClips(repository, [ana]);
+    expect(found.map(({ title }) => title).toSorted()).toEqual(['shared', 'written']);
   });
 });
