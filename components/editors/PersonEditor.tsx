@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n';
 import { attributionModes, type Changes, type Person, type PersonId, setKey } from '../../lib/model';
 import { CommandButton, CommandIconButton } from '../CommandButton';
 import { useRecord } from '../hooks';
-import { Notice, Select, TagInput, TextField } from '../ui';
+import { Checkbox, Notice, Select, TagInput, TextField } from '../ui';
 import { DurableArea, DurableText, DurableTitle } from './DurableText';
 import type { EditorProps } from './index';
 import styles from './PersonEditor.module.css';
@@ -132,6 +132,19 @@ function Agreed({ person }: { person: Person }) {
         ]}
         onChange={(attribution) => void edit({ attribution })}
       />
+      {person.kind === 'person' && (
+        <div>
+          <Checkbox
+            label={t('person_onMap')}
+            checked={person.onMap === true}
+            onChange={(onMap) => void edit({ onMap })}
+            describedBy="person-on-map"
+          />
+          <p id="person-on-map" class={sheet.muted}>
+            {t('person_onMapHint')}
+          </p>
+        </div>
+      )}
       <div class={styles.agreed}>
         <DurableArea
           record={person}

@@ -109,6 +109,11 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: titled('editor_thread'),
     load: async () => (await import('./ThreadEditor')).ThreadEditor,
   },
+  network: {
+    icon: 'peers',
+    title: named('editor_network'),
+    load: async () => (await import('./NetworkEditor')).NetworkEditor,
+  },
   newDigest: {
     icon: 'digests',
     title: named('editor_newDigest'),

@@ -1,3 +1,4 @@
+import { networkCommands } from '../../lib/commands/network';
 import { sessionCommands } from '../../lib/commands/sessions';
 import { formatDate, t } from '../../lib/i18n';
 import { CommandButton, commandOf } from '../CommandButton';
@@ -13,7 +14,12 @@ const ofSessions = touches('session');
 export function SessionList() {
   const { repository } = useServices();
   const sessions = useLive(() => repository.list('session'), [], ofSessions);
-  const actions = <CommandButton command={commandOf(sessionCommands, 'session.new')} kind="primary" />;
+  const actions = (
+    <>
+      <CommandButton command={commandOf(sessionCommands, 'session.new')} kind="primary" />
+      <CommandButton command={commandOf(networkCommands, 'network.open')} />
+    </>
+  );
   // Without any the room is for the practices below.
   if (!sessions?.length)
     return (

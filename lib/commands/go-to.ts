@@ -40,6 +40,7 @@ const icons: { readonly [kind in TabKind]: string } = {
   session: 'calendar',
   newSession: 'calendar',
   thread: 'sprout',
+  network: 'peers',
 };
 
 interface OpenTab {

@@ -23,6 +23,7 @@ import { libraryCommands } from './library';
 import { lintCommands } from './lint';
 import { markCommands } from './marks';
 import { meetingCommands } from './meeting';
+import { networkCommands } from './network';
 import { noticeCommands } from './notice';
 import { openLineCommands } from './open-lines';
 import { packCommands } from './packs';
@@ -65,6 +66,7 @@ export const commands: readonly Command[] = [
   rosterCommands,
   standInCommands,
   sessionCommands,
+  networkCommands,
   digestCommands,
   digestPartCommands,
   textCommands,

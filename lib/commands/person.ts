@@ -74,6 +74,7 @@ async function merge(services: Services, person: Person): Promise<void> {
   const changes = {
     [person.id]: mergeChanges(person, from),
     [from.id]: { trashedAt: new Date().toISOString() },
+    ...(await (await import('./moved-ties')).tiesMoved(repository, from.id, person.id)),
   };
   const subject = [from.name, person.name];
   const commit = await repository.commit({ title: 'did_person_merge', subject, changes });

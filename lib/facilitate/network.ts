@@ -117,3 +117,7 @@ export function tiesOf({ edges }: Pick<NetworkMap, 'edges'>): Ties {
 
 /** Two nodes as one word, whichever comes first. Ids have no line ends. */
 export const pairOf = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+/** How many pairs of nodes are tied, in one way or several. */
+export const tiedPairs = (map: Pick<NetworkMap, 'edges'>): number =>
+  [...tiesOf(map).neighbours.values()].reduce((sum, { size }) => sum + size, 0) / 2;

@@ -18,6 +18,7 @@ export const tabKinds = [
   'session',
   'newSession',
   'thread',
+  'network',
 ] as const;
 export type TabKind = (typeof tabKinds)[number];
 

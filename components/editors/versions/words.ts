@@ -76,6 +76,7 @@ const named = new Set<string>([
     'attribution',
     'consent',
     'consentOn',
+    'onMap',
     'kind',
     'examples',
     'cues',

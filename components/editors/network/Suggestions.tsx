@@ -1,0 +1,143 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { commandNamed } from '../../../lib/commands';
+import type { NetworkDesk } from '../../../lib/commands/network-desk';
+import type { NetworkMap } from '../../../lib/facilitate/network';
+import {
+  daysBefore,
+  introductions,
+  quietDays,
+  quietSince,
+  sharedTopics,
+  thinTies,
+} from '../../../lib/facilitate/network-numbers';
+import { maybeSame } from '../../../lib/facilitate/network-same';
+import { formatDate, formatNumber, t } from '../../../lib/i18n';
+import { CommandButton } from '../../CommandButton';
+import { Button, Fold } from '../../ui';
+import sheet from '../Sheet.module.css';
+import styles from './Network.module.css';
+import { namesIn, partOf } from './words';
+
+interface SuggestionsProps {
+  map: NetworkMap;
+  shown: NetworkMap;
+  owner: string | null;
+  today: string;
+  desk: NetworkDesk;
+}
+
+/** What could be done: whom to introduce, whom to ask, what hangs by a thread, which entries are one. */
+export function Suggestions({ map, shown, owner, today, desk }: SuggestionsProps) {
+  const found = useMemo(
+    () => ({
+      open: introductions(map, owner),
+      thin: thinTies(shown),
+      quiet: quietSince(map, daysBefore(today, quietDays)),
+      topics: sharedTopics(map),
+      same: maybeSame(map.nodes),
+    }),
+    [map, shown, owner, today],
+  );
+  const nameOf = namesIn(map);
+  const choose = (id: string) => {
+    desk.chosen.value = id;
+  };
+  return (
+    <section class={sheet.stack} aria-labelledby="network-do">
+      <h2 id="network-do" class={sheet.subheading}>
+        {t('network_do')}
+      </h2>
+      <Listed title={t('network_open')} why={t('network_openWhy')} rows={found.open} start>
+        {({ one, other, through, topics }) => (
+          <Pair
+            words={t('network_pair', nameOf(one), nameOf(other))}
+            why={[t('network_through', through.slice(0, 3).map(nameOf).join(', ')), about(topics.map(nameOf))]}
+          >
+            <CommandButton small command={commandNamed('network.introduce')} part={partOf(one, other)} />
+            <CommandButton small command={commandNamed('network.tieBoth')} part={partOf(one, other)} />
+          </Pair>
+        )}
+      </Listed>
+      <Listed title={t('network_shared')} why={t('network_sharedWhy')} rows={found.topics}>
+        {({ one, other, topics }) => (
+          <Pair words={t('network_pair', nameOf(one), nameOf(other))} why={[about(topics.map(nameOf))]}>
+            <CommandButton small command={commandNamed('network.introduce')} part={partOf(one, other)} />
+          </Pair>
+        )}
+      </Listed>
+      <Listed title={t('network_thin')} why={t('network_thinWhy')} rows={found.thin}>
+        {({ one, other, at }) => (
+          <Pair words={t('network_pair', nameOf(one), nameOf(other))} why={[t('network_thinAt', nameOf(at))]} />
+        )}
+      </Listed>
+      <Listed title={t('network_quiet')} why={t('network_quietWhy', quietDays)} rows={found.quiet}>
+        {({ id, name, last }) => (
+          <Pair words={name} why={[t('network_seenLast', formatDate(last))]}>
+            <Button small onClick={() => choose(id)}>
+              {t('network_look')}
+            </Button>
+          </Pair>
+        )}
+      </Listed>
+      <Listed title={t('network_same')} why={t('network_sameWhy')} rows={found.same}>
+        {({ one, other }) => (
+          <Pair words={t('network_pair', one.name, other.name)} why={[]}>
+            <CommandButton small command={commandNamed('network.same')} part={partOf(one.id, other.id)} />
+          </Pair>
+        )}
+      </Listed>
+    </section>
+  );
+}
+
+const about = (topics: readonly string[]): string =>
+  topics.length === 0 ? '' : t('network_about', topics.slice(0, 5).join(', '));
+
+/** Rows that are drawn at first. */
+const few = 8;
+
+interface ListedProps<T> {
+  title: string;
+  why: string;
+  rows: readonly T[];
+  /** Whether it is open at first. */
+  start?: boolean;
+  children(row: T): ComponentChildren;
+}
+
+function Listed<T>({ title, why, rows, start = false, children }: ListedProps<T>) {
+  const [open, setOpen] = useState(start);
+  const [most, setMost] = useState(few);
+  return (
+    <Fold title={`${title} (${formatNumber(rows.length)})`} open={open} onToggle={setOpen}>
+      {open && (
+        <div class={styles.listed}>
+          <p class={sheet.muted}>{rows.length === 0 ? t('network_none') : why}</p>
+          <ul class={styles.pairs}>
+            {rows.slice(0, most).map((row, nth) => (
+              <li key={nth}>{children(row)}</li>
+            ))}
+          </ul>
+          {rows.length > most && (
+            <Button small onClick={() => setMost(most + 40)}>
+              {t('network_more', formatNumber(rows.length - most))}
+            </Button>
+          )}
+        </div>
+      )}
+    </Fold>
+  );
+}
+
+function Pair({ words, why, children }: { words: string; why: readonly string[]; children?: ComponentChildren }) {
+  return (
+    <div class={styles.pair}>
+      <div>
+        <p dir="auto">{words}</p>
+        <p class={sheet.muted}>{why.filter(Boolean).join(' · ')}</p>
+      </div>
+      <div class={sheet.row}>{children}</div>
+    </div>
+  );
+}

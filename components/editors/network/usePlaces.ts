@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import { keepPlaces, placesBefore } from '../../../lib/commands/network-desk';
+import { findPlaces } from '../../../lib/facilitate/find-places';
+import { type NetworkMap, pairOf } from '../../../lib/facilitate/network';
+import type { NodePlace } from '../../../lib/facilitate/network-places';
+import { useAct } from '../../acts';
+import { useServices } from '../../services';
+
+export type Places = Readonly<Record<string, NodePlace>>;
+
+/**
+ * Where the nodes of the whole map stand: as they stood when it was open last, and new ones where a worker lays them out;
+ * undefined until that is known. With what puts one elsewhere.
+ */
+export function usePlaces(map: NetworkMap): [Places | undefined, (id: string, place: NodePlace) => void] {
+  const { repository } = useServices();
+  const act = useAct();
+  const [places, setPlaces] = useState<Places>();
+  useEffect(() => {
+    const stop = new AbortController();
+    const lay = async () => {
+      const ids = map.nodes.map(({ id }) => id);
+      const before = await placesBefore(repository, ids);
+      if (stop.signal.aborted) return;
+      if (ids.every((id) => id in before)) return setPlaces(before);
+      const pairs = new Map(map.edges.map(({ from, to }) => [pairOf(from, to), [from, to] as const]));
+      const found = await findPlaces({ nodes: ids, edges: [...pairs.values()], before }, stop.signal);
+      await keepPlaces(repository, found);
+      if (!stop.signal.aborted) setPlaces(found);
+    };
+    void act(() =>
+      lay().catch((error: unknown) => {
+        if (!stop.signal.aborted) throw error;
+      }),
+    );
+    return () => stop.abort();
+  }, [repository, map]);
+  const move = (id: string, place: NodePlace) => {
+    const moved = { ...places, [id]: place };
+    setPlaces(moved);
+    void act(() => keepPlaces(repository, moved));
+  };
+  return [places, move];
+}
