@@ -114,6 +114,26 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: named('editor_network'),
     load: async () => (await import('./NetworkEditor')).NetworkEditor,
   },
+  review: {
+    icon: 'split',
+    title: (record) => t('editor_reviewOf', recordName(record)),
+    load: async () => (await import('./ReviewEditor')).ReviewEditor,
+  },
+  afterReview: {
+    icon: 'split',
+    title: (record) => t('editor_afterReviewOf', recordName(record)),
+    load: async () => (await import('./AfterReviewEditor')).AfterReviewEditor,
+  },
+  afterSession: {
+    icon: 'check',
+    title: (record) => t('editor_afterSessionOf', recordName(record)),
+    load: async () => (await import('./AfterSessionEditor')).AfterSessionEditor,
+  },
+  learning: {
+    icon: 'sprout',
+    title: named('editor_learning'),
+    load: async () => (await import('./LearningEditor')).LearningEditor,
+  },
   newDigest: {
     icon: 'digests',
     title: named('editor_newDigest'),

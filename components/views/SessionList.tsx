@@ -1,4 +1,5 @@
 import { networkCommands } from '../../lib/commands/network';
+import { reviewCommands } from '../../lib/commands/reviews';
 import { sessionCommands } from '../../lib/commands/sessions';
 import { formatDate, t } from '../../lib/i18n';
 import { CommandButton, commandOf } from '../CommandButton';
@@ -9,6 +10,7 @@ import list from './RecordList.module.css';
 import styles from './SessionList.module.css';
 
 const ofSessions = touches('session');
+const menuCommands = [...sessionCommands, ...reviewCommands];
 
 /** Sessions that were prepared, the latest day first. */
 export function SessionList() {
@@ -18,6 +20,7 @@ export function SessionList() {
     <>
       <CommandButton command={commandOf(sessionCommands, 'session.new')} kind="primary" />
       <CommandButton command={commandOf(networkCommands, 'network.open')} />
+      <CommandButton command={commandOf(reviewCommands, 'learning.open')} kind="plain" small />
     </>
   );
   // Without any the room is for the practices below.
@@ -34,7 +37,7 @@ export function SessionList() {
         label={t('sessions_title')}
         kind="session"
         place="session"
-        commands={sessionCommands}
+        commands={menuCommands}
         records={sessions}
         rowHeight={56}
         row={({ title, date, start, place }) => (

@@ -109,6 +109,14 @@ export const findableKinds: readonly FindableKind[] = [
       detail: formatDate(begun),
     })),
   ),
+  kind('review', async (repository) =>
+    (await repository.list('review')).map(({ id, title, learned, date }) => ({
+      id,
+      icon: 'split',
+      title: title.trim() ? t('review_of', title) : named(learned, 'learning_line'),
+      detail: title.trim() && learned.trim() ? learned : formatDate(date),
+    })),
+  ),
   kind('person', async (repository) =>
     (await repository.list('person')).map(({ id, name, organisation }) => ({
       id,

@@ -19,6 +19,7 @@ function tabName({ kind, record }: Tab, found: AnyRecord | undefined): string {
   const name = record ? nameOf(found) || givenPracticeName(record) : '';
   if (kind === 'versions') return t('editor_versionsOf', name);
   if (kind === 'edition') return t('editor_editionOf', name);
+  if (kind === 'review' || kind === 'afterReview' || kind === 'afterSession') return t(`editor_${kind}Of`, name);
   return name || t(`editor_${kind}` as MessageKey);
 }
 
@@ -41,6 +42,10 @@ const icons: { readonly [kind in TabKind]: string } = {
   newSession: 'calendar',
   thread: 'sprout',
   network: 'peers',
+  review: 'split',
+  afterReview: 'split',
+  afterSession: 'check',
+  learning: 'sprout',
 };
 
 interface OpenTab {

@@ -39,6 +39,7 @@ import { proposalCommands } from './proposals';
 import { readerCommands } from './reader';
 import { recordCommands } from './record';
 import { recordingCommands } from './recording';
+import { reviewCommands } from './reviews';
 import { rosterCommands } from './roster';
 import { sampleCommands } from './sample';
 import { sessionCommands } from './sessions';
@@ -67,6 +68,7 @@ export const commands: readonly Command[] = [
   standInCommands,
   sessionCommands,
   networkCommands,
+  reviewCommands,
   digestCommands,
   digestPartCommands,
   textCommands,

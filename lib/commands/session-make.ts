@@ -5,6 +5,7 @@ import { createSession } from '../model/new-session';
 import type { GivenSession } from './given-sessions';
 import type { CarriedLine, Series } from './last-time';
 import { ordersAtEnd } from './order';
+import { lessonsBefore } from './reviews-here';
 import type { Services } from './services';
 import { freshBlock } from './session-edits';
 
@@ -93,7 +94,10 @@ const before = (first: string, rest: string): string => [first, rest].filter(Boo
 
 /** Keeps a new session and opens it in place of the form. */
 export async function keepSession({ repository, session: window }: Services, wanted: NewSession): Promise<SessionId> {
-  const session = newSession(wanted, new Date());
+  const made = newSession(wanted, new Date());
+  const past = wanted.series?.last.title ?? (wanted.from && 'blocks' in wanted.from ? wanted.from.title : made.title);
+  const lessons = lessonsBefore(await repository.list('review'), { title: past, date: made.date });
+  const session = { ...made, note: before(lessons, made.note) };
   await repository.commit({
     ...{ title: 'did_session_new', subject: [session.title] },
     changes: { [session.id]: changesOf(session) },

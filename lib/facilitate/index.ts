@@ -1,5 +1,6 @@
 export * from './agenda';
 export * from './document';
+export * from './hunches';
 export * from './lint';
 export * from './replan';
 export * from './run';

@@ -63,6 +63,9 @@ export const MeetingPerson = z.object({
   sign: z.string(),
   /** What somebody wants to have there instead; empty: nothing. */
   word: z.string().check(atMost(100)),
+  /** Whether they were there, and for whom, where somebody wrote that down; missing in notes of before. */
+  there: z.optional(z.boolean()),
+  organisation: z.optional(z.string().check(atMost(300))),
   order: z.string(),
   removed: z.boolean(),
 });

@@ -7,10 +7,18 @@ export interface Gone {
   readonly names: readonly string[];
 }
 
-const place = /^people\/([^/]+)\/(person|names|sign|word|removed)$/;
+const place = /^people\/([^/]+)\/(person|names|sign|word|organisation|there|removed)$/;
 
 /** What is left of a place among the people of a note: that there was one. */
-const left: Readonly<Record<string, Json>> = { person: null, names: [], sign: '', word: '', removed: true };
+const left: Readonly<Record<string, Json>> = {
+  person: null,
+  names: [],
+  sign: '',
+  word: '',
+  organisation: '',
+  there: false,
+  removed: true,
+};
 
 /**
  * The fields of a note's people that say something of who is gone, with what they become: of an entry that is erased the

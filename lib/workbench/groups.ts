@@ -19,6 +19,10 @@ export const tabKinds = [
   'newSession',
   'thread',
   'network',
+  'review',
+  'afterReview',
+  'afterSession',
+  'learning',
 ] as const;
 export type TabKind = (typeof tabKinds)[number];
 

@@ -36,6 +36,10 @@ export function Leaving() {
         />
         <CommandButton command={commandNamed('session.again')} {...here} kind="quiet" />
       </div>
+      <div class={sheet.row}>
+        <CommandButton command={commandNamed('review.before')} {...here} />
+        <CommandButton command={commandNamed('session.after')} {...here} />
+      </div>
       {notes !== undefined && (
         <p class={styles.over} role="status">
           <Icon name="warning" size={16} />
