@@ -51,7 +51,7 @@ function After({ review }: { review: Review }) {
             maxLength={longestLine}
           />
         </section>
-        <HunchCards review={review} />
+        <HunchCards review={review} kind="afterReview" />
         <UsedPractices review={review} />
         <div class={sheet.row}>
           {review.session !== null && (

@@ -36,7 +36,7 @@ function Before({ review }: { review: Review }) {
             {question === 'lessons' && <LearnedBefore review={review} />}
           </div>
         ))}
-        <HunchCards review={review} />
+        <HunchCards review={review} kind="review" />
         <div class={sheet.row}>
           <CommandButton command={commandNamed('review.after')} record={review.id} />
           {review.trashedAt === null && (

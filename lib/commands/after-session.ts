@@ -62,11 +62,16 @@ export function harvestOf(repository: Repository, meeting: Meeting, labels: Labe
 }
 
 function quoted({ id, said, record }: { id: PartId; said: string; record: NoteLine | undefined }): Quoted {
-  const by = attributionIn(said);
-  const written = by ? [by.name, by.organisation || by.role].filter(Boolean) : [];
-  const who = record?.credit?.name || (written[1] ? `${written[0]} (${written[1]})` : (written[0] ?? ''));
   const { state = 'ask', at = null } = record?.consent ?? {};
-  return { id, words: said.replace(/\s+/g, ' ').trim(), who, state, at };
+  return { id, words: said.replace(/\s+/g, ' ').trim(), who: record?.credit?.name || saidBy(said), state, at };
+}
+
+/** Who a quote says it is of, with what stands beside the name; where it is no name ("a host"), as it stands behind the quotation. */
+function saidBy(said: string): string {
+  const by = attributionIn(said);
+  const beside = by?.organisation || by?.role;
+  if (by) return beside ? `${by.name} (${beside})` : by.name;
+  return /[”"»’]\s*[—–-]\s*([^—–]{1,160})$/.exec(said.trim())?.[1]?.trim() ?? '';
 }
 
 /** Whether nobody said yes or no yet. */

@@ -81,11 +81,11 @@ const edited = (review: Review, changes: Edit['changes'][keyof Edit['changes']])
   ...{ title: 'did_review_edit', subject: [reviewTitle(review)], changes: { [review.id]: changes } },
 });
 
-/** Adds an if–then card and puts the cursor into it. */
-export const addHunch = on(async ({ repository, session }, id) => {
+/** Adds an if–then card and puts the cursor into it. The part: the editor it is added in. */
+export const addHunch = on(async ({ repository, session }, id, { part, activeKind }) => {
   const review = await repository.get(id);
   if (!review) return;
-  const hunch = createHunch(localDay(new Date()), orderAtEnd(review.hunches));
+  const hunch = createHunch(localDay(new Date()), orderAtEnd(review.hunches), (part ?? activeKind) === 'afterReview');
   session.awaited.current = { id: hunch.id, control: 'condition' };
   await repository.commit(edited(review, flattenPart('hunches', hunch)));
 });

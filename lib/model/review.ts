@@ -34,6 +34,8 @@ export const Hunch = z.object({
   sign: text(longestLine),
   /** Calendar day since which it is. */
   since: IsoDate,
+  /** Whether it came of the session: it is for the next one. Missing: it was there before it. */
+  after: z.optional(z.boolean()),
   order: z.string(),
   removed: z.boolean(),
 });
@@ -95,8 +97,8 @@ export function createReview(of: Pick<Review, 'title' | 'session' | 'date'>, now
 }
 
 /** A hunch of which nothing is written yet. */
-export const createHunch = (since: string, order: string): Hunch => ({
-  ...{ id: createPartId(), condition: '', outcome: '', sign: '', since, order, removed: false },
+export const createHunch = (since: string, order: string, after = false): Hunch => ({
+  ...{ id: createPartId(), condition: '', outcome: '', sign: '', since, after, order, removed: false },
 });
 
 export const answerTo = ({ answers }: Pick<Review, 'answers'>, question: ReviewQuestion): string =>

@@ -15,7 +15,13 @@ interface FacingProps {
 export function Facing({ review, question, children }: FacingProps) {
   const facing = faces[question];
   const words =
-    facing === 'hunches' ? review.hunches.map(hunchWords).filter(Boolean).join('\n') : answerTo(review, facing).trim();
+    facing === 'hunches'
+      ? review.hunches
+          .filter(({ after }) => !after)
+          .map(hunchWords)
+          .filter(Boolean)
+          .join('\n')
+      : answerTo(review, facing).trim();
   const title = t(facing === 'hunches' ? 'hunch_title' : `review_q_${facing}`);
   return (
     <div class={styles.facing}>

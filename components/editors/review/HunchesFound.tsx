@@ -1,14 +1,29 @@
+import { reviewsBefore } from '../../../lib/commands/reviews-here';
 import { hunchesOf } from '../../../lib/facilitate/hunches';
-import { t } from '../../../lib/i18n';
+import { formatDate, t } from '../../../lib/i18n';
 import type { Review } from '../../../lib/model';
+import { touches, useLive } from '../../hooks';
+import { useServices } from '../../services';
 import sheet from '../Sheet.module.css';
 import { HunchState } from './HunchState';
 import { hunchWords } from './hunch-words';
 import styles from './Review.module.css';
 
-/** What became of the hunches of a review. */
+const ofReviews = touches('review');
+
+/** What became of the hunches of before a session, and of those that earlier sessions of its series left open; what was found since stays in sight. */
 export function HunchesFound({ review }: { review: Review }) {
-  const hunches = hunchesOf([review]);
+  const { repository } = useServices();
+  const { title, date, id } = review;
+  const earlier = useLive(
+    async () => reviewsBefore(await repository.list('review'), { title, date, id }),
+    [title, date, id],
+    ofReviews,
+  );
+  const hunches = [
+    ...hunchesOf([review]).filter(({ hunch }) => !hunch.after),
+    ...hunchesOf(earlier ?? []).filter(({ state, history }) => state === 'open' || (history.at(-1)?.on ?? '') >= date),
+  ];
   if (hunches.length === 0) return null;
   return (
     <section class={sheet.stack} aria-label={t('hunch_found')}>
@@ -23,6 +38,9 @@ export function HunchesFound({ review }: { review: Review }) {
               <p class={sheet.muted} dir="auto">
                 {t('hunch_bySign', standing.hunch.sign)}
               </p>
+            )}
+            {standing.review.id !== id && (
+              <p class={sheet.muted}>{t('hunch_since', formatDate(standing.hunch.since))}</p>
             )}
             <HunchState standing={standing} />
           </li>
