@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { localDay } from '../../lib/commands/period';
 import { logLine } from '../../lib/commands/review-acts';
 import { t } from '../../lib/i18n';
@@ -17,11 +17,10 @@ const ofReviews = touches('review');
 /** What was learned, line by line, the newest first; and beside it what became of hunches, quarter by quarter. */
 export function LearningEditor() {
   const { repository } = useServices();
-  const whole = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const reviews = useLive(() => repository.list('review'), [], ofReviews);
   return (
-    <Sheet wide inside={whole}>
+    <Sheet wide>
       <header class={sheet.stack}>
         <h1 class={sheet.heading}>{t('editor_learning')}</h1>
         <p class={sheet.lead}>{t('learning_lead')}</p>

@@ -20,7 +20,7 @@ export interface Attendee {
   readonly entry: MeetingPerson | undefined;
 }
 
-/** Who is in a note, and who was written down as there without standing in it; those who were there first. */
+/** Who is in a note, in its order, then who was written down as there without standing in it. */
 export function attendees(meeting: Meeting, people: readonly Person[], labels: LabelWords): Attendee[] {
   const kept = meeting.people ?? [];
   const namedByNote = agreementOf(meeting).attribution === 'named';
@@ -41,7 +41,7 @@ export function attendees(meeting: Meeting, people: readonly Person[], labels: L
     const name = known?.name ?? entry.names[0] ?? '';
     return entry.there !== true || inNote.has(entry) || name === '' ? [] : [row(name, '', known, entry)];
   });
-  return [...found, ...others].toSorted((a, b) => Number(b.there) - Number(a.there));
+  return [...found, ...others];
 }
 
 function entryOf(kept: readonly MeetingPerson[], names: readonly string[], known: Person | undefined) {

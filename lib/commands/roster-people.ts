@@ -56,13 +56,15 @@ function keepChanges(meeting: Meeting, { who, known }: RosterRow, order: string)
   const id = person.id.slice('person:'.length);
   // Who has a stand-in already keeps it.
   const before = meeting.people?.find((each) => each.id === id) ?? entryNamed(meeting, names);
-  const { sign = '', word = '' } = before ?? {};
+  const { sign = '', word = '', there, organisation: whose } = before ?? {};
   const entry: MeetingPerson = {
     id,
     person: person.id,
     names,
     sign,
     word,
+    ...(there !== undefined && { there }),
+    ...(whose !== undefined && { organisation: whose }),
     order: before?.order ?? order,
     removed: false,
   };

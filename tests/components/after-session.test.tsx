@@ -3,6 +3,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AfterSessionEditor } from '../../components/editors/AfterSessionEditor';
 import { ServicesContext } from '../../components/services';
+import { keepPeople } from '../../lib/commands/roster-people';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
 import { changesOf, createMeeting, createPerson, type Meeting, type Person } from '../../lib/model';
@@ -113,6 +114,16 @@ test('who was there goes into the head as counts and organisations; by name only
   await waitFor(async () => expect(JSON.stringify((await meeting()).people)).not.toContain('Dina'));
   press('Forget who was there');
   await waitFor(async () => expect((await meeting()).people?.filter(({ there }) => there)).toEqual([]));
+});
+
+test('who becomes one of the note’s people stays among who was there, with their organisation', async () => {
+  const meeting = await open({ present: 'Ana Ruiz' });
+  fireEvent.input(screen.getByLabelText('Somebody else'), { target: { value: 'Ana Ruiz (Example Council)' } });
+  press('Add somebody who was there');
+  await waitFor(async () => expect((await meeting()).people).toHaveLength(1));
+  await keepPeople(services, (await meeting()).id, 'Ana Ruiz');
+  expect((await meeting()).people).toMatchObject([{ there: true, organisation: 'Example Council' }]);
+  expect((await meeting()).people?.[0]?.person).not.toBeNull();
 });
 
 test('somebody erased is gone from who was there, with their organisation', async () => {

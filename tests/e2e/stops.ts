@@ -407,6 +407,27 @@ export const ways: Stop[] = [
     },
     ['textbox', 'Without talking'],
   ],
+  [
+    'review before a session',
+    async (page) => {
+      await page.click('button', 'Review before the session');
+      await page.see('heading', 'Before review');
+      await page.click('button', 'Add an if–then card');
+    },
+    ['article', 'Card 1'],
+  ],
+  [
+    'what is left after a session',
+    async (page) => {
+      await command(page, 'What is left after the session');
+      await page.click('button', 'Open the meeting’s note');
+      await page.see('textbox', 'Notes');
+      await page.fill('textbox', 'Notes', 'Decision: meet again\nQuote: “We never knew” — A host [ask]');
+      await page.click('tab', /^Left to do/);
+    },
+    ['button', 'Said yes'],
+  ],
+  ['learning log', (page) => command(page, 'Learning log and hunches'), ['textbox', 'Find in the log']],
   ['feeds', (page) => command(page, 'Show the feeds you follow'), ['textbox', 'Address of a feed']],
   [
     'versions',

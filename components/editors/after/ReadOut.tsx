@@ -20,8 +20,8 @@ export function ReadOut({ desk: { session, harvest } }: { desk: AfterDesk }) {
               <div key={title}>
                 <h3 class={sheet.label}>{title}</h3>
                 <ol class={styles.aloud} aria-label={title}>
-                  {lines.map((line) => (
-                    <li key={line} dir="auto">
+                  {lines.map((line, at) => (
+                    <li key={`${at} ${line}`} dir="auto">
                       {line}
                     </li>
                   ))}

@@ -34,7 +34,7 @@ export function There({ desk }: { desk: AfterDesk }) {
       <div class={styles.people}>
         {rows.slice(0, most).map((row) => (
           <Checkbox
-            key={row.name}
+            key={`${row.entry?.id ?? ''} ${row.name}`}
             label={[row.name, row.organisation].filter(Boolean).join(' · ')}
             checked={row.there}
             onChange={(on) => tick(row, on)}

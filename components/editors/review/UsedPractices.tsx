@@ -2,7 +2,7 @@ import { commandNamed } from '../../../lib/commands';
 import { t } from '../../../lib/i18n';
 import { PracticeId, type Review } from '../../../lib/model';
 import { practiceNotesId, practiceNotesOf } from '../../../lib/model/practice-notes';
-import { CommandButton } from '../../CommandButton';
+import { CommandButton, CommandIconButton } from '../../CommandButton';
 import { useRecord } from '../../hooks';
 import { usePractices } from '../practice/usePractices';
 import sheet from '../Sheet.module.css';
@@ -24,7 +24,12 @@ export function UsedPractices({ review }: { review: Review }) {
           <li key={id} class={styles.practice}>
             <span dir="auto">{practice.name}</span>
             <CommandButton small command={commandNamed('practice.note')} record={id} />
-            <CommandButton small kind="quiet" command={commandNamed('practice.open')} record={id} />
+            <CommandIconButton
+              small
+              command={commandNamed('practice.open')}
+              record={id}
+              label={t('review_practiceOpen', practice.name)}
+            />
             {notes
               .filter((note) => note.practice === id)
               .slice(0, 1)
