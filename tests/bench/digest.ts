@@ -11,9 +11,11 @@ const received = 50_000;
 
 const share = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** What is found of what tells who somebody is, on the texts that no rule was made beside. */
+/** What is found of what tells who somebody is, on the texts that no rule was made beside; null while there are none. */
 function measureIdentifiers() {
-  const { direct, unlistedNames } = measureItems(itemsOf('fresh') ?? []);
+  const items = itemsOf('fresh');
+  if (!items) return null;
+  const { direct, unlistedNames } = measureItems(items);
   const rates = ({ recall, falseAlarmsPer100Words }: typeof direct) => ({
     recall: share(recall),
     falseAlarmsPer100Words: share(falseAlarmsPer100Words),
@@ -31,11 +33,11 @@ async function run(ground: Ground): Promise<Outcome> {
   );
   console.log(`Bringing in ${received} clips …`);
   const large = await measureReceive(received, ground);
-  const found = ({ recall, falseAlarmsPer100Words }: typeof identifiers.direct) => [
-    `recall ${recall}`,
-    `false alarms ${falseAlarmsPer100Words}`,
-    'per 100 words',
-  ];
+  type Rates = NonNullable<typeof identifiers>['direct'];
+  const found = (rates: Rates | undefined) =>
+    rates
+      ? [`recall ${rates.recall}`, `false alarms ${rates.falseAlarmsPer100Words}`, 'per 100 words']
+      : ['not measured', 'no unread texts', ''];
   return {
     table: [
       ['ms', 'figure', 'least', 'most'],
@@ -44,8 +46,8 @@ async function run(ground: Ground): Promise<Outcome> {
         ...[median(lint.later), Math.min(...lint.later), Math.max(...lint.later)].map((value) => value.toFixed(1)),
       ],
       ['the same, code that never ran', lint.first.toFixed(1), '', ''],
-      ['names of the roster, numbers …', ...found(identifiers.direct)],
-      ['names nobody listed', ...found(identifiers.unlistedNames)],
+      ['names of the roster, numbers …', ...found(identifiers?.direct)],
+      ['names nobody listed', ...found(identifiers?.unlistedNames)],
       ...Object.entries(exporters).map(([name, { ms1000Items, bytes }]) => [
         ...[`1,000 items as ${name}`, ms1000Items.toFixed(1), `${Math.round(bytes / 1000)} kB`, ''],
       ]),
@@ -54,7 +56,7 @@ async function run(ground: Ground): Promise<Outcome> {
     json: [
       {
         lint3000WordsMs: rounded(median(lint.later)),
-        identifiers,
+        ...(identifiers ? { identifiers } : {}),
         exporters: Object.fromEntries(Object.entries(exporters).map(([name, figures]) => [name, { ...figures }])),
         receive50kMs: rounded(large.ms),
         receive50kMb: rounded(large.mb),

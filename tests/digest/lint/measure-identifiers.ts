@@ -21,16 +21,17 @@ export interface Item {
   readonly note: string;
 }
 
-/** The texts of a part of the set; null where it is not there. */
+/** The texts of a part of the set; null where there are none. */
 export function itemsOf(part: string): Item[] | null {
   const at = path.join(folder, part);
   if (!existsSync(at)) return null;
-  return readdirSync(at)
+  const items = readdirSync(at)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((name) => readFileSync(path.join(at, name), 'utf8').split('\n'))
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Item);
+  return items.length === 0 ? null : items;
 }
 
 interface Place extends Marked {

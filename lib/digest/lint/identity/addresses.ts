@@ -5,11 +5,11 @@ import { before, behind, type Place, placeOf } from './around';
 /** What streets are called, and hardly anything else with a number before it. */
 const streetEnds = `(?:Street|Str|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Bvd|Court|Ct|Place|Pl|Way|Terrace|Ter|Tce|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Square|Sq|Trail|Trl|Row|Close|Crescent|Cres|Gardens|Gdns|Alley|Loop|Pike|Turnpike|Plaza|Walk|Mews|Grove|Broadway|Esplanade|Parade|Pde|Wynd|Brae|Causeway|Promenade|Crossing|Villas|Cottages)`;
 /** What else they are called: only where somebody is to be found. */
-const rareEnds = `(?:Mount|Rise|Hill|Heights|View|Vale|Meads?|Meadows?|Gate|Bank|Wharf|Quay|Yard|Crofts?|Fold|Drove|Path|Ridge|Bend|Cove|Landing|Buildings|Park|Green|Hollow|Run|Point|Pass|Common|Mill|Crest|Glen|Knoll|Trace|Estate|End|Side|Bluff|Fork|Hills?|Woods?|Oaks|Pines|Springs|Creek|Orchard|Leas?|Garth|Dene|Chase|Ride|Circus|Cottage|House|Farm|Lodge|Barn|Court|Tower|Towers)`;
+const rareEnds = `(?:Mount|Rise|Hill|Heights|View|Vale|Meads?|Meadows?|Gate|Bank|Wharf|Quay|Yard|Crofts?|Fold|Drove|Path|Ridge|Bend|Cove|Landing|Buildings|Park|Green|Hollow|Run|Point|Pass|Common|Mill|Crest|Glen|Knoll|Trace|Estate|End|Side|Bluff|Fork|Hills?|Woods?|Oaks|Pines|Springs|Creek|Orchard|Leas?|Garth|Dene|Chase|Ride|Circus|Market|Cottage|House|Farm|Lodge|Barn|Court|Tower|Towers)`;
 const cap = String.raw`[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ\u0300-\u036f.'’-]{0,24}`;
 const unit = String.raw`(?:,? (?:Apt|apt|Apartment|apartment|Suite|Ste|Unit|unit|Floor|Fl|Room|Rm|Lot|Flat|flat|Bldg|Building|No)\.? ?#? ?[A-Za-zÀ-ɏ\d-]{1,6}|,? # ?\d?[A-Za-zÀ-ɏ\d-]{1,5}|,? (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top|ground|upper) floor)?`;
 /** A town behind a street, with a state or a code of the post, or where the sentence goes on. */
-const town = String.raw`(?:(?:,? (?:${cap} ?){1,3}){1,2},? ?[A-Z]{2}(?: \d{5}(?:-\d{4})?| [A-Z]\d[A-Z] ?\d[A-Z]\d)?(?![A-Za-zÀ-ɏ0-9])|(?:,? ${cap}){0,3},? [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?![A-Za-zÀ-ɏ])|,? \d{5}(?:-\d{4})?(?!\d)|(?:, (?:${cap} ?){1,3}){1,2}(?= ?[.,;)]|$| (?:and|on|for|by|at|with|until|y|el|para|hasta) ))?`;
+const town = String.raw`(?:,? (?:${cap} ){0,2}${cap}(?:,? (?:[A-Z]{2}|[A-Z][a-z]{2,5}\.|(?:${cap} ){0,1}${cap}))?,? \d{5}(?:-\d{4})?(?!\d)|(?:, (?:${cap} ){0,2}${cap}){2}|(?:,? (?:${cap} ?){1,3}){1,2},? ?[A-Z]{2}(?: \d{5}(?:-\d{4})?| [A-Z]\d[A-Z] ?\d[A-Z]\d)?(?![A-Za-zÀ-ɏ0-9])|(?:,? ${cap}){0,3},? [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}(?![A-Za-zÀ-ɏ])|,? \d{5}(?:-\d{4})?(?!\d)|(?:, (?:${cap} ?){1,3}){1,2}(?= ?[.,;)]|$| (?:and|on|for|by|at|with|until|before|because|any|unless|after|if|when|not|in|y|el|para|hasta|antes|porque|si) )|, (?:${cap} ){1,2}${streetEnds}(?![A-Za-zÀ-ɏ0-9]))?`;
 const spanishStreet = String.raw`(?:[Cc]alle|[Cc]/|C\.|Cl\.?|Cll\.?|[Aa]venida|[Aa]vda\.?|[Aa]vd\.?|Av\.?|av\.|Avinguda|[Pp]aseo|[Pp]º|[Pp]laza|[Pp]za\.?|Plaça|Pl\.|[Cc]arretera|[Cc]tra\.|[Cc]amino|[Cc]alzada|Calz\.|[Cc]arrera|[Cc]ra\.?|[Kk]ra\.?|Carrer|[Cc]alleja|[Jj]ir[oó]n|[Jj]r\.|[Pp]asaje|[Pp]sje\.?|[Pp]je\.?|[Cc]allej[oó]n|[Bb]ulevar|[Bb]oulevard|[Bb]lvd\.?|Bv\.?|Bvar\.?|[Pp]rivada|[Pp]riv\.|[Pp]rolongaci[oó]n|Prol\.|[Rr]onda|[Rr]ambla|[Tt]raves[ií]a|[Gg]lorieta|[Dd]iagonal|Diag\.|[Tt]ransversal|Transv\.|[Cc]errada|[Rr]etorno|[Cc]ircuito|[Aa]ndador|[Cc]uesta|[Vv]ereda|R[uú]a)`;
 const notBehind = String.raw`(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])`;
 const side = String.raw`(?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|NE|NW|SE|SW|[NSEW])\.? )?`;
@@ -29,7 +29,15 @@ const countyRoads =
   /(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])\d{1,5} (?:[NSEW]\.? )?(?:County |State |Farm |Rural |US |Old )?(?:Road|Rd\.?|Route|Rte\.?|Highway|Hwy\.?|CR|FM) \d{1,4}[A-Z]?(?![A-Za-zÀ-ɏ0-9])/gu;
 /** "55b marmion rd", as in messages */
 const inSmall =
-  /(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])\d{1,5}[a-d]? (?!(?:min|mins|minutes?|hours?|miles?|mile|lane|way|star|day|dirt|side|main|km|block|blocks|yard|more|other|new)\b)[a-z]{3,20}(?: [a-z]{3,20})? (?:rd|st|ave|ln|dr|blvd|street|road|avenue|lane|terrace|crescent|court|ct)\b/g;
+  /(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])\d{1,5}[a-d]? (?!(?:min|mins|minutes?|hours?|miles?|mile|lane|way|star|day|dirt|side|main|km|block|blocks|yard|more|other|new)\b)[a-z]{3,20}(?: [a-z]{3,20})? (?:rd|st|ave|ln|dr|blvd|street|road|avenue|lane|terrace|crescent|close|avenida|court|ct)\b/g;
+/** "rivadavia 4410 piso 3", as in messages */
+const inSmallSpanish =
+  /(?<![A-Za-zÀ-ɏ0-9])(?:(?:san|santa|el|la|los|las) )?(?!(?:aula|sala|ruta|página|grado|año|para|hasta|desde|unos|casi|entre)\b)[a-zß-ɏ]{4,20} \d{2,5},? (?:(?:piso|depto|dpto|dto|apto)\.? ?\w{1,3}|\d{1,2}(?:ro|do|er|to|[º°.]{1,2}) ?[a-z]?(?![a-zß-ɏ]))/gu;
+/** "the corner of Elm and 3rd" */
+const corners = new RegExp(
+  String.raw`(?<=(?:corner of|esquina de|cruce de|intersection of) )(?:${cap} ){0,2}(?:${cap}|\d{1,3}(?:st|nd|rd|th))(?: ?(?:&|/) ?| and | y | con )(?:${cap} ){0,2}(?:${cap}|\d{1,3}(?:st|nd|rd|th))(?![A-Za-zÀ-ɏ0-9])`,
+  'gu',
+);
 const roadBox = /\b(?:County|State|Farm|Rural|Ranch) (?:Road|Rd|Route|Highway|Hwy)\.? \d{1,4},? (?:Box|Lot) \d{1,5}\b/g;
 /** "número 22 de la calle Mayor" */
 const numberFirst = new RegExp(
@@ -120,6 +128,8 @@ export function* addressesIn(text: string): Generator<Place> {
   for (const pattern of [
     roadBox,
     inSmall,
+    inSmallSpanish,
+    corners,
     numberFirst,
     countyRoads,
     plots,
@@ -139,7 +149,11 @@ export function* addressesIn(text: string): Generator<Place> {
       const place = whole(index, words, isOther ? spanishTail : tail);
       if (/^\d+[A-Z]?, /.test(words) && /[A-ZÀ-Þ][a-zß-ɏ]+ $/.test(text.slice(Math.max(0, index - 20), index)))
         continue;
-      if (!notStreet.test(words) && (isOther || !namesThing(text.slice(place.to, place.to + 16)))) yield place;
+      if (
+        !notStreet.test(words) &&
+        (isOther || pattern === corners || !namesThing(text.slice(place.to, place.to + 16)))
+      )
+        yield place;
     }
   }
   for (const { 0: words, index } of [rare, article, sided, houseAlone].flatMap((each) => [...text.matchAll(each)])) {

@@ -10,7 +10,7 @@ const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th|\.?[º°]|ro|er)?|primero|uno|do
 const year = String.raw`(?:(?:18|19|20)\d{2}(?!\d)|['’]\d{2}(?!\d))`;
 const numeric = String.raw`(?:(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2} ?([-/.]) ?(?:\d{1,2}|${roman}|${monthName}) ?\1 ?(?:\d{4}|['’]?\d{2})|\d{1,2}/(?:19|20)\d{2}|\d{1,2}/\d{1,2}(?![\d/])|\d{1,2} ${roman} (?:19|20)\d{2}|\d{2} \d{2} (?:(?:19|20)\d{2}|\d{2})|\d{1,2} del? \d{1,2} del? (?:19|20)?\d{2})`;
 const wordYear = String.raw`(?:dos mil(?: [A-Za-zÀ-ɏ]{3,10}(?: y [A-Za-zÀ-ɏ]{3,6})?)?|mil novecientos [A-Za-zÀ-ɏ]{3,10}(?: y [A-Za-zÀ-ɏ]{3,6})?|two thousand(?: and)? [A-Za-zÀ-ɏ]{3,9}|twenty [A-Za-zÀ-ɏ]{3,9}|nineteen [A-Za-zÀ-ɏ]{3,9}(?:[ -][A-Za-zÀ-ɏ]{3,5})?)`;
-const written = String.raw`(?:(?:the )?${monthName} (?:the )?${day}(?!\d)(?:,? (?:of )?${year})?|(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? ?(?:and|or|y|o|to|–|-) )?${day}[ -]?(?:of |de |día de )?${monthName}(?:[ ,-]{1,2}(?:del? )?(?:año )?(?:${year}|${wordYear}|\d{2}(?! ?[A-Za-zÀ-ɏ:/\d])))?|${monthName},? (?:de |of |del )?${year})`;
+const written = String.raw`(?:(?:the )?${monthName} (?:the )?${day}(?!\d)(?:,? (?:of )?${year})?|(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? ?(?:and|or|y|o|to|–|-) )?${day}[ -]?(?:of |de |día de |del? mes de |of the month of )?${monthName}(?:[ ,-]{1,2}(?:del? )?(?:año )?(?:${year}|${wordYear}|\d{2}(?! ?[A-Za-zÀ-ɏ:/\d])))?|${monthName},? (?:de |of |del )?${year})`;
 const anyDate = new RegExp(
   String.raw`(?<![A-Za-zÀ-ɏ0-9$€£/.,-])(?:${numeric}|${written})(?![A-Za-zÀ-ɏ0-9]|[-/]\d)`,
   'giu',
@@ -18,7 +18,7 @@ const anyDate = new RegExp(
 
 /** What is said of a day on which somebody was born, and of little else. */
 const said =
-  /(?<![A-Za-zÀ-ɏ0-9])(?:d\.? ?o\.? ?b\.?s?(?![A-Za-zÀ-ɏ])|dates? of birth|births?|birth ?(?:dates?|days?|certificates?)|b-?days?|born|b\.(?= )|f(?:echa)?s?\.? ?(?:de )?n(?:ac(?:imientos?)?)?\.|fechas? (?:de )?nac(?:imientos?)?\.?|f\.? ?n\.|fdn|nac(?:imiento)?\.?|naci[oó]|naciste|nac[ií](?:mos|eron|do|da|dos|das)?|nacer|naciera|nace|cumplea[ñn]os|cumples?|cumpl(?:e|i[oó]|í|ir[aá]|en|ir|a|ieron|ir[aá]n|o)|cumplo|cumplea|turn(?:s|ed|ing)? (?:[A-Za-zÀ-ɏ]{3,11}|\d{1,2})|(?:[A-Za-zÀ-ɏ]{1,4}['’](?:ll be|s|re)|will be|is|are|was|were) (?:[A-Za-zÀ-ɏ]{3,7}(?:teen|ty)(?:-[A-Za-zÀ-ɏ]{3,5})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?: years old)? on|(?:came|come|brought) into (?:the|this) world|vin[eo] al mundo|lleg[oó] al mundo|hace años|hits? (?:the )?(?:big )?[A-Za-zÀ-ɏ-]{3,10} on|santo y cumpleaños|due birthday)(?![A-Za-zÀ-ɏ0-9])/giu;
+  /(?<![A-Za-zÀ-ɏ0-9])(?:d\.? ?o\.? ?b\.?s?(?![A-Za-zÀ-ɏ])|dates? of birth|births?|birth ?(?:dates?|days?|certificates?)|b-?days?|born|b\.(?= )|f(?:echa)?s?\.? ?(?:de )?n(?:ac(?:imientos?)?)?\.|fechas? (?:de )?nac(?:imientos?)?\.?|f\.? ?n\.|fdn|nac(?:imiento)?\.?|naci[oó]|naciste|nac[ií](?:mos|eron|do|da|dos|das)?|nacer|naciera|nace|cumplea[ñn]os|cumples?|cumpl(?:e|i[oó]|í|ir[aá]|en|ir|a|ieron|ir[aá]n|o)|cumplo|cumplea|turn(?:s|ed|ing)? (?:[A-Za-zÀ-ɏ]{3,11}|\d{1,2})|(?:[A-Za-zÀ-ɏ]{1,4}['’](?:ll be|s|re)|will be|is|are|was|were) (?:[A-Za-zÀ-ɏ]{3,7}(?:teen|ty)(?:-[A-Za-zÀ-ɏ]{3,5})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?: years old)? on|(?:came|come|brought) into (?:the|this) world|vin[eo] al mundo|lleg[oó] al mundo|hace años|(?:gonna|going to|about to) (?:be|turn) [A-Za-zÀ-ɏ\d-]{1,10} on|(?:son|daughter|baby|boy|girl|twins?|hij[oa]|beb[eé]|niet[oa]) (?:arrived|came|lleg[oó]|vino) (?:on|el)|hits? (?:the )?(?:big )?[A-Za-zÀ-ɏ-]{3,10} on|santo y cumpleaños|due birthday)(?![A-Za-zÀ-ɏ0-9])/giu;
 const surely = /^(?:d\.? ?o|dates? of|birth ?(?:dates?|cert)|f|nac(?:imiento)?\.?$|b\.)/i;
 /** Behind a date. */
 const saidBehind =
@@ -54,7 +54,7 @@ const thingIn = new RegExp(
 /** "The reading room was born": what has an article and is nobody. */
 const isThing = (start: string): boolean => {
   const subject =
-    /(?:^|[^A-Za-zÀ-ɏ])(?:the|our|this|that|el|la|nuestr[oa]|est[ea]) ((?:[a-zß-ɏ]+ ){1,3})(?:(?:was|were|is|fue|had been|has been) )?$/iu.exec(
+    /(?:^|[^A-Za-zÀ-ɏ])(?:[Tt]he|[Oo]ur|[Tt]his|[Tt]hat|[Ee]l|[Ll]a|[Nn]uestr[oa]|[Ee]st[ea]) ((?:[a-zß-ɏ]+ ){1,3})(?:(?:was|were|is|fue|had been|has been) )?$/u.exec(
       start,
     )?.[1];
   return (
@@ -77,6 +77,10 @@ const lately = new Date().getFullYear() - 4;
 const dayAlone =
   /(?<![A-Za-zÀ-ɏ])(?:birthday|b-?day|cumplea[ñn]os|cumple)(?![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ ,(:]{0,24}?(?:the (\d{1,2}(?:st|nd|rd|th))|el (?:d[ií]a )?(\d{1,2})(?! ?(?:de (?!este|ese|mes)|años|[-/.:\d]|[A-Za-zÀ-ɏ]{4,})))(?! ?(?:of|grade))/giu;
 
+/** "Tuesday the 4th" */
+const weekdayBefore =
+  /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo),? (?:the |el )?$/i;
+
 /** Dates of birth in a text. */
 export function* birthDatesIn(text: string): Generator<Place> {
   let last = -100;
@@ -89,7 +93,9 @@ export function* birthDatesIn(text: string): Generator<Place> {
     if (linked || isBirth(text, index, to, words)) {
       last = to;
       const own = words.replace(/[ .,]+$/, '').length;
-      yield { kind: 'birthDate', from: index + (/^the /i.exec(words)?.[0].length ?? 0), to: index + own };
+      const weekday = weekdayBefore.exec(text.slice(Math.max(0, index - 16), index))?.[0].length;
+      const from = weekday ? index - weekday : index + (/^the /i.exec(words)?.[0].length ?? 0);
+      yield { kind: 'birthDate', from, to: index + own };
     }
   }
   yield* daysAlone(text);

@@ -88,7 +88,9 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
     if (/^(?:in|at|near|across|around|throughout|outside|en|hacia|desde)$/.test(before?.folded ?? '')) score -= 1.8;
     if (leadsToPlace.test(before?.folded ?? '') && run.words.every(({ folded }) => vocabulary.places.has(folded)))
       score -= 2.5;
-    if (/^(?:the|an|this|that|these|our|los|las|un|una|unos|unas|este|esta)$/.test(before?.folded ?? '')) score -= 2.2;
+    const said = before?.folded === 'that' && has(vocabulary.saying, tokens[run.first - 2]);
+    if (!said && /^(?:the|an|this|that|these|our|los|las|un|una|unos|unas|este|esta)$/.test(before?.folded ?? ''))
+      score -= 2.2;
     if (!spanish && before?.folded === 'a') score -= 2.2;
     if (/^(?:la|el)$/.test(before?.folded ?? '')) score -= spanish ? 0.4 : 1.5;
     const second = tokens[run.first - 2];
@@ -114,7 +116,7 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
   if (
     spanish &&
     isListed(run) &&
-    /\b(?:gracias|agradec\p{L}{2,5}|aplauso) a [^.!?]{0,70}\ba $/iu.test(
+    /\b(?:gracias|felici\p{L}{3,8}|abrazo|agradec\p{L}{2,5}|aplauso) (?:a [^.!?]{0,70}\b)?a $/iu.test(
       text.slice(Math.max(0, own.from - 100), own.from),
     )
   )
@@ -219,5 +221,14 @@ function doingOf(run: Run, after: Token, spanish: boolean): number {
         ? 1
         : 0;
   if (acts === 0 || copulas.test(after.folded)) return acts === 0 || alone ? 0 : 0.6;
+  // "Hutchins closed the door"
+  if (
+    alone &&
+    first &&
+    nameWord(first.folded).surname &&
+    !kindOf(first, spanish).ordinary &&
+    ![vocabulary.places, vocabulary.namesakes].some((list) => has(list, first))
+  )
+    return 2.4;
   return alone && first && !vocabulary.virtues.has(first.folded) && kindOf(first, spanish).ordinary ? 3.1 : acts;
 }

@@ -20,8 +20,9 @@ const theirs = new RegExp(
   [
     String.raw`${start}${learner}['’]?s?['’]? (?:[A-Za-zÀ-ɏ]{2,12} ){0,2}?${number}`,
     String.raw`${start}${number} (?:[uú]nic[oa] |escolar |personal |nacional )?(?:de(?:l| la| los| las)?|of|for|belonging to) (?:the |that |this |a |an |one |each |un |una |est[ea] )?(?:${learner}|matr[ií]cula|lista|control|boleta|identidad|afiliaci[oó]n|inscripci[oó]n|carn[eé]t?|c[eé]dula|documento|cuenta|expediente|legajo|identificaci[oó]n|registro|orden|asiento|padr[oó]n)${stop}`,
-    String.raw`${start}(?:roll|index|admissions?|enrol?lment|registration|exam(?:ination)?|candidate|applicant|lunch|meal|cafeteria|bus pass|register|referral|testing|assessment|perm(?:anent)?|matriculation|cumulative|cum|state|unique pupil|unique learner|personal education|national student|pupil referral|social security|passport|identity|case ?load|library card|locker card|school) ${number}${stop}(?! of schools)`,
+    String.raw`${start}(?:roll|index|admissions?|enrol?lment|registration|exam(?:ination)?|candidate|applicant|lunch|meal|cafeteria|bus pass|register|referral|testing|assessment|perm(?:anent)?|matriculation|cumulative|cum|state|unique pupil|unique learner|personal education|national student|pupil referral|education(?:al)?|social security|passport|identity|case ?load|library card|locker card|school) ${number}${stop}(?! of schools)`,
     String.raw`${start}(?:upn|uln|ssid|sasid|lasid|suid|oen|lrn|nsn|osis|gtid|fleid|wiseid|marss|pasecureid|studentid|stu ?id|nhs|chi number|s#|stu\.?#|nrc|idalu|ralc|curp|cial|nuip|rude|nia|nre|ppsn|ssn|passport|pasaporte|c[eé]dula|carn[eé]t?|legajo|boleta|dni|rut|testing ticket|(?:folio|id) escolar|tarjeta de identidad|documento de identidad|registro civil|roll no|aadhaar|apaar|nisn|lurits|nemis|c[oó]digo personal|c[oó]digo estudiantil|n[uú]mero estudiantil|clave escolar|usuario escolar)${stop}`,
+    String.raw`${start}(?:n\.? ?[º°o]\.? ?(?:de )?)?(?:exp|expte)\.(?: n\.? ?[º°o]\.?)?`,
     String.raw`(?<=s)#`,
     String.raw`${start}(?:(?:parents?|mother|father|family|carers?|madre|padres?|mamá|familia|tutor) (?:of|de)|(?:mi|su|my|his|her) (?:nombre|name))${stop}`,
     String.raw`${start}matr[ií]culas?${stop}`,
@@ -45,7 +46,7 @@ const unknown =
 const otherOf = (names: string): RegExp =>
   new RegExp(String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:${names})(?![A-Za-zÀ-ɏ0-9])`, 'gu');
 export const others = otherOf(
-  String.raw`grants?|isbn|issn|doi|orcid|invoices?|po|p\.o\.|purchase|cent(?:re|er) (?:numbers?|codes?|no)|pp?\.|rm|versions?|v(?=\.? ?\d)|meetings?|zoom|webinars?|passcode|budget|ledger|fund|line items?|ein|duns|contracts?|tickets?|clauses?|flights?|routes?|assets?|serial|sku|barcodes?|tracking|shipments?|parcels?|vat|iban|sort code|urn|dfe|laestab|nces|ceeb|udise|(?<!(?:her|his|their) )school(?:['’]s)? (?:numbers?|codes?|ids?)|district (?:code|number)|permits?|patents?|catalogue|shelfmark|inventory|coordinates?|batch|circular|regulations?|statute|template|facturas?|p[aá]gs?\.?|partidas? presupuestarias?|recibos?|contratos?|cuenta (?:bancaria|corriente)|oficios?|presupuestos?|convenios?|resoluci[oó]n|resoluciones|decretos?|circulares|licitaci[oó]n|cct|cue|rbd|dane|c[oó]digo modular|c[oó]digo (?:de|del) (?:centro|la escuela|proyecto|error|barras|presupuesto|sala|acceso)|c[oó]digo postal|cp|ruc|nit|cif|rfc|cuit|clabe|vuelos?|art[ií]culos?|pedidos?|seguimiento|inventario|patrimonio|edici[oó]n|subvenci[oó]n|beca n|bolet[ií]n|transferencia|tariff|discount|coupon|cheque|check no|certificate (?:no|number)|incidencia|ordenanza|remitos?|albar[aá]n|flete|env[ií]o`,
+  String.raw`grants?|isbn|issn|doi|orcid|invoices?|po|p\.o\.|purchase|cent(?:re|er) (?:numbers?|codes?|no)|pp?\.|rm|versions?|v(?=\.? ?\d)|meetings?|zoom|webinars?|passcode|budget|ledger|fund|line items?|ein|duns|contracts?|tickets?|clauses?|flights?|routes?|assets?|serial|sku|barcodes?|tracking|shipments?|parcels?|vat|iban|sort code|urn|dfe|laestab|nces|ceeb|udise|(?<!(?:her|his|their) )school(?:['’]s)? (?:numbers?|codes?|ids?)|district (?:code|number)|permits?|patents?|catalogue|shelfmark|inventory|coordinates?|batch|circular|regulations?|statute|template|facturas?|p[aá]gs?\.?|partidas? presupuestarias?|recibos?|contratos?|cuenta (?:bancaria|corriente)|oficios?|presupuestos?|convenios?|resoluci[oó]n|resoluciones|decretos?|circulares|licitaci[oó]n|cct|cue|rbd|dane|c[oó]digo modular|c[oó]digo (?:de|del) (?:centro|la escuela|proyecto|error|barras|presupuesto|sala|acceso)|c[oó]digo postal|cp|ruc|nit|cif|rfc|cuit|clabe|vuelos?|art[ií]culos?|pedidos?|seguimiento|inventario|patrimonio|edici[oó]n|subvenci[oó]n|beca n|bolet[ií]n|transferencia|tariff|discount|coupon|empresa|proveedor(?:es)?|supplier|cheque|check no|certificate (?:no|number)|incidencia|ordenanza|remitos?|albar[aá]n|flete|env[ií]o`,
 );
 /** The same, of words that stand near other numbers as well. */
 export const nearOthers = otherOf(
@@ -161,13 +162,15 @@ function isTheirs(text: string, each: Candidate): boolean {
   if (ownForm.test(words) || ownFormInSmall.test(words)) return called(text, each) !== 'other';
   const digits = digitsOf(words);
   const said = before(text, from, 72);
+  // "el usuario del nene es lgomez14"
+  if (digits === 2 && /^[a-z]{4,12}\d\d$/.test(words) && called(text, each) === 'theirs') return true;
   if (digits < 3) return digits > 0 && /^\d{1,2}(?:-?[A-Z])?$/.test(words) && ofList.test(said);
   const kind = called(text, each);
   if (ofSchool.test(text.slice(to, to + 40))) return false;
   if (kind !== 'other' && isSaidBehind(text, to) && digits >= 4) return true;
   if (
     isOtherNumber(words) &&
-    !(kind === 'theirs' && /^\d{1,3}\.\d{3}$/.test(words) && /[A-Za-zÀ-ɏ](?: n[.º°]{1,2})?[ :]{1,2}$/u.test(said)) &&
+    !(kind === 'theirs' && /^\d{1,3}\.\d{3}$/.test(words) && /[A-Za-zÀ-ɏ](?: n[.º°]{1,2})?[ :]{1,2}$/iu.test(said)) &&
     !(kind === 'theirs' && /^\d{1,3}(?:[. ]\d{3}){2,3}$|^\d{3}[-/]\d{3}$/.test(words))
   )
     return false;
@@ -240,6 +243,6 @@ const notOfOne = (said: string, words: string, after: string): boolean =>
 
 /** Dates, years, amounts, shares, measures, ranges and versions. */
 const isOtherNumber = (words: string): boolean =>
-  /^(?:[A-Za-zÀ-ɏ]+(?:19|20)\d\d|\d{1,2}[-/.](?:[ivx]{1,4}|[A-Za-zÀ-ɏ]{3,10})[-/.]\d{2,4}|\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./ ])\d{1,2}\2(?:\d{2}|\d{4})|(?:19|20)\d\d|\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)(?:[-–/]\d\d)?|\d{1,3}(?:[., ]\d{3})+|\d+\.\d{1,2}|[1-9]\d{0,2}[-–/]\d{1,3}|0\d[-–/]0?\d|v?\d{1,2}(?:\.\d{1,2}){1,3}|\d+(?:st|nd|rd|th|s|k|m|kg|g|km|cm|mm|h|min|mb|gb|kb|ml|l|am|pm|ers?|x\d+|º|ª)|\d{1,4}x\d{1,4}|\d{1,2}h\d{2})$/iu.test(
+  /^(?:[A-Za-zÀ-ɏ]+(?:19|20)\d\d|\d{1,2}[-/.](?:[ivx]{1,4}|[A-Za-zÀ-ɏ]{3,10})[-/.]\d{2,4}|\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./ ])\d{1,2}\2(?:\d{2}|\d{4})|(?:19|20)\d\d|(?:0?\d|1[0-2])[-./](?:19|20)\d\d|(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)(?:[-–/]\d\d)?|\d{1,3}(?:[., ]\d{3})+|\d+\.\d{1,2}|[1-9]\d{0,2}[-–/]\d{1,3}|0\d[-–/]0?\d|v?\d{1,2}(?:\.\d{1,2}){1,3}|\d+(?:st|nd|rd|th|s|k|m|kg|g|km|cm|mm|h|min|mb|gb|kb|ml|l|am|pm|ers?|x\d+|º|ª)|\d{1,4}x\d{1,4}|\d{1,2}h\d{2})$/iu.test(
     words,
   );

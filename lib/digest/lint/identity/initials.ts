@@ -1,7 +1,8 @@
 import type { Words } from './evidence';
-import { nameWord } from './names';
+import { foldWord, nameWord } from './names';
 import type { Roster } from './roster';
 import { leads } from './runs';
+import { isInSmall } from './small';
 import type { Token } from './tokens';
 import { doing, institutions, labels, months, relations, saying, things } from './vocabulary';
 
@@ -53,8 +54,10 @@ export function initialsIn({ text, tokens }: Words, roster: Roster): InitialsPla
       )
     )
       if (who.length === 0 || /^ \p{Ll}/u.test(text.slice(index + words.length))) continue;
-    // Before a surname they are a part of that name.
+    // Before a surname they are a part of that name; listed ones may end a sentence.
+    const behind = /^[ \u00a0](\p{Lu}\p{L}+)/u.exec(text.slice(index + words.length, index + words.length + 30))?.[1];
     if (
+      !(who.length > 0 && behind && !isNameWord(behind)) &&
       /^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(index + words.length)) &&
       !begins(index + words.length, tokens) &&
       !/\p{Lu}\., $/u.test(text.slice(Math.max(0, index - 4), index))
@@ -68,9 +71,13 @@ export function initialsIn({ text, tokens }: Words, roster: Roster): InitialsPla
       continue;
     found.push({ from: index, to: index + words.length, who });
   }
-  return [...found, ...single(text), ...bare(text, roster)];
+  return [...found, ...single(text), ...bare(text, tokens, roster)];
 }
 
+const isNameWord = (word: string): boolean => {
+  const { given, surname, english, spanish } = nameWord(foldWord(word));
+  return (given || surname) && !english && !spanish;
+};
 const isName = (before: string) => nameWord(/(\p{L}+)\s$/u.exec(before)?.[1]?.toLowerCase() ?? '').given;
 
 function tokenAt(tokens: Words['tokens'], from: number): Token | undefined {
@@ -105,7 +112,7 @@ const either = (words: string) =>
     .join('|');
 const about = new RegExp(
   String.raw`(?<![\p{L}])(?:${either(`students? pupils? child boy girl kid daughter son parent mother father mom mum dad learner alumn[oa] estudiante niñ[oa] hij[oa] compañer[oa] maestr[oa] madre padre mamá papá colleague friend
-    patient case named called by with from con para ask asked told de him her them digamos digo`)}|thanks to|gracias a|(?:[Pp]arents?|[Mm]other|[Ff]ather|[Ff]amily|[Mm]um|[Mm]om|[Dd]ad|[Cc]ase|[Mm]adre|[Pp]adres?|[Mm]amá|[Pp]apá|[Ff]amilia|[Tt]utora?|[Cc]aso) (?:of|de)) (\p{Lu}|Ll|Ch)\.(?=,? (?:\p{Ll}|\())`,
+    patient case named called call llamo llamaré digo by with from con para ask asked told de him her them digamos`)}|thanks to|gracias a|(?:[Pp]arents?|[Mm]other|[Ff]ather|[Ff]amily|[Mm]um|[Mm]om|[Dd]ad|[Cc]ase|[Mm]adre|[Pp]adres?|[Mm]amá|[Pp]apá|[Ff]amilia|[Tt]utora?|[Cc]aso) (?:of|de)) (\p{Lu}|Ll|Ch)\.(?=,? (?:\p{Ll}|\())`,
   'gu',
 );
 /** "J. in my class": what follows a full stop in small letters goes on with the sentence. */
@@ -161,7 +168,7 @@ const learners =
   /(?:^|[^\p{L}])(?:student|pupil|learner|child|boy|girl|son|daughter|kid|niece|nephew|initials|iniciales|alumn[oa]|estudiante|niñ[oa]|hij[oa]|menor|signed|firmado|firma|firmó),? ?[:(]?["“«']?$/iu;
 
 /** "— JR", "MG asked": two or three letters of somebody who is listed, or of a learner; in a list of them each. */
-function* bare(text: string, roster: Roster): Generator<InitialsPlace> {
+function* bare(text: string, tokens: Words['tokens'], roster: Roster): Generator<InitialsPlace> {
   const open: InitialsPlace[] = [];
   const found: InitialsPlace[] = [];
   for (const { 0: letters, index } of text.matchAll(
@@ -174,6 +181,14 @@ function* bare(text: string, roster: Roster): Generator<InitialsPlace> {
     const said =
       who.length > 0 ? isCredited(before, after, shortened.has(letters)) : isLearners(letters, before, after);
     if (said) found.push(place);
+    else if (
+      who.length === 0 &&
+      letters.length === 3 &&
+      !shortened.has(letters) &&
+      !noName.test(letters) &&
+      asked.test(before)
+    )
+      found.push(place);
     // "NK books the room, GT the rest"
     else if (
       who.length > 0 &&
@@ -197,7 +212,23 @@ function* bare(text: string, roster: Roster): Generator<InitialsPlace> {
     )
       found.push(each);
   yield* found;
+  // "is mw joining"
+  if (/\p{Ll}/u.test(text) && isInSmall(tokens))
+    for (const { word, folded, from, to, capital } of tokens) {
+      if (capital || word.length < 2 || word.length > 3 || !/^[b-df-hj-np-tv-xz]+$/.test(folded)) continue;
+      const who = shortened.has(folded.toUpperCase()) ? [] : roster.initialled(folded);
+      if (who.length > 0 && isSpoken(text.slice(Math.max(0, from - 16), from), text.slice(to, to + 24)))
+        yield { from, to, who };
+    }
 }
+
+const isSpoken = (before: string, after: string): boolean =>
+  /(?:^|[^\p{L}])(?:is|ask|tell|thx|thanks|and|from|with|cc|ping|hey|hi|por|con|a|y|para|gracias|dile|@) ?$/iu.test(
+    before,
+  ) ||
+  (/^$|[.!?,;\n] $/.test(before) && verbBehind(after));
+
+const asked = /(?:who is|who['’]s|who was|quién es|quien es) $/i;
 
 const verbBehind = (after: string): boolean => {
   const verb = (/^(?:'s)? ([\p{Ll}\p{M}]+)/u.exec(after.replace(/^ (?:ya|no|also|just|never) /, ' '))?.[1] ?? '')
@@ -224,7 +255,10 @@ const isCredited = (before: string, after: string, short: boolean): boolean =>
     ) ||
       /^:|^ (?:and|y) (?:i|I|yo|me)\b|^ to \p{Ll}|^['’]s \p{Ll}|^ \((?:by|due|para|antes)/u.test(after) ||
       verbBehind(after) ||
-      (/(?:^|[.;\n] )$/.test(before) && /^ [a-z]{3,}s(?![a-z])/.test(after)) ||
+      (/(?:^|[.,;:\n] |\n)$/.test(before) &&
+        /^ (?:[a-z]{3,}s(?![a-z])|\p{Ll}{3,}[aeó](?!\p{L}) (?:el|la|los|las|una?|su|con|a|en|al|que|\p{Ll}{4,})|\p{Ll}{3,}[aeó][,.;])/u.test(
+          after,
+        )) ||
       (verbBefore(before) && /^[,.;)]|^$/.test(after))));
 
 /** "pupil KW", "initials TK". */

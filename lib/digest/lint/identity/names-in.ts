@@ -1,10 +1,11 @@
 import { besideIn, settled } from './doubtful';
 import type { Words } from './evidence';
 import type { Identifier } from './identifier';
+import { partScore } from './listed-part';
 import { kindOf, nameWord } from './names';
-import { type ListedPlace, partScore, type Roster, wholeNames } from './roster';
+import { type ListedPlace, type Roster, wholeNames } from './roster';
 import { type Run, runsOf } from './runs';
-import { isInSmall, isMeantInSmall, isNameInSmall, owned } from './small';
+import { isInSmall, isMeantInSmall, isNameInSmall, isOtherInSmall, isSpokenToInSmall, owned } from './small';
 import type { Token } from './tokens';
 import { enough, nameScore } from './unlisted';
 import { institutions, particles, placeStarts } from './vocabulary';
@@ -28,7 +29,9 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
       else doubtful.push(own);
     }
   }
-  listed.push(...inSmall(words, roster, taken));
+  const small = inSmall(words, roster, taken);
+  listed.push(...small);
+  if (isInSmall(tokens)) others.push(...othersInSmall(words, [...listed, ...doubtful]));
   const sure = new Set(listed.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)));
   for (const { run, score } of others)
     if (score >= enough) for (let at = run.first; at < run.end; at += 1) sure.add(at);
@@ -51,6 +54,13 @@ function inSmall(words: Words, roster: Roster, taken: ReadonlySet<number>): List
   return tokens.flatMap((token, at): ListedPlace[] => {
     if (taken.has(at) || token.capital) return [];
     const whose = roster.whose(token.folded);
+    // "thx shiobhan", "and thandi"
+    if (whose.size === 0 && small && token.word.length > 4) {
+      const near = isSpokenToInSmall(words, at, roster)
+        ? roster.meant({ ...token, capital: true })
+        : roster.cutOf(token.folded);
+      if (near.size > 0) return [{ first: at, end: at + 1, who: [...near] }];
+    }
     if (whose.size > 0)
       return (small ? isMeantInSmall(words, at, roster) : isNameInSmall(words, at))
         ? [{ first: at, end: at + 1, who: [...whose] }]
@@ -62,6 +72,16 @@ function inSmall(words: Words, roster: Roster, taken: ReadonlySet<number>): List
       ? [{ first: at, end: at + 1, who: [...who] }]
       : [];
   });
+}
+
+/** Names nobody listed, in small letters. */
+function othersInSmall(words: Words, listed: readonly ListedPlace[]): Scored[] {
+  const taken = new Set(listed.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)));
+  return words.tokens.flatMap((token, at) =>
+    !taken.has(at) && isOtherInSmall(words, at)
+      ? [{ run: { first: at, end: at + 1, titled: false, words: [token] }, score: enough }]
+      : [],
+  );
 }
 
 interface Scored {
@@ -216,6 +236,17 @@ function withInitials(place: ListedPlace, { tokens, text }: Words, roster: Roste
       /^[OD]$/.test(before.word) &&
       own.before === ' ' &&
       place.who.some((who) => roster.begins(who, before.folded + own.folded))
+    ) {
+      first -= 1;
+      continue;
+    }
+    // "A.-L. Becker"
+    if (
+      before.word.length === 1 &&
+      before.capital &&
+      /^\.?[ -]{0,2}$/.test(own.before) &&
+      (own.word.length > 1 || /-/.test(own.before)) &&
+      place.who.some((who) => roster.begins(who, before.folded))
     ) {
       first -= 1;
       continue;

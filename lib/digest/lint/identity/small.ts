@@ -7,6 +7,7 @@ import {
   institutions,
   naming,
   ordinals,
+  places,
   relations,
   saying,
   thingsDo,
@@ -115,13 +116,16 @@ function isDoing({ words: { tokens, spanish, text }, at, begins, next, token, or
     /^(?:['’]s| is) (?:sick|late|here|out|off|coming|going|driving|away|back|ready|asking|bringing|covering|ill|stuck|running|home|on (?:leave|her|his|the))\b/.test(
       rest,
     ) ||
-    /^ (?:has|got) (?:the|a|an|her|his|our|my|all|\d)\b/.test(text.slice(token.to, token.to + 30))
+    (!virtues.has(token.folded) && /^(?:['’]s| is) (?!being|going to be)\p{Ll}{3,}ing\b/u.test(rest)) ||
+    /^ (?:has|got) (?:the|a|an|her|his|our|my|ur|your|all|\d)\b/.test(text.slice(token.to, token.to + 30))
   )
     return true;
   if (verb?.before !== ' ' || !does(verb)) return false;
   const object = tokens[tokens.indexOf(verb, at) + 1]?.folded ?? '';
   if (ordinary && thingsDo.test(verb.folded) && !/^(?:mine|my|me|us|him|her|them|it|you)$/.test(object)) return false;
-  return !spanish || !kindOf(token, true).spanish || verb !== next;
+  return (
+    !spanish || !kindOf(token, true).spanish || verb !== next || saying.has(verb.folded) || !virtues.has(token.folded)
+  );
 }
 
 /** "has faith got the keys?" */
@@ -136,7 +140,7 @@ const isAskedAbout = ({ joined, last, at, next }: Spot): boolean =>
 /** "drew??", "guy did you", "thanks for this, grace!" */
 const isCalled = ({ token, begins, rest, last, ordinary }: Spot): boolean =>
   (begins &&
-    /^(?:[?!]|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b| (?:did|do|can|could|will|would|are|have) you\b| (?:tú|vos|you)(?!\p{L}))/u.test(
+    /^(?:[?!]|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b| (?:(?:did|do|can|could|will|would|are|have|r) )?(?:you|u)\b| (?:tú|vos|you)(?!\p{L}))/u.test(
       rest,
     )) ||
   (/^, $/.test(token.before) &&
@@ -209,4 +213,30 @@ export function isMeantInSmall(words: Words, at: number, roster: Roster): boolea
     return false;
   const { given, surname } = nameWord(token.folded);
   return token.word.length > (given || surname ? 1 : 2);
+}
+
+/** Before somebody's name in a text without capitals. */
+const title = /^(?:mr|mrs|ms|miss|mister|coach|sr|sra|srta|profe|maestra|maestro|seño|principal|dr|dra)$/;
+
+/** Whether a word in small letters is somebody whom nobody listed: a given name that is no other word, or one behind a title. */
+export function isOtherInSmall(words: Words, at: number): boolean {
+  const { tokens, text } = words;
+  const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token || token.capital || token.word.length < 3 || !/^\p{L}+$/u.test(token.word)) return false;
+  const { given, surname, english, spanish } = nameWord(token.folded);
+  if (english || spanish || institutions.has(token.folded) || places.has(token.folded)) return false;
+  if (last && title.test(last.folded) && /^\.? $/.test(token.before)) return given || surname || token.word.length > 4;
+  if (!given || token.word.length < 4 || words.known.has(token.folded)) return false;
+  return (
+    isNameInSmall(words, at) ||
+    (at === 1 && auxiliary.test(last?.folded ?? '')) ||
+    (next?.before === ' ' && (does(next) || /^(?:is|was|has|can|will|had)$/.test(next.folded))) ||
+    /^(?:['’]s |, (?:can|could|would|puedes|podes|tu|you|u)\b)/.test(text.slice(token.to))
+  );
+}
+
+/** Whether somebody is asked, thanked or met where a word in small letters stands. */
+export function isSpokenToInSmall(words: Words, at: number, roster: Roster): boolean {
+  const spot = spotAt(words, at, roster);
+  return spot !== null && (isSpokenTo(spot) || spot.token.before.endsWith('@'));
 }

@@ -24,6 +24,7 @@ export function nameScore(words: Words, run: Run): number {
   const own = run.words.filter(({ word }) => word.length > 1);
   if (own.length === 0 || /\d/.test(run.words.map(({ word }) => word).join(''))) return -9;
   if (!run.titled && run.words.every(({ folded }) => words.known.has(folded))) return -9;
+  if (isHall(words, run)) return -9;
   const against = isNoPerson(run);
   if (against <= -9) return against;
   return fromLists(words, run) + against + around(words, run);
@@ -45,7 +46,9 @@ function ofOne(
   token: Token,
   { spanish, starts, titled }: { spanish: boolean; starts: boolean; titled: boolean },
 ): number {
-  const { given, surname, ordinary } = kindOf(token, spanish);
+  const { given: known, surname, ordinary } = kindOf(token, spanish);
+  // "DeShawn"
+  const given = known || /^(?:De|La|Ja|Le|Da|Ta)\p{Lu}\p{Ll}{2,}$/u.test(token.word);
   if (token.shouted && token.word.length < 5) return -3;
   const plain = !starts && !titled;
   if (given) return ordinary ? (plain ? 2 : -0.6) : plain ? 3.2 : titled && !starts ? 1.5 : 2.6;
@@ -78,6 +81,21 @@ function ofSeveral(words: readonly Token[], spanish: boolean): number {
 const families = new Set(
   'park hall lane day church law grant post street house court bridge lake hill garden beach'.split(' '),
 );
+
+/** "in 1600 Ellison Hall", "Carver Hall, Room 12": where something is, and not a family's name. */
+function isHall({ tokens, text }: Words, { first, end, titled, words }: Run): boolean {
+  if (
+    titled ||
+    words.length !== 2 ||
+    !/^(?:hall|house|court|park|bridge|street|lake|beach)$/.test(words[1]?.folded ?? '')
+  )
+    return false;
+  const last = tokens[end - 1];
+  return (
+    /^(?:in|at|to|from|near|outside|behind|into|of|inside|\d+|.*\d)$/.test(tokens[first - 1]?.folded ?? '') ||
+    /^(?: (?:is|was) (?:closed|open|full|booked|locked)|, [Rr]oom|\.? (?:Doors|Room))/.test(text.slice(last?.to ?? 0))
+  );
+}
 
 const saints = new Set(['san', 'santa', 'santo', 'sao', 'st', 'saint', 'ste']);
 

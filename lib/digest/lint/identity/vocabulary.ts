@@ -48,7 +48,7 @@ export const doing = words(`
 
 /** What things do, too: "the bill goes to …", "Patience pays". */
 export const thingsDo =
-  /^(?:goes|went|comes|came|starts|started|stays|stayed|begins|began|pass(?:es|ed)|turn(?:s|ed)|work(?:s|ed)|left|leaves|has|had|will|moved|needs|needed|takes|took|lives|runs|ran|opens|closes|opened|closed|ended|lasted|helps|helped|makes|made|gives|gave|keeps|kept|means|meant|counts|answers|pays|paid|lasts|holds|held|wins|won|breaks|broke|fell|falls|grew|grows|rose|rises|sells|sold|sat|sits|stands|stood|calls|called)$/;
+  /^(?:moves|travels|spreads|follows|followed|goes|went|comes|came|starts|started|stays|stayed|begins|began|pass(?:es|ed)|turn(?:s|ed)|work(?:s|ed)|left|leaves|has|had|will|moved|needs|needed|takes|took|lives|runs|ran|opens|closes|opened|closed|ended|lasted|helps|helped|makes|made|gives|gave|keeps|kept|means|meant|counts|answers|pays|paid|lasts|holds|held|wins|won|breaks|broke|fell|falls|grew|grows|rose|rises|sells|sold|sat|sits|stands|stood|calls|called)$/;
 
 /** Before a name: somebody is met, thanked, asked. */
 export const towards = words(`
