@@ -48,8 +48,37 @@ describe('what tells who somebody is', () => {
     ['- Grace: cups\n- Ana: ice', ['name: Grace', 'name: Ana']],
     ['to Flat 9, 41 Quarry Mount, on the door', ['address: Flat 9, 41 Quarry Mount']],
     ['at 2148 Alder Creek Road, not in 12 Google Drive folders', ['address: 2148 Alder Creek Road']],
+    ['to 2209 W. Juniper Ct., Fresno 93705.', ['address: 2209 W. Juniper Ct., Fresno 93705']],
+    ['at the corner of Elm and 3rd, with a cake', ['address: Elm and 3rd']],
+    ['call five five five, zero one four two', ['phone: five five five, zero one four two']],
+    ['1 204 552 copies were reached', []],
+    ['Minutes: G.O. Corrections by Friday', ['initials: G.O.']],
+    ['who is RJM on the sheet?', ['initials: RJM']],
+    ['Ontario Education Number 472 918 305', ['studentId: 472 918 305']],
+    ['saw mrs abernathy, she says keisha is fine', ['unlistedName: abernathy', 'unlistedName: keisha']],
+    ['see you in 1600 Ellison Hall', []],
   ])('%s', (text, wanted) => {
     expect(found(text)).toEqual(wanted);
+  });
+
+  const more = [
+    listed('Guadalupe Ortiz'),
+    listed('Robert Quinn'),
+    listed('Anna-Lise Becker'),
+    listed('José Luis Peña Ruiz'),
+    listed('Thandiwe Mokoena'),
+    listed('Mason Reeve'),
+    listed('Faith Okafor'),
+  ];
+  test.each([
+    ['Thanks to Lupe and Bob, and to Thandi', ['name: Lupe', 'name: Bob', 'name: Thandi']],
+    ['thx bobby, is jose luis in?', ['name: bobby', 'name: jose luis']],
+    ['ping @tmokoena', ['name: tmokoena']],
+    ['Regrets: A.-L. Becker', ['name: A.-L. Becker']],
+    ['Mason covers period three. Mason jars hold tea. Faith takes it.', ['name: Mason', 'name: Faith']],
+    ['Faith moves slowly. We do not rob anybody.', []],
+  ])('of names as people say them: %s', (text, wanted) => {
+    expect(found(text, 'en', more)).toEqual(wanted);
   });
 
   test('says who is meant, and where, in the text as it is written', () => {

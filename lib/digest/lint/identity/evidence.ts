@@ -157,7 +157,7 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
   if (run.words.length === 1 && run.words[0]?.starts && /^[.!?]/.test(rest)) score -= 1.5;
   const [own] = run.words;
   if (
-    /^ to \p{Ll}{2}/u.test(rest) &&
+    /^ to (?!staff|all|parents|famil|every|the\b|our\b)\p{Ll}{2}/u.test(rest) &&
     run.words.length <= 2 &&
     own?.starts &&
     (!vocabulary.virtues.has(own.folded) || /: ?$/.test(own.before))

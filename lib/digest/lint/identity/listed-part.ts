@@ -34,6 +34,10 @@ export function partScore(words: Words, run: Run, token: Token): number {
   return prior - enough + context;
 }
 
+/** A verb in -s and a word that stands behind verbs, not one that stands behind nouns in the plural. */
+const verbAndMore =
+  /^ (?!this|its|his|us|is|was|has|as|does|always|class|days|hours|rules|jars|petals|tags|benches|prices|\p{Ll}{4,}ings)\p{Ll}{3,}[^\Ws]s (?!for|of|in|on|at|are|were|will|would|can|and|or|from|to|need|have|had|with|is|was|by|under|as|do|did|come|go|should|must|may|that|which|left|start|begin|open|close|end|cost|count|behind|near|\p{Ll}{2,}ed\b)\p{Ll}/u;
+
 /** A word besides, alone at the beginning of what is said: "host: Will, cell …", "Faith takes it.", "Will keeps saying". */
 function alone({ text, tokens }: Words, { first, end }: Run, token: Token): number {
   const rest = text.slice(token.to, token.to + 200);
@@ -52,6 +56,8 @@ function alone({ text, tokens }: Words, { first, end }: Run, token: Token): numb
   )
     score += 2.4;
   if (/^ (?:is|was|will be) (?:in charge|late|sick|out|off|away|on (?:duty|leave|snacks))\b/.test(rest)) score += 2.6;
+  // A noun alone has an article: "Mason covers period three", and not "Mason jars for".
+  if (!virtue && verbAndMore.test(rest)) score += 2.4;
   // Whom the rest is about.
   if (
     !virtue &&
@@ -77,7 +83,7 @@ function amongPlaces({ tokens, text }: Words, { first, end }: Run): boolean {
 
 /** "Grace will send", "Rosa se encarga", behind a label "Grace to send": what somebody is to do. */
 const plans = (behind: string): boolean =>
-  /^ (?:(?:will|won['’]t|has|had|is|was) (?:(?:not|never|also|now|still) )?(?:be |\p{Ll}+ing|\p{Ll}{2,}ed|send|bring|brought|taken|given|made|found|written|sent|done|gone|come|seen|been|kept|left|lost|drawn|driven|spoken|told|said|put|set|read|begun|chosen|forgotten|flown|share|write|host|lead|call|draft|ask|check|present|post|take|make|give|join|run|book|find|follow|help|organi[sz]e|start|collect|print|speak|talk|chair|scribe|drive|meet|the \p{Ll}+|to \p{Ll}+)\b|(?:se (?:encarga|compromete|ofrece|queda|apunta|suma)|va a|queda de|quedó (?:de|en)|\p{Ll}{3,}rá\b))/u.test(
+  /^ (?:(?:will|won['’]t|has|had|is|was) (?:(?:not|never|also|now|still) )?(?:be |\p{Ll}+ing|\p{Ll}{2,}ed|send|bring|heard|met|told|caught|won|built|paid|sold|thought|taught|bought|sat|stood|held|brought|taken|given|made|found|written|sent|done|gone|come|seen|been|kept|left|lost|drawn|driven|spoken|told|said|put|set|read|begun|chosen|forgotten|flown|share|write|host|lead|call|draft|ask|check|present|post|take|make|give|join|run|book|find|follow|help|organi[sz]e|start|collect|print|speak|talk|chair|scribe|drive|meet|the \p{Ll}+|to \p{Ll}+)\b|(?:se (?:encarga|compromete|ofrece|queda|apunta|suma)|va a|queda de|quedó (?:de|en)|\p{Ll}{3,}rá\b))/u.test(
     behind,
   ) && !/^ (?:is|was) (?:needed|wanted|called|shared|the)\b/.test(behind);
 
@@ -98,8 +104,11 @@ function acts({ tokens, spanish }: Words, at: number): boolean {
     (object.test(more?.folded ?? '') || /^\d/.test(more?.folded ?? ''))
   )
     return true;
+  if (skips > 0 && !virtue && /^\p{Ll}{2,}s$/u.test(after.word) && !spanish) return true;
   if (copulas.test(after.folded)) return false;
   if (doing.has(after.folded)) return !(virtue && thingsDo.test(after.folded));
+  // "Memo se disculpa"
+  if (spanish && !virtue && after.folded === 'se' && /^\p{Ll}{3,}[aeó]$/u.test(more?.word ?? '')) return true;
   // "Ventura lo discute", "Milagros no pudo venir"
   if (spanish && /^(?:lo|los|le|les|nos|me)$/.test(after.folded) && !more?.capital) return true;
   if (

@@ -148,7 +148,7 @@ function piecesOf(run: Run, tokens: readonly Token[], taken: ReadonlySet<number>
 
 /** Whose a run is: all of its words somebody's; 'other' where it may be a name nobody listed. */
 function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { readonly sure: boolean }) | 'other' {
-  const own = run.words.filter(({ folded }) => !particles.has(folded));
+  const own = run.words.filter(({ folded }) => !particles.has(folded) || roster.whose(folded).size > 0);
   const whose = own.map((token, at) => inTwo(own, at, roster) ?? roster.meant(token));
   const known = whose.filter(({ size }) => size > 0);
   if (known.length === 0) return 'other';

@@ -35,7 +35,8 @@ export class Roster {
       return;
     }
     const words = wordsOf(written);
-    const own = words.filter((word) => !particles.has(word) && word.length > 1);
+    // "Van Nguyen" is a Van.
+    const own = words.filter((word, at) => (at === 0 || !particles.has(word)) && word.length > 1);
     // "Hyun-woo" is "Hyunwoo", too.
     for (const joined of written.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+/gu) ?? [])
       own.push(foldWord(joined.replaceAll('-', '')));
@@ -137,7 +138,11 @@ export class Roster {
         .filter((word) => !particles.has(word))
         .map((word) => word[0])
         .join('');
+      const every = wordsOf(name)
+        .map((word) => word[0])
+        .join('');
       return own === wanted ||
+        (wanted.length > 2 && every === wanted) ||
         (wanted.length > 1 &&
           own.length > wanted.length &&
           (own.startsWith(wanted) || wanted === `${own[0]}${own.at(-1)}`))

@@ -57,7 +57,7 @@ const clauseStart =
 
 /** What people have: "autumn's bday". */
 export const owned =
-  /^(?:birthday|bday|idea|phone|cell|number|turn|house|place|class|room|car|email|desk|mug|coat|laptop|charger|keys|notes|slides|list|book|mum|mom|mother|dad|husband|wife|kids|kid|son|daughter|group|table|draft|message|voice|train|flight|ride)$/;
+  /^(?:birthday|bday|idea|phone|cell|number|turn|key|house|place|class|room|car|email|desk|mug|coat|laptop|charger|keys|notes|slides|list|book|mum|mom|mother|dad|husband|wife|kids|kid|son|daughter|group|table|draft|message|voice|train|flight|ride)$/;
 
 /** A word in small letters that is somebody's on the roster, and what stands around it. */
 interface Spot {
@@ -101,16 +101,18 @@ const does = (token: Token | undefined): boolean =>
   (saying.has(token.folded) || doing.has(token.folded) || /^\p{Ll}{2,}(?:ed|ó)$/u.test(token.word));
 
 /** Somebody is asked, thanked or met. */
-const isSpokenTo = ({ joined, last, rest }: Spot): boolean =>
-  joined &&
-  last !== undefined &&
-  (titles.has(last.folded) ||
-    ((before.test(last.folded) || naming.has(last.folded)) && !/^ (?:of|for|de|in)\b/.test(rest)));
+const isSpokenTo = ({ joined, last, rest, token }: Spot): boolean =>
+  token.before.endsWith('@') ||
+  (joined &&
+    last !== undefined &&
+    (titles.has(last.folded) ||
+      ((before.test(last.folded) || naming.has(last.folded)) && !/^ (?:of|for|de|in)\b/.test(rest))));
 
 /** "faith said", "tito ya pagó", "reed is sick", "kit has the keys" */
 function isDoing({ words: { tokens, spanish, text }, at, begins, next, token, ordinary, rest }: Spot): boolean {
   if (!begins) return false;
-  const skips = next && /^(?:ya|no|nunca|siempre|tambien|just|already|also|never|still|even|only)$/.test(next.folded);
+  const skips =
+    next && /^(?:ya|no|nunca|siempre|tambien|ni|just|already|also|never|still|even|only)$/.test(next.folded);
   const verb = skips ? tokens[at + 2] : next;
   if (
     /^(?:['’]s| is) (?:sick|late|here|out|off|coming|going|driving|away|back|ready|asking|bringing|covering|ill|stuck|running|home|on (?:leave|her|his|the))\b/.test(
@@ -140,7 +142,7 @@ const isAskedAbout = ({ joined, last, at, next }: Spot): boolean =>
 /** "drew??", "guy did you", "thanks for this, grace!" */
 const isCalled = ({ token, begins, rest, last, ordinary }: Spot): boolean =>
   (begins &&
-    /^(?:[?!]|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b| (?:(?:did|do|can|could|will|would|are|have|r) )?(?:you|u)\b| (?:tú|vos|you)(?!\p{L}))/u.test(
+    /^(?:[?!]| (?:porfa|porfis|pls|plz|please)\b| (?:where|when|what|why|how) (?:r|are|did|do|is) (?:u|you|ur|your)\b|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b| (?:(?:did|do|can|could|will|would|are|have|r) )?(?:you|u)\b| (?:tú|vos|you)(?!\p{L}))/u.test(
       rest,
     )) ||
   (/^, $/.test(token.before) &&
@@ -238,5 +240,5 @@ export function isOtherInSmall(words: Words, at: number): boolean {
 /** Whether somebody is asked, thanked or met where a word in small letters stands. */
 export function isSpokenToInSmall(words: Words, at: number, roster: Roster): boolean {
   const spot = spotAt(words, at, roster);
-  return spot !== null && (isSpokenTo(spot) || spot.token.before.endsWith('@'));
+  return spot !== null && isSpokenTo(spot);
 }

@@ -40,6 +40,7 @@ export const doing = words(`
   opens closes drafts drew draws built builds baked bakes bought buys sang sings chose chooses broke breaks forgot forgets flew rode rides threw throws swept sweeps dug hung lent lends lost loses meant paid pays rang rose sells shook slept
   stole stood stands stuck swore tore woke won wins wore wove caught catches fought hid hides held holds heard hears hurt knelt laid slid swam swung understood wept wound bent bet bit blew began begins beat
   carries cooks counts answers greets waits smiles insists folds plans paints repairs fixes mends collects delivers translates types prints stamps
+  seconded seconds abstained abstains dissented declined declines apologised apologized resigned resigns attended attends presented presents chaired chairs emailed emails texted texts phoned phones signed signs checked checks reviewed reviews hopes prefers remembers hates
   informa discute redacta invierte abstiene apoya resume reparte hereda asiste falta duerme vigila
   cede presta suma revisa arma limpia carga guarda mira mide pesa plantea lanza sirve sube baja reune resume concluye retoma sostiene defiende celebra saluda despide rescata borda teje siembra
   dibuja pinta riega barre cose tradujo condujo supo pudo cayó trajeron arregla arregló cuida cuidó reparó
