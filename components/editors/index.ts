@@ -134,6 +134,11 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: named('editor_learning'),
     load: async () => (await import('./LearningEditor')).LearningEditor,
   },
+  radar: {
+    icon: 'ear',
+    title: named('editor_radar'),
+    load: async () => (await import('./RadarEditor')).RadarEditor,
+  },
   newDigest: {
     icon: 'digests',
     title: named('editor_newDigest'),

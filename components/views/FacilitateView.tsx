@@ -1,3 +1,5 @@
+import { radarCommands } from '../../lib/commands/radar';
+import { CommandButton, commandOf } from '../CommandButton';
 import styles from './FacilitateView.module.css';
 import { PracticeList } from './PracticeList';
 import { SessionList } from './SessionList';
@@ -7,6 +9,9 @@ export function FacilitateView() {
   return (
     <div class={styles.room}>
       <SessionList />
+      <div class={styles.more}>
+        <CommandButton command={commandOf(radarCommands, 'radar.show')} small kind="plain" />
+      </div>
       <PracticeList />
     </div>
   );

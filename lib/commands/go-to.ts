@@ -46,6 +46,7 @@ const icons: { readonly [kind in TabKind]: string } = {
   afterReview: 'split',
   afterSession: 'check',
   learning: 'sprout',
+  radar: 'ear',
 };
 
 interface OpenTab {

@@ -36,6 +36,7 @@ import { presetCommands } from './preset';
 import { principleCommands } from './principle';
 import { profileCommands } from './profile';
 import { proposalCommands } from './proposals';
+import { radarCommands } from './radar';
 import { readerCommands } from './reader';
 import { recordCommands } from './record';
 import { recordingCommands } from './recording';
@@ -98,6 +99,7 @@ export const commands: readonly Command[] = [
   practiceCommands,
   practiceEditCommands,
   editCommands,
+  radarCommands,
   recordCommands,
   viewCommands,
   keyCommands,

@@ -23,6 +23,7 @@ export const tabKinds = [
   'afterReview',
   'afterSession',
   'learning',
+  'radar',
 ] as const;
 export type TabKind = (typeof tabKinds)[number];
 
