@@ -16,12 +16,11 @@ export interface FacilitatePart {
 /** In the order in which they are measured; a part is there once its file is. */
 const names = ['host', 'network', 'radar', 'guess-who'] as const;
 
-const files = import.meta.glob<FacilitatePart>([
-  './facilitate-host.ts',
-  './facilitate-network.ts',
-  './facilitate-radar.ts',
-  './facilitate-guess-who.ts',
-]);
+// At once: what loads these files is closed when they are loaded.
+const files = import.meta.glob<FacilitatePart>(
+  ['./facilitate-host.ts', './facilitate-network.ts', './facilitate-radar.ts', './facilitate-guess-who.ts'],
+  { eager: true },
+);
 
 const fileOf = (name: string) => files[`./facilitate-${name}.ts`];
 const here = names.filter(fileOf);
@@ -31,7 +30,7 @@ async function run(ground: Ground, { part }: Readonly<Record<string, string>>): 
   let json: Figures = {};
   for (const name of part === undefined ? here : [part]) {
     console.log(`Measuring ${name} …`);
-    const { rows, figures } = (await (await fileOf(name)?.())?.measure(ground)) ?? { rows: [], figures: {} };
+    const { rows, figures } = (await fileOf(name)?.measure(ground)) ?? { rows: [], figures: {} };
     table.push(...rows.map(([what = '', figure = '', more = '', most = '']) => [what, figure, more, most]));
     json = { ...json, ...figures };
   }
