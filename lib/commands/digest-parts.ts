@@ -178,6 +178,13 @@ const addEvent: Act = async ({ repository, session }, digest, section) => {
 /** What can be done with a card (the part is its id) or a section of a digest. */
 export const digestPartCommands: readonly Command[] = [
   pointed({
+    id: 'digest.whoCouldBe',
+    title: 'command_digest_whoCouldBe',
+    category: 'digest',
+    icon: 'shield',
+    run: onPart(async (services, digest, part) => (await import('./guess-who')).whoCouldBe(services, digest, part)),
+  }),
+  pointed({
     id: 'digest.openSource',
     title: 'digest_openSource',
     category: 'digest',

@@ -67,7 +67,7 @@ async function mendAll(services: Services, { digest, found }: Meant): Promise<vo
 }
 
 /** Mends in one commit and says what was done, and how much of it could not be. */
-async function mendThese(
+export async function mendThese(
   { repository, notify }: Services,
   { id }: Pick<Digest, 'id'>,
   { fixes, title }: { fixes: readonly Fix[]; title: Found['title'] },

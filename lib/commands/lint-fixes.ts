@@ -1,3 +1,4 @@
+import { entryNamed } from '../digest/cast';
 import { plainHeading } from '../digest/lint/access';
 import type { Fix } from '../digest/lint/fix';
 import { type Changes, type Clip, createPartId, type Digest, flattenPart, type RecordId } from '../model';
@@ -53,7 +54,10 @@ async function changesOf(repository: Repository, digest: Digest, fix: Fix): Prom
       return ofPage(repository, fix);
     case 'ask':
     case 'unname':
+    case 'creditRole':
       return ofLine(repository, fix);
+    case 'merge':
+      return merge(repository, fix);
   }
 }
 
@@ -147,12 +151,42 @@ async function ofPage(repository: Repository, fix: Extract<Fix, { does: 'princip
 
 async function ofLine(
   repository: Repository,
-  { does, record, part }: Extract<Fix, { does: 'ask' | 'unname' }>,
+  { does, record, part }: Extract<Fix, { does: 'ask' | 'unname' | 'creditRole' }>,
 ): Promise<Made | null> {
   const meeting = await repository.get(record);
   const line = meeting?.lines.find(({ id, removed }) => id === part && !removed);
   if (!line) return null;
   if (does === 'unname') return { [record]: { [`lines/${part}/attribution`]: 'unattributed' } };
+  if (does === 'creditRole') return { [record]: { [`lines/${part}/attribution`]: 'role' } };
   const asked = { state: 'ask', by: '', at: new Date().toISOString() };
   return line.consent === null ? { [record]: { [`lines/${part}/consent`]: asked } } : null;
+}
+
+/** Who has no entry with the note yet gets one that holds the word alone. */
+async function merge(
+  repository: Repository,
+  { record, names, by }: Extract<Fix, { does: 'merge' }>,
+): Promise<Made | null> {
+  const meeting = await repository.get(record);
+  if (!meeting) return null;
+  const people = [...(meeting.people ?? [])];
+  const changes: Record<string, Changes[string]> = {};
+  for (const own of names) {
+    const entry = entryNamed(meeting, own);
+    if (entry) changes[`people/${entry.id}/word`] = by;
+    else {
+      const made = {
+        id: createPartId(),
+        person: null,
+        names: [...own],
+        sign: '',
+        word: by,
+        order: orderAtEnd(people),
+        removed: false,
+      };
+      people.push(made);
+      Object.assign(changes, flattenPart('people', made));
+    }
+  }
+  return { [record]: changes };
 }

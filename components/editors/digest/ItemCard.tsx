@@ -127,6 +127,9 @@ function CardItems({ item }: { item: DigestItem }) {
   return (
     <>
       {item.source && <CommandItem command={commandNamed('digest.openSource')} record={digest.id} part={item.id} />}
+      {item.source?.part && item.source.record.startsWith('meeting:') && (
+        <CommandItem command={commandNamed('digest.whoCouldBe')} record={digest.id} part={item.id} />
+      )}
       {digest.sections
         .filter(({ id }) => id !== item.section)
         .map((section) => (

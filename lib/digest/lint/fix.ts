@@ -26,6 +26,15 @@ export type Fix =
   | { readonly does: 'ask'; readonly record: MeetingId; readonly part: string }
   /** Nobody is credited for the line any more, nor their organisation or role. */
   | { readonly does: 'unname'; readonly record: MeetingId; readonly part: string }
+  /** The line is credited by role, without the organisation. */
+  | { readonly does: 'creditRole'; readonly record: MeetingId; readonly part: string }
+  /** Two people of a note, by all their names, are called by one word where their names do not leave. */
+  | {
+      readonly does: 'merge';
+      readonly record: MeetingId;
+      readonly names: readonly (readonly string[])[];
+      readonly by: string;
+    }
   /** A card shows the beginning of its passage: a passage of its own, of the same page. */
   | { readonly does: 'shorten'; readonly item: string; readonly by: string }
   /** A page gets the principle of the block it stands in. */

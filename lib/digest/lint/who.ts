@@ -1,5 +1,4 @@
 import { foldName } from '../../search';
-import { agreementOf } from '../release';
 import { type Fix, putting, standingIn } from './fix';
 import {
   crowd,
@@ -13,6 +12,8 @@ import {
   type Listed,
   whoIn,
 } from './identity';
+import { safeEdits } from './insider/edits';
+import { guesses, isTold, sceneOf } from './insider/insider';
 import { omitted } from './omitted';
 import { type LintItem, type LintReading, type LintText, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
@@ -107,26 +108,33 @@ export function initialsOfHidden(reading: LintReading): Finding[] {
   );
 }
 
-/** Of how many people on the roster a line of a note may be, whose speaker is not named. */
-function fewMayBe({ line, meeting, shown, where, item }: LintItem, roster: readonly Listed[]): Finding[] {
-  if (!meeting || !line) return [];
-  const mode = line.attribution ?? agreementOf(meeting).attribution;
-  const name = foldName(line.credit?.name ?? '');
-  const person = roster.find((each) =>
-    [each.name, ...each.aliases].some((own) => name !== '' && foldName(own) === name),
-  );
-  const organisation = line.credit?.organisation || person?.organisation || '';
-  const seen = { text: shown.excerpt, role: person?.role ?? '', organisation };
-  const found = crowdOf({ ...seen, mode }, roster);
+/** Voices without a name that somebody who knows the people and was there can probably tell, and what makes them safe. */
+function told(reading: LintReading): Finding[] {
+  const scene = sceneOf(reading);
+  return guesses(scene)
+    .filter(isTold)
+    .map((guess) => {
+      const { item, line, meeting } = guess.voice;
+      const edits = safeEdits(scene, guess, reading.somebody);
+      const ask: Fix[] =
+        edits.length === 1 && line.consent === null ? [{ does: 'ask', record: meeting.id, part: line.id }] : [];
+      return {
+        ...{ where: item.where, words: shortened(item.shown.excerpt) },
+        says: { key: 'lint_guessWho_few', places: [guess.could.length] },
+        fixes: [...edits, ...ask],
+      };
+    });
+}
+
+/** Somebody else whom a quote describes so that hardly anybody else can be meant. */
+function describedBy({ line, shown, where, item }: LintItem, roster: readonly Listed[]): Finding[] {
+  if (!line) return [];
+  const found = crowdOf({ text: shown.excerpt, mode: 'unattributed', role: '', organisation: '' }, roster);
   if (!found || found.k >= crowd) return [];
-  // Where its credit tells, and not what it says itself, it is enough to credit nobody.
-  const alone = mode === 'unattributed' ? found : crowdOf({ ...seen, mode: 'unattributed' }, roster);
-  const unname: Fix[] =
-    alone === null || alone.k >= crowd ? [{ does: 'unname', record: meeting.id, part: line.id }] : [];
   return [
     {
       ...{ where, words: shortened(shown.excerpt), says: { key: 'lint_guessWho_few', places: [found.k] } },
-      fixes: [...unname, { does: 'leaveOut', item: item.id }],
+      fixes: [{ does: 'leaveOut', item: item.id }],
     },
   ];
 }
@@ -146,6 +154,12 @@ function smallestEdit(text: LintText, { cues, from, to }: Described, roster: rea
   return [];
 }
 
+/** One finding a card is enough. */
+const byCard = (first: readonly Finding[], then: readonly Finding[]): Finding[] => [
+  ...first,
+  ...then.filter(({ where }) => !first.some((each) => each.where.item === where.item)),
+];
+
 export const guessWho: LintRule = {
   id: 'guess-who',
   severity: 'fix',
@@ -153,7 +167,10 @@ export const guessWho: LintRule = {
   why: 'lint_guessWho_why',
   how: 'lint_guessWho_how',
   check: (reading) => [
-    ...reading.items.flatMap((item) => fewMayBe(item, reading.roster)),
+    ...byCard(
+      told(reading),
+      reading.items.flatMap((item) => describedBy(item, reading.roster)),
+    ),
     ...toldIn(reading)
       .filter(({ text }) => text.kind !== 'shown')
       .flatMap(({ text }) =>

@@ -99,7 +99,12 @@ describe('who somebody may be', () => {
       ],
     ]);
     const says = lineOf('As the superintendent of Southern Alliance I saw it', told);
-    expect(await fixes('guess-who', { ...says, rest: { roster } })).toEqual([[{ does: 'leaveOut', item: 'i0' }]]);
+    expect(await fixes('guess-who', { ...says, rest: { roster } })).toEqual([
+      [
+        { does: 'leaveOut', item: 'i0' },
+        { does: 'ask', record: 'meeting:note', part: 'l1' },
+      ],
+    ]);
   });
 });
 

@@ -66,6 +66,12 @@ const cases: readonly [rule: string, is: readonly Drawn[], isNot: readonly Drawn
         meetings: [
           note('Quote: "We were late"', {
             attribution: 'role',
+            people: [
+              {
+                ...{ id: 'p1', person: roster[0]?.id ?? null, names: ['Ana Example'], sign: '', word: '' },
+                ...{ order: 'a0', removed: false },
+              },
+            ],
             lines: [
               line('l1', '"We were late"', {
                 label: 'quote',

@@ -52,7 +52,7 @@ function knownOf({ role = '', organisation = '', place = '' }: Listed): Known {
 
 const folded = (words: string): string[] => (words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []).map(foldWord);
 /** A role for a woman and a man, and its plural, are one. */
-const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:[aoe]s?)$/, '') : word);
+export const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:[aoe]s?)$/, '') : word);
 const stems = (words: string): string[] => folded(words).map(stem);
 
 /** What a role is called: the last word of it in English, the first before "de" in Spanish. */
@@ -88,7 +88,7 @@ interface Index {
   readonly places: readonly (readonly string[])[];
 }
 
-function indexOf(people: readonly Known[]): Index {
+export function indexOf(people: readonly Known[]): Index {
   const several = (lists: readonly (readonly string[])[]) =>
     [...new Set(lists.map((words) => words.join(' ')))]
       .filter((words) => words !== '')
@@ -203,7 +203,7 @@ interface Near {
   readonly to: number;
 }
 
-interface Around {
+export interface Around {
   readonly kind: 'organisation' | 'place';
   readonly first: number;
   readonly end: number;
@@ -216,7 +216,11 @@ const isOwn = (word: string) =>
   !institutions.has(word) &&
   !particles.has(word);
 
-function organisationsIn(tokens: readonly Token[], { from, to }: Near, { organisations, starts }: Index): Around[] {
+export function organisationsIn(
+  tokens: readonly Token[],
+  { from, to }: Near,
+  { organisations, starts }: Index,
+): Around[] {
   const found: Around[] = [];
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
