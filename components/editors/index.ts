@@ -139,6 +139,11 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: named('editor_radar'),
     load: async () => (await import('./RadarEditor')).RadarEditor,
   },
+  host: {
+    icon: 'facilitate',
+    title: (record) => t('editor_hostOf', recordName(record).trim() || t('session_untitled')),
+    load: async () => (await import('./HostEditor')).HostEditor,
+  },
   newDigest: {
     icon: 'digests',
     title: named('editor_newDigest'),

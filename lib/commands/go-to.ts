@@ -47,6 +47,7 @@ const icons: { readonly [kind in TabKind]: string } = {
   afterSession: 'check',
   learning: 'sprout',
   radar: 'ear',
+  host: 'facilitate',
 };
 
 interface OpenTab {

@@ -18,6 +18,7 @@ import { feedCommands } from './feed';
 import { filterCommands } from './filters';
 import { goToCommands } from './go-to';
 import { highlightCommands } from './highlight';
+import { hostCommands } from './hosting';
 import { keyCommands } from './key-edits';
 import { libraryCommands } from './library';
 import { lintCommands } from './lint';
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   sessionCommands,
   networkCommands,
   reviewCommands,
+  hostCommands,
   digestCommands,
   digestPartCommands,
   textCommands,

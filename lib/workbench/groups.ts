@@ -24,6 +24,7 @@ export const tabKinds = [
   'afterSession',
   'learning',
   'radar',
+  'host',
 ] as const;
 export type TabKind = (typeof tabKinds)[number];
 

@@ -21,6 +21,7 @@ export function Leaving() {
   return (
     <div class={sheet.stack}>
       <div class={sheet.row}>
+        <CommandButton command={commandNamed('session.host')} {...here} />
         <CommandButton command={commandNamed('session.meeting')} {...here} />
         <CommandButton command={commandNamed('session.copy')} {...here} />
         <Menu label={t('session_saveOrPrint')} icon="download" kind="plain" words>
