@@ -51,6 +51,7 @@ import { shareFeedCommands } from './share-feed';
 import { standInCommands } from './stand-in';
 import { tabCommands } from './tab';
 import { textCommands } from './text';
+import { threadCommands } from './threads';
 import { versionCommands } from './versions';
 import { viewCommands } from './view';
 
@@ -72,6 +73,7 @@ export const commands: readonly Command[] = [
   networkCommands,
   reviewCommands,
   hostCommands,
+  threadCommands,
   digestCommands,
   digestPartCommands,
   textCommands,

@@ -106,7 +106,10 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
         <MenuList label={t('highlights')} at={menu} onClose={() => setMenu(null)}>
           <CommandItem command={found ? commandNamed('highlight.show') : undefined} record={clip.id} part={mark.id} />
           {clip.trashedAt === null && (
-            <CommandItem command={commandNamed('digest.put')} record={clip.id} part={mark.id} />
+            <>
+              <CommandItem command={commandNamed('digest.put')} record={clip.id} part={mark.id} />
+              <CommandItem command={commandNamed('thread.begin')} record={clip.id} part={mark.id} />
+            </>
           )}
           <MenuLine />
           <CommandItem command={commandNamed('highlight.remove')} record={clip.id} part={mark.id} danger />

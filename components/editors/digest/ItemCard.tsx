@@ -143,6 +143,7 @@ function CardItems({ item }: { item: DigestItem }) {
           </CommandItem>
         ))}
       <MenuLine />
+      <CommandItem command={commandNamed('thread.begin')} record={digest.id} part={item.id} />
       <CommandItem command={commandNamed('digest.dropCard')} record={digest.id} part={item.id} danger />
     </>
   );

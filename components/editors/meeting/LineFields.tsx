@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { meetingCommands } from '../../../lib/commands/meeting';
+import { threadCommands } from '../../../lib/commands/threads';
 import { formatDate, type MessageKey, t } from '../../../lib/i18n';
 import {
   attributionModes,
@@ -13,10 +14,12 @@ import {
 } from '../../../lib/model';
 import type { LabelWords } from '../../../lib/notes';
 import { principlesByWord, principlesIn } from '../../../lib/notes/principle-words';
+import { heldLines } from '../../../lib/storage/held-lines';
 import { CommandButton, commandOf } from '../../CommandButton';
 import { SharedIn } from '../../editions/EditionList';
 import { usePrinciples } from '../../hooks';
 import { principleName } from '../../principle-name';
+import { useServices } from '../../services';
 import { Checkbox, Fold, Notice, Select, TextField } from '../../ui';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
@@ -115,7 +118,8 @@ const consents = ['none', 'ask', 'asked', 'yes', 'no', 'withdrawn'] as const;
 const asNote = () => ({ value: '', label: t('line_asNote') }) as const;
 
 /** What was said and agreed about one line. */
-function Agreed({ row: { line, spoken, doubt }, meeting }: { row: NoteRow; meeting: Meeting }) {
+function Agreed({ row: { at, line, spoken, doubt }, meeting }: { row: NoteRow; meeting: Meeting }) {
+  const { repository } = useServices();
   const edit = useRecordEdit(meeting.id, 'did_line_agree', line.words);
   const agree = (change: Partial<NoteLine>, typing = false) => {
     // What is said of a line says which line it is, too.
@@ -163,6 +167,14 @@ function Agreed({ row: { line, spoken, doubt }, meeting }: { row: NoteRow; meeti
         value={credit?.organisation ?? ''}
         onType={(organisation) => agree({ credit: credited(credit?.name ?? '', organisation) }, true)}
       />
+      {meeting.trashedAt === null && (
+        <CommandButton
+          small
+          command={commandOf(threadCommands, 'thread.begin')}
+          record={meeting.id}
+          part={spoken ? line.id : heldLines(repository, meeting.id, meeting.text).idAt(at)}
+        />
+      )}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { isPrompt, itemsOf, type LabelWords, newLines, parseNear, placeLines } f
 
 /** A line of a note, and what was agreed about it. */
 export interface NoteRow {
+  /** Which line of the text it begins with. */
+  readonly at: number;
   readonly words: string;
   /** How far it goes, as its text, its record and its note let it. */
   readonly reach: ReleaseLevel;
@@ -32,14 +34,14 @@ export function noteRows(meeting: Meeting, labels: LabelWords, idFor: IdFor): No
       const record = kept.find((each) => each.id === id);
       if (!record || at === null || at < item.line || at >= item.until) return [];
       const { words, label, place } = make({ line: at, until: at + count }, { id, order });
-      return [{ line: { ...record, words, label, place }, words, reach: reach[at] ?? 'room', spoken: true, doubt }];
+      return [{ at, line: { ...record, words, label, place }, words, reach: reach[at] ?? 'room', spoken: true, doubt }];
     });
     if (spoken.length > 0) return spoken;
     if (item.kind === null || isPrompt(item.first)) return [];
     const blank = make({ line: item.line, until: item.until }, { id: '', order });
     const { words, label, place } = blank;
     const line = { ...blank, id: idFor(`${place?.nth ?? 0} ${label} ${words}`) };
-    return [{ line, words, reach: reach[item.line] ?? 'room', spoken: false, doubt: false }];
+    return [{ at: item.line, line, words, reach: reach[item.line] ?? 'room', spoken: false, doubt: false }];
   });
 }
 

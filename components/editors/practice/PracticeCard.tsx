@@ -38,6 +38,7 @@ export function PracticeCard({ here, principles }: { here: PracticeHere; princip
           <CommandButton small command={commandNamed('practice.edit')} record={id}>
             {t(here.own ? 'command_practice_edit' : 'practice_makeOwn')}
           </CommandButton>
+          <CommandButton small command={commandNamed('thread.begin')} record={id} />
           <CommandButton small command={commandNamed('practice.copy')} record={id} />
           <CommandButton small command={commandNamed('practice.print')} record={id} />
           <CommandButton small command={commandNamed('practice.save')} record={id} />

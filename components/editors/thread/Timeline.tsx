@@ -1,8 +1,8 @@
-import { localDay } from '../../../lib/commands/period';
 import { answersOf, stopsOf, threadState } from '../../../lib/facilitate/thread';
 import { formatDate, t } from '../../../lib/i18n';
 import type { ValueThread } from '../../../lib/model';
 import { Icon, type IconName } from '../../ui';
+import { useToday } from '../../useDueThreads';
 import styles from './Thread.module.css';
 
 interface Mark {
@@ -16,7 +16,8 @@ interface Mark {
 
 /** Where a thread stands: the day it began, the days it asks, and what it was told, in order. */
 export function Timeline({ thread }: { thread: ValueThread }) {
-  const state = threadState(thread, localDay(new Date()));
+  const today = useToday();
+  const state = threadState(thread, today);
   const asks = state.is === 'due' ? state.day : null;
   const marks: Mark[] = [
     { id: 'begun', day: thread.begun, icon: 'sprout', words: t('thread_begun') },
@@ -38,7 +39,7 @@ export function Timeline({ thread }: { thread: ValueThread }) {
   return (
     <ol class={styles.timeline} aria-label={t('thread_timeline')}>
       {marks.toSorted(byDay).map(({ id, day, icon, words, now }) => (
-        <li key={id} class={styles.mark} data-now={now ? '' : undefined}>
+        <li key={id} class={styles.mark} data-past={day <= today ? '' : undefined} data-now={now ? '' : undefined}>
           <Icon name={icon} />
           <span>{words}</span>
           <time dateTime={day}>{formatDate(day)}</time>

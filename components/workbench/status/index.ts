@@ -5,6 +5,7 @@ import { Backup, Place, Safe } from './Library';
 import { Notices } from './Notices';
 import { Problems } from './Problems';
 import { Selected, Words } from './Text';
+import { ThreadsAsk } from './ThreadsAsk';
 
 /** One item of the status bar: nothing while it has nothing to say. */
 export interface StatusItem {
@@ -23,6 +24,7 @@ export const statusItems: readonly StatusItem[] = [
   { id: 'selected', side: 'end', stays: 1, Item: Selected },
   { id: 'words', side: 'end', stays: 2, Item: Words },
   { id: 'beforeShare', side: 'end', stays: 3, Item: BeforeShare },
+  { id: 'threads', side: 'end', stays: 2, Item: ThreadsAsk },
   { id: 'problems', side: 'end', stays: 3, Item: Problems },
   { id: 'followUp', side: 'end', stays: 3, Item: FollowUp },
   { id: 'notices', side: 'end', stays: 3, Item: Notices },
