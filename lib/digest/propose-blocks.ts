@@ -15,6 +15,7 @@ import type { AskedBefore } from './asked';
 import { homeOfLabel, stillOpen } from './blocks';
 import { codebook } from './principle';
 import { principlesOf, sourcesOf } from './propose';
+import { hasYes, type StoryCounts, storyKey } from './stories';
 import type { TravellingLine } from './travelling';
 
 /** More lines than this in one block are a list that nobody reads: the newest go in, and the count says the rest. */
@@ -45,6 +46,10 @@ export interface BlockProposal {
   readonly lines: readonly TravellingLine[];
   readonly asked: readonly AskedBefore[];
   readonly coming: readonly ComingDay[];
+  /** What answers a value thread, by `storyKey`, with what the thread began with where that may be told. */
+  readonly threads?: ReadonlyMap<string, TravellingLine | null>;
+  /** How many value stories there are. */
+  readonly stories?: StoryCounts;
   readonly principles: readonly Principle[];
   /** The day by which an action is to be done, `YYYY-MM-DD`; null where it says none. */
   dueOf(line: TravellingLine): string | null;
@@ -63,6 +68,8 @@ export interface BlockWords {
   readonly missed: string;
   /** How many questions were put last time, and how many of them are answered. */
   asked(count: number, answered: number): string;
+  /** How many value stories are told and how many are left out: that is said to whoever reads. What the others wait for, to its maker alone. */
+  stories?(counts: StoryCounts): { readonly told: string; readonly hint: string };
 }
 
 /** A draft, and how much there was for each block, by its id: what does not go in is counted too. */
@@ -72,11 +79,14 @@ export interface BlockDraft {
 }
 
 type Entry = Pick<DigestItem, 'source' | 'words' | 'event'>;
-type Filled = Pick<DigestSection, 'title' | 'principle' | 'kind' | 'hint' | 'most'> & { entries: readonly Entry[] };
+type Filled = Pick<DigestSection, 'title' | 'principle' | 'kind' | 'hint' | 'most'> & {
+  readonly words?: string;
+  readonly entries: readonly Entry[];
+};
 
 /**
  * A first draft of a preset's blocks, filled with what may go as far as it does. Everything stands once, in the first block
- * that takes it. The words of every block stay empty: what is to be written there is a prompt (`hint`), never prose.
+ * that takes it. The words of every block stay empty but for counts: what is to be written there is a prompt (`hint`), never prose.
  */
 export function proposeBlocks(proposal: BlockProposal): BlockDraft {
   const { title, language, period, release, preset, blocks, now } = proposal;
@@ -110,8 +120,9 @@ function itemsIn(section: string, entries: readonly Entry[]): DigestItem[] {
   }));
 }
 
-const entryOf = ({ source }: Pick<TravellingLine, 'source'>): Entry => ({ source, words: '' });
-const keyOf = ({ source }: Pick<TravellingLine, 'source'>) => `${source.record} ${source.part}`;
+type Asked = TravellingLine | AskedBefore['question'];
+const entryOf = ({ source, words }: Asked): Entry => ({ source, words: source ? '' : words });
+const keyOf = ({ source, words }: Asked) => (source ? storyKey(source) : words);
 
 /** Fills one block after the other. */
 class Filler {
@@ -136,9 +147,16 @@ class Filler {
     const { asked, words } = this.proposal;
     const answered = asked.filter((each) => each.answered).length;
     const said = kind === 'lastTime' && asked.length > 0 ? [words.asked(asked.length, answered)] : [];
-    const hint = [block.note, ...said].filter(Boolean).join('\n');
+    const counted = kind === 'values' ? this.#stories() : null;
+    const hint = [block.note, ...said, counted?.hint].filter(Boolean).join('\n');
     // Without a title of its own it is called as its kind is, in the language of the digest.
-    return [{ title: block.title, principle: null, kind, hint: hint.slice(0, longestNote), most: block.to, entries }];
+    const section = { title: block.title, principle: null, kind, hint: hint.slice(0, longestNote), most: block.to };
+    return [{ ...section, ...(counted && { words: counted.told }), entries }];
+  }
+
+  #stories() {
+    const { stories, words } = this.proposal;
+    return stories && stories.all > 0 ? (words.stories?.(stories) ?? null) : null;
   }
 
   #entriesOf(kind: PresetBlockKind): readonly Entry[] {
@@ -146,7 +164,17 @@ class Filler {
     const lines = this.#sorted(kind, this.#linesFor(kind));
     const days = kind === 'coming' ? this.#days() : [];
     this.found = lines.length + days.length;
-    return [...days, ...this.#tell(lines)];
+    return [...days, ...(kind === 'values' ? this.#tellStories(lines) : this.#tell(lines))];
+  }
+
+  /** Stories below what their thread began with; those of one thread together. */
+  #tellStories(lines: readonly TravellingLine[]): readonly Entry[] {
+    const began = (line: TravellingLine) => this.proposal.threads?.get(keyOf(line)) ?? null;
+    const threads = [...Map.groupBy(lines.slice(0, mostLines), (line) => began(line) ?? line)];
+    return threads.flatMap(([first, told]) => {
+      const before = told.includes(first) || this.#told.has(keyOf(first)) ? [] : [first];
+      return this.#tell([...before, ...told]);
+    });
   }
 
   #lastTime(): readonly Entry[] {
@@ -159,11 +187,18 @@ class Filler {
   #linesFor(kind: PresetBlockKind): readonly TravellingLine[] {
     return this.proposal.lines.filter(
       (line) =>
-        line.kind !== null &&
-        homeOfLabel(line.kind, this.#kinds) === kind &&
+        this.#homeOf(line) === kind &&
         stillOpen(line) &&
+        // A value story is told with the yes of those whose story it is.
+        (kind !== 'values' || hasYes(line)) &&
         !this.#told.has(keyOf(line)),
     );
+  }
+
+  /** What answers a value thread is a value story, whatever kind of line it is. */
+  #homeOf(line: TravellingLine): PresetBlockKind | undefined {
+    if (this.#kinds.includes('values') && this.proposal.threads?.has(keyOf(line))) return 'values';
+    return line.kind === null ? undefined : homeOfLabel(line.kind, this.#kinds);
   }
 
   /** Decisions before actions, actions by their day; of what is coming up only what has a day that is not over. */

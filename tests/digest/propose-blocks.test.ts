@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { resolveDigest } from '../../lib/digest';
 import { askedIn } from '../../lib/digest/asked';
 import { type BlockProposal, mostLines, proposeBlocks } from '../../lib/digest/propose-blocks';
+import { countStories } from '../../lib/digest/stories';
 import { type TravellingLine, travellingLines } from '../../lib/digest/travelling';
 import { setMessages } from '../../lib/i18n';
 import { Digest, type Meeting, type NoteLine, type ReleaseLevel } from '../../lib/model';
@@ -42,6 +43,8 @@ function outline(digest: Digest, lines: readonly TravellingLine[] = []) {
 }
 const open = (text: string, change: Partial<Meeting> = {}) => meeting('open', { release: 'network', text, ...change });
 
+const yes = { state: 'yes' as const, by: 'host', at: now.toISOString() };
+
 describe('lines that may go', () => {
   test('what the note, its marks, its speaker or a record holds back is no line; a name is, for its card hides it', () => {
     const text =
@@ -57,7 +60,6 @@ describe('lines that may go', () => {
 
   test('a quote goes with the yes that was kept with it', () => {
     const text = 'Quote: "We stay" — @Ana Example';
-    const yes = { state: 'yes' as const, by: 'host', at: now.toISOString() };
     expect(linesOf([open(text, { lines: [record(text, 0)] })])).toEqual([]);
     const agreed = linesOf([open(text, { lines: [record(text, 0, { consent: yes })] })]);
     expect(agreed).toMatchObject([{ kind: 'quote', source: { record: 'meeting:open', part: 'kept0' } }]);
@@ -140,8 +142,9 @@ describe('blocks', () => {
     expect(proposeBlocks({ ...base, clips, blocks: [block('questions')] }).digest.items).toEqual([]);
   });
 
-  test('stories are value stories where those have a block; coming up has days ahead and, without decisions, what is due', () => {
-    const lines = linesOf([open(text)]);
+  test('stories with a yes are value stories where those have a block; coming up has days ahead and, without decisions, what is due', () => {
+    const nth = itemsOf(parse(text)).findIndex(({ kind }) => kind === 'story');
+    const lines = linesOf([open(text, { lines: [record(text, nth, { consent: yes })] })]);
     const coming = [
       { title: 'Past call', day: '2026-03-01' },
       { title: 'Spring convening', day: '2026-05-02' },
@@ -199,6 +202,86 @@ describe('last time we asked', () => {
       { ...later, release: 'room' },
     ]);
     expect(askedIn(before, lines)).toEqual([]);
+  });
+});
+
+describe('value stories', () => {
+  const text =
+    'Insight: waiting helps\nStory: we waited → more talk\nStory: pairs → nothing\nQuote: it worked for us\nStory: later';
+  const note = open(text, {
+    lines: [
+      record(text, 1, { consent: yes, credit: { name: '', organisation: 'Red Sur' } }),
+      record(text, 2, { consent: { ...yes, state: 'asked' } }),
+      record(text, 3, { consent: yes, credit: { name: '', organisation: 'red sur ' } }),
+    ],
+  });
+  const lines = linesOf([note]);
+  const began = lines.find(({ kind }) => kind === 'insight') ?? null;
+  const threads = new Map([
+    ['meeting:open kept1', began],
+    ['meeting:open kept3', began],
+  ]);
+  const stories = countStories([note], lines, { told: new Set(threads.keys()), labels: new Map() });
+
+  test('are counted by what was said about quoting them; of those left out nothing but the number goes', () => {
+    expect(stories).toEqual({ all: 4, yes: 2, asked: 1, unasked: 1, no: 0, told: 2, organisations: 1 });
+    const told = ({ told: goes, all }: typeof stories) => ({ told: `${goes} of ${all}`, hint: 'to ask' });
+    const { digest } = proposeBlocks({
+      ...{ ...base, lines, threads, stories, words: { ...words, stories: told } },
+      blocks: [block('noticing'), block('values'), block('gathered')],
+    });
+    expect(digest.sections.find(({ kind }) => kind === 'values')).toMatchObject({ words: '2 of 4', hint: 'to ask' });
+    expect(JSON.stringify(outline(digest, lines))).not.toMatch(/pairs|later/);
+  });
+
+  test('stand below what their thread began with, those of one thread together, whatever kind of line tells them', () => {
+    const { digest } = proposeBlocks({ ...base, lines, threads, blocks: [block('values')] });
+    expect(outline(digest, lines)).toEqual([['values', 'waiting helps', 'we waited → more talk', 'it worked for us']]);
+  });
+
+  test('of a thread are what came back to the line that a digest carried, and to the card that asked in words of its own', () => {
+    const before = {
+      ...proposeBlocks({ ...base, lines, blocks: [block('noticing'), block('questions')] }).digest,
+    };
+    const card = { id: 'own', section: before.sections[1]?.id ?? '', source: null, words: 'Who waited?', order: 'b' };
+    const digest: Digest = { ...before, items: [...before.items, { ...card, removed: false }] };
+    const answer = (part: string) => ({
+      ...{ id: part, said: 'tried' as const, heard: '2026-03-01', day: '2026-03-01', until: null },
+      ...{ line: { record: note.id, part }, order: 'a', removed: false },
+    });
+    const asked = askedIn(digest, lines, [
+      { source: began?.source ?? null, answers: [answer('kept1'), answer('kept2')] },
+      { source: { record: digest.id, part: 'own' }, answers: [answer('kept3')] },
+    ]);
+    expect(
+      asked.map(({ question, answered, answers }) => [question.words, answered, ...answers.map((a) => a.words)]),
+    ).toEqual([
+      // What waits for its yes is no line that travels.
+      ['waiting helps', true, 'we waited → more talk'],
+      ['Who waited?', true, 'it worked for us'],
+    ]);
+    const next = proposeBlocks({ ...base, lines, asked, blocks: [block('lastTime')] }).digest;
+    expect(outline(next, lines)).toEqual([
+      ['lastTime', 'waiting helps', 'we waited → more talk', 'Who waited?', 'it worked for us'],
+    ]);
+  });
+
+  test('what readers answered to a digest’s own words came back, too', () => {
+    const replies = '## Who waited?\nQuote: we did\n## Something else?\nQuote: no';
+    const back = linesOf([
+      open(replies, { lines: [record(replies, 1, { consent: yes }), record(replies, 3, { consent: yes })] }),
+    ]);
+    const before = proposeBlocks({ ...base, blocks: [block('questions')] }).digest;
+    const section = before.sections[0]?.id ?? '';
+    const items = ['Who waited?', 'Look at this.'].map((own, nth) => ({
+      ...{ id: `i${nth}`, section, source: null, words: own, order: `a${nth}`, removed: false },
+    }));
+    expect(
+      askedIn({ ...before, items }, back).map(({ question, answers }) => [
+        question.words,
+        ...answers.map((a) => a.words),
+      ]),
+    ).toEqual([['Who waited?', 'we did']]);
   });
 });
 
