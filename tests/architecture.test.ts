@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const groups: readonly (readonly string[])[] = [
   ['lib/model', 'lib/i18n'],
   ['lib/anchor', 'lib/notes', 'lib/suggest', 'lib/search', 'lib/html', 'lib/messaging', 'lib/workbench'],
-  ['lib/capture', 'lib/storage', 'lib/digest', 'lib/import', 'lib/facilitate'],
+  ['lib/capture', 'lib/storage', 'lib/digest', 'lib/import', 'lib/facilitate', 'lib/charts'],
   ['lib/export', 'lib/sync'],
   ['lib/commands'],
   ['components'],

@@ -144,6 +144,11 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
     title: (record) => t('editor_hostOf', recordName(record).trim() || t('session_untitled')),
     load: async () => (await import('./HostEditor')).HostEditor,
   },
+  health: {
+    icon: 'activity',
+    title: titled('health_untitled'),
+    load: async () => (await import('./HealthEditor')).HealthEditor,
+  },
   newDigest: {
     icon: 'digests',
     title: named('editor_newDigest'),

@@ -1,20 +1,35 @@
+import { networkCommands } from '../../lib/commands/network';
 import { radarCommands } from '../../lib/commands/radar';
+import { reviewCommands } from '../../lib/commands/reviews';
+import { t } from '../../lib/i18n';
 import { CommandButton, commandOf } from '../CommandButton';
 import styles from './FacilitateView.module.css';
+import { HealthList } from './HealthList';
 import { PracticeList } from './PracticeList';
 import { SessionList } from './SessionList';
 import { ThreadList } from './ThreadList';
 
-/** The room of those who host: the sessions they prepare, what they asked of earlier ones, and the practices they choose from. */
+/** The room of those who host: the sessions they prepare, ways to look back and around, what asks whether it was tried, health checks, and practices. */
 export function FacilitateView() {
   return (
     <div class={styles.room}>
-      <SessionList />
-      <div class={styles.more}>
-        <CommandButton command={commandOf(radarCommands, 'radar.show')} small kind="plain" />
+      <div class={styles.sessions}>
+        <SessionList />
       </div>
-      <ThreadList />
-      <PracticeList />
+      <nav class={styles.around} aria-label={t('facilitate_around')}>
+        <CommandButton command={commandOf(reviewCommands, 'learning.open')} kind="plain" small />
+        <CommandButton command={commandOf(networkCommands, 'network.open')} kind="plain" small />
+        <CommandButton command={commandOf(radarCommands, 'radar.show')} kind="plain" small />
+      </nav>
+      <div class={styles.threads}>
+        <ThreadList />
+      </div>
+      <div class={styles.checks}>
+        <HealthList />
+      </div>
+      <div class={styles.practices}>
+        <PracticeList />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { networkCommands } from '../../lib/commands/network';
 import { reviewCommands } from '../../lib/commands/reviews';
 import { sessionCommands } from '../../lib/commands/sessions';
 import { formatDate, t } from '../../lib/i18n';
@@ -16,13 +15,7 @@ const menuCommands = [...sessionCommands, ...reviewCommands];
 export function SessionList() {
   const { repository } = useServices();
   const sessions = useLive(() => repository.list('session'), [], ofSessions);
-  const actions = (
-    <>
-      <CommandButton command={commandOf(sessionCommands, 'session.new')} kind="primary" />
-      <CommandButton command={commandOf(networkCommands, 'network.open')} />
-      <CommandButton command={commandOf(reviewCommands, 'learning.open')} kind="plain" small />
-    </>
-  );
+  const actions = <CommandButton command={commandOf(sessionCommands, 'session.new')} kind="primary" />;
   // Without any the room is for the practices below.
   if (!sessions?.length)
     return (

@@ -133,6 +133,14 @@ export const findableKinds: readonly FindableKind[] = [
       detail: purpose,
     })),
   ),
+  kind('health', async (repository) =>
+    (await repository.list('health')).map(({ id, title, openedOn }) => ({
+      id,
+      icon: 'activity',
+      title: named(title, 'health_untitled'),
+      detail: formatDate(openedOn),
+    })),
+  ),
   {
     type: typeOf(packsId),
     // Those of packs; one's own are records.

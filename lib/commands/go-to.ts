@@ -48,6 +48,7 @@ const icons: { readonly [kind in TabKind]: string } = {
   learning: 'sprout',
   radar: 'ear',
   host: 'facilitate',
+  health: 'activity',
 };
 
 interface OpenTab {

@@ -17,6 +17,7 @@ import { facetCommands } from './facets';
 import { feedCommands } from './feed';
 import { filterCommands } from './filters';
 import { goToCommands } from './go-to';
+import { healthCommands } from './health';
 import { highlightCommands } from './highlight';
 import { hostCommands } from './hosting';
 import { keyCommands } from './key-edits';
@@ -102,6 +103,7 @@ export const commands: readonly Command[] = [
   ruleCommands,
   practiceCommands,
   practiceEditCommands,
+  healthCommands,
   editCommands,
   radarCommands,
   recordCommands,

@@ -35,7 +35,7 @@ export const versionCommands: readonly Command[] = [
     title: 'command_record_versions',
     category: 'view',
     keybinding: 'Alt+G>V',
-    menus: ['tab', 'clip', 'meeting', 'digest', 'principle', 'person', 'session', 'practice', 'thread'],
+    menus: ['tab', 'clip', 'meeting', 'digest', 'principle', 'person', 'session', 'practice', 'thread', 'health'],
     icon: 'clock',
     when: (context) => context.activeKind !== 'versions' && recordIn(context) !== null,
     run({ session }, context) {

@@ -1,32 +1,5 @@
 import type { RecordId } from '../model';
-
-export const tabKinds = [
-  'welcome',
-  'clip',
-  'meeting',
-  'digest',
-  'edition',
-  'principle',
-  'person',
-  'settings',
-  'import',
-  'newDigest',
-  'versions',
-  'profile',
-  'practice',
-  'feeds',
-  'session',
-  'newSession',
-  'thread',
-  'network',
-  'review',
-  'afterReview',
-  'afterSession',
-  'learning',
-  'radar',
-  'host',
-] as const;
-export type TabKind = (typeof tabKinds)[number];
+import type { TabKind } from './tab-kinds';
 
 export interface Tab {
   /** Kind and record: opening the same thing again shows the tab that is open. */

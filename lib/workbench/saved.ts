@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PrincipleId, RecordId } from '../model';
 import { chosenOf, noPrinciple } from '../model/filters';
 import { keptFolds } from './folds';
-import { emptyGroup, type Group, groupsIn, isSplit, type Layout, type Tab, tabKinds } from './groups';
+import { emptyGroup, type Group, groupsIn, isSplit, type Layout, type Tab } from './groups';
 import { Place } from './place';
 import {
   closedPanel,
@@ -15,6 +15,7 @@ import {
   type Session,
   tabOfPart,
 } from './session';
+import { tabKinds } from './tab-kinds';
 
 /** What of a session comes back after a restart. An older or newer version of us may have written it, so it is parsed. */
 const SavedTab = z.object({

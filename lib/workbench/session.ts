@@ -19,14 +19,15 @@ import {
   split,
   stepped,
   type Tab,
-  type TabKind,
 } from './groups';
 import { type ReaderLook, usualLook } from './look';
 import { closedPanel, closedSections, type Panel, type Section, type Sections } from './panel';
 import type { Place } from './place';
+import type { TabKind } from './tab-kinds';
 
-export { type Tab, type TabKind, tabKinds } from './groups';
+export type { Tab } from './groups';
 export * from './panel';
+export { type TabKind, tabKinds } from './tab-kinds';
 
 export const rooms = ['library', 'principles', 'meetings', 'digests', 'facilitate', 'peers', 'settings'] as const;
 export type Room = (typeof rooms)[number];

@@ -23,7 +23,7 @@ export function readXml(xml: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   const body = xml.replace(/^<\?xml version="1\.0" encoding="utf-8"\?>\n/, '');
-  const token = /<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
+  const token = /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
   let read = 0;
   for (const found of body.matchAll(token)) {
     read += found[0].length;
@@ -33,7 +33,7 @@ export function readXml(xml: string): XmlElement {
     else if (closing) {
       if (open.pop()?.name !== name) throw new SyntaxError(`</${name}> closes nothing`);
     } else {
-      const pairs = [...attributes.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key, value]) => [
+      const pairs = [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [
         key,
         decoded(value ?? ''),
       ]);

@@ -1,0 +1,17 @@
+import type { Chart } from './chart';
+import { type Ground, picture } from './mark';
+import { radar } from './radar';
+import { strip } from './strip';
+import { trend } from './trend';
+
+export type { Chart, RadarChart, StripChart, StripRow, TrendChart } from './chart';
+export type { Ground } from './mark';
+
+/**
+ * A chart as SVG: a text of elements and attributes of ours, in which every word of others is escaped. Without a `ground` it is drawn in the
+ * ink of the page it stands in, so that dark, high contrast and paper need nothing; with one it stands by itself, as a file.
+ */
+export function drawChart(chart: Chart, ground?: Ground): string {
+  const drawn = chart.kind === 'radar' ? radar(chart) : chart.kind === 'strip' ? strip(chart) : trend(chart);
+  return picture(chart, drawn, ground);
+}

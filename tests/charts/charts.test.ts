@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { type Chart, drawChart, type StripRow } from '../../lib/charts';
+import { readXml } from '../export/xml';
+
+const common = { title: 'Spring <b>&', text: 'Said "so"', scale: [1, 5] } as const;
+const row: StripRow = { name: 'We try small things first', counts: [2, 0, 1, 3, 40], median: 5, low: 4, high: 5 };
+const charts: readonly Chart[] = [
+  { ...common, kind: 'radar', axes: ['Ground', 'Own <i>'].map((name, at) => ({ name, value: at + 3, before: 2 })) },
+  { ...common, kind: 'radar', axes: [{ name: 'Ground', value: null }] },
+  { ...common, kind: 'radar', axes: [] },
+  { ...common, kind: 'strip', rows: [row, { ...row, mark: 'split' }, { ...row, counts: null, median: null }] },
+  {
+    ...common,
+    kind: 'trend',
+    points: ['2025', '2026'],
+    lines: [
+      { name: 'Ground', values: [null, 3] },
+      { name: 'B', values: [3, 3] },
+    ],
+  },
+];
+const rtl = charts.map((chart) => ({ ...chart, direction: 'rtl' as const }));
+
+describe.each([...charts, ...rtl])('$kind ($direction)', (chart) => {
+  const svg = drawChart(chart);
+
+  test('is one sound picture that says what it shows, without a script, a link or a style', () => {
+    expect(() => readXml(svg)).not.toThrow();
+    expect(svg).toContain('role="img" aria-label="Spring &lt;b&gt;&amp;. Said &quot;so&quot;"');
+    expect(svg).not.toMatch(/<(?:script|style|a|image|foreignObject)\b|href|NaN|undefined|Infinity|<b>|<i>/);
+  });
+
+  test('is drawn in the ink of its page; by itself on its own ground', () => {
+    expect(svg).not.toMatch(/(?:fill|stroke)="#/);
+    const alone = drawChart(chart, { paper: '#ffffff', ink: '#000000' });
+    expect(alone).toContain('color="#000000"');
+    expect(alone).toContain('fill="#ffffff"');
+  });
+});
+
+test('each answer is a dot, and of very many one stands for several', () => {
+  const dots = (counts: number[]) =>
+    drawChart({ ...common, kind: 'strip', rows: [{ ...row, counts }] }).match(/<circle/g)?.length;
+  expect(dots([1, 2, 3, 4, 5])).toBe(15);
+  expect(dots([0, 0, 0, 0, 5000])).toBeLessThanOrEqual(24);
+});
