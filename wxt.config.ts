@@ -61,13 +61,13 @@ const together = {
 };
 
 /**
- * The polyfill as the module it would be today: a bundler's own way to read it touches every part of the browser's API,
- * and each makes itself when it is touched.
+ * Packages of before there were modules, as the modules they would be today. A bundler's own way to read the polyfill touches every part
+ * of the browser's API, and each makes itself when it is touched; that of any other would be one file more that every page begins with.
  */
-const polyfillAsModule = {
-  name: 'polyfill as a module',
+const asModules = {
+  name: 'as modules',
   transform: {
-    filter: { id: /webextension-polyfill\/dist\/browser-polyfill\.js$/ },
+    filter: { id: /webextension-polyfill\/dist\/browser-polyfill\.js$|papaparse\/papaparse(\.min)?\.js$/ },
     handler: (code: string) =>
       `const module = { exports: {} }, { exports } = module;\n${code}\nexport default module.exports;`,
   },
@@ -90,7 +90,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [polyfillAsModule],
+    plugins: [asModules],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: ['chrome140', 'firefox142'] },
     worker: { format: 'es' },
