@@ -428,6 +428,15 @@ export const ways: Stop[] = [
     ['button', 'Said yes'],
   ],
   ['learning log', (page) => command(page, 'Learning log and hunches'), ['textbox', 'Find in the log']],
+  [
+    'host',
+    async (page) => {
+      await page.click('button', 'Host this session');
+      await page.click('button', 'Begin');
+      await page.see('button', /^Pause/);
+    },
+    ['button', /^Pause/],
+  ],
   ['feeds', (page) => command(page, 'Show the feeds you follow'), ['textbox', 'Address of a feed']],
   [
     'versions',

@@ -19,7 +19,7 @@ const shown = 3;
 
 /** Puts a line into the session's note: its kind by one key, its words, Enter. */
 export function Capture() {
-  const { session } = useHosting();
+  const { session, projected } = useHosting();
   const services = useServices();
   const { kind } = hostDesk(services.session);
   const names = useLabelNames();
@@ -93,7 +93,11 @@ export function Capture() {
           </ul>
         )}
       </div>
-      <CommandButton command={commandNamed('session.meeting')} record={session.id} kind="quiet" small />
+      {!projected && (
+        <div class={styles.row}>
+          <CommandButton command={commandNamed('session.meeting')} record={session.id} kind="quiet" small />
+        </div>
+      )}
     </section>
   );
 }

@@ -14,7 +14,7 @@ const momentsOf = ({ hosted = [], pauses = [] }: AgendaSession) => JSON.stringif
 
 /** Says in plain words what a clock that was set, a device that slept, or an agenda with odd times comes to, and what can be done. */
 export function ClockTrouble() {
-  const { session, run, wall, clock } = useHosting();
+  const { session, run, wall, clock, projected } = useHosting();
   const ahead = useFrom(() => {
     const began = run.steps[run.at]?.began ?? 0;
     const by = began - wall.now.value;
@@ -60,7 +60,7 @@ export function ClockTrouble() {
           {t('host_ahead', minutes(ahead.value))}
         </Notice>
       )}
-      <OddTimes />
+      {!projected && <OddTimes />}
     </>
   );
 }
