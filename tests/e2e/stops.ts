@@ -427,10 +427,11 @@ export const ways: Stop[] = [
     },
     ['button', 'Said yes'],
   ],
-  ['learning log', (page) => command(page, 'Learning log and hunches'), ['textbox', 'Find in the log']],
+  ['learning log', (page) => command(page, 'Learning log and hunches'), ['textbox', 'What did you learn today?']],
   [
     'host',
     async (page) => {
+      await first(page, 'Facilitate');
       await page.click('button', 'Host this session');
       await page.click('button', 'Begin');
       await page.see('button', /^Pause/);
