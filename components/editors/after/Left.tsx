@@ -33,15 +33,16 @@ export function Left({ desk: { meeting, rows, harvest, review, travelled } }: { 
   const loose = actions.filter(({ done, owner, due }) => !done && (owner === '' || due === '')).length;
   const waiting = quotes.filter(isWaiting).length;
   const reviewed = review !== undefined && afterQuestions.some((question) => answerTo(review, question).trim() !== '');
-  const steps = [
+  // What the note has none of is nothing to do.
+  const steps: (readonly [done: boolean, words: string])[] = [
     [meeting.present.trim() !== '' || rows.some(({ there }) => there), t('after_step_there')],
-    [bare === 0, bare === 0 ? t('after_step_reasons') : tn('after_step_bare', bare)],
-    [loose === 0, loose === 0 ? t('after_step_owners') : tn('after_step_loose', loose)],
-    [waiting === 0, waiting === 0 ? t('after_step_asked') : tn('after_step_waiting', waiting)],
+    ...counted(decisions, bare, bare === 0 ? t('after_step_reasons') : tn('after_step_bare', bare)),
+    ...counted(actions, loose, loose === 0 ? t('after_step_owners') : tn('after_step_loose', loose)),
+    ...counted(quotes, waiting, waiting === 0 ? t('after_step_asked') : tn('after_step_waiting', waiting)),
     [reviewed, t('after_step_review')],
     [(review?.learned ?? '').trim() !== '', t('after_step_learned')],
     [travelled, t('after_step_digest')],
-  ] as const;
+  ];
   return (
     <section class={sheet.stack} aria-label={t('after_left')}>
       <h2 class={sheet.subheading}>{t('after_left')}</h2>
@@ -58,3 +59,6 @@ export function Left({ desk: { meeting, rows, harvest, review, travelled } }: { 
     </section>
   );
 }
+
+const counted = (all: readonly unknown[], left: number, words: string) =>
+  all.length > 0 ? ([[left === 0, words]] as const) : [];
