@@ -5,6 +5,7 @@ import { type Label, labels } from '../../lib/model';
 import { useLabelNames } from '../hooks';
 import { useServices } from '../services';
 import { Empty, Progress, Select, TextField } from '../ui';
+import { DueThreads } from './DueThreads';
 import { type LineFilter, linesFound, settled } from './line-filter';
 import { OpenLineRows, type Row } from './OpenLineRows';
 import styles from './OpenLines.module.css';
@@ -16,7 +17,7 @@ const besideEach = 560;
 const beginning: LineFilter = { kind: 'open', done: false, text: '' };
 
 /**
- * Lines of all meeting notes, the newest meeting's first: the questions and actions that nobody has settled yet, or what
+ * The value threads that ask today; lines of all meeting notes, the newest meeting's first: the questions and actions that nobody has settled yet, or what
  * else is asked for.
  */
 export function OpenLinesPanel() {
@@ -48,6 +49,7 @@ export function OpenLinesPanel() {
   });
   return (
     <div ref={box} class={styles.panel}>
+      <DueThreads />
       {all.length > 0 && <Asked filter={filter} onChange={setFilter} done={found.done} all={all} />}
       {found.lines.length === 0 ? (
         <Nothing filter={filter} />

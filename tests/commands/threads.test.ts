@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { linesOf } from '../../lib/commands/digest-lines';
 import { outgoingOf } from '../../lib/commands/digest-sources';
+import { draftDigest } from '../../lib/commands/draft-digest';
 import { freeze } from '../../lib/commands/editions';
 import type { Context, Services } from '../../lib/commands/services';
 import {
@@ -272,6 +274,43 @@ describe('its value story', () => {
       ['April', 'source'],
       ['April', 'story'],
     ]);
+  });
+});
+
+test('the next digest opens with what a thread was told, and its stories say how many are left out', async () => {
+  const digest = createDigest('April', 'en', new Date());
+  await repository.commit({ title: 'did_digest_new', subject: [''], changes: { [digest.id]: changesOf(digest) } });
+  const thread = await begun();
+  await tell(thread);
+  await tell(await only(), { tried: 'pairs', consent: 'asked', organisation: 'Network C' });
+  await putStory(services, at(thread.id));
+  const kept = (await repository.get(digest.id)) as Digest;
+  const outgoing = await outgoingOf(repository, kept, { name: 'A host', organisation: '' });
+  await freeze(repository, outgoing, { format: 'copy', now: new Date() });
+  const block = (kind: 'lastTime' | 'values') => ({
+    ...{ id: kind, kind, title: '', from: 0, to: 0, note: '', order: kind, removed: false },
+  });
+  const drafting = {
+    ...({
+      title: 'May',
+      release: 'network',
+      period: null,
+      preset: '',
+      grouping: 'none',
+      clips: [],
+      series: null,
+    } as const),
+    lines: await linesOf(repository, await repository.list('meeting'), 'network'),
+  };
+  const draft = async (kind: 'lastTime' | 'values') =>
+    (await draftDigest(repository, { ...drafting, blocks: [block(kind)] }, new Date())).digest;
+  const asked = await draft('lastTime');
+  expect(asked.items.map(({ source }) => source)).toEqual([thread.source, (await only()).answers[0]?.line]);
+  const values = await draft('values');
+  expect(values.items.map(({ source }) => source)).toEqual([thread.source, (await only()).answers[0]?.line]);
+  expect(values.sections[0]).toMatchObject({
+    words: 'Stories told here with their people’s yes: 1 of 2. Left out: 1. Organizations they come from: 1.',
+    hint: 'Stories with a yes: 1. Asked, no answer yet: 1. Not asked: 0. Said no: 0.',
   });
 });
 
