@@ -1,0 +1,82 @@
+import { type Surface, until } from '../browser/surface';
+import { command, previewed, workbench } from '../deeds';
+import { expect, test } from '../fixtures';
+
+const focusedGroup = (page: Surface) =>
+  page.eval<string, []>(
+    `() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent ?? ''`,
+  );
+const charts = (page: Surface) =>
+  page.eval<string[], []>(
+    `() => [...document.querySelectorAll('figure svg[role=img]')].map((each) => each.getAttribute('aria-label'))`,
+  );
+
+/** A form with eight answers: one statement on which people are of two minds, one that is low, names that are not wanted. */
+const form = [
+  'Timestamp,Name,G1,"G2. What I get from taking part is worth the time it takes.",O3,Colour',
+  ...[1, 1, 2, 3, 4, 5, 5, 5].map((split, at) => `3/2/2026 10:0${at},Member ${at},4,2,${split},blue`),
+].join('\n');
+
+test('a health check is answered on one device and from a form, shows what is split first, and goes into a digest', async ({
+  mine,
+}) => {
+  const page = await workbench(mine);
+  await command(page, 'New health check');
+  await page.see('heading', 'What is asked');
+  await page.fill('textbox', 'A statement of your own', 'We laugh together.');
+  await page.choose('Area', 'An area of our own');
+  await page.fill('textbox', 'An area of our own', 'Joy');
+  await page.click('button', 'Add statement');
+  await page.see('group', 'Joy');
+
+  // One person, by keys alone: a digit answers and goes on.
+  await page.click('button', 'Answer on this device');
+  await page.see('button', 'Begin');
+  await page.press('Enter');
+  await until('the first statement', async () => (await focusedGroup(page)).startsWith('I know why'));
+  for (const key of ['5', '4', '0']) await page.press(key);
+  await until('the fourth', async () => (await focusedGroup(page)).startsWith('The people who host'));
+  await page.seeText('3 of 21 answered');
+  await page.fill('textbox', 'One thing to keep', 'The walks');
+  await page.click('button', 'Put in my answers');
+  await page.seeText('Thank you. Your answers are in. Pass the device on.');
+  expect(await page.count('radio')).toBe(0);
+  await page.click('button', 'Begin');
+  await page.see('radio', '5', { nth: 0 });
+  expect(await page.eval<number, []>(`() => document.querySelectorAll('input:checked').length`)).toBe(0);
+  await page.click('button', 'Back to the round');
+  await page.click('button', 'Back to the round');
+  await page.seeText('1 answer');
+
+  // A form: first a wrong one, then the right one, looked at before it is kept.
+  await page.click('button', 'Paste or open answers…');
+  await page.fill('textbox', 'Answers', 'Name,Colour\nA member,blue');
+  await page.seeText(/No column says one of the statements/);
+  await page.fill('textbox', 'Answers', form);
+  await page.seeText('8 answers were understood, 8 of them new.');
+  await page.seeText('left out: who or when');
+  await page.click('button', 'Keep these answers');
+  await page.seeText('9 answers');
+  await page.gone('figure');
+
+  await page.click('button', 'End and show results');
+  await page.see('region', 'Results');
+  const drawn = await until('both charts', async () => {
+    const found = await charts(page);
+    return found.length === 2 && found;
+  });
+  expect(drawn.join()).toContain(
+    'Seen in two ways: talk about these first: I can disagree here without paying for it.',
+  );
+  const rows = await page.eval<string[], []>(
+    `() => [...document.querySelectorAll('table')].at(-1).querySelectorAll('tbody tr th').values().map((each) => each.textContent).toArray()`,
+  );
+  expect(rows[0]).toMatch(/^I can disagree here without paying for it\. split/);
+  expect(rows[1]).toMatch(/^What I get .* low/);
+  expect(await page.axe()).toEqual([]);
+
+  await page.fill('textbox', 'What would move one point?', 'Begin with a story');
+  await page.click('button', 'Put health check into a digest');
+  await page.see('heading', 'How the network is doing', {}, 20_000).catch(() => undefined);
+  await page.see('textbox', 'Title', {}, 20_000);
+});
