@@ -1,4 +1,5 @@
-import type { AttributionMode, Meeting, NoteLine } from '../../../model';
+import type { AttributionMode, Credit, Meeting, NoteLine } from '../../../model';
+import { attributionIn } from '../../../notes/people';
 import { foldName } from '../../../search';
 import { type CastMember, castOf, isNamed } from '../../cast';
 import { agreementOf } from '../../release';
@@ -50,7 +51,7 @@ export function sceneOf(reading: LintReading): Scene {
 }
 
 function readScene({ items, roster, sources }: LintReading): Scene {
-  const shown = items.filter(({ meeting, line }) => meeting && line?.credit);
+  const shown = items.filter(({ meeting, line }) => meeting && line && saidBy(line) !== null);
   const meetings = [...new Set(shown.flatMap(({ meeting }) => meeting ?? []))];
   const suspects = suspectsOf(roster, meetings, sources.labels);
   const known = suspects.all.map((suspect) => suspect.known);
@@ -59,29 +60,39 @@ function readScene({ items, roster, sources }: LintReading): Scene {
   );
   const voices = shown.flatMap((item): Voice[] => {
     const { meeting, line, shown: card } = item;
-    const name = line?.credit?.name ?? '';
-    if (!meeting || !line || modeOf(meeting, line) === 'named') return [];
+    const by = line && saidBy(line);
+    if (!meeting || !line || !by || modeOf(meeting, line) === 'named') return [];
     const member =
-      casts.get(meeting)?.find((each) => isNamed(each, name)) ??
+      casts.get(meeting)?.find((each) => isNamed(each, by.name)) ??
       ({
         kind: 'person',
-        names: [name],
+        names: [by.name],
         role: '',
-        organisation: line.credit?.organisation ?? '',
+        organisation: by.organisation,
         entry: undefined,
         mode: modeOf(meeting, line),
       } satisfies CastMember);
-    if (member.kind === 'organisation' || name === '') return [];
+    if (member.kind === 'organisation') return [];
     const shows = showsOf(member.mode, member);
     // What is not true of who says it was said of somebody else.
     const self = suspects.all.find((one) => isMember(member, one));
     const cues = ownCues(card.excerpt, known).filter(
       ({ kind, words }) => !self || kind === 'alone' || kind === 'place' || isSaid(kind, words, self),
     );
-    return [{ item, meeting, line, member, called: card.author, shows, cues }];
+    return [{ item, meeting, line, member, called: card.author || calledIn(card.excerpt), shows, cues }];
   });
   return { voices, suspects };
 }
+
+/** Who a line is credited to, or says at its end that it is of; null for nobody. */
+function saidBy({ credit, words }: NoteLine): Credit | null {
+  if (credit?.name.trim()) return credit;
+  const by = attributionIn(words.replace(/(?:\s*\[[^\]]*\])+\s*$/, ''));
+  return by && { name: by.name, organisation: by.organisation };
+}
+
+/** What stands behind the last dash of a quote in the place of a name. */
+const calledIn = (excerpt: string): string => /[—–]\s*([^—–\n]{1,120})$/.exec(excerpt.trim())?.[1] ?? '';
 
 const modeOf = (meeting: Meeting, line: NoteLine): AttributionMode =>
   line.attribution ?? agreementOf(meeting).attribution;
