@@ -76,9 +76,9 @@ function useAwaited(id: ThreadId, box: { current: HTMLElement | null }): void {
     const awaited = session.awaited.current;
     if (awaited?.id !== id) return;
     session.awaited.current = null;
-    box.current
-      ?.querySelector<HTMLElement>(`[data-field="${awaited.control}"], [data-field="${awaited.control}"] *`)
-      ?.focus();
+    const field = `[data-field="${awaited.control}"]`;
+    const control = ':is(textarea, input, button)';
+    box.current?.querySelector<HTMLElement>(`${control}${field}, ${field} ${control}`)?.focus();
   }, [telling !== null]);
 }
 
@@ -149,7 +149,7 @@ function Ask({ thread }: { thread: ValueThread }) {
     <CommandButton command={commandOf(threadCommands, `thread.${id}`)} record={thread.id} kind={kind} small={!kind} />
   );
   return (
-    <section class={styles.ask} data-due={due ? '' : undefined} aria-labelledby={`asks ${thread.id}`}>
+    <section class={styles.ask} data-due={due ? '' : undefined} data-field="ask" aria-labelledby={`asks ${thread.id}`}>
       <h2 id={`asks ${thread.id}`} class={sheet.subheading}>
         {t('thread_question')}
       </h2>

@@ -59,6 +59,7 @@ export const threadCommands: readonly Command[] = [
   onThread(['notTried', 'minus', 'sayNotTried'], listed),
   onThread(['later', 'clock', 'askLater'], listed),
   offered({ id: 'thread.keep', title: 'command_thread_keep', category: 'thread', icon: 'check' }),
+  offered({ id: 'thread.cancel', title: 'command_thread_cancel', category: 'thread', icon: 'close' }),
   // The part: a note and a line of it, that somebody told; without one it is asked.
   onThread(['attach', 'link', 'attachLine']),
   // The part: an answer.

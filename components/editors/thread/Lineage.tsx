@@ -41,7 +41,7 @@ export function Lineage({ thread }: { thread: ValueThread }) {
           <Icon name="sprout" size={16} />
           {source ? (
             <button type="button" class={styles.link} {...press('thread.source', thread.id)}>
-              {t(`editor_${typeOf(source.record)}` as 'editor_meeting')}
+              {t(`category_${typeOf(source.record)}` as 'category_meeting')}
             </button>
           ) : (
             <span>{t('thread_hunch')}</span>

@@ -22,15 +22,20 @@ export function TellingForm({ thread, telling }: { thread: ValueThread; telling:
     telling.value = { ...now, ...change };
   };
   const empty = [now.tried, now.saw, now.changed].every((words) => words.trim() === '');
+  const close = () => {
+    // The focus goes back to the question.
+    session.awaited.current = { id: thread.id, control: 'ask' };
+    telling.value = null;
+  };
   const keep = useOffer('thread.keep', async ({ repository, notify }) => {
     const given = telling.peek();
     if (!given || empty) return notify(t('thread_nothingTold'));
     if (!isDay(given.day)) return notify(t('thread_noDay'));
     const undo = await keepTelling(repository, thread, { telling: given, now: new Date() });
-    telling.value = null;
+    close();
     notify(t('thread_kept'), { undo });
-    session.awaited.current = null;
   });
+  const cancel = useOffer('thread.cancel', close);
   const area = (field: 'tried' | 'saw' | 'changed') => (
     <TextArea
       label={t(`thread_${field}Label`)}
@@ -82,13 +87,8 @@ export function TellingForm({ thread, telling }: { thread: ValueThread; telling:
         <Button kind="primary" icon="check" {...keep}>
           {t('command_thread_keep')}
         </Button>
-        <Button
-          icon="close"
-          onClick={() => {
-            telling.value = null;
-          }}
-        >
-          {t('cancel')}
+        <Button icon="close" {...cancel}>
+          {t('command_thread_cancel')}
         </Button>
       </div>
       <p class={styles.stays}>{t('thread_whereKept')}</p>
