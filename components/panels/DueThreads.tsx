@@ -1,6 +1,7 @@
 import { listThreads } from '../../lib/commands/thread-source';
 import { threadCommands } from '../../lib/commands/threads';
 import { t, tn } from '../../lib/i18n';
+import type { ValueThread } from '../../lib/model';
 import { usePress } from '../acts';
 import { CommandButton, commandOf } from '../CommandButton';
 import { useLive } from '../hooks';
@@ -13,11 +14,14 @@ const most = 3;
 
 /** The value threads that ask today, each with its three answers; nothing where none does. */
 export function DueThreads() {
+  const due = useDueThreads();
+  return due.length === 0 ? null : <Due due={due} />;
+}
+
+function Due({ due }: { due: readonly ValueThread[] }) {
   const { repository } = useServices();
   const press = usePress();
-  const due = useDueThreads();
   const named = useLive(() => listThreads(repository), []);
-  if (due.length === 0) return null;
   const words = (id: string) => named?.find(({ thread }) => thread.id === id)?.words || t('editor_thread');
   return (
     <section class={styles.threads} aria-label={t('threads_title')}>

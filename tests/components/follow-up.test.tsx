@@ -78,7 +78,7 @@ test('a line is settled in its note, which alone is read again, and comes back b
   await repository.undo(commit?.id ?? '');
   await waitFor(() => expect(boxes()).toContain('Done: who hosts?'));
   expect(await text()).toBe(march.text);
-  expect(list).not.toHaveBeenCalled();
+  expect(list).not.toHaveBeenCalledWith('meeting');
 });
 
 test('a press opens the note at the line; a note in the trash leaves the list', async () => {
