@@ -68,6 +68,8 @@ const lookOf = (kind: MapEdge['kind']): string[] => [
   ...(isTie(kind) && isDirected(kind) ? ['directed'] : []),
 ];
 
+/** How near the whole map comes at most. */
+const largest = 1.2;
 /** A step nearer or further. */
 const nearer = 1.3;
 
@@ -141,7 +143,10 @@ export class Drawing {
   }
 
   fit(): void {
-    this.#cy.fit(this.#cy.elements().not('.away'), 24);
+    const seen = this.#cy.elements().not('.away');
+    this.#cy.fit(seen, 24);
+    // A map of few is not blown up.
+    if (this.#cy.zoom() > largest) this.#cy.zoom(largest).center(seen);
   }
 
   zoom(by: 1 | -1): void {
