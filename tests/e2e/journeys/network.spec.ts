@@ -45,7 +45,7 @@ test('who met is a map: what a line rests on opens, two are introduced, a tie is
   await command(page, 'Undo');
   await page.see('img', /2 lines, 2 pairs tied/);
 
-  await command(page, 'Save for Kumu (CSV)');
+  await page.click('button', 'Save for Kumu (CSV)');
   const files = unzipSync(readFileSync(await downloaded(downloads, /\.zip$/)));
   const text = (name: string) => new TextDecoder().decode(files[name]);
   expect(text('elements.csv')).toContain('"Rural Network","Organization"');
