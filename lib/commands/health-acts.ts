@@ -9,6 +9,7 @@ import {
   type HealthCheck,
 } from '../model';
 import type { Command } from './command';
+import { fileNameOf } from './file-name';
 import { givenHealth } from './given-health';
 import { healthIn } from './health';
 import { givenLabel, labelWords } from './label-names';
@@ -138,10 +139,9 @@ export const askNext = on(async ({ repository, session, pick: ask, notify }, che
 export const toDigest = on(async (services, check) => (await import('./health-digest')).putHealth(services, check));
 
 export const saveChart = on(async (services, check, { part = '' }) => {
-  const [{ chartsOf }, { drawChart }, { fileNameOf }, { onPaper }] = await Promise.all([
+  const [{ chartsOf }, { drawChart }, { onPaper }] = await Promise.all([
     import('./health-charts'),
     import('../charts'),
-    import('./file-name'),
     import('./chart-picture'),
   ]);
   const chart = (await chartsOf(services.repository, check)).find(({ kind }) => kind === part);
