@@ -29,7 +29,7 @@ export function mark(name: string, attributes: Attributes): string {
 
 /** Words at a place. */
 export function words(text: string, attributes: Attributes): string {
-  return mark('text', attributes).replace(/\/>$/, `>${safe(text)}</text>`);
+  return `${mark('text', attributes).slice(0, -'/>'.length)}>${safe(text)}</text>`;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

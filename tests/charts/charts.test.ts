@@ -44,3 +44,11 @@ test('each answer is a dot, and of very many one stands for several', () => {
   expect(dots([1, 2, 3, 4, 5])).toBe(15);
   expect(dots([0, 0, 0, 0, 5000])).toBeLessThanOrEqual(24);
 });
+
+test('words with what a replacement would read are the words they are', () => {
+  const name = "Costs $& $` $' $$5";
+  const svg = drawChart({ ...common, kind: 'radar', axes: [{ name, value: 3 }] });
+  expect(() => readXml(svg)).not.toThrow();
+  const shown = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words);
+  expect(shown.join(' ')).toContain('Costs $&amp; $` $&#39; $$5');
+});
