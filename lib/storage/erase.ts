@@ -80,7 +80,9 @@ export async function eraseIn(tx: WriteTransaction, ids: readonly RecordId[], at
     ...ids.map((id) => tx.objectStore('kv').delete(`local/reading/${id}`)),
   ]);
   await forgetPlaces(tx, ids);
-  for (const id of ids) await removeHistory(tx, id, hashes);
+  // The step that made a tie names both its ends, and may be a step of neither.
+  const names = (await Promise.all(ids.filter((id) => typeOf(id) === 'person').map((id) => titlesOf(tx, id)))).flat();
+  for (const id of ids) await removeHistory(tx, id, { hashes, names });
   await removeUnused(tx, hashes);
   return index.finish(`erase ${at}`);
 }
@@ -98,17 +100,24 @@ async function removeRow(tx: WriteTransaction, { id, k, fields }: Row): Promise<
 }
 
 /** Takes a record out of the history, adding the blobs it named; a commit that is left with nothing goes too. */
-async function removeHistory(tx: WriteTransaction, id: RecordId, hashes: Set<string>): Promise<void> {
+async function removeHistory(
+  tx: WriteTransaction,
+  id: RecordId,
+  { hashes, names }: { hashes: Set<string>; names: readonly string[] },
+): Promise<void> {
   const history = tx.objectStore('history');
   const index = history.index('record');
   const [keys, entries] = await Promise.all([index.getAllKeys(id), index.getAll(id)]);
-  const titles = titlesIn(entries);
+  const titles = [...titlesIn(entries), ...names];
   for (const [i, entry] of entries.entries()) {
     for (const hash of entry.hashes ?? []) hashes.add(hash);
     await history.delete(keys[i] as number);
     await forget(tx, entry.commit, titles);
   }
 }
+
+const titlesOf = async (tx: WriteTransaction, id: RecordId): Promise<string[]> =>
+  titlesIn(await tx.objectStore('history').index('record').getAll(id));
 
 /** Every title or name a record ever had. */
 function titlesIn(entries: readonly HistoryEntry[]): string[] {

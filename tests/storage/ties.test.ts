@@ -21,6 +21,17 @@ describe('ties that were put down by hand', () => {
     expect(await repository.versions(left.id)).toEqual([]);
     expect(await repository.versions(stays.id)).toHaveLength(1);
   });
+
+  it('leave no name of who is erased in the step that made them with an entry for the other end', async () => {
+    const repository = await openLibrary({ name: freshName() });
+    const ana = createPerson('Ana Ruiz', 'Network A');
+    const made = createPerson('Network B', '', 'organisation');
+    await repository.commit(saving(ana));
+    const both = saving(made, between(ana.id, made.id));
+    await repository.commit({ ...both, title: 'did_tie_new', subject: [ana.name, made.name] });
+    await repository.erase([ana.id]);
+    expect((await repository.commits()).map(({ subject }) => subject)).toContainEqual(['…', 'Network B']);
+  });
 });
 
 describe('what the network map keeps and reads', () => {
