@@ -49,6 +49,7 @@ export const markThere = onNote(async (services, meeting) => {
 /** Takes everybody out of what is written down of who was there. */
 export const leaveOut = onNote(async (services, meeting) => {
   const rows = (await rowsOf(services, meeting)).filter(({ there }) => there);
+  if (rows.length === 0) return;
   const { id } = await services.repository.commit(thereEdit(meeting, rows, false));
   services.notify(t('attendance_left'), { undo: id });
 });

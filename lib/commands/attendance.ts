@@ -78,8 +78,9 @@ export function thereEdit(meeting: Meeting, some: readonly Who[], there: boolean
   const places: MeetingPerson[] = [...(meeting.people ?? [])];
   const changes = some.map(({ name, organisation, known, entry }) => {
     const own = entry ?? entryOf(places, [name], known);
-    // Who is kept for nothing else goes; an entry of the roster, or one with a stand-in, stays.
-    if (own && !there && own.person === null && own.sign === '') return { [`people/${own.id}/removed`]: true };
+    // Who is kept for nothing else goes; an entry of the roster, or one with a stand-in or a word of one's own, stays.
+    if (own && !there && own.person === null && own.sign === '' && own.word === '')
+      return { [`people/${own.id}/removed`]: true };
     if (own) return { [`people/${own.id}/there`]: there };
     if (!there) return {};
     const id = known ? known.id.slice('person:'.length) : createPartId();
