@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/chart';
 import { type HealthResult, type ItemResult, isLow, resultOf, toTalkAbout } from '../facilitate/health';
 import { type Past, pastOf } from '../facilitate/health-trend';
-import { formatDate, language, type Words, wordsIn } from '../i18n';
+import { language, type Words, wordsIn } from '../i18n';
 import type { HealthCheck, Principle } from '../model';
 import type { Repository } from '../storage/repository';
 import { textOfPrinciple } from './principle-texts';
@@ -72,7 +72,7 @@ export function chartsFor(telling: Telling): readonly Chart[] {
 function trendFor(telling: Telling, areas: NonNullable<HealthResult['areas']>): Chart {
   const { past, check, words, nameOf } = telling;
   const title = check.title.trim() || words.t('health_untitled');
-  const points = [...past.map((each) => each.check), check].map(({ openedOn }) => formatDate(openedOn));
+  const points = [...past.map((each) => each.check), check].map(({ openedOn }) => words.date(openedOn));
   const lines = areas.map(({ area, median }) => ({
     name: nameOf(area),
     values: [...past.map((each) => each.areas.get(area) ?? null), median],
