@@ -184,11 +184,38 @@ export const makeSame: Command['run'] = async (services, context) => {
   notify(t('did_person_merge', ...subject), { undo: commit.id });
 };
 
+/** What the map shows as it may leave: where something of it is known from what stays in the room alone, its owner says whether that goes too. Null: nothing goes. */
+async function leavingView(services: Services, today: Date): Promise<NetworkMap | null> {
+  const { repository, session } = services;
+  const [all, leaving] = await Promise.all([readNetwork(repository), readNetwork(repository, { leaving: true })]);
+  const view = viewAt(networkDesk(session), localDay(today));
+  const [shown, goes] = [viewOf(all, view), viewOf(leaving, view)];
+  if (isSame(shown, goes)) return shown;
+  return services.pick(t('network_saveWhat'), [
+    {
+      label: t('network_saveLeaving'),
+      detail: t('network_saveCount', goes.nodes.length, goes.edges.length),
+      value: goes,
+    },
+    {
+      label: t('network_saveAll'),
+      detail: t('network_saveCount', shown.nodes.length, shown.edges.length),
+      value: shown,
+    },
+  ]);
+}
+
+/** Whether two maps are the same but for the numbers that people go by in each. */
+function isSame(one: NetworkMap, other: NetworkMap): boolean {
+  const written = (map: NetworkMap) => JSON.stringify(map, (key, value) => (key === 'through' ? undefined : value));
+  return written(one) === written(other);
+}
+
 /** Saves what the map shows as tables for Kumu. */
 export const saveNetwork: Command['run'] = async (services) => {
-  const map = await readNetwork(services.repository);
   const today = new Date();
-  const shown = viewOf(map, viewAt(networkDesk(services.session), localDay(today)));
+  const shown = await leavingView(services, today);
+  if (!shown) return;
   if (shown.nodes.length === 0) return services.notify(t('network_nothing'));
   const { networkZip } = await import('../export/network-map');
   const file = {

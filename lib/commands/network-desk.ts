@@ -1,12 +1,14 @@
 import { type Signal, signal } from '@preact/signals';
+import { agreementOf, reachOf } from '../digest/release';
 import type { EdgeKind, NetworkMap, NetworkView, NodeKind } from '../facilitate/network';
 import { type ClipCredit, NetworkBuilder } from '../facilitate/network-build';
 import { nodeKey } from '../facilitate/network-key';
 import { daysBefore } from '../facilitate/network-numbers';
 import type { NodePlace } from '../facilitate/network-places';
 import { foldOrganisation } from '../facilitate/network-who';
-import type { Clip } from '../model';
+import type { Clip, Meeting } from '../model';
 import { breathe } from '../model/breathe';
+import { type LabelWords, parse } from '../notes';
 import { principlesByWord } from '../notes/principle-words';
 import { authorsIn } from '../search';
 import { creditedClips } from '../storage/credited';
@@ -62,8 +64,11 @@ export function viewAt({ period, kinds, nodes }: NetworkDesk, today: string): Ne
 /** How long the map is built before the page may paint, ms. */
 const slice = 24;
 
-/** The map of the whole library: notes, sessions and ties whole, of clips those that peers shared or people of the roster wrote. */
-export async function readNetwork(repository: Repository): Promise<NetworkMap> {
+/**
+ * The map of the whole library: notes, sessions and ties whole, of clips those that peers shared or people of the roster wrote. `leaving`: only what may go
+ * further than the room, so without notes and lines that stay there, and quotes that wait for a yes.
+ */
+export async function readNetwork(repository: Repository, { leaving = false } = {}): Promise<NetworkMap> {
   const [people, meetings, sessions, ties, principles, labels] = await Promise.all([
     repository.list('person'),
     repository.list('meeting'),
@@ -84,7 +89,8 @@ export async function readNetwork(repository: Repository): Promise<NetworkMap> {
     painted = performance.now();
   };
   for (const meeting of meetings) {
-    builder.addMeeting(meeting);
+    if (!leaving) builder.addMeeting(meeting);
+    else if (agreementOf(meeting).release !== 'room') builder.addMeeting(meeting, stayingIn(meeting, labels));
     await pause();
   }
   for (const session of sessions) builder.addSession(session);
@@ -94,6 +100,12 @@ export async function readNetwork(repository: Repository): Promise<NetworkMap> {
     await pause();
   }
   return builder.build();
+}
+
+/** Which lines of a note stay in the room. A map names people who agreed to be on it, and nobody else: how the note names them holds none back. */
+function stayingIn(meeting: Meeting, labels: LabelWords): (line: number) => boolean {
+  const reach = reachOf(parse(meeting.text, { labels }), { ...meeting, attribution: 'named' });
+  return (line) => reach[line] === 'room';
 }
 
 function creditOf(clip: Clip): ClipCredit {

@@ -11,7 +11,7 @@ export const edgeName = (kind: MapEdge['kind']): MessageKey => `networkEdge_${ki
 /**
  * A map as the two tables that Kumu reads: elements, and what connects them, each with an id of its own, since two may be
  * connected in several ways. Nothing of what notes say is in it: names of organisations, topics and those who agreed, the
- * kinds of ties and their days.
+ * kinds of ties and their days. Of people no other name they have or had.
  */
 export function networkTables({ nodes, edges }: NetworkMap): { elements: string; connections: string } {
   const labels = new Map<string, string>();
@@ -24,7 +24,13 @@ export function networkTables({ nodes, edges }: NetworkMap): { elements: string;
     labels.set(id, label);
   }
   const elements = nodes.map(({ id, kind, last, also }) => [
-    ...[labels.get(id) ?? '', t(`networkNode_${kind}`), '', also.map(showableLine).join('|'), last],
+    ...[
+      labels.get(id) ?? '',
+      t(`networkNode_${kind}`),
+      '',
+      kind === 'person' ? '' : also.map(showableLine).join('|'),
+      last,
+    ],
   ]);
   const connections = edges.map(({ id, kind, from, to, evidence }) => [
     ...[nodeKey(id), labels.get(from) ?? '', labels.get(to) ?? '', t(edgeName(kind))],

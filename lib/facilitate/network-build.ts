@@ -57,11 +57,11 @@ export class NetworkBuilder {
       }
   }
 
-  /** What a note says of who was there and who did what with whom. */
-  addMeeting(meeting: Meeting): void {
+  /** What a note says of who was there and who did what with whom; `without`: the lines, by their place, that are passed over. */
+  addMeeting(meeting: Meeting, without?: (line: number) => boolean): void {
     if (meeting.date > this.sources.today) return;
     const place: Place = { record: meeting.id, part: null, line: null, on: meeting.date, words: meeting.title };
-    const note = readNote(meeting, this.sources.labels, this.sources.byWord);
+    const note = readNote(meeting, { labels: this.sources.labels, byWord: this.sources.byWord, without });
     const there = note.present.map((each) => this.#who.who(each));
     for (const who of there) this.#see(who, place.on);
     this.#all('met', there, place);

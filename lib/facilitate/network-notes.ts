@@ -26,8 +26,16 @@ export interface NoteOfTies {
 /** No more of a line is kept beside an edge, UTF-16 code units. */
 const longest = 300;
 
+/** How notes are read: words for labels, what a word behind `#` is, and which lines are passed over. */
+export interface NoteReading {
+  readonly labels: LabelWords;
+  readonly byWord: PrincipleByWord;
+  /** Tells of a line, by its place, whether it is passed over; missing: none is. */
+  readonly without?: ((line: number) => boolean) | undefined;
+}
+
 /** What a note says of who met whom and who did what with whom. Linear in its length; never throws. */
-export function readNote(meeting: Meeting, labels: LabelWords, byWord: PrincipleByWord): NoteOfTies {
+export function readNote(meeting: Meeting, { labels, byWord, without }: NoteReading): NoteOfTies {
   const document = parse(meeting.text, { labels });
   const credits = meeting.lines.flatMap(({ credit }) => credit ?? []);
   const people = peopleIn(document, { present: meeting.present, credits });
@@ -35,6 +43,7 @@ export function readNote(meeting: Meeting, labels: LabelWords, byWord: Principle
   const named = namesakes(people);
   const kept = keptAt(document, meeting.lines);
   const lines = itemsOf(document).flatMap((item): LineOfTies[] => {
+    if (without?.(item.line)) return [];
     const record = kept.get(item.line);
     const said = readItem(item, record, named);
     if (!said) return [];

@@ -77,7 +77,10 @@ export function viewOf(map: NetworkMap, { from, until, kinds, nodes: wanted }: N
   const shown = new Set(nodes.map(({ id }) => id));
   const edges = map.edges.flatMap((edge): MapEdge[] => {
     if (!kinds.has(edge.kind) || !shown.has(edge.from) || !shown.has(edge.to)) return [];
-    const evidence = edge.evidence.filter(({ on }) => (from === '' || on >= from) && (until === '' || on <= until));
+    // Whose member somebody is has no day.
+    const evidence = edge.evidence.filter(
+      ({ on }) => edge.kind === 'belongs' || ((from === '' || on >= from) && (until === '' || on <= until)),
+    );
     return evidence.length > 0 ? [{ ...edge, evidence }] : [];
   });
   return { nodes, edges };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tiesOf } from '../../lib/facilitate/network';
+import { edgeKinds, nodeKinds, tiesOf, viewOf } from '../../lib/facilitate/network';
 import { networkOf } from '../../lib/facilitate/network-build';
 import { createMeeting, createPerson, createTie, type Meeting } from '../../lib/model';
 import { kindsBetween, sources } from './network-sources';
@@ -39,6 +39,14 @@ describe('the network map', () => {
     expect(kindsBetween(map, ana.id, ben.id)).toEqual(['met']);
     expect(kindsBetween(map, ana.id, 'organisation:network a')).toEqual(['belongs']);
     expect(map.nodes.some(({ id }) => id === cleo.id)).toBe(false);
+  });
+
+  it('shows whose members people are whichever days it looks at', () => {
+    const ana = { ...createPerson('Ana Ruiz', 'Network A'), onMap: true };
+    const [nodes, kinds] = [new Set(nodeKinds), new Set(edgeKinds)];
+    const map = networkOf(sources({ people: [ana] }));
+    const shown = viewOf(map, { from: '2026-01-01', until: '2026-06-30', kinds, nodes });
+    expect(shown.edges.map(({ kind }) => kind)).toEqual(['belongs']);
   });
 
   it.each([

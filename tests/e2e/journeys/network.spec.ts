@@ -46,6 +46,8 @@ test('who met is a map: what a line rests on opens, two are introduced, a tie is
   await page.see('img', /2 lines, 2 pairs tied/);
 
   await page.click('button', 'Save for Kumu (CSV)');
+  // Both notes stay in the room: what is known from them alone goes where their owner says so.
+  await page.click('option', /^All that the map shows/, { within: ['dialog'] });
   const files = unzipSync(readFileSync(await downloaded(downloads, /\.zip$/)));
   const text = (name: string) => new TextDecoder().decode(files[name]);
   expect(text('elements.csv')).toContain('"Rural Network","Organization"');
