@@ -5,7 +5,8 @@ import { strip } from './strip';
 import { trend } from './trend';
 
 export type { Chart, RadarChart, StripChart, StripRow, TrendChart } from './chart';
-export type { Ground } from './mark';
+export { keepChart, readChart } from './kept';
+export { type Ground, onPaper } from './mark';
 
 /**
  * A chart as SVG: a text of elements and attributes of ours, in which every word of others is escaped. Without a `ground` it is drawn in the

@@ -8,6 +8,9 @@ export interface Ground {
   readonly ink: string;
 }
 
+/** What a chart is drawn on where it leaves: dark on white, as paper is. */
+export const onPaper: Ground = { paper: '#ffffff', ink: '#2b2622' };
+
 export interface Drawn {
   readonly width: number;
   readonly height: number;

@@ -1,8 +1,4 @@
-import type { Ground } from '../charts';
 import { PictureError, type ReadyPicture, readyPicture } from './picture';
-
-/** What a chart is drawn on where it leaves: dark on white, as paper is. */
-export const onPaper: Ground = { paper: '#ffffff', ink: '#2b2622' };
 
 /** How much larger than its CSS pixels a chart is drawn, so that it is sharp where it is enlarged. */
 const sharp = 1.8;

@@ -139,11 +139,7 @@ export const askNext = on(async ({ repository, session, pick: ask, notify }, che
 export const toDigest = on(async (services, check) => (await import('./health-digest')).putHealth(services, check));
 
 export const saveChart = on(async (services, check, { part = '' }) => {
-  const [{ chartsOf }, { drawChart }, { onPaper }] = await Promise.all([
-    import('./health-charts'),
-    import('../charts'),
-    import('./chart-picture'),
-  ]);
+  const [{ chartsOf }, { drawChart, onPaper }] = await Promise.all([import('./health-charts'), import('../charts')]);
   const chart = (await chartsOf(services.repository, check)).find(({ kind }) => kind === part);
   if (!chart) return services.notify(t('health_few', leastAnswers));
   const content = drawChart(chart, onPaper);

@@ -1,10 +1,10 @@
-import { drawChart } from '../charts';
+import { drawChart, keepChart, onPaper } from '../charts';
 import { toTalkAbout } from '../facilitate/health';
 import { t } from '../i18n';
 import { type Changes, changesOf, type DigestImage, type DigestItem, flattenPart, type HealthCheck } from '../model';
 import { showableLine } from '../model/showable';
 import type { StoredBlob } from '../storage/repository';
-import { chartPicture, onPaper } from './chart-picture';
+import { chartPicture } from './chart-picture';
 import { addItems, addSection } from './digest-edits';
 import { chooseDigest, openBeside } from './digest-put';
 import { healthTitle } from './health-acts';
@@ -54,7 +54,9 @@ async function cardsOf(
     chartsFor(telling).map(async (chart) => ({ chart, ...(await chartPicture(drawChart(chart, onPaper))) })),
   );
   const shown = pictures.map(({ chart, blob, width, height }) => {
-    const image: DigestImage = { hash: blob.hash, type: blob.type, alt: chart.text, width, height };
+    const kept = keepChart(chart);
+    const drawn: DigestImage = { hash: blob.hash, type: blob.type, alt: chart.text, width, height };
+    const image = kept === null ? drawn : { ...drawn, chart: kept };
     return { words: plain(chart.title), image };
   });
   return { cards: [...shown, { words: numbers(telling), image: null }], blobs: pictures.map(({ blob }) => blob) };

@@ -45,6 +45,8 @@ export interface DocumentImage {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** Of a chart: what it shows, as it is kept with the picture. It is drawn from that, and leaves in no other way. */
+  readonly chart?: string;
 }
 
 export interface DocumentSection {

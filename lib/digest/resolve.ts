@@ -178,8 +178,8 @@ interface Resolving {
 function imageOf(image: DigestItem['image'], images: Sources['images']): DocumentImage | null {
   const data = image ? images?.get(image.hash) : undefined;
   if (!image || data === undefined) return null;
-  const { type, alt, decorative, width, height } = image;
-  return { type, data, alt: decorative ? '' : alt, width, height };
+  const { type, alt, decorative, width, height, chart } = image;
+  return { type, data, alt: decorative ? '' : alt, width, height, ...(chart && { chart }) };
 }
 
 async function itemOf(item: DigestItem, resolving: Resolving): Promise<DocumentItem> {

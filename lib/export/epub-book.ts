@@ -5,18 +5,21 @@ import { sha256 } from '../model';
 import { showableLine } from '../model/showable';
 import type { Going } from '../storage/going';
 import { writeBundle } from './bundle';
-import { bookStyle, type Leaf, leavesOf } from './epub-parts';
+import { chartPictures } from './chart-pictures';
+import { type BookPicture, bookStyle, type Leaf, leavesOf } from './epub-parts';
 import { creditLine, wordsOf } from './facts';
 import { type Outline, outlineOf } from './outline';
-import { type Picture, picturesOf } from './pictures';
+import { picturesOf } from './pictures';
 
 /** The digest as an EPUB 3: the same document gives the same bytes. */
 export async function writeBook(document: DigestDocument, going: Going = {}): Promise<Uint8Array<ArrayBuffer>> {
   const words = await wordsOf(document);
   const outline = await outlineOf(document, words, going);
-  const found = [...(await picturesOf(document))].map(([image, picture], at) => {
-    const file = `picture-${at + 1}.${picture.type.slice('image/'.length)}`;
-    return { image, picture: { ...picture, file } };
+  const [taken, charts] = await Promise.all([picturesOf(document), chartPictures(document)]);
+  const found = [...taken].map(([image, picture], at) => {
+    const svg = charts.get(image);
+    if (svg) return { image, picture: { ...picture, ...drawing, bytes: strToU8(svg), file: `picture-${at + 1}.svg` } };
+    return { image, picture: { ...picture, file: `picture-${at + 1}.${picture.type.slice('image/'.length)}` } };
   });
   const pictures = new Map(found.map(({ image, picture }) => [image, picture]));
   const leaves = leavesOf(outline, { words, pictures });
@@ -34,6 +37,9 @@ export async function writeBook(document: DigestDocument, going: Going = {}): Pr
     ),
   }) as Uint8Array<ArrayBuffer>;
 }
+
+/** A core media type: every reader of books shows it. https://www.w3.org/TR/epub-33/#sec-core-media-types */
+const drawing = { type: 'image/svg+xml' } as const;
 
 /** The first moment that a zip can tell: when a file was written is not told. */
 const began = new Date(1980, 0, 1);
@@ -64,7 +70,7 @@ interface Bound {
   readonly document: DigestDocument;
   readonly outline: Outline;
   readonly leaves: readonly Leaf[];
-  readonly pictures: readonly (Picture & { readonly file: string })[];
+  readonly pictures: readonly BookPicture[];
 }
 
 function packageOf({ document, outline, leaves, pictures }: Bound, identifier: string): string {
@@ -99,7 +105,7 @@ ${leaves.map((leaf) => `<itemref idref="${id(leaf)}"/>`).join('\n')}
 }
 
 /** What a reader's program says of the book to who asks whether they can read it: only what holds of every one. */
-function accessMeta(pictures: readonly Picture[]): string {
+function accessMeta(pictures: readonly BookPicture[]): string {
   const described = pictures.every(({ alt }) => showableLine(alt) !== '');
   const said: [string, string][] = [
     ['accessMode', 'textual'],

@@ -7,10 +7,16 @@ import type { Picture } from './pictures';
 import { colourOf, principleColours } from './principle-look';
 import { drawBlocks, eachItsWay } from './rich-html';
 
+/** A picture as a file of the book; a chart is drawn lines. */
+export interface BookPicture extends Omit<Picture, 'type'> {
+  readonly type: Picture['type'] | 'image/svg+xml';
+  readonly file: string;
+}
+
 /** What drawing a book needs to know: its words, and each picture with the name of its file. */
 export interface Binding {
   readonly words: Words;
-  readonly pictures: ReadonlyMap<DocumentImage, Picture & { readonly file: string }>;
+  readonly pictures: ReadonlyMap<DocumentImage, BookPicture>;
 }
 
 /** One file of text in the book. */

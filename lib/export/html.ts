@@ -4,6 +4,7 @@ import type { Words } from '../i18n';
 import { bundleElement } from '../model/bundle';
 import { showableLine } from '../model/showable';
 import { writeBundle } from './bundle';
+import { chartPictures } from './chart-pictures';
 import type { Exporter, Rendering } from './exporter';
 import {
   aboutLines,
@@ -28,10 +29,15 @@ import { drawReplies } from './reply';
  */
 export async function renderPage(document: DigestDocument, rendering: Rendering = {}): Promise<string> {
   const { sign } = rendering;
-  const [words, bundle] = await Promise.all([wordsOf(document), writeBundle(document, sign && { sign })]);
+  const [words, bundle, charts] = await Promise.all([
+    wordsOf(document),
+    writeBundle(document, sign && { sign }),
+    chartPictures(document),
+  ]);
   const principles = principlesIn(document);
   const filters = principles.length > 1 ? principles : [];
-  const drawing: Drawing = { words, places: new Map(filters.map(({ key }, index) => [key, `p${index + 1}`])) };
+  const places = new Map(filters.map(({ key }, index) => [key, `p${index + 1}`]));
+  const drawing: Drawing = { words, charts, places };
   const style = pageStyle(filters.length);
   const language = languageTag(document.language) || words.language;
   const ours = attributesOf(oursOf(language, words), language);

@@ -2,7 +2,8 @@ import type { DocumentItem, DocumentPrinciple, DocumentSection } from '../digest
 import { escapeHtml } from '../html';
 import type { Words } from '../i18n';
 import { showableLine } from '../model/showable';
-import { continues, eventFacts, imageSource, itemFacts, itemTitle, languageTag } from './facts';
+import { type ChartPictures, sourceIn } from './chart-pictures';
+import { continues, eventFacts, itemFacts, itemTitle, languageTag } from './facts';
 import { colourOf, iconOf } from './principle-look';
 import { drawWords, eachItsWay, langOf } from './rich-html';
 import { linkOf, paragraphsOf } from './text';
@@ -11,6 +12,7 @@ import { linkOf, paragraphsOf } from './text';
 export interface Drawing {
   readonly words: Words;
   readonly places: ReadonlyMap<string, string>;
+  readonly charts: ChartPictures;
 }
 
 export function drawSection(section: DocumentSection, index: number, drawing: Drawing): string {
@@ -18,7 +20,7 @@ export function drawSection(section: DocumentSection, index: number, drawing: Dr
   const classes = ['section', ...(principle ? [colourOf(principle), ...placesOf([principle], drawing)] : [])];
   const drawn = groupsOf(items).flatMap((group) => {
     const carried = group.flatMap((item) => placesOf([...item.principles, ...(principle ? [principle] : [])], drawing));
-    return group.map((item, place) => drawItem(item, { words: drawing.words, carried, continued: place > 0 }));
+    return group.map((item, place) => drawItem(item, { ...drawing, carried, continued: place > 0 }));
   });
   const definition = principle ? drawParagraphs(principle.definition, 'definition') : '';
   return `<section class="${classes.join(' ')}"${langOf(section.language)} aria-labelledby="section-${index + 1}">
@@ -36,17 +38,16 @@ function groupsOf(items: readonly DocumentItem[]): DocumentItem[][] {
   return groups;
 }
 
-interface Place {
-  readonly words: Words;
+interface Place extends Pick<Drawing, 'words' | 'charts'> {
   /** Classes of the principles its group carries. */
   readonly carried: readonly string[];
   readonly continued: boolean;
 }
 
-function drawItem(item: DocumentItem, { words, carried, continued }: Place): string {
+function drawItem(item: DocumentItem, { words, charts, carried, continued }: Place): string {
   const classes = ['item', ...(item.kind === 'words' ? ['own'] : []), ...(continued ? ['continued'] : []), ...carried];
   const lang = item.kind === 'words' ? langOf(item.language) : '';
-  const own = drawOwn(item.words) + drawEvent(item, words) + drawImage(item);
+  const own = drawOwn(item.words) + drawEvent(item, words) + drawImage(item, charts);
   return `<li class="${[...new Set(classes)].join(' ')}">${continued ? '' : drawHead(item, words)}${wrap('div', item, drawParagraphs(item.excerpt))}${wrap('blockquote', item, drawParagraphs(item.quote?.exact ?? ''))}${own && `<div class="words"${lang} dir="auto">${own}</div>`}${continued ? '' : drawLabels(item, words)}</li>`;
 }
 
@@ -61,8 +62,8 @@ function drawEvent(item: DocumentItem, words: Words): string {
   return facts.length > 0 ? `<p class="facts when" dir="auto">${facts.join(' · ')}</p>` : '';
 }
 
-function drawImage({ image }: DocumentItem): string {
-  const source = image ? imageSource(image) : '';
+function drawImage({ image }: DocumentItem, charts: ChartPictures): string {
+  const source = image ? sourceIn(image, charts) : '';
   return image && source
     ? `<p class="picture"><img src="${source}" alt="${escapeHtml(showableLine(image.alt))}" width="${pixels(image.width)}" height="${pixels(image.height)}"></p>`
     : '';

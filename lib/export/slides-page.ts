@@ -1,6 +1,7 @@
 import type { DigestDocument } from '../digest/document';
 import { escapeHtml } from '../html';
 import type { Going } from '../storage/going';
+import { chartPictures } from './chart-pictures';
 import { wordsOf } from './facts';
 import { base64Hash } from './html';
 import { outlineOf } from './outline';
@@ -11,7 +12,11 @@ import { slidesOf } from './slides-parts';
 export async function renderSlides(document: DigestDocument, going: Going = {}): Promise<string> {
   const words = await wordsOf(document);
   const outline = await outlineOf(document, words, going);
-  const [style, script] = await Promise.all([base64Hash(slidesStyle), base64Hash(slidesScript)]);
+  const [style, script, charts] = await Promise.all([
+    base64Hash(slidesStyle),
+    base64Hash(slidesScript),
+    chartPictures(document),
+  ]);
   const button = (name: string, key: Parameters<typeof words.t>[0], pressed = '') =>
     `<button type="button" data-do="${name}"${pressed}>${escapeHtml(words.t(key))}</button>`;
   return `<!doctype html>
@@ -27,7 +32,7 @@ export async function renderSlides(document: DigestDocument, going: Going = {}):
 </head>
 <body>
 <main>
-${slidesOf(outline, words).join('\n')}
+${slidesOf(outline, { words, charts }).join('\n')}
 </main>
 <nav class="bar" lang="${outline.ours.lang}" aria-label="${escapeHtml(words.t('document_slides'))}" data-count="${escapeHtml(words.t('document_slideCount', '$1', '$2'))}">
 ${button('back', 'document_slideBack')}<p role="status" dir="auto"></p>${button('forth', 'document_slideForth')}${button('notes', 'document_notes', ' aria-pressed="false"')}${button('page', 'document_slidesAll', ' aria-pressed="false"')}

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../html';
 import type { Words } from '../i18n';
 import { showableLine } from '../model/showable';
-import { imageSource } from './facts';
+import { type ChartPictures, sourceIn } from './chart-pictures';
 import type { Card, Entry, Outline, OutlineSection, Tongue } from './outline';
 import { colourOf } from './principle-look';
 import { drawBlocks, eachItsWay } from './rich-html';
@@ -16,8 +16,14 @@ interface Slide {
 
 const around: Tongue = { lang: '', dir: 'auto' };
 
+/** What drawing slides needs to know. */
+export interface Showing {
+  readonly words: Words;
+  readonly charts: ChartPictures;
+}
+
 /** Every slide as HTML, in order: the title, the minute, and of each section its head and one slide an insight. */
-export function slidesOf(outline: Outline, words: Words): string[] {
+export function slidesOf(outline: Outline, { words, charts }: Showing): string[] {
   const { title, facts, minute, sections, sources, about } = outline;
   const first: Slide = {
     name: 'first',
@@ -40,7 +46,12 @@ export function slidesOf(outline: Outline, words: Words): string[] {
     body: (id) =>
       `${headed('h2', id, about.title)}${about.lines.map((line) => muted([line])).join('')}${links.length > 0 ? `<h3>${escapeHtml(sources.title)}</h3><ul>${links.join('')}</ul>` : ''}`,
   };
-  const slides = [first, ...(inMinute ? [inMinute] : []), ...sections.flatMap(sectionSlides), last];
+  const slides = [
+    first,
+    ...(inMinute ? [inMinute] : []),
+    ...sections.flatMap((section) => sectionSlides(section, charts)),
+    last,
+  ];
   return slides.map((slide, index) => drawSlide(slide, `slide-${index + 1}`, words));
 }
 
@@ -50,7 +61,7 @@ function drawSlide({ name, tongue, body, notes }: Slide, id: string, words: Word
   return `<article class="slide ${name}" id="${id}" aria-labelledby="${id}-title"${attributes(tongue)}><div class="sheet">${body(`${id}-title`)}</div>${note}</article>`;
 }
 
-function sectionSlides(section: OutlineSection): Slide[] {
+function sectionSlides(section: OutlineSection, charts: ChartPictures): Slide[] {
   const { principle, title, definition, text, cards } = section;
   const colour = principle ? colourOf(principle) : 'plain';
   const head: Slide = {
@@ -66,7 +77,7 @@ function sectionSlides(section: OutlineSection): Slide[] {
         (entry): Slide => ({
           name: `one ${colour}`,
           tongue: section,
-          body: (id) => cardHead(card, section, id) + drawEntry(entry),
+          body: (id) => cardHead(card, section, id) + drawEntry(entry, charts),
           notes: notesOf(card, entry === card.entries[0]),
         }),
       ),
@@ -82,7 +93,7 @@ function cardHead(card: Card, { title }: OutlineSection, id: string): string {
   return `<p class="over" dir="auto">${escapeHtml(title)}</p><h3 id="${id}" tabindex="-1"${attributes(card)}>${linked}</h3>${muted(card.facts)}`;
 }
 
-function drawEntry({ theirs, excerpt, quote, own, words: text, event, image }: Entry): string {
+function drawEntry({ theirs, excerpt, quote, own, words: text, event, image }: Entry, charts: ChartPictures): string {
   const when = (event?.facts ?? []).map(escapeHtml);
   if (event?.link)
     when.push(`<a href="${escapeHtml(event.link)}" rel="noopener noreferrer">${escapeHtml(event.link)}</a>`);
@@ -92,7 +103,7 @@ function drawEntry({ theirs, excerpt, quote, own, words: text, event, image }: E
     quote.length > 0 && `<blockquote${attributes(theirs)}>${drawBlocks(quote, eachItsWay)}</blockquote>`,
     text.length > 0 && `<div class="own"${attributes(own)}>${drawBlocks(text, eachItsWay)}</div>`,
     when.length > 0 && `<p class="when"><bdi>${when.join(' · ')}</bdi></p>`,
-    image && `<p class="picture"><img src="${imageSource(image)}" alt="${escapeHtml(alt)}"></p>`,
+    image && `<p class="picture"><img src="${sourceIn(image, charts)}" alt="${escapeHtml(alt)}"></p>`,
   ]
     .filter(Boolean)
     .join('');

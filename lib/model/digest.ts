@@ -52,6 +52,9 @@ export type DigestSection = z.infer<typeof DigestSection>;
 
 export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
 
+/** UTF-16 code units of a chart's numbers and names. */
+export const mostOfChart = 20_000;
+
 /** A picture of one's own: the blob that holds it, and what it says to who does not see it. */
 export const DigestImage = z.object({
   hash: z.string().check(matching(/^[\da-f]{64}$/)),
@@ -62,6 +65,8 @@ export const DigestImage = z.object({
   /** CSS pixels. */
   width: z.number(),
   height: z.number(),
+  /** Of a chart: what it shows (`lib/charts/kept.ts`), so that formats that can show it as drawn lines. */
+  chart: z.optional(z.string().check(atMost(mostOfChart))),
 });
 export type DigestImage = z.infer<typeof DigestImage>;
 

@@ -1,5 +1,5 @@
 import type { DigestDocument, DocumentItem } from '../../lib/digest';
-import { hostile, item, openness, rest, rich, sample, section } from './sample';
+import { chart, hostile, item, openness, rest, rich, sample, section } from './sample';
 
 /** One of each kind of item, with these words in it. */
 function items(words: readonly string[], language = '', direction: DocumentItem['direction'] = 'auto'): DocumentItem[] {
@@ -77,5 +77,22 @@ export const documents: readonly { readonly name: string; readonly document: Dig
     document: written('en', ['🌱 March 👩🏽‍🏫', 'One 🧑‍🤝‍🧑 asks 🇪🇨 another', 'Ours 👍🏿 ❤️', 'Site 📰', 'Finder 🔎']),
   },
   { name: 'hostile', document: hostile },
+  {
+    name: 'drawn',
+    document: {
+      ...sample,
+      sections: [
+        section({
+          title: 'How we are',
+          kind: 'health',
+          words: '- Openness: 4',
+          items: [
+            item({ words: 'Spring: how it went', image: chart }),
+            item({ words: 'No chart at all', image: { ...chart, chart: '<svg onload="alert(4)"/>' } }),
+          ],
+        }),
+      ],
+    },
+  },
   { name: 'huge', document: digestOf(1000) },
 ];

@@ -65,7 +65,7 @@ describe.each(exporters.map((exporter) => ({ id: exporter.id, exporter })))('$id
 describe.each([...exporters, ...recordExporters].map((exporter) => ({ id: exporter.id, exporter })))(
   '$id',
   ({ exporter }) => {
-    test.each(documents.filter(({ name }) => /normal|hostile/.test(name)))(
+    test.each(documents.filter(({ name }) => /normal|hostile|drawn/.test(name)))(
       'of a $name digest is the same each time',
       async ({ document }) => {
         expect(await render(exporter, structuredClone(document))).toBe(await render(exporter, document));

@@ -142,6 +142,16 @@ export const picture: NonNullable<DocumentItem['image']> = {
   width: 1,
   height: 1,
 };
+/** A chart whose words would be elements, kept as a picture with its numbers. */
+export const chart: NonNullable<DocumentItem['image']> = {
+  ...picture,
+  alt: 'Openness 4, "rest" <script>alert(1)</script> 3',
+  chart: JSON.stringify({
+    ...{ kind: 'trend', title: 'Spring</svg><script>alert(2)</script>', text: 'As it was first told', scale: [1, 5] },
+    points: ['2025" onload="alert(3)', '2026'],
+    lines: [{ name: '<image href="https://example.org/seen"/>', values: [3, 4] }],
+  }),
+};
 export const event: NonNullable<DocumentItem['event']> = {
   start: '2026-04-08T15:00',
   end: '2026-04-08T16:30',
