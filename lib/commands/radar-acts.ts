@@ -25,15 +25,20 @@ export interface RadarHere {
 /** What rises in organisations that have not met, until now. Notes are read whole, of clips those credited to somebody known. */
 export async function radarHere(repository: Repository, signal: AbortSignal): Promise<RadarHere> {
   const until = Date.now();
-  const [meetings, people, labels, settings] = await Promise.all([
+  const [meetings, sessions, ties, people, labels, settings] = await Promise.all([
     repository.list('meeting'),
+    repository.list('session'),
+    repository.list('tie'),
     repository.list('person'),
     labelWords(repository),
     repository.get(radarLeftId),
   ]);
   const clips = await clipsSpoken(repository, people, radarSince(until));
   const reading = await findRising(
-    { meetings: meetings.filter(({ date }) => Date.parse(date) > radarSince(until)), clips, people, labels, until },
+    {
+      meetings: meetings.filter(({ date }) => Date.parse(date) > radarSince(until)),
+      ...{ sessions, ties, clips, people, labels, until },
+    },
     signal,
   );
   const left = radarLeftOf(settings);

@@ -1,13 +1,19 @@
-import { type Label, type Meeting, namesOf, type Person } from '../model';
+import { type AgendaSession, type Label, type Meeting, namesOf, type Person, type Tie } from '../model';
 import { isPrompt, itemsOf, type LabelWords, type NoteDocument, parse, placeLines } from '../notes';
 import { mentionsIn } from '../notes/names';
 import { attributionIn, type PersonInNote, peopleIn } from '../notes/people';
 import { foldName } from '../search';
+import { tiesOf } from './network';
+import { NetworkBuilder } from './network-build';
+import { foldOrganisation } from './network-who';
 import { daysBefore, type RadarReading, readRadar, type Spoken, windowDays } from './radar';
 
 /** What the radar looks at: plain values, so that it goes to a worker as it is. */
 export interface RadarSources {
   readonly meetings: readonly Meeting[];
+  readonly sessions: readonly AgendaSession[];
+  /** Those that were put down by hand. */
+  readonly ties: readonly Tie[];
   /** Pages and passages that an organisation shared or its people wrote. */
   readonly clips: readonly Spoken[];
   readonly people: readonly Person[];
@@ -20,33 +26,53 @@ export interface RadarSources {
 const telling: ReadonlySet<Label | null> = new Set<Label>([
   ...(['noticing', 'insight', 'signal', 'tension', 'story', 'question', 'idea', 'quote', 'resource'] as const),
 ]);
-/** In a meeting of more organisations nobody can be said to have met everybody. */
-const mostTogether = 40;
 const day = 24 * 60 * 60_000;
 /** Since when the radar looks at anything, ms since 1970. */
 export const radarSince = (until: number): number => until - (windowDays + daysBefore) * day;
 
-/** What rises in organisations that have not met, as notes and clips tell. Whoever was in one meeting has met. */
-export function lookAround({ meetings, clips, people, labels, until }: RadarSources): RadarReading {
+/**
+ * What rises in organisations that have not met, as notes and clips tell. Who has met is what the network of these notes, sessions
+ * and ties by hand says: together in a meeting, introduced, helped, on one stage.
+ */
+export function lookAround(sources: RadarSources): RadarReading {
+  const { meetings, clips, people, labels, until } = sources;
   const who = new Known(people);
   const spoken: Spoken[] = clips.map((clip) => ({ ...clip, organisation: who.called(clip.organisation) }));
-  const met = new Map<string, Set<string>>();
   const names = people.flatMap(namesOf);
+  const network = networkIn(sources);
   for (const meeting of meetings) {
     const at = Date.parse(meeting.date) || 0;
     if (at <= radarSince(until) || at > until || meeting.trashedAt) continue;
     const note = readNote(meeting, { labels, who });
     names.push(...note.names);
     spoken.push(...note.spoken);
-    if (note.present.length <= mostTogether)
-      for (const one of note.present) {
-        const others = met.get(one) ?? new Set();
-        for (const other of note.present) others.add(other);
-        met.set(one, others);
-      }
+    network.addMeeting(meeting);
   }
-  const haveMet = (one: string, other: string) => met.get(one)?.has(other) ?? false;
-  return readRadar(spoken, { until, haveMet, names });
+  return readRadar(spoken, { until, haveMet: metIn(network, dayOf(until)), names });
+}
+
+const dayOf = (until: number): string => new Date(until).toISOString().slice(0, 10);
+
+/** The network without topics, to which the notes are still to be added. */
+function networkIn({ people, sessions, ties, labels, until }: RadarSources): NetworkBuilder {
+  const untold = { principles: [], byWord: () => null, nameOf: () => '' };
+  const network = new NetworkBuilder({ people, labels, ...untold, today: dayOf(until) });
+  for (const session of sessions) network.addSession(session);
+  for (const tie of ties) network.addTie(tie);
+  return network;
+}
+
+/** Whether two organisations, as they are written, were tied until a day. */
+function metIn(network: NetworkBuilder, on: string): (one: string, other: string) => boolean {
+  const map = network.build();
+  const ties = tiesOf(map);
+  const nodes = new Map<string, string>();
+  for (const { kind, id, name, also } of map.nodes)
+    if (kind === 'organisation') for (const each of [name, ...also]) nodes.set(foldOrganisation(each), id);
+  return (one, other) => {
+    const [a, b] = [one, other].map((name) => nodes.get(foldOrganisation(name)));
+    return a !== undefined && b !== undefined && ties.haveMet(a, b, on);
+  };
 }
 
 /** Whose somebody is, and what an organisation is called here. */

@@ -21,7 +21,7 @@ export interface Spoken {
 export interface RadarLook {
   /** The end of the window, ms since 1970. */
   readonly until: number;
-  /** Whether two organisations were together in a meeting. */
+  /** Whether two organisations had to do with each other. */
   haveMet(one: string, other: string): boolean;
   /** Names of people and organisations: none of their words is a theme. */
   readonly names: readonly string[];

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { readRadar, type Spoken } from '../../lib/facilitate/radar';
 import { chanceOfAtLeast, keptBelow } from '../../lib/facilitate/radar-chance';
 import { radarFigures } from '../../lib/facilitate/radar-figures';
+import { lookAround, type RadarSources } from '../../lib/facilitate/radar-notes';
 import { withoutCopies } from '../../lib/facilitate/radar-wording';
+import { createMeeting, createPerson, createTie, type Person, type TieKind } from '../../lib/model';
+import { noLabelWords } from '../../lib/notes';
 import { measureRadar, seeds } from './radar-simulated';
 
 const day = 24 * 60 * 60_000;
@@ -93,6 +96,49 @@ describe('the radar', () => {
     const before = performance.now();
     readRadar(many, apart);
     expect(performance.now() - before).toBeLessThan(5000);
+  });
+});
+
+describe('who has met is what the network says', () => {
+  const people = organisations.map((name) => createPerson(name, '', 'organisation'));
+  const around = (more: Partial<RadarSources>) =>
+    lookAround({
+      ...{ meetings: [], sessions: [], ties: [], clips: [...usual, ...rising], people, labels: noLabelWords, until },
+      ...more,
+    });
+  const tie = (kind: TieKind, on: string, [one, other]: readonly [number, number]) =>
+    createTie(
+      { kind, from: (people[one] as Person).id, to: (people[other] as Person).id, on, note: '' },
+      new Date(until),
+    );
+  const all = [0, 1, 2, 3].flatMap((one) => [one + 1, one + 2].map((other) => [one, other % 4] as const));
+
+  test('what ties nobody lets it rise', () => {
+    expect(around({}).rising?.map(({ terms }) => terms)).toEqual([['substitutes']]);
+    const later = all.map((two) => tie('met', '2026-09-01', two));
+    expect(around({ ties: later }).rising).toHaveLength(1);
+  });
+
+  test('a tie put down by hand, an introduction as much as a meeting, counts', () => {
+    expect(around({ ties: all.map((two) => tie('met', '2020-01-01', two)) }).rising ?? []).toEqual([]);
+    expect(around({ ties: all.map((two) => tie('introduced', '2026-06-01', two)) }).rising ?? []).toEqual([]);
+  });
+
+  test('an organisation is known however it is written', () => {
+    const written = rising.map((each) => ({ ...each, organisation: `The ${each.organisation.toUpperCase()}` }));
+    const ties = all.map((two) => tie('helped', '2026-06-01', two));
+    expect(around({ ties, clips: [...usual, ...written] }).rising ?? []).toEqual([]);
+    expect(around({ clips: [...usual, ...written] }).rising).toHaveLength(1);
+  });
+
+  test('an introduction that a note tells of, and one meeting together', () => {
+    const met = (text: string, present = '') =>
+      around({ meetings: [{ ...createMeeting('Call', text, new Date(until - day)), present }] }).rising ?? [];
+    const who = (at: number) => `@Person${'ABCDE'[at]} (${organisations[at]})`;
+    const told = all.map(([one, other]) => `Noticing: we introduced ${who(one)} to ${who(other)}`);
+    expect(met(told.join('\n'))).toEqual([]);
+    expect(met('', [0, 1, 2, 3].map((at) => who(at).slice(1)).join(', '))).toEqual([]);
+    expect(met('', who(0).slice(1))).toHaveLength(1);
   });
 });
 
