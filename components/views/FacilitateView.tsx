@@ -1,3 +1,4 @@
+import { healthCommands } from '../../lib/commands/health';
 import { networkCommands } from '../../lib/commands/network';
 import { radarCommands } from '../../lib/commands/radar';
 import { reviewCommands } from '../../lib/commands/reviews';
@@ -13,20 +14,15 @@ import { ThreadList } from './ThreadList';
 export function FacilitateView() {
   return (
     <div class={styles.room}>
-      <div class={styles.sessions}>
-        <SessionList />
-      </div>
+      <SessionList />
       <nav class={styles.around} aria-label={t('facilitate_around')}>
-        <CommandButton command={commandOf(reviewCommands, 'learning.open')} kind="plain" small />
-        <CommandButton command={commandOf(networkCommands, 'network.open')} kind="plain" small />
-        <CommandButton command={commandOf(radarCommands, 'radar.show')} kind="plain" small />
+        <CommandButton command={commandOf(reviewCommands, 'learning.open')} kind="quiet" small />
+        <CommandButton command={commandOf(networkCommands, 'network.open')} kind="quiet" small />
+        <CommandButton command={commandOf(radarCommands, 'radar.show')} kind="quiet" small />
+        <CommandButton command={commandOf(healthCommands, 'health.new')} kind="quiet" small />
       </nav>
-      <div class={styles.threads}>
-        <ThreadList />
-      </div>
-      <div class={styles.checks}>
-        <HealthList />
-      </div>
+      <ThreadList />
+      <HealthList />
       <div class={styles.practices}>
         <PracticeList />
       </div>

@@ -1,6 +1,5 @@
 import { healthCommands } from '../../lib/commands/health';
 import { formatDate, t, tn } from '../../lib/i18n';
-import { CommandButton, commandOf } from '../CommandButton';
 import { touches, useLive } from '../hooks';
 import { useServices } from '../services';
 import { RecordList } from './RecordList';
@@ -9,14 +8,13 @@ import styles from './SessionList.module.css';
 
 const ofChecks = touches('health');
 
-/** Rounds of the health check, the latest first. */
+/** Rounds of the health check, the latest first. Nothing of the room is taken while there is none. */
 export function HealthList() {
   const { repository } = useServices();
   const checks = useLive(() => repository.list('health'), [], ofChecks);
-  const actions = <CommandButton command={commandOf(healthCommands, 'health.new')} />;
-  if (!checks?.length) return <div class={styles.none}>{actions}</div>;
+  if (!checks?.length) return null;
   return (
-    <div class={styles.some}>
+    <section class={styles.part} aria-label={t('health_heading')}>
       <RecordList
         label={t('health_heading')}
         kind="health"
@@ -24,6 +22,7 @@ export function HealthList() {
         commands={healthCommands}
         records={checks}
         rowHeight={56}
+        most={2}
         row={({ title, openedOn, answers }) => (
           <div class={list.row}>
             <span class={list.title} dir="auto">
@@ -34,9 +33,9 @@ export function HealthList() {
             </span>
           </div>
         )}
-        actions={actions}
+        actions={<h2 class={list.heading}>{t('health_heading')}</h2>}
         empty={null}
       />
-    </div>
+    </section>
   );
 }

@@ -4,7 +4,7 @@ import { practiceCommands } from '../../lib/commands/practices';
 import { everyPractice, factsOf, type PracticeHere, practiceFilter } from '../../lib/commands/practices-here';
 import { t, tn } from '../../lib/i18n';
 import type { Principle, PrincipleId } from '../../lib/model';
-import { CommandButton, commandOf } from '../CommandButton';
+import { CommandButton, CommandIconButton, commandOf } from '../CommandButton';
 import { usePractices } from '../editors/practice/usePractices';
 import { usePrinciples } from '../hooks';
 import { useServices } from '../services';
@@ -40,8 +40,9 @@ export function PracticeList() {
         groups={found && !filter.text.trim() ? groupsOf(found) : undefined}
         actions={
           <>
-            <CommandButton command={commandOf(practiceEditCommands, 'practice.new')} />
-            <CommandButton command={commandOf(practiceEditCommands, 'practice.import')} small kind="plain" />
+            <h2 class={list.heading}>{t('editor_practices')}</h2>
+            <CommandButton command={commandOf(practiceEditCommands, 'practice.new')} small />
+            <CommandIconButton command={commandOf(practiceEditCommands, 'practice.import')} small />
             {all && all.length > 0 && (
               <>
                 <PracticeFilters principles={principles} />

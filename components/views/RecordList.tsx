@@ -21,6 +21,8 @@ interface RecordListProps<R extends { id: RecordId }> {
   /** Undefined while they are read. */
   records: readonly R[] | undefined;
   rowHeight: number;
+  /** At most so many rows show at once, for a room with several lists. Left out: it takes the room there is. */
+  most?: number;
   row(record: R): ComponentChildren;
   /** Rows that begin a group, each with what its heading says. */
   groups?: VirtualListProps['groups'];
@@ -35,7 +37,7 @@ interface RecordListProps<R extends { id: RecordId }> {
 
 /** A room's records as a list: a click looks at one, Enter or a double click keeps its tab. */
 export function RecordList<R extends { id: RecordId }>(props: RecordListProps<R>) {
-  const { label, kind, records = [], rowHeight, row } = props;
+  const { label, kind, records = [], rowHeight, most, row } = props;
   const { session } = useServices();
   const [menu, setMenu] = useState<{ record: RecordId; at: { x: number; y: number } } | null>(null);
   const active = session.active.value?.record;
@@ -51,7 +53,10 @@ export function RecordList<R extends { id: RecordId }>(props: RecordListProps<R>
   return (
     <div class={styles.view}>
       <div class={styles.actions}>{props.actions}</div>
-      <div class={styles.rows}>
+      <div
+        class={styles.rows}
+        style={most ? { flex: 'none', blockSize: `${Math.min(most, records.length) * rowHeight}px` } : undefined}
+      >
         <VirtualList
           label={label}
           total={records.length}

@@ -25,7 +25,7 @@ export function SessionList() {
       </div>
     );
   return (
-    <div class={styles.some}>
+    <div class={styles.part}>
       <RecordList
         label={t('sessions_title')}
         kind="session"
@@ -33,6 +33,7 @@ export function SessionList() {
         commands={menuCommands}
         records={sessions}
         rowHeight={56}
+        most={3}
         row={({ title, date, start, place }) => (
           <div class={list.row}>
             <span class={list.title} dir="auto">

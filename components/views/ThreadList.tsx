@@ -2,12 +2,13 @@ import { listThreads } from '../../lib/commands/thread-source';
 import { threadCommands } from '../../lib/commands/threads';
 import { byNeed, type ThreadState } from '../../lib/facilitate/thread';
 import { formatDate, t } from '../../lib/i18n';
-import { CommandButton, commandOf } from '../CommandButton';
+import { CommandIconButton, commandOf } from '../CommandButton';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { useToday } from '../useDueThreads';
 import { RecordList } from './RecordList';
 import list from './RecordList.module.css';
+import sessions from './SessionList.module.css';
 import styles from './ThreadList.module.css';
 
 const stateWords = (state: ThreadState): string =>
@@ -27,7 +28,7 @@ export function ThreadList() {
   );
   const states = new Map(rows.map(({ thread, state }) => [thread.id, state]));
   return (
-    <section class={styles.threads} aria-label={t('threads_title')}>
+    <section class={sessions.part} aria-label={t('threads_title')}>
       <RecordList
         label={t('threads_title')}
         kind="thread"
@@ -35,6 +36,7 @@ export function ThreadList() {
         commands={threadCommands}
         records={rows.map(({ thread }) => thread)}
         rowHeight={56}
+        most={2}
         stays
         row={({ id }) => {
           const state = states.get(id);
@@ -51,8 +53,8 @@ export function ThreadList() {
         }}
         actions={
           <>
-            <h2 class={styles.title}>{t('threads_title')}</h2>
-            <CommandButton small kind="quiet" command={commandOf(threadCommands, 'thread.new')} />
+            <h2 class={list.heading}>{t('threads_title')}</h2>
+            <CommandIconButton small command={commandOf(threadCommands, 'thread.new')} />
           </>
         }
         empty={null}
