@@ -20,7 +20,7 @@ export interface Captured {
 
 /**
  * Puts a line into the note of a session, below the heading of the block that goes on; the note is made where there is none. Two windows do so one
- * after the other, and a note that is written in meanwhile keeps both. Null where nothing was typed, or the session is gone.
+ * after the other, and a note that is written in meanwhile keeps both. Null where nothing was typed, or the session or its note is gone: then nothing was put down.
  */
 export async function capture(
   services: Services,
@@ -37,8 +37,8 @@ export async function capture(
   const run = runOf(session);
   const block = run.steps[run.at]?.block;
   const title = block ? block.title.trim() || t(`agendaKind_${block.kind}`) : '';
-  await alone('host-capture', () => putIn(repository, note, { line, title, labels: wordsOfNames(names) }));
-  return { note, line };
+  const put = await alone('host-capture', () => putIn(repository, note, { line, title, labels: wordsOfNames(names) }));
+  return put ? { note, line } : null;
 }
 
 interface Putting {
@@ -47,15 +47,18 @@ interface Putting {
   readonly labels: ReturnType<typeof wordsOfNames>;
 }
 
-async function putIn(repository: Repository, note: MeetingId, { line, title, labels }: Putting): Promise<void> {
+/** Whether there was a note to put it into. */
+async function putIn(repository: Repository, note: MeetingId, { line, title, labels }: Putting): Promise<boolean> {
   for (let tried = 0; tried < tries; tried += 1) {
     const text = (await repository.fields(note))?.text;
-    if (typeof text?.x !== 'string') return;
+    if (typeof text?.x !== 'string') return false;
     const next = withCaptured(parse(text.x, { labels }), line, title);
     const change = { title: 'did_host_capture', subject: [line], changes: { [note]: { text: next } } } as const;
     await repository.commit(change, { base: { [note]: { text: text.v } } });
     // Where somebody typed into the note at that moment, their text may have won: the line goes into that one, too.
     const now = (await repository.fields(note))?.text;
-    if (!now || othersOf(now).every(({ x }) => x !== next)) return;
+    if (!now || othersOf(now).every(({ x }) => x !== next)) return now !== undefined;
   }
+  // What went on being written over stands beside the note's text as its other version.
+  return true;
 }

@@ -32,12 +32,17 @@ export function Capture() {
     if (typed.trim() === '') return;
     // Typing goes on at once; what could not be kept comes back. Until it is kept it stays put down.
     setWords('', { keepDraft: true });
+    const takeBack = () => setWords([typed, field.current?.value].filter(Boolean).join(' '));
     try {
       const kept = await capture(services, session, { kind: meant, words: typed });
-      if (kept) setLines((before) => [...before, kept.line].slice(-shown));
+      if (!kept) {
+        takeBack();
+        return services.notify(t('host_noNote'), { kind: 'error' });
+      }
+      setLines((before) => [...before, kept.line].slice(-shown));
       putDraft(session.id, field.current?.value ?? '');
     } catch (error) {
-      setWords([typed, field.current?.value].filter(Boolean).join(' '));
+      takeBack();
       throw error;
     }
   });
