@@ -14,6 +14,7 @@ import { MarksFields } from './MarksFields';
 import { HashWords } from './meeting/HashWords';
 import { LabelMenu } from './meeting/LabelMenu';
 import { LineFields } from './meeting/LineFields';
+import { OfSession } from './meeting/OfSession';
 import { People } from './meeting/People';
 import { Proposals } from './meeting/Proposals';
 import { NoteField } from './meeting/text/NoteField';
@@ -65,6 +66,7 @@ function MeetingSheet({ meeting }: { meeting: Meeting }) {
           <div class={styles.stack}>
             {meeting.origin && <p class={styles.muted}>{t('from_maker', meeting.origin.credit.name)}</p>}
             <DurableTitle record={meeting} field="title" stored={meeting.title} label={t('meeting_title')} />
+            <OfSession meeting={meeting.id} />
             <WhenAndWho meeting={meeting} />
             <Proposals meeting={meeting} names={names} labels={labels} />
             <LabelMenu meeting={meeting.id} names={names} sheet={sheet} />

@@ -39,12 +39,19 @@ function Before() {
   );
 }
 
+/** How long it took; and, where the room does not look on, the ways on from here. */
 function Over() {
-  const { clock } = useHosting();
+  const { session, clock, projected } = useHosting();
   return (
     <>
       <h2 class={styles.now}>{t('host_over')}</h2>
       <p class={styles.sub}>{t('host_lasted', clockText(clock.value.goneOfAll))}</p>
+      {!projected && (
+        <div class={styles.row}>
+          <CommandButton command={commandNamed('session.after')} record={session.id} kind="primary" />
+          <CommandButton command={commandNamed('review.after')} record={session.id} />
+        </div>
+      )}
     </>
   );
 }
