@@ -1,6 +1,7 @@
 import { type Surface, until } from '../browser/surface';
-import { previewed, room, workbench } from '../deeds';
+import { command, previewed, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
+import { focusOn, tabTo } from '../tabbing';
 
 /** The moment at which the session whose own editor shows is to begin, ms since 1970. */
 const startOf = (page: Surface) =>
@@ -49,12 +50,12 @@ const hour = [
   ['Plus and delta', 60],
 ] as const;
 
-/** What is put down meanwhile: in which block, of which kind, its words. */
+/** What is put down meanwhile: in which block, of which kind, its words, its key. */
 const putDown = [
-  ['What happened since', 'Quote', 'We wait now — Ana'],
-  ['Peer consult in threes', 'Question', 'who else waits?'],
-  ['Next steps', 'Decision', 'we wait ten seconds'],
-  ['Plus and delta', 'Thanks', 'to Ana'],
+  ['What happened since', 'Quote', 'We wait now — Ana', '4'],
+  ['Peer consult in threes', 'Question', 'who else waits?', '3'],
+  ['Next steps', 'Decision', 'we wait ten seconds', '1'],
+  ['Plus and delta', 'Thanks', 'to Ana', '6'],
 ] as const;
 
 const noted =
@@ -147,5 +148,109 @@ test('a whole cycle by mouse: a session is expected, prepared, hosted for an hou
   await page.click('option', /^Digest of/);
   await page.seeText(/1 story put into /);
   await page.click('tab', /^Digest of/);
+  await until('the story', async () => (await previewed(page)).includes('a silent round'));
+});
+
+test('a whole cycle by the keyboard alone', async ({ mine }) => {
+  test.setTimeout(120_000);
+  const page = await workbench(mine);
+  const press = async (name: string, key?: 'Shift+Tab') => {
+    await tabTo(page, name, key);
+    await page.press('Enter');
+  };
+  await command(page, 'Prepare a session');
+  await page.see('heading', 'Prepare a session');
+  await press('Prepare the session');
+  await page.see('article', 'Check-in');
+  const start = await startOf(page);
+
+  await command(page, 'Review before the session');
+  await page.see('heading', 'Before review');
+  await tabTo(page, 'What do we want to happen?');
+  await page.type('All speak');
+  await command(page, 'Add an if–then card');
+  await focusOn(page, 'If we …');
+  await page.type('wait');
+  await page.press('Tab');
+  await page.type('all speak');
+  await press('Open the session', 'Shift+Tab');
+  await page.see('article', 'Check-in');
+
+  await command(page, 'Host this session');
+  await page.see('heading', 'Ready to begin');
+  await setClock(page, start, 0);
+  await page.press('n');
+  for (const [block, end] of hour) {
+    await page.see('heading', block);
+    for (const [, kind, words, key] of putDown.filter(([at]) => at === block)) {
+      await page.press(key);
+      await focusOn(page, `${kind}: words`);
+      await page.type(words);
+      await page.press('Enter');
+      await page.seeText(new RegExp(`${kind}: "?${words.slice(0, 8)}`));
+      await page.press('Escape');
+    }
+    await setClock(page, start, end);
+    await page.press('n');
+  }
+  await over(page);
+  await command(page, 'Choose how far what is said may travel');
+  await page.see('dialog', 'How far it may travel');
+  await page.type('Members');
+  await page.see('option', 'Members of the network');
+  await page.press('Enter');
+  await page.gone('dialog');
+  await command(page, 'Open the meeting’s note');
+  await page.holds('textbox', 'Notes', noted);
+
+  // Back from the note to what is left.
+  await press('What is left after the session');
+  await page.see('list', 'What we decided');
+  await press('Said yes');
+  await page.seeText(/Ask: Ana · Yes/);
+  await command(page, 'Review after the session');
+  await page.see('figure', 'Before · What do we want to happen?');
+  await tabTo(page, 'What happened?');
+  await page.type('All spoke');
+  await press('It held');
+  await page.seeText(/Held, /);
+  await tabTo(page, 'What we learned, in one line');
+  await page.type('Waiting helps');
+  await command(page, 'What is left after the session');
+  await focusOn(page, /^tabpanel After the session/);
+  await press('Put what may travel into a digest');
+  await page.see('textbox', 'In one minute', {}, 20_000);
+
+  await command(page, 'Digest of');
+  await page.see('region', /^Decided and doing/);
+  await focusOn(page, /^tabpanel/);
+  await press('More for this card');
+  await focusOn(page, /^menuitem/);
+  await tabTo(page, /Ask later whether anyone tried it$/, 'ArrowDown');
+  await page.press('Enter');
+  await page.seeText(/will be asked from/);
+  await command(page, 'Show value threads');
+  await focusOn(page, /^listbox/);
+  await tabTo(page, /^listbox Value threads/);
+  await page.press('ArrowDown');
+  await page.press('Enter');
+  await page.see('heading', 'Did anyone try it?');
+  await setDay(page, daysAgo(40));
+  await page.see('button', '1 value thread asks: did anyone try it?');
+  await command(page, 'Tried: tell what came of it');
+  await focusOn(page, 'Tried');
+  await page.type('a silent round');
+  await page.press('Tab');
+  await page.type('new voices');
+  await tabTo(page, /What its speaker said/);
+  await page.type('Yes');
+  await press('Keep what was told');
+  await page.gone('textbox', 'Tried');
+  await command(page, 'Put its value story into a digest');
+  await page.see('dialog', 'Into which digest?');
+  await page.see('option', /^Digest of/);
+  await page.press('Enter');
+  await page.seeText(/1 story put into /);
+  await command(page, 'Digest of');
   await until('the story', async () => (await previewed(page)).includes('a silent round'));
 });
