@@ -68,6 +68,8 @@ const talk = path.resolve('tests/fixtures/transcripts/tuned/01-community-call.tx
 const pack = path.resolve('tests/fixtures/packs/v1.json');
 const archive = path.resolve('tests/fixtures/archives/v1.zip');
 const profile = path.resolve('tests/fixtures/profiles/v1.json');
+/** Six answers to a health check: one statement on which people are of two minds. */
+const answers = ['G1,G2,O3', ...[1, 1, 2, 4, 5, 5].map((split) => `4,2,${split}`)].join('\n');
 const receive = 'Open a colleague’s digest or bundle';
 
 export const beginning: Stop[] = [
@@ -428,6 +430,43 @@ export const ways: Stop[] = [
     ['button', 'Said yes'],
   ],
   ['learning log', (page) => command(page, 'Learning log and hunches'), ['textbox', 'What did you learn today?']],
+  [
+    'value thread',
+    async (page) => {
+      await command(page, 'New value thread from a hunch');
+      await page.see('button', 'Tried: tell what came of it');
+      await page.click('button', 'Tried: tell what came of it');
+    },
+    ['textbox', 'Tried'],
+  ],
+  [
+    'health check, what is asked',
+    async (page) => {
+      await command(page, 'New health check');
+      await page.see('heading', 'What is asked');
+    },
+    ['heading', 'What is asked'],
+  ],
+  [
+    'health check, answers looked at',
+    async (page) => {
+      await page.click('button', 'Paste or open answers…');
+      await page.fill('textbox', 'Answers', answers);
+    },
+    ['button', 'Keep these answers'],
+  ],
+  [
+    'health check, results',
+    async (page) => {
+      await page.click('button', 'Keep these answers');
+      await page.seeText('6 answers');
+      await page.click('button', 'End and show results');
+      await page.see('button', 'Save as picture (SVG)', { nth: 1 });
+    },
+    ['region', 'Results'],
+  ],
+  ['network map', (page) => command(page, 'Network map'), ['heading', 'Network map']],
+  ['emergence radar', (page) => command(page, 'Emergence radar'), ['heading', 'Emergence radar']],
   [
     'host',
     async (page) => {
