@@ -62,9 +62,12 @@ export function keepSession(session: Session, repository: Sessions, left: Left |
   const started = left?.kept.at ?? 0;
   let at = started;
   let moved: ReturnType<typeof setTimeout> | undefined;
+  /** What was written last, as text and without its time. */
+  let last = '';
   const put = (value = savedSession(session)) => {
     clearTimeout(moved);
     moved = undefined;
+    last = JSON.stringify(value);
     const kept = { ...value, at };
     putSession(kept);
     write(kept);
@@ -87,9 +90,16 @@ export function keepSession(session: Session, repository: Sessions, left: Left |
     if (left) put();
     return () => undefined;
   });
+  // What is typed where no cursor is kept, as in "Find or do…", writes nothing at its keys: that it was used is written
+  // with the next change, or when the page goes.
+  const settle = () => {
+    moved = undefined;
+    const value = savedSession(session);
+    if (JSON.stringify(value) !== last) put(value);
+  };
   const used = () => {
     changes();
-    moved ??= setTimeout(put, moving);
+    moved ??= setTimeout(settle, moving);
   };
   const leave = () => {
     if (at > started) put();

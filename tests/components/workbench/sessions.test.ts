@@ -145,6 +145,26 @@ test('how far a tab is scrolled is kept while it is scrolled, not only as the pa
   expect((await open()).session.scrolled.get('g1 clip clip:a')).toBe(700);
 });
 
+test('what is typed where nothing of it is kept writes nothing, and counts as use of the window all the same', async () => {
+  const first = await open();
+  first.session.open('clip', 'clip:a');
+  await settled();
+  const writes = vi.spyOn(repository, 'setLocal');
+  const used = () => JSON.parse(Object.values({ ...localStorage })[0] as string).at as number;
+  const before = used();
+  document.dispatchEvent(new Event('input'));
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(writes).not.toHaveBeenCalled();
+  first.session.carets.set('g1 clip clip:a', { field: 'note', start: 3, end: 3 });
+  document.dispatchEvent(new Event('input'));
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(writes).toHaveBeenCalledTimes(1);
+  document.dispatchEvent(new Event('input'));
+  first.close();
+  expect(used()).toBeGreaterThan(before + 250);
+  writes.mockRestore();
+});
+
 test('what makes no sense, and what an earlier version kept, stops no start', async () => {
   const first = await open();
   first.session.open('clip', 'clip:a');
