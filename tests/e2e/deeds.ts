@@ -206,3 +206,17 @@ export async function draftDigest(page: Surface): Promise<void> {
   await page.click('button', 'Make the draft');
   await page.see('textbox', 'In one minute', {}, 20_000);
 }
+
+/** An hour goes by at once: the page's clock stands so many minutes behind `start` (ms since 1970), and goes on from there. */
+export const setClock = (page: Surface, start: number, minutes: number) =>
+  page.eval<boolean, [number]>(
+    `(to) => {
+      const real = globalThis.realNow ?? Date.now;
+      globalThis.realNow = real;
+      const ahead = to - real.call(Date);
+      Date.now = () => real.call(Date) + ahead;
+      document.dispatchEvent(new Event('visibilitychange'));
+      return true;
+    }`,
+    start + minutes * 60_000,
+  );

@@ -1,5 +1,5 @@
 import { type Surface, until } from '../browser/surface';
-import { command, previewed, room, workbench } from '../deeds';
+import { command, previewed, room, setClock, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 import { focusOn, tabTo } from '../tabbing';
 
@@ -7,20 +7,6 @@ import { focusOn, tabTo } from '../tabbing';
 const startOf = (page: Surface) =>
   page.eval<number, []>(
     `() => new Date(document.querySelector('input[type=date]').value + 'T' + document.querySelector('input[type=time]').value).getTime()`,
-  );
-
-/** An hour goes by at once: the page's clock stands so many minutes behind the start, and goes on from there. */
-const setClock = (page: Surface, start: number, minutes: number) =>
-  page.eval<boolean, [number]>(
-    `(to) => {
-      const real = globalThis.realNow ?? Date.now;
-      globalThis.realNow = real;
-      const ahead = to - real.call(Date);
-      Date.now = () => real.call(Date) + ahead;
-      document.dispatchEvent(new Event('visibilitychange'));
-      return true;
-    }`,
-    start + minutes * 60_000,
   );
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);

@@ -1,20 +1,6 @@
 import { type Surface, until } from '../browser/surface';
-import { command, workbench } from '../deeds';
+import { command, setClock, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
-
-/** Sets the page's clock so many minutes behind the start of the session, whose own editor or view shows. */
-const setClock = (page: Surface, start: number, minutes: number) =>
-  page.eval<boolean, [number]>(
-    `(to) => {
-      const real = globalThis.realNow ?? Date.now;
-      globalThis.realNow = real;
-      const ahead = to - real.call(Date);
-      Date.now = () => real.call(Date) + ahead;
-      document.dispatchEvent(new Event('visibilitychange'));
-      return true;
-    }`,
-    start + minutes * 60_000,
-  );
 
 const shown = (page: Surface) => page.eval<string, []>(`() => document.body.innerText`);
 
