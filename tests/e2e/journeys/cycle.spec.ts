@@ -112,7 +112,7 @@ test('a whole cycle by mouse: a session is expected, prepared, hosted for an hou
   await page.see('textbox', 'In one minute', {}, 20_000);
   await page.click('tab', /^Digest/);
   await until('the digest', async () => (await page.names('article')).length >= 3);
-  expect(await previewed(page)).toContain('we wait ten seconds');
+  await until('what waits', async () => (await previewed(page)).includes('we wait ten seconds'));
 
   // A card of the digest begins a value thread; a month goes by.
   await page.click('button', 'More for this card', { within: ['region', /^Decided and doing/] });
