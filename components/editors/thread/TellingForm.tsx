@@ -7,11 +7,11 @@ import { useOffer } from '../../acts';
 import { useServices } from '../../services';
 import { Button, Select, TextArea, TextField } from '../../ui';
 import sheet from '../Sheet.module.css';
+import { consents } from './kept-telling';
 import styles from './Thread.module.css';
 
 /** Longer is a report, UTF-16 code units. */
 const longest = 2000;
-const consents = ['ask', 'asked', 'yes', 'no'] as const;
 const isDay = (day: string) => /^(19|20|21)\d\d-\d\d-\d\d$/.test(day);
 
 /** What somebody tells who tried it: their words, who they are, and what they said about quoting them. */
