@@ -459,7 +459,7 @@ export const ways: Stop[] = [
     'health check, results',
     async (page) => {
       await page.click('button', 'Keep these answers');
-      await page.seeText('6 answers');
+      await page.see('option', /6 answers/);
       await page.click('button', 'End and show results');
       await page.see('button', 'Save as picture (SVG)', { nth: 1 });
     },
