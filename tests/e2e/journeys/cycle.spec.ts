@@ -196,6 +196,7 @@ test('a whole cycle by the keyboard alone', async ({ mine }) => {
   await page.seeText(/Ask: Ana · Yes/);
   await command(page, 'Review after the session');
   await page.see('figure', 'Before · What do we want to happen?');
+  await page.see('textbox', 'What happened?');
   await tabTo(page, 'What happened?');
   await page.type('All spoke');
   await press('It held');
@@ -204,6 +205,7 @@ test('a whole cycle by the keyboard alone', async ({ mine }) => {
   await page.type('Waiting helps');
   await command(page, 'What is left after the session');
   await focusOn(page, /^tabpanel After the session/);
+  await page.see('button', 'Put what may travel into a digest');
   await press('Put what may travel into a digest');
   await page.see('textbox', 'In one minute', {}, 20_000);
 
