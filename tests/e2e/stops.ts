@@ -448,16 +448,10 @@ export const ways: Stop[] = [
     ['heading', 'What is asked'],
   ],
   [
-    'health check, answers looked at',
+    'health check, results',
     async (page) => {
       await page.click('button', 'Paste or open answers…');
       await page.fill('textbox', 'Answers', answers);
-    },
-    ['button', 'Keep these answers'],
-  ],
-  [
-    'health check, results',
-    async (page) => {
       await page.click('button', 'Keep these answers');
       await page.see('option', /6 answers/);
       await page.click('button', 'End and show results');
@@ -465,7 +459,6 @@ export const ways: Stop[] = [
     },
     ['region', 'Results'],
   ],
-  ['network map', (page) => command(page, 'Network map'), ['heading', 'Network map']],
   ['emergence radar', (page) => command(page, 'Emergence radar'), ['heading', 'Emergence radar']],
   [
     'host',
