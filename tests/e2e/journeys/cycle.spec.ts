@@ -1,6 +1,6 @@
 import { type Surface, until } from '../browser/surface';
 import { command, previewed, room, setClock, workbench } from '../deeds';
-import { expect, test } from '../fixtures';
+import { test } from '../fixtures';
 import { focusOn, tabTo } from '../tabbing';
 
 /** The moment at which the session whose own editor shows is to begin, ms since 1970. */

@@ -1,6 +1,6 @@
 import { type Surface, until } from '../browser/surface';
 import { command, room, unfold, workbench } from '../deeds';
-import { expect, test } from '../fixtures';
+import { test } from '../fixtures';
 
 const day = 24 * 60 * 60_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * day).toISOString().slice(0, 10);
