@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Keymap, keymapOf } from '../lib/commands/keys';
 import { type LabelName, labelNames } from '../lib/commands/label-names';
+import { reviewQuestions } from '../lib/commands/review-questions';
 import {
   createGivenPrinciples,
   defaultSettings,
@@ -11,6 +12,7 @@ import {
   type Settings,
   settingsId,
 } from '../lib/model';
+import type { AskedQuestion } from '../lib/model/ways';
 import type { Change, Repository } from '../lib/storage/repository';
 import { onceListStands } from './list-stands';
 import { useServices } from './services';
@@ -217,6 +219,12 @@ export function usePrinciples(): readonly Principle[] {
 export function useLabelNames(): readonly LabelName[] | undefined {
   const { repository } = useServices();
   return useLive(() => labelNames(repository), [], touches('settings'));
+}
+
+/** What a community asks in its reviews otherwise than given; undefined until it is read. */
+export function useReviewQuestions(): readonly AskedQuestion[] | undefined {
+  const { repository } = useServices();
+  return useLive(() => reviewQuestions(repository), [], touches('settings'));
 }
 
 /** Whether something holds, and has held for so many ms. */

@@ -1,7 +1,10 @@
 import { commandNamed } from '../../lib/commands';
+import { questionsIn } from '../../lib/facilitate/review-questions';
 import { t } from '../../lib/i18n';
-import { afterQuestions, longestLine, type Review } from '../../lib/model';
+import { longestLine, type Review } from '../../lib/model';
 import { CommandButton } from '../CommandButton';
+import { useReviewQuestions } from '../hooks';
+import { Progress } from '../ui';
 import { DurableText } from './DurableText';
 import type { EditorProps } from './index';
 import { Answer } from './review/Answer';
@@ -36,11 +39,13 @@ export function AfterReviewEditor({ record }: EditorProps) {
 }
 
 function Found({ review }: { review: Review }) {
+  const asked = useReviewQuestions();
+  if (!asked) return <Progress label={t('editor_reading')} />;
   return (
     <>
       {review.session !== null &&
-        afterQuestions.map((question) => (
-          <Facing key={question} review={review} question={question}>
+        questionsIn(review, 'after', asked).map((question) => (
+          <Facing key={question.id} review={review} question={question.id} asked={asked}>
             <Answer review={review} question={question} />
           </Facing>
         ))}

@@ -32,10 +32,12 @@ export function DurableText(
   );
 }
 
-/** Several lines of text, kept as they are typed. */
-export function DurableArea(props: Place & Omit<TextAreaProps, 'value' | 'onInput' | 'onBlur'>) {
-  const { record, field, stored, given = '', ...rest } = props;
-  const kept = useDurableField({ record, key: field }, stored);
+/** Several lines of text, kept as they are typed; `along` says what else changes with them. */
+export function DurableArea(
+  props: Place & { along?: Along<string> } & Omit<TextAreaProps, 'value' | 'onInput' | 'onBlur'>,
+) {
+  const { record, field, stored, given = '', along, ...rest } = props;
+  const kept = useDurableField({ record, key: field, along }, stored);
   const scrolled = usePartScrolled(`field ${record.id} ${field}`);
   return (
     <div>

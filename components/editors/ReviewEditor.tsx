@@ -1,7 +1,10 @@
 import { commandNamed } from '../../lib/commands';
+import { questionsIn } from '../../lib/facilitate/review-questions';
 import { t } from '../../lib/i18n';
-import { beforeQuestions, type Review } from '../../lib/model';
+import type { Review } from '../../lib/model';
 import { CommandButton } from '../CommandButton';
+import { useReviewQuestions } from '../hooks';
+import { Progress } from '../ui';
 import type { EditorProps } from './index';
 import { Answer } from './review/Answer';
 import { HunchCards } from './review/HunchCards';
@@ -23,12 +26,16 @@ export function ReviewEditor({ record }: EditorProps) {
 }
 
 function Expected({ review }: { review: Review }) {
+  const asked = useReviewQuestions();
+  if (!asked) return <Progress label={t('editor_reading')} />;
+  const questions = questionsIn(review, 'before', asked);
+  const looksBack = questions.find(({ id }) => id === 'lessons') ?? questions.at(-1);
   return (
     <>
-      {beforeQuestions.map((question) => (
-        <div key={question} class={sheet.stack}>
+      {questions.map((question) => (
+        <div key={question.id} class={sheet.stack}>
           <Answer review={review} question={question} />
-          {question === 'lessons' && <LearnedBefore review={review} />}
+          {question === looksBack && <LearnedBefore review={review} />}
         </div>
       ))}
       <HunchCards review={review} kind="review" />

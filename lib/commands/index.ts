@@ -42,6 +42,7 @@ import { radarCommands } from './radar';
 import { readerCommands } from './reader';
 import { recordCommands } from './record';
 import { recordingCommands } from './recording';
+import { reviewQuestionCommands } from './review-questions';
 import { reviewCommands } from './reviews';
 import { rosterCommands } from './roster';
 import { sampleCommands } from './sample';
@@ -100,6 +101,7 @@ export const commands: readonly Command[] = [
   profileCommands,
   presetCommands,
   packCommands,
+  reviewQuestionCommands,
   ruleCommands,
   practiceCommands,
   practiceEditCommands,

@@ -25,6 +25,7 @@ const takeAll: Readonly<Record<ProfilePart, Taking>> = {
   presets: 'theirs',
   keys: 'theirs',
   rules: 'theirs',
+  questions: 'theirs',
 };
 
 export function profileDesk(session: Session): ProfileDesk {

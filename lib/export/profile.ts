@@ -6,6 +6,7 @@ import type {
   ProfileLabel,
   ProfilePreset,
   ProfilePrinciple,
+  ProfileQuestion,
   ProfileRule,
 } from '../model/profile';
 import { type ProfilePart, profileFormat, profileLimits, profileVersion } from '../model/profile-parts';
@@ -38,6 +39,7 @@ export function makeProfile(own: OwnWays, { title, language, parts, generator, n
     }),
     ...(parts.has('keys') && { keys: keysOf(own.keys) }),
     ...(parts.has('rules') && { rules: rulesOf(own) }),
+    ...(parts.has('questions') && { questions: questionsOf(own) }),
   };
 }
 
@@ -72,6 +74,12 @@ function principleOf(principle: Principle): ProfilePrinciple {
 /** What was set here; what is as the packs say goes with the packs. */
 function rulesOf({ ways }: OwnWays): ProfileRule[] {
   return ways.rules.flatMap(({ id, set, reason = '' }) => (set ? [{ rule: id, on: set === 'on', reason }] : []));
+}
+
+/** Those that are not as given. */
+function questionsOf({ ways }: OwnWays): ProfileQuestion[] {
+  const all = ways.questions.map(({ id, words = '', off = false }) => ({ key: id, words, on: !off }));
+  return all.filter(({ words, on }) => words.trim() !== '' || !on).slice(0, profileLimits.questions);
 }
 
 function keysOf(entries: readonly string[]): ProfileKeys[] {

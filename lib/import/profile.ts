@@ -14,14 +14,11 @@ import {
   setKey,
   settingsId,
 } from '../model';
-import type { ProfileKeys, ProfileLabel, ProfilePreset, ProfilePrinciple, ProfileRule } from '../model/profile';
-import type { ProfilePart } from '../model/profile-parts';
+import type { ProfileKeys, ProfilePreset, ProfilePrinciple } from '../model/profile';
 import { showable, showableLine } from '../model/showable';
 import {
-  type AskedRule,
   type DigestPreset,
   headingsOf,
-  type LabelName,
   type PresetBlock,
   presetBlockKinds,
   type Ways,
@@ -30,7 +27,10 @@ import {
 } from '../model/ways';
 import { formerName } from '../notes/principle-words';
 import { orderAfter } from './order';
+import { differencesIn, labelRow, type ProfileRow, questionRow, ruleRow } from './profile-rows';
 import type { ReadProfile } from './read-profile';
+
+export type { Difference, ProfileRow } from './profile-rows';
 
 /** What a library has of what a profile holds. */
 export interface OwnWays {
@@ -41,48 +41,33 @@ export interface OwnWays {
   readonly keys: readonly string[];
 }
 
-/** A field in which the two differ; of something new, what it says, `mine` being empty. */
-export interface Difference {
-  readonly field: MessageKey;
-  readonly mine: string;
-  readonly theirs: string;
-}
-
-/** One entry of a profile beside what is here. */
-export interface ProfileRow {
-  readonly part: ProfilePart;
-  /** Of the part and the entry: unique in a profile. */
-  readonly id: string;
-  readonly title: string;
-  readonly status: 'new' | 'same' | 'different';
-  readonly differences: readonly Difference[];
-  /** What taking it would change. */
-  readonly changes: Readonly<Record<RecordId, Changes>>;
-}
-
 /** Every entry of a profile beside what is here, in its order. */
 export function compareProfile({ profile }: ReadProfile, own: OwnWays): ProfileRow[] {
-  let last =
+  const atEnd = ordersAfter(
     own.principles
       .map(({ order }) => order)
       .sort()
-      .at(-1) ?? null;
-  const atEnd = () => {
-    last = orderAfter(last);
-    return last;
-  };
-  let lastPreset = own.ways.presets.at(-1)?.order ?? null;
-  const presetAtEnd = () => {
-    lastPreset = orderAfter(lastPreset);
-    return lastPreset;
-  };
+      .at(-1),
+  );
+  const presetAtEnd = ordersAfter(own.ways.presets.at(-1)?.order);
+  const questionAtEnd = ordersAfter(own.ways.questions.at(-1)?.order);
   return [
     ...(profile.principles ?? []).map((entry) => principleRow(entry, own.principles, atEnd)),
     ...(profile.labels ?? []).map((entry) => labelRow(entry, own.ways.labels)),
     ...(profile.presets ?? []).map((entry) => presetRow(entry, own.ways.presets, presetAtEnd)),
     ...(profile.keys ?? []).map((entry) => keysRow(entry, own.keys)),
     ...(profile.rules ?? []).map((entry) => ruleRow(entry, own.ways.rules)),
+    ...(profile.questions ?? []).map((entry) => questionRow(entry, own.ways.questions, questionAtEnd)),
   ];
+}
+
+/** Keys of places one after another, behind the last one there is. */
+function ordersAfter(standing: string | undefined): () => string {
+  let last = standing || null;
+  return () => {
+    last = orderAfter(last);
+    return last;
+  };
 }
 
 const nameKey = (name: string) => name.normalize('NFC').trim().toLowerCase();
@@ -136,51 +121,6 @@ function principleRow(entry: ProfilePrinciple, standing: readonly Principle[], o
       back || differences.length > 0
         ? { [mine.id]: { ...words, ...formerName(mine.name, name), ...cueChanges, ...(back && { trashedAt: null }) } }
         : {},
-  };
-}
-
-type Texts<K extends string> = Readonly<Record<K, string | boolean>>;
-
-function differencesIn<K extends string>(
-  fields: Readonly<Record<K, MessageKey>>,
-  mine: Texts<NoInfer<K>>,
-  theirs: Texts<NoInfer<K>>,
-): Difference[] {
-  return (Object.entries(fields) as [K, MessageKey][]).flatMap(([name, field]) =>
-    mine[name] === theirs[name] ? [] : [{ field, mine: String(mine[name]), theirs: String(theirs[name]) }],
-  );
-}
-
-function labelRow({ kind, word: given }: ProfileLabel, standing: readonly LabelName[]): ProfileRow {
-  const word = showableLine(given);
-  const mine = standing.find(({ id }) => id === kind);
-  const theirs: LabelName = { id: kind, word };
-  const same = mine?.word === word;
-  return {
-    part: 'labels',
-    id: `labels ${kind}`,
-    title: word,
-    status: mine ? (same ? 'same' : 'different') : 'new',
-    differences: mine && !same ? [{ field: 'profile_labelWord', mine: mine.word, theirs: word }] : [],
-    changes: same ? {} : { [waysId]: wayChanges('labels', theirs) },
-  };
-}
-
-function ruleRow({ rule, on, reason: given }: ProfileRule, standing: readonly AskedRule[]): ProfileRow {
-  const mine = standing.find(({ id, set }) => id === rule && set);
-  const theirs: AskedRule = { id: rule, set: on ? 'on' : 'off', reason: showableLine(given) };
-  const differences = differencesIn(
-    { set: 'profile_ruleSet', reason: 'profile_ruleReason' },
-    { set: mine?.set ?? '', reason: mine?.reason ?? '' },
-    { set: theirs.set ?? '', reason: theirs.reason ?? '' },
-  );
-  return {
-    part: 'rules',
-    id: `rules ${rule}`,
-    title: rule,
-    status: mine ? (differences.length > 0 ? 'different' : 'same') : 'new',
-    differences,
-    changes: differences.length > 0 ? { [waysId]: wayChanges('rules', theirs) } : {},
   };
 }
 

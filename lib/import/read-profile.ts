@@ -4,6 +4,7 @@ import {
   type ProfileLabel,
   type ProfilePreset,
   type ProfilePrinciple,
+  type ProfileQuestion,
   type ProfileRule,
   profileEntries,
 } from '../model/profile';
@@ -31,7 +32,9 @@ export function readProfile(bytes: Uint8Array): ReadProfile {
   return { profile: result.data, unknown: unknownNames(result.data, Profile, profileEntries) };
 }
 
-const idOf = (entry: ProfilePrinciple | ProfileLabel | ProfilePreset | ProfileKeys | ProfileRule): string =>
+type Entry = ProfilePrinciple | ProfileLabel | ProfilePreset | ProfileKeys | ProfileRule | ProfileQuestion;
+
+const idOf = (entry: Entry): string =>
   'rule' in entry
     ? String(entry.rule)
     : 'command' in entry
@@ -40,7 +43,7 @@ const idOf = (entry: ProfilePrinciple | ProfileLabel | ProfilePreset | ProfileKe
         ? String(entry.kind)
         : String(entry.key);
 
-function checkOnce(part: ProfilePart, entries: readonly Parameters<typeof idOf>[0][]): void {
+function checkOnce(part: ProfilePart, entries: readonly Entry[]): void {
   const twice = firstTwice(entries.map(idOf));
   if (twice !== undefined) throw new ImportError('profile_twice', part, twice);
 }

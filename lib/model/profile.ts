@@ -3,6 +3,7 @@ import type { Json } from './json';
 import { labels } from './meeting';
 import { PackKey } from './practice';
 import { profileFormat, profileLimits } from './profile-parts';
+import { longestLine, questionId } from './review';
 import { longestBlock, presetGroupings, presetPeriods, presetReleases } from './ways';
 
 const text = (length: number) => z.string().check(z.maxLength(length));
@@ -66,6 +67,16 @@ export type ProfileKeys = z.infer<typeof ProfileKeys>;
 export const ProfileRule = z.looseObject({ rule: PackKey, on: z.boolean(), reason: text(500) });
 export type ProfileRule = z.infer<typeof ProfileRule>;
 
+/** A question of the reviews of a session, as far as it is not as given. Since 1.2. */
+export const ProfileQuestion = z.looseObject({
+  key: z.string().check(z.regex(questionId)),
+  /** Empty: as given. */
+  words: text(longestLine),
+  /** Whether it is asked. */
+  on: z.boolean(),
+});
+export type ProfileQuestion = z.infer<typeof ProfileQuestion>;
+
 const list = <T extends z.ZodMiniType>(entry: T, most: number) => z.optional(z.array(entry).check(z.maxLength(most)));
 
 export const Profile = z.looseObject({
@@ -83,6 +94,7 @@ export const Profile = z.looseObject({
   presets: list(ProfilePreset, profileLimits.presets),
   keys: list(ProfileKeys, profileLimits.keys),
   rules: list(ProfileRule, profileLimits.rules),
+  questions: list(ProfileQuestion, profileLimits.questions),
 });
 export type Profile = z.infer<typeof Profile>;
 
@@ -93,6 +105,7 @@ export const profileEntries = {
   presets: ProfilePreset,
   keys: ProfileKeys,
   rules: ProfileRule,
+  questions: ProfileQuestion,
 } as const;
 
 /** The JSON Schema of a profile; `docs/formats/profile.schema.json` holds it. */

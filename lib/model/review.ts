@@ -17,6 +17,22 @@ export const afterQuestions = ['expected', 'happened', 'why', 'keep', 'change'] 
 export type AfterQuestion = (typeof afterQuestions)[number];
 export type ReviewQuestion = BeforeQuestion | AfterQuestion;
 
+export const reviewHalves = ['before', 'after'] as const;
+export type ReviewHalf = (typeof reviewHalves)[number];
+
+/** Ids of questions: the given ones by their names, a community's own say of which half they are. */
+export const questionId =
+  /^(?:hope|signs|hindrance|lessons|expected|happened|why|keep|change|(?:before|after)-[A-Za-z0-9]{1,50})$/;
+export const createQuestionId = (half: ReviewHalf): PartId => `${half}-${createPartId()}`;
+
+const given: readonly string[] = [...beforeQuestions, ...afterQuestions];
+/** Whether a question comes with the program: in the language in use where nobody words it otherwise. */
+export const isGivenQuestion = (id: string): id is ReviewQuestion => given.includes(id);
+
+/** Which half of a review asks a question. */
+export const halfOf = (id: PartId): ReviewHalf =>
+  id.startsWith('before-') || (beforeQuestions as readonly string[]).includes(id) ? 'before' : 'after';
+
 /** The answer of before that each question of after looks back to; what is to change looks back to the hunches. */
 export const faces: Readonly<Record<AfterQuestion, BeforeQuestion | 'hunches'>> = {
   expected: 'hope',
@@ -70,8 +86,8 @@ export const Review = z.object({
   date: IsoDate,
   /** Who reviews it together. */
   hosts: text(500),
-  /** The id is the question. */
-  answers: z.array(z.object({ id: PartId, words: text(longestAnswer) })),
+  /** The id is the question; `asked`: its words when it was answered, missing or empty where it was asked as given. */
+  answers: z.array(z.object({ id: PartId, words: text(longestAnswer), asked: z.optional(text(longestLine)) })),
   /** What was learned, in a line: that of the learning log. */
   learned: text(longestLine),
   hunches: z.array(Hunch),
@@ -101,8 +117,12 @@ export const createHunch = (since: string, order: string, after = false): Hunch 
   ...{ id: createPartId(), condition: '', outcome: '', sign: '', since, after, order, removed: false },
 });
 
-export const answerTo = ({ answers }: Pick<Review, 'answers'>, question: ReviewQuestion): string =>
+export const answerTo = ({ answers }: Pick<Review, 'answers'>, question: PartId): string =>
   answers.find(({ id }) => id === question)?.words ?? '';
+
+/** Whether anything was answered after the session. */
+export const isReviewed = ({ answers }: Pick<Review, 'answers'>): boolean =>
+  answers.some(({ id, words }) => halfOf(id) === 'after' && words.trim() !== '');
 
 /** What was found of a hunch, the first first. */
 export const verdictsOn = ({ verdicts }: Pick<Review, 'verdicts'>, hunch: PartId): Verdict[] =>

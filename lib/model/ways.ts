@@ -5,6 +5,7 @@ import { PartId, type SettingsId } from './id';
 import type { Json } from './json';
 import { labels } from './meeting';
 import { PackKey } from './practice';
+import { longestLine, questionId } from './review';
 import { flattenPart, type Shape, unflatten } from './shape';
 
 /**
@@ -12,7 +13,7 @@ import { flattenPart, type Shape, unflatten } from './shape';
  * a page has to read it.
  */
 export const waysId: SettingsId = 'settings:ways';
-export const waysShape: Shape = { sets: [], lists: ['presets', 'labels', 'rules'] };
+export const waysShape: Shape = { sets: [], lists: ['presets', 'labels', 'rules', 'questions'] };
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const part = { order: text(200), removed: z.boolean() };
@@ -78,10 +79,27 @@ export const AskedRule = z.object({
 });
 export type AskedRule = z.infer<typeof AskedRule>;
 
+/**
+ * A question of reviews as a community asks it, by its id (`questionId`). Every field is set by itself: a given question that nobody changed has
+ * none, one of the community's own has its words and its order.
+ */
+export const AskedQuestion = z.object({
+  id: z.string().check(z.regex(questionId)),
+  /** Empty or missing: as given. */
+  words: z.optional(text(longestLine)),
+  /** Not asked. */
+  off: z.optional(z.boolean()),
+  order: z.optional(text(200)),
+  removed: z.optional(z.boolean()),
+});
+export type AskedQuestion = z.infer<typeof AskedQuestion>;
+
 export interface Ways {
   readonly presets: readonly DigestPreset[];
   readonly labels: readonly LabelName[];
   readonly rules: readonly AskedRule[];
+  /** Of reviews, in their order. */
+  readonly questions: readonly AskedQuestion[];
 }
 
 /** The ways that a stored record holds; a part that is none, from a newer version perhaps, is left out. */
@@ -89,7 +107,10 @@ export function waysOf(record: object | undefined): Ways {
   const values = Object.entries(record ?? {}).filter(([key]) => key.includes('/'));
   const held = unflatten(waysId, Object.fromEntries(values), waysShape);
   const named = sound(held.labels, LabelName).filter(({ word }) => word.trim() !== '');
-  return { presets: sound(withBlocks(held.presets), DigestPreset), labels: named, rules: sound(held.rules, AskedRule) };
+  return {
+    ...{ presets: sound(withBlocks(held.presets), DigestPreset), labels: named },
+    ...{ rules: sound(held.rules, AskedRule), questions: sound(held.questions, AskedQuestion) },
+  };
 }
 
 function sound<T>(parts: unknown, schema: { safeParse(part: unknown): { data?: T } }): T[] {
@@ -110,7 +131,7 @@ export const blockChanges = (preset: string, block: PresetBlock): Changes =>
   flattenPart(`presets/${preset}/blocks`, block);
 
 /** A part of the ways as changes of their record. */
-export function wayChanges(list: 'presets' | 'labels' | 'rules', way: DigestPreset | LabelName | AskedRule): Changes {
+export function wayChanges(list: keyof Ways, way: DigestPreset | LabelName | AskedRule | AskedQuestion): Changes {
   if (!('blocks' in way)) return flattenPart(list, way);
   const { blocks, ...rest } = way;
   return Object.assign({}, flattenPart(list, rest), ...blocks.map((block) => blockChanges(way.id, block)));

@@ -34,11 +34,11 @@ const named: Readonly<Record<RecordType, RegExp>> = {
     /^(title|place|note)$|^blocks\/[^/]+\/(title|goal|steps|materials|lead|shorter|online|silent|note)$|^roles\/[^/]+\/name$|^access\/[^/]+\/words$/,
   tie: /^note$/,
   review:
-    /^(title|hosts|learned)$|^answers\/[^/]+\/words$|^hunches\/[^/]+\/(condition|outcome|sign)$|^verdicts\/[^/]+\/words$/,
+    /^(title|hosts|learned)$|^answers\/[^/]+\/(words|asked)$|^hunches\/[^/]+\/(condition|outcome|sign)$|^verdicts\/[^/]+\/words$/,
   thread: /^(title|reason)$/,
   health: /^(title|move)$|^(items|questions)\/[^/]+\/words$|^items\/[^/]+\/area$|^answers\/[^/]+\/(words|group)$/,
   settings:
-    /^presets\/[^/]+\/(title|sections|blocks\/[^/]+\/(title|note))$|^rules\/[^/]+\/reason$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$|^feeds\/[^/]+\/title$|^notes\/[^/]+\/words$/,
+    /^presets\/[^/]+\/(title|sections|blocks\/[^/]+\/(title|note))$|^rules\/[^/]+\/reason$|^questions\/[^/]+\/words$|^filters\/[^/]+\/(title|text|tag)$|^makers\/[^/]+\/(name|organisation)$|^feeds\/[^/]+\/title$|^notes\/[^/]+\/words$/,
 };
 
 /** Of values with parts: those that are no words of anybody. */

@@ -104,8 +104,9 @@ const isNewPart = ({ key, was }: RecordedOp) => was === undefined && /^(?:[^/]+\
 /** What a field that was not there says: a set's entry is not in it, a setting is as by default, of a person nothing is written. */
 function absentValue(record: RecordId, { key, x }: RecordedOp): Json | undefined {
   if (typeof x === 'boolean' && key.includes('/')) return false;
-  // A word for a label, how a rule is set: nothing.
-  if (typeof x === 'string' && /^(labels|rules)\/[^/]+\/(word|set|reason)$/.test(key)) return '';
+  // A word for a label, how a rule is set, a question in other words and what was answered to it: nothing.
+  if (typeof x === 'string' && /^(labels|rules|questions|answers)\/[^/]+\/(word|set|reason|words|asked)$/.test(key))
+    return '';
   const type = typeOf(record);
   if (type === 'digest') return absentOfDigest(key);
   const absent: Record<string, Json> = type === 'settings' ? defaultSettings() : type === 'person' ? blankPerson : {};

@@ -6,8 +6,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AfterReviewEditor } from '../../components/editors/AfterReviewEditor';
 import { LearningEditor } from '../../components/editors/LearningEditor';
 import { ReviewEditor } from '../../components/editors/ReviewEditor';
+import { ReviewQuestions } from '../../components/editors/settings/ReviewQuestions';
 import { ServicesContext } from '../../components/services';
 import { commandNamed } from '../../lib/commands';
+import { reviewQuestions } from '../../lib/commands/review-questions';
 import { contextOf } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { keepSession } from '../../lib/commands/session-make';
@@ -77,7 +79,7 @@ test('what was said before stands with each question of after, and what is answe
   await run('review.before', session.id);
   const id = (await reviews())[0]?.id as ReviewId;
   show(<ReviewEditor record={id} />);
-  await screen.findByRole('heading', { name: 'Before review' });
+  await screen.findByLabelText('What do we want to happen?');
   typed('What do we want to happen?', 'That people meet');
   fireEvent.click(screen.getByRole('button', { name: 'Add an if–then card' }));
   const card = await screen.findByRole('article', { name: 'Card 1' });
@@ -168,4 +170,70 @@ test('what was to change goes along to who hosts the next session of the series,
   const other = { ...wish, title: 'Board' };
   const apart = await services.repository.get(await keepSession(services, { from: null, wish: other, series: null }));
   expect(apart?.note).toBe('');
+});
+
+test('a community asks in its own words; what was answered before stays under the question as it was asked', async () => {
+  const session = sample();
+  await save(session);
+  await run('review.before', session.id);
+  const id = (await reviews())[0]?.id as ReviewId;
+  show(<ReviewEditor record={id} />);
+  await screen.findByLabelText('What do we want to happen?');
+  typed('What do we want to happen?', 'That people meet');
+  await waitFor(async () => expect((await stored(id)).answers.find((each) => each.id === 'hope')?.words).not.toBe(''));
+  cleanup();
+
+  show(<ReviewQuestions />);
+  const before = within(await screen.findByRole('group', { name: 'Before review' }));
+  const after = within(screen.getByRole('group', { name: 'After review' }));
+  const write = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
+  write(before.getByLabelText('What do we want to happen?'), 'What is worth the hour?');
+  write(before.getByLabelText('How will we know?'), 'What would we see?');
+  fireEvent.click(before.getByRole('checkbox', { name: /Ask it “What may get in the way\?”/ }));
+  fireEvent.click(after.getByRole('button', { name: 'Add a question' }));
+  const fresh = await after.findByLabelText('Question 6');
+  await waitFor(() => expect(document.activeElement).toBe(fresh));
+  write(fresh, 'Who was not heard?');
+  const asks = async () => (await reviewQuestions(services.repository)).map(({ words, off }) => words || off);
+  await waitFor(async () =>
+    expect((await asks()).sort()).toEqual([
+      ...['What is worth the hour?', 'What would we see?', 'Who was not heard?'],
+      true,
+    ]),
+  );
+  cleanup();
+
+  show(<ReviewEditor record={id} />);
+  await screen.findByLabelText('What would we see?');
+  expect((screen.getByLabelText('What do we want to happen?') as HTMLTextAreaElement).value).toBe('That people meet');
+  expect(screen.queryByLabelText('What may get in the way?')).toBeNull();
+  typed('What would we see?', 'Names in the chat');
+  await waitFor(async () =>
+    expect(await stored(id)).toMatchObject({
+      answers: expect.arrayContaining([{ id: 'signs', words: 'Names in the chat', asked: 'What would we see?' }]),
+    }),
+  );
+  cleanup();
+
+  show(<AfterReviewEditor record={id} />);
+  typed(
+    (await screen.findByLabelText('Who was not heard?')).getAttribute('aria-label') ?? 'Who was not heard?',
+    'Two callers',
+  );
+  // What is left out and was not answered is not looked back to.
+  expect(screen.getAllByRole('figure').map((each) => each.getAttribute('aria-label'))).toEqual([
+    'Before · What do we want to happen?',
+    'Before · What would we see?',
+    expect.stringContaining('earn'),
+    expect.stringContaining('unches'),
+  ]);
+  const told = async () => (await stored(id)).answers.find(({ words }) => words === 'Two callers')?.id ?? '';
+  await waitFor(async () => expect(await told()).toMatch(/^after-/));
+  const own = await told();
+  await commandNamed('question.drop').run(services, { ...contextOf(services.session), part: own });
+  await waitFor(async () => expect(await asks()).toHaveLength(3));
+  // Asked no more, and still to be read where it was answered.
+  expect((screen.getByLabelText('Who was not heard?') as HTMLTextAreaElement).value).toBe('Two callers');
+  await services.repository.undo((await services.repository.lastUndoable())?.id ?? '');
+  expect(await asks()).toContain('Who was not heard?');
 });

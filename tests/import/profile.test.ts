@@ -4,12 +4,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ownFile } from '../../lib/commands/open-file';
 import { ownWays } from '../../lib/commands/profile';
 import { makeProfile, profileText } from '../../lib/export/profile';
+import { questionsIn } from '../../lib/facilitate/review-questions';
 import { setMessages } from '../../lib/i18n';
 import { changesIn, compareProfile, type ProfileRow } from '../../lib/import/profile';
 import { readProfile } from '../../lib/import/read-profile';
 import {
   changesOf,
   createPrinciple,
+  isGivenQuestion,
   type Json,
   labels,
   principleColours,
@@ -77,7 +79,7 @@ describe('a profile of version 1', () => {
     await repository.undo(id);
     const back = await ownWays(repository);
     expect(back.principles.filter(({ trashedAt }) => !trashedAt).map(({ name }) => name)).toEqual(['', '', '', '']);
-    expect([back.ways, back.keys]).toEqual([{ presets: [], labels: [], rules: [] }, []]);
+    expect([back.ways, back.keys]).toEqual([{ presets: [], labels: [], rules: [], questions: [] }, []]);
   });
 
   test('gives what it was made from: what went in comes out, by name of its fields', async () => {
@@ -85,7 +87,7 @@ describe('a profile of version 1', () => {
     await take(repository, fixture('v1.json'));
     const { format, principles, labels: words, presets, keys } = v1();
     const made = makeProfile(await ownWays(repository), wish());
-    expect(made).toMatchObject({ version: '1.1', format, principles, presets, keys });
+    expect(made).toMatchObject({ version: '1.2', format, principles, presets, keys });
     expect(new Set(made.labels)).toEqual(new Set(words as Json[]));
   });
 
@@ -153,6 +155,33 @@ describe('a profile of version 1', () => {
     expect(await held()).toEqual(['one questions', 'two questions', 'new own']);
   });
 
+  test('questions of reviews come in one by one, in their order; one that is as given here is the same', async () => {
+    const repository = await openLibrary();
+    const questions = [
+      { key: 'hope', words: 'What would make it worth the hour?', on: true },
+      { key: 'why', words: '', on: false },
+      { key: 'keep', words: '', on: true },
+      { key: 'after-b', words: 'Who was \u202enot heard?', on: true },
+      { key: 'after-a', words: 'What do we owe each other?', on: true },
+    ];
+    const file = bytes({ ...v1(), questions } as Json);
+    const lines = async () => (await statuses(repository, file)).filter((line) => line.startsWith('questions'));
+    expect(await lines()).toEqual([
+      ...['questions hope: new', 'questions why: new', 'questions keep: same'],
+      ...['questions after-b: new', 'questions after-a: new'],
+    ]);
+    const { id } = await take(repository, file);
+    expect((await lines()).every((line) => line.endsWith('same'))).toBe(true);
+    expect(questionsIn({ answers: [] }, 'after', (await ownWays(repository)).ways.questions)).toEqual([
+      ...['expected', 'happened', 'keep', 'change'].map((given) => ({ id: given, words: '' })),
+      { id: 'after-b', words: 'Who was not heard?' },
+      { id: 'after-a', words: 'What do we owe each other?' },
+    ]);
+    await repository.undo(id);
+    expect(makeProfile(await ownWays(repository), wish(['questions'])).questions).toEqual([]);
+    expect(() => readProfile(bytes({ ...v1(), questions: [{ key: 'meanwhile', words: 'x', on: true }] }))).toThrow();
+  });
+
   test('has the JSON Schema that is documented', async () => {
     const schema = `${JSON.stringify(profileJsonSchema(), null, 2)}\n`;
     await expect(schema).toMatchFileSnapshot('../../docs/formats/profile.schema.json');
@@ -209,6 +238,13 @@ test('any ways go into a file and come out of it in an empty library', async () 
       }),
       { maxLength: 3, selector: ({ id }) => id },
     ),
+    questions: fc.uniqueArray(
+      fc.oneof(
+        fc.record({ id: fc.constantFrom('hope', 'change'), words: shown, off: fc.constant(true) }),
+        fc.record({ id: fc.constantFrom('before-one', 'after-two', 'after-three'), words: shown.filter(Boolean) }),
+      ),
+      { maxLength: 3, selector: ({ id }) => id },
+    ),
     keys: fc.uniqueArray(fc.constantFrom('digest.new Alt+J', 'digest.new F9', 'help.keys ', 'tab.close Alt+Q')),
   });
   await fc.assert(
@@ -217,13 +253,16 @@ test('any ways go into a file and come out of it in an empty library', async () 
       const presets = made.presets.map((each, i) => wayChanges('presets', { ...each, order: `a${i}`, removed: false }));
       const words = made.labels.map((each) => wayChanges('labels', each));
       const rules = made.rules.map((each) => wayChanges('rules', each));
+      const questions = made.questions.map((each, i) =>
+        wayChanges('questions', isGivenQuestion(each.id) ? each : { ...each, order: `a${i}` }),
+      );
       await here.commit({
         title: 'did_settings_edit',
         changes: {
           ...Object.fromEntries(
             made.principles.map((each, i) => [each.id, changesOf({ ...createPrinciple('', `b${i}`), ...each })]),
           ),
-          [waysId]: Object.assign({}, ...presets, ...words, ...rules),
+          [waysId]: Object.assign({}, ...presets, ...words, ...rules, ...questions),
           [settingsId]: Object.fromEntries(made.keys.map((entry) => [setKey('keys', entry), true])),
         },
       });

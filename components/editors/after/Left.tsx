@@ -2,14 +2,7 @@ import type { Harvest } from '../../../lib/commands/after-session';
 import { isWaiting } from '../../../lib/commands/after-session';
 import type { Attendee } from '../../../lib/commands/attendance';
 import { t, tn } from '../../../lib/i18n';
-import {
-  type AgendaSession,
-  afterQuestions,
-  answerTo,
-  type Meeting,
-  type Person,
-  type Review,
-} from '../../../lib/model';
+import { type AgendaSession, isReviewed, type Meeting, type Person, type Review } from '../../../lib/model';
 import { Icon } from '../../ui';
 import sheet from '../Sheet.module.css';
 import styles from './After.module.css';
@@ -32,7 +25,7 @@ export function Left({ desk: { meeting, rows, harvest, review, travelled } }: { 
   const bare = decisions.filter(({ because }) => because === '').length;
   const loose = actions.filter(({ done, owner, due }) => !done && (owner === '' || due === '')).length;
   const waiting = quotes.filter(isWaiting).length;
-  const reviewed = review !== undefined && afterQuestions.some((question) => answerTo(review, question).trim() !== '');
+  const reviewed = review !== undefined && isReviewed(review);
   // What the note has none of is nothing to do.
   const steps: (readonly [done: boolean, words: string])[] = [
     [meeting.present.trim() !== '' || rows.some(({ there }) => there), t('after_step_there')],

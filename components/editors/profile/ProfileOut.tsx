@@ -4,6 +4,7 @@ import { formatKeybinding } from '../../../lib/commands/keys';
 import { isReworded } from '../../../lib/commands/principle-texts';
 import { ownWays } from '../../../lib/commands/profile';
 import { profileDesk } from '../../../lib/commands/profile-desk';
+import { questionWords } from '../../../lib/commands/review-questions';
 import { t } from '../../../lib/i18n';
 import type { OwnWays } from '../../../lib/import/profile';
 import { type ProfilePart, profileParts } from '../../../lib/model/profile-parts';
@@ -84,6 +85,13 @@ function namesIn(part: ProfilePart, own: OwnWays): string[] {
   if (part === 'labels') return own.ways.labels.map(({ word }) => word);
   if (part === 'presets') return own.ways.presets.map(({ title }) => title || t('preset_untitled'));
   if (part === 'rules') return own.ways.rules.flatMap(({ id, set }) => (set ? [ruleInWords(id, set === 'on')] : []));
+  if (part === 'questions')
+    return own.ways.questions
+      .filter(({ words = '', off }) => words.trim() !== '' || off)
+      .map(({ id, words = '', off }) => {
+        const said = questionWords({ id, words });
+        return off ? t('profile_questionOff', said) : said;
+      });
   return shownKeys(own.keys, (binding) => formatKeybinding(binding, onMac)).map(
     ({ command, keys }) => `${commandTitle(command)}: ${keys || t('profile_noKeys')}`,
   );

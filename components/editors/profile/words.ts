@@ -1,4 +1,5 @@
 import { commands } from '../../../lib/commands';
+import { questionWords } from '../../../lib/commands/review-questions';
 import { type MessageKey, t, tAny } from '../../../lib/i18n';
 import { keyEntry, type ProfileRow } from '../../../lib/import/profile';
 
@@ -28,11 +29,15 @@ export function shownKeys(entries: readonly string[], format: (binding: string) 
 /** What an entry of a profile is called here. */
 export function rowTitle(row: ProfileRow): string {
   if (row.part === 'keys') return commandTitle(row.title);
+  if (row.part === 'questions') return questionTitle(row.id.slice('questions '.length), row.title);
   if (row.part === 'labels') return `${t(`label_${row.id.slice('labels '.length)}` as MessageKey)}: ${row.title}`;
   return tAny(`principle_${row.title}_name`) === `principle_${row.title}_name`
     ? row.title
     : t(`principle_${row.title}_name` as MessageKey);
 }
+
+/** A question as the file words it; one that it words as given, in the language in use. */
+const questionTitle = (id: string, title: string): string => questionWords({ id, words: title === id ? '' : title });
 
 /** What no value means in a field. */
 const emptyWords: Partial<Record<MessageKey, MessageKey>> = {
@@ -54,7 +59,8 @@ const stems: Partial<Record<MessageKey, string>> = {
 export function valueIn(field: MessageKey, value: string): string {
   if (value === '') return t(emptyWords[field] ?? 'profile_asGiven');
   if (field === 'profile_ruleSet') return t(value === 'on' ? 'rule_on' : 'rule_off');
-  if (field === 'preset_meetings') return t(value === 'true' ? 'settings_on' : 'settings_off');
+  if (field === 'preset_meetings' || field === 'profile_questionOn')
+    return t(value === 'true' ? 'settings_on' : 'settings_off');
   const stem = stems[field];
   return stem ? t(`${stem}${value}` as MessageKey) : value;
 }

@@ -1,19 +1,25 @@
 import type { ComponentChildren } from 'preact';
+import { questionWords } from '../../../lib/commands/review-questions';
+import { facingOf, wordedIn } from '../../../lib/facilitate/review-questions';
 import { t } from '../../../lib/i18n';
-import { type AfterQuestion, answerTo, faces, type Review } from '../../../lib/model';
+import { answerTo, type PartId, type Review } from '../../../lib/model';
+import type { AskedQuestion } from '../../../lib/model/ways';
 import sheet from '../Sheet.module.css';
 import { hunchWords } from './hunch-words';
 import styles from './Review.module.css';
 
 interface FacingProps {
   review: Review;
-  question: AfterQuestion;
+  question: PartId;
+  /** What the community asks otherwise than given. */
+  asked: readonly AskedQuestion[];
   children: ComponentChildren;
 }
 
-/** A question of after, with what was said before of what it asks. */
-export function Facing({ review, question, children }: FacingProps) {
-  const facing = faces[question];
+/** A question of after, with what was said before of what it asks; one that looks back to nothing by itself. */
+export function Facing({ review, question, asked, children }: FacingProps) {
+  const facing = facingOf(review, question, asked);
+  if (facing === null) return children;
   const words =
     facing === 'hunches'
       ? review.hunches
@@ -22,7 +28,8 @@ export function Facing({ review, question, children }: FacingProps) {
           .filter(Boolean)
           .join('\n')
       : answerTo(review, facing).trim();
-  const title = t(facing === 'hunches' ? 'hunch_title' : `review_q_${facing}`);
+  const title =
+    facing === 'hunches' ? t('hunch_title') : questionWords({ id: facing, words: wordedIn(review, facing, asked) });
   return (
     <div class={styles.facing}>
       <figure class={styles.before} aria-label={t('review_saidBefore', title)}>

@@ -14,6 +14,7 @@ import { useRecordEdit } from '../useRecordEdit';
 import { AskedRules } from './AskedRules';
 import { LabelFields } from './LabelFields';
 import { blocksInWords, PresetBlocks } from './PresetBlocks';
+import { ReviewQuestions } from './ReviewQuestions';
 
 /** What a community agreed on: its digest presets here, and the file that carries all of it to another one. */
 export function Ways() {
@@ -38,6 +39,7 @@ export function Ways() {
       <div class={styles.row}>
         <CommandButton command={commandNamed('preset.new')} />
       </div>
+      <ReviewQuestions />
       <AskedRules />
     </>
   );

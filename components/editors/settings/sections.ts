@@ -41,7 +41,7 @@ export const settingsSections: readonly SettingsSection[] = [
     icon: 'principles',
     lead: 'settings_waysLead',
     Content: Ways,
-    about: ['preset_list', 'labels_list', 'rules_title', 'rules_lead'],
+    about: ['preset_list', 'labels_list', 'questions_title', 'rules_title', 'rules_lead'],
   },
   {
     id: 'packs',
