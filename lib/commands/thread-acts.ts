@@ -5,6 +5,7 @@ import {
   type Edit,
   flattenPart,
   type RecordId,
+  type ReviewId,
   type ThreadSource,
   typeOf,
   type ValueThread,
@@ -12,6 +13,7 @@ import {
 import { createThread } from '../model/new-thread';
 import { isPrompt, itemsOf, parse, placeLines } from '../notes';
 import { heldLines } from '../storage/held-lines';
+import type { Repository } from '../storage/repository';
 import type { TabKind } from '../workbench/session';
 import type { Command } from './command';
 import { labelWords } from './label-names';
@@ -155,8 +157,14 @@ export const openSource = onThread(async ({ repository, session, notify }, { sou
   if (!record || (source && !part && (await sourceWords(repository, source)) === null)) return notify(t('thread_gone'));
   const id = record as RecordId;
   if (line && /^(clip|meeting):/.test(id)) openAtPart(session, id as `clip:${string}`, line);
-  else session.open(tabOf(id), id);
+  else session.open(await tabFor(repository, id, line), id);
 });
+
+/** The tab that shows a record; a hunch that came of a session stands in the review of after. */
+async function tabFor(repository: Repository, id: RecordId, part: string | null): Promise<TabKind> {
+  const hunches = id.startsWith('review:') ? ((await repository.get(id as ReviewId))?.hunches ?? []) : [];
+  return hunches.some((hunch) => hunch.id === part && hunch.after) ? 'afterReview' : tabOf(id);
+}
 
 // Its end
 

@@ -1,5 +1,6 @@
 import type { AnyRecord, DigestItem, RecordId, ThreadSource, ValueThread } from '../model';
 import type { Repository } from '../storage/repository';
+import { hunchWords } from './hunch-words';
 import { practiceAt } from './practices-here';
 import { textOfPrinciple } from './principle-texts';
 
@@ -25,12 +26,16 @@ function nameOf(record: AnyRecord): string {
   return 'name' in record ? record.name : '';
 }
 
-/** A part of a record: a passage, a line of a note, a card or a block of a digest. */
+/** A part of a record: a passage, a line of a note, a card or a block of a digest, a hunch of a review. */
 async function partWords(repository: Repository, record: AnyRecord, part: string): Promise<string | null> {
   const standing = <T extends { id: string; removed: boolean }>(parts: readonly T[]) =>
     parts.find(({ id, removed }) => id === part && !removed);
   if ('highlights' in record) return standing(record.highlights)?.quote.exact ?? null;
   if ('lines' in record) return standing(record.lines)?.words ?? null;
+  if ('hunches' in record) {
+    const hunch = standing(record.hunches);
+    return hunch ? hunchWords(hunch) : null;
+  }
   if (!('sections' in record)) return nameOf(record);
   const item = standing(record.items);
   if (item) return cardWords(repository, item);

@@ -13,7 +13,7 @@ export function threadIn({ selection, activeRecord }: Pick<Context, 'selection' 
 }
 
 /** What a thread can begin with: a kind of record more is a word more. */
-const begins = /^(clip|meeting|digest|practice|session):/;
+const begins = /^(clip|meeting|digest|practice|review|session):/;
 
 /** What a new thread is to begin with: the first one selected of these, or the one open. */
 export function beginningIn({ selection, activeRecord }: Pick<Context, 'selection' | 'activeRecord'>): RecordId | null {
@@ -39,7 +39,7 @@ const listed = { menus: ['thread'] } as const;
 
 /** Everything that is done with value threads; what it takes comes when it is done. */
 export const threadCommands: readonly Command[] = [
-  // The part: of a clip a highlight, of a note a line, of a digest a card or a block.
+  // The part: of a clip a highlight, of a note a line, of a digest a card or a block, of a review a hunch.
   {
     ...{ id: 'thread.begin', title: 'command_thread_begin', category: 'thread', icon: 'sprout' },
     menus: ['clip', 'meeting', 'practice'],

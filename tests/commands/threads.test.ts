@@ -11,6 +11,7 @@ import {
   closeThread,
   dropAnswer,
   openAnswer,
+  openSource,
   putStory,
   reopenThread,
   sayNotTried,
@@ -25,8 +26,10 @@ import { setMessages } from '../../lib/i18n';
 import {
   changesOf,
   createDigest,
+  createHunch,
   createMeeting,
   createPerson,
+  createReview,
   type Digest,
   type Meeting,
   type RecordId,
@@ -105,6 +108,24 @@ describe('a thread begins', () => {
     await begin(services, at(note.id, thread.source?.part ?? ''));
     expect((await only()).id).toBe(thread.id);
     expect(session.active.peek()).toMatchObject({ kind: 'thread', record: thread.id });
+  });
+
+  test('with a hunch of a review: it says it as the card does, and leads back to where that stands', async () => {
+    const hunch = { ...createHunch('2026-03-20', 'a0', true), condition: 'open in pairs', outcome: 'more people talk' };
+    const blank = createReview({ title: 'March call', session: null, date: '2026-03-20' }, new Date());
+    const review = { ...blank, hunches: [hunch] };
+    await repository.commit(saving(review));
+    await begin(services, at(review.id, hunch.id));
+    const thread = await only();
+    expect(thread.source).toEqual({ record: review.id, part: hunch.id });
+    expect(await listThreads(repository)).toMatchObject([{ words: 'If we open in pairs, then more people talk' }]);
+    await openSource(services, at(thread.id));
+    expect(session.active.peek()).toMatchObject({ kind: 'afterReview', record: review.id });
+    await repository.commit({
+      ...{ title: 'did_hunch_remove', subject: [] },
+      changes: { [review.id]: { [`hunches/${hunch.id}/removed`]: true } },
+    });
+    expect(thread.source && (await sourceWords(repository, thread.source))).toBeNull();
   });
 
   test('and loses what it began with where that is erased', async () => {

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { hunchWords } from '../../../lib/commands/hunch-words';
 import { questionWords } from '../../../lib/commands/review-questions';
 import { facingOf, wordedIn } from '../../../lib/facilitate/review-questions';
 import { t } from '../../../lib/i18n';
 import { answerTo, type PartId, type Review } from '../../../lib/model';
 import type { AskedQuestion } from '../../../lib/model/ways';
 import sheet from '../Sheet.module.css';
-import { hunchWords } from './hunch-words';
 import styles from './Review.module.css';
 
 interface FacingProps {

@@ -75,6 +75,7 @@ function Card({ review, hunch, place, standing }: CardProps) {
       {standing && <HunchState standing={standing} />}
       <div class={sheet.spread}>
         <span class={sheet.muted}>{t('hunch_since', formatDate(hunch.since))}</span>
+        <CommandButton small kind="quiet" command={commandNamed('thread.begin')} record={review.id} part={hunch.id} />
         <CommandButton
           small
           kind="quiet"

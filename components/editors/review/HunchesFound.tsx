@@ -1,3 +1,4 @@
+import { hunchWords } from '../../../lib/commands/hunch-words';
 import { reviewsBefore } from '../../../lib/commands/reviews-here';
 import { hunchesOf } from '../../../lib/facilitate/hunches';
 import { formatDate, t } from '../../../lib/i18n';
@@ -6,7 +7,6 @@ import { touches, useLive } from '../../hooks';
 import { useServices } from '../../services';
 import sheet from '../Sheet.module.css';
 import { HunchState } from './HunchState';
-import { hunchWords } from './hunch-words';
 import styles from './Review.module.css';
 
 const ofReviews = touches('review');

@@ -1,3 +1,4 @@
+import { hunchWords } from '../../../lib/commands/hunch-words';
 import { reviewsBefore } from '../../../lib/commands/reviews-here';
 import { hunchesOf } from '../../../lib/facilitate/hunches';
 import { formatDate, t } from '../../../lib/i18n';
@@ -5,7 +6,6 @@ import { answerTo, type Review } from '../../../lib/model';
 import { touches, useLive } from '../../hooks';
 import { useServices } from '../../services';
 import sheet from '../Sheet.module.css';
-import { hunchWords } from './hunch-words';
 import styles from './Review.module.css';
 
 const ofReviews = touches('review');

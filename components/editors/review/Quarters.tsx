@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import { hunchWords } from '../../../lib/commands/hunch-words';
 import { type HunchStanding, type Quarter, quartersOf } from '../../../lib/facilitate/hunches';
 import { formatDate, formatNumber, t, tn } from '../../../lib/i18n';
 import type { HunchState, Review } from '../../../lib/model';
 import { usePress } from '../../acts';
 import { Fold } from '../../ui';
 import sheet from '../Sheet.module.css';
-import { hunchWords } from './hunch-words';
 import styles from './Review.module.css';
 
 /** What changes a course first. */

@@ -1,5 +1,5 @@
-import { t } from '../../../lib/i18n';
-import type { Hunch } from '../../../lib/model';
+import { t } from '../i18n';
+import type { Hunch } from '../model';
 
 /** A hunch in one sentence; empty where nothing is written yet. */
 export function hunchWords({ condition, outcome }: Pick<Hunch, 'condition' | 'outcome'>): string {
