@@ -97,6 +97,15 @@ export const digestCommands: readonly Command[] = [
       if (!on && !pressed) lookHere(session, 'mode', 'preview');
     },
   },
+  {
+    id: 'digest.figures',
+    title: 'command_digest_figures',
+    category: 'digest',
+    menus: ['digest'],
+    icon: 'activity',
+    when: (context) => digestIn(context) !== null,
+    run: async (services, context) => (await import('./indicators')).putFigures(services, context),
+  },
   offered({ id: 'digest.make', title: 'newDigest_create', category: 'digest', icon: 'digests' }),
   offered({ id: 'import.choose', title: 'import_choose', category: 'digest', icon: 'import' }),
   offered({ id: 'import.google', title: 'google_get', category: 'meeting', icon: 'import' }),

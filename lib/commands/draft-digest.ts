@@ -50,17 +50,18 @@ export async function draftDigest(repository: Repository, drafting: Drafting, no
     labelWords(repository),
   ]);
   const asking = { meetings, threads, release, series };
-  const [asked, due, began] = await Promise.all([
+  const [asked, due, began, figures] = await Promise.all([
     askedBefore(repository, asking),
     daysOf(lines),
     threadLines(repository, asking),
+    figuresOf(repository, drafting),
   ]);
   const inSeries = series === null ? meetings : meetings.filter((meeting) => seriesOf(meeting) === series);
   return proposeBlocks({
     ...drafting,
     threads: began,
     stories: countStories(within(inSeries, drafting.period), lines, { told: new Set(began.keys()), labels }),
-    ...{ asked, principles, language: language(), now, today: localDay(now) },
+    ...{ asked, figures, principles, language: language(), now, today: localDay(now) },
     coming: daysAhead(
       inSeries.filter(({ date }) => date > localDay(now)),
       { release, people },
@@ -75,6 +76,13 @@ export async function draftDigest(repository: Repository, drafting: Drafting, no
       }),
     },
   });
+}
+
+/** What can be counted, where a block is for it: reading all that takes longer than the rest of a draft. */
+async function figuresOf(repository: Repository, { blocks, period }: Drafting) {
+  if (!blocks.some(({ kind }) => kind === 'figures')) return undefined;
+  const { figuresFor } = await import('./indicators');
+  return { title: t('block_figures'), said: await figuresFor(repository, period, language()) };
 }
 
 /** The notes of a digest's period: all where it has none. */

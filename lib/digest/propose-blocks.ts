@@ -50,6 +50,8 @@ export interface BlockProposal {
   readonly threads?: ReadonlyMap<string, TravellingLine | null>;
   /** How many value stories there are. */
   readonly stories?: StoryCounts;
+  /** What can be counted of its days: a list in light Markdown, and what that is called. */
+  readonly figures?: { readonly title: string; readonly said: string } | undefined;
   readonly principles: readonly Principle[];
   /** The day by which an action is to be done, `YYYY-MM-DD`; null where it says none. */
   dueOf(line: TravellingLine): string | null;
@@ -142,6 +144,7 @@ class Filler {
 
   fill(block: PresetBlock): readonly Filled[] {
     if (block.kind === 'gathered') return this.#gathered(block);
+    if (block.kind === 'figures') return [this.#figures(block)];
     const { kind } = block;
     const entries = this.#entriesOf(kind);
     const { asked, words } = this.proposal;
@@ -152,6 +155,14 @@ class Filler {
     // Without a title of its own it is called as its kind is, in the language of the digest.
     const section = { title: block.title, principle: null, kind, hint: hint.slice(0, longestNote), most: block.to };
     return [{ ...section, ...(counted && { words: counted.told }), entries }];
+  }
+
+  /** Figures are text that its maker goes on with, as any block of their own is. */
+  #figures(block: PresetBlock): Filled {
+    const { title = '', said = '' } = this.proposal.figures ?? {};
+    this.found = said.split('\n').filter((line) => line.startsWith('- ')).length;
+    const called = { title: block.title || title, principle: null, kind: 'own' as const };
+    return { ...called, hint: block.note, most: block.to, words: said, entries: [] };
   }
 
   #stories() {

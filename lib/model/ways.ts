@@ -24,10 +24,10 @@ export const presetGroupings = ['principle', 'none'] as const;
 export const presetReleases = ['network', 'public'] as const;
 
 /**
- * What a block of a preset is for: `gathered` is what is new, by principle or in one list as the preset's grouping says; the
- * others are the kinds of a digest's blocks.
+ * What a block of a preset is for: `gathered` is what is new, by principle or in one list as the preset's grouping says; `figures` a block of the
+ * maker's own that begins with what can be counted of the digest's days; the others are the kinds of a digest's blocks.
  */
-export const presetBlockKinds = ['gathered', ...blockKinds] as const;
+export const presetBlockKinds = ['gathered', 'figures', ...blockKinds] as const;
 export type PresetBlockKind = (typeof presetBlockKinds)[number];
 /** Words that a block can be meant to have at most. */
 export const longestBlock = 5000;
