@@ -1,3 +1,7 @@
+import { type Chart, drawChart, keepChart, onPaper } from '../charts';
+import { plainWords } from '../digest/plain-words';
+import type { DigestImage, DigestItem } from '../model';
+import type { StoredBlob } from '../storage/repository';
 import { PictureError, type ReadyPicture, readyPicture } from './picture';
 
 /** How much larger than its CSS pixels a chart is drawn, so that it is sharp where it is enlarged. */
@@ -22,4 +26,14 @@ export async function chartPicture(svg: string): Promise<ReadyPicture> {
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+/** A chart as a card of a digest: its picture with its text, and the numbers by which it is drawn anew. */
+export async function chartCard(
+  chart: Chart,
+): Promise<{ readonly card: Pick<DigestItem, 'words' | 'image'>; readonly blob: StoredBlob }> {
+  const { blob, width, height } = await chartPicture(drawChart(chart, onPaper));
+  const kept = keepChart(chart);
+  const drawn: DigestImage = { hash: blob.hash, type: blob.type, alt: chart.text, width, height };
+  return { card: { words: plainWords(chart.title), image: kept === null ? drawn : { ...drawn, chart: kept } }, blob };
 }

@@ -1,18 +1,14 @@
-import { drawChart, keepChart, onPaper } from '../charts';
+import { plainWords } from '../digest/plain-words';
 import { toTalkAbout } from '../facilitate/health';
 import { t } from '../i18n';
-import { type Changes, changesOf, type DigestImage, type DigestItem, flattenPart, type HealthCheck } from '../model';
-import { showableLine } from '../model/showable';
+import { type Changes, changesOf, type DigestItem, flattenPart, type HealthCheck } from '../model';
 import type { StoredBlob } from '../storage/repository';
-import { chartPicture } from './chart-picture';
+import { chartCard } from './chart-picture';
 import { addItems, addSection } from './digest-edits';
 import { chooseDigest, openBeside } from './digest-put';
 import { healthTitle } from './health-acts';
 import { chartsFor, itemSaid, markOf, number, type Telling, tellingOf } from './health-charts';
 import type { Services } from './services';
-
-/** Plain words as light Markdown that says just them. */
-const plain = (text: string): string => showableLine(text).replace(/[\\`*_[\]<>~#]/g, '\\$&');
 
 /**
  * Puts what a round came to into a digest's block for it, in one step: the areas, what to talk about, what would move one point; below it each chart as a picture that says
@@ -50,22 +46,15 @@ export async function putHealth(services: Services, check: HealthCheck): Promise
 async function cardsOf(
   telling: Telling,
 ): Promise<{ cards: Pick<DigestItem, 'words' | 'image'>[]; blobs: StoredBlob[] }> {
-  const pictures = await Promise.all(
-    chartsFor(telling).map(async (chart) => ({ chart, ...(await chartPicture(drawChart(chart, onPaper))) })),
-  );
-  const shown = pictures.map(({ chart, blob, width, height }) => {
-    const kept = keepChart(chart);
-    const drawn: DigestImage = { hash: blob.hash, type: blob.type, alt: chart.text, width, height };
-    const image = kept === null ? drawn : { ...drawn, chart: kept };
-    return { words: plain(chart.title), image };
-  });
-  return { cards: [...shown, { words: numbers(telling), image: null }], blobs: pictures.map(({ blob }) => blob) };
+  const charts = await Promise.all(chartsFor(telling).map(chartCard));
+  const said = { words: numbers(telling), image: null };
+  return { cards: [...charts.map(({ card }) => card), said], blobs: charts.map(({ blob }) => blob) };
 }
 
 /** When it was, how many answered, the areas, what is split, and what would move one point. */
 function summary({ check, result, words, nameOf }: Telling): string {
   const areas = (result.areas ?? []).map(
-    ({ area, median }) => `- ${plain(nameOf(area))}: ${median === null ? '–' : number(median)}`,
+    ({ area, median }) => `- ${plainWords(nameOf(area))}: ${median === null ? '–' : number(median)}`,
   );
   const split = toTalkAbout(result).filter((each) => each.split);
   return [
@@ -77,9 +66,9 @@ function summary({ check, result, words, nameOf }: Telling): string {
     ),
     areas.join('\n'),
     ...(split.length > 0
-      ? [`**${words.t('health_splitFirst')}**\n\n${split.map(({ item }) => `- ${plain(item.words)}`).join('\n')}`]
+      ? [`**${words.t('health_splitFirst')}**\n\n${split.map(({ item }) => `- ${plainWords(item.words)}`).join('\n')}`]
       : []),
-    ...(check.move.trim() ? [`**${words.t('health_move')}** ${plain(check.move)}`] : []),
+    ...(check.move.trim() ? [`**${words.t('health_move')}** ${plainWords(check.move)}`] : []),
   ].join('\n\n');
 }
 
@@ -87,7 +76,7 @@ function summary({ check, result, words, nameOf }: Telling): string {
 function numbers({ result, words }: Telling): string {
   const lines = toTalkAbout(result).map((each) => {
     const mark = each.median === null ? '' : markOf(each, words);
-    return `- ${plain(each.item.words)} ${itemSaid(each, words)}${mark ? ` · **${mark}**` : ''}`;
+    return `- ${plainWords(each.item.words)} ${itemSaid(each, words)}${mark ? ` · **${mark}**` : ''}`;
   });
   return `**${words.t('health_statements')}**\n\n${lines.join('\n')}`;
 }

@@ -1,9 +1,10 @@
+import { plainWords } from '../digest/plain-words';
 import { resultOf } from '../facilitate/health';
 import { type Days, type Indicators, indicatorsIn, type Share } from '../facilitate/indicators';
 import { organisationsOf } from '../facilitate/network-numbers';
 import { t, type Words, wordsIn } from '../i18n';
 import type { Digest, HealthCheck, Meeting, Person } from '../model';
-import { type LabelWords, squeezed } from '../notes';
+import type { LabelWords } from '../notes';
 import { foldName } from '../search';
 import type { Repository } from '../storage/repository';
 import { attendees } from './attendance';
@@ -127,9 +128,11 @@ async function healthLines(repository: Repository, check: HealthCheck, tongue: s
   });
   const items = areas.flatMap((area) => area.items).filter(({ median }) => median !== null);
   const split = items.filter((item) => item.split).length;
-  return [words.t('figures_health', day, people, said.join('; ')), words.t('figures_split', split, items.length)].map(
-    (line) => squeezed(line).replace(/[\\`*_[\]<>~#]/g, '\\$&'),
-  );
+  const lines = [
+    words.t('figures_health', day, people, said.join('; ')),
+    words.t('figures_split', split, items.length),
+  ];
+  return lines.map(plainWords);
 }
 
 /** Puts the figures of a digest's days into it, as a block of their own. */

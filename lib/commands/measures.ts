@@ -17,6 +17,8 @@ export interface AllMeasures extends Measures {
   readonly minutes: number;
   /** One a language with enough words of one's own. */
   readonly levels: readonly Level[];
+  /** When the digests that principles are counted in were begun, this one last; ISO 8601. */
+  readonly begun: readonly string[];
 }
 
 /** Measures a digest against those that left before it was begun. `maker` is the library's owner. */
@@ -34,5 +36,8 @@ export async function measuresOf(repository: Repository, digest: Digest, maker: 
   const { words, minutes } = measureDigest(document);
   const nothing = { roster: [], hidden: [], somebody: '', before: [], principles: [], bytes: null };
   const levels = levelsIn(readSubject({ digest, sources, document, ...nothing }));
-  return { ...measure(own as Measured, earlier, maker), words, minutes, levels };
+  const found = measure(own as Measured, earlier, maker);
+  const shown = earlier.slice(0, found.principles[0]?.earlier.length ?? 0).toReversed();
+  const begun = [...shown.map((each) => each.digest.createdAt), digest.createdAt];
+  return { ...found, words, minutes, levels, begun };
 }

@@ -1,13 +1,10 @@
+import { plainWords } from '../digest/plain-words';
 import { chooseLanguage, t, type Words, wordsIn } from '../i18n';
 import { type Changes, changesOf, type Digest } from '../model';
-import { showableLine } from '../model/showable';
 import { addItems, addSection } from './digest-edits';
 import { chooseDigest, openBeside } from './digest-put';
 import { type PracticeHere, practicesHere, rangeWords } from './practices-here';
 import type { Services } from './services';
-
-/** Plain words as light Markdown that says just them. */
-const plain = (text: string): string => showableLine(text).replace(/[\\`*_[\]<>~#]/g, '\\$&');
 
 /** A practice as a card of a digest says it: what it is for, how long, for how many, the first step, whose idea it is. */
 export function tryWords({ practice, pack, own }: PracticeHere, { t: say }: Words): string {
@@ -20,10 +17,10 @@ export function tryWords({ practice, pack, own }: PracticeHere, { t: say }: Word
   const from = source || (own ? own.wording : pack.source);
   const address = /^https?:\/\/[^\s<>()]+$/.test(link ?? '') ? ` (${link})` : '';
   return [
-    `**${plain(name)}**${purpose ? `: ${plain(purpose)}` : ''}`,
+    `**${plainWords(name)}**${purpose ? `: ${plainWords(purpose)}` : ''}`,
     facts.join(' · '),
-    ...(steps[0] ? [`${say('practice_firstStep')}: ${plain(steps[0])}`] : []),
-    ...(from ? [`${say('practice_source')}: ${plain(from)}${address}`] : []),
+    ...(steps[0] ? [`${say('practice_firstStep')}: ${plainWords(steps[0])}`] : []),
+    ...(from ? [`${say('practice_source')}: ${plainWords(from)}${address}`] : []),
   ].join('\n\n');
 }
 

@@ -4,9 +4,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Measures } from '../../components/editors/digest/Measures';
 import { countInWords } from '../../components/editors/digest/measure-words';
 import { ServicesContext } from '../../components/services';
+import { keepChart, readChart } from '../../lib/charts';
+import { principleTrend } from '../../lib/commands/measure-chart';
 import type { Services } from '../../lib/commands/services';
-import { setMessages } from '../../lib/i18n';
-import { changesOf, createDigest, createEdition, type Digest } from '../../lib/model';
+import { setMessages, t, tn, type Words } from '../../lib/i18n';
+import { changesOf, createDigest, createEdition, createPrinciple, type Digest } from '../../lib/model';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import { clip } from '../digest/library';
@@ -60,6 +62,32 @@ test('what a digest is made of is counted when it is unfolded, against what left
   const cells = (name: string) => within(screen.getByRole('row', { name: new RegExp(name) })).getAllByRole('cell');
   expect(cells('Promote Openness').map((cell) => cell.textContent)).toEqual(['1', '2 of 2', 'here as before']);
   expect(cells('Practice Humility').map((cell) => cell.textContent)).toEqual(['0', '0 of 2', 'in none of them']);
+  // The same as a chart, with words for who does not see it.
+  const chart = await screen.findByRole('img', {
+    name: /^Cards by principle, digest by digest\. How many cards carry/,
+  });
+  expect(chart.getAttribute('aria-label')).toContain(
+    'in the digests of Mar 1, 2026, Apr 1, 2026. Promote Openness 1, 2.',
+  );
   within(await row('Most cards from one organization or site')).getByText('2 of 2');
   expect(screen.queryByText('Quoted or credited lines with a yes')).toBeNull();
+});
+
+test('a chart of principles tells at most six apart, says how many it leaves out, and needs a digest before', () => {
+  const codebook = Array.from({ length: 8 }, (_, at) => createPrinciple(`P${at}`, `a${at}`));
+  const of = (count: number) => ({ count, of: 20 });
+  const principles = codebook.map(({ id }, at) => ({ id, ...of(at), earlier: [of(at === 7 ? 9 : 0)] }));
+  const words = { language: 'en', t, tn, date: String } as Words;
+  const begun = ['2026-03-01', '2026-04-01'];
+  const chart = principleTrend({ principles, begun }, codebook, words);
+  // P0 has no card at all; of the others that with fewest is not drawn.
+  expect(chart?.lines.map(({ name, values }) => [name, ...values])).toEqual([
+    ...[2, 3, 4, 5, 6].map((at) => [`P${at}`, 0, at]),
+    ['P7', 9, 7],
+  ]);
+  expect(chart?.scale).toEqual([0, 9]);
+  expect(chart?.text).toMatch(/P7 9, 7\. Principles with fewer cards that are not drawn: 1\.$/);
+  expect(chart && readChart(keepChart(chart) ?? '')).toEqual(chart);
+  const alone = principles.map((each) => ({ ...each, earlier: [] }));
+  expect(principleTrend({ principles: alone, begun: begun.slice(1) }, codebook, words)).toBeNull();
 });

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import type { AllMeasures } from '../../../lib/commands/measures';
-import { t } from '../../../lib/i18n';
+import { language, t, wordsIn } from '../../../lib/i18n';
 import type { Digest } from '../../../lib/model';
 import { CommandButton } from '../../CommandButton';
 import { useLive, usePrinciples, useSettings } from '../../hooks';
 import { useServices } from '../../services';
 import { Fold, Icon, Progress } from '../../ui';
+import { ChartFigure } from '../chart/ChartFigure';
 import sheet from '../Sheet.module.css';
 import { BalanceTable } from './BalanceTable';
 import styles from './Measures.module.css';
@@ -46,7 +47,23 @@ function Counts({ digest }: { digest: Digest }) {
       </dl>
       <h2 class={styles.heading}>{t('measure_principles')}</h2>
       <BalanceTable balance={found.principles} principles={principles} />
+      <Trend found={found} digest={digest} />
     </>
+  );
+}
+
+/** How principles go from digest to digest, drawn: the same is in the table above. */
+function Trend({ found, digest }: { found: AllMeasures; digest: Digest }) {
+  const principles = usePrinciples();
+  const chart = useLive(async () => {
+    const { principleTrend } = await import('../../../lib/commands/measure-chart');
+    return principleTrend(found, principles, await wordsIn(language()));
+  }, [found, principles]);
+  if (!chart) return null;
+  return (
+    <ChartFigure chart={chart}>
+      <CommandButton small kind="quiet" command={commandNamed('digest.trend')} record={digest.id} />
+    </ChartFigure>
   );
 }
 

@@ -8,9 +8,9 @@ import { CommandButton } from '../../CommandButton';
 import { touches, useLive } from '../../hooks';
 import { useServices } from '../../services';
 import { Notice, Progress } from '../../ui';
+import { ChartFigure } from '../chart/ChartFigure';
 import { DurableArea } from '../DurableText';
 import sheet from '../Sheet.module.css';
-import { ChartFigure } from './ChartFigure';
 import { Cuts } from './Cuts';
 import styles from './Health.module.css';
 import { ItemTable } from './ItemTable';
@@ -60,7 +60,15 @@ function Shown({ telling }: { telling: Telling }) {
     <>
       <div class={styles.charts}>
         {charts.map((chart) => (
-          <ChartFigure key={chart.kind} chart={chart} note={keys[chart.kind]} record={check.id} />
+          <ChartFigure key={chart.kind} chart={chart} note={keys[chart.kind]}>
+            <CommandButton
+              small
+              kind="quiet"
+              command={commandNamed('health.saveChart')}
+              record={check.id}
+              part={chart.kind}
+            />
+          </ChartFigure>
         ))}
       </div>
       <ItemTable telling={telling} />

@@ -1,5 +1,5 @@
 import type { Surface } from '../browser/surface';
-import { command, previewed, workbench, writeCall } from '../deeds';
+import { command, previewed, unfold, workbench, writeCall } from '../deeds';
 import { expect, test } from '../fixtures';
 
 const insight = 'a longer wait lets quieter voices in';
@@ -30,7 +30,7 @@ test('a line asks after a month whether anyone tried it; what came of it goes in
 }) => {
   test.setTimeout(90_000);
   const page = await workbench(mine);
-  await writeCall(page, `Insight: ${insight}`);
+  await writeCall(page, `Insight: ${insight} #emergence`);
   await command(page, 'Ask later whether anyone tried it');
   await page.click('option', new RegExp(insight));
   await page.seeText(/will be asked from/);
@@ -76,6 +76,14 @@ test('a line asks after a month whether anyone tried it; what came of it goes in
   await page.click('button', 'Make the draft');
   await page.see('textbox', 'In one minute', {}, 20_000);
   await expect.poll(() => previewed(page)).toMatch(/Last time we asked…[\s\S]*a longer wait[\s\S]*waiting ten seconds/);
+
+  // How principles go from digest to digest goes into it, drawn anew where it leaves, with words.
+  await unfold(page, 'What it is made of');
+  await page.click('button', 'Put the chart of principles into it');
+  await page.seeText('The chart is in “The next one”');
+  await expect
+    .poll(() => previewed(page))
+    .toMatch(/<img[^>]*data:image\/svg\+xml[^>]*alt="How many cards carry each principle[^"]*Emergence \d, \d/);
 
   // The thread knows where it came from, and closes with a reason.
   await page.click('tab', 'Value thread');

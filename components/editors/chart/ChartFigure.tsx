@@ -1,19 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Chart } from '../../../lib/charts';
-import { commandNamed } from '../../../lib/commands';
-import type { RecordId } from '../../../lib/model';
-import { CommandButton } from '../../CommandButton';
-import styles from './Health.module.css';
+import styles from './ChartFigure.module.css';
 
 interface FigureProps {
   chart: Chart;
   /** How to read it. */
-  note: string;
-  record: RecordId;
+  note?: string;
+  /** What can be done with it. */
+  children: ComponentChildren;
 }
 
 /** A chart, drawn when it comes: what draws it is loaded then. Before, and without it, its text stands there. */
-export function ChartFigure({ chart, note, record }: FigureProps) {
+export function ChartFigure({ chart, note = '', children }: FigureProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let ended = false;
@@ -34,15 +33,7 @@ export function ChartFigure({ chart, note, record }: FigureProps) {
         <p>{chart.text}</p>
       </div>
       {note && <p class={styles.note}>{note}</p>}
-      <div>
-        <CommandButton
-          small
-          kind="quiet"
-          command={commandNamed('health.saveChart')}
-          record={record}
-          part={chart.kind}
-        />
-      </div>
+      <div>{children}</div>
     </figure>
   );
 }
