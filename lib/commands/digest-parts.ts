@@ -185,6 +185,13 @@ export const digestPartCommands: readonly Command[] = [
     run: onPart(async (services, digest, part) => (await import('./guess-who')).whoCouldBe(services, digest, part)),
   }),
   pointed({
+    id: 'digest.apart',
+    title: 'digest_apart',
+    category: 'digest',
+    icon: 'eye-off',
+    run: onPart(async (services, digest, part) => (await import('./guess-who')).showApart(services, digest, part)),
+  }),
+  pointed({
     id: 'digest.openSource',
     title: 'digest_openSource',
     category: 'digest',

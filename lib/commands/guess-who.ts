@@ -1,6 +1,7 @@
 import type { Fix } from '../digest/lint/fix';
 import { safeEdits } from '../digest/lint/insider/edits';
-import { type Clue, type Guess, guesses, isTold, sceneOf } from '../digest/lint/insider/insider';
+import { type Clue, type Guess, guesses, isTold } from '../digest/lint/insider/insider';
+import { sceneOf } from '../digest/lint/insider/voices';
 import { readSubject } from '../digest/lint/reading';
 import { t, tn } from '../i18n';
 import type { Digest, Person } from '../model';
@@ -35,14 +36,14 @@ export async function whoCouldBe(services: Services, digest: Digest, card: strin
 /** How many, and by what: "It could be 2 people (who was there, the role)". */
 function titleOf({ could, by }: Guess): string {
   const clues = by.map((clue) => t(`whoCould_by_${clue}` satisfies `whoCould_by_${Clue}`)).join(', ');
-  return clues === '' ? tn('whoCould_be', could.length) : t('whoCould_beBy', tn('whoCould_be', could.length), clues);
+  return clues === '' ? tn('whoCould_be', could.size) : t('whoCould_beBy', tn('whoCould_be', could.size), clues);
 }
 
 /** People who are shown by name; more are no answer. */
 const mostShown = 12;
 
 function people({ could }: Guess, roster: readonly Person[]): Choice<Chosen>[] {
-  return could.slice(0, mostShown).map(({ listed }) => {
+  return [...could].slice(0, mostShown).map(({ listed }) => {
     const person = roster.find(({ name }) => name === listed.name);
     const detail = [listed.role, listed.organisation].filter(Boolean).join(' · ');
     return {
@@ -65,3 +66,14 @@ const fixesToChoose = (fixes: readonly Fix[]): Choice<Chosen>[] =>
     group: t('whoCould_safe'),
     value: { fix },
   }));
+
+/** Shows a card of a line without what tells of which meeting it is, or with it again. */
+export async function showApart({ repository, notify }: Services, digest: Digest, card: string): Promise<void> {
+  const item = digest.items.find(({ id }) => id === card);
+  if (!item) return;
+  const apart = item.apart !== true;
+  const title = apart ? 'did_fix_apart' : 'did_digest_withMeeting';
+  const changes = { [digest.id]: { [`items/${card}/apart`]: apart } };
+  const commit = await repository.commit({ title, subject: [digest.title], changes });
+  notify(t(title, digest.title), { undo: commit.id });
+}

@@ -47,6 +47,10 @@ async function changesOf(repository: Repository, digest: Digest, fix: Fix): Prom
       return digest.items.some(({ id }) => id === fix.item)
         ? { [digest.id]: { [`items/${fix.item}/removed`]: true } }
         : null;
+    case 'apart':
+      return digest.items.some(({ id, removed }) => id === fix.item && !removed)
+        ? { [digest.id]: { [`items/${fix.item}/apart`]: true } }
+        : null;
     case 'shorten':
       return shorten(repository, digest, fix);
     case 'principle':
@@ -55,6 +59,7 @@ async function changesOf(repository: Repository, digest: Digest, fix: Fix): Prom
     case 'ask':
     case 'unname':
     case 'creditRole':
+    case 'stay':
       return ofLine(repository, fix);
     case 'merge':
       return merge(repository, fix);
@@ -151,12 +156,13 @@ async function ofPage(repository: Repository, fix: Extract<Fix, { does: 'princip
 
 async function ofLine(
   repository: Repository,
-  { does, record, part }: Extract<Fix, { does: 'ask' | 'unname' | 'creditRole' }>,
+  { does, record, part }: Extract<Fix, { does: 'ask' | 'unname' | 'creditRole' | 'stay' }>,
 ): Promise<Made | null> {
   const meeting = await repository.get(record);
   const line = meeting?.lines.find(({ id, removed }) => id === part && !removed);
   if (!line) return null;
   if (does === 'unname') return { [record]: { [`lines/${part}/attribution`]: 'unattributed' } };
+  if (does === 'stay') return { [record]: { [`lines/${part}/release`]: 'room' } };
   if (does === 'creditRole') return { [record]: { [`lines/${part}/attribution`]: 'role' } };
   const asked = { state: 'ask', by: '', at: new Date().toISOString() };
   return line.consent === null ? { [record]: { [`lines/${part}/consent`]: asked } } : null;

@@ -24,7 +24,13 @@ interface Shown {
 }
 
 /** A note, and what is asked of its words. */
-type ShownNote = Shown & { meeting: Meeting; standIns: StandIns; byWord: PrincipleByWord };
+type ShownNote = Shown & {
+  meeting: Meeting;
+  standIns: StandIns;
+  byWord: PrincipleByWord;
+  /** What it is called where nothing tells of which meeting it is; null where that shows. */
+  apart: string | null;
+};
 
 /** What a card shows at most, UTF-16 code units: of a meeting note its first lines, of one line of it as much as travels. */
 export const noteLength = 300;
@@ -111,27 +117,29 @@ export async function lineItem({ line, ...shown }: ShownNote & { line: NoteLine 
     ...item,
     author: standIns.speakerOf(line),
     label: line.label ?? ('' as const),
-    due: line.label === 'action' ? await dueDay(line.words, shown.meeting) : null,
+    // A day counts from the day of the meeting.
+    due: line.label === 'action' && shown.apart === null ? await dueDay(line.words, shown.meeting) : null,
     principles: named([...line.principles, ...principlesIn(line.words, byWord)]),
   };
 }
 
 async function noteItem(
   excerpt: string,
-  { meeting, standIns, byWord, words, maker, named }: ShownNote,
+  { meeting, standIns, byWord, words, maker, named, apart }: ShownNote,
 ): Promise<DocumentItem> {
-  const title = standIns.leaving(meeting.title).text;
+  const title = apart ?? standIns.leaving(meeting.title).text;
+  const publishedAt = apart === null ? meeting.date : null;
   return {
     ...blank,
     kind: 'meeting',
-    key: await publicKey('', await sha256(canonicalJson([title, meeting.date, excerpt]))),
-    title,
-    publishedAt: meeting.date,
+    // Of what shows alone: who guesses the meeting is not told that it is the one.
+    key: await publicKey('', await sha256(canonicalJson([title, publishedAt, excerpt]))),
+    ...{ title, publishedAt },
     language: meeting.language,
     excerpt,
     words,
     principles: named([...meeting.principles, ...principlesIn(excerpt, byWord)]),
-    tags: meeting.tags,
+    tags: apart === null ? meeting.tags : [],
     credit: creditOf(meeting, maker),
   };
 }

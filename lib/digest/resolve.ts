@@ -98,7 +98,7 @@ export async function resolveDigest(
   const byWord = principlesByWord(sources.principles);
   const resolveItem = (item: DigestItem) =>
     itemOf(item, {
-      ...{ digest, found, principles, byWord, maker, standIns },
+      ...{ digest, found, principles, byWord, maker, standIns, words },
       labels: sources.labels,
       images: sources.images,
     });
@@ -170,6 +170,7 @@ interface Resolving {
   readonly byWord: PrincipleByWord;
   readonly maker: Credit;
   readonly standIns: ReadonlyMap<MeetingId, StandIns>;
+  readonly words: Words;
   readonly labels?: LabelWords;
   readonly images?: Sources['images'];
 }
@@ -217,8 +218,9 @@ async function shownOf(item: DigestItem, resolving: Resolving): Promise<Document
   const standing = standIns.get(record.id);
   if (!note || !standing) return ownWords(own);
   const { line, text, meeting } = note;
-  const shown = { meeting, standIns: standing, byWord, words: item.words, maker, named };
-  return line ? lineItem({ line, ...shown }) : meetingItem({ text, ...shown });
+  const apart = item.apart ? resolving.words.t('document_apart') : null;
+  const shown = { meeting, standIns: standing, byWord, words: item.words, maker, named, apart };
+  return line ? lineItem({ line, ...shown }) : meetingItem({ text, ...shown, apart: null });
 }
 
 async function principlesById(

@@ -20,8 +20,11 @@ export const staysIn = ({ item, source }: Place['items'][number]): boolean =>
 const plain = (text: string) => showableLine(text.replace(/\[[^[\]]*\]/g, ' '));
 
 /** Whether an item shows some of this note's words: it was shared from here. */
-export function isNoteOf(meeting: Meeting, { title, publishedAt, excerpt }: BundleItem): boolean {
-  if (showableLine(meeting.title) !== showableLine(title) || meeting.date !== publishedAt?.slice(0, 10)) return false;
+export function isNoteOf(meeting: Meeting, item: BundleItem): boolean {
+  const { title, publishedAt, excerpt } = item;
+  // A line that left without its meeting's name and day is known by all of its words alone.
+  if (publishedAt === null) return lineIn(meeting, item) !== null;
+  if (showableLine(meeting.title) !== showableLine(title) || meeting.date !== publishedAt.slice(0, 10)) return false;
   const words = plain(meeting.text);
   if (plain(excerpt) === '') return false;
   return excerpt

@@ -88,6 +88,8 @@ export const DigestItem = z.object({
   id: PartId,
   section: PartId,
   source: Source,
+  /** Of a line of a note: it shows without what tells of which meeting it is. */
+  apart: z.optional(z.boolean()),
   /** The maker's own words about it. */
   words,
   language,

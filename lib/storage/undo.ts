@@ -115,7 +115,7 @@ function absentValue(record: RecordId, { key, x }: RecordedOp): Json | undefined
 
 /** A block or card in the digest's own language, a block as long as its kind is, and nothing told of what was checked. */
 function absentOfDigest(key: string): Json | undefined {
-  if (key === 'report') return false;
+  if (key === 'report' || /^items\/[^/]+\/apart$/.test(key)) return false;
   if (/^sections\/[^/]+\/most$/.test(key)) return null;
   return /^(?:sections|items)\/[^/]+\/language$/.test(key) ? '' : undefined;
 }

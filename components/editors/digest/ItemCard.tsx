@@ -128,7 +128,12 @@ function CardItems({ item }: { item: DigestItem }) {
     <>
       {item.source && <CommandItem command={commandNamed('digest.openSource')} record={digest.id} part={item.id} />}
       {item.source?.part && item.source.record.startsWith('meeting:') && (
-        <CommandItem command={commandNamed('digest.whoCouldBe')} record={digest.id} part={item.id} />
+        <>
+          <CommandItem command={commandNamed('digest.whoCouldBe')} record={digest.id} part={item.id} />
+          <CommandItem command={commandNamed('digest.apart')} record={digest.id} part={item.id}>
+            {t(item.apart ? 'digest_withMeeting' : 'digest_apart')}
+          </CommandItem>
+        </>
       )}
       {digest.sections
         .filter(({ id }) => id !== item.section)

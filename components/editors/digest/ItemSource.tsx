@@ -28,6 +28,11 @@ export function ItemSource({ item }: { item: DigestItem }) {
     <>
       {clip && <ClipSource clip={clip} part={source.part} press={press} />}
       {meeting && <MeetingSource meeting={meeting} part={source.part} press={press} />}
+      {meeting && item.apart && source.part && (
+        <p class={shownStyles.kind}>
+          <Icon name="eye-off" size={16} /> {t('digest_isApart')}
+        </p>
+      )}
       {meeting && <Leaving item={item} meeting={meeting.id} />}
       {reason && (
         <p class={shownStyles.caution}>

@@ -28,6 +28,10 @@ export type Fix =
   | { readonly does: 'unname'; readonly record: MeetingId; readonly part: string }
   /** The line is credited by role, without the organisation. */
   | { readonly does: 'creditRole'; readonly record: MeetingId; readonly part: string }
+  /** A line of a note that is a card is shown in no digest. */
+  | { readonly does: 'stay'; readonly record: MeetingId; readonly part: string }
+  /** The card of a line shows nothing of its meeting: not its name, its day or its tags. */
+  | { readonly does: 'apart'; readonly item: string }
   /** Two people of a note, by all their names, are called by one word where their names do not leave. */
   | {
       readonly does: 'merge';

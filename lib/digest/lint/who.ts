@@ -13,7 +13,8 @@ import {
   whoIn,
 } from './identity';
 import { safeEdits } from './insider/edits';
-import { guesses, isTold, sceneOf } from './insider/insider';
+import { guesses, isTold } from './insider/insider';
+import { sceneOf } from './insider/voices';
 import { omitted } from './omitted';
 import { type LintItem, type LintReading, type LintText, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
@@ -114,13 +115,13 @@ function told(reading: LintReading): Finding[] {
   return guesses(scene)
     .filter(isTold)
     .map((guess) => {
-      const { item, line, meeting } = guess.voice;
+      const { item, line, meeting, words } = guess.voice;
       const edits = safeEdits(scene, guess, reading.somebody);
-      const ask: Fix[] =
-        edits.length === 1 && line.consent === null ? [{ does: 'ask', record: meeting.id, part: line.id }] : [];
+      const asks = item.line && line?.consent === null && edits.length === 1;
+      const ask: Fix[] = asks ? [{ does: 'ask', record: meeting.id, part: line.id }] : [];
       return {
-        ...{ where: item.where, words: shortened(item.shown.excerpt) },
-        says: { key: 'lint_guessWho_few', places: [guess.could.length] },
+        ...{ where: item.where, words: shortened(words) },
+        says: { key: 'lint_guessWho_few', places: [guess.could.size] },
         fixes: [...edits, ...ask],
       };
     });

@@ -12,8 +12,24 @@ export function attack(
 ) {
   const seen = cohort.quotes.filter(({ item }) => shown.has(item));
   const result = new Map<string, Member[]>();
+  const everybody = cohort.members;
   for (const { id, present } of cohort.meetings) {
-    const own = seen.filter(({ meeting }) => meeting === id);
+    const all = seen.filter(({ meeting }) => meeting === id);
+    const [own, lost] = byMeetingShown(all, shown);
+    // A quote that tells of no meeting: whoever is called so elsewhere that tells of none is the same, and that is all.
+    for (const quote of lost) {
+      const author = shown.get(quote.item)?.author ?? '';
+      const alike = author === '' ? [quote] : lost.filter(({ item }) => shown.get(item)?.author === author);
+      const voice = new Set(alike.map(({ speaker }) => speaker)).size > 1 ? [quote] : alike;
+      result.set(
+        quote.item,
+        everybody.filter((member) =>
+          voice.every((each) =>
+            isPossible(member, each, shown.get(each.item)?.author ?? '', shown.get(each.item)?.excerpt ?? ''),
+          ),
+        ),
+      );
+    }
     const callers = [...new Set(own.map(({ item }) => shown.get(item)?.author ?? ''))];
     // Quotes under one word are one voice, unless two people are known to be called so.
     const voices = callers.flatMap((author) => {
@@ -39,6 +55,17 @@ export function attack(
     }
   }
   return result;
+}
+
+/** Quotes of a meeting that show it, with those that are called as one that does; and those that tell of no meeting. */
+function byMeetingShown(
+  all: readonly Quoted[],
+  shown: ReadonlyMap<string, { author: string; publishedAt: string | null }>,
+): [Quoted[], Quoted[]] {
+  const tells = ({ item }: Quoted) => shown.get(item)?.publishedAt !== null;
+  const called = new Set(all.filter(tells).map(({ item }) => shown.get(item)?.author ?? ''));
+  const linked = (quote: Quoted) => tells(quote) || called.has(shown.get(quote.item)?.author || 'nobody is called so');
+  return [all.filter(linked), all.filter((quote) => !linked(quote))];
 }
 
 const isShared = (voice: readonly Quoted[], own: readonly Quoted[], shown: ReadonlyMap<string, { author: string }>) => {

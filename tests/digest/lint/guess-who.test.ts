@@ -6,9 +6,10 @@ import { setMessages } from '../../../lib/i18n';
 import { createPerson, type Meeting, type Person } from '../../../lib/model';
 import en from '../../../public/_locales/en/messages.json';
 import es from '../../../public/_locales/es/messages.json';
+import { randomOf } from '../../facilitate/radar-simulated';
 import { meeting } from '../library';
 import { cohortSeeds, measureGuessWho } from './measure-guess-who';
-import { found, line } from './subject';
+import { found, line, subjectOf } from './subject';
 
 beforeEach(() => {
   setMessages('en', en);
@@ -136,10 +137,100 @@ describe('an insider', () => {
   });
 });
 
+describe('a quote in a note that is a card', () => {
+  const whole = (made: Meeting) => found('guess-who', { meetings: [made], rest: { roster } });
+  const quoted = (words: string) =>
+    note(
+      [ana, dee],
+      [
+        [ana, `${words} — ${ana.name}`],
+        [dee, 'I hope'],
+      ],
+      { text: `Title of it\n\nQuote: ${words} — ${ana.name}\nQuote: I hope` },
+    );
+
+  test('is looked at as one that is a card, and its line can stay in the room', async () => {
+    const [first, ...rest] = await whole(quoted('We wait'));
+    expect(first).toMatchObject({ says: { places: [2] }, where: { item: 'i0' } });
+    expect(first?.words).toMatch(/^We wait — Speaker \w$/);
+    expect(first?.fixes?.at(-2)).toEqual({ does: 'stay', record: 'meeting:note', part: 'l0' });
+    expect(first?.fixes?.at(-1)).toEqual({ does: 'leaveOut', item: 'i0' });
+    expect(rest).toHaveLength(1);
+  });
+
+  test('tells nothing where it does not show, or where enough people were there', async () => {
+    expect(await whole({ ...quoted('We wait'), release: 'room' })).toEqual([]);
+    const far = `${'A long line that nobody said. '.repeat(12)}\n`;
+    const below = quoted('We wait');
+    expect(await whole({ ...below, text: far + below.text })).toEqual([]);
+    expect(await whole({ ...quoted('We wait'), present: roster.map(({ name }) => name).join(', ') })).toEqual([]);
+  });
+});
+
+describe('a quote away from its meeting', () => {
+  const small = note([ana, dee], [[ana, 'We wait']]);
+  const card = (fields = {}) => ({ source: { record: small.id, part: 'l0' }, ...fields });
+
+  test('is what is proposed where the room tells who it is, and is safe then', async () => {
+    const shown = { meetings: [small], rest: { roster } };
+    const [told] = await found('guess-who', { ...shown, items: [card()] });
+    expect(told?.fixes?.[0]).toEqual({ does: 'apart', item: 'i0' });
+    expect(await found('guess-who', { ...shown, items: [card({ apart: true })] })).toEqual([]);
+  });
+
+  test('shows nothing of it', async () => {
+    const tagged = { ...small, title: 'March call', tags: ['attendance'] };
+    const { document } = await subjectOf({ meetings: [tagged], items: [card({ apart: true }), card()] });
+    const [apart, beside] = document.sections[0]?.items ?? [];
+    expect(JSON.stringify(apart)).not.toMatch(/March call|2026-03-12|attendance/);
+    expect(apart?.title).not.toBe('');
+    expect(beside).toMatchObject({ title: 'March call', publishedAt: '2026-03-12', tags: ['attendance'] });
+    expect(apart?.key).not.toBe(beside?.key);
+  });
+
+  test('is not away where the same stand-in, or the same words, show with it', async () => {
+    const twice = note(
+      [ana, dee],
+      [
+        [ana, 'We wait'],
+        [ana, 'We hope'],
+      ],
+    );
+    const items = [
+      { source: { record: twice.id, part: 'l0' }, apart: true },
+      { source: { record: twice.id, part: 'l1' } },
+    ];
+    expect(await found('guess-who', { meetings: [twice], items, rest: { roster } })).toHaveLength(2);
+    const same = [card({ apart: true }), card()];
+    expect(await found('guess-who', { meetings: [small], items: same, rest: { roster } })).toHaveLength(2);
+  });
+});
+
 test('whoever must be somebody else is ruled out', () => {
   const sets = [new Set('ab'), new Set('ab'), new Set('abc'), new Set('abcdefg')];
   expect(possible(sets).map((set) => [...set].join(''))).toEqual(['ab', 'ab', 'c', 'defg']);
   expect(possible([new Set('a'), new Set('a')]).map((set) => set.size)).toEqual([1, 1]);
+});
+
+test('and so it is of any that are drawn', () => {
+  const random = randomOf(11);
+  const apart = (sets: readonly ReadonlySet<number>[], taken: ReadonlySet<number>): boolean => {
+    const [first, ...rest] = sets;
+    return !first || [...first].some((one) => !taken.has(one) && apart(rest, new Set([...taken, one])));
+  };
+  for (let round = 0; round < 400; round += 1) {
+    const many = 1 + Math.floor(random() * 5);
+    const sets = Array.from({ length: many }, () => {
+      const size = 1 + Math.floor(random() * (many + 2));
+      return new Set(Array.from({ length: size }, () => Math.floor(random() * 8)));
+    });
+    const small = sets.filter(({ size }) => size <= many);
+    const expected = sets.map((own) => {
+      const others = small.filter((each) => each !== own);
+      return apart(small, new Set()) ? [...own].filter((one) => apart(others, new Set([one]))) : [...own];
+    });
+    expect(possible(sets).map((set) => [...set])).toEqual(expected);
+  }
 });
 
 test('finds what an attacker can tell, and little else, in cohorts that were made up', async () => {

@@ -79,23 +79,37 @@ const details = new Set(
     .map(stem),
 );
 
-/** What is asked of a roster at each word, made once for a text. */
+/** What is asked of a roster at each word, made once for a list of people. */
 interface Index {
   readonly heads: ReadonlySet<string>;
+  /** Roles in whole and what they are called, the longest first. */
+  readonly roles: readonly (readonly string[])[];
   readonly organisations: readonly (readonly string[])[];
   /** How their names begin, and their initials. */
   readonly starts: ReadonlySet<string>;
   readonly places: readonly (readonly string[])[];
 }
 
+const indices = new WeakMap<readonly Known[], Index>();
+
 export function indexOf(people: readonly Known[]): Index {
+  const known = indices.get(people) ?? indexed(people);
+  indices.set(people, known);
+  return known;
+}
+
+function indexed(people: readonly Known[]): Index {
   const several = (lists: readonly (readonly string[])[]) =>
     [...new Set(lists.map((words) => words.join(' ')))]
       .filter((words) => words !== '')
       .map((words) => words.split(' '));
   const organisations = several(people.map(({ organisation }) => organisation));
+  const heads = new Set(people.map(({ head }) => head));
   return {
-    heads: new Set(people.map(({ head }) => head)),
+    heads,
+    roles: [...several(people.map(({ role }) => role)), ...[...heads].filter(Boolean).map((head) => [head])].toSorted(
+      (a, b) => b.length - a.length,
+    ),
     organisations,
     starts: new Set(organisations.flatMap((words) => [words[0] ?? '', initialsOf(words)])),
     places: several(people.map(({ place }) => place)),

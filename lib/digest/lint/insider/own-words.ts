@@ -75,11 +75,7 @@ function isOwn(text: string, from: number): boolean {
 
 /** Roles of somebody listed, the longest first, where what stands before says that it is one's own. */
 function rolesIn(text: string, tokens: readonly Token[], people: readonly Known[]): OwnCue[] {
-  const whole = [...new Set(people.map(({ role }) => role.join(' ')))].filter(Boolean).map((role) => role.split(' '));
-  const roles = [
-    ...whole,
-    ...[...new Set(people.map(({ head }) => head))].filter(Boolean).map((head) => [head]),
-  ].toSorted((a, b) => b.length - a.length);
+  const { roles } = indexOf(people);
   const found = new Map<number, OwnCue>();
   for (const [at, token] of tokens.entries()) {
     const before = text.slice(Math.max(0, token.from - 60), token.from);

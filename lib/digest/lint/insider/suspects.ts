@@ -9,13 +9,17 @@ import type { Listed } from '../identity/identifier';
 export interface Suspect {
   readonly listed: Listed;
   readonly known: Known;
-  /** Folded. */
+  /** Folded, as what follows. */
   readonly names: ReadonlySet<string>;
+  readonly role: string;
+  readonly organisation: string;
 }
 
 /** Everybody an insider knows, and who of them was in which meeting; null where a note does not list who was there. */
 export interface Suspects {
   readonly all: readonly Suspect[];
+  /** Who goes by one of some names. */
+  named(names: readonly string[]): Suspect | undefined;
   readonly rooms: ReadonlyMap<Meeting['id'], ReadonlySet<Suspect> | null>;
 }
 
@@ -72,11 +76,18 @@ export function suspectsOf(
   }
   const known = knownIn(listed);
   const all = listed.map(
-    (each, nth): Suspect => ({ listed: each, known: known[nth] as Known, names: new Set(namesOf(each)) }),
+    (each, nth): Suspect => ({
+      ...{ listed: each, known: known[nth] as Known, names: new Set(namesOf(each)) },
+      ...{ role: foldName(each.role ?? ''), organisation: foldName(each.organisation ?? '') },
+    }),
   );
   const byListed = new Map(all.map((suspect) => [suspect.listed, suspect]));
+  const called = new Map(
+    all.toReversed().flatMap((suspect) => [...suspect.names].map((name) => [name, suspect] as const)),
+  );
   return {
     all,
+    named: (names) => names.map((name) => called.get(foldName(name))).find(Boolean),
     rooms: new Map(
       [...rooms].map(([id, { there, whole }]) => [
         id,
@@ -90,8 +101,8 @@ const namesOf = ({ name, aliases }: Pick<Listed, 'name' | 'aliases'>): string[] 
   [name, ...aliases].map(foldName).filter((folded) => folded.length > 1);
 
 /** Whether what a credit shows is somebody's; what is not known of them may be. */
-export const isShown = (kind: 'role' | 'organisation', words: string, { listed }: Suspect): boolean =>
-  (listed[kind] ?? '') === '' || foldName(listed[kind] ?? '') === foldName(words);
+export const isShown = (kind: 'role' | 'organisation', words: string, one: Suspect): boolean =>
+  one[kind] === '' || one[kind] === foldName(words);
 
 /** Whether what somebody's words say of themselves is true of one. */
 export const isSaid = (kind: Cue['kind'], words: string, { known }: Suspect): boolean =>
