@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { areaName } from '../../lib/commands/health-charts';
 import { healthSheet } from '../../lib/export/health-sheet';
+import { leastAnswers } from '../../lib/facilitate/health';
 import { formatDate, language, t, tn } from '../../lib/i18n';
 import type { HealthCheck, HealthId } from '../../lib/model';
 import { useLook } from '../acts';
@@ -60,6 +61,9 @@ function Head({ check }: { check: HealthCheck }) {
         {!open && <CommandButton command={commandNamed('health.reopen')} {...here} />}
       </div>
       {open && check.answers.length > 0 && <Notice kind="info">{t('health_hidden')}</Notice>}
+      {open && check.answers.some(({ counted }) => counted !== undefined) && (
+        <Notice kind="info">{t('health_seen', leastAnswers)}</Notice>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { leastAnswers } from '../facilitate/health';
 import { language, t, tn, wordsIn } from '../i18n';
 import {
+  type Changes,
   changesOf,
   createHealthCheck,
   createMeeting,
@@ -8,6 +9,8 @@ import {
   type HealthAnswer,
   type HealthCheck,
 } from '../model';
+import { putUntimed } from '../storage/untimed';
+import { alone } from './alone';
 import type { Command } from './command';
 import { fileNameOf } from './file-name';
 import { givenHealth } from './given-health';
@@ -58,6 +61,31 @@ const showing = (mode: string) =>
 export const answerHere = showing('answer');
 export const pasteHere = showing('paste');
 
+/**
+ * Marks the answers that count from now on, in no step of the history, so that no undo lets results be worked out of a few more: all
+ * that wait, where they are enough. `leastAnswers` and what it is for: `countedIn`.
+ */
+async function count({ repository }: Services, { id, answers, createdAt }: HealthCheck): Promise<void> {
+  const waiting = answers.filter(({ counted }) => counted === undefined);
+  if (waiting.length < leastAnswers) return;
+  const group = Math.max(0, ...answers.map(({ counted = 0 }) => counted)) + 1;
+  const marks = Object.fromEntries(waiting.map((answer) => [`answers/${answer.id}/counted`, group]));
+  await putUntimed(repository, id, marks, Date.parse(createdAt));
+}
+
+/** Marks what was seen of a round that was ended before there were marks, before anything is added to it. */
+async function countSeen(services: Services, check: HealthCheck): Promise<void> {
+  const seen = check.closedOn !== null && check.answers.every(({ counted }) => counted === undefined);
+  if (seen) await count(services, check);
+}
+
+/** One window after the other, on the round as it is then. */
+const inTurn = <T>({ repository }: Services, id: HealthCheck['id'], act: (check: HealthCheck) => Promise<T>) =>
+  alone('health-answers', async () => {
+    const check = await repository.get(id);
+    return check ? act(check) : null;
+  });
+
 async function set({ repository, notify }: Services, check: HealthCheck, closedOn: string | null): Promise<void> {
   const title = closedOn ? 'did_health_close' : 'did_health_reopen';
   const commit = await repository.commit({
@@ -72,10 +100,18 @@ export const closeRound = on(async (services, check) => {
   const few = check.answers.length < leastAnswers;
   const question = t('health_closeFew', check.answers.length, leastAnswers);
   if (few && !(await services.confirm(question, { yes: 'command_health_close' }))) return;
-  await set(services, check, localDay(new Date()));
+  await inTurn(services, check.id, async (now) => {
+    await count(services, now);
+    await set(services, now, localDay(new Date()));
+  });
   lookHere(services.session, 'health', null);
 });
-export const reopenRound = on((services, check) => set(services, check, null));
+export const reopenRound = on(async (services, check) => {
+  await inTurn(services, check.id, async (now) => {
+    await countSeen(services, now);
+    await set(services, now, null);
+  });
+});
 
 export const copyReply = on(async (services, check) => {
   const { healthReply } = await import('../export/health-reply');
@@ -88,7 +124,10 @@ export async function printSheet(services: Services): Promise<void> {
   services.print?.();
 }
 
-/** Keeps answers in one step, those alone that are not there yet; `always`: all, for two people may say the same. Returns how many were kept. */
+/**
+ * Keeps answers, those alone that are not there yet; `always`: all, for two people may say the same. Fewer than `leastAnswers` come in no step of the
+ * history: its times would tell whose they are. More come in one step, which can be undone. Returns how many were kept.
+ */
 export async function keepAnswers(
   services: Services,
   id: HealthCheck['id'],
@@ -96,16 +135,27 @@ export async function keepAnswers(
   { always = false }: { readonly always?: boolean } = {},
 ): Promise<number> {
   const { newAnswers } = await import('../import/health-answers');
-  const check = await services.repository.get(id);
-  if (!check) return 0;
-  const fresh = always ? read : newAnswers(read, check.answers);
-  if (fresh.length === 0) return 0;
-  const commit = await services.repository.commit({
-    ...{ title: 'did_health_answers', subject: [healthTitle(check)] },
-    changes: { [id]: Object.assign({}, ...fresh.map((answer) => flattenPart('answers', answer))) },
+  const { repository, notify } = services;
+  const kept = await inTurn(services, id, async (check) => {
+    const fresh = always ? read : newAnswers(read, check.answers);
+    if (fresh.length === 0) return 0;
+    await countSeen(services, check);
+    // With the field by which an undo takes a part away.
+    const whole = fresh.map((answer): HealthAnswer => ({ ...answer, removed: false }));
+    const inOrder = whole.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const parts = inOrder.map((answer) => flattenPart('answers', answer));
+    const changes: Changes = Object.assign({}, ...parts);
+    if (fresh.length < leastAnswers) {
+      await putUntimed(repository, id, changes, Date.parse(check.createdAt));
+      notify(`${tn('health_kept', fresh.length)} ${t('health_keptAlone', leastAnswers)}`);
+      return fresh.length;
+    }
+    const step = { title: 'did_health_answers', subject: [healthTitle(check)] } as const;
+    const commit = await repository.commit({ ...step, changes: { [id]: changes } });
+    notify(tn('health_kept', fresh.length), { undo: commit.id });
+    return fresh.length;
   });
-  services.notify(tn('health_kept', fresh.length), { undo: commit.id });
-  return fresh.length;
+  return kept ?? 0;
 }
 
 /** Takes a statement or question away: `items <id>`. */

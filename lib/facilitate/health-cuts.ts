@@ -1,6 +1,6 @@
 import type { HealthAnswer, HealthCheck, HealthItem } from '../model';
 import { fold } from '../search';
-import { askedItems, type ItemResult, itemResult, leastAnswers } from './health';
+import { askedItems, countedIn, type ItemResult, itemResult, leastAnswers } from './health';
 
 /** What those of one organisation or role said; of a statement that would tell of too few people, nothing. */
 export interface Cut {
@@ -23,11 +23,12 @@ interface Part {
 /**
  * Answers by the organisation or role that people told. A cut needs `leastAnswers`; and so does what is left of the whole
  * without the cuts that show, of all answers and of each statement by itself, for it could be worked out by taking them away. Where less would be
- * left the smallest cut is not shown either.
+ * left the smallest cut is not shown either. Cuts stay as they were when results were seen first: answers that came to count later are in the whole alone.
  */
 export function cutsOf(check: Pick<HealthCheck, 'items' | 'answers' | 'grouped'>): Cuts {
-  const all = check.answers;
-  if (!check.grouped || all.length < leastAnswers) return { shown: [], others: all.length };
+  const [all = [], ...later] = countedIn(check);
+  const since = later.flat().length;
+  if (!check.grouped || all.length < leastAnswers) return { shown: [], others: all.length + since };
   const parts = withRest(groupsOf(all), all.length, ({ answers }) => answers.length);
   const items = askedItems(check).map((item) => {
     const told = withRest(parts, scored(item, all), ({ answers }) => scored(item, answers));
@@ -43,7 +44,7 @@ export function cutsOf(check: Pick<HealthCheck, 'items' | 'answers' | 'grouped'>
       ),
     ),
   }));
-  return { shown, others: all.length - shown.reduce((sum, { people }) => sum + people, 0) };
+  return { shown, others: all.length + since - shown.reduce((sum, { people }) => sum + people, 0) };
 }
 
 const scored = ({ id }: HealthItem, answers: readonly HealthAnswer[]): number =>

@@ -40,13 +40,14 @@ export interface HealthResult {
 /** The statements that are asked, in their order. */
 export const askedItems = ({ items }: Pick<HealthCheck, 'items'>): HealthItem[] => items.filter(({ on }) => on);
 
-/** What a round came to. */
+/** What a round came to, of the answers that count (`countedIn`). */
 export function resultOf(check: Pick<HealthCheck, 'items' | 'answers'>): HealthResult {
-  const people = check.answers.length;
+  const groups = countedIn(check);
+  const people = groups.flat().length;
   if (people < leastAnswers) return { people, areas: null };
   const areas = new Map<string, ItemResult[]>();
   for (const item of askedItems(check))
-    areas.set(item.area, [...(areas.get(item.area) ?? []), itemResult(item, check.answers)]);
+    areas.set(item.area, [...(areas.get(item.area) ?? []), itemResult(item, tellingOf(item, groups))]);
   return {
     people,
     areas: [...areas].map(([area, items]) => ({
@@ -57,6 +58,43 @@ export function resultOf(check: Pick<HealthCheck, 'items' | 'answers'>): HealthR
       ),
     })),
   };
+}
+
+/**
+ * Answers by the groups in which they came to count: those that the first results were worked out of, then at least `leastAnswers` more
+ * each time. Who takes results of before away from those of now learns of no fewer. One group where none is marked: results were worked out once.
+ */
+export function countedIn({ answers }: Pick<HealthCheck, 'answers'>): HealthAnswer[][] {
+  const marked = answers.filter(({ counted }) => counted !== undefined);
+  if (marked.length === 0) return [[...answers]];
+  const groups = Map.groupBy(marked, ({ counted = 0 }) => counted);
+  return [...groups].toSorted(([a], [b]) => a - b).map(([, group]) => group);
+}
+
+/** Answers that came after results were seen, and do not count until there are enough of them. */
+export function waitingIn({ answers }: Pick<HealthCheck, 'answers'>): HealthAnswer[] {
+  const waiting = answers.filter(({ counted }) => counted === undefined);
+  return waiting.length < answers.length ? waiting : [];
+}
+
+/** The answers that a statement's numbers are of: a group that says too little to it to be told waits for the next. */
+function tellingOf({ id }: HealthItem, groups: readonly HealthAnswer[][]): readonly HealthAnswer[] {
+  const count = (answers: readonly HealthAnswer[], from: number) =>
+    answers.filter(({ said }) => (said[id] ?? -1) >= from).length;
+  let shown: readonly HealthAnswer[] = [];
+  let more: HealthAnswer[] = [];
+  for (const group of groups) {
+    more = [...more, ...group];
+    // Of those who said anything, and of those who were sure.
+    const safe = [0, 1].every((from) => {
+      const added = count(more, from);
+      return count(shown, from) < leastAnswers || added === 0 || added >= leastAnswers;
+    });
+    if (!safe) continue;
+    shown = [...shown, ...more];
+    more = [];
+  }
+  return shown;
 }
 
 /** What some answers say to one statement. */

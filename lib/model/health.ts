@@ -42,6 +42,8 @@ export const HealthAnswer = z.object({
   words: z.optional(z.record(PartId, text(5000))),
   /** The organisation or role that it is counted under, where the round asks and this person told; else missing. */
   group: z.optional(text(200)),
+  /** In which of the groups of answers that results were worked out of it came first: 1, 2, …; missing as long as it waits for others. */
+  counted: z.optional(z.number()),
   removed: z.optional(z.boolean()),
 });
 export type HealthAnswer = z.infer<typeof HealthAnswer>;

@@ -177,3 +177,49 @@ describe('rounds before', () => {
     expect(pastOf(now, none)).toEqual([]);
   });
 });
+
+describe('results that are worked out again', () => {
+  const group = fc.array(anyAnswer, { minLength: leastAnswers, maxLength: 8 });
+
+  test('tell of no fewer than five, whoever takes away those of before', () => {
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 2, maxLength: 4 }), (groups) => {
+        const marked = groups.map((answers, at) => answers.map((each) => ({ ...each, counted: at + 1 })));
+        const seen = marked.map((_, at) => {
+          const check = { items: anyItems, answers: marked.slice(0, at + 1).flat(), grouped: true };
+          return { items: (resultOf(check).areas ?? []).flatMap(({ items }) => items), cuts: cutsOf(check).shown };
+        });
+        for (const [at, { items, cuts }] of seen.entries()) {
+          const before = seen[at - 1];
+          if (!before) continue;
+          expect(cuts).toEqual(before.cuts);
+          for (const [nth, now] of items.entries()) {
+            const was = before.items[nth];
+            if (!was?.counts || !now.counts) continue;
+            const added = now.answered - was.answered;
+            expect(added === 0 || added >= leastAnswers).toBe(true);
+            for (const cut of cuts) {
+              const own = cut.items.get(now.item.id);
+              const rest = own ? now.answered - own.answered : 0;
+              expect(rest === 0 || rest >= leastAnswers).toBe(true);
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  test('wait with a statement that too few of the new ones scored', () => {
+    const first = [1, 1, 1, 1, 1].map((score, at) => ({ ...answer(`a${at}`, { A: score }), counted: 1 }));
+    const later = [5, 5, 5, 5, 5].map((score, at) => ({
+      ...answer(`b${at}`, at === 0 ? { A: score, B: score } : { B: score }),
+      counted: 2,
+    }));
+    const { people, areas } = resultOf({ items: [item('A'), item('B')], answers: [...first, ...later] });
+    expect(people).toBe(10);
+    expect(areas?.[0]?.items.map(({ median, answered }) => [median, answered])).toEqual([
+      [1, 5],
+      [5, 5],
+    ]);
+  });
+});

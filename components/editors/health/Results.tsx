@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { chartsFor, type Telling, tellingOf } from '../../../lib/commands/health-charts';
-import { leastAnswers } from '../../../lib/facilitate/health';
-import { t } from '../../../lib/i18n';
+import { countedIn, leastAnswers, waitingIn } from '../../../lib/facilitate/health';
+import { t, tn } from '../../../lib/i18n';
 import type { HealthCheck } from '../../../lib/model';
 import { CommandButton } from '../../CommandButton';
 import { touches, useLive } from '../../hooks';
@@ -27,6 +27,7 @@ export function Results({ check }: { check: HealthCheck }) {
     (change) => ofChecks(change) || ofPrinciples(change),
   );
   if (!telling) return <Progress label={t('editor_reading')} />;
+  const waiting = waitingIn(check).length;
   return (
     <section class={sheet.stack} aria-label={t('health_results')}>
       <h2 class={sheet.subheading}>{t('health_results')}</h2>
@@ -35,6 +36,7 @@ export function Results({ check }: { check: HealthCheck }) {
       ) : (
         <Notice kind="info">{t('health_few', leastAnswers)}</Notice>
       )}
+      {waiting > 0 && <Notice kind="info">{tn('health_waiting', waiting, leastAnswers)}</Notice>}
       <DurableArea
         record={check}
         field="move"
@@ -80,10 +82,11 @@ function Shown({ telling }: { telling: Telling }) {
 
 /** What people wrote, in no order but that of its letters, so that no two texts can be told to be of one person. */
 function OwnWords({ check }: { check: HealthCheck }) {
+  const answers = countedIn(check).flat();
   const told = check.questions
     .map((question) => ({
       ...question,
-      said: check.answers.flatMap(({ words }) => words?.[question.id] ?? []).toSorted(),
+      said: answers.flatMap(({ words }) => words?.[question.id] ?? []).toSorted(),
     }))
     .filter(({ said }) => said.length > 0);
   if (told.length === 0) return null;

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { closeRound, keepAnswers, reopenRound } from '../../lib/commands/health-acts';
+import type { Context, Services } from '../../lib/commands/services';
+import { resultOf, waitingIn } from '../../lib/facilitate/health';
+import { setMessages } from '../../lib/i18n';
+import { createHealthCheck, createPartId, type HealthAnswer, type HealthId } from '../../lib/model';
+import { createArchive, restoreArchive } from '../../lib/storage/backup';
+import type { Repository } from '../../lib/storage/repository';
+import { createSession } from '../../lib/workbench/session';
+import en from '../../public/_locales/en/messages.json';
+import { clock, openLibrary, saving } from '../storage/open';
+
+const item = { id: 'A', area: 'ground', words: 'We laugh', on: true, order: 'a0', removed: false };
+const said = (score: number): HealthAnswer => ({ id: createPartId(), said: { A: score } });
+
+async function round() {
+  const repository = await openLibrary({ now: clock() });
+  const given = { title: 'Round', openedOn: '2026-03-02', items: [item], questions: [] };
+  const check = createHealthCheck(given, new Date('2026-03-02T08:00:00.000Z'));
+  await repository.commit(saving(check));
+  const notices: { text: string; undo?: string }[] = [];
+  const services = {
+    ...{ repository, session: createSession(), confirm: async () => true },
+    notify: (text: string, { undo }: { undo?: string } = {}) => notices.push({ text, ...(undo && { undo }) }),
+  } as unknown as Services;
+  const here = { selection: [check.id], activeRecord: check.id } as unknown as Context;
+  return { repository, services, id: check.id, here, notices };
+}
+
+const put = (services: Services, id: HealthId, ...scores: number[]) =>
+  keepAnswers(services, id, scores.map(said), { always: true });
+
+const came = async (repository: Repository, id: HealthId) => {
+  const check = await repository.get(id);
+  if (!check) throw new Error('No round');
+  const { people, areas } = resultOf(check);
+  return { people, median: areas?.[0]?.median ?? null, waiting: waitingIn(check).length };
+};
+
+beforeEach(() => setMessages('en', en));
+
+describe('answers of one device that goes around', () => {
+  test('come in no step of the history, at no time and in no order, in an archive too', async () => {
+    const { repository, services, id, notices } = await round();
+    const steps = await repository.commits();
+    for (const score of [5, 1, 4, 2, 3]) await put(services, id, score);
+    expect(await repository.commits()).toEqual(steps);
+    expect(notices.some(({ undo }) => undo)).toBe(false);
+    const copy = await openLibrary();
+    await restoreArchive(copy, await createArchive(repository));
+    for (const library of [repository, copy]) {
+      expect((await library.versions(id)).flatMap(({ ops }) => ops.map(({ key }) => key)).join()).not.toContain(
+        'answers',
+      );
+      const fields = Object.entries((await library.fields(id)) ?? {}).filter(([key]) => key.startsWith('answers/'));
+      expect(new Set(fields.map(([, { v }]) => JSON.stringify(v))).size).toBe(1);
+      const keys = fields.map(([key]) => key);
+      expect(keys).toEqual(keys.toSorted());
+      expect((await library.get(id))?.answers).toHaveLength(5);
+    }
+  });
+
+  test('many at once come in one step, which can be undone', async () => {
+    const { repository, services, id, notices } = await round();
+    await put(services, id, 1, 2, 3, 4, 5);
+    expect(notices[0]?.undo).toBeTruthy();
+    await repository.undo(notices[0]?.undo ?? '');
+    expect((await repository.get(id))?.answers).toEqual([]);
+  });
+});
+
+describe('a round that is ended twice', () => {
+  test('counts what came in between with five or more, and not before', async () => {
+    const { repository, services, id, here } = await round();
+    await put(services, id, 1, 1, 1, 1, 1, 1);
+    await closeRound(services, here);
+    expect(await came(repository, id)).toEqual({ people: 6, median: 1, waiting: 0 });
+    for (const waiting of [1, 2, 3, 4]) {
+      await reopenRound(services, here);
+      await put(services, id, 5);
+      await closeRound(services, here);
+      expect(await came(repository, id)).toEqual({ people: 6, median: 1, waiting });
+    }
+    await reopenRound(services, here);
+    await put(services, id, 5);
+    await closeRound(services, here);
+    expect(await came(repository, id)).toEqual({ people: 11, median: 1, waiting: 0 });
+  });
+
+  test('so it is where its end is undone, and where an answer comes after it', async () => {
+    const { repository, services, id, here } = await round();
+    for (const score of [1, 1, 1, 1, 1, 1]) await put(services, id, score);
+    await closeRound(services, here);
+    const [end] = await repository.commits();
+    await repository.undo(end?.id ?? '');
+    expect((await repository.get(id))?.closedOn).toBeNull();
+    await put(services, id, 5);
+    await closeRound(services, here);
+    await put(services, id, 5);
+    expect(await came(repository, id)).toEqual({ people: 6, median: 1, waiting: 2 });
+  });
+
+  test('so it is of one that was ended before answers were marked', async () => {
+    const { repository, services, id, here } = await round();
+    await put(services, id, 2, 2, 2, 2, 2);
+    await repository.commit({ title: 'did_health_close', changes: { [id]: { closedOn: '2026-03-03' } } });
+    expect(await came(repository, id)).toEqual({ people: 5, median: 2, waiting: 0 });
+    await put(services, id, 5);
+    expect(await came(repository, id)).toEqual({ people: 5, median: 2, waiting: 1 });
+    await reopenRound(services, here);
+    await closeRound(services, here);
+    expect(await came(repository, id)).toEqual({ people: 5, median: 2, waiting: 1 });
+  });
+
+  test('below five nothing is seen, so all of them count together later', async () => {
+    const { repository, services, id, here } = await round();
+    await put(services, id, 1, 1, 1);
+    await closeRound(services, here);
+    expect(await came(repository, id)).toMatchObject({ people: 3, median: null });
+    await reopenRound(services, here);
+    await put(services, id, 5, 5);
+    await closeRound(services, here);
+    expect(await came(repository, id)).toEqual({ people: 5, median: 1, waiting: 0 });
+  });
+});
