@@ -59,7 +59,6 @@ export const putTrend: Command['run'] = async (services, context) => {
   await services.written?.();
   const digest = id && (await repository.get(id));
   if (!digest) return;
-  const words = await wordsIn(digest.language);
   const chart = await trendOf(repository, digest, digest.language);
   if (!chart) return notify(t('measure_noEarlier'));
   const { card, blob } = await chartCard(chart);
