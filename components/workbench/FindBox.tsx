@@ -55,8 +55,13 @@ export function FindBox<L extends FindLine>(props: FindBoxProps<L>) {
   const list = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   const shown = lines.slice(0, Math.max(drawn, at + 1));
+  // At its top the first line is seen: nothing has to be laid out to know that.
+  const atTop = useRef(true);
   useLayoutEffect(() => {
-    list.current?.querySelector(`[id="${id}-${at}"]`)?.scrollIntoView({ block: 'nearest' });
+    const box = list.current;
+    if (!box || (at === 0 && atTop.current)) return;
+    box.querySelector(`[id="${id}-${at}"]`)?.scrollIntoView({ block: 'nearest' });
+    atTop.current = box.scrollTop === 0;
   }, [at, lines]);
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -90,7 +95,10 @@ export function FindBox<L extends FindLine>(props: FindBoxProps<L>) {
         role="listbox"
         aria-label={t('palette_found')}
         aria-multiselectable={props.onDone ? true : undefined}
-        onScroll={(event) => grow(event.currentTarget)}
+        onScroll={({ currentTarget }) => {
+          atTop.current = currentTarget.scrollTop === 0;
+          grow(currentTarget);
+        }}
       >
         <Lines id={id} box={props} shown={shown} at={at} />
       </div>

@@ -12,7 +12,7 @@ export function piecesOf(query: Query, text: string): Piece[] {
   const { line, from } = mapped(text);
   const marks = new Uint8Array(text.length);
   for (const [start, end] of rangesIn(query, line))
-    for (let at = start; at < end; at += 1) mark(marks, from[at] as number, from[at + 1] ?? text.length);
+    for (let at = start; at < end; at += 1) mark(marks, from(at), from(at + 1));
   const pieces: Piece[] = [];
   for (let at = 0; at < text.length; ) {
     const end = runEnd(marks, at);
@@ -66,33 +66,37 @@ function wordStarts(line: string): [number, number][] {
   return starts;
 }
 
-const plain = /^[\0-\x7f]*$/;
-const letterOf = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-
 /** A text's line, and for each of its letters the place in the text that it comes from. */
-function mapped(text: string): { line: string; from: number[] } {
-  let line = '';
-  const from: number[] = [];
+interface Mapped {
+  readonly line: string;
+  from(letter: number): number;
+}
+
+const plain = /^[\0-\x7f]*$/;
+const asItIs = (letter: number) => letter;
+
+function mapped(text: string): Mapped {
   if (plain.test(text)) {
-    // One letter from each: nothing needs to be folded.
-    const lower = text.toLowerCase();
-    for (let place = 0; place < lower.length; place += 1) {
-      const letter = letterOf(lower.charCodeAt(place)) ? (lower[place] as string) : ' ';
-      if (letter === ' ' && (line === '' || line.endsWith(' '))) continue;
-      line += letter;
-      from.push(place);
-    }
-    return { line: line.trimEnd(), from };
+    // One letter from each, and mostly one sign between two words: then every letter stands where it stood.
+    const line = spaced(text.toLowerCase());
+    if (!line.startsWith(' ') && !line.includes('  ')) return { line: line.trimEnd(), from: asItIs };
   }
+  const letters: string[] = [];
+  const from: number[] = [];
   let at = 0;
   for (const character of text) {
-    const letters = fold(character).replace(/[^\p{L}\p{N}]/gu, ' ');
-    for (const letter of letters.match(/./gs) ?? []) {
-      if (letter === ' ' && (line === '' || line.endsWith(' '))) continue;
-      line += letter;
+    const folded =
+      character < '\x80' ? spaced(character.toLowerCase()) : fold(character).replace(/[^\p{L}\p{N}]/gu, ' ');
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      const letter = folded[unit] as string;
+      if (letter === ' ' && (letters.at(-1) ?? ' ') === ' ') continue;
+      letters.push(letter);
       from.push(at);
     }
     at += character.length;
   }
-  return { line: line.trimEnd(), from };
+  return { line: letters.join('').trimEnd(), from: (letter) => from[letter] ?? text.length };
 }
+
+/** A space for every sign that is no letter and no number, in a text of ASCII alone. */
+const spaced = (text: string): string => text.replace(/[^a-z0-9]/g, ' ');

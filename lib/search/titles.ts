@@ -41,6 +41,8 @@ interface Joined {
   readonly letters: Int32Array;
   /** What was looked for and is nowhere in `text`, the last first: nothing that has it in it is there either. */
   lacks: readonly string[];
+  /** What was looked for last of what is in `text`, and where it stands first. */
+  first: { readonly words: string; readonly at: number };
 }
 
 /** So many are remembered: what is typed grows by a letter at a time, in one of its words. */
@@ -130,13 +132,7 @@ const keyOf = (words: readonly string[]): string =>
 /** Every way rows may say what was typed, the surest first. */
 function waysOf({ line, words }: Query): Way[] {
   const key = keyOf(words);
-  const ways: Way[] = [
-    where(line, `\n${line}\n`),
-    where(line, `\n${line}${titleEnd}`),
-    where(line, `\n${line}`),
-    where(line, ` ${line}`),
-    ...(words.length > 1 ? [atStarts(key)] : []),
-  ];
+  const ways: Way[] = [...beginnings(line), where(line, ` ${line}`), ...(words.length > 1 ? [atStarts(key)] : [])];
   if (mayBeInitials(line)) ways.push((page) => initialPlacesOf(page, line));
   ways.push(where(key, key));
   return ways;
@@ -150,11 +146,39 @@ function slipWaysOf({ words }: Query): Way[] {
   return ways;
 }
 
-/** Places of a pattern that has the words in it. */
-const where = (words: string, pattern: string): Way =>
-  function* (page) {
-    if (has(page, words)) yield* placesOf(page, pattern);
+/** Rows whose title is these words, and then those whose title only begins with them: found by one search. */
+function beginnings(words: string): Way[] {
+  const known = new Map<Joined, Begun>();
+  const begunIn = (page: Joined): Begun => {
+    const begun = known.get(page) ?? begunWith(page, words);
+    known.set(page, begun);
+    return begun;
   };
+  return [(page) => begunIn(page).whole, (page) => begunIn(page).longer];
+}
+
+interface Begun {
+  readonly whole: readonly number[];
+  readonly longer: readonly number[];
+}
+
+function begunWith(page: Joined, words: string): Begun {
+  const whole: number[] = [];
+  const longer: number[] = [];
+  const pattern = `\n${words}`;
+  for (let at = firstOf(page, words, pattern); at >= 0; at = page.text.indexOf(pattern, at + 1)) {
+    const end = page.text[at + pattern.length] as string;
+    const row = page.rows[lineAt(page.starts, at + 1)] as number;
+    (end === '\n' || end === titleEnd ? whole : longer).push(row);
+  }
+  return { whole, longer };
+}
+
+/** Places of a pattern: the words, perhaps after the sign that stands before a word. */
+const where =
+  (words: string, pattern: string): Way =>
+  (page) =>
+    placesOf(page, pattern, firstOf(page, words, pattern));
 
 const atStarts = (word: string): Way =>
   function* (page) {
@@ -162,16 +186,24 @@ const atStarts = (word: string): Way =>
     yield* where(word, ` ${word}`)(page);
   };
 
-/** Whether words stand anywhere in a page. What is not there is looked for once, and not again with more letters. */
-function has(page: Joined, words: string): boolean {
-  if (page.lacks.some((lacked) => words.includes(lacked))) return false;
-  if (page.text.includes(words)) return true;
-  page.lacks = [words, ...page.lacks].slice(0, mostLacked);
-  return false;
+/** Where a pattern, words perhaps after a sign, stands first in a page; -1 for nowhere. */
+function firstOf(page: Joined, words: string, pattern: string): number {
+  const first = firstWords(page, words);
+  return first < 0 ? -1 : page.text.indexOf(pattern, first - (pattern.length - words.length));
 }
 
-function* placesOf({ text, starts, rows }: Joined, pattern: string): Generator<number> {
-  for (let at = text.indexOf(pattern); at >= 0; ) {
+/** Where words stand first, -1 for nowhere. It is remembered: with more letters they stand no earlier, and not where they lacked. */
+function firstWords(page: Joined, words: string): number {
+  if (page.lacks.some((lacked) => words.includes(lacked))) return -1;
+  const { first } = page;
+  const at = page.text.indexOf(words, words.startsWith(first.words) ? first.at : 0);
+  if (at < 0) page.lacks = [words, ...page.lacks].slice(0, mostLacked);
+  else page.first = { words, at };
+  return at;
+}
+
+function* placesOf({ text, starts, rows }: Joined, pattern: string, first: number): Generator<number> {
+  for (let at = first; at >= 0; ) {
     const line = lineAt(starts, pattern.startsWith('\n') ? at + 1 : at);
     yield rows[line] as number;
     at = line + 1 < starts.length ? text.indexOf(pattern, (starts[line + 1] as number) - 1) : -1;
@@ -225,6 +257,7 @@ function join(lines: readonly (string | undefined)[]): Joined {
     words,
     letters: Int32Array.from(words, lettersOf),
     lacks: [],
+    first: { words: '', at: 0 },
   };
 }
 
