@@ -3,11 +3,12 @@ import { commandNamed } from '../../lib/commands';
 import { concernsNetwork, networkDesk, ownNode, readNetwork, viewAt } from '../../lib/commands/network-desk';
 import { localDay } from '../../lib/commands/period';
 import { viewOf } from '../../lib/facilitate/network';
-import { t } from '../../lib/i18n';
+import { formatNumber, t, tn } from '../../lib/i18n';
+import { mostCredited } from '../../lib/storage/credited';
 import { CommandButton } from '../CommandButton';
 import { useLive, useSettings } from '../hooks';
 import { useServices } from '../services';
-import { Empty, Progress } from '../ui';
+import { Empty, Notice, Progress } from '../ui';
 import { Chosen } from './network/Chosen';
 import { Filters } from './network/Filters';
 import styles from './network/Network.module.css';
@@ -62,6 +63,7 @@ export function NetworkEditor() {
         <div class={sheet.row}>{actions}</div>
       </div>
       <p class={sheet.lead}>{t('network_lead')}</p>
+      {map.older > 0 && <Notice kind="info">{tn('network_older', map.older, formatNumber(mostCredited))}</Notice>}
       <Filters desk={desk} map={map} />
       <div class={styles.sides}>
         <div class={styles.picture}>
@@ -75,7 +77,7 @@ export function NetworkEditor() {
         </div>
       </div>
       <Numbers map={map} shown={shown} owner={owner} period={desk.period.value} today={today} />
-      <Suggestions map={map} shown={shown} owner={owner} today={today} desk={desk} />
+      <Suggestions map={map} shown={shown} owner={owner} today={today} />
     </Sheet>
   );
 }

@@ -41,6 +41,8 @@ export const healthCommands: readonly Command[] = [
   pointed(onRound('drop', 'trash', 'dropPart')),
   offered({ id: 'health.addItem', title: 'command_health_addItem', category: 'health', icon: 'plus' }),
   offered({ id: 'health.keepAnswer', title: 'command_health_keepAnswer', category: 'health', icon: 'check' }),
+  offered({ id: 'health.begin', title: 'command_health_begin', category: 'health', icon: 'person' }),
+  offered({ id: 'health.stop', title: 'health_stop', category: 'health', icon: 'chevron-left' }),
   offered({ id: 'health.keepRead', title: 'command_health_keepRead', category: 'health', icon: 'check' }),
   offered({ id: 'health.openFile', title: 'command_health_openFile', category: 'health', icon: 'upload' }),
   onRound('trash', 'trash', 'trashRound', listed),

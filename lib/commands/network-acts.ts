@@ -35,6 +35,11 @@ async function bothOf(services: Services, context: Context): Promise<[MapNode, M
   return undefined;
 }
 
+/** Chooses a node or an edge, to see what it rests on; none where the part names none. */
+export const choose: Command['run'] = ({ session }, context) => {
+  networkDesk(session).chosen.value = words(context)[0] ?? '';
+};
+
 /** Opens what an edge rests on: a note at its line, a session, a clip, an entry. */
 export const openEvidence: Command['run'] = async (services, context) => {
   const [id = '', nth = '0'] = words(context);

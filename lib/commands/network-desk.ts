@@ -61,6 +61,11 @@ export function viewAt({ period, kinds, nodes }: NetworkDesk, today: string): Ne
   };
 }
 
+/** The map, and how many clips that are credited were not read for it: those older than the newest `mostCredited`. */
+export interface ReadMap extends NetworkMap {
+  readonly older: number;
+}
+
 /** How long the map is built before the page may paint, ms. */
 const slice = 24;
 
@@ -68,7 +73,7 @@ const slice = 24;
  * The map of the whole library: notes, sessions and ties whole, of clips those that peers shared or people of the roster wrote. `leaving`: only what may go
  * further than the room, so without notes and lines that stay there, and quotes that wait for a yes.
  */
-export async function readNetwork(repository: Repository, { leaving = false } = {}): Promise<NetworkMap> {
+export async function readNetwork(repository: Repository, { leaving = false } = {}): Promise<ReadMap> {
   const [people, meetings, sessions, ties, principles, labels] = await Promise.all([
     repository.list('person'),
     repository.list('meeting'),
@@ -77,7 +82,7 @@ export async function readNetwork(repository: Repository, { leaving = false } = 
     repository.list('principle'),
     labelWords(repository),
   ]);
-  const clips = await creditedClips(repository, people);
+  const { clips, older } = await creditedClips(repository, people);
   const builder = new NetworkBuilder({
     ...{ people, principles, labels, byWord: principlesByWord(principles), today: localDay(new Date()) },
     nameOf: (principle) => textOfPrinciple(principle, 'name'),
@@ -99,7 +104,7 @@ export async function readNetwork(repository: Repository, { leaving = false } = 
     builder.addClip(creditOf(clip));
     await pause();
   }
-  return builder.build();
+  return { ...builder.build(), older };
 }
 
 /** Which lines of a note stay in the room. A map names people who agreed to be on it, and nobody else: how the note names them holds none back. */

@@ -1,4 +1,5 @@
 import { type Command, pointed } from './command';
+import { offered } from './offers';
 
 type Acts = typeof import('./network-acts');
 type Act = { [name in keyof Acts]: Acts[name] extends Command['run'] ? name : never }[keyof Acts];
@@ -21,6 +22,8 @@ const on = ([id, icon, name]: Brief, more: Partial<Command> = {}): Command => ({
 /** Ids of nodes stand in a part as `encodeURIComponent` writes them, parted by a space. */
 const at = (brief: Brief) => pointed(on(brief, { when: () => true }));
 
+const zoomIcons = { nearer: 'plus', further: 'minus', whole: 'panel' } as const;
+
 /** The network map: what is looked at, opened and put down on it. */
 export const networkCommands: readonly Command[] = [
   {
@@ -33,6 +36,11 @@ export const networkCommands: readonly Command[] = [
   // The part: which evidence of an edge is meant, `edge nth`.
   at(['evidence', 'external', 'openEvidence']),
   at(['node', 'external', 'openNode']),
+  // The part: a node or an edge; empty for none.
+  at(['choose', 'peers', 'choose']),
+  ...(['nearer', 'further', 'whole'] as const).map((id) =>
+    offered({ id: `network.${id}`, title: `command_network_${id}`, category: 'session', icon: zoomIcons[id] }),
+  ),
   // The part: the id of a tie that was put down by hand.
   at(['untie', 'minus', 'removeTie']),
   // The part: two nodes.

@@ -11,6 +11,7 @@ import {
 } from '../workbench/session';
 import { type Command, pointed } from './command';
 import type { Context, Services } from './services';
+import { sortCommand } from './sorting';
 
 /** Shows a room in the side bar; the settings, which are no list of things, in a tab as well. */
 export function showRoom(session: Session, room: Room): void {
@@ -151,6 +152,7 @@ export const viewCommands: readonly Command[] = [
     },
   },
   pointed({ id: 'view.more', title: 'show_more', category: 'view', run: showMore }),
+  sortCommand,
   pointed({
     id: 'view.again',
     title: 'guard_again',

@@ -13,11 +13,22 @@ export const mostCredited = 5000;
 /** Clips read in one transaction. */
 const batch = 500;
 
+export interface Credited {
+  /** Newest first. */
+  readonly clips: readonly Clip[];
+  /** How many older ones were not read. */
+  readonly older: number;
+}
+
 /**
- * Clips outside the trash that came from an organisation or were written by somebody on the roster, newest first, at most
- * `mostCredited`. They are found by their marks: no other clip is read, and no text.
+ * Clips outside the trash that came from an organisation or were written by somebody on the roster, the newest `most` of
+ * them. They are found by their marks: no other clip is read, and no text.
  */
-export async function creditedClips(repository: Repository, people: readonly Person[]): Promise<Clip[]> {
+export async function creditedClips(
+  repository: Repository,
+  people: readonly Person[],
+  most = mostCredited,
+): Promise<Credited> {
   const library = libraryOf(repository);
   await library.enricher.catchUp(waitedFor);
   const savedAt = await livingRows(library);
@@ -31,12 +42,12 @@ export async function creditedClips(repository: Repository, people: readonly Per
   ]);
   const rows = new Set(found.flat().map(([k]) => k));
   const living = [...rows].filter((k) => savedAt(k) !== null);
-  const newest = living.toSorted((a, b) => (savedAt(b) ?? 0) - (savedAt(a) ?? 0)).slice(0, mostCredited);
+  const newest = living.toSorted((a, b) => (savedAt(b) ?? 0) - (savedAt(a) ?? 0)).slice(0, most);
   const clips: Clip[] = [];
   for (let from = 0; from < newest.length; from += batch) {
     const { store } = library.db.transaction('clips');
     const read = await Promise.all(newest.slice(from, from + batch).map((k) => store.get(k)));
     for (const row of read) if (row) clips.push(recordAt(row) as Clip);
   }
-  return clips;
+  return { clips, older: living.length - newest.length };
 }

@@ -68,8 +68,6 @@ const talk = path.resolve('tests/fixtures/transcripts/tuned/01-community-call.tx
 const pack = path.resolve('tests/fixtures/packs/v1.json');
 const archive = path.resolve('tests/fixtures/archives/v1.zip');
 const profile = path.resolve('tests/fixtures/profiles/v1.json');
-/** Six answers to a health check: one statement on which people are of two minds. */
-const answers = ['G1,G2,O3', ...[1, 1, 2, 4, 5, 5].map((split) => `4,2,${split}`)].join('\n');
 const receive = 'Open a colleague’s digest or bundle';
 
 export const beginning: Stop[] = [
@@ -79,7 +77,7 @@ export const beginning: Stop[] = [
 ];
 
 /** Opens the first closed thing of the text at hand, or what is first closed inside that. */
-async function unfold(page: Surface, inside = ''): Promise<void> {
+export async function unfold(page: Surface, inside = ''): Promise<void> {
   const press = `(css) => {
     const found = document.querySelector(css);
     found?.click();
@@ -395,80 +393,6 @@ export const ways: Stop[] = [
       await page.see('textbox', 'Name of the practice');
     },
     ['textbox', 'Name of the practice'],
-  ],
-  ['new session', (page) => command(page, 'Prepare a session'), ['heading', 'Prepare a session']],
-  [
-    'session',
-    async (page) => {
-      await page.fill('spinbutton', 'People expected', '40');
-      await page.click('button', 'Prepare the session');
-      await page.see('article', 'Check-in');
-      await unfold(page, 'article');
-      await unfold(page, 'article details');
-      await page.see('textbox', 'Without talking');
-    },
-    ['textbox', 'Without talking'],
-  ],
-  [
-    'review before a session',
-    async (page) => {
-      await page.click('button', 'Review before the session');
-      await page.see('heading', 'Before review');
-      await page.click('button', 'Add an if–then card');
-    },
-    ['article', 'Card 1'],
-  ],
-  [
-    'what is left after a session',
-    async (page) => {
-      await command(page, 'What is left after the session');
-      await page.click('button', 'Open the meeting’s note');
-      await page.see('textbox', 'Notes');
-      await page.fill('textbox', 'Notes', 'Decision: meet again\nQuote: “We never knew” — A host [ask]');
-      await page.click('tab', /^Left to do/);
-    },
-    ['button', 'Said yes'],
-  ],
-  ['learning log', (page) => command(page, 'Learning log and hunches'), ['textbox', 'What did you learn today?']],
-  [
-    'value thread',
-    async (page) => {
-      await command(page, 'New value thread from a hunch');
-      await page.see('button', 'Tried: tell what came of it');
-      await page.click('button', 'Tried: tell what came of it');
-    },
-    ['textbox', 'Tried'],
-  ],
-  [
-    'health check, what is asked',
-    async (page) => {
-      await command(page, 'New health check');
-      await page.see('heading', 'What is asked');
-    },
-    ['heading', 'What is asked'],
-  ],
-  [
-    'health check, results',
-    async (page) => {
-      await page.click('button', 'Paste or open answers…');
-      await page.fill('textbox', 'Answers', answers);
-      await page.click('button', 'Keep these answers');
-      await page.see('option', /6 answers/);
-      await page.click('button', 'End and show results');
-      await page.see('button', 'Save as picture (SVG)', { nth: 1 });
-    },
-    ['region', 'Results'],
-  ],
-  ['emergence radar', (page) => command(page, 'Emergence radar'), ['heading', 'Emergence radar']],
-  [
-    'host',
-    async (page) => {
-      await first(page, 'Facilitate');
-      await page.click('button', 'Host this session');
-      await page.click('button', 'Begin');
-      await page.see('button', /^Pause/);
-    },
-    ['button', /^Pause/],
   ],
   ['feeds', (page) => command(page, 'Show the feeds you follow'), ['textbox', 'Address of a feed']],
   [

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Surface } from './browser/surface';
 import { command, downloaded, newerLibrary, workbench } from './deeds';
+import { facilitating } from './facilitate-stops';
 import { expect, test } from './fixtures';
 import { lookAt } from './looks';
 import { clipStates, companionStates, popupStates, type See } from './states';
@@ -40,6 +41,12 @@ test('@walk settings, ways of working, practices and versions', async ({ mine })
   const page = await workbench(mine);
   await sample(page);
   await walk(page, ways);
+});
+
+test('@walk sessions, reviews, value threads, health checks and the network map', async ({ mine }) => {
+  const page = await workbench(mine);
+  await sample(page);
+  await walk(page, facilitating);
 });
 
 test('@walk the panel and the sections of the side bar', async ({ mine }) => {

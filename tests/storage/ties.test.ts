@@ -61,7 +61,19 @@ describe('what the network map keeps and reads', () => {
       clip({ title: 'gone', origin: credit, trashedAt: now.toISOString() }),
     ];
     await repository.commit(saving(ana, shared, written, other, gone));
-    const found = await creditedClips(repository, [ana]);
-    expect(found.map(({ title }) => title).toSorted()).toEqual(['shared', 'written']);
+    const { clips, older } = await creditedClips(repository, [ana]);
+    expect(clips.map(({ title }) => title).toSorted()).toEqual(['shared', 'written']);
+    expect(older).toBe(0);
+  });
+
+  it('is the newest of them where there are more, and says how many are older', async () => {
+    const repository = await openLibrary({ name: freshName() });
+    const ana = createPerson('Ana Ruiz', 'Network A');
+    const on = (day: number) =>
+      clip({ title: `day ${day}`, author: 'Ana Ruiz', savedAt: new Date(Date.UTC(2026, 2, day)).toISOString() });
+    await repository.commit(saving(ana, on(2), on(4), on(1), on(3)));
+    const { clips, older } = await creditedClips(repository, [ana], 3);
+    expect(clips.map(({ title }) => title)).toEqual(['day 4', 'day 3', 'day 2']);
+    expect(older).toBe(1);
   });
 });

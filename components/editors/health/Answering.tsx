@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { keepAnswers } from '../../../lib/commands/health-acts';
 import { areaName } from '../../../lib/commands/health-charts';
+import { type Around, type Given, healthDesk, notBegun, nothingGiven } from '../../../lib/commands/health-desk';
 import { askedItems } from '../../../lib/facilitate/health';
 import { t } from '../../../lib/i18n';
 import { healthAnswer, isAnswer } from '../../../lib/import/health-answer';
@@ -21,25 +22,35 @@ interface Props {
 
 /** One device goes around: whoever has it begins, answers and passes it on. Between two of them nothing shows; what is not put in is kept nowhere. */
 export function Answering({ check, onEnd }: Props) {
-  const [person, setPerson] = useState(0);
-  const [begun, setBegun] = useState(false);
-  if (begun)
+  const { around } = healthDesk(useServices().session, check.id);
+  const { people, given } = around.value;
+  const set = (changes: Partial<Around>) => {
+    around.value = { ...around.peek(), ...changes };
+  };
+  const stop = () => {
+    around.value = notBegun;
+    onEnd();
+  };
+  if (!given)
     return (
-      <AnswerForm
-        key={person}
-        check={check}
-        onEnd={(put) => {
-          setBegun(false);
-          setPerson(put ? person + 1 : person);
-        }}
-      />
+      <Between first={people === 0} onBegin={() => set({ given: nothingGiven })} onEnd={stop} title={check.title} />
     );
-  return <Between first={person === 0} onBegin={() => setBegun(true)} onEnd={onEnd} title={check.title} />;
+  return (
+    <AnswerForm
+      key={people}
+      check={check}
+      given={given}
+      onGive={(change) => set({ given: change(around.peek().given ?? nothingGiven) })}
+      onEnd={(put) => set({ given: null, people: put ? people + 1 : people })}
+    />
+  );
 }
 
 function Between(props: { first: boolean; title: string; onBegin(): void; onEnd(): void }) {
-  const begin = useRef<HTMLButtonElement>(null);
-  useEffect(() => begin.current?.focus(), []);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const begin = useOffer('health.begin', props.onBegin);
+  const stop = useOffer('health.stop', props.onEnd);
   return (
     <Sheet>
       <div class={styles.between}>
@@ -49,10 +60,10 @@ function Between(props: { first: boolean; title: string; onBegin(): void; onEnd(
         <p role="status">{t(props.first ? 'health_ready' : 'health_pass')}</p>
         <p class={sheet.muted}>{t('health_noName')}</p>
         <div class={sheet.row}>
-          <Button ref={begin} kind="primary" icon="person" onClick={props.onBegin}>
+          <Button ref={button} kind="primary" icon="person" {...begin}>
             {t('health_begin')}
           </Button>
-          <Button kind="quiet" icon="chevron-left" onClick={props.onEnd}>
+          <Button kind="quiet" icon="chevron-left" {...stop}>
             {t('health_stop')}
           </Button>
         </div>
@@ -61,12 +72,15 @@ function Between(props: { first: boolean; title: string; onBegin(): void; onEnd(
   );
 }
 
-function AnswerForm({ check, onEnd }: { check: HealthCheck; onEnd(put: boolean): void }) {
-  const services = useServices();
+interface FormProps {
+  check: HealthCheck;
+  given: Given;
+  onGive(change: (before: Given) => Given): void;
+  onEnd(put: boolean): void;
+}
+
+function AnswerForm({ check, given: { said, words, group }, onGive, onEnd }: FormProps) {
   const act = useAct();
-  const [said, setSaid] = useState<Readonly<Record<string, number>>>({});
-  const [words, setWords] = useState<Readonly<Record<string, string>>>({});
-  const [group, setGroup] = useState('');
   const items = askedItems(check);
   const nameOf = areaName(usePrinciples(), { t });
   const told = Object.fromEntries(Object.entries(words).filter(([, each]) => each.trim() !== ''));
@@ -83,10 +97,10 @@ function AnswerForm({ check, onEnd }: { check: HealthCheck; onEnd(put: boolean):
     if (kept) onEnd(true);
   };
   const offer = useOffer('health.keepAnswer', put);
-  const leave = async () => {
+  const stop = useOffer('health.stop', async ({ confirm }) => {
     const question = t('health_leaveQuestion');
-    if (!isAnswer(answer) || (await services.confirm(question, { yes: 'health_leave' }))) onEnd(false);
-  };
+    if (!isAnswer(answer) || (await confirm(question, { yes: 'health_leave' }))) onEnd(false);
+  });
   return (
     <Sheet>
       <p class={sheet.lead}>{t('health_how')}</p>
@@ -99,7 +113,7 @@ function AnswerForm({ check, onEnd }: { check: HealthCheck; onEnd(put: boolean):
               words={item.words}
               value={said[item.id]}
               first={at === 0}
-              onChange={(score) => setSaid((before) => ({ ...before, [item.id]: score }))}
+              onChange={(score) => onGive((before) => ({ ...before, said: { ...before.said, [item.id]: score } }))}
             />
           </div>
         ))}
@@ -113,10 +127,17 @@ function AnswerForm({ check, onEnd }: { check: HealthCheck; onEnd(put: boolean):
               rows={2}
               grow
               maxLength={5000}
-              onInput={(typed) => setWords((before) => ({ ...before, [id]: typed }))}
+              onInput={(typed) => onGive((before) => ({ ...before, words: { ...before.words, [id]: typed } }))}
             />
           ))}
-        {check.grouped && <TextField label={t('health_groupAsk')} value={group} maxLength={200} onInput={setGroup} />}
+        {check.grouped && (
+          <TextField
+            label={t('health_groupAsk')}
+            value={group}
+            maxLength={200}
+            onInput={(typed) => onGive((before) => ({ ...before, group: typed }))}
+          />
+        )}
       </div>
       <p class={sheet.muted} role="status">
         {t('health_left', Object.keys(said).length, items.length)}
@@ -125,7 +146,7 @@ function AnswerForm({ check, onEnd }: { check: HealthCheck; onEnd(put: boolean):
         <Button kind="primary" icon="check" disabled={!isAnswer(answer)} {...offer}>
           {t('command_health_keepAnswer')}
         </Button>
-        <Button kind="quiet" onClick={() => void leave()}>
+        <Button kind="quiet" {...stop}>
           {t('health_stop')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { givenHealthWords } from '../../../lib/commands/given-health';
 import { keepAnswers } from '../../../lib/commands/health-acts';
+import { healthDesk } from '../../../lib/commands/health-desk';
 import { askedItems } from '../../../lib/facilitate/health';
 import { languages, t, tn } from '../../../lib/i18n';
 import type { ReadHealth } from '../../../lib/import/health-answer';
@@ -9,8 +10,9 @@ import type { Column } from '../../../lib/import/health-columns';
 import { decodeText } from '../../../lib/import/meetings/decode';
 import { Report } from '../../../lib/import/meetings/report';
 import type { HealthCheck } from '../../../lib/model';
-import { useAct, useOffer } from '../../acts';
+import { useOffer } from '../../acts';
 import { useLive } from '../../hooks';
+import { useServices } from '../../services';
 import { Button, Notice, TextArea } from '../../ui';
 import sheet from '../Sheet.module.css';
 import styles from './Health.module.css';
@@ -23,8 +25,8 @@ type Outcome = { readonly read: ReadHealth } | { readonly failed: HealthReadErro
 
 /** Answers that were collected elsewhere: shown as they are understood, kept after a yes. */
 export function Pasting({ check, onEnd }: { check: HealthCheck; onEnd(): void }) {
-  const act = useAct();
-  const [text, setText] = useState('');
+  const { pasted } = healthDesk(useServices().session, check.id);
+  const text = pasted.value;
   const others = useLive(() => givenHealthWords(languages), [], never);
   const outcome = useMemo((): Outcome => {
     if (text.trim() === '') return null;
@@ -37,22 +39,33 @@ export function Pasting({ check, onEnd }: { check: HealthCheck; onEnd(): void })
   }, [text, check.items, check.questions, others]);
   const read = outcome && 'read' in outcome ? outcome.read : null;
   const fresh = read ? newAnswers(read.answers, check.answers).length : 0;
+  const end = () => {
+    pasted.value = '';
+    onEnd();
+  };
   const keep = useOffer('health.keepRead', async (services) => {
     if (!read || (await keepAnswers(services, check.id, read.answers)) === 0) return;
-    setText('');
-    onEnd();
+    end();
   });
+  const stop = useOffer('health.stop', end);
   const open = useOffer('health.openFile', async (services) => {
     const file = await services.openFile('.csv,.tsv,.txt,.eml');
     if (!file) return;
     if (file.size > healthLimits.text) return services.notify(t('health_wrong_large'), { kind: 'error' });
     const bytes = new Uint8Array(await file.arrayBuffer());
-    setText(decodeText(bytes, new Report()));
+    pasted.value = decodeText(bytes, new Report());
   });
   return (
     <section class={sheet.group} aria-label={t('command_health_paste')}>
       <p>{t('health_pasteLead')}</p>
-      <TextArea label={t('health_pasteField')} value={text} rows={6} onInput={setText} />
+      <TextArea
+        label={t('health_pasteField')}
+        value={text}
+        rows={6}
+        onInput={(typed) => {
+          pasted.value = typed;
+        }}
+      />
       <div role="status" class={sheet.stack}>
         {read && <Understood {...{ read, fresh, check }} />}
         {outcome && 'failed' in outcome && (
@@ -69,7 +82,7 @@ export function Pasting({ check, onEnd }: { check: HealthCheck; onEnd(): void })
         <Button icon="upload" {...open}>
           {t('command_health_openFile')}
         </Button>
-        <Button kind="quiet" onClick={() => void act(onEnd)}>
+        <Button kind="quiet" {...stop}>
           {t('health_stop')}
         </Button>
       </div>

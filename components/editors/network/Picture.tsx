@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NetworkDesk } from '../../../lib/commands/network-desk';
 import { type NetworkMap, tiedPairs } from '../../../lib/facilitate/network';
 import { formatNumber, t } from '../../../lib/i18n';
-import { useAct } from '../../acts';
+import { useAct, useOffer } from '../../acts';
 import { IconButton, Progress } from '../../ui';
 import sheet from '../Sheet.module.css';
 import type { Drawing } from './draw';
@@ -30,12 +30,15 @@ export function Picture({ map, shown, desk }: PictureProps) {
   }, [drawing, shown, places === undefined]);
   const chosen = desk.chosen.value;
   useEffect(() => drawing?.choose(chosen, true), [drawing, chosen]);
+  const nearer = useOffer('network.nearer', () => drawing?.zoom(1));
+  const further = useOffer('network.further', () => drawing?.zoom(-1));
+  const whole = useOffer('network.whole', () => drawing?.fit());
   return (
     <figure class={styles.figureBox}>
       <div class={styles.tools}>
-        <IconButton small icon="plus" label={t('network_nearer')} onClick={() => drawing?.zoom(1)} />
-        <IconButton small icon="minus" label={t('network_further')} onClick={() => drawing?.zoom(-1)} />
-        <IconButton small icon="panel" label={t('network_whole')} onClick={() => drawing?.fit()} />
+        <IconButton small icon="plus" label={t('network_nearer')} {...nearer} />
+        <IconButton small icon="minus" label={t('network_further')} {...further} />
+        <IconButton small icon="panel" label={t('network_whole')} {...whole} />
       </div>
       {!(drawing && places) && <Progress label={t('network_laying')} />}
       <div ref={box} class={styles.canvas} role="img" aria-label={t('network_picture', ...summaryOf(shown))} />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
-import type { NetworkDesk } from '../../../lib/commands/network-desk';
+import { rowsShown } from '../../../lib/commands/view';
 import type { NetworkMap } from '../../../lib/facilitate/network';
 import {
   daysBefore,
@@ -14,7 +14,8 @@ import {
 import { maybeSame } from '../../../lib/facilitate/network-same';
 import { formatDate, formatNumber, t } from '../../../lib/i18n';
 import { CommandButton } from '../../CommandButton';
-import { Button, Fold } from '../../ui';
+import { useServices } from '../../services';
+import { Fold } from '../../ui';
 import sheet from '../Sheet.module.css';
 import styles from './Network.module.css';
 import { namesIn, partOf } from './words';
@@ -24,11 +25,10 @@ interface SuggestionsProps {
   shown: NetworkMap;
   owner: string | null;
   today: string;
-  desk: NetworkDesk;
 }
 
 /** What could be done: whom to introduce, whom to ask, what hangs by a thread, which entries are one. */
-export function Suggestions({ map, shown, owner, today, desk }: SuggestionsProps) {
+export function Suggestions({ map, shown, owner, today }: SuggestionsProps) {
   const found = useMemo(
     () => ({
       open: introductions(map, owner),
@@ -40,15 +40,12 @@ export function Suggestions({ map, shown, owner, today, desk }: SuggestionsProps
     [map, shown, owner, today],
   );
   const nameOf = namesIn(map);
-  const choose = (id: string) => {
-    desk.chosen.value = id;
-  };
   return (
     <section class={sheet.stack} aria-labelledby="network-do">
       <h2 id="network-do" class={sheet.subheading}>
         {t('network_do')}
       </h2>
-      <Listed title={t('network_open')} why={t('network_openWhy')} rows={found.open} start>
+      <Listed name="open" title={t('network_open')} why={t('network_openWhy')} rows={found.open} start>
         {({ one, other, through, topics }) => (
           <Pair
             words={t('network_pair', nameOf(one), nameOf(other))}
@@ -59,28 +56,26 @@ export function Suggestions({ map, shown, owner, today, desk }: SuggestionsProps
           </Pair>
         )}
       </Listed>
-      <Listed title={t('network_shared')} why={t('network_sharedWhy')} rows={found.topics}>
+      <Listed name="shared" title={t('network_shared')} why={t('network_sharedWhy')} rows={found.topics}>
         {({ one, other, topics }) => (
           <Pair words={t('network_pair', nameOf(one), nameOf(other))} why={[about(topics.map(nameOf))]}>
             <CommandButton small command={commandNamed('network.introduce')} part={partOf(one, other)} />
           </Pair>
         )}
       </Listed>
-      <Listed title={t('network_thin')} why={t('network_thinWhy')} rows={found.thin}>
+      <Listed name="thin" title={t('network_thin')} why={t('network_thinWhy')} rows={found.thin}>
         {({ one, other, at }) => (
           <Pair words={t('network_pair', nameOf(one), nameOf(other))} why={[t('network_thinAt', nameOf(at))]} />
         )}
       </Listed>
-      <Listed title={t('network_quiet')} why={t('network_quietWhy', quietDays)} rows={found.quiet}>
+      <Listed name="quiet" title={t('network_quiet')} why={t('network_quietWhy', quietDays)} rows={found.quiet}>
         {({ id, name, last }) => (
           <Pair words={name} why={[t('network_seenLast', formatDate(last))]}>
-            <Button small onClick={() => choose(id)}>
-              {t('network_look')}
-            </Button>
+            <CommandButton small command={commandNamed('network.choose')} part={partOf(id)} />
           </Pair>
         )}
       </Listed>
-      <Listed title={t('network_same')} why={t('network_sameWhy')} rows={found.same}>
+      <Listed name="same" title={t('network_same')} why={t('network_sameWhy')} rows={found.same}>
         {({ one, other }) => (
           <Pair words={t('network_pair', one.name, other.name)} why={[]}>
             <CommandButton small command={commandNamed('network.same')} part={partOf(one.id, other.id)} />
@@ -94,10 +89,12 @@ export function Suggestions({ map, shown, owner, today, desk }: SuggestionsProps
 const about = (topics: readonly string[]): string =>
   topics.length === 0 ? '' : t('network_about', topics.slice(0, 5).join(', '));
 
-/** Rows that are drawn at first. */
-const few = 8;
+/** Rows that are drawn at first, and more at each press. */
+const [few, more] = [8, 40];
 
 interface ListedProps<T> {
+  /** Unlike that of the other lists. */
+  name: string;
   title: string;
   why: string;
   rows: readonly T[];
@@ -106,9 +103,11 @@ interface ListedProps<T> {
   children(row: T): ComponentChildren;
 }
 
-function Listed<T>({ title, why, rows, start = false, children }: ListedProps<T>) {
+function Listed<T>({ name, title, why, rows, start = false, children }: ListedProps<T>) {
+  const { session } = useServices();
   const [open, setOpen] = useState(start);
-  const [most, setMost] = useState(few);
+  const list = `network-${name}`;
+  const most = few + more * (rowsShown(session, list, 1) - 1);
   return (
     <Fold title={`${title} (${formatNumber(rows.length)})`} open={open} onToggle={setOpen}>
       {open && (
@@ -120,9 +119,9 @@ function Listed<T>({ title, why, rows, start = false, children }: ListedProps<T>
             ))}
           </ul>
           {rows.length > most && (
-            <Button small onClick={() => setMost(most + 40)}>
+            <CommandButton small command={commandNamed('view.more')} part={list}>
               {t('network_more', formatNumber(rows.length - most))}
-            </Button>
+            </CommandButton>
           )}
         </div>
       )}

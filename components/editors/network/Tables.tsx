@@ -1,14 +1,21 @@
 import { useState } from 'preact/hooks';
+import { commandNamed } from '../../../lib/commands';
 import type { NetworkDesk } from '../../../lib/commands/network-desk';
+import { type Sorting, sortingOf, sortPart } from '../../../lib/commands/sorting';
+import { rowsShown } from '../../../lib/commands/view';
 import { type MapEdge, type MapNode, type NetworkMap, tiesOf } from '../../../lib/facilitate/network';
 import { formatDate, formatNumber, type MessageKey, t } from '../../../lib/i18n';
 import { foldName } from '../../../lib/search';
-import { Button, Count, Icon, TextField } from '../../ui';
+import { usePress } from '../../acts';
+import { CommandButton } from '../../CommandButton';
+import { useServices } from '../../services';
+import { Count, Icon, TextField } from '../../ui';
+import sheet from '../Sheet.module.css';
 import styles from './Network.module.css';
-import { edgeTitle, edgeWords, kindOf, namesIn } from './words';
+import { edgeTitle, edgeWords, kindOf, namesIn, partOf } from './words';
 
 /** Rows that are drawn at first, and more at each press. */
-const page = 60;
+const [few, more] = [15, 100];
 
 interface Column<T> {
   readonly title: MessageKey;
@@ -32,6 +39,7 @@ export function Tables({ shown, desk }: { shown: NetworkMap; desk: NetworkDesk }
         class={styles.count}
       />
       <SortedTable<MapNode>
+        name="network-nodes"
         caption={t('network_nodes')}
         rows={nodes}
         desk={desk}
@@ -43,6 +51,7 @@ export function Tables({ shown, desk }: { shown: NetworkMap; desk: NetworkDesk }
         ]}
       />
       <SortedTable<MapEdge>
+        name="network-edges"
         caption={t('network_edges')}
         rows={edges}
         desk={desk}
@@ -62,6 +71,8 @@ export function Tables({ shown, desk }: { shown: NetworkMap; desk: NetworkDesk }
 }
 
 interface SortedProps<T> {
+  /** Unlike that of the other table; no space. */
+  name: string;
   caption: string;
   rows: readonly T[];
   columns: readonly Column<T>[];
@@ -69,68 +80,99 @@ interface SortedProps<T> {
 }
 
 /** A table that is sorted by the heading that is pressed; the first cell of a row chooses it. */
-function SortedTable<T extends { readonly id: string }>({ caption, rows, columns, desk }: SortedProps<T>) {
-  const [by, setBy] = useState<{ at: number; down: boolean }>({ at: 0, down: false });
-  const [most, setMost] = useState(page);
+function SortedTable<T extends { readonly id: string }>({ name, caption, rows, columns, desk }: SortedProps<T>) {
+  const { session } = useServices();
+  const by = sortingOf(session, name);
+  const most = few + more * (rowsShown(session, name, 1) - 1);
   const column = columns[by.at] ?? columns[0];
   const sorted = rows.toSorted((a, b) => compare(column?.of(a) ?? '', column?.of(b) ?? '') * (by.down ? -1 : 1));
-  const sortBy = (at: number) =>
-    setBy({ at, down: by.at === at ? !by.down : typeof columns[at]?.of(rows[0] as T) === 'number' });
   const chosen = desk.chosen.value;
   return (
-    <div class={styles.scroll}>
-      <table class={styles.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ title }, at) => (
-              <th key={title} scope="col" aria-sort={by.at === at ? (by.down ? 'descending' : 'ascending') : 'none'}>
-                <button type="button" class={styles.sort} onClick={() => sortBy(at)}>
-                  {t(title)}
-                  {by.at === at && <Icon name={by.down ? 'down' : 'up'} size={14} />}
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.slice(0, most).map((row) => (
-            <tr key={row.id} class={row.id === chosen ? styles.current : undefined}>
+    <div class={styles.titled}>
+      <h2 id={name} class={sheet.label}>
+        {caption}
+      </h2>
+      <div class={styles.scroll}>
+        <table class={styles.table} aria-labelledby={name}>
+          <thead>
+            <tr>
               {columns.map((each, at) => (
-                <Cell
+                <Heading
                   key={each.title}
-                  head={at === 0}
-                  words={each.show?.(row) ?? `${each.of(row)}`}
-                  id={row.id}
-                  desk={desk}
+                  title={each.title}
+                  sorted={by.at === at ? by : null}
+                  // What is sorted by a number begins with the most.
+                  press={sortPart(name, { at, down: by.at === at ? !by.down : isNumber(each, rows) })}
                 />
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sorted.slice(0, most).map((row) => (
+              <tr key={row.id} class={row.id === chosen ? styles.current : undefined}>
+                {columns.map((each, at) => (
+                  <Cell
+                    key={each.title}
+                    head={at === 0}
+                    words={each.show?.(row) ?? `${each.of(row)}`}
+                    id={row.id}
+                    chosen={row.id === chosen}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {sorted.length > most && (
-        <Button small onClick={() => setMost(most + page * 4)}>
+        <CommandButton small command={commandNamed('view.more')} part={name}>
           {t('network_more', formatNumber(sorted.length - most))}
-        </Button>
+        </CommandButton>
       )}
     </div>
   );
 }
 
-function Cell({ head, words, id, desk }: { head: boolean; words: string; id: string; desk: NetworkDesk }) {
+const isNumber = <T,>({ of }: Column<T>, [first]: readonly T[]): boolean =>
+  first !== undefined && typeof of(first) === 'number';
+
+interface HeadingProps {
+  title: MessageKey;
+  /** How the table is sorted by it; null: by another one. */
+  sorted: Sorting | null;
+  press: string;
+}
+
+function Heading({ title, sorted, press: part }: HeadingProps) {
+  const press = usePress();
+  return (
+    <th scope="col" aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : 'none'}>
+      <button type="button" class={styles.sort} {...press('view.sort', undefined, part)}>
+        {t(title)}
+        {sorted && <Icon name={sorted.down ? 'down' : 'up'} size={14} />}
+      </button>
+    </th>
+  );
+}
+
+interface CellProps {
+  head: boolean;
+  words: string;
+  id: string;
+  chosen: boolean;
+}
+
+function Cell({ head, words, id, chosen }: CellProps) {
+  const press = usePress();
   if (!head) return <td dir="auto">{words}</td>;
-  const { chosen } = desk;
   return (
     <th scope="row">
       <button
         type="button"
         class={styles.choose}
-        aria-pressed={chosen.value === id}
+        aria-pressed={chosen}
         dir="auto"
-        onClick={() => {
-          chosen.value = chosen.value === id ? '' : id;
-        }}
+        {...press('network.choose', undefined, partOf(chosen ? '' : id))}
       >
         {words}
       </button>
