@@ -101,8 +101,8 @@ function Version({ record, version, now }: VersionProps) {
     else before[key] = old;
   }
   const words = since
-    ? inWords(differences(version.state, now), { shape, before: version.state, after: now, nameOf })
-    : inWords(differences(before, version.state), { shape, before, after: version.state, nameOf });
+    ? inWords(differences(version.state, now), { record, before: version.state, after: now, nameOf })
+    : inWords(differences(before, version.state), { record, before, after: version.state, nameOf });
   return (
     <div class={sheet.stack}>
       <h3 class={sheet.subheading}>{formatDate(version.at, true)}</h3>

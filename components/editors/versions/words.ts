@@ -6,9 +6,10 @@ import {
   type Json,
   type RecordId,
   type RecordVersion,
-  type Shape,
   shapeOf,
+  typeOf,
 } from '../../../lib/model';
+import { formatOf, nameOfField, toldOf } from './values';
 
 /** One change as a person reads it. */
 export interface ChangeInWords {
@@ -22,6 +23,10 @@ const practiceTexts = ['purpose', 'steps', 'materials', 'access', 'source', 'wor
 
 /** What a review says in a line, and the words of its if–then cards. */
 const reviewTexts = ['hosts', 'learned', 'condition', 'outcome', 'sign'];
+
+/** What an agenda says of itself and in its blocks, a thread of its end, a health check of what follows. */
+const sessionTexts = ['start', 'zone', 'place', 'address', 'at', 'goal', 'lead', 'shorter', 'online', 'silent'];
+const otherTexts = ['reason', 'area', 'move'];
 
 /** The fields whose text is compared word by word; of a list, the fields of its parts. */
 const texts = new Set([
@@ -47,52 +52,12 @@ const texts = new Set([
   'consentOn',
   ...practiceTexts,
   ...reviewTexts,
+  ...sessionTexts,
+  ...otherTexts,
 ]);
-
-const named = new Set<string>([
-  ...['title', 'note', 'text', 'body', 'name', 'definition', 'looksLike', 'doesNotLookLike', 'question'],
-  ...[
-    'oneMinute',
-    'present',
-    'date',
-    'release',
-    'principles',
-    'tags',
-    'highlights',
-    'sections',
-    'items',
-    'lines',
-    'leftOut',
-    'blocks',
-    'roles',
-    'access',
-    'place',
-  ],
-  ...[
-    'role',
-    'organisation',
-    'aliases',
-    'link',
-    'attribution',
-    'consent',
-    'consentOn',
-    'onMap',
-    'kind',
-    'examples',
-    'cues',
-    'notCues',
-    'people',
-    'synonyms',
-  ],
-  ...practiceTexts,
-  ...['minutes', 'group', 'mode'],
-  ...['hosts', 'learned', 'answers', 'hunches', 'verdicts'],
-]);
-
-const fieldName = (name: string): MessageKey => (named.has(name) ? (`field_${name}` as MessageKey) : 'field_other');
 
 interface Reading {
-  readonly shape: Shape;
+  readonly record: RecordId;
   /** The record's fields before and after, so that a part that comes or goes is told by its words. */
   readonly before: Changes;
   readonly after: Changes;
@@ -108,7 +73,9 @@ function entryInWords(set: string, entry: string, nameOf: Reading['nameOf']): st
 
 /** Changes in words, those that nobody would see (order, dates of making) left out. */
 export function inWords(changes: readonly FieldChange[], reading: Reading): ChangeInWords[] {
-  const { shape, nameOf } = reading;
+  const { record, nameOf } = reading;
+  const [type, shape] = [typeOf(record), shapeOf(record)];
+  const fieldName = (name: string): MessageKey => nameOfField(type, name) ?? 'field_other';
   return changes.flatMap((change): ChangeInWords[] => {
     const [name = '', part = '', field = ''] = change.key.split('/');
     if (shape.sets.includes(name)) {
@@ -120,9 +87,9 @@ export function inWords(changes: readonly FieldChange[], reading: Reading): Chan
     }
     if (name === 'examples') return exampleInWords(change, reading);
     if (shape.lists.includes(name)) return partInWords(change, { ...reading, list: name, part, field });
-    if (texts.has(name))
-      return [{ field: fieldName(name), before: textOf(change.before), after: textOf(change.after) }];
-    return [{ field: fieldName(name), before: '', after: t('versions_replaced') }];
+    const say = formatOf(type, name) ?? (texts.has(name) ? textOf : null);
+    if (!say) return [{ field: fieldName(name), before: '', after: t('versions_replaced') }];
+    return [{ field: fieldName(name), before: say(change.before ?? null), after: say(change.after ?? null) }];
   });
 }
 
@@ -140,25 +107,48 @@ function exampleInWords({ key, before, after }: FieldChange, states: Reading): C
   return moved ? [{ ...told, before: sideIn(states.before), after: sideIn(states.after) }] : [];
 }
 
-function partInWords(
-  { key, before, after }: FieldChange,
-  { list, part, field, ...states }: Reading & { list: string; part: string; field: string },
-): ChangeInWords[] {
+type PartReading = Reading & { readonly list: string; readonly part: string; readonly field: string };
+
+function partInWords({ before, after }: FieldChange, reading: PartReading): ChangeInWords[] {
+  const { record, list, part, field, ...states } = reading;
+  const type = typeOf(record);
+  const name = nameOfField(type, list) ?? 'field_other';
   if (field === 'removed') {
-    const state = after === true ? states.before : states.after;
-    const words = partText(state, `${list}/${part}`);
+    const words = wholePart(after === true ? states.before : states.after, reading);
     if (words === '') return [];
-    return [{ field: fieldName(list), before: after === true ? words : '', after: after === true ? '' : words }];
+    return [{ field: name, before: after === true ? words : '', after: after === true ? '' : words }];
   }
-  // A part that is new is told as a whole, by its `removed` flag.
-  const fresh = states.before[`${list}/${part}/removed`] === undefined;
-  if (fresh || !texts.has(field) || key === '') return [];
-  return [{ field: fieldName(list), before: textOf(before), after: textOf(after) }];
+  // A part that is new is told as a whole, by its `removed` flag, where it has one.
+  const flag = `${list}/${part}/removed`;
+  if (states.before[flag] === undefined && states.after[flag] !== undefined) return [];
+  const say = formatOf(type, `${list}/${field}`);
+  if (say) {
+    const told = (value: Json | undefined, state: Changes) => valueInPart(say(value ?? null), state, reading);
+    return [{ field: name, before: told(before, states.before), after: told(after, states.after) }];
+  }
+  return texts.has(field) ? [{ field: name, before: textOf(before), after: textOf(after) }] : [];
+}
+
+/** A value with what it is of: "Check-in · Minutes: 10"; of how a block went, the block's. */
+function valueInPart(value: string, state: Changes, { record, list, part, field }: PartReading): string {
+  if (value === '') return '';
+  const name = nameOfField(typeOf(record), field);
+  const of = partText(state, `${list === 'hosted' ? 'blocks' : list}/${part}`).split('\n')[0] ?? '';
+  return [of, name ? t('versions_value', t(name), value) : value].filter(Boolean).join(' · ');
+}
+
+/** What a part says; of one without words its values. */
+function wholePart(state: Changes, { record, list, part }: PartReading): string {
+  const type = typeOf(record);
+  const told = toldOf(type, list).map((field) =>
+    formatOf(type, `${list}/${field}`)?.(state[`${list}/${part}/${field}`] ?? null),
+  );
+  return partText(state, `${list}/${part}`) || [...new Set(told)].filter(Boolean).join(' · ');
 }
 
 /** The words a part says: its quote, title, words and note. */
 function partText(state: Changes, part: string): string {
-  const found = ['quote', 'title', 'words', 'note', 'image', 'event', ...reviewTexts].map((field) =>
+  const found = ['quote', 'title', 'name', 'words', 'note', 'image', 'event', ...reviewTexts].map((field) =>
     textOf(state[`${part}/${field}`]),
   );
   return found.filter(Boolean).join('\n');
@@ -177,6 +167,6 @@ export function fieldsOf(record: RecordId, { changes, state }: RecordVersion): s
   if (changes.some(({ key, before }) => before === undefined && /^(savedAt|createdAt)$/.test(key)))
     return t('versions_first');
   const before = { ...state, ...Object.fromEntries(changes.map(({ key, before: old }) => [key, old ?? null])) };
-  const words = inWords(changes, { shape: shapeOf(record), before, after: state, nameOf: (id) => id });
+  const words = inWords(changes, { record, before, after: state, nameOf: (id) => id });
   return [...new Set(words.map(({ field }) => t(field)))].join(', ') || t('field_other');
 }
