@@ -4,8 +4,8 @@ import {
   changesOf,
   createMeeting,
   createPartId,
+  type Edit,
   flattenPart,
-  type Json,
   type Meeting,
   type MeetingId,
   type NoteLine,
@@ -13,10 +13,11 @@ import {
   type ThreadAnswer,
   type ValueThread,
 } from '../model';
-import { itemsOf, newLines, parse } from '../notes';
+import { itemsOf, type NoteDocument, newLines, parse } from '../notes';
 import type { Repository } from '../storage/repository';
 import { alone } from './alone';
 import { givenLabel, labelWords } from './label-names';
+import { putIntoText } from './note-text';
 import { orderAtEnd } from './order';
 import { localDay } from './period';
 import type { Telling } from './thread-desk';
@@ -64,51 +65,62 @@ export function keepTelling(
   // Two windows would each begin a note.
   return alone(`thread ${thread.id}`, async () => {
     const labels = await labelWords(repository);
-    const { id, before, text: base } = await noteFor(repository, thread, { telling, now });
+    const { id, before, fresh } = await noteFor(repository, thread, { telling, now });
     const told = `${labels.get('story') ?? givenLabel('story')}: ${storyLine(telling)}`;
-    const text = `${before.text}${before.text === '' || before.text.endsWith('\n') ? '' : '\n'}${told}\n`;
-    const document = parse(text, { labels });
-    const item = itemsOf(document).at(-1);
-    if (!item) throw new Error('A line that was written is not found');
-    const line: NoteLine = {
-      ...newLines(document)(item, { id: createPartId(), order: orderAtEnd(before.lines) }),
-      release: telling.release,
-      attribution: telling.attribution,
-      credit: telling.name || telling.organisation ? { name: telling.name, organisation: telling.organisation } : null,
-      consent: { state: telling.consent, by: telling.by, at: now.toISOString() },
+    const line = createPartId();
+    const answer = answerOf(thread, { said: 'tried', day: telling.day, line: { record: id, part: line } }, now);
+    const text = (said: string) => `${said}${said === '' || said.endsWith('\n') ? '' : '\n'}${told}\n`;
+    const step = { title: 'did_thread_tried', subject: [] } as const;
+    const edit = (written: string, again: boolean): Edit => {
+      if (again) return { ...step, changes: { [id]: { text: written } } };
+      const part = lineOf(parse(written, { labels }), { id: line, order: orderAtEnd(before.lines) }, { telling, now });
+      const note = {
+        ...(fresh ? changesOf(before) : { trashedAt: null }),
+        ...flattenPart('lines', part),
+        text: written,
+      };
+      return { ...step, changes: { [id]: note, [thread.id]: flattenPart('answers', answer) } };
     };
-    const answer = answerOf(thread, { said: 'tried', day: telling.day, line: { record: id, part: line.id } }, now);
-    const note: { [key: string]: Json } = base ? { trashedAt: null } : { ...changesOf(before) };
-    const commit = await repository.commit(
-      {
-        title: 'did_thread_tried',
-        subject: [],
-        changes: {
-          [id]: { ...note, ...flattenPart('lines', line), text },
-          [thread.id]: flattenPart('answers', answer),
-        },
-      },
-      base ? { base: { [id]: { text: base } } } : {},
-    );
+    const commit = fresh
+      ? await repository.commit(edit(text(''), false))
+      : await putIntoText(repository, id, { text, edit });
+    // It was erased as this was told: the next try begins another one.
+    if (!commit) throw new Error('The note of the thread is gone');
     return commit.id;
   });
 }
 
-/** The note of a thread for a reach, as it stands or as it begins, and the version of its text. */
+/** What is kept of the line that was written last. */
+function lineOf(
+  document: NoteDocument,
+  part: Pick<NoteLine, 'id' | 'order'>,
+  { telling, now }: { telling: Telling; now: Date },
+): NoteLine {
+  const item = itemsOf(document).at(-1);
+  if (!item) throw new Error('A line that was written is not found');
+  return {
+    ...newLines(document)(item, part),
+    release: telling.release,
+    attribution: telling.attribution,
+    credit: telling.name || telling.organisation ? { name: telling.name, organisation: telling.organisation } : null,
+    consent: { state: telling.consent, by: telling.by, at: now.toISOString() },
+  };
+}
+
+/** The note of a thread for a reach, as it stands or as it begins. */
 async function noteFor(
   repository: Repository,
   { id: thread, title }: ValueThread,
   { telling: { release }, now }: { telling: Telling; now: Date },
 ) {
   const id: MeetingId = `meeting:${(await sha256(canonicalJson(['thread', thread, release]))).slice(0, 40)}`;
-  const text = (await repository.fields(id))?.text?.v;
-  const known = text && (await repository.get(id));
-  if (known) return { id, before: known, text };
+  const known = await repository.get(id);
+  if (known) return { id, before: known, fresh: false };
   const called = title.trim() ? t('thread_noteOf', title.trim()) : t('thread_note');
-  const fresh: Meeting = {
+  const begun: Meeting = {
     ...createMeeting(called, '', now),
     ...{ id, kind: 'one-to-one', release, attribution: 'unattributed' },
     source: { format: threadFormat, name: '' },
   };
-  return { id, before: fresh, text: null };
+  return { id, before: begun, fresh: true };
 }

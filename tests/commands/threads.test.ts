@@ -92,6 +92,30 @@ const telling = (change: Partial<Telling> = {}): Telling => ({
 const tell = (thread: ValueThread, change: Partial<Telling> = {}) =>
   keepTelling(repository, thread, { telling: telling(change), now: new Date() });
 
+test('what is told as somebody types into the same note stands there beside what they typed', async () => {
+  const thread = await begun();
+  await tell(thread);
+  const [own] = (await repository.list('meeting')).filter(({ source }) => source?.format === 'thread');
+  if (!own) throw new Error('No note');
+  const { fields } = repository;
+  let typed = 0;
+  // They are at it: twice the note is another one between the look at it and what is written.
+  vi.spyOn(repository, 'fields').mockImplementation(async (id) => {
+    const seen = await fields(id);
+    if (id !== own.id || typed === 2) return seen;
+    typed += 1;
+    const text = `${seen?.text?.x}Noticing: it is late, ${typed}\n`;
+    await repository.commit({ title: 'did_meeting_edit', changes: { [own.id]: { text } } });
+    return seen;
+  });
+  await tell(thread, { tried: 'a silent round' });
+  const text = (await repository.get(own.id))?.text ?? '';
+  expect(text.match(/Story: /g)).toHaveLength(2);
+  for (const words of ['a silent round', 'it is late, 1', 'it is late, 2']) expect(text).toContain(words);
+  const kept = await repository.get(thread.id);
+  expect(kept?.answers).toHaveLength(2);
+});
+
 describe('a thread begins', () => {
   test('with a line of a note, which gets a record in the same step, and copies none of its words', async () => {
     const thread = await begun();

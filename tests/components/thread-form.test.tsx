@@ -56,6 +56,25 @@ test('what is being told is there again when the page is loaded anew, until it i
   expect(screen.queryByLabelText('Tried')).toBeNull();
 });
 
+test('what cannot be kept is in the form again, and what can is told once however often it is pressed', async () => {
+  const telling = open();
+  await screen.findByText('Did anyone try it?');
+  telling.value = { ...noTelling('2026-04-12'), tried: 'a silent round' };
+  const { commit } = repository;
+  const full = vi.spyOn(repository, 'commit').mockRejectedValue(new Error('The disk is full'));
+  fireEvent.click(await screen.findByText('Keep what was told'));
+  await vi.waitFor(() => expect(full).toHaveBeenCalled());
+  expect((await tried()).value).toBe('a silent round');
+  full.mockImplementation(commit);
+  const keep = screen.getByText('Keep what was told');
+  fireEvent.click(keep);
+  fireEvent.click(keep);
+  await vi.waitFor(async () => expect((await repository.get(thread.id))?.answers).toHaveLength(1));
+  await new Promise((done) => setTimeout(done, 100));
+  expect((await repository.get(thread.id))?.answers).toHaveLength(1);
+  expect(screen.queryByLabelText('Tried')).toBeNull();
+});
+
 test('what no form writes is nothing', () => {
   const told = noTelling('2026-03-12');
   expect(readTelling(JSON.stringify(told))).toEqual(told);

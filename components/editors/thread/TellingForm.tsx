@@ -21,19 +21,28 @@ export function TellingForm({ thread, telling }: { thread: ValueThread; telling:
   const set = (change: Partial<Telling>) => {
     telling.value = { ...now, ...change };
   };
-  const empty = [now.tried, now.saw, now.changed].every((words) => words.trim() === '');
   const close = () => {
     // The focus goes back to the question.
     session.awaited.current = { id: thread.id, control: 'ask' };
     telling.value = null;
   };
-  const keep = useOffer('thread.keep', async ({ repository, notify }) => {
+  const keep = useOffer('thread.keep', async ({ repository, notify, written }) => {
     const given = telling.peek();
-    if (!given || empty) return notify(t('thread_nothingTold'));
+    // Pressed twice it is told once.
+    if (!given) return;
+    if ([given.tried, given.saw, given.changed].every((words) => words.trim() === ''))
+      return notify(t('thread_nothingTold'));
     if (!isDay(given.day)) return notify(t('thread_noDay'));
-    const undo = await keepTelling(repository, thread, { telling: given, now: new Date() });
+    // Nothing can be typed into it any more; where it cannot be kept it is there again.
     close();
-    notify(t('thread_kept'), { undo });
+    try {
+      await written?.();
+      const undo = await keepTelling(repository, thread, { telling: given, now: new Date() });
+      notify(t('thread_kept'), { undo });
+    } catch (error) {
+      telling.value ??= given;
+      throw error;
+    }
   });
   const cancel = useOffer('thread.cancel', close);
   const area = (field: 'tried' | 'saw' | 'changed') => (
