@@ -122,11 +122,12 @@ function placesOf(type: RecordType, { changed }: Cleaned): Map<NamedPlace, Chang
   return found;
 }
 
+/** Records that are told of as what they are; principles, people and settings are entries. */
+const isPlace = (type: RecordType): type is RecordType & NamedPlace => namedPlaces.some((place) => place === type);
+
 function placeOf(type: RecordType, key: string): NamedPlace {
   if (type === 'meeting' && key.startsWith('people/')) return 'roster';
-  if (type === 'meeting' || type === 'digest' || type === 'session' || type === 'review' || type === 'thread')
-    return type;
-  if (type !== 'clip') return 'entry';
+  if (type !== 'clip') return isPlace(type) ? type : 'entry';
   if (key === 'author' || key === 'origin') return 'author';
   return key === 'note' || key.startsWith('highlights/') ? 'note' : 'page';
 }

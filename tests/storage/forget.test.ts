@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   createDigest,
+  createHealthCheck,
   createHunch,
   createMeeting,
   createPerson,
   createPractice,
   createReview,
+  createTie,
   type Digest,
   type Meeting,
   sha256,
@@ -107,6 +109,14 @@ describe('a name', () => {
   it('is counted where it stands, with what it would become, and changes nothing by that', async () => {
     const repository = await openLibrary({ now: clock() });
     const { person } = await populated(repository);
+    const answers = [{ id: 'b1', said: {}, words: { q1: 'Thank Zoë Núñez' } }];
+    const questions = [{ id: 'q1', words: 'Whom to thank?', on: true, order: 'a0', removed: false }];
+    const given = { title: 'Round', openedOn: '2026-03-02', items: [], questions };
+    const check = { ...createHealthCheck(given, new Date('2026-03-02')), answers };
+    const practice = createPractice({ name: 'The walk of Zoë Núñez' });
+    const ends = { from: createPerson('One', '').id, to: createPerson('Two', '').id };
+    const noted = createTie({ kind: 'met', ...ends, on: '2026-03-02', note: 'by Zoë Núñez' }, new Date('2026-03-02'));
+    await repository.commit(saving(check, practice, noted));
     const before = await everything(repository);
     const { counts, samples } = await whereNamed(repository, wish(person));
     expect(counts).toEqual({
@@ -118,13 +128,14 @@ describe('a name', () => {
         session: 0,
         review: 0,
         thread: 0,
+        ...{ health: 1, tie: 1, practice: 1 },
         digest: 1,
         edition: 0,
         entry: 1,
         draft: 1,
         roster: 0,
       },
-      ...{ version: 6, activity: 1 },
+      ...{ version: 9, activity: 1 },
     });
     expect(samples).toContainEqual({
       place: 'author',
@@ -238,7 +249,7 @@ describe('a name', () => {
     const practice = createPractice({ name: 'Shared reading', source: 'Zoë Núñez', steps: 'Read.\nAsk Zoë Núñez.' });
     await repository.commit(saving(person, practice));
     const { counts } = await whereNamed(repository, wish(person));
-    expect(counts.entry).toBe(1);
+    expect(counts.practice).toBe(1);
     await forgetNames(repository, wish(person));
     const after = await repository.get(practice.id);
     expect([after?.source, after?.steps]).toEqual(['A colleague', 'Read.\nAsk a colleague.']);
