@@ -11,6 +11,9 @@ export interface Ground {
 /** What a chart is drawn on where it leaves: dark on white, as paper is. */
 export const onPaper: Ground = { paper: '#ffffff', ink: '#2b2622' };
 
+/** How wide a chart is where nobody says, px. */
+export const usual = 640;
+
 export interface Drawn {
   readonly width: number;
   readonly height: number;
@@ -36,6 +39,9 @@ export function words(text: string, attributes: Attributes): string {
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** How many signs of a chart's words fit into so many pixels, of most texts. */
+export const signsIn = (width: number): number => Math.max(8, Math.floor(width / 7.4));
 
 /** Words in lines of about so many signs; what is longer than a line by itself stays whole. */
 export function lines(text: string, most: number): string[] {

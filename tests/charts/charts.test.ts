@@ -38,6 +38,22 @@ describe.each([...charts, ...rtl])('$kind ($direction)', (chart) => {
   });
 });
 
+test.each(charts)('$kind drawn narrow is no wider than that, its words as large as ever', (chart) => {
+  const narrow = drawChart(chart, undefined, 330);
+  expect(Number(/viewBox="0 0 ([\d.]+)/.exec(narrow)?.[1])).toBeLessThanOrEqual(330);
+  const sizes = (svg: string) => new Set([...svg.matchAll(/font-size="(\d+)"/g)].map(([, size]) => size));
+  expect(sizes(narrow)).toEqual(sizes(drawChart(chart)));
+  const places = [...narrow.matchAll(/\bc?x[12]?="(-?[\d.]+)"/g)].map(([, x]) => Number(x));
+  expect(places.every((x) => x >= 0 && x <= 330)).toBe(true);
+});
+
+test('what too few answered takes a line of words and no more', () => {
+  const high = (rows: StripRow[]) =>
+    Number(/height="([\d.]+)"/.exec(drawChart({ ...common, kind: 'strip', rows }))?.[1]);
+  const few = { ...row, counts: null, median: null, low: null, high: null };
+  expect(high([row, few]) - high([row])).toBeLessThan(high([row, row]) - high([row]));
+});
+
 test('each answer is a dot, and of very many one stands for several', () => {
   const dots = (counts: number[]) =>
     drawChart({ ...common, kind: 'strip', rows: [{ ...row, counts }] }).match(/<circle/g)?.length;

@@ -11,19 +11,32 @@ interface FigureProps {
   children: ComponentChildren;
 }
 
+/** A chart is drawn as wide as its place is, within these, px: its words are as large as those around it. */
+const [narrowest, widest] = [320, 704];
+
 /** A chart, drawn when it comes: what draws it is loaded then. Before, and without it, its text stands there. */
 export function ChartFigure({ chart, note = '', children }: FigureProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    let ended = false;
+    const box = place.current;
+    if (!box) return;
+    let wide = 0;
     const draw = async () => {
       const { drawChart } = await import('../../../lib/charts');
-      const drawn = new DOMParser().parseFromString(drawChart(chart), 'image/svg+xml').documentElement;
-      if (!ended) place.current?.replaceChildren(drawn);
+      const svg = drawChart(chart, undefined, wide);
+      if (!ended) box.replaceChildren(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
     };
-    draw().catch((error: unknown) => console.warn('chart', error));
+    let ended = false;
+    const size = new ResizeObserver(() => {
+      const now = Math.round(Math.min(widest, Math.max(narrowest, box.clientWidth)));
+      if (now === wide) return;
+      wide = now;
+      draw().catch((error: unknown) => console.warn('chart', error));
+    });
+    size.observe(box);
     return () => {
       ended = true;
+      size.disconnect();
     };
   }, [chart]);
   return (
