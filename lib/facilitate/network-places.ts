@@ -25,6 +25,10 @@ interface Body extends SimulationNodeDatum {
 /** Steps of the simulation, and how many more make room for each; of a large map fewer, so that it stands within seconds. */
 const stepsFor = (nodes: number): readonly [number, number] => (nodes > 800 ? [90, 12] : [200, 40]);
 
+/** How far nodes push each other away, how long a tie is, the room of each. Of a small map every name shows, and has room beside the others. */
+const spaceFor = (nodes: number) =>
+  nodes > 30 ? { push: -60, tie: 60, room: 16 } : { push: -300, tie: 110, room: 46 };
+
 /**
  * Places for the nodes of a map: the same data gives the same places, for where each begins comes from its id's rank and
  * chance is a fixed row of numbers. Who stood somewhere stays there; who is new comes beside whom they are tied to.
@@ -54,13 +58,14 @@ export function placeNodes({ nodes, edges, before }: ToPlace): Record<string, No
     .filter(([from, to]) => known.has(from) && known.has(to))
     .map(([source, target]) => ({ source, target }));
   const [steps, apart] = stepsFor(nodes.length);
+  const { push, tie, room } = spaceFor(nodes.length);
   const simulation = forceSimulation(bodies)
-    .force('apart', forceManyBody().strength(-60).theta(1.2).distanceMax(600))
+    .force('apart', forceManyBody().strength(push).theta(1.2).distanceMax(600))
     .force(
       'ties',
       forceLink<Body, { source: string | Body; target: string | Body }>(links)
         .id(({ id }) => id)
-        .distance(60),
+        .distance(tie),
     )
     // What is tied to nobody drifts no further than this holds it.
     .force('across', forceX(0).strength(0.06))
@@ -68,7 +73,7 @@ export function placeNodes({ nodes, edges, before }: ToPlace): Record<string, No
     .alphaDecay(1 - 0.001 ** (1 / steps))
     .stop()
     .tick(steps);
-  simulation.force('room', forceCollide(16)).alpha(0.05).tick(apart);
+  simulation.force('room', forceCollide(room)).alpha(0.05).tick(apart);
   return placesOf(bodies);
 }
 

@@ -31,7 +31,7 @@ const styleOf = (ink: Inks): StylesheetStyle[] => [
     selector: 'node',
     style: {
       ...{ width: 18, height: 18, shape: 'round-rectangle', 'background-color': ink['colour-lake'] },
-      ...{ label: 'data(name)', color: ink.ink, 'font-size': 11, 'text-max-width': '120px', 'text-wrap': 'ellipsis' },
+      ...{ label: 'data(name)', color: ink.ink, 'font-size': 11, 'text-max-width': '110px', 'text-wrap': 'wrap' },
       ...{ 'text-valign': 'bottom', 'text-margin-y': 3, 'min-zoomed-font-size': 9 },
       ...{ 'text-outline-color': ink.surface, 'text-outline-width': 2 },
     },
@@ -68,6 +68,9 @@ const lookOf = (kind: MapEdge['kind']): string[] => [
   ...(isTie(kind) && isDirected(kind) ? ['directed'] : []),
 ];
 
+/** A name takes two lines or three; the rest of a longer one stands in the table. */
+const shortened = (name: string): string => (name.length > 48 ? `${name.slice(0, 47).trimEnd()}…` : name);
+
 /** How near the whole map comes at most. */
 const largest = 1.2;
 /** A step nearer or further. */
@@ -76,6 +79,8 @@ const nearer = 1.3;
 /** A map drawn on a canvas: moved by dragging, nearer by the wheel; it never moves by itself. */
 export class Drawing {
   readonly #cy: Core;
+  /** Whether all of it is shown, until somebody goes nearer or elsewhere. */
+  #whole = false;
 
   constructor(container: HTMLElement, { onChoose, onMoved }: Drawn) {
     this.#cy = cytoscape({
@@ -85,6 +90,9 @@ export class Drawing {
       ...{ textureOnViewport: true, hideLabelsOnViewport: true, pixelRatio: 'auto' },
     });
     this.#cy.on('tap', ({ target }) => onChoose(target === this.#cy ? '' : (target.id() as string)));
+    this.#cy.on('scrollzoom pinchzoom dragpan', () => {
+      this.#whole = false;
+    });
     this.#cy.on('dragfree', 'node', ({ target }) => {
       const { x, y } = target.position();
       onMoved(target.id(), [Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
@@ -97,7 +105,7 @@ export class Drawing {
     const drawn: ElementDefinition[] = [
       ...nodes.map(({ id, name, kind }): ElementDefinition => {
         const [x, y] = places[id] ?? [0, 0];
-        return { group: 'nodes', data: { id, name }, position: { x, y }, classes: [kind] };
+        return { group: 'nodes', data: { id, name: shortened(name) }, position: { x, y }, classes: [kind] };
       }),
       ...edges.map(
         ({ id, from, to, kind }): ElementDefinition => ({
@@ -130,19 +138,23 @@ export class Drawing {
     if (!look || found.empty()) return;
     const { x1, x2, y1, y2 } = found.renderedBoundingBox({});
     const seen = x1 >= 0 && y1 >= 0 && x2 <= this.#cy.width() && y2 <= this.#cy.height();
-    if (!seen) this.#cy.center(found);
+    if (seen) return;
+    this.#whole = false;
+    this.#cy.center(found);
   }
 
   restyle(container: HTMLElement): void {
     this.#cy.style(styleOf(inksAt(container)));
   }
 
-  /** The panel has another size. */
+  /** The panel has another size: where all was shown, all is shown. */
   resize(): void {
     this.#cy.resize();
+    if (this.#whole) this.fit();
   }
 
   fit(): void {
+    this.#whole = true;
     const seen = this.#cy.elements().not('.away');
     this.#cy.fit(seen, 24);
     // A map of few is not blown up.
@@ -150,12 +162,14 @@ export class Drawing {
   }
 
   zoom(by: 1 | -1): void {
+    this.#whole = false;
     const middle = { x: this.#cy.width() / 2, y: this.#cy.height() / 2 };
     this.#cy.zoom({ level: this.#cy.zoom() * nearer ** by, renderedPosition: middle });
   }
 
   /** Moves what is seen, pixels. */
   pan(x: number, y: number): void {
+    this.#whole = false;
     this.#cy.panBy({ x, y });
   }
 
