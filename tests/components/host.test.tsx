@@ -146,14 +146,14 @@ test('lines go into the note below the block that goes on, one key for each kind
   await shows('Arrive');
   await waitFor(async () => expect((await stored()).meeting).not.toBeNull());
   await key('host.quote');
-  const field = await screen.findByLabelText('Quote: words');
+  const field = await screen.findByLabelText('Quote, in one line');
   await waitFor(() => expect(document.activeElement).toBe(field));
   fireEvent.input(field, { target: { value: 'We need more time — Ana' } });
   expect(sessionStorage.length).toBe(1);
   fireEvent.submit(field.closest('form') as HTMLFormElement);
   await screen.findByText(/We need more time/, { selector: 'li' });
   await key('host.decision');
-  const next = await screen.findByLabelText('Decision: words');
+  const next = await screen.findByLabelText('Decision, in one line');
   fireEvent.input(next, { target: { value: 'meet online' } });
   fireEvent.submit(next.closest('form') as HTMLFormElement);
   await waitFor(async () =>
@@ -168,7 +168,7 @@ test('a line that cannot be kept comes back and is told', async () => {
   await open();
   await key('host.next');
   await shows('Arrive');
-  const field = await screen.findByLabelText('Decision: words');
+  const field = await screen.findByLabelText('Decision, in one line');
   fireEvent.input(field, { target: { value: 'meet online' } });
   vi.spyOn(services.repository, 'fields').mockRejectedValueOnce(new Error('the disk is gone'));
   vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);

@@ -7,7 +7,7 @@ const shown = (page: Surface) => page.eval<string, []>(`() => document.body.inne
 /** Puts a line down by the key of its kind. */
 async function putDown(page: Surface, key: string, words: string): Promise<void> {
   await page.press(key);
-  await until('the cursor in the field', async () => (await page.focused())?.name.endsWith(': words'));
+  await until('the cursor in the field', async () => (await page.focused())?.name.endsWith(', in one line'));
   await page.type(words);
   await page.press('Enter');
   await page.seeText(new RegExp(`: "?${words.slice(0, 12)}`));
