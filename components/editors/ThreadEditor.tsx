@@ -84,7 +84,7 @@ function useAwaited(id: ThreadId, box: { current: HTMLElement | null }): void {
   }, [telling !== null]);
 }
 
-/** What it is called, and what it began with as that stands there now. */
+/** What it is called, and what it began with as that stands there now: without a title of its own it is called so. */
 function Head({ thread }: { thread: ValueThread }) {
   const { repository } = useServices();
   const { source } = thread;
@@ -95,6 +95,7 @@ function Head({ thread }: { thread: ValueThread }) {
         record={thread}
         field="title"
         stored={thread.title}
+        given={words ?? ''}
         label={t(source ? 'thread_titleLabel' : 'thread_hunchLabel')}
         maxLength={500}
       />
@@ -104,9 +105,11 @@ function Head({ thread }: { thread: ValueThread }) {
             <p class={sheet.muted}>{t('thread_gone')}</p>
           ) : (
             <>
-              <blockquote class={styles.words} dir="auto">
-                {words || t(`editor_${source.record.split(':')[0]}` as 'editor_meeting')}
-              </blockquote>
+              {(words === '' || thread.title.trim() !== '') && (
+                <blockquote class={styles.words} dir="auto">
+                  {words || t(`editor_${source.record.split(':')[0]}` as 'editor_meeting')}
+                </blockquote>
+              )}
               <CommandButton
                 small
                 kind="quiet"

@@ -69,7 +69,7 @@ function One({ thread, answer, line, meeting }: Told & { thread: ValueThread }) 
         {line && meeting && (
           <>
             {' · '}
-            {t(`consent_${line.consent?.state ?? 'none'}`)}
+            {t('thread_consent', t(`consent_${line.consent?.state ?? 'none'}`))}
             {' · '}
             {t(`release_${line.release ?? meeting.release}`)}
           </>

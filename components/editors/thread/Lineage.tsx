@@ -1,4 +1,5 @@
 import { carriedBy } from '../../../lib/commands/thread-lineage';
+import { sourceWords } from '../../../lib/commands/thread-source';
 import { answersOf } from '../../../lib/facilitate/thread';
 import { formatDate, t } from '../../../lib/i18n';
 import { typeOf, type ValueThread } from '../../../lib/model';
@@ -16,6 +17,10 @@ export function Lineage({ thread }: { thread: ValueThread }) {
   const carried = useLive(() => carriedBy(repository, thread), [thread], touches('edition')) ?? [];
   const tried = answersOf(thread).filter(({ said }) => said === 'tried').length;
   const { source } = thread;
+  const whole = useLive(
+    async () => (source ? await sourceWords(repository, { ...source, part: null }) : null),
+    [JSON.stringify(source)],
+  );
   if (carried.length === 0 && tried === 0) return null;
   const editions = (what: 'source' | 'story') =>
     carried
@@ -41,7 +46,7 @@ export function Lineage({ thread }: { thread: ValueThread }) {
           <Icon name="sprout" size={16} />
           {source ? (
             <button type="button" class={styles.link} {...press('thread.source', thread.id)}>
-              {t(`category_${typeOf(source.record)}` as 'category_meeting')}
+              {whole || t(`category_${typeOf(source.record)}` as 'category_meeting')}
             </button>
           ) : (
             <span>{t('thread_hunch')}</span>
