@@ -29,7 +29,9 @@ export function LearningEditor() {
         <div class={sheet.beside}>
           <section class={sheet.stack} aria-label={t('learning_lines')}>
             <NewLine />
-            <TextField type="search" label={t('learning_find')} value={text} onInput={setText} />
+            {reviews.some(({ learned }) => learned.trim() !== '') && (
+              <TextField type="search" label={t('learning_find')} value={text} onInput={setText} />
+            )}
             <LearningLines reviews={reviews} text={text} />
           </section>
           <div class={sheet.aside}>

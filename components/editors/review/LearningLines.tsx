@@ -19,7 +19,7 @@ export function LearningLines({ reviews, text }: { reviews: readonly Review[]; t
   });
   return (
     <>
-      <Count words={tn('learning_count', lines.length)} />
+      {(lines.length > 0 || text.trim() !== '') && <Count words={tn('learning_count', lines.length)} />}
       {lines.length === 0 && <p class={sheet.muted}>{t(text.trim() ? 'learning_notFound' : 'learning_none')}</p>}
       <ul class={styles.log} aria-label={t('editor_learning')}>
         {lines.slice(0, most).map((review) => (
