@@ -13,7 +13,7 @@ import styles from './Session.module.css';
 
 const files = ['session.save_docx', 'session.save_markdown', 'session.save_calendar', 'session.print'] as const;
 
-/** The ways a session goes on: to its note, to others, to the next time. */
+/** The ways a session goes on: what comes before, in and after it; then to its note, to others, to the next time. */
 export function Leaving() {
   const { session } = useAgendaDesk();
   const [notes] = useLook('notes');
@@ -21,7 +21,11 @@ export function Leaving() {
   return (
     <div class={sheet.stack}>
       <div class={sheet.row}>
-        <CommandButton command={commandNamed('session.host')} {...here} />
+        <CommandButton command={commandNamed('review.before')} {...here} />
+        <CommandButton command={commandNamed('session.host')} {...here} kind="primary" />
+        <CommandButton command={commandNamed('session.after')} {...here} />
+      </div>
+      <div class={sheet.row}>
         <CommandButton command={commandNamed('session.meeting')} {...here} />
         <CommandButton command={commandNamed('session.copy')} {...here} />
         <Menu label={t('session_saveOrPrint')} icon="download" kind="plain" words>
@@ -36,10 +40,6 @@ export function Leaving() {
           aria-pressed={notes !== undefined}
         />
         <CommandButton command={commandNamed('session.again')} {...here} kind="quiet" />
-      </div>
-      <div class={sheet.row}>
-        <CommandButton command={commandNamed('review.before')} {...here} />
-        <CommandButton command={commandNamed('session.after')} {...here} />
       </div>
       {notes !== undefined && (
         <p class={styles.over} role="status">
