@@ -106,13 +106,10 @@ function Words({ check, locked, id, words, list }: PartProps & { words: string }
 
 function Switch({ check, locked, id, on, list }: PartProps & { on: boolean }) {
   const edit = useRecordEdit(check.id, did, check.title);
+  // Where it cannot be changed only what is not asked is worth a word.
+  if (locked) return on ? null : <span class={sheet.muted}>{t('health_notAsked')}</span>;
   return (
-    <Checkbox
-      label={t('health_on')}
-      checked={on}
-      disabled={locked}
-      onChange={(next) => void edit({ [`${list}/${id}/on`]: next })}
-    />
+    <Checkbox label={t('health_on')} checked={on} onChange={(next) => void edit({ [`${list}/${id}/on`]: next })} />
   );
 }
 
