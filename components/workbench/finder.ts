@@ -54,7 +54,7 @@ export class Finder {
   /** Resolves when everything there is can be found. */
   async whole(): Promise<void> {
     await this.load();
-    await this.services.repository.titles.load();
+    await this.services.repository.titles.load(true);
   }
 
   onChange(listener: () => void): () => void {

@@ -1,12 +1,14 @@
 import { type ColumnCache, flag, pageSize } from './columns';
 import type { Announcer } from './events';
 import { facetLine, putFacetLines } from './facet-lines';
-import { breathe } from './going';
+import { breathe, idle } from './going';
 import type { ClipRow, Database } from './schema';
 import { write } from './transaction';
 
 /** Rows whose lines are written in one transaction. */
 const batch = 512;
+/** How long they wait for a page that never rests, ms. */
+const longestWait = 2000;
 
 /** Texts by number, in the order they were met. 0 is the empty one. */
 export class Dictionary {
@@ -142,7 +144,7 @@ export class FacetCache {
         for (let from = 0; from < pageSize && !this.closed; from += batch) {
           if (flags.subarray(from, from + batch).some((each) => (each & flag.live) !== 0))
             filled += await this.fillRows(page * pageSize + from);
-          await breathe();
+          await idle(longestWait, true);
         }
         if (this.closed) return;
         if (filled > 0) announcer.announce({ records: [], commit: null, scope: 'indexed' }, [page]);

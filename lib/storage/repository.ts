@@ -147,8 +147,11 @@ export interface FoundTitle {
 
 /** Titles and sites of every clip, held in memory once somebody wants to find by them. */
 export interface ClipTitles {
-  /** Reads them, the newest first, a few at a time where nothing else is to be done; resolves when all are there. */
-  load(): Promise<void>;
+  /**
+   * Reads them, the newest first, a few at a time while the page rests; resolves when all are there. `soon`: somebody waits
+   * for that, and no longer for rest.
+   */
+  load(soon?: boolean): Promise<void>;
   /**
    * Clips outside the trash that answer what was typed, best first: at once, of what has been read. Those that are a
    * letter off where none says it, and with `slips` (as where nothing is said) alone.

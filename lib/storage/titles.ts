@@ -1,15 +1,15 @@
 import { type ClipId, typeOf } from '../model';
 import { TitleTable } from '../search/titles';
 import { flag, pageOf, pageSize } from './columns';
-import { idle } from './going';
+import { breathe, idle } from './going';
 import type { Library } from './library';
 import type { Change, ClipTitles, FoundTitle } from './repository';
 import type { ClipRow, ColumnPage } from './schema';
 
 /** Rows read at once: few enough that reading them holds up nobody who types. */
 const batch = 128;
-/** How long reading waits for a page that has other things to do, ms. */
-const longestWait = 200;
+/** How long reading a batch waits for a page that never rests, ms: somebody who scrolls or types does so for seconds. */
+const longestWait = 10_000;
 /** Changes that come this close together are read at once, ms. */
 const together = 50;
 
@@ -23,6 +23,8 @@ export class Titles implements ClipTitles {
   private readonly changed = new Set<ClipId>();
   private columns = new Map<number, ColumnPage>();
   private loading: Promise<void> | null = null;
+  /** Somebody waits until all are there. */
+  private hurried = false;
   /** What reads and writes the table, one after another. */
   private work: Promise<unknown> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -31,7 +33,8 @@ export class Titles implements ClipTitles {
     library.announcer.listen(({ change }) => this.hear(change));
   }
 
-  load(): Promise<void> {
+  load(soon = false): Promise<void> {
+    this.hurried ||= soon;
     this.loading ??= this.readAll().catch((error: unknown) => {
       this.loading = null;
       throw error;
@@ -62,13 +65,18 @@ export class Titles implements ClipTitles {
     for (const number of numbers) {
       for (let from = (number + 1) * pageSize - batch; from >= number * pageSize; from -= batch) {
         if (!this.anyIn(number, from % pageSize)) continue;
-        await idle(longestWait);
+        await this.rest();
         await this.next(() => this.readRows(from));
       }
-      await idle(longestWait);
+      await this.rest();
       this.table.prepare();
       this.tell();
     }
+    this.hurried = false;
+  }
+
+  private rest(): Promise<void> {
+    return this.hurried ? breathe() : idle(longestWait, true);
   }
 
   private anyIn(page: number, from: number): boolean {

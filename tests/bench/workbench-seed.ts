@@ -67,7 +67,7 @@ async function seed(clips: number): Promise<void> {
         ]),
       );
       await tx.objectStore('pending').clear();
-      await tx.objectStore('kv').put(true, 'marked');
+      for (const done of ['marked', 'faceted']) await tx.objectStore('kv').put(true, done);
     });
   }
   await db.put('kv', Date.now(), 'local/sweptAt');

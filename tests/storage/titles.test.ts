@@ -1,5 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { clip, freshName, openLibrary, saving } from './open';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const titles = (found: readonly { title: string }[]) => found.map(({ title }) => title);
 
@@ -31,4 +33,26 @@ test('what changes in any window is found so, what is erased is gone, and what w
   await vi.waitFor(() => expect(titles(one.titles.find('humil', 10))).toHaveLength(2));
   await other.erase([record.id]);
   await vi.waitFor(() => expect(titles(one.titles.find('humil', 10))).toEqual(['Humility again']));
+});
+
+test('titles are read where the page rests, not between two frames; who waits for all of them waits for one rest', async () => {
+  const library = await openLibrary();
+  // More than are read at once.
+  await library.commit(saving(...Array.from({ length: 300 }, (_, i) => clip({ title: `Trust ${i}` }))));
+  let left = 4;
+  let asked = 0;
+  vi.stubGlobal('document', { hidden: false });
+  vi.stubGlobal('requestIdleCallback', (done: IdleRequestCallback) => {
+    asked += 1;
+    return setTimeout(() => done({ didTimeout: false, timeRemaining: () => left }));
+  });
+  const read = library.titles.load();
+  await vi.waitFor(() => expect(asked).toBeGreaterThan(20));
+  expect(library.titles.find('trust', 1000)).toEqual([]);
+  const all = library.titles.load(true);
+  left = 45;
+  await vi.waitFor(() => expect(library.titles.find('trust', 1000).length).toBeGreaterThan(0));
+  left = 4;
+  await Promise.all([read, all]);
+  expect(library.titles.find('trust', 1000)).toHaveLength(300);
 });
