@@ -35,6 +35,8 @@ interface Joined {
   /** Where each line begins in `text`, and in `initials`, ascending; the row of each, by its place in the page. */
   readonly starts: Uint32Array;
   readonly initialStarts: Uint32Array;
+  /** The first letter of each, by `headOf`. */
+  readonly heads: Uint8Array;
   readonly rows: Uint16Array;
   /** Every word of `text` once, and the letters of each, as `lettersOf` gives them. */
   readonly words: readonly string[];
@@ -132,9 +134,9 @@ const keyOf = (words: readonly string[]): string =>
 /** Every way rows may say what was typed, the surest first. */
 function waysOf({ line, words }: Query): Way[] {
   const key = keyOf(words);
-  const ways: Way[] = [...beginnings(line), where(line, ` ${line}`), ...(words.length > 1 ? [atStarts(key)] : [])];
+  const ways: Way[] = [...beginnings(line), where(line, ' '), ...(words.length > 1 ? [atStarts(key)] : [])];
   if (mayBeInitials(line)) ways.push((page) => initialPlacesOf(page, line));
-  ways.push(where(key, key));
+  ways.push(where(key));
   return ways;
 }
 
@@ -165,49 +167,54 @@ interface Begun {
 function begunWith(page: Joined, words: string): Begun {
   const whole: number[] = [];
   const longer: number[] = [];
-  const pattern = `\n${words}`;
-  for (let at = firstOf(page, words, pattern); at >= 0; at = page.text.indexOf(pattern, at + 1)) {
-    const end = page.text[at + pattern.length] as string;
-    const row = page.rows[lineAt(page.starts, at + 1)] as number;
-    (end === '\n' || end === titleEnd ? whole : longer).push(row);
+  for (const line of linesBegun(page, words)) {
+    const end = page.text[(page.starts[line] as number) + words.length];
+    (end === '\n' || end === titleEnd ? whole : longer).push(page.rows[line] as number);
   }
   return { whole, longer };
 }
 
-/** Places of a pattern: the words, perhaps after the sign that stands before a word. */
-const where =
-  (words: string, pattern: string): Way =>
-  (page) =>
-    placesOf(page, pattern, firstOf(page, words, pattern));
+/** The lines of a page that begin with words. */
+function* linesBegun(page: Joined, words: string): Generator<number> {
+  if (firstOf(page, words) < 0) return;
+  const { text, heads, starts } = page;
+  const head = headOf(words);
+  for (let line = heads.indexOf(head); line >= 0; line = heads.indexOf(head, line + 1))
+    if (text.startsWith(words, starts[line])) yield line;
+}
+
+/** The first letter of a line, as far as a byte tells letters apart. */
+const headOf = (line: string): number => line.charCodeAt(0) & 0xff;
+
+/** Rows that have words in them: anywhere, or after this sign. */
+const where = (words: string, after = ''): Way =>
+  function* (page) {
+    const { text, starts, rows } = page;
+    for (let at = firstOf(page, words); at >= 0; ) {
+      // Words are looked for without the sign, which stands nearly everywhere.
+      if (after && text[at - 1] !== after) at = text.indexOf(words, at + 1);
+      else {
+        const line = lineAt(starts, at);
+        yield rows[line] as number;
+        at = line + 1 < starts.length ? text.indexOf(words, starts[line + 1]) : -1;
+      }
+    }
+  };
 
 const atStarts = (word: string): Way =>
   function* (page) {
-    yield* where(word, `\n${word}`)(page);
-    yield* where(word, ` ${word}`)(page);
+    for (const line of linesBegun(page, word)) yield page.rows[line] as number;
+    yield* where(word, ' ')(page);
   };
 
-/** Where a pattern, words perhaps after a sign, stands first in a page; -1 for nowhere. */
-function firstOf(page: Joined, words: string, pattern: string): number {
-  const first = firstWords(page, words);
-  return first < 0 ? -1 : page.text.indexOf(pattern, first - (pattern.length - words.length));
-}
-
 /** Where words stand first, -1 for nowhere. It is remembered: with more letters they stand no earlier, and not where they lacked. */
-function firstWords(page: Joined, words: string): number {
+function firstOf(page: Joined, words: string): number {
   if (page.lacks.some((lacked) => words.includes(lacked))) return -1;
   const { first } = page;
   const at = page.text.indexOf(words, words.startsWith(first.words) ? first.at : 0);
   if (at < 0) page.lacks = [words, ...page.lacks].slice(0, mostLacked);
   else page.first = { words, at };
   return at;
-}
-
-function* placesOf({ text, starts, rows }: Joined, pattern: string, first: number): Generator<number> {
-  for (let at = first; at >= 0; ) {
-    const line = lineAt(starts, pattern.startsWith('\n') ? at + 1 : at);
-    yield rows[line] as number;
-    at = line + 1 < starts.length ? text.indexOf(pattern, (starts[line + 1] as number) - 1) : -1;
-  }
 }
 
 function* initialPlacesOf({ initials, initialStarts, rows }: Joined, wanted: string): Generator<number> {
@@ -253,6 +260,7 @@ function join(lines: readonly (string | undefined)[]): Joined {
     initials: `\n${initials.join('\n')}\n`,
     starts: startsOf(shown),
     initialStarts: startsOf(initials),
+    heads: Uint8Array.from(shown, headOf),
     rows: Uint16Array.from(rows),
     words,
     letters: Int32Array.from(words, lettersOf),
