@@ -51,7 +51,7 @@ export function RecordList<R extends { id: RecordId }>(props: RecordListProps<R>
     session.open(kind, record.id, { preview });
   };
   return (
-    <div class={styles.view}>
+    <div class={styles.view} data-list={kind}>
       <div class={styles.actions}>{props.actions}</div>
       <div
         class={styles.rows}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
-import type { Room } from '../../lib/workbench/session';
+import type { FocusPlace, Room } from '../../lib/workbench/session';
 import { useServices } from '../services';
 import { views } from '../views';
 import { Guard } from './Guard';
@@ -22,14 +22,14 @@ export function SideBar() {
   const alone = useNarrow();
   const Part = alone ? 'main' : 'aside';
   const part = useRef<HTMLElement>(null);
-  const wanted = session.focus.value === 'view';
+  const wanted = wantedIn(session.focus.value);
   const waiting = useRef<(() => void) | null>(null);
   useEffect(() => () => waiting.current?.(), []);
   useEffect(() => {
-    if (!wanted || !View || !part.current) return;
+    if (wanted === null || !View || !part.current) return;
     session.focus.value = null;
     waiting.current?.();
-    waiting.current = focusList(part.current);
+    waiting.current = focusList(part.current, wanted);
   }, [wanted, View]);
   if (!view) return null;
   return (
@@ -66,8 +66,18 @@ function Content({ room, children }: { room: Room; children: ComponentChildren }
 /** What somebody does who goes on elsewhere meanwhile: the focus is theirs, and what they type stays where they type. */
 const goesOn = ['pointerdown', 'beforeinput', 'input'] as const;
 
-/** Gives the focus to a view's list as soon as it shows, to its first control where none comes. Returns what ends it. */
-function focusList(part: HTMLElement): () => void {
+/** Which list of the view is wanted, by its kind; empty: the first; null: none. */
+function wantedIn(focus: FocusPlace | null): string | null {
+  if (focus === 'view') return '';
+  return focus?.startsWith('view ') ? focus.slice('view '.length) : null;
+}
+
+/**
+ * Gives the focus to a view's list as soon as it shows: to the one of a kind where that is wanted, to another or to the
+ * first control where it does not come. Returns what ends it.
+ */
+function focusList(part: HTMLElement, kind: string): () => void {
+  const listOf = (around: string) => part.querySelector<HTMLElement>(`${around} [role="listbox"]`);
   let tries = 30;
   let frame = 0;
   const stop = () => {
@@ -75,14 +85,14 @@ function focusList(part: HTMLElement): () => void {
     for (const kind of goesOn) removeEventListener(kind, stop, true);
   };
   const look = () => {
-    const list = part.querySelector<HTMLElement>('[role="listbox"]');
+    const list = listOf(kind && `[data-list="${kind}"]`);
     if (!list && tries > 0) {
       tries -= 1;
       frame = requestAnimationFrame(look);
       return;
     }
     stop();
-    (list ?? part.querySelector<HTMLElement>('input, button'))?.focus();
+    (list ?? listOf('') ?? part.querySelector<HTMLElement>('input, button'))?.focus();
   };
   for (const kind of goesOn) addEventListener(kind, stop, true);
   look();

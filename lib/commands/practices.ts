@@ -45,7 +45,7 @@ export const practiceCommands: readonly Command[] = [
       const filter = practiceFilter(session);
       if (part !== undefined) filter.value = { ...filter.peek(), principle: part };
       showRoom(session, 'facilitate');
-      if (!pressed || part !== undefined) session.focus.value = 'view';
+      if (!pressed || part !== undefined) session.focus.value = 'view practice';
     },
   },
   {

@@ -51,7 +51,7 @@ export const threadCommands: readonly Command[] = [
     ...{ id: 'thread.list', title: 'command_thread_list', category: 'thread', icon: 'sprout' },
     run({ session }, { pressed }) {
       showRoom(session, 'facilitate');
-      if (!pressed) session.focus.value = 'view';
+      if (!pressed) session.focus.value = 'view thread';
     },
   },
   onThread(['open', 'sprout', 'openThread'], listed),

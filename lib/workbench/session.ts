@@ -35,6 +35,8 @@ export type FocusPlace =
   | 'libraryFilter'
   | 'facets'
   | 'view'
+  // The list of that kind in the room's view, which may have several.
+  | `view ${TabKind}`
   | 'sentences'
   | 'editor'
   | 'panel'
