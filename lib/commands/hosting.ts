@@ -1,6 +1,6 @@
 import type { Command } from './command';
 import { pointed } from './command';
-import { offered } from './offers';
+import { offered, runOffer } from './offers';
 import { sessionIn } from './sessions';
 
 type Acts = typeof import('./host-acts');
@@ -25,9 +25,13 @@ export const hostCommands: readonly Command[] = [
   {
     ...{ id: 'session.host', title: 'command_session_host', category: 'session', icon: 'facilitate' },
     menus: ['session'],
-    when: (context) => context.activeKind !== 'host' && sessionIn(context) !== null,
+    // What belongs to a session (its note, its reviews) knows which one is meant.
+    when: (context) =>
+      context.activeKind !== 'host' &&
+      (sessionIn(context) !== null || context.offers?.includes('session.host') === true),
     run(services, context) {
-      services.session.open('host', sessionIn(context));
+      const session = sessionIn(context);
+      return session ? services.session.open('host', session) : runOffer(services, 'session.host');
     },
   },
   hosting('next', 'chevron-right', ['next', 'N']),

@@ -5,16 +5,25 @@ import type { ComponentChildren } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AfterReviewEditor } from '../../components/editors/AfterReviewEditor';
 import { LearningEditor } from '../../components/editors/LearningEditor';
+import { OfSession } from '../../components/editors/meeting/OfSession';
 import { ReviewEditor } from '../../components/editors/ReviewEditor';
 import { ReviewQuestions } from '../../components/editors/settings/ReviewQuestions';
 import { ServicesContext } from '../../components/services';
+import { TabPlace } from '../../components/workbench/outline';
 import { commandNamed } from '../../lib/commands';
 import { reviewQuestions } from '../../lib/commands/review-questions';
-import { contextOf } from '../../lib/commands/run';
+import { contextOf, placeOf } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { keepSession } from '../../lib/commands/session-make';
 import { setMessages } from '../../lib/i18n';
-import { type AgendaSession, changesOf, createReview, type Review, type ReviewId } from '../../lib/model';
+import {
+  type AgendaSession,
+  changesOf,
+  createMeeting,
+  createReview,
+  type Review,
+  type ReviewId,
+} from '../../lib/model';
 import { groupsIn } from '../../lib/workbench/groups';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
@@ -103,6 +112,34 @@ test('what was said before stands with each question of after, and what is answe
     expect((await stored(id)).learned).toBe('Pairs first');
     expect((await stored(id)).answers.find((each) => each.id === 'change')?.words).toBe('Fewer words at the start');
   });
+});
+
+test('a session is hosted by name from its reviews and its note as well', async () => {
+  const note = createMeeting('Monthly call', 'Decision: meet again', new Date());
+  const session = sample({ meeting: note.id });
+  await save(note, session);
+  await run('review.before', session.id);
+  const [review] = await reviews();
+  const host = commandNamed('session.host');
+  for (const [kind, record, editor] of [
+    ['review', review?.id, ReviewEditor],
+    ['afterReview', review?.id, AfterReviewEditor],
+    ['meeting', note.id, () => <OfSession meeting={note.id} />],
+  ] as const) {
+    const Editor = editor;
+    services.session.open(kind, record);
+    show(
+      <TabPlace.Provider value={placeOf(services.session)}>
+        <Editor record={record ?? null} />
+      </TabPlace.Provider>,
+    );
+    await waitFor(() => expect(host.when?.(contextOf(services.session)), kind).toBe(true));
+    await host.run(services, contextOf(services.session));
+    expect(services.session.active.value, kind).toMatchObject({ kind: 'host', record: session.id });
+    cleanup();
+  }
+  services.session.open('learning');
+  expect(host.when?.(contextOf(services.session))).toBe(false);
 });
 
 test('a hunch is changed in words and dropped with a reason, and keeps what was found before; a cancel changes nothing', async () => {

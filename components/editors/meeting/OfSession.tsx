@@ -5,6 +5,7 @@ import { CommandButton, commandOf } from '../../CommandButton';
 import { touches, useLive } from '../../hooks';
 import { useServices } from '../../services';
 import sheet from '../Sheet.module.css';
+import { OffersHost } from '../session/OffersHost';
 
 const ofSessions = touches('session');
 
@@ -17,6 +18,7 @@ export function OfSession({ meeting }: { meeting: MeetingId }) {
   const here = { record: session.id, small: true };
   return (
     <div class={sheet.row}>
+      <OffersHost session={session.id} />
       <CommandButton command={commandOf(sessionCommands, 'session.open')} {...here} kind="quiet" />
       <CommandButton command={commandOf(reviewCommands, 'session.after')} {...here} kind="quiet" />
     </div>

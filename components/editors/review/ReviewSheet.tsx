@@ -8,6 +8,7 @@ import { FindBar } from '../find/FindBar';
 import { useFind } from '../find/useFind';
 import { Absent, InTrash, Sheet } from '../Sheet';
 import sheet from '../Sheet.module.css';
+import { OffersHost } from '../session/OffersHost';
 import { ReviewHead } from './ReviewHead';
 
 interface ReviewHalf {
@@ -32,6 +33,7 @@ function Half({ review, half }: { review: Review; half: ReviewHalf }) {
   return (
     <>
       <FindBar find={find} />
+      {review.session && <OffersHost session={review.session} />}
       <Sheet inside={whole} finding={find.asked !== null}>
         <InTrash record={review} />
         <ReviewHead review={review} title={half.title} lead={half.lead} />
