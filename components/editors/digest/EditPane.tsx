@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { blockLooks } from '../../../lib/commands/block-kinds';
 import { itemsOf, type Place, placeSection, strayItems } from '../../../lib/commands/digest-edits';
@@ -24,6 +24,7 @@ import { OneMinute } from './OneMinute';
 import { SectionCards } from './SectionCards';
 import { sectionTitle } from './section-title';
 import { useDigestEdit } from './useDigestEdit';
+import { cardNames } from './useDigestOutline';
 import { type Held, useMoveKeys } from './useMoveKeys';
 import { useStandIns } from './useStandIns';
 
@@ -128,8 +129,9 @@ function useDeskOf(digest: Digest, sources: Sources, held: RefObject<Held | null
     );
   const leftOut = new Map(unresolved(digest, sources).map(({ item, reason }) => [item, reason]));
   const standIns = useStandIns(digest, sources);
+  const names = useMemo(() => cardNames(digest, sources), [digest, sources]);
   return {
-    ...{ digest, sources, leftOut, standIns, commit, move, moveBlock: moveSection, take, takePictures },
+    ...{ digest, sources, names, leftOut, standIns, commit, move, moveBlock: moveSection, take, takePictures },
     ...{ awaited: session.awaited, held, dragged, target, block, gap },
   };
 }

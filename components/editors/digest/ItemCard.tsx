@@ -14,7 +14,6 @@ import { ItemSource } from './ItemSource';
 import { PictureFields } from './PictureFields';
 import { RichArea } from './RichArea';
 import { sectionTitle } from './section-title';
-import { titleOf } from './useDigestOutline';
 import { holdAgain } from './useMoveKeys';
 
 interface ItemCardProps {
@@ -32,7 +31,7 @@ export function ItemCard({ item, index }: ItemCardProps) {
     <article
       ref={card}
       data-card={item.id}
-      aria-label={titleOf(item, desk.sources)}
+      aria-label={desk.names.get(item.id)}
       class={`${styles.card} ${styles[markOf(desk, item, index)] ?? ''}`}
       onContextMenu={(event) => {
         // In words that are typed the browser's own menu helps to spell; under a finger they are selected.

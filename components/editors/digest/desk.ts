@@ -11,6 +11,8 @@ import type { Held } from './useMoveKeys';
 export interface Desk {
   readonly digest: Digest;
   readonly sources: Sources;
+  /** What each card is called, no two the same. */
+  readonly names: ReadonlyMap<string, string>;
   /** Cards that are left out of what is shared, and why. */
   readonly leftOut: ReadonlyMap<string, Unresolved['reason']>;
   /** What stands for names that do not leave, by note; null until it is known what they are called here. */
