@@ -133,6 +133,8 @@ function useGoTo(whole: { current: HTMLElement | null }, { session, shared }: Ag
       'block' in wanted.at
         ? blockAt(whole.current, wanted.at.block)
         : whole.current?.querySelector<HTMLElement>(`[data-part="${wanted.at.part}"]`);
+    const fold = found?.closest('details');
+    if (fold) fold.open = true;
     found?.scrollIntoView({ block: 'center' });
     found?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
   }, [wanted, session.id]);

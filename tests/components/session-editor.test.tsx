@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NewSessionEditor } from '../../components/editors/NewSessionEditor';
 import { SessionEditor } from '../../components/editors/SessionEditor';
 import { ServicesContext } from '../../components/services';
+import { commandNamed } from '../../lib/commands';
+import { contextOf } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
 import { type AgendaSession, changesOf, createMeeting } from '../../lib/model';
@@ -164,4 +166,20 @@ test('a session begins with a template and with what is open from last time', as
   // A new note stays in the room, and what it has open with it.
   expect(talk?.note).toBe('Action: @A member — ask the library — by 20 Mar');
   expect(services.session.active.value).toMatchObject({ kind: 'session', record: session?.id });
+});
+
+test('in one column the blocks come before when and where, which open for what leads there', async () => {
+  services.session.oneColumn.value = true;
+  const session = sessionWith([{ title: 'Learn' }]);
+  await open(session);
+  const day = screen.getByLabelText('Day');
+  const fold = day.closest('details');
+  expect(fold?.open).toBe(false);
+  expect(fold?.querySelector('summary')?.textContent).toBe('When, where and for how many');
+  await commandNamed('session.go').run(services, {
+    ...contextOf(services.session),
+    ...{ activeRecord: session.id, selection: [session.id], part: 'part when' },
+  });
+  await waitFor(() => expect(fold?.open).toBe(true));
+  await waitFor(() => expect(document.activeElement).toBe(day));
 });

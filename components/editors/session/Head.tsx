@@ -3,7 +3,9 @@ import { elsewhere } from '../../../lib/facilitate';
 import { formatDate, t, tn } from '../../../lib/i18n';
 import { meetingKinds } from '../../../lib/model';
 import { isZone } from '../../../lib/model/zoned';
-import { Count, Select, TextField } from '../../ui';
+import { look, lookOf } from '../../../lib/workbench/session';
+import { useServices } from '../../services';
+import { Count, Fold, Select, TextField } from '../../ui';
 import { DurableText, DurableTitle } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
@@ -27,12 +29,41 @@ const kindNames = {
 /** What a session is called, when and where it is, and for how many. */
 export function Head() {
   const { session } = useAgendaDesk();
+  return (
+    <div class={sheet.stack}>
+      <DurableTitle record={session} field="title" stored={session.title} label={t('session_title')} maxLength={500} />
+      <Details />
+      <Totals />
+    </div>
+  );
+}
+
+/** When and where, and for how many: folded in one column, where the blocks come before what is written once. */
+function Details() {
+  const { session } = useAgendaDesk();
+  const window = useServices().session;
+  const fold = `details ${session.id}`;
+  if (!window.oneColumn.value) return <Fields />;
+  return (
+    <Fold
+      title={t('session_details')}
+      open={lookOf(window, fold) === 'open'}
+      onToggle={(open) => look(window, fold, open ? 'open' : null)}
+    >
+      <div class={styles.details}>
+        <Fields />
+      </div>
+    </Fold>
+  );
+}
+
+function Fields() {
+  const { session } = useAgendaDesk();
   const text = (field: 'place' | 'address', label: string, maxLength: number) => (
     <DurableText record={session} field={field} stored={session[field]} label={label} maxLength={maxLength} />
   );
   return (
-    <div class={sheet.stack}>
-      <DurableTitle record={session} field="title" stored={session.title} label={t('session_title')} maxLength={500} />
+    <>
       <When />
       <div class={sheet.short}>
         <NumberField
@@ -47,8 +78,7 @@ export function Head() {
         {text('place', t('session_place'), 500)}
         {text('address', t('session_address'), 8192)}
       </div>
-      <Totals />
-    </div>
+    </>
   );
 }
 
