@@ -21,16 +21,25 @@ export interface Item {
   readonly note: string;
 }
 
-/** The texts of a part of the set; null where there are none. */
-export function itemsOf(part: string): Item[] | null {
+/** The texts of a folder of the set, by file; none where the folder is not there. */
+export function itemsByFile(part: string): { readonly file: string; readonly items: readonly Item[] }[] {
   const at = path.join(folder, part);
-  if (!existsSync(at)) return null;
-  const items = readdirSync(at)
+  if (!existsSync(at)) return [];
+  return readdirSync(at)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) => readFileSync(path.join(at, name), 'utf8').split('\n'))
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Item);
+    .map((file) => ({
+      file,
+      items: readFileSync(path.join(at, file), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line) as Item),
+    }));
+}
+
+/** The texts of a part of the set; null where there are none. */
+export function itemsOf(part: string): Item[] | null {
+  const items = itemsByFile(part).flatMap((each) => each.items);
   return items.length === 0 ? null : items;
 }
 

@@ -1,5 +1,5 @@
 import { before, behind, learner, type Place } from './around';
-import { foldWord } from './names';
+import { foldWord, nameWord } from './names';
 import { citedWhole, relations, titles } from './vocabulary';
 
 /** Days on which somebody was born. */
@@ -43,7 +43,7 @@ const isOf = /(?:\bs?he['’]s|\b(?:soy|eres|es|era|somos) del?)\s$/i;
 /** What is born or has birthdays and is nobody. */
 const things = String.raw`(?:networks?|program(?:me)?s?|projects?|ideas?|groups?|schools?|communit(?:y|ies)|cent(?:er|re)s?|initiatives?|partnerships?|movements?|organi[sz]ations?|practices?|questions?|alliances?|collectives?|newsletters?|digests?|traditions?|cohorts?|clubs?|librar(?:y|ies)|museums?|gardens?|magazines?|podcasts?|websites?|buildings?|laws?|charity|trust|co-?op(?:erative)?|festivals?|fund|foundation|radio|redes|red|programas?|proyectos?|grupos?|escuelas?|comunidad|centros?|iniciativas?|movimientos?|colectivos?|preguntas?|bolet[ií]n|alianzas?|organizaci[oó]n|asociaci[oó]n|taller(?:es)?|encuentros?|biblioteca|museo|huert[oa]|revista|ley|fundaci[oó]n|cooperativa|círculo|feria|festival|jardín|colegio|instituto|sindicato|anniversary|aniversario)`;
 const thingBefore = new RegExp(
-  String.raw`(?<![A-Za-zÀ-ɏ])(?:${things}(?![A-Za-zÀ-ɏ])[^.!?;\n]{0,40}|(?:we|it)(?: \w+)? |(?:our|its) (?:\d{1,3}(?:st|nd|rd|th) )?)$`,
+  String.raw`(?<![A-Za-zÀ-ɏ])(?:${things}(?![A-Za-zÀ-ɏ])[^.!?;:\n]{0,40}|(?:we|it)(?: \w+)? |(?:our|its) (?:\d{1,3}(?:st|nd|rd|th) )?)$`,
   'iu',
 );
 const thingIn = new RegExp(
@@ -120,7 +120,7 @@ function isBirth(text: string, from: number, to: number, words: string): boolean
     if (sure) return between.length <= (/^d|^f/i.test(label[0]) ? 100 : 60) && !otherDirect.test(leading);
     const start = leading.slice(0, label.index);
     if (
-      thingBefore.test(start) ||
+      (thingBefore.test(start) && !isBehindName(`${start.trimEnd().replace(/,$/, '')}, `)) ||
       thingIn.test(between) ||
       (/^(?:born|naci)/i.test(label[0]) && isThing(start)) ||
       isCited(start)
@@ -135,8 +135,17 @@ function isBirth(text: string, from: number, to: number, words: string): boolean
   if (isAlone(leading, after, words)) return true;
   const written = yearOf(words);
   if (written === null || written > lately || nearer) return false;
-  if (learnerBefore.test(leading) || isOf.test(leading)) return true;
+  if (learnerBefore.test(leading) || isOf.test(leading) || isBehindName(leading)) return true;
   return ages.test(leading + after) && someone.test(leading + after) && !thingBefore.test(leading.slice(-30));
+}
+
+/** "Ana Ejemplo (3/5/2014)": a day straight behind somebody's name. */
+function isBehindName(leading: string): boolean {
+  const given =
+    /(?<![A-Za-zÀ-ɏ])([A-ZÀ-Þ][A-Za-zÀ-ɏ]+)(?:[ -][A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]{0,20}){0,3}(?:, | ?\(| [–—-] )$/u.exec(
+      leading,
+    )?.[1];
+  return given !== undefined && nameWord(foldWord(given)).given;
 }
 
 /** "boy, 08/19/2016", "the card says 5 May 2014": a day that nothing happens on, beside a child or what is kept of one. */

@@ -178,8 +178,7 @@ function* bare(text: string, tokens: Words['tokens'], roster: Roster): Generator
     const before = text.slice(Math.max(0, index - 24), index);
     const after = text.slice(index + letters.length, index + letters.length + 24);
     const place = { from: index, to: index + letters.length, who };
-    const said =
-      who.length > 0 ? isCredited(before, after, shortened.has(letters)) : isLearners(letters, before, after);
+    const said = who.length > 0 ? isListeds(letters, before, after) : isLearners(letters, before, after);
     if (said) found.push(place);
     else if (
       who.length === 0 &&
@@ -241,25 +240,34 @@ const verbBehind = (after: string): boolean => {
     /^ (?:ya |no |también )?\p{Ll}{2,}ó(?!\p{L})/u.test(after)
   );
 };
-const verbBefore = (before: string): boolean => {
-  const verb = (/(\p{L}+) $/u.exec(before)?.[1] ?? '').normalize('NFD').replace(/\p{M}/gu, '');
-  return saying.has(verb) || doing.has(verb);
+
+/** Shortened words that stand in any text: of nobody, but behind a label. */
+const everyday = /^(?:US|USA|UK|EU|AM|PM|OK|TV|PE|IT|AI|ID|PR|HR)$/;
+/** "Duluth, MN": a state behind a town. */
+const state =
+  /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
+/** What makes a word of letters that could be somebody's: "the NW entrance", "AY 2024", "good PR". */
+const isThing = (letters: string, before: string, after: string): boolean =>
+  /(?:^|[^\p{L}])(?:the|an?|this|that|our|your|their|its|any|every|each|good|new|el|la|los|las|una?|este|esta|nuestr[ao]) $/iu.test(
+    before,
+  ) ||
+  /^ ?\d/.test(after) ||
+  (state.test(letters) && /\p{Lu}[\p{L}.]+, $/u.test(before));
+
+/** Whether letters that begin the names of somebody who is listed are meant so; of a shortened word where somebody is credited, asked or does something, or a label stands before it. */
+const isListeds = (letters: string, before: string, after: string): boolean => {
+  if (/\p{L}{4,}: ?$/u.test(before) && /^(?:[.;,)]|$|\n| and | y | & )/.test(after)) return true;
+  if (isThing(letters, before, after)) return false;
+  if (!shortened.has(letters) && !noName.test(letters)) return true;
+  return !everyday.test(letters) && isCredited(before, after);
 };
 
-/** Whether a credit, a label, a task or what they do stands beside letters of somebody who is listed; of a shortened word a label alone. */
-const isCredited = (before: string, after: string, short: boolean): boolean =>
-  (/\p{L}{4,}: ?$/u.test(before) && /^(?:[.;,)]|$|\n| and | y | & )/.test(after)) ||
-  (!short &&
-    (/(?:[—–-] ?|\bby |\bpor |\bfrom |\bthanks to |\bthx |\bty |\bgracias |\bthanks, |\bthanks |\bgracias a |\(|\bok |\bokay |\bhey |\bhola |\boye |\baviso a |\bask |\btell |\btold |\bwith |\bcon |\bfor |\bpara |\bcc |\b[Pp]er |\bsegún |→ ?)$/i.test(
-      before,
-    ) ||
-      /^:|^ (?:and|y) (?:i|I|yo|me)\b|^ to \p{Ll}|^['’]s \p{Ll}|^ \((?:by|due|para|antes)/u.test(after) ||
-      verbBehind(after) ||
-      (/(?:^|[.,;:\n] |\n)$/.test(before) &&
-        /^ (?:[a-z]{3,}s(?![a-z])|\p{Ll}{3,}[aeó](?!\p{L}) (?:el|la|los|las|una?|su|con|a|en|al|que|\p{Ll}{4,})|\p{Ll}{3,}[aeó][,.;])/u.test(
-          after,
-        )) ||
-      (verbBefore(before) && /^[,.;)]|^$/.test(after))));
+const isCredited = (before: string, after: string): boolean =>
+  /(?:[—–-] ?|\bby |\bpor |\bfrom |\bthanks to |\bthx |\bty |\bgracias |\bthanks, |\bthanks |\bgracias a |\(|\bok |\bokay |\bhey |\bhola |\boye |\baviso a |\bask |\btell |\btold |\bwith |\bcon |\bfor |\bpara |\bcc |\b[Pp]er |\bsegún |→ ?)$/i.test(
+    before,
+  ) ||
+  /^:|^ (?:and|y) (?:i|I|yo|me)\b|^ to \p{Ll}|^ \((?:by|due|para|antes)/u.test(after) ||
+  (/(?:^|[.,;:] |\n)$/.test(before) && verbBehind(after));
 
 /** "pupil KW", "initials TK". */
 const isLearners = (letters: string, before: string, after: string): boolean =>

@@ -9,6 +9,8 @@ import { isInSmall, isMeantInSmall, isNameInSmall, isOtherInSmall, isSpokenToInS
 import type { Token } from './tokens';
 import { enough, nameScore } from './unlisted';
 import { institutions, particles, placeStarts } from './vocabulary';
+import { chanceOfName } from './weighed';
+import { isWordBesides } from './word-cues';
 
 /** Names, listed and others. */
 export function namesIn(words: Words, roster: Roster): Identifier[] {
@@ -146,6 +148,10 @@ function piecesOf(run: Run, tokens: readonly Token[], taken: ReadonlySet<number>
   return pieces;
 }
 
+/** From these chances on a word that begins a sentence is the name that it may be: where the rules say so too, and else. */
+const likely = 0.25;
+const surely = 0.6;
+
 /** Whose a run is: all of its words somebody's; 'other' where it may be a name nobody listed. */
 function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { readonly sure: boolean }) | 'other' {
   const own = run.words.filter(({ folded }) => !particles.has(folded) || roster.whose(folded).size > 0);
@@ -167,7 +173,11 @@ function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { reado
     ({ word, folded }, at) => at > 0 && word.length === 1 && shared.some((who) => roster.begins(who, folded)),
   );
   const score = best + (run.words.length > 1 ? 2 : 0) + (initialled ? 2 : 0);
-  return { first: run.first, end: run.end, who: shared, sure: score >= 0 };
+  const sure =
+    run.words.length === 1 && !run.titled && !run.words[0]?.before.endsWith('@') && isWordBesides(words, run.first)
+      ? chanceOfName(words, run.first) >= (score >= 0 ? likely : surely)
+      : score >= 0;
+  return { first: run.first, end: run.end, who: shared, sure };
 }
 
 /** Whose a name is that is one word and written as two, "Fitz-Gibbon", "Mac Kinnon". */

@@ -3,13 +3,13 @@ import { type Place, placeOf } from './around';
 import { birthDatesIn } from './births';
 import { Apart, type Identifier } from './identifier';
 import { studentIdsIn } from './ids';
-import { phonesIn } from './phones';
+import { internationalIn, phonesIn } from './phones';
 
 /** What has a form of its own: e-mail addresses, numbers, dates of birth, streets. Every repetition is bounded, so that a hostile text takes no longer than another. */
 export function patternsIn(text: string): Identifier[] {
   const found: Identifier[] = [];
   const apart = new Apart(text.length);
-  for (const find of [emailsIn, studentIdsIn, birthDatesIn, addressesIn, phonesIn])
+  for (const find of [emailsIn, internationalIn, studentIdsIn, birthDatesIn, addressesIn, phonesIn])
     for (const place of find(text))
       if (apart.take(place)) found.push({ ...place, words: text.slice(place.from, place.to) });
   return found.sort((a, b) => a.from - b.from);

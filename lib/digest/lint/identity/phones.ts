@@ -17,6 +17,12 @@ const digit =
 /** "five five five, zero one four two" */
 const spoken = new RegExp(`(?<!\\p{L})${digit}(?:[ ,–-]{1,2}${digit}){6,14}(?!\\p{L})`, 'giu');
 
+/** "+52 222 555 0143": what begins so is nothing else. */
+export function* internationalIn(text: string): Generator<Place> {
+  if (/\+ ?\d|\(\+/.test(text))
+    for (const place of phonesIn(text)) if (/^\(?\+/.test(text.slice(place.from, place.to))) yield place;
+}
+
 export function* phonesIn(text: string): Generator<Place> {
   for (const { 0: words, index } of text.matchAll(spoken)) yield placeOf('phone', index, words);
   let last = -1000;

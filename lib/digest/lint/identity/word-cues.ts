@@ -1,0 +1,234 @@
+import type { Words } from './evidence';
+import { kindOf } from './names';
+import type { Token } from './tokens';
+import { doing, institutions, months, places, relations, saying, things, virtues } from './vocabulary';
+
+/**
+ * What stands around a word that begins a sentence, is somebody's name and a word besides: "Grace will host", "Grace period".
+ * Each cue is there or not; what each counts is fitted (`word-weights.json`).
+ */
+
+/** What people do and things hardly ever, as it stands in dictionaries. */
+const agentVerbs = `accept admit adore agree announce answer apologize apologise apply argue arrange arrive ask assign assist assume attend bake beg believe blame book borrow bring build buy carry celebrate chair check choose circulate claim clean
+climb coach collect compile complain confess confirm contact convince cook copy correct count cover cry cut dance decide decline defend deliver demand design disagree dislike discuss distribute donate doubt draft drag draw dream drink drive edit
+email empty encourage enjoy escort examine explain fetch figure file fill find finish fix fold forget forgive frown gather give grab grade greet guide handle hate haul hear hide hire hold hope host hug ignore imagine insist inspect install
+interview invite joke join keep kick knit knock know label laugh lead learn lend lift like listen load lock love make manage mark measure meet mend mention mind miss mop nod note notice object offer oppose order organize organise own
+pack paint pass phone photograph pick plan plant play pledge post pour praise pray prefer prepare present preside print promise propose pull push put question quit quote raise read recall receive reckon recommend record recruit refuse
+rehearse remember remind rent repair repeat reply report represent request rescue research reserve resign retire return review revise ride ring run save scan schedule scold scribble seal search second see sell send serve set sew share
+shout show shrug sign sing sit sketch sleep smile solve sort speak spend split staple stitch study submit suggest summarize supervise support suspect sweep swim switch table take talk teach tell thank think throw tidy train translate
+travel trust try tutor type unload unlock update urge use visit vote vow wait walk want warn wash watch wear weigh welcome whisper wish wonder work worry wrap write yell need`;
+const irregular = `began bit bought broke brought built came caught chose cut did drew drove fell felt found forgave forgot fought gave got grew heard held hid hit kept knew laid led left lent let lost made meant met paid put quit ran rang
+read rode rose said sang sat saw sent set shook slept sold spent spoke split stood stuck swam swept swore taught thought threw told took tore went woke won wore wrote`;
+const inThird = (verb: string): string =>
+  /(?:s|sh|ch|x|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+const inPast = (verb: string): string => {
+  if (/e$/.test(verb)) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return `${verb}ed`;
+};
+const bases = agentVerbs.split(/\s+/);
+const third = new Set(bases.map(inThird));
+const past = new Set([...bases.map(inPast), ...irregular.split(/\s+/)]);
+
+/** Where no noun stands: an article and the like, or what follows a verb. */
+const object =
+  /^(?:the|an?|her|his|our|my|your|us|me|it|them|you|him|each|every|all|some|that|this|those|these|everyone|everybody|nobody|why|how|what|if|whether|when|where|out|up|off|over|down|through|aloud|back|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+const preposition =
+  /^(?:in|of|on|for|at|from|with|without|or|as|against|under|like|than|by|into|de|en|del|que|para|por|sin|con|como)$/;
+const auxiliary = /^(?:will|would|can|could|should|might|must|has|had|is|was|does|did)$/;
+const negated = /^(?:cant|wont|doesnt|didnt|isnt|wasnt|hasnt|hadnt|couldnt|wouldnt)$/;
+/** "Grant reports are", "White boards in 12 and 14 are": the verb comes after a noun in the plural. */
+const laterVerb =
+  /^(?: (?:in|on|for|of|at|from|by|about|like) [^.,;:!?\n]{1,40}?)? (?:are|were|have|go|will|don['’]t|do|did|can|need|work|make|start|begin|open|close|end|stay|help|cost|arrive|wait|move|mean|aren['’]t|won['’]t|came|went|is|was|has)(?![\p{L}])/u;
+const happens =
+  /^(?:comes|came|goes|went|begins|began|starts|started|ends|ended|closes|closed|opens|opened|falls|fell|lasts|lasted|passes|passed|grows|grew|moves|moved|wins|pays|means|returns|arrives|brings|brought|follows|spreads|matters|works|takes|took|makes|gives)$/;
+/** Verbs that begin a sentence as a request or a question. */
+const asked = /^(?:mark|grant|bill|chase|pat|skip|drew|will|may|hope|rob|sue|page|cook|wade|park|price|love)$/;
+const behindRequest =
+  /^(?:your|the|my|our|an?|his|her|this|that|these|all|we|you|i|it|there|they|to|in|on|somebody|someone|anybody|what)$/;
+
+const spanishClitic = /^(?:se|lo|la|las|los|le|les|nos|me|te)$/;
+const spanishSkip = /^(?:no|ya|tambien|siempre|nunca|casi|solo|aun|hoy|ayer|luego)$/;
+const spanishObject =
+  /^(?:el|la|los|las|un|una|unos|unas|su|sus|nos|que|por|con|a|al|en|mucho|poco|bien|mal|todo|todos|lo|dos|tres|como|si|de|del|para|tarde|temprano|nuestra|nuestro|mi|otra|otro|cada|hasta|desde)$/;
+const noSpanishVerb =
+  /^(?:para|sobre|desde|entre|durante|donde|que|de|grande|verde|aunque|contra|cada|otra|una|nueva|buena|mala|este|esta|ante|blanca|alta|baja|llena|negra|polar|patria|roja|bella|de)$/;
+const spanishPresent = /^\p{Ll}{2,}(?:a|e|an|en|aba|ía|ará|erá|irá)$/u;
+const spanishPast = /^\p{Ll}{2,}(?:ó|aron|ieron)$/u;
+const spanishIrregular =
+  /^(?:dio|vio|fue|hizo|dijo|vino|quiso|pudo|puso|supo|tuvo|trajo|anduvo|estuvo|va|da|ve|es|esta|sabe|puede|quiere|viene|sale|tiene|trae|dice|hace|pone|cree|lee|pide|sigue|pierde|cuenta|piensa)$/;
+
+/** Whether a token begins a sentence, stands alone and is, in the language, a word, a place or a month besides. */
+export function isWordBesides({ tokens, spanish }: Words, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token?.capital || !token.starts || (next?.capital && /^[ -]$/.test(next.before))) return false;
+  return kindOf(token, spanish).ordinary || places.has(token.folded) || months.has(token.folded);
+}
+
+type On = (cue: string, is?: boolean) => void;
+
+/** The cues of a word that a sentence begins with. */
+export function cuesAt(words: Words, at: number): string[] {
+  const found: string[] = [];
+  const { tokens, text, spanish } = words;
+  const token = tokens[at];
+  if (!token) return found;
+  const on: On = (cue, is = true) => {
+    if (is) found.push(cue);
+  };
+  const rest = text.slice(token.to, token.to + 160);
+  const next = tokens[at + 1]?.before === ' ' ? tokens[at + 1] : undefined;
+  ofWord(token, words, on);
+  ofPunctuation(token, rest, on);
+  if (next) {
+    const after = tokens[at + 2]?.before === ' ' ? tokens[at + 2] : undefined;
+    if (next.capital) on('nameLikeBehind');
+    else if (spanish) spanishBehind({ token, next, after }, text, on);
+    else englishBehind({ token, next, after }, text, on);
+    const link = /^(?:and|y|e)$/.test(next.folded);
+    on('andCapital', link && after?.capital === true);
+    on('andWord', link && after !== undefined && !after.capital);
+    on('number', /^\d/.test(next.word));
+  }
+  return found;
+}
+
+function ofWord(token: Token, { text, spanish }: Words, on: On): void {
+  const { given, surname } = kindOf(token, spanish);
+  on('surnameAlone', !given && surname);
+  on('abstract', virtues.has(token.folded));
+  on('place', places.has(token.folded));
+  on('month', months.has(token.folded));
+  on('asVerb', asked.test(token.folded));
+  const small = token.word.toLowerCase();
+  const near = text.slice(Math.max(0, token.from - 600), token.to + 600);
+  on('smallElsewhere', small !== token.word && new RegExp(`(?<!\\p{L})${small}(?!\\p{L})`, 'u').test(near));
+  on('label', /: ?$/.test(token.before));
+  on('behindSemicolon', /; $/.test(token.before));
+  on('spanish', spanish);
+}
+
+function ofPunctuation(token: Token, rest: string, on: On): void {
+  on('owns', token.possessive);
+  on('comma', /^,/.test(rest));
+  on('spokenTo', /^, (?:can|could|would|will|you|your|thanks|please|tú|te|¿|gracias)(?!\p{L})/u.test(rest));
+  on('colon', /^:/.test(rest));
+  on('ends', /^[.!?;]|^$/.test(rest));
+  on('bracket', /^ \(/.test(rest));
+  on('pronounBehind', /^[^!?\n]{0,150}(?<!\p{L})(?:she|he|her|his|him|ella|él)(?!\p{L})/iu.test(rest));
+  on('question', /^(?:will|may)$/.test(token.folded) && /^[^.!\n]{0,120}\?/.test(rest));
+}
+
+interface Behind {
+  readonly token: Token;
+  readonly next: Token;
+  readonly after: Token | undefined;
+}
+
+function englishBehind({ token, next, after }: Behind, text: string, on: On): void {
+  const word = next.folded;
+  const rest = text.slice(next.to, next.to + 60);
+  const hasObject = (after !== undefined && object.test(after.folded)) || /^ \d/.test(rest);
+  const virtue = virtues.has(token.folded);
+  const verb = saying.has(word) || doing.has(word) || third.has(word) || past.has(word);
+  const plural = /[^su]s$/.test(word) && !auxiliary.test(word);
+  const happening = happens.test(word);
+  on('negated', negated.test(word));
+  on(
+    'helps',
+    auxiliary.test(word) &&
+      !/^(?:is|was|has|had)$/.test(word) &&
+      after !== undefined &&
+      !after.capital &&
+      !/^(?:the|an?|we|you|i|it|there|they|somebody|someone|that)$/.test(after.folded),
+  );
+  on('isDoing', /^(?:is|was)$/.test(word) && /^\p{Ll}{3,}ing$/u.test(after?.word ?? ''));
+  on(
+    'isRole',
+    /^(?:is|was)$/.test(word) &&
+      /^ (?:our|the|a|an|my|their|your|this year['’]s) (?:\p{Ll}+[ -]){0,2}?(?=\p{Ll})/u.test(rest) &&
+      rest
+        .split(/[^\p{L}]+/u)
+        .some((each) => relations.has(each.toLowerCase()) || (/(?:keeper|er|or|ist)$/.test(each) && each.length > 6)),
+  );
+  on(
+    'isAway',
+    /^(?:is|was)$/.test(word) &&
+      /^(?:in|out|off|away|late|sick|back|here|on|still|also|not|already)$/.test(after?.folded ?? ''),
+  );
+  on('is', /^(?:is|was|are|were)$/.test(word) && !/^\p{Ll}{3,}ing$/u.test(after?.word ?? ''));
+  on('hasThing', /^(?:has|had|does|did|got|made)$/.test(word) && hasObject);
+  on(
+    'hasDone',
+    /^(?:has|had)$/.test(word) &&
+      after !== undefined &&
+      (past.has(after.folded) || /(?:ed|en)$/.test(after.folded) || /^(?:been|gone|done|to)$/.test(after.folded)),
+  );
+  on('says', saying.has(word) && !(plural && laterVerb.test(rest)));
+  on(
+    'acts',
+    verb && !happening && !saying.has(word) && !auxiliary.test(word) && !(plural && laterVerb.test(rest) && !hasObject),
+  );
+  on('actsOnThing', verb && !auxiliary.test(word) && hasObject);
+  on('actsAndEnds', verb && /^[.,;!]|^$| (?:at|on|and) /.test(rest.slice(0, 5)));
+  on('happens', happening && !hasObject);
+  on('happensTo', happening && hasObject);
+  on('happensAbstract', happening && virtue);
+  on('pastUnknown', /\p{Ll}{2}ed$/u.test(word) && !verb);
+  on('pluralUnknown', plural && !verb && !hasObject);
+  on('pluralUnknownThing', plural && !verb && hasObject);
+  on('pluralThenVerb', plural && laterVerb.test(rest) && !hasObject);
+  on('pluralThenComma', plural && /^,/.test(rest));
+  on('abstractIs', virtue && /^(?:is|was|has|had)$/.test(word));
+  on(
+    'toDo',
+    word === 'to' &&
+      after !== undefined &&
+      !after.capital &&
+      !/^(?:the|all|our|staff|an?|see|go|be)$/.test(after.folded),
+  );
+  on('toSee', word === 'to' && /^(?:the|all|our|staff|an?|see|go|be)$/.test(after?.folded ?? ''));
+  on('preposition', preposition.test(word));
+  on('request', asked.test(token.folded) && behindRequest.test(word));
+  on(
+    'adverb',
+    /^(?:always|never|also|still|just|already|often|usually|then|once|really|finally|kindly|only)$/.test(word),
+  );
+  on('thing', institutions.has(word) || things.has(word));
+  const known =
+    verb ||
+    auxiliary.test(word) ||
+    plural ||
+    negated.test(word) ||
+    preposition.test(word) ||
+    /^(?:to|and|are|were)$|ed$|ly$/.test(word);
+  on('noun', !known && !behindRequest.test(word));
+}
+
+function spanishBehind({ token, next, after }: Behind, text: string, on: On): void {
+  const skips = spanishSkip.test(next.folded);
+  const clitic = spanishClitic.test(next.folded);
+  const verbAt = skips || clitic ? after : next;
+  const verb = verbAt?.word ?? '';
+  const folded = verbAt?.folded ?? '';
+  const rest = verbAt ? text.slice(verbAt.to, verbAt.to + 40) : '';
+  const then = /^ (\p{L}+)/u.exec(rest)?.[1] ?? '';
+  const listed = saying.has(folded) || doing.has(folded) || spanishIrregular.test(folded);
+  const pastTense = spanishPast.test(verb) && !/^(?:no|so)$/.test(folded);
+  const present = spanishPresent.test(verb) && !noSpanishVerb.test(folded);
+  const isVerb = listed || pastTense || present;
+  const virtue = virtues.has(token.folded);
+  on('esPast', pastTense && !skips && !clitic);
+  on('esListed', listed && !skips && !clitic && !/^(?:es|era|fue)$/.test(folded));
+  on('esIs', /^(?:es|era|fue|son)$/.test(next.folded));
+  on('esPresent', present && !listed && !skips && !clitic);
+  on('esObject', isVerb && !skips && !clitic && (spanishObject.test(then.toLowerCase()) || /^[.,;]|^$/.test(rest)));
+  on('esNoObject', present && !listed && !skips && !clitic && then !== '' && !spanishObject.test(then.toLowerCase()));
+  on('esSkipVerb', skips && isVerb && !clitic);
+  on('esSkipPast', skips && (pastTense || /^(?:pudo|vino|quiso|supo|puede|viene|contesta|asiste|llega)$/.test(folded)));
+  on('esClitic', clitic && (isVerb || spanishClitic.test(folded)));
+  on('esAnswer', /^(?:si|no|tambien|tampoco)$/.test(next.folded) && /^[.,;]|^$/.test(text.slice(next.to, next.to + 1)));
+  on('esAbstractVerb', virtue && isVerb && !pastTense);
+  on('esPreposition', preposition.test(next.folded));
+  on('esNoun', !isVerb && !skips && !clitic && !preposition.test(next.folded) && !/^[ye]$/.test(next.folded));
+}
