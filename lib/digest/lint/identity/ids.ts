@@ -55,6 +55,8 @@ export const nearOthers = otherOf(
 );
 
 const anyLearner = new RegExp(String.raw`${start}${learner}${stop}`, 'iu');
+/** Whose number it is where only "number" says what it is: "… belongs to the younger brother". */
+const kin = /(?<![A-Za-zÀ-ɏ])(?:brothers?|sisters?|herman[oa]s?|famil(?:y|ia))(?![A-Za-zÀ-ɏ])/iu;
 const learnerBefore = new RegExp(
   String.raw`${start}(?:students?|pupils?|learners?|scholar|child|kid|boy|girl|candidates?|twin|applicant|alumn[oa]s?|estudiantes?|niñ[oa]|aspirante|aprendiz|becari[oa]|menor),? ?[(#:]?(?:#|no\.? |n\.?[ºo°]\.? |n[uú]m\.? )?$`,
   'iu',
@@ -193,7 +195,7 @@ function isTheirs(text: string, each: Candidate): boolean {
   if (kind === 'neutral' && digits >= 5 && /\bids? [:#]?$/i.test(said)) return true;
   if (kind === 'neutral')
     return (
-      ((about &&
+      (((about || (digits > 5 && kin.test(near))) &&
         !/[£€]|\$\d/.test(near) &&
         !/^ (?:in|on|of) the (?:ledger|budget|books|catalogue|form|map|door|lid|box|spine|wall)/.test(after)) ||
         /\bIDs?[ :#]{1,3}$/.test(said)) &&

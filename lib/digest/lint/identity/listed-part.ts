@@ -30,7 +30,7 @@ export function partScore(words: Words, run: Run, token: Token): number {
   if (months.has(token.folded)) prior = monthAround(words, token) ? -5 : prior - 0.6;
   const context = around(words, run, { listed: true });
   // A word that is nothing else is their name, but in what is called after somebody.
-  if (!ordinary && !places.has(token.folded) && !months.has(token.folded)) return context <= -4 ? context : 1;
+  if (!ordinary && !places.has(token.folded) && !months.has(token.folded)) return context <= -5 ? context : 1;
   return prior - enough + context;
 }
 

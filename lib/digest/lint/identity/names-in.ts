@@ -226,7 +226,9 @@ function withInitials(place: ListedPlace, { tokens, text }: Words, roster: Roste
   let { end } = place;
   for (;;) {
     const [last, next] = [tokens[end - 1], tokens[end]];
-    if (!last || !next || last.possessive || next.word.length !== 1 || !next.capital) break;
+    if (!last || !next || last.possessive || next.word.length !== 1) break;
+    // "hannah w is out"
+    if (!next.capital && (last.capital || next.before !== ' ' || /^[aeiouyr]$/.test(next.folded))) break;
     if (!/^,? $|^\.? ?-?$/.test(next.before) || !/^(?:[.,;:)]|$|\s\p{Ll})/u.test(text.slice(next.to))) break;
     if (!place.who.some((who) => roster.begins(who, next.folded))) break;
     end += 1;
@@ -275,7 +277,9 @@ function joined(places: readonly ListedPlace[], { tokens }: Words): ListedPlace[
     const last = found.at(-1);
     const shared = last ? last.who.filter((who) => place.who.includes(who)) : [];
     const between = tokens[place.first]?.before ?? '';
-    if (last && shared.length > 0 && last.end === place.first && /^,? $|^-$/.test(between))
+    // "Ma. Guadalupe"
+    const short = between === '. ' && /^(?:ma|mª|\p{L})$/u.test(tokens[place.first - 1]?.folded ?? '');
+    if (last && shared.length > 0 && last.end === place.first && (short || /^,? $|^-$/.test(between)))
       found[found.length - 1] = { first: last.first, end: place.end, who: shared };
     else found.push(place);
   }

@@ -164,7 +164,7 @@ function isWhose({ words: { tokens, text, spanish }, at, token, last, next, join
   if (spanish)
     return (
       last.folded === 'de' &&
-      /^(?:cumple|cumpleaños|casa|mama|papa|idea|culpa|parte|turno|numero|cel|correo|mensaje|audio|hija|hijo|hermana|hermano|grupo|lo)$/.test(
+      /^(?:cumple|cumpleaños|casa|mama|papa|idea|culpa|parte|turno|numero|cel|correo|mail|mensaje|wasap|whatsapp|tel|telefono|celu|movil|foto|link|archivo|presentacion|salon|aula|clase|coche|carro|auto|moto|compu|libro|cuaderno|casa|mesa|plato|audio|hija|hijo|hermana|hermano|grupo|lo)$/.test(
         tokens[at - 2]?.folded ?? '',
       )
     );
@@ -176,11 +176,22 @@ function isWhose({ words: { tokens, text, spanish }, at, token, last, next, join
 }
 
 /** "cumple la perla?", "dice leo que", "ana trae el pan, bautista el alargador", "llego con ángeles" */
-function isMeantInSpanish({ words: { tokens, spanish }, at, token, last, joined, rest }: Spot): boolean {
+function isMeantInSpanish({ words, at, token, last, joined, rest }: Spot): boolean {
+  const { tokens, spanish } = words;
   if (!spanish || !last) return false;
   const ends = /^[?!,.;)]|^$/.test(rest);
   const acts = (one: Token | undefined) => one !== undefined && does(one);
   if (joined && /^(?:la|el)$/.test(last.folded) && acts(tokens[at - 2]) && ends) return true;
+  // "gracias ana!! y a cruz por quedarse"
+  if (
+    joined &&
+    last.folded === 'a' &&
+    (ends || /^ (?:por|que|si)\b/.test(rest)) &&
+    /\b(?:gracias|aviso|avis[ae]n?|pregunt\p{L}{1,4}|pasa\p{L}{0,3}|d[ií]\p{L}{0,4}|llam\p{L}{1,4}|mand\p{L}{1,4})\b[^.?\n]{0,60}$/iu.test(
+      words.text.slice(Math.max(0, token.from - 90), token.from),
+    )
+  )
+    return true;
   if (joined && last.folded === 'con' && ends && !virtues.has(token.folded)) return true;
   if (joined && acts(last) && (ends || /^ (?:que|q|si)\b/.test(rest))) return true;
   return at > 2 && /^, $/.test(token.before) && /^ (?:el|la|los|las|una?) /.test(rest);
