@@ -89,7 +89,7 @@ const spanish = new RegExp(
 );
 /** "Cra. 45 # 102-16", "Calle 12 Sur No. 5A-31" */
 const crossed =
-  /(?<![A-Za-zÀ-ɏ0-9])(?:[Cc]alle|Cl|Cll|[Cc]arrera|[Cc]ra|[Kk]ra|Cr|Kr|[Dd]iagonal|Diag|Dg|[Tt]ransversal|Transv|Tv|[Aa]venida|Av)\.? ?\d{1,3} ?[A-Z]?(?: ?(?:bis|[Ss]ur|[Nn]orte|[Ee]ste|[Oo]este))?,? ?(?:#|[Nn][.º°o]{1,2}|[Nn][uú]m\.?) ?\d{1,3} ?[A-Z]?(?: ?(?:bis|[Ss]ur))? ?[-–] ?\d{1,3}|(?<![A-Za-zÀ-ɏ0-9])\d{1,2} (?:Norte|Sur|Oriente|Poniente) \d{2,4}(?!\d)|(?<![A-Za-zÀ-ɏ0-9])[Cc]alle \d{1,3}(?:,? n[.º°]{1,2} ?\d{1,5})?,? (?:entre|e\/) \d{1,3} y \d{1,3}(?:,? n[.º°]{1,2} ?\d{1,5})?/gu;
+  /(?<![A-Za-zÀ-ɏ0-9])(?:[Cc]alle|Cl|Cll|[Cc]arrera|[Cc]ra|[Kk]ra|Cr|Kr|[Dd]iagonal|Diag|Dg|[Tt]ransversal|Transv|Tv|[Aa]venida|Av)\.? ?\d{1,3} ?[A-Z]?(?: ?(?:bis|[Ss]ur|[Nn]orte|[Ee]ste|[Oo]este))?,? ?(?:#|[Nn][.º°o]{1,2}|[Nn][uú]m\.?) ?\d{1,3} ?[A-Z]?(?: ?(?:bis|[Ss]ur))? ?[-–] ?\d{1,3}|(?<![A-Za-zÀ-ɏ0-9])(?:(?:[Cc]alle|[Aa]v(?:enida|\.)|[Pp]rivada|[Cc]errada|[Aa]ndador) )?\d{1,3} (?:Norte|Sur|Oriente|Poniente) (?:(?:[Nn][uú]m\.?|[Nn]o\.|#) ?)?\d{2,5}(?:-[A-Z\d]{1,2})?(?!\d)|(?<![A-Za-zÀ-ɏ0-9])[Cc]alle \d{1,3}(?:,? n[.º°]{1,2} ?\d{1,5})?,? (?:entre|e\/) \d{1,3} y \d{1,3}(?:,? n[.º°]{1,2} ?\d{1,5})?/gu;
 /** "Mz. 14 Lt. 8", "Urb. Los Pinos, manzana B, casa 4" */
 const lots = new RegExp(
   String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:(?:Urb|AA\.? ?HH|Col|Fracc|[Cc]olonia|[Bb]arrio|[Vv]illa|[Rr]esidencial|[Cc]onjunto|[Uu]rbanizaci[oó]n|[Ff]raccionamiento)\.? (?:(?:de|del|la|las|los|el|${cap}),? ){1,5})?(?:[Mm]za?|[Mm]anzana|[Mm]zna)\.? ?[A-ZÀ-ÞĀ-Ɏ\d]{1,4},? (?:[Ll]te?|[Ll]ote|[Cc]asa|[Ss]olar|[Vv]illa)\.? ?\d{1,4}[A-Z]?`,

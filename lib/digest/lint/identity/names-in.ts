@@ -2,10 +2,11 @@ import { besideIn, settled } from './doubtful';
 import type { Words } from './evidence';
 import type { Identifier } from './identifier';
 import { partScore } from './listed-part';
-import { kindOf, nameWord } from './names';
+import { kindOf } from './names';
+import { inSmall, othersInSmall, type Scored, shouted } from './other-case';
 import { type ListedPlace, type Roster, wholeNames } from './roster';
 import { type Run, runsOf } from './runs';
-import { isInSmall, isMeantInSmall, isNameInSmall, isOtherInSmall, isSpokenToInSmall, owned } from './small';
+import { isInSmall } from './small';
 import type { Token } from './tokens';
 import { enough, nameScore } from './unlisted';
 import { institutions, particles, placeStarts } from './vocabulary';
@@ -20,7 +21,7 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
   for (const { first, end } of listed) for (let at = first; at < end; at += 1) taken.add(at);
   const others: Scored[] = [];
   const doubtful: ListedPlace[] = [];
-  for (const run of runsOf(tokens)) {
+  for (const run of runsOf(tokens, (folded) => roster.whose(folded).size > 0)) {
     for (const piece of piecesOf(run, tokens, taken)) {
       const own = ownPart(words, piece, roster);
       if (own === 'other') {
@@ -32,7 +33,7 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
     }
   }
   const small = inSmall(words, roster, taken);
-  listed.push(...small);
+  listed.push(...small, ...shouted(words, roster, taken));
   if (isInSmall(tokens)) others.push(...othersInSmall(words, [...listed, ...doubtful]));
   const sure = new Set(listed.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)));
   for (const { run, score } of others)
@@ -47,48 +48,6 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
         who: place.who.map((who) => roster.people[who]?.name ?? ''),
       })),
   ];
-}
-
-/** Names in small letters, and "gwens birthday". */
-function inSmall(words: Words, roster: Roster, taken: ReadonlySet<number>): ListedPlace[] {
-  const { tokens } = words;
-  const small = isInSmall(tokens);
-  return tokens.flatMap((token, at): ListedPlace[] => {
-    if (taken.has(at) || token.capital) return [];
-    const whose = roster.whose(token.folded);
-    // "thx shiobhan", "and thandi"
-    if (whose.size === 0 && small && token.word.length > 4) {
-      const near = isSpokenToInSmall(words, at, roster)
-        ? roster.meant({ ...token, capital: true })
-        : roster.cutOf(token.folded);
-      if (near.size > 0) return [{ first: at, end: at + 1, who: [...near] }];
-    }
-    if (whose.size > 0)
-      return (small ? isMeantInSmall(words, at, roster) : isNameInSmall(words, at))
-        ? [{ first: at, end: at + 1, who: [...whose] }]
-        : [];
-    const own = small && token.folded.length > 4 && token.folded.endsWith('s') ? token.folded.slice(0, -1) : '';
-    const { english, spanish } = nameWord(own);
-    const who = roster.whose(own);
-    return who.size > 0 && ((!english && !spanish) || owned.test(tokens[at + 1]?.folded ?? ''))
-      ? [{ first: at, end: at + 1, who: [...who] }]
-      : [];
-  });
-}
-
-/** Names nobody listed, in small letters. */
-function othersInSmall(words: Words, listed: readonly ListedPlace[]): Scored[] {
-  const taken = new Set(listed.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)));
-  return words.tokens.flatMap((token, at) =>
-    !taken.has(at) && isOtherInSmall(words, at)
-      ? [{ run: { first: at, end: at + 1, titled: false, words: [token] }, score: enough }]
-      : [],
-  );
-}
-
-interface Scored {
-  readonly run: Run;
-  readonly score: number;
 }
 
 /** Below this something is surely no person. */
@@ -169,15 +128,15 @@ function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { reado
     return { first: run.first, end: run.end, who: [...new Set(known.flatMap((each) => [...each]))], sure: true };
   const best = Math.max(...run.words.map((token) => partScore(words, run, token)));
   // "Kit L.-B."
-  const initialled = own.some(
-    ({ word, folded }, at) => at > 0 && word.length === 1 && shared.some((who) => roster.begins(who, folded)),
-  );
+  const letters = own.filter(({ word }, at) => at > 0 && word.length === 1);
+  const meant = shared.filter((who) => letters.every(({ folded }) => roster.begins(who, folded)));
+  const initialled = letters.length > 0 && meant.length > 0;
   const score = best + (run.words.length > 1 ? 2 : 0) + (initialled ? 2 : 0);
   const sure =
     run.words.length === 1 && !run.titled && !run.words[0]?.before.endsWith('@') && isWordBesides(words, run.first)
       ? chanceOfName(words, run.first) >= (score >= 0 ? likely : surely)
       : score >= 0;
-  return { first: run.first, end: run.end, who: shared, sure };
+  return { first: run.first, end: run.end, who: initialled ? meant : shared, sure };
 }
 
 /** Whose a name is that is one word and written as two, "Fitz-Gibbon", "Mac Kinnon". */
@@ -228,7 +187,8 @@ function withInitials(place: ListedPlace, { tokens, text }: Words, roster: Roste
     const [last, next] = [tokens[end - 1], tokens[end]];
     if (!last || !next || last.possessive || next.word.length !== 1) break;
     // "hannah w is out"
-    if (!next.capital && (last.capital || next.before !== ' ' || /^[aeiouyr]$/.test(next.folded))) break;
+    const alone = /^[AIO]$/.test(next.word) && /^(?:[,;:)\n]|$)/.test(text.slice(next.to));
+    if (!next.capital && !alone && (last.capital || next.before !== ' ' || /^[aeiouyr]$/.test(next.folded))) break;
     if (!/^,? $|^\.? ?-?$/.test(next.before) || !/^(?:[.,;:)]|$|\s\p{Ll})/u.test(text.slice(next.to))) break;
     if (!place.who.some((who) => roster.begins(who, next.folded))) break;
     end += 1;
@@ -239,6 +199,10 @@ function withInitials(place: ListedPlace, { tokens, text }: Words, roster: Roste
     if (!before || !own) break;
     // "De Santis", "Ma. Fernanda"
     const particle = before.capital && particles.has(before.folded) && own.before === ' ';
+    if (/^st$/.test(before.folded) && own.before === '. ' && place.who.some((who) => roster.whose('st').has(who))) {
+      first -= 1;
+      continue;
+    }
     const maria = before.capital && /^m(?:a|ª)?$/.test(before.folded) && /^\.?ª? $/.test(own.before);
     if (before.capital && own.before === ' ' && place.who.some((who) => roster.whose(before.folded).has(who))) {
       first -= 1;

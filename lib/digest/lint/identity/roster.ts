@@ -68,6 +68,9 @@ export class Roster {
     // "jose luis", "hernandez pena": of long names two words are a whole, too.
     if (own.length > 2 && !particles.has(words[1] ?? '')) this.#addWhole(words.slice(0, 2), who);
     if (own.length > 2 && !particles.has(words.at(-2) ?? '')) this.#addWhole(words.slice(-2), who);
+    // "De la Fuente pasa el acta"
+    const from = words.findIndex((word, at) => at > 0 && particles.has(word));
+    if (from > 0) this.#addWhole(words.slice(from), who);
   }
 
   #addWhole(words: readonly string[], who: number): void {
@@ -93,7 +96,7 @@ export class Roster {
     if (cut.size > 0) return cut;
     if (!given && !surname && folded.length > 4 && folded.endsWith('s') && this.whose(folded.slice(0, -1)).size > 0)
       return this.whose(folded.slice(0, -1));
-    const near = this.#near.of(folded, given || surname);
+    const near = this.#near.of(folded, given || (surname && folded.length < shortestSurname));
     return near.length === 0 ? nobody : new Set(near.flatMap((word) => [...this.whose(word)]));
   }
 
@@ -120,6 +123,8 @@ export class Roster {
     for (const { words, who } of this.#wholes.get(tokens[at]?.folded ?? '') ?? [])
       if (
         words.length > (best?.length ?? 0) &&
+        // "agua de la fuente"
+        (!particles.has(words[0] ?? '') || (tokens[at]?.capital && tokens[at + words.length - 1]?.capital)) &&
         words.every(
           (word, nth) =>
             tokens[at + nth]?.folded === word && (nth === 0 || /^[\s-]+$/.test(tokens[at + nth]?.before ?? '')),
@@ -153,6 +158,8 @@ export class Roster {
 }
 
 const nobody: ReadonlySet<number> = new Set();
+/** Shorter surnames that are in lists are others' as often as one's own misspelt. */
+const shortestSurname = 7;
 /** Fewer letters of a name begin many words. */
 const shortestCut = 4;
 const wordsOf = (name: string): string[] =>

@@ -36,15 +36,15 @@ const surnameOnly = ({ folded }: Token) => {
 
 const quoteOpens = /["“'‘(]$/;
 
-/** All runs of a text, in their order. */
-export function runsOf(tokens: readonly Token[]): Run[] {
+/** All runs of a text, in their order; what begins a sentence and is in no list of names belongs to its run where it is of the roster. */
+export function runsOf(tokens: readonly Token[], isListed: (folded: string) => boolean = () => false): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token?.capital) continue;
     if (standsAsTitle(tokens, at)) continue;
     const end = endOf(tokens, at);
-    runs.push(...trimmed(tokens, at, end));
+    runs.push(...trimmed(tokens, { at, end, isListed }));
     at = end - 1;
   }
   return runs;
@@ -103,10 +103,16 @@ function particlesFrom(tokens: readonly Token[], from: number): number {
 }
 
 /** Without a sentence's first word where it is none of the name, in pieces of a name's length. */
-function trimmed(tokens: readonly Token[], at: number, end: number): Run[] {
+function trimmed(
+  tokens: readonly Token[],
+  { at, end, isListed }: { at: number; end: number; isListed: (folded: string) => boolean },
+): Run[] {
   let first = at;
   const lead = tokens[first];
-  if (lead && end - first > 1 && lead.starts && leadsOnly(lead, tokens[first + 1])) first += 1;
+  if (lead && end - first > 1 && lead.starts && !(isUnknown(lead) && isListed(lead.folded)))
+    if (leadsOnly(lead, tokens[first + 1])) first += 1;
+  // "Since Mrs Example came"
+  if (first > at && end - first > 1 && isTitle(tokens[first], tokens[first + 1])) first += 1;
   while (end - first > 1 && particles.has(tokens[first]?.folded ?? '') && tokens[first + 1]?.before !== '-') first += 1;
   const words = tokens.slice(first, end).filter(({ folded, capital }) => capital || !particles.has(folded));
   if (words.length > longest && !words.some(({ folded }) => institutions.has(folded))) return [];
@@ -122,6 +128,11 @@ export const leads: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+const isUnknown = ({ folded, word }: Token): boolean => {
+  const { given, surname } = nameWord(folded);
+  return !given && !surname && !leads.has(word.toLowerCase());
+};
 
 /** A sentence's first word that is no part of the name behind it: "Ask Will", "Then Priya", "Will Devon join us?" */
 function leadsOnly(lead: Token, next: Token | undefined): boolean {

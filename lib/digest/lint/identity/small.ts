@@ -111,6 +111,15 @@ const isSpokenTo = ({ joined, last, rest, token }: Spot): boolean =>
 /** "faith said", "tito ya pagó", "reed is sick", "kit has the keys" */
 function isDoing({ words: { tokens, spanish, text }, at, begins, next, token, ordinary, rest }: Spot): boolean {
   if (!begins) return false;
+  // "toño está malo"
+  if (
+    spanish &&
+    !virtues.has(token.folded) &&
+    /^ (?:est[aá]|anda|sigue) (?:mal[oa]?|enferm[oa]|aqu[ií]|ac[aá]|fuera|lej[oa]s|de baja|en camino)(?!\p{L})/u.test(
+      rest,
+    )
+  )
+    return true;
   const skips =
     next && /^(?:ya|no|nunca|siempre|tambien|ni|just|already|also|never|still|even|only)$/.test(next.folded);
   const verb = skips ? tokens[at + 2] : next;

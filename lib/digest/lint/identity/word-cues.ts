@@ -1,10 +1,10 @@
 import type { Words } from './evidence';
 import { kindOf } from './names';
 import type { Token } from './tokens';
-import { doing, institutions, months, places, relations, saying, things, virtues } from './vocabulary';
+import { doing, institutions, months, naming, places, relations, saying, things, towards, virtues } from './vocabulary';
 
 /**
- * What stands around a word that begins a sentence, is somebody's name and a word besides: "Grace will host", "Grace period".
+ * What stands around a word that is somebody's name and a word besides: "Grace will host", "Grace period".
  * Each cue is there or not; what each counts is fitted (`word-weights.json`).
  */
 
@@ -58,16 +58,17 @@ const spanishPast = /^\p{Ll}{2,}(?:ó|aron|ieron)$/u;
 const spanishIrregular =
   /^(?:dio|vio|fue|hizo|dijo|vino|quiso|pudo|puso|supo|tuvo|trajo|anduvo|estuvo|va|da|ve|es|esta|sabe|puede|quiere|viene|sale|tiene|trae|dice|hace|pone|cree|lee|pide|sigue|pierde|cuenta|piensa)$/;
 
-/** Whether a token begins a sentence, stands alone and is, in the language, a word, a place or a month besides. */
+/** Whether a token has a capital, stands alone and is, in the language, a word, a place or a month besides. */
 export function isWordBesides({ tokens, spanish }: Words, at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  if (!token?.capital || !token.starts || (next?.capital && /^[ -]$/.test(next.before))) return false;
+  const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token?.capital || (next?.capital && /^[ -]$/.test(next.before))) return false;
+  if (!token.starts && last?.capital && /^[ -]$/.test(token.before)) return false;
   return kindOf(token, spanish).ordinary || places.has(token.folded) || months.has(token.folded);
 }
 
 type On = (cue: string, is?: boolean) => void;
 
-/** The cues of a word that a sentence begins with. */
+/** The cues of a word. */
 export function cuesAt(words: Words, at: number): string[] {
   const found: string[] = [];
   const { tokens, text, spanish } = words;
@@ -80,6 +81,7 @@ export function cuesAt(words: Words, at: number): string[] {
   const next = tokens[at + 1]?.before === ' ' ? tokens[at + 1] : undefined;
   ofWord(token, words, on);
   ofPunctuation(token, rest, on);
+  if (!token.starts) ofMiddle(token, tokens[at - 1], on);
   if (next) {
     const after = tokens[at + 2]?.before === ' ' ? tokens[at + 2] : undefined;
     if (next.capital) on('nameLikeBehind');
@@ -106,6 +108,21 @@ function ofWord(token: Token, { text, spanish }: Words, on: On): void {
   on('label', /: ?$/.test(token.before));
   on('behindSemicolon', /; $/.test(token.before));
   on('spanish', spanish);
+}
+
+/** Within a sentence a capital says much; the word before says the rest. */
+function ofMiddle({ before, possessive }: Token, last: Token | undefined, on: On): void {
+  const word = before === ' ' ? (last?.folded ?? '') : '';
+  on('middle');
+  on('middleOwns', possessive);
+  on('behindSaying', saying.has(word) || naming.has(word) || relations.has(word));
+  on('behindTowards', towards.has(word) && !/^(?:from|of|de|in|en)$/.test(word));
+  on('behindPlaceWord', /^(?:in|at|near|through|en|desde|hacia|from|of|de)$/.test(word));
+  on('behindTime', /^(?:during|until|since|last|next|this|every|early|late|mid|by|proximo|pasado|hasta)$/.test(word));
+  on('behindArticle', /^(?:the|an?|this|that|our|el|la|los|las|una?|est[ea])$/.test(word));
+  on('behindAnd', /^(?:and|y|e|or|o)$/.test(word));
+  on('behindNumber', /^\d/.test(word));
+  on('inList', before === ', ');
 }
 
 function ofPunctuation(token: Token, rest: string, on: On): void {

@@ -1,0 +1,63 @@
+import type { Words } from './evidence';
+import { kindOf, nameWord } from './names';
+import type { ListedPlace, Roster } from './roster';
+import type { Run } from './runs';
+import { isInSmall, isMeantInSmall, isNameInSmall, isOtherInSmall, isSpokenToInSmall, owned } from './small';
+import { enough } from './unlisted';
+
+/** Names that are written in small letters or in capitals throughout. */
+
+/** What may be a name nobody listed, and how much speaks for it. */
+export interface Scored {
+  readonly run: Run;
+  readonly score: number;
+}
+
+/** Names in small letters, and "gwens birthday". */
+export function inSmall(words: Words, roster: Roster, taken: ReadonlySet<number>): ListedPlace[] {
+  const { tokens } = words;
+  const small = isInSmall(tokens);
+  return tokens.flatMap((token, at): ListedPlace[] => {
+    if (taken.has(at) || token.capital) return [];
+    const whose = roster.whose(token.folded);
+    // "thx shiobhan", "and thandi"
+    if (whose.size === 0 && small && token.word.length > 4) {
+      const near = isSpokenToInSmall(words, at, roster)
+        ? roster.meant({ ...token, capital: true })
+        : roster.cutOf(token.folded);
+      if (near.size > 0) return [{ first: at, end: at + 1, who: [...near] }];
+    }
+    if (whose.size > 0)
+      return (small ? isMeantInSmall(words, at, roster) : isNameInSmall(words, at))
+        ? [{ first: at, end: at + 1, who: [...whose] }]
+        : [];
+    const own = small && token.folded.length > 4 && token.folded.endsWith('s') ? token.folded.slice(0, -1) : '';
+    const { english, spanish } = nameWord(own);
+    const who = roster.whose(own);
+    return who.size > 0 && ((!english && !spanish) || owned.test(tokens[at + 1]?.folded ?? ''))
+      ? [{ first: at, end: at + 1, who: [...who] }]
+      : [];
+  });
+}
+
+/** "EXAMPLE TO CALL THE SUPPLIER": where everything is in capitals, words of the roster that are no others. */
+export function shouted({ tokens, spanish }: Words, roster: Roster, taken: ReadonlySet<number>): ListedPlace[] {
+  const loud = (at: number) => tokens[at]?.shouted === true;
+  return tokens.flatMap((token, at): ListedPlace[] => {
+    if (taken.has(at) || !token.shouted || token.word.length < 3) return [];
+    const around = [at - 3, at - 2, at - 1, at + 1, at + 2, at + 3].filter(loud).length;
+    const who = roster.whose(token.folded);
+    if (around < 3 || who.size === 0 || kindOf(token, spanish).ordinary) return [];
+    return [{ first: at, end: at + 1, who: [...who] }];
+  });
+}
+
+/** Names nobody listed, in small letters. */
+export function othersInSmall(words: Words, listed: readonly ListedPlace[]): Scored[] {
+  const taken = new Set(listed.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)));
+  return words.tokens.flatMap((token, at) =>
+    !taken.has(at) && isOtherInSmall(words, at)
+      ? [{ run: { first: at, end: at + 1, titled: false, words: [token] }, score: enough }]
+      : [],
+  );
+}
