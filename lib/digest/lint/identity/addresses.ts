@@ -28,7 +28,7 @@ const sided = new RegExp(String.raw`${notBehind}\d{2,5} [NSEW]\.? ${cap}(?: ${ca
 /** "12 The Leas" */
 const article = new RegExp(String.raw`${notBehind}${house}The ${cap}(?: ${cap})?`, 'gu');
 const countyRoads =
-  /(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])\d{1,5} (?:[NSEW]\.? )?(?:County |State |Farm |Rural |US |Old )?(?:Road|Rd\.?|Route|Rte\.?|Highway|Hwy\.?|CR|FM) \d{1,4}[A-Z]?(?![A-Za-zÀ-ɏ0-9])/gu;
+  /(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])\d{2,5} (?:[NSEW]\.? )?(?:Avenue|Ave\.?) [A-Z](?: ?½| 1\/2)?(?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])\d{1,5} (?:[NSEW]\.? )?(?:County |State |Farm |Rural |US |Old )?(?:Road|Rd\.?|Route|Rte\.?|Highway|Hwy\.?|CR|FM) \d{1,4}[A-Z]?(?![A-Za-zÀ-ɏ0-9])/gu;
 /** "55b marmion rd", as in messages */
 const inSmall =
   /(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])\d{1,5}[a-d]? (?!(?:min|mins|minutes?|hours?|miles?|mile|lane|way|star|day|dirt|side|main|km|block|blocks|yard|more|other|new)\b)[a-z]{3,20}(?: [a-z]{3,20})? (?:rd|st|ave|ln|dr|blvd|street|road|avenue|lane|terrace|crescent|close|avenida|court|ct)\b/g;

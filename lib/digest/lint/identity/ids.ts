@@ -51,12 +51,13 @@ export const others = otherOf(
 );
 /** The same, of words that stand near other numbers as well. */
 export const nearOthers = otherOf(
-  String.raw`awards?|orders?|papers?|pages?|rooms?|teams|bank|items?|forms?|acts?|laws?|bills?|sections?|articles?|chapters?|trains?|gates?|models?|parts?|plates?|charity|company|tax|courses?|modules?|units?|lessons?|standards?|projects?|programs?|programmes?|copier|printer|errors?|builds?|shelf|editions?|videos?|clips?|channels?|events?|surveys?|datasets?|maps?|grid|lots?|crates?|kits?|policy|minutes|p[aá]ginas?|salas?|aulas?|actas?|ley|leyes|proyectos?|cursos?|reuni[oó]n|versi[oó]n|gu[ií]a|lotes?|placas?|modelo|serie|normas?|enchufe|impresora|fotocopiadora`,
+  String.raw`awards?|orders?|papers?|pages?|rooms?|teams|bank|items?|forms?|acts?|laws?|bills?|sections?|articles?|chapters?|trains?|gates?|models?|parts?|plates?|charity|company|tax|courses?|modules?|units?|lessons?|standards?|projects?|programs?|programmes?|copier|printer|errors?|builds?|shelf|editions?|videos?|clips?|channels?|events?|surveys?|datasets?|maps?|grid|lots?|crates?|kits?|policy|minutes|p[aá]ginas?|salas?|aulas?|actas?|ley|leyes|proyectos?|cursos?|reuni[oó]n|versi[oó]n|gu[ií]a|lotes?|placas?|modelo|serie|normas?|enchufe|impresora|fotocopiadora|cent(?:re|er)|centro`,
 );
 
 const anyLearner = new RegExp(String.raw`${start}${learner}${stop}`, 'iu');
 /** Whose number it is where only "number" says what it is: "… belongs to the younger brother". */
-const kin = /(?<![A-Za-zÀ-ɏ])(?:brothers?|sisters?|herman[oa]s?|famil(?:y|ia))(?![A-Za-zÀ-ɏ])/iu;
+const kin =
+  /(?<![A-Za-zÀ-ɏ])(?:brothers?|sisters?|herman[oa]s?|mothers?|fathers?|guardian|madre|padre|mam[aá]|pap[aá]|credencial|born|naci[oó]|nacid[oa])(?![A-Za-zÀ-ɏ])/iu;
 const learnerBefore = new RegExp(
   String.raw`${start}(?:students?|pupils?|learners?|scholar|child|kid|boy|girl|candidates?|twin|applicant|alumn[oa]s?|estudiantes?|niñ[oa]|aspirante|aprendiz|becari[oa]|menor),? ?[(#:]?(?:#|no\.? |n\.?[ºo°]\.? |n[uú]m\.? )?$`,
   'iu',
@@ -195,7 +196,7 @@ function isTheirs(text: string, each: Candidate): boolean {
   if (kind === 'neutral' && digits >= 5 && /\bids? [:#]?$/i.test(said)) return true;
   if (kind === 'neutral')
     return (
-      (((about || (digits > 5 && kin.test(near))) &&
+      (((about || (digits >= 5 && kin.test(near))) &&
         !/[£€]|\$\d/.test(near) &&
         !/^ (?:in|on|of) the (?:ledger|budget|books|catalogue|form|map|door|lid|box|spine|wall)/.test(after)) ||
         /\bIDs?[ :#]{1,3}$/.test(said)) &&

@@ -64,7 +64,7 @@ export function initialsIn({ text, tokens }: Words, roster: Roster): InitialsPla
     )
       continue;
     if (
-      /^\s?(?:[\d·]|&)/.test(text.slice(index + words.length)) ||
+      (who.length === 0 ? /^\s?(?:[\d·]|&)/ : /^\s?&/).test(text.slice(index + words.length)) ||
       (/\b[\p{Lu}][\p{Ll}]+[ \u00a0]$/u.test(text.slice(Math.max(0, index - 20), index)) &&
         isName(text.slice(Math.max(0, index - 40), index)))
     )

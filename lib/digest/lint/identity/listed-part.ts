@@ -2,7 +2,7 @@ import { around, begins, copulas, type Words } from './evidence';
 import { kindOf } from './names';
 import type { Run } from './runs';
 import type { Token } from './tokens';
-import { doing, months, places, thingsDo, virtues } from './vocabulary';
+import { doing, months, places, things, thingsDo, virtues } from './vocabulary';
 
 /** Whether a part of a listed name that may be a word besides is meant as the name. */
 
@@ -29,6 +29,8 @@ export function partScore(words: Words, run: Run, token: Token): number {
   if (token.before.endsWith('@')) prior += 2;
   if (months.has(token.folded)) prior = monthAround(words, token) ? -5 : prior - 0.6;
   const context = around(words, run, { listed: true });
+  // "Ana's Midnight Example is the play"
+  if (token.possessive && run.words.length === 1 && isTitle(words, run.end)) return -5;
   // A word that is nothing else is their name, but in what is called after somebody.
   if (!ordinary && !places.has(token.folded) && !months.has(token.folded)) return context <= -5 ? context : 1;
   return prior - enough + context;
@@ -66,6 +68,20 @@ function alone({ text, tokens }: Words, { first, end }: Run, token: Token): numb
   )
     score += 1.2;
   return score;
+}
+
+/** Two words with capitals or more, none of them of the roster's organisations, of which the sentence's others have none. */
+function isTitle({ tokens, known }: Words, at: number): boolean {
+  const [one, two] = [tokens[at], tokens[at + 1]];
+  return [one, two].every(
+    (each) =>
+      each?.capital &&
+      !each.titled &&
+      !each.shouted &&
+      each.before === ' ' &&
+      !known.has(each.folded) &&
+      !things.has(each.folded),
+  );
 }
 
 /** "Sofia, Milan and Rome", "visitors from Jordan": a place among places, or where several are from. */

@@ -111,6 +111,8 @@ function trimmed(
   const lead = tokens[first];
   if (lead && end - first > 1 && lead.starts && !(isUnknown(lead) && isListed(lead.folded)))
     if (leadsOnly(lead, tokens[first + 1])) first += 1;
+  // "Mon Ana, Tue Will"
+  if (end - first > 1 && weekday.test(tokens[first]?.word ?? '') && tokens[first + 1]?.before === ' ') first += 1;
   // "Since Mrs Example came"
   if (first > at && end - first > 1 && isTitle(tokens[first], tokens[first + 1])) first += 1;
   while (end - first > 1 && particles.has(tokens[first]?.folded ?? '') && tokens[first + 1]?.before !== '-') first += 1;
@@ -128,6 +130,9 @@ export const leads: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+const weekday =
+  /^(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|Lun|Mi[eé]|Jue|Vie|S[aá]b|Lunes|Martes|Mi[eé]rcoles|Jueves|Viernes|S[aá]bado)$/;
 
 const isUnknown = ({ folded, word }: Token): boolean => {
   const { given, surname } = nameWord(folded);

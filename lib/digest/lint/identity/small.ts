@@ -115,7 +115,7 @@ function isDoing({ words: { tokens, spanish, text }, at, begins, next, token, or
   if (
     spanish &&
     !virtues.has(token.folded) &&
-    /^ (?:est[aá]|anda|sigue) (?:mal[oa]?|enferm[oa]|aqu[ií]|ac[aá]|fuera|lej[oa]s|de baja|en camino)(?!\p{L})/u.test(
+    /^ (?:est[aá]|anda|sigue) (?:\p{Ll}{2,}[aei]ndo|mal[oa]?|enferm[oa]|aqu[ií]|ac[aá]|fuera|lej[oa]s|de baja|en camino)(?!\p{L})/u.test(
       rest,
     )
   )
@@ -151,7 +151,7 @@ const isAskedAbout = ({ joined, last, at, next }: Spot): boolean =>
 /** "drew??", "guy did you", "thanks for this, grace!" */
 const isCalled = ({ token, begins, rest, last, ordinary }: Spot): boolean =>
   (begins &&
-    /^(?:[?!]| (?:porfa|porfis|pls|plz|please)\b| (?:where|when|what|why|how) (?:r|are|did|do|is) (?:u|you|ur|your)\b|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b| (?:(?:did|do|can|could|will|would|are|have|r) )?(?:you|u)\b| (?:tú|vos|you)(?!\p{L}))/u.test(
+    /^(?:[?!]| (?:porfa|porfis|pls|plz|please)\b| (?:where|when|what|why|how) (?:r|are|did|do|is) (?:u|you|ur|your)\b|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b| (?:(?:did|do|can|could|will|would|are|have|r) )?(?:you|u)\b| (?:tú|vos|you|ur|u r)(?!\p{L}))/u.test(
       rest,
     )) ||
   (/^, $/.test(token.before) &&

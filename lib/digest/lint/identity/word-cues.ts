@@ -56,7 +56,7 @@ const noSpanishVerb =
 const spanishPresent = /^\p{Ll}{2,}(?:a|e|an|en|aba|ía|ará|erá|irá)$/u;
 const spanishPast = /^\p{Ll}{2,}(?:ó|aron|ieron)$/u;
 const spanishIrregular =
-  /^(?:dio|vio|fue|hizo|dijo|vino|quiso|pudo|puso|supo|tuvo|trajo|anduvo|estuvo|va|da|ve|es|esta|sabe|puede|quiere|viene|sale|tiene|trae|dice|hace|pone|cree|lee|pide|sigue|pierde|cuenta|piensa)$/;
+  /^(?:anda|dio|vio|fue|hizo|dijo|vino|quiso|pudo|puso|supo|tuvo|trajo|anduvo|estuvo|va|da|ve|es|esta|sabe|puede|quiere|viene|sale|tiene|trae|dice|hace|pone|cree|lee|pide|sigue|pierde|cuenta|piensa)$/;
 
 /** Whether a token has a capital, stands alone and is, in the language, a word, a place or a month besides. */
 export function isWordBesides({ tokens, spanish }: Words, at: number): boolean {
@@ -111,13 +111,15 @@ function ofWord(token: Token, { text, spanish }: Words, on: On): void {
 }
 
 /** Within a sentence a capital says much; the word before says the rest. */
-function ofMiddle({ before, possessive }: Token, last: Token | undefined, on: On): void {
+function ofMiddle({ before, possessive, folded }: Token, last: Token | undefined, on: On): void {
+  const place = places.has(folded) || months.has(folded);
   const word = before === ' ' ? (last?.folded ?? '') : '';
   on('middle');
   on('middleOwns', possessive);
   on('behindSaying', saying.has(word) || naming.has(word) || relations.has(word));
   on('behindTowards', towards.has(word) && !/^(?:from|of|de|in|en)$/.test(word));
-  on('behindPlaceWord', /^(?:in|at|near|through|en|desde|hacia|from|of|de)$/.test(word));
+  on('behindPlaceWord', /^(?:in|at|near|through|en|desde|hacia|of|de)$/.test(word) && !place && !possessive);
+  on('placeBehindPlaceWord', /^(?:in|at|near|through|en|desde|hacia|from|to|of|de|a)$/.test(word) && place);
   on('behindTime', /^(?:during|until|since|last|next|this|every|early|late|mid|by|proximo|pasado|hasta)$/.test(word));
   on('behindArticle', /^(?:the|an?|this|that|our|el|la|los|las|una?|est[ea])$/.test(word));
   on('behindAnd', /^(?:and|y|e|or|o)$/.test(word));
@@ -170,10 +172,14 @@ function englishBehind({ token, next, after }: Behind, text: string, on: On): vo
   );
   on(
     'isAway',
-    /^(?:is|was)$/.test(word) &&
-      /^(?:in|out|off|away|late|sick|back|here|on|still|also|not|already)$/.test(after?.folded ?? ''),
+    /^(?:is|was)$/.test(word) && /^(?:in|out|off|away|late|sick|ill|back|here|on)$/.test(after?.folded ?? ''),
   );
-  on('is', /^(?:is|was|are|were)$/.test(word) && !/^\p{Ll}{3,}ing$/u.test(after?.word ?? ''));
+  on('isYet', /^(?:is|was)$/.test(word) && /^(?:still|also|not|already|always|never)$/.test(after?.folded ?? ''));
+  on(
+    'is',
+    /^(?:is|was|are|were)$/.test(word) &&
+      !/^(?:in|out|off|away|late|sick|ill|back|here|on|\p{Ll}{3,}ing)$/u.test(after?.word ?? ''),
+  );
   on('hasThing', /^(?:has|had|does|did|got|made)$/.test(word) && hasObject);
   on(
     'hasDone',
