@@ -41,7 +41,7 @@ const leadsToPlace = /^(?:in|from|to|at|near|of|through|via|outside|across|aroun
 
 /** "heard from", "credit to": not where a place is reached. */
 const personal =
-  /\b(?:heard|thanks|notes?|messages?|emails?|questions?|word|quotes?|idea|feedback|text|letter|comment|story|request|credit|listen(?:ed|ing)?|talk(?:ed|ing)?|spoke|speak|speaking|according|next|married|related|known|introduced|owed?) (?:to|from) $/i;
+  /\b(?:heard|thanks|notes?|messages?|emails?|questions?|word|quotes?|idea|feedback|text|letter|comment|story|request|credit|listen(?:ed|ing)?|talk(?:ed|ing)?|spoke|speak|speaking|according|next|married|related|known|introduced|owed?|belongs?|belonging) (?:to|from) $/i;
 
 const isListed = ({ words }: Run) => words.some(({ folded }) => nameWord(folded).given || nameWord(folded).surname);
 
@@ -94,6 +94,13 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
     if (!spanish && before?.folded === 'a') score -= 2.2;
     if (/^(?:la|el)$/.test(before?.folded ?? '')) score -= spanish ? 0.4 : 1.5;
     const second = tokens[run.first - 2];
+    // "abuela de Ana", "the mother of Ana"
+    if (
+      /^(?:of|de)$/.test(before?.folded ?? '') &&
+      (has(vocabulary.relations, second) || papers.test(second?.folded ?? '')) &&
+      !second?.capital
+    )
+      score += 2.2;
     const of = /^(?:of|de|del|in|at)$/.test(before?.folded ?? '');
     const called = of ? second : before;
     if (has(vocabulary.calledAfter, called) && !called?.word.endsWith('ó') && !has(vocabulary.relations, called))
@@ -207,6 +214,10 @@ const isSongOf = ({ words: [word, more] }: Run, rest: string, spanish: boolean):
   kindOf(word, spanish).ordinary &&
   /^ (?:on|of|the|to|and the) \p{Lu}/u.test(rest) &&
   !/^ on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(rest);
+
+/** What is kept of one person. */
+const papers =
+  /^(?:dni|curp|rut|expediente|ficha|matricula|cumple|cumpleanos|apoderad[oa]|acudiente|tutora?|representante|birthday)$/;
 
 /** Verbs that say nothing of who or what does it. */
 export const copulas =

@@ -51,7 +51,7 @@ export const others = otherOf(
 );
 /** The same, of words that stand near other numbers as well. */
 export const nearOthers = otherOf(
-  String.raw`awards?|orders?|papers?|pages?|rooms?|teams|bank|items?|forms?|acts?|laws?|bills?|sections?|articles?|chapters?|trains?|gates?|models?|parts?|plates?|charity|company|tax|courses?|modules?|units?|lessons?|standards?|projects?|programs?|programmes?|copier|printer|errors?|builds?|shelf|editions?|videos?|clips?|channels?|events?|surveys?|datasets?|maps?|grid|lots?|crates?|kits?|policy|minutes|p[aá]ginas?|salas?|aulas?|actas?|ley|leyes|proyectos?|cursos?|reuni[oó]n|versi[oó]n|gu[ií]a|lotes?|placas?|modelo|serie|normas?|enchufe|impresora|fotocopiadora|cent(?:re|er)|centro`,
+  String.raw`awards?|orders?|papers?|pages?|rooms?|teams|bank|items?|forms?|acts?|laws?|bills?|sections?|articles?|chapters?|trains?|gates?|models?|parts?|plates?|charity|company|tax|courses?|modules?|units?|lessons?|standards?|projects?|programs?|programmes?|copier|printer|errors?|builds?|shelf|editions?|videos?|clips?|channels?|events?|surveys?|datasets?|maps?|grid|lots?|crates?|kits?|policy|minutes|p[aá]ginas?|salas?|aulas?|actas?|ley|leyes|proyectos?|cursos?|reuni[oó]n|versi[oó]n|gu[ií]a|lotes?|placas?|modelo|serie|normas?|enchufe|impresora|fotocopiadora|cent(?:re|er)`,
 );
 
 const anyLearner = new RegExp(String.raw`${start}${learner}${stop}`, 'iu');

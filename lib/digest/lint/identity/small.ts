@@ -24,7 +24,7 @@ export function isNameInSmall({ tokens, text, spanish: inSpanish }: Words, at: n
   if (!token) return false;
   const { given, surname, english, spanish } = kindOf(token, true);
   if (token.before.endsWith('@')) return true;
-  if (english || spanish || institutions.has(token.folded) || ordinals.has(token.folded)) return false;
+  if (english || spanish || [institutions, ordinals, virtues].some((list) => list.has(token.folded))) return false;
   if (token.word.length < (given || surname ? 3 : 5)) return false;
   const [last, next] = [tokens[at - 1]?.folded ?? '', tokens[at + 1]?.folded ?? ''];
   return (

@@ -106,7 +106,7 @@ export const calledAfter = words(`
 /** Nouns that stand without an article, and are names: what they do tells nothing. */
 export const virtues = words(`
   Grace Hope Faith Joy Art Harmony Charity Honor Justice Destiny Patience Will Constance Prudence Mercy Serenity Trinity Verity Felicity Melody Summer Autumn Winter Dawn Eve Sunny Sky River Storm Rain Star
-  Paz Luz Esperanza Consuelo Dolores Soledad Alegría Gloria Victoria Caridad Amor Cruz Mar Sol Luna Flor Cielo Milagros Remedios Mercedes Rosario Pilar Socorro Concepción Nieves Fe Gracia Virtudes Perla Estrella Flores
+  Paz Luz Esperanza Consuelo Dolores Soledad Alegría Gloria Victoria Caridad Amor Cruz Mar Sol Luna Flor Cielo Milagros Remedios Mercedes Rosario Pilar Socorro Concepción Nieves Fe Gracia Virtudes Perla Estrella Flores Piedad Clemencia Prudencia Amparo
 `);
 
 /** Presidents and others whom schools are called after: alone they are the school. */
