@@ -21,7 +21,7 @@ const theirs = new RegExp(
     String.raw`${start}${learner}['’]?s?['’]? (?:[A-Za-zÀ-ɏ]{2,12} ){0,2}?${number}`,
     String.raw`${start}${number} (?:[uú]nic[oa] |escolar |personal |nacional )?(?:de(?:l| la| los| las)?|of|for|belonging to) (?:the |that |this |a |an |one |each |un |una |est[ea] )?(?:${learner}|matr[ií]cula|lista|control|boleta|identidad|afiliaci[oó]n|inscripci[oó]n|carn[eé]t?|c[eé]dula|documento|cuenta|expediente|legajo|identificaci[oó]n|registro|orden|asiento|padr[oó]n)${stop}`,
     String.raw`${start}(?:roll|index|admissions?|enrol?lment|registration|exam(?:ination)?|candidate|applicant|lunch|meal|cafeteria|bus pass|register|referral|testing|assessment|perm(?:anent)?|matriculation|cumulative|cum|state|unique pupil|unique learner|personal education|national student|pupil referral|education(?:al)?|social security|passport|identity|case ?load|library card|locker card|school) ${number}${stop}(?! of schools)`,
-    String.raw`${start}(?:upn|uln|ssid|sasid|lasid|suid|oen|lrn|nsn|osis|gtid|fleid|wiseid|marss|pasecureid|studentid|stu ?id|nhs|chi number|s#|stu\.?#|nrc|idalu|ralc|curp|cial|nuip|rude|nia|nre|ppsn|ssn|passport|pasaporte|c[eé]dula|carn[eé]t?|legajo|boleta|dni|rut|testing ticket|(?:folio|id) escolar|tarjeta de identidad|documento de identidad|registro civil|roll no|aadhaar|apaar|nisn|lurits|nemis|c[oó]digo personal|c[oó]digo estudiantil|n[uú]mero estudiantil|clave escolar|usuario escolar)${stop}`,
+    String.raw`${start}(?:upn|uln|ssid|calpads|msis|peims|tsds|aeries|powerschool|sasid|lasid|suid|oen|lrn|nsn|osis|gtid|fleid|wiseid|marss|pasecureid|studentid|stu ?id|nhs|chi number|s#|stu\.?#|nrc|idalu|ralc|curp|cial|nuip|rude|nia|nre|ppsn|ssn|passport|pasaporte|c[eé]dula|carn[eé]t?|legajo|boleta|dni|rut|testing ticket|(?:folio|id) escolar|tarjeta de identidad|documento de identidad|registro civil|roll no|aadhaar|apaar|nisn|lurits|nemis|c[oó]digo personal|c[oó]digo estudiantil|n[uú]mero estudiantil|clave escolar|usuario escolar)${stop}`,
     String.raw`(?<!por )${start}expedientes?(?: n[uú]m(?:ero)?\.?| n\.? ?[º°o]\.?)?[: ]{1,2}$`,
     String.raw`${start}(?:n\.? ?[º°o]\.? ?(?:de )?)?(?:exp|expte)\.(?: n\.? ?[º°o]\.?)?`,
     String.raw`(?<=s)#`,
@@ -34,7 +34,7 @@ const theirs = new RegExp(
 );
 /** The same, where they are words or names in small letters. */
 const theirsShort =
-  /(?<![A-Za-zÀ-ɏ0-9])(?:SID|UIC|ASN|PEN|USI|UPI|LIN|SCN|UCI|NIE|NIF|RNE|RUNE|RUT|RUN|DNI|INE|CUIL|CI|C\.I\.|TI|T\.I\.|R\.C\.|PPS|NINO|IEP|EHCP|IPE|IPA|NIPE|NUE|[Cc][oó]digo de [A-ZÀ-Þ][a-zß-ɏ]+|[Nn][uú]mero de [A-ZÀ-Þ][a-zß-ɏ]+(?=[:,]? (?:es |el )?\d{2,6}(?!\d| ))|[A-ZÀ-Þ][a-zß-ɏ]+['’]s (?:ID|code|record|file|login|username|badge))(?![A-Za-zÀ-ɏ0-9])/gu;
+  /(?<![A-Za-zÀ-ɏ0-9])(?:SID|UIC|ASN|PEN|USI|UPI|LIN|SCN|UCI|NIE|NIF|RNE|RUNE|RUT|RUN|DNI|INE|CUIL|CI|C\.I\.|CC(?=:? ?$)|C\.C\.|TI|T\.I\.|R\.C\.|PPS|NINO|IEP|EHCP|IPE|IPA|NIPE|NUE|[Cc][oó]digo de [A-ZÀ-Þ][a-zß-ɏ]+|[Nn][uú]mero de [A-ZÀ-Þ][a-zß-ɏ]+(?=[:,]? (?:es |el )?\d{2,6}(?!\d| ))|[A-ZÀ-Þ][a-zß-ɏ]+['’]s (?:ID|code|record|file|login|username|badge))(?![A-Za-zÀ-ɏ0-9])/gu;
 /** Whose it is, the rest of the text says. */
 const neutral = new RegExp(
   String.raw`${start}(?:${number}|cases?|casos?|carpetas?|rows?|filas?|entry|entries|slips?|labels?|stickers?|sobres?|docket)(?![A-Za-zÀ-ɏ0-9])`,

@@ -13,6 +13,16 @@ export interface Scored {
   readonly score: number;
 }
 
+/** Whether a word that is none besides stands in what a file is called. */
+function inFileName({ tokens, text }: Words, at: number): boolean {
+  const token = tokens[at];
+  const { english, spanish } = nameWord(token?.folded ?? '');
+  if (!token || english || spanish || !/[_-]$|^$|\s$/.test(token.before)) return false;
+  return /^[_-]?[\p{L}\p{N}_-]{0,60}\.(?:docx?|pdf|mp[34]|m4a|wav|xlsx?|csv|pptx?|jpe?g|png|txt|od[tps]|key|zip)(?![\p{L}\p{N}])/u.test(
+    text.slice(token.to, token.to + 70),
+  );
+}
+
 /** Names in small letters, and "gwens birthday". */
 export function inSmall(words: Words, roster: Roster, taken: ReadonlySet<number>): ListedPlace[] {
   const { tokens } = words;
@@ -27,6 +37,8 @@ export function inSmall(words: Words, roster: Roster, taken: ReadonlySet<number>
         : roster.cutOf(token.folded);
       if (near.size > 0) return [{ first: at, end: at + 1, who: [...near] }];
     }
+    // "example-interview.mp3"
+    if (whose.size > 0 && inFileName(words, at)) return [{ first: at, end: at + 1, who: [...whose] }];
     if (whose.size > 0)
       return (small ? isMeantInSmall(words, at, roster) : isNameInSmall(words, at))
         ? [{ first: at, end: at + 1, who: [...whose] }]

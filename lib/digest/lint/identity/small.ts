@@ -42,7 +42,8 @@ export function isInSmall(tokens: readonly Token[]): boolean {
     (token, at) => (at === 0 || (token.starts && /[.!?\n]/.test(token.before))) && /^\p{L}/u.test(token.word),
   );
   const small = first.filter(({ word }) => /^\p{Ll}/u.test(word)).length;
-  if (small === 0) return !tokens.some(({ capital, shouted }) => capital && !shouted);
+  if (small === 0)
+    return !tokens.some(({ capital, shouted, word, starts }) => (capital && !shouted) || (starts && word === 'I'));
   return small * 2 >= first.length;
 }
 
@@ -203,6 +204,7 @@ function isMeantInSpanish({ words, at, token, last, joined, rest }: Spot): boole
     return true;
   if (joined && last.folded === 'con' && ends && !virtues.has(token.folded)) return true;
   if (joined && acts(last) && (ends || /^ (?:que|q|si)\b/.test(rest))) return true;
+  if (joined && /^[yeq]$/.test(last.folded) && /^ q(?:ue)? /.test(rest)) return true;
   return at > 2 && /^, $/.test(token.before) && /^ (?:el|la|los|las|una?) /.test(rest);
 }
 
@@ -247,7 +249,8 @@ export function isOtherInSmall(words: Words, at: number): boolean {
   if (!token || token.capital || token.word.length < 3 || !/^\p{L}+$/u.test(token.word)) return false;
   const { given, surname, english, spanish } = nameWord(token.folded);
   if (english || spanish || institutions.has(token.folded) || places.has(token.folded)) return false;
-  if (last && title.test(last.folded) && /^\.? $/.test(token.before)) return given || surname || token.word.length > 4;
+  if (last && title.test(last.folded) && !last.possessive && /^\.? $/.test(token.before))
+    return given || surname || token.word.length > 4;
   if (!given || token.word.length < 4 || words.known.has(token.folded)) return false;
   return (
     isNameInSmall(words, at) ||

@@ -187,7 +187,7 @@ function englishBehind({ token, next, after }: Behind, text: string, on: On): vo
       after !== undefined &&
       (past.has(after.folded) || /(?:ed|en)$/.test(after.folded) || /^(?:been|gone|done|to)$/.test(after.folded)),
   );
-  on('says', saying.has(word) && !(plural && laterVerb.test(rest)));
+  on('says', saying.has(word) && !(plural && (laterVerb.test(rest) || /^,/.test(rest))));
   on(
     'acts',
     verb && !happening && !saying.has(word) && !auxiliary.test(word) && !(plural && laterVerb.test(rest) && !hasObject),
