@@ -22,7 +22,7 @@ const said =
 const surely = /^(?:d\.? ?o|dates? of|birth ?(?:dates?|cert)|f|nac(?:imiento)?\.?$|b\.)/i;
 /** Behind a date. */
 const saidBehind =
-  /^[ ,()–—-]{1,3}(?:(?:is|was|es|era|fue|as|como|being|on|en|según) )?(?:(?:her|his|their|my|our|su|mi|the|la|el|tu|your|a) )?(?:[A-Za-zÀ-ɏ]{1,12}['’]s )?(?:birthday|birthdate|birth date|date of birth|dob|b-?day|born|fecha de nac|f\. nac|cumple|nacimiento|nació|nacid)/iu;
+  /^[;,.]? (?:(?:she|he|they|ella|él) )?(?:turns|turned|will turn|will be|cumple|cumplirá|cumplió) (?:\d{1,2}|[a-zß-ɏ]{3,9})\b|^[ ,()–—-]{1,3}(?:(?:is|was|es|era|fue|as|como|being|on|en|según) )?(?:(?:her|his|their|my|our|su|mi|the|la|el|tu|your|a) )?(?:[A-Za-zÀ-ɏ]{1,12}['’]s )?(?:birthday|birthdate|birth date|date of birth|dob|b-?day|born|fecha de nac|f\. nac|cumple|nacimiento|nació|nacid)/iu;
 /** What else a day may be of. */
 const other =
   /\b(?:due|deadline|meeting|until|till|since|signed|dated|expires?|valid|renewed|published|posted|updated|submitted|enrol[A-Za-zÀ-ɏ]{0,6}|admitted|transferred|joined|started|begins?|began|opens?|closes?|closed|ends?|left|moved|arrived|return[A-Za-zÀ-ɏ]{0,3}|visit[A-Za-zÀ-ɏ]{0,3}|call[A-Za-zÀ-ɏ]{0,3}|review[A-Za-zÀ-ɏ]{0,3}|next|exam|test|trip|cohort|cutoff|cut-off|party|celebrat[A-Za-zÀ-ɏ]{1,5}|vence|plazo|antes|hasta|desde|reuni[oó]n|firmad[oa]|entreg[A-Za-zÀ-ɏ]{1,5}|inscrit[oa]|ingres[oó]|matricul[A-Za-zÀ-ɏ]{2,4}|lleg[oó]|sali[oó]|empieza|empez[oó]|termina|cierra|abre|visita|cita|examen|corte|publicad[oa]|vigente|fiesta|festeja[A-Za-zÀ-ɏ]{0,4}|celebra[A-Za-zÀ-ɏ]{0,4})\b[^.;\n]{0,22}$/iu;

@@ -205,7 +205,7 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
 
 /** "Ana Ejemplo, nacida el …", "Ana Ejemplo (ID …", "Ana Ejemplo: …": a number, a date or an address straight behind, which are blanked here. */
 const isFiled =
-  /^(?:,|:| [(–—-])? ?\(?(?:(?:born|nacid[oa]|nac\.|d\.?o\.?b\.?|b\.|f\. ?nac\.?|(?:student |pupil |school )?(?:id|no|number)|upn|oen|matr[ií]cula|expediente|legajo|curp|dni|nie|rut|c[eé]dula|tel|cel|cell?|ph(?:one)?|mobile|m[oó]vil)(?:[.:#]| number)*,? ?(?:on |el |es )?){0,2}·/iu;
+  /^ \([^()\n·]{0,16}·|^(?:,|:| [(–—-])? ?\(?(?:(?:born|was born|naci[oó]|nacid[oa]|nac\.|d\.?o\.?b\.?|b\.|f\. ?nac\.?|(?:student |pupil |school )?(?:id|no|number)|upn|oen|matr[ií]cula|expediente|legajo|curp|dni|nie|rut|c[eé]dula|tel|cel|cell?|ph(?:one)?|mobile|m[oó]vil)(?:[.:#]| number)*,? ?(?:on |el |es )?){0,2}·/iu;
 
 /** "Lean on Me" */
 const isSongOf = ({ words: [word, more] }: Run, rest: string, spanish: boolean): boolean =>

@@ -62,6 +62,8 @@ const learnerBefore = new RegExp(
   String.raw`${start}(?:students?|pupils?|learners?|scholar|child|kid|boy|girl|candidates?|twin|applicant|alumn[oa]s?|estudiantes?|niñ[oa]|aspirante|aprendiz|becari[oa]|menor),? ?[(#:]?(?:#|no\.? |n\.?[ºo°]\.? |n[uú]m\.? )?$`,
   'iu',
 );
+/** A name before a number in brackets; whether it is one of somebody is not asked: things have their numbers without a bracket. */
+const named = /[A-ZÀ-Þ][a-zß-ɏ]+ \(#? ?$/u;
 /** Behind a number: "…, that's her school username", "(pupil codes)", "of the student". */
 const saidBehind = new RegExp(
   String.raw`^[)"”»]?,? ?[(—–-]?\s?(?:(?:is|was|are|as|es|era|being|that['’]s|which is|como|que es|belongs to|of|for|del?|para) )?(?:(?:the|a|her|his|their|an?|la|el|su|las|los|una?|est[ea]|only|all|our) )?(?:(?:${learner}['’]?s? |old |new |school |lunch |roll |state ){1,2}${number}${stop}|${learner}(?![A-Za-zÀ-ɏ0-9-])|${number} (?:de|del|de la|of) |(?:de|en|of|on|in) (?:la |el |the )?(?:lista|n[oó]mina|padr[oó]n|register|roll|class list)|matr[ií]cula${stop}|user ?name${stop})`,
@@ -183,6 +185,8 @@ function isTheirs(text: string, each: Candidate): boolean {
   const after = behind(text, to, 60);
   if (saidBehind.test(after) && (digits >= 4 || kind === 'neutral') && !isCount(words, after)) return kind !== 'other';
   if (kind === 'other') return false;
+  // "Ana (#448120)"
+  if (digits >= 5 && named.test(text.slice(Math.max(0, from - 40), from)) && /^\)/.test(text.slice(to))) return true;
   if (learnerBefore.test(said) && (digits >= 4 || /[A-Za-zÀ-ɏ]/u.test(words))) return true;
   const near = said + after;
   const about = anyLearner.test(near) || (text.length < 700 && anyLearner.test(text));

@@ -54,7 +54,7 @@ const auxiliary = /^(?:has|have|did|does|can|could|will|would|should|is|was|may)
 const afterAuxiliary =
   /^(?:got|get|said|say|sent|send|seen|see|coming|come|came|know|knows|have|need|want|bring|bringing|still|already|also|going|free|around|done|ok|okay|there|here|around|able|the|a|his|her|check|share|join|help|mind|drop|pick|do|take|make)$/;
 const clauseStart =
-  /^(?:and|but|because|cos|cuz|so|if|that|when|until|till|once|while|says|think|hope|y|pero|porque|que|cuando|si|como|hasta|mientras|dice)$/;
+  /^(?:and|but|because|cos|q|k|xq|pq|cuz|so|if|that|when|until|till|once|while|says|think|hope|y|pero|porque|que|cuando|si|como|hasta|mientras|dice)$/;
 
 /** What people have: "autumn's bday". */
 export const owned =
@@ -82,12 +82,11 @@ function spotAt(words: Words, at: number, roster: Roster): Spot | null {
   const { tokens, text } = words;
   const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!token) return null;
-  const { english, spanish } = nameWord(token.folded);
   const joined = token.before === ' ';
   return {
     ...{ words, at, token, last, next, roster, joined },
     rest: text.slice(token.to, token.to + 24),
-    ordinary: english || spanish || institutions.has(token.folded) || ordinals.has(token.folded),
+    ordinary: kindOf(token, words.spanish).ordinary || institutions.has(token.folded) || ordinals.has(token.folded),
     begins:
       at === 0 ||
       (token.starts && !joined) ||

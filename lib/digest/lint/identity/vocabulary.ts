@@ -119,6 +119,7 @@ export const namesakes = words(`
 export const labels = words(`
   owner owners scribe notes contact by photo photos text texts drawings reporter reporters with featuring guests from to cc present attending facilitation facilitators recording slides art music editor editors
   host hosts chair reader readers leader leaders lead secretary treasurer driver cover snacks minutes next reserve
+  guardian interpreter encargado encargada tutor tutora apoderado apoderada acudiente sonido prensa
   author thanks credit credits notetaker timekeeper presenter presenters panel panelists attendees participants absent regrets who
   relatora relator anota responsable responsables contacto fotos foto texto textos dibujos asisten asistentes presentes ausentes facilita facilitan modera moderan ponente ponentes invitan participan apoyan apoyo redacción edición
 `);
