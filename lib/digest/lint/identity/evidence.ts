@@ -1,4 +1,4 @@
-import { kindOf, nameWord } from './names';
+import { foldWord, kindOf, nameWord } from './names';
 import type { Run } from './runs';
 import type { Token } from './tokens';
 import * as vocabulary from './vocabulary';
@@ -95,12 +95,11 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
     if (/^(?:la|el)$/.test(before?.folded ?? '')) score -= spanish ? 0.4 : 1.5;
     const second = tokens[run.first - 2];
     // "abuela de Ana", "the mother of Ana"
-    if (
+    const ofOne =
       /^(?:of|de)$/.test(before?.folded ?? '') &&
       (has(vocabulary.relations, second) || papers.test(second?.folded ?? '')) &&
-      !second?.capital
-    )
-      score += 2.2;
+      (!second?.capital || second.starts);
+    if (ofOne) score += run.words.every(({ folded }) => vocabulary.places.has(folded)) ? 5 : 2.2;
     const of = /^(?:of|de|del|in|at)$/.test(before?.folded ?? '');
     const called = of ? second : before;
     if (has(vocabulary.calledAfter, called) && !called?.word.endsWith('ó') && !has(vocabulary.relations, called))
@@ -115,6 +114,8 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
     score += 2.4;
   if (/^,\s$/.test(own.before) && has(vocabulary.relations, before)) score += 1.8;
   if (/^,\s$/.test(own.before) && has(vocabulary.naming, before)) score += 1.5;
+  else if (/^,\s$/.test(own.before) && isListed(run) && isWho(text.slice(Math.max(0, own.from - 70), own.from)))
+    score += 1.8;
   if (isLabelled({ tokens, text, spanish, known }, run)) score += 1.5;
   if (credits(own.before) && /^\W{0,3}(?:$|\n|,|\(| and | y | & )/.test(text.slice(run.words.at(-1)?.to))) score += 2.4;
   if (own.before.endsWith('@')) score += /^[\s(,]|^$/.test(own.before.slice(0, -1)) ? 1.5 : -3;
@@ -214,6 +215,14 @@ const isSongOf = ({ words: [word, more] }: Run, rest: string, spanish: boolean):
   kindOf(word, spanish).ordinary &&
   /^ (?:on|of|the|to|and the) \p{Lu}/u.test(rest) &&
   !/^ on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(rest);
+
+/** "the counselor of the school, Ana Ejemplo": who somebody is stands before. */
+const isWho = (before: string): boolean => {
+  const said = /(?:^|[^\p{L}])(?:the|our|a|an|my|his|her|la|el|mi|su|una?|nuestr[ao]) ([^.,;:()]{3,60}), $/iu.exec(
+    before,
+  )?.[1];
+  return said?.split(' ').some((word) => vocabulary.relations.has(foldWord(word))) === true;
+};
 
 /** What is kept of one person. */
 const papers =

@@ -26,7 +26,9 @@ function goesOn(last: Token, next: Token): boolean {
       !last.possessive &&
       ((last.word.length === 1 && (last.word !== 'I' || surnameOnly(next))) || /^(?:St|Ste|Ft|Mt)$/.test(last.word))
     );
-  return /^ ["“'‘(]$|^["”'’)] $/.test(next.before) && next.capital;
+  // "Ana Ejemplo (ID …": shortened words in brackets are none of it.
+  const short = next.shouted && next.word.length < 6 && /\($/.test(next.before);
+  return /^ ["“'‘(]$|^["”'’)] $/.test(next.before) && next.capital && !short;
 }
 
 const surnameOnly = ({ folded }: Token) => {

@@ -17,7 +17,7 @@ import {
 } from './vocabulary';
 
 /** From here on words are taken for somebody's name. */
-export const enough = 2.2;
+export const enough = 1.9;
 
 /** How much speaks for a run being the name of a person whom nobody listed. */
 export function nameScore(words: Words, run: Run): number {
