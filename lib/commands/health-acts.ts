@@ -52,10 +52,11 @@ const pick = ({ items, questions }: Pick<HealthCheck, 'items' | 'questions'>) =>
 
 export const openRound = on(({ session }, { id }) => session.open('health', id));
 
-/** Opens a round, showing one of its forms; whoever is in it already sees it change. */
+/** Opens a round, showing one of its forms; whoever is in it already sees it change. One that is over takes no answers: it says how it would. */
 const showing = (mode: string) =>
-  on(({ session }, { id }) => {
+  on(({ session, notify }, { id, closedOn }) => {
     session.open('health', id);
+    if (closedOn !== null) return notify(t('health_over', t('command_health_reopen')), { kind: 'error' });
     lookHere(session, 'health', mode);
   });
 export const answerHere = showing('answer');

@@ -3,17 +3,18 @@ import { findRising } from '../facilitate/radar-find';
 import { radarSince } from '../facilitate/radar-notes';
 import { t } from '../i18n';
 import { type Clip, type ClipId, type MeetingId, namesOf, type PartId, type Person } from '../model';
-import { breathe } from '../model/breathe';
 import { nameOfTheme, radarLeftChanges, radarLeftId, radarLeftOf } from '../model/radar-left';
 import { authorsIn, foldName } from '../search';
+import { creditedClips } from '../storage/credited';
 import { heldLines } from '../storage/held-lines';
 import type { Repository } from '../storage/repository';
 import { openPlace } from './evidence';
 import { labelWords } from './label-names';
+import { localDay } from './period';
 import type { Context, Services } from './services';
 
-/** Clips that are read, the newest first, and how many at a time. */
-const [mostClips, atOnce] = [3000, 200];
+/** Clips that are read, the newest first. */
+const mostClips = 3000;
 
 /** What rises, and which of it is not wanted. */
 export interface RadarHere {
@@ -24,7 +25,8 @@ export interface RadarHere {
 
 /** What rises in organisations that have not met, until now. Notes are read whole, of clips those credited to somebody known. */
 export async function radarHere(repository: Repository, signal: AbortSignal): Promise<RadarHere> {
-  const until = Date.now();
+  const now = new Date();
+  const until = now.getTime();
   const [meetings, sessions, ties, people, labels, settings] = await Promise.all([
     repository.list('meeting'),
     repository.list('session'),
@@ -37,7 +39,7 @@ export async function radarHere(repository: Repository, signal: AbortSignal): Pr
   const reading = await findRising(
     {
       meetings: meetings.filter(({ date }) => Date.parse(date) > radarSince(until)),
-      ...{ sessions, ties, clips, people, labels, until },
+      ...{ sessions, ties, clips, people, labels, until, today: localDay(now) },
     },
     signal,
   );
@@ -48,23 +50,10 @@ export async function radarHere(repository: Repository, signal: AbortSignal): Pr
 }
 
 /** Clips that an organisation shared, or that its people wrote or shared, found by their marks: no text is looked through. */
-async function clipsSpoken(repository: Repository, people: readonly Person[], since: number): Promise<Spoken[]> {
-  const rows = new Map<number, number>();
-  for (const person of people) {
-    if (person.trashedAt || (person.kind === 'person' && person.organisation.trim() === '')) continue;
-    const seen = await repository.seen({ kind: person.kind, name: person.name, aliases: person.aliases });
-    for (const { row, at } of seen) if (row !== null && at > since) rows.set(row, at);
-    await breathe();
-  }
-  const newest = [...rows].toSorted(([, a], [, b]) => b - a).slice(0, mostClips);
+export async function clipsSpoken(repository: Repository, people: readonly Person[], since: number): Promise<Spoken[]> {
   const whose = new Map(people.flatMap((person) => namesOf(person).map((name) => [foldName(name), ofWhich(person)])));
-  const spoken: Spoken[] = [];
-  for (let from = 0; from < newest.length; from += atOnce) {
-    const clips = await repository.clipsAt(newest.slice(from, from + atOnce).map(([row]) => row));
-    for (const clip of clips) spoken.push(...spokenIn(clip, whose));
-    await breathe();
-  }
-  return spoken;
+  const { clips } = await creditedClips(repository, people, { since, most: mostClips });
+  return clips.flatMap((clip) => spokenIn(clip, whose));
 }
 
 const ofWhich = ({ kind, name, organisation }: Person): string => (kind === 'organisation' ? name : organisation);

@@ -77,16 +77,23 @@ export interface Introduction {
 }
 
 /** Suggestions that are worth a look, no more. */
-const most = 100;
+export const mostSuggested = 100;
 /** A hub of more neighbours than this knows nearly everybody: who shares only that is not closer for it. */
 const largestHub = 300;
+/** Open triangles that are looked at: some tenths of a second. */
+const mostTriangles = 300_000;
 
-/** Open triangles: two that know a third and not each other, those with most topics and acquaintances in common first. */
+/**
+ * Open triangles: two that know a third and not each other, those with most topics and acquaintances in common first; at most
+ * `mostSuggested`. Who knows few is looked at before who knows many; after 300,000 triangles no more are.
+ */
 export function introductions(map: NetworkMap, owner: string | null): Introduction[] {
   const { neighbours } = tiesOf(organisationsOf(map));
   const open = new Map<string, string[]>();
-  for (const [between, known] of neighbours) {
-    if (known.size > largestHub) continue;
+  let looked = 0;
+  for (const [between, known] of [...neighbours].toSorted(([, a], [, b]) => a.size - b.size)) {
+    looked += (known.size * (known.size - 1)) / 2;
+    if (known.size > largestHub || looked > mostTriangles) break;
     const around = [...known].sort();
     for (const [nth, one] of around.entries())
       for (const other of around.slice(nth + 1)) {
@@ -104,7 +111,7 @@ export function introductions(map: NetworkMap, owner: string | null): Introducti
     return { one, other, through: sorted, topics: sharedOf(topics, one, other) };
   });
   const worth = ({ topics: shared, through }: Introduction) => shared.length * 3 + through.length;
-  return found.toSorted((a, b) => worth(b) - worth(a) || (a.one < b.one ? -1 : 1)).slice(0, most);
+  return found.toSorted((a, b) => worth(b) - worth(a) || (a.one < b.one ? -1 : 1)).slice(0, mostSuggested);
 }
 
 function topicsBy({ edges }: NetworkMap): ReadonlyMap<string, ReadonlySet<string>> {
@@ -145,7 +152,7 @@ export function sharedTopics(map: NetworkMap): SharedTopics[] {
   return [...pairs.values()]
     .map(([one, other]): SharedTopics => ({ one, other, topics: sharedOf(topics, one, other) }))
     .toSorted((a, b) => b.topics.length - a.topics.length || (a.one < b.one ? -1 : 1))
-    .slice(0, most);
+    .slice(0, mostSuggested);
 }
 
 /** After how many days an organisation counts as quiet. */

@@ -9,7 +9,8 @@ export interface MaybeSame {
 
 /** In shorter names one letter tells two organisations apart. UTF-16 code units. */
 const shortest = 6;
-const most = 50;
+/** Pairs that are listed. */
+export const mostMaybeSame = 50;
 
 /**
  * Organisations whose names differ by one letter, by the order of their words, or where one is the initials of the other.
@@ -27,7 +28,7 @@ export function maybeSame(nodes: readonly MapNode[]): MaybeSame[] {
         found.set(`${known.id}\n${node.id}`, { one: known, other: node });
     }
   }
-  return [...found.values()].slice(0, most);
+  return [...found.values()].slice(0, mostMaybeSame);
 }
 
 /** What names that may be the same have in common: a name with any one letter less, its words in order, its initials. */

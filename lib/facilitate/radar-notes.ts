@@ -18,8 +18,9 @@ export interface RadarSources {
   readonly clips: readonly Spoken[];
   readonly people: readonly Person[];
   readonly labels: LabelWords;
-  /** The end of the window, ms since 1970. */
+  /** The end of the window, ms since 1970, and the calendar day that it falls on here, `YYYY-MM-DD`: notes have days, and east of UTC a day begins before it does there. */
   readonly until: number;
+  readonly today: string;
 }
 
 /** Lines that tell what somebody talks of: who is thanked and who does what is none of it. */
@@ -35,28 +36,27 @@ export const radarSince = (until: number): number => until - (windowDays + daysB
  * and ties by hand says: together in a meeting, introduced, helped, on one stage.
  */
 export function lookAround(sources: RadarSources): RadarReading {
-  const { meetings, clips, people, labels, until } = sources;
+  const { meetings, clips, people, labels, until, today } = sources;
   const who = new Known(people);
   const spoken: Spoken[] = clips.map((clip) => ({ ...clip, organisation: who.called(clip.organisation) }));
   const names = people.flatMap(namesOf);
   const network = networkIn(sources);
   for (const meeting of meetings) {
-    const at = Date.parse(meeting.date) || 0;
-    if (at <= radarSince(until) || at > until || meeting.trashedAt) continue;
-    const note = readNote(meeting, { labels, who });
+    // Of today as late as it is now, whatever the clock says elsewhere.
+    const at = Math.min(Date.parse(meeting.date) || 0, until);
+    if (at <= radarSince(until) || meeting.date > today || meeting.trashedAt) continue;
+    const note = readNote(meeting, { labels, who, at });
     names.push(...note.names);
     spoken.push(...note.spoken);
     network.addMeeting(meeting);
   }
-  return readRadar(spoken, { until, haveMet: metIn(network, dayOf(until)), names });
+  return readRadar(spoken, { until, haveMet: metIn(network, today), names });
 }
 
-const dayOf = (until: number): string => new Date(until).toISOString().slice(0, 10);
-
 /** The network without topics, to which the notes are still to be added. */
-function networkIn({ people, sessions, ties, labels, until }: RadarSources): NetworkBuilder {
+function networkIn({ people, sessions, ties, labels, today }: RadarSources): NetworkBuilder {
   const untold = { principles: [], byWord: () => null, nameOf: () => '' };
-  const network = new NetworkBuilder({ people, labels, ...untold, today: dayOf(until) });
+  const network = new NetworkBuilder({ people, labels, ...untold, today });
   for (const session of sessions) network.addSession(session);
   for (const tie of ties) network.addTie(tie);
   return network;
@@ -112,7 +112,14 @@ interface ReadNote {
   readonly names: readonly string[];
 }
 
-function readNote(meeting: Meeting, { labels, who }: { labels: LabelWords; who: Known }): ReadNote {
+interface Reading {
+  readonly labels: LabelWords;
+  readonly who: Known;
+  /** When it was said, ms since 1970. */
+  readonly at: number;
+}
+
+function readNote(meeting: Meeting, { labels, who, at }: Reading): ReadNote {
   const document = parse(meeting.text, { labels });
   const credits = meeting.lines.flatMap(({ credit, removed }) => (credit && !removed ? credit : []));
   const people = peopleIn(document, { present: meeting.present, credits });
@@ -120,7 +127,7 @@ function readNote(meeting: Meeting, { labels, who }: { labels: LabelWords; who: 
   const present = [...new Set(there.map(({ name, organisation }) => who.whose(name, organisation)))].filter(Boolean);
   return {
     present,
-    spoken: spokenIn(meeting, document, new Speakers(people, who, present)),
+    spoken: spokenIn(meeting, document, new Speakers(people, who, present)).map((each) => ({ ...each, at })),
     names: people.flatMap(({ name, also, organisation }) => [name, ...also, organisation]),
   };
 }
@@ -152,11 +159,11 @@ class Speakers {
   }
 }
 
-function spokenIn(meeting: Meeting, document: NoteDocument, speakers: Speakers): Spoken[] {
+function spokenIn(meeting: Meeting, document: NoteDocument, speakers: Speakers): Omit<Spoken, 'at'>[] {
   const lines = meeting.lines.filter(({ removed }) => !removed);
   const kept = new Map(lines.map((line) => [line.id, line]));
   const byLine = new Map(placeLines(document, lines).known.map(({ id, at }) => [at, kept.get(id)]));
-  return itemsOf(document).flatMap((item): Spoken[] => {
+  return itemsOf(document).flatMap((item): Omit<Spoken, 'at'>[] => {
     if (!telling.has(item.kind) || isPrompt(item.first)) return [];
     const record = byLine.get(item.line);
     const organisation = speakers.of(item.words, record?.credit);
@@ -164,7 +171,7 @@ function spokenIn(meeting: Meeting, document: NoteDocument, speakers: Speakers):
     return [
       {
         ...{ source: { record: meeting.id, part: record?.id ?? null }, organisation, words: item.words },
-        ...{ tags: meeting.tags, at: Date.parse(meeting.date), question: item.kind === 'question' },
+        ...{ tags: meeting.tags, question: item.kind === 'question' },
         line: { at: item.line, count: item.until - item.line },
       },
     ];

@@ -20,14 +20,20 @@ export interface Credited {
   readonly older: number;
 }
 
+/** Which of them are wanted: those that were saved after a time, ms since 1970, and how many at most. */
+interface Wanted {
+  readonly since?: number;
+  readonly most?: number;
+}
+
 /**
- * Clips outside the trash that came from an organisation or were written by somebody on the roster, the newest `most` of
- * them. They are found by their marks: no other clip is read, and no text.
+ * Clips outside the trash that came from an organisation, or were written or shared by somebody on the roster, newest first, at most `most`.
+ * They are found by their marks, for the whole roster at once: no other clip is read, and no text.
  */
 export async function creditedClips(
   repository: Repository,
   people: readonly Person[],
-  most = mostCredited,
+  { since = 0, most = mostCredited }: Wanted = {},
 ): Promise<Credited> {
   const library = libraryOf(repository);
   await library.enricher.catchUp(waitedFor);
@@ -38,10 +44,10 @@ export async function creditedClips(
   names.delete('');
   const found = await Promise.all([
     index.getAllKeys(IDBKeyRange.bound(shared, `${shared}\uffff`)),
-    ...[...names].map((name) => index.getAllKeys(nameKey('author', name))),
+    ...[...names].flatMap((name) => (['author', 'shared'] as const).map((as) => index.getAllKeys(nameKey(as, name)))),
   ]);
   const rows = new Set(found.flat().map(([k]) => k));
-  const living = [...rows].filter((k) => savedAt(k) !== null);
+  const living = [...rows].filter((k) => (savedAt(k) ?? -1) > since);
   const newest = living.toSorted((a, b) => (savedAt(b) ?? 0) - (savedAt(a) ?? 0)).slice(0, most);
   const clips: Clip[] = [];
   for (let from = 0; from < newest.length; from += batch) {

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { closeRound, keepAnswers, reopenRound } from '../../lib/commands/health-acts';
+import { answerHere, closeRound, keepAnswers, pasteHere, reopenRound } from '../../lib/commands/health-acts';
+import { placeOf } from '../../lib/commands/run';
 import type { Context, Services } from '../../lib/commands/services';
 import { resultOf, waitingIn } from '../../lib/facilitate/health';
 import { setMessages } from '../../lib/i18n';
 import { createHealthCheck, createPartId, type HealthAnswer, type HealthId } from '../../lib/model';
 import { createArchive, restoreArchive } from '../../lib/storage/backup';
 import type { Repository } from '../../lib/storage/repository';
-import { createSession } from '../../lib/workbench/session';
+import { createSession, lookOf } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import { clock, openLibrary, saving } from '../storage/open';
 
@@ -122,4 +123,18 @@ describe('a round that is ended twice', () => {
     await closeRound(services, here);
     expect(await came(repository, id)).toEqual({ people: 5, median: 1, waiting: 0 });
   });
+});
+
+test('a round that is over takes no answers by a form or what is pasted, and says how it would', async () => {
+  const { repository, services, id, here, notices } = await round();
+  await pasteHere(services, here);
+  const form = () => lookOf(services.session, `health ${placeOf(services.session)}`);
+  expect([notices, form()]).toEqual([[], 'paste']);
+  await closeRound(services, here);
+  for (const open of [pasteHere, answerHere]) {
+    await open(services, here);
+    expect(notices.at(-1)?.text).toBe('This round is over. “Take more answers” opens it again.');
+    expect(form()).toBeUndefined();
+  }
+  expect((await repository.get(id))?.answers).toEqual([]);
 });

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { cardNames } from '../../components/editors/digest/useDigestOutline';
 import type { Sources } from '../../lib/digest';
 import { setMessages } from '../../lib/i18n';
-import { createDigest, createMeeting, type Digest, type DigestItem, type MeetingLine } from '../../lib/model';
+import { createDigest, createMeeting, type Digest, type DigestItem, type NoteLine } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
 import { clip } from '../storage/open';
 
 setMessages('en', en);
 
 test('cards are called by what they quote and where it stands, and no two the same', () => {
-  const line = (id: string, words: string) => ({ id, words }) as MeetingLine;
+  const line = (id: string, words: string) => ({ id, words }) as NoteLine;
   const note = {
     ...createMeeting('Monthly call', '', new Date('2026-03-12')),
     lines: [line('a', 'We never knew'), line('b', `So ${'long '.repeat(40)}`), line('c', 'We never knew')],

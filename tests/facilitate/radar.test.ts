@@ -103,6 +103,7 @@ describe('who has met is what the network says', () => {
   const around = (more: Partial<RadarSources>) =>
     lookAround({
       ...{ meetings: [], sessions: [], ties: [], clips: [...usual, ...rising], people, labels: noLabelWords, until },
+      today: '2026-06-30',
       ...more,
     });
   const tie = (kind: TieKind, on: string, [one, other]: readonly [number, number]) =>
@@ -128,6 +129,21 @@ describe('who has met is what the network says', () => {
     const ties = all.map((two) => tie('helped', '2026-06-01', two));
     expect(around({ ties, clips: [...usual, ...written] }).rising ?? []).toEqual([]);
     expect(around({ clips: [...usual, ...written] }).rising).toHaveLength(1);
+  });
+
+  test('a note of today counts where the day began before it does in UTC, and one of tomorrow does not', () => {
+    // Half past eight in the morning of 30 June in Sydney.
+    const early = Date.parse('2026-06-29T22:30:00Z');
+    const asks = (date: string) =>
+      rising.map(({ words, organisation }) => ({
+        ...createMeeting('Call', `Question: ${words} — Member (${organisation})`, new Date(early)),
+        ...{ date, present: `Member (${organisation})` },
+      }));
+    const found = (date: string) =>
+      around({ clips: usual, meetings: asks(date), until: early, today: '2026-06-30' }).rising ?? [];
+    expect(found('2026-06-30').map(({ terms }) => terms)).toEqual([['substitutes']]);
+    expect(found('2026-06-30')[0]?.heard.every(({ at }) => at <= early)).toBe(true);
+    expect(found('2026-07-01')).toEqual([]);
   });
 
   test('an introduction that a note tells of, and one meeting together', () => {

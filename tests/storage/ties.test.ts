@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clipsSpoken } from '../../lib/commands/radar-acts';
 import { createPerson, createTie } from '../../lib/model';
 import { creditedClips } from '../../lib/storage/credited';
 import { placesKey } from '../../lib/storage/kept-places';
@@ -64,6 +65,26 @@ describe('what the network map keeps and reads', () => {
     const { clips, older } = await creditedClips(repository, [ana]);
     expect(clips.map(({ title }) => title).toSorted()).toEqual(['shared', 'written']);
     expect(older).toBe(0);
+    // Of the roster all at once, by who shared it too, the newest of some time.
+    const ben = { ...createPerson('Ben Okafor', 'Network C'), aliases: ['B. Okafor'] };
+    const later = clip({
+      ...{ title: 'later', savedAt: new Date(now.getTime() + 60_000).toISOString() },
+      origin: { ...credit, credit: { name: 'B. Okafor', organisation: '' } },
+    });
+    await repository.commit(saving(ben, later));
+    const titles = async (wanted: object) =>
+      (await creditedClips(repository, [ana, ben], wanted)).clips.map(({ title }) => title);
+    expect((await titles({}))[0]).toBe('later');
+    expect(await titles({ most: 1 })).toEqual(['later']);
+    expect(await titles({ since: now.getTime() + 1000 })).toEqual(['later']);
+    expect(
+      (await clipsSpoken(repository, [ana, ben], 0)).map(({ organisation, words }) => [organisation, words]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['Network C', expect.stringContaining('later')],
+        ['Network B', expect.stringContaining('shared')],
+      ]),
+    );
   });
 
   it('is the newest of them where there are more, and says how many are older', async () => {
@@ -72,7 +93,7 @@ describe('what the network map keeps and reads', () => {
     const on = (day: number) =>
       clip({ title: `day ${day}`, author: 'Ana Ruiz', savedAt: new Date(Date.UTC(2026, 2, day)).toISOString() });
     await repository.commit(saving(ana, on(2), on(4), on(1), on(3)));
-    const { clips, older } = await creditedClips(repository, [ana], 3);
+    const { clips, older } = await creditedClips(repository, [ana], { most: 3 });
     expect(clips.map(({ title }) => title)).toEqual(['day 4', 'day 3', 'day 2']);
     expect(older).toBe(1);
   });

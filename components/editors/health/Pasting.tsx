@@ -43,8 +43,10 @@ export function Pasting({ check, onEnd }: { check: HealthCheck; onEnd(): void })
     pasted.value = '';
     onEnd();
   };
+  // Ended meanwhile, in another window perhaps.
+  const over = check.closedOn !== null;
   const keep = useOffer('health.keepRead', async (services) => {
-    if (!read || (await keepAnswers(services, check.id, read.answers)) === 0) return;
+    if (over || !read || (await keepAnswers(services, check.id, read.answers)) === 0) return;
     end();
   });
   const stop = useOffer('health.stop', end);
@@ -67,6 +69,7 @@ export function Pasting({ check, onEnd }: { check: HealthCheck; onEnd(): void })
         }}
       />
       <div role="status" class={sheet.stack}>
+        {over && <Notice kind="warning">{t('health_over', t('command_health_reopen'))}</Notice>}
         {read && <Understood {...{ read, fresh, check }} />}
         {outcome && 'failed' in outcome && (
           <>
@@ -76,7 +79,7 @@ export function Pasting({ check, onEnd }: { check: HealthCheck; onEnd(): void })
         )}
       </div>
       <div class={sheet.row}>
-        <Button kind="primary" icon="check" disabled={fresh === 0} {...keep}>
+        <Button kind="primary" icon="check" disabled={over || fresh === 0} {...keep}>
           {t('command_health_keepRead')}
         </Button>
         <Button icon="upload" {...open}>

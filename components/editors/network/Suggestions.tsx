@@ -6,12 +6,13 @@ import type { NetworkMap } from '../../../lib/facilitate/network';
 import {
   daysBefore,
   introductions,
+  mostSuggested,
   quietDays,
   quietSince,
   sharedTopics,
   thinTies,
 } from '../../../lib/facilitate/network-numbers';
-import { maybeSame } from '../../../lib/facilitate/network-same';
+import { maybeSame, mostMaybeSame } from '../../../lib/facilitate/network-same';
 import { formatDate, formatNumber, t } from '../../../lib/i18n';
 import { CommandButton } from '../../CommandButton';
 import { useServices } from '../../services';
@@ -45,7 +46,14 @@ export function Suggestions({ map, shown, owner, today }: SuggestionsProps) {
       <h2 id="network-do" class={sheet.subheading}>
         {t('network_do')}
       </h2>
-      <Listed name="open" title={t('network_open')} why={t('network_openWhy')} rows={found.open} start>
+      <Listed
+        name="open"
+        title={t('network_open')}
+        why={t('network_openWhy')}
+        rows={found.open}
+        most={mostSuggested}
+        start
+      >
         {({ one, other, through, topics }) => (
           <Pair
             words={t('network_pair', nameOf(one), nameOf(other))}
@@ -56,7 +64,13 @@ export function Suggestions({ map, shown, owner, today }: SuggestionsProps) {
           </Pair>
         )}
       </Listed>
-      <Listed name="shared" title={t('network_shared')} why={t('network_sharedWhy')} rows={found.topics}>
+      <Listed
+        name="shared"
+        title={t('network_shared')}
+        why={t('network_sharedWhy')}
+        rows={found.topics}
+        most={mostSuggested}
+      >
         {({ one, other, topics }) => (
           <Pair words={t('network_pair', nameOf(one), nameOf(other))} why={[about(topics.map(nameOf))]}>
             <CommandButton small command={commandNamed('network.introduce')} part={partOf(one, other)} />
@@ -75,7 +89,7 @@ export function Suggestions({ map, shown, owner, today }: SuggestionsProps) {
           </Pair>
         )}
       </Listed>
-      <Listed name="same" title={t('network_same')} why={t('network_sameWhy')} rows={found.same}>
+      <Listed name="same" title={t('network_same')} why={t('network_sameWhy')} rows={found.same} most={mostMaybeSame}>
         {({ one, other }) => (
           <Pair words={t('network_pair', one.name, other.name)} why={[]}>
             <CommandButton small command={commandNamed('network.same')} part={partOf(one.id, other.id)} />
@@ -98,29 +112,40 @@ interface ListedProps<T> {
   title: string;
   why: string;
   rows: readonly T[];
+  /** How many there are at most: where there are so many, there may be more. */
+  most?: number;
   /** Whether it is open at first. */
   start?: boolean;
   children(row: T): ComponentChildren;
 }
 
-function Listed<T>({ name, title, why, rows, start = false, children }: ListedProps<T>) {
+function Listed<T>({
+  name,
+  title,
+  why,
+  rows,
+  most = Number.POSITIVE_INFINITY,
+  start = false,
+  children,
+}: ListedProps<T>) {
   const { session } = useServices();
   const [open, setOpen] = useState(start);
   const list = `network-${name}`;
-  const most = few + more * (rowsShown(session, list, 1) - 1);
+  const drawn = few + more * (rowsShown(session, list, 1) - 1);
   return (
     <Fold title={`${title} (${formatNumber(rows.length)})`} open={open} onToggle={setOpen}>
       {open && (
         <div class={styles.listed}>
           <p class={sheet.muted}>{rows.length === 0 ? t('network_none') : why}</p>
+          {rows.length >= most && <p class={sheet.muted}>{t('network_most', formatNumber(most))}</p>}
           <ul class={styles.pairs}>
-            {rows.slice(0, most).map((row, nth) => (
+            {rows.slice(0, drawn).map((row, nth) => (
               <li key={nth}>{children(row)}</li>
             ))}
           </ul>
-          {rows.length > most && (
+          {rows.length > drawn && (
             <CommandButton small command={commandNamed('view.more')} part={list}>
-              {t('network_more', formatNumber(rows.length - most))}
+              {t('network_more', formatNumber(rows.length - drawn))}
             </CommandButton>
           )}
         </div>
