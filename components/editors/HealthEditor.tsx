@@ -55,6 +55,7 @@ function Head({ check }: { check: HealthCheck }) {
         {open && <CommandButton command={commandNamed('health.answer')} {...here} kind="primary" />}
         {open && <CommandButton command={commandNamed('health.paste')} {...here} />}
         {open && <CommandButton command={commandNamed('health.copyReply')} {...here} />}
+        {open && <CommandButton command={commandNamed('health.askPeers')} {...here} />}
         {open && <CommandButton command={commandNamed('health.print')} {...here} />}
         {open && <CommandButton command={commandNamed('health.close')} {...here} />}
         {!open && <CommandButton command={commandNamed('health.toDigest')} {...here} kind="primary" />}

@@ -1,6 +1,7 @@
 import { keyedItems, resolveDigest, type Sources } from '../digest';
 import type { DigestDocument } from '../digest/document';
-import type { Clip, ClipId, Credit, Digest, EditionItem, Meeting, MeetingId, PersonId } from '../model';
+import { wordsIn } from '../i18n';
+import type { Clip, ClipId, Credit, Digest, EditionItem, HealthId, Meeting, MeetingId, PersonId } from '../model';
 import { barePicture } from '../model/bare-picture';
 import { base64Of } from '../model/base64';
 import type { Repository } from '../storage/repository';
@@ -10,11 +11,12 @@ import { labelWords } from './label-names';
 /** Reads everything a digest points to, the trash included: what is in it is named and left out. */
 export async function sourcesOf(repository: Repository, digest: Digest): Promise<Sources> {
   const ids = [...new Set(digest.items.flatMap(({ source }) => (source ? [source.record] : [])))];
-  const [found, principles, words, images] = await Promise.all([
+  const [found, principles, words, images, replies] = await Promise.all([
     repository.getMany<ClipId | MeetingId>(ids),
     repository.list('principle'),
     labelWords(repository),
     imagesOf(repository, digest),
+    repliesOf(repository, digest),
   ]);
   const clips: Clip[] = [];
   const meetings: Meeting[] = [];
@@ -26,10 +28,23 @@ export async function sourcesOf(repository: Repository, digest: Digest): Promise
   const roster = meetings.flatMap(({ people = [] }) => people.flatMap(({ person }) => person ?? []));
   const people = await repository.getMany<PersonId>([...new Set(roster)]);
   return {
-    ...{ clips, meetings, principles, labels: words, images },
+    ...{ clips, meetings, principles, labels: words, images, replies },
     people: people.filter((person) => person !== undefined),
     kept: meetings.length > 0 ? await keptPeople(repository) : [],
   };
+}
+
+/** What readers answer the rounds by that a digest asks for, in its language: of those that go on. */
+async function repliesOf(repository: Repository, { items, language }: Digest): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(items.flatMap(({ asks, removed }) => (asks && !removed ? [asks] : [])))];
+  if (ids.length === 0) return new Map();
+  const [{ healthReply }, words, rounds] = await Promise.all([
+    import('../export/health-reply'),
+    wordsIn(language),
+    repository.getMany<HealthId>(ids),
+  ]);
+  const open = rounds.filter((check) => check !== undefined && check.closedOn === null && check.trashedAt === null);
+  return new Map(open.flatMap((check) => (check ? [[check.id, healthReply(check, words)]] : [])));
 }
 
 /**

@@ -187,6 +187,12 @@ export const askNext = on(async ({ repository, session, pick: ask, notify }, che
   session.open('meeting', note.id);
 });
 
+/** Asks readers of a digest for answers, by a card that a block to be filled in goes along with as long as the round goes on. */
+export const askPeers = on(async (services, check) => {
+  if (check.closedOn !== null) return services.notify(t('health_over', t('command_health_reopen')), { kind: 'error' });
+  await (await import('./health-digest')).askInDigest(services, check);
+});
+
 export const toDigest = on(async (services, check) => (await import('./health-digest')).putHealth(services, check));
 
 export const saveChart = on(async (services, check, { part = '' }) => {

@@ -1,6 +1,6 @@
 import { plainWords } from '../digest/plain-words';
-import { toTalkAbout } from '../facilitate/health';
-import { t } from '../i18n';
+import { askedItems, toTalkAbout } from '../facilitate/health';
+import { t, wordsIn } from '../i18n';
 import { type Changes, changesOf, type DigestItem, flattenPart, type HealthCheck } from '../model';
 import type { StoredBlob } from '../storage/repository';
 import { chartCard } from './chart-picture';
@@ -79,4 +79,28 @@ function numbers({ result, words }: Telling): string {
     return `- ${plainWords(each.item.words)} ${itemSaid(each, words)}${mark ? ` · **${mark}**` : ''}`;
   });
   return `**${words.t('health_statements')}**\n\n${lines.join('\n')}`;
+}
+
+/** Puts a card into a digest that asks its readers to answer a round, in a block of its own. One step. */
+export async function askInDigest(services: Services, check: HealthCheck): Promise<void> {
+  const chosen = await chooseDigest(services);
+  if (!chosen) return;
+  const { digest, fresh } = chosen;
+  const words = await wordsIn(digest.language);
+  const { added: section, changes: made } = addSection(digest, words.t('health_askTitle'), 'health');
+  const { added, changes: placed } = addItems(digest, section, [null]);
+  const said = words.t('health_askWords', plainWords(healthTitle(check)), askedItems(check).length);
+  const changes: Changes = {
+    ...(fresh ? changesOf(digest) : {}),
+    ...made[digest.id],
+    ...placed[digest.id],
+    [`items/${added[0]}/words`]: said,
+    [`items/${added[0]}/asks`]: check.id,
+  };
+  const commit = await services.repository.commit({
+    ...{ title: fresh ? 'did_digest_new' : 'did_digest_add', subject: [digest.title] },
+    changes: { [digest.id]: changes },
+  });
+  services.notify(t('health_askPut', digest.title), { undo: commit.id });
+  if (fresh) openBeside(services, digest.id);
 }

@@ -32,6 +32,7 @@ export const healthCommands: readonly Command[] = [
   onRound('answer', 'person', 'answerHere', listed),
   onRound('paste', 'import', 'pasteHere'),
   onRound('copyReply', 'copy', 'copyReply', listed),
+  onRound('askPeers', 'digests', 'askPeers', listed),
   onRound('print', 'note', 'printSheet', { when: ({ activeKind }) => activeKind === 'health' }),
   onRound('close', 'check', 'closeRound'),
   onRound('reopen', 'restore', 'reopenRound'),

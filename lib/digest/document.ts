@@ -89,6 +89,8 @@ export interface DocumentItem {
   readonly image: DocumentImage | null;
   /** Of `words` alone. */
   readonly event: DigestEvent | null;
+  /** Of `words` alone: lines that a reader fills in and sends back as text (docs/formats/reply.md). In no bundle. */
+  readonly reply?: string;
   readonly minutes: number;
   readonly principles: readonly DocumentPrinciple[];
   readonly tags: readonly string[];

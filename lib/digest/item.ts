@@ -66,7 +66,7 @@ export function publicKey(address: string, content: string): Promise<string> {
 
 /** Own words, with the picture or the event they tell of. */
 export const ownWords = (
-  own: Pick<DocumentItem, 'words' | 'language'> & Partial<Pick<DocumentItem, 'image' | 'event'>>,
+  own: Pick<DocumentItem, 'words' | 'language'> & Partial<Pick<DocumentItem, 'image' | 'event' | 'reply'>>,
 ): DocumentItem => ({ ...blank, ...own });
 
 /** Whether a clip is still what came in a bundle: its page was not read here since. */

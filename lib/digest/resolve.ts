@@ -100,7 +100,7 @@ export async function resolveDigest(
     itemOf(item, {
       ...{ digest, found, principles, byWord, maker, standIns, words },
       labels: sources.labels,
-      images: sources.images,
+      ...{ images: sources.images, replies: sources.replies },
     });
   const sections = digest.sections
     .filter((section) => !section.removed)
@@ -173,6 +173,7 @@ interface Resolving {
   readonly words: Words;
   readonly labels?: LabelWords;
   readonly images?: Sources['images'];
+  readonly replies?: Sources['replies'];
 }
 
 /** A picture with its bytes; null for none, and where they are not here. */
@@ -201,7 +202,12 @@ async function shownOf(item: DigestItem, resolving: Resolving): Promise<Document
   const { found, principles, byWord, maker, standIns, images } = resolving;
   const record = item.source ? found.get(item.source.record) : undefined;
   const own = { words: item.words, language: item.language ?? '' };
-  if (!item.source) return ownWords({ ...own, image: imageOf(item.image, images), event: item.event ?? null });
+  const reply = (item.asks && resolving.replies?.get(item.asks)) || undefined;
+  if (!item.source)
+    return ownWords({
+      ...{ ...own, image: imageOf(item.image, images), event: item.event ?? null },
+      ...(reply && { reply }),
+    });
   if (!record) return ownWords(own);
   // In codebook order: ids differ from library to library.
   const named = (ids: readonly PrincipleId[]) =>

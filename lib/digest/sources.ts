@@ -10,6 +10,8 @@ export interface Sources {
   readonly labels?: LabelWords;
   /** The bytes of its pictures as base64, by hash. */
   readonly images?: ReadonlyMap<string, string>;
+  /** What is filled in and sent back to answer a round of the health check, by its id: of those that are not over. */
+  readonly replies?: ReadonlyMap<string, string>;
   /** The entries of who was kept as one of a note's people. */
   readonly people?: readonly Person[];
   /** Who was kept with any note: nobody gets a sign here that they have there. */

@@ -78,7 +78,7 @@ function cardOf(card: Card, around: Tongue, sheet: Sheet): Paragraph[] {
 }
 
 function entryOf(
-  { theirs, excerpt, quote, own, words, event, image }: Entry,
+  { theirs, excerpt, quote, own, words, event, image, reply }: Entry,
   around: Tongue,
   sheet: Sheet,
 ): Paragraph[] {
@@ -98,6 +98,7 @@ function entryOf(
         ]
       : []),
     ...(image ? pictureOf(image, around, sheet) : []),
+    ...written(reply, within(own, around), sheet),
   ];
 }
 

@@ -134,7 +134,7 @@ function cardHtml(card: Card, place: Place): string {
   );
 }
 
-function entryHtml({ theirs, excerpt, quote, own, words, event, image }: Entry, place: Place): string {
+function entryHtml({ theirs, excerpt, quote, own, words, event, image, reply }: Entry, place: Place): string {
   const when = (event?.facts ?? []).map(escapeHtml);
   if (event?.link) when.push(`<a href="${escapeHtml(event.link)}"${style('link')}>${escapeHtml(event.link)}</a>`);
   return [
@@ -143,6 +143,7 @@ function entryHtml({ theirs, excerpt, quote, own, words, event, image }: Entry, 
     said(words, own, place.dir),
     aside(when, place.dir, 'when'),
     image && pictureHtml(image, place),
+    said(reply, own, place.dir),
   ]
     .filter(Boolean)
     .join('');

@@ -69,7 +69,7 @@ function cardXhtml(card: Card, binding: Binding): string {
   return `<section class="card"><h2${attributes(card)}>${linked}</h2>${muted(card.facts)}${entries}${labels}</section>`;
 }
 
-function entryXhtml({ theirs, excerpt, quote, own, words, event, image }: Entry, binding: Binding): string {
+function entryXhtml({ theirs, excerpt, quote, own, words, event, image, reply }: Entry, binding: Binding): string {
   const when = (event?.facts ?? []).map(escapeHtml);
   if (event?.link) when.push(`<a href="${escapeHtml(event.link)}">${escapeHtml(event.link)}</a>`);
   return [
@@ -78,6 +78,7 @@ function entryXhtml({ theirs, excerpt, quote, own, words, event, image }: Entry,
     words.length > 0 && `<div${attributes(own)}>${drawBlocks(words, eachItsWay)}</div>`,
     when.length > 0 && `<p class="when"><bdi>${when.join(' · ')}</bdi></p>`,
     image && pictureXhtml(image, binding),
+    reply.length > 0 && `<div class="reply"${attributes(own)}>${drawBlocks(reply, eachItsWay)}</div>`,
   ]
     .filter(Boolean)
     .join('');
@@ -120,6 +121,7 @@ blockquote{margin:0 0 .7em;padding-inline-start:1em;border-inline-start:3px soli
 .minute{border:1px solid;border-inline-start-width:6px;padding:.8em 1em .2em;margin:1.5em 0}
 .minute h2{margin-top:0}
 .own{margin:1.2em 0}
+.reply{border:1px dashed;padding:.8em 1em .2em;margin:.8em 0}
 ul,ol{margin:0 0 .7em;padding-inline-start:1.4em}
 .picture{break-inside:avoid}
 .picture img{max-width:100%;height:auto}

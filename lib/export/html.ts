@@ -37,10 +37,10 @@ export async function renderPage(document: DigestDocument, rendering: Rendering 
   const principles = principlesIn(document);
   const filters = principles.length > 1 ? principles : [];
   const places = new Map(filters.map(({ key }, index) => [key, `p${index + 1}`]));
-  const drawing: Drawing = { words, charts, places };
   const style = pageStyle(filters.length);
   const language = languageTag(document.language) || words.language;
   const ours = attributesOf(oursOf(language, words), language);
+  const drawing: Drawing = { words, charts, places, ours };
   const title = escapeHtml(titleOf(document, words));
   const sections = await paced(document.sections, rendering, (section, index) => drawSection(section, index, drawing));
   return `<!doctype html>

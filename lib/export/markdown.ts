@@ -1,7 +1,7 @@
 import type { DigestDocument, DocumentItem, DocumentSection } from '../digest';
 import { type RichBlock, type RichInline, richOf, saysAddress } from '../digest/rich';
 import type { Words } from '../i18n';
-import { showableLine } from '../model/showable';
+import { showable, showableLine } from '../model/showable';
 import type { Exporter, Rendering } from './exporter';
 import {
   aboutLines,
@@ -82,12 +82,20 @@ function itemBlocks(item: DocumentItem, { continued, words }: { continued: boole
   const event = [...eventFacts(item, words).map(inline), link && linked(link, link)].filter(Boolean);
   if (event.length > 0) blocks.push(event.join(' · '));
   if (item.image?.alt) blocks.push(inline(words.t('document_image', showableLine(item.image.alt))));
+  if (item.reply) blocks.push(fenced(item.reply));
   const labels = [
     ...item.principles.map(({ name }) => inline(showableLine(name))),
     ...item.tags.map((tag) => `\\#${inline(showableLine(tag))}`),
   ];
   if (labels.length > 0 && !continued) blocks.push(labels.join(' · '));
   return blocks;
+}
+
+/** Lines as they are, in a fence that none of them is as long as. */
+function fenced(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(Math.max(3, longest + 1));
+  return `${fence}text\n${showable(text)}\n${fence}`;
 }
 
 const quoted = (text: string): string =>

@@ -80,6 +80,8 @@ export interface Entry {
   /** When and where, of something that is coming up. */
   readonly event: { readonly facts: readonly string[]; readonly link: string } | null;
   readonly image: DocumentImage | null;
+  /** Lines to be filled in and sent back. */
+  readonly reply: readonly RichBlock[];
 }
 
 export async function outlineOf(document: DigestDocument, words: Words, going: Going = {}): Promise<Outline> {
@@ -146,6 +148,7 @@ function entryOf(item: DocumentItem, section: Tongue, words: Words): Entry {
     words: richOf(item.words),
     event: item.event && { facts: eventFacts(item, words), link: linkOf(item.event.address) },
     image: item.image && imageSource(item.image) ? item.image : null,
+    reply: plainBlocks(item.reply ?? ''),
   };
 }
 

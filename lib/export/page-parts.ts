@@ -5,6 +5,7 @@ import { showableLine } from '../model/showable';
 import { type ChartPictures, sourceIn } from './chart-pictures';
 import { continues, eventFacts, itemFacts, itemTitle, languageTag } from './facts';
 import { colourOf, iconOf } from './principle-look';
+import { drawReply } from './reply';
 import { drawWords, eachItsWay, langOf } from './rich-html';
 import { linkOf, paragraphsOf } from './text';
 
@@ -13,6 +14,8 @@ export interface Drawing {
   readonly words: Words;
   readonly places: ReadonlyMap<string, string>;
   readonly charts: ChartPictures;
+  /** What says of our own words which language they are in; empty where that is the page's. */
+  readonly ours: string;
 }
 
 export function drawSection(section: DocumentSection, index: number, drawing: Drawing): string {
@@ -38,16 +41,18 @@ function groupsOf(items: readonly DocumentItem[]): DocumentItem[][] {
   return groups;
 }
 
-interface Place extends Pick<Drawing, 'words' | 'charts'> {
+interface Place extends Pick<Drawing, 'words' | 'charts' | 'ours'> {
   /** Classes of the principles its group carries. */
   readonly carried: readonly string[];
   readonly continued: boolean;
 }
 
-function drawItem(item: DocumentItem, { words, charts, carried, continued }: Place): string {
+function drawItem(item: DocumentItem, { words, charts, ours, carried, continued }: Place): string {
   const classes = ['item', ...(item.kind === 'words' ? ['own'] : []), ...(continued ? ['continued'] : []), ...carried];
   const lang = item.kind === 'words' ? langOf(item.language) : '';
-  const own = drawOwn(item.words) + drawEvent(item, words) + drawImage(item, charts);
+  const how = words.t('reply_howCheck');
+  const reply = item.reply ? `<div class="reply">${drawReply(item.reply, { words, how, ours })}</div>` : '';
+  const own = drawOwn(item.words) + drawEvent(item, words) + drawImage(item, charts) + reply;
   return `<li class="${[...new Set(classes)].join(' ')}">${continued ? '' : drawHead(item, words)}${wrap('div', item, drawParagraphs(item.excerpt))}${wrap('blockquote', item, drawParagraphs(item.quote?.exact ?? ''))}${own && `<div class="words"${lang} dir="auto">${own}</div>`}${continued ? '' : drawLabels(item, words)}</li>`;
 }
 

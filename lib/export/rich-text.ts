@@ -2,7 +2,7 @@ import type { DigestDocument, DocumentItem, DocumentSection } from '../digest';
 import { plainOf } from '../digest/rich';
 import { escapeHtml } from '../html';
 import type { Words } from '../i18n';
-import { showableLine } from '../model/showable';
+import { showable, showableLine } from '../model/showable';
 import {
   aboutLines,
   continues,
@@ -87,7 +87,8 @@ function ownHtml(item: DocumentItem, words: Words): string {
   const own =
     drawWords(item.words, look) +
     (facts.length > 0 ? `<p style="${styles.facts}">${facts.join(' · ')}</p>` : '') +
-    (source && `<p style="${styles.text}"><img src="${source}" alt="${alt}" style="${styles.picture}"></p>`);
+    (source && `<p style="${styles.text}"><img src="${source}" alt="${alt}" style="${styles.picture}"></p>`) +
+    paragraphs(item.reply ?? '');
   const lang = item.kind === 'words' ? langOf(item.language) : '';
   return lang ? `<div${lang}>${own}</div>` : own;
 }
@@ -124,5 +125,6 @@ function itemText(item: DocumentItem, { continued, words }: { continued: boolean
     plainOf(item.words),
     [...eventFacts(item, words), linkOf(item.event?.address ?? '')].filter(Boolean).join(' · '),
     item.image?.alt ? words.t('document_image', showableLine(item.image.alt)) : '',
+    showable(item.reply ?? ''),
   ];
 }

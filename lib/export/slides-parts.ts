@@ -78,7 +78,7 @@ function sectionSlides(section: OutlineSection, charts: ChartPictures): Slide[] 
           name: `one ${colour}`,
           tongue: section,
           body: (id) => cardHead(card, section, id) + drawEntry(entry, charts),
-          notes: notesOf(card, entry === card.entries[0]),
+          notes: notesOf(card, entry === card.entries[0]) + drawBlocks(entry.reply, eachItsWay),
         }),
       ),
     ),

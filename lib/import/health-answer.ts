@@ -18,6 +18,8 @@ export interface ReadHealth {
   readonly empty: number;
   /** Replies to another round. */
   readonly elsewhere: number;
+  /** Replies of a newer version of the format. */
+  readonly newer: number;
 }
 
 /** An answer under an id that is drawn; what nobody said is not in it. */

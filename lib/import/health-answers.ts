@@ -42,7 +42,7 @@ function readForm(text: string, check: HealthCheck, others?: OtherWords): ReadHe
     answerOf(row, columns, (column, value) => unread.push({ row: at + 2, column, value })),
   );
   const said = answers.filter(isAnswer);
-  return { answers: said, columns, unread, empty: answers.length - said.length, elsewhere: 0 };
+  return { answers: said, columns, unread, empty: answers.length - said.length, elsewhere: 0, newer: 0 };
 }
 
 function answerOf(row: readonly string[], columns: readonly Column[], unread: (column: string, value: string) => void) {

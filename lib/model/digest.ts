@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { atMost, matching, oneOf } from './check';
-import { createId, DigestId, PartId, PrincipleId, SourceId } from './id';
+import { createId, DigestId, HealthId, PartId, PrincipleId, SourceId } from './id';
 import { Origin, ReleaseLevel } from './marks';
 import { More } from './more';
 import { IsoDate, IsoDateTime } from './time';
@@ -95,6 +95,8 @@ export const DigestItem = z.object({
   language,
   image: z.optional(z.nullable(DigestImage)),
   event: z.optional(z.nullable(DigestEvent)),
+  /** The round of the health check that it asks readers to answer: as long as that goes on, a block to do so by goes along. */
+  asks: z.optional(z.nullable(HealthId)),
   order: z.string(),
   removed: z.boolean(),
   /** What came with it that this version does not know and its source does not hold. */

@@ -69,6 +69,7 @@ const item = z.object({
   due: since.due,
   image: since.image,
   event: since.event,
+  reply: z.optional(z.string()),
   minutes: z.number(),
   principles: z.array(principle),
   tags: z.array(z.string()),

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { answerHere, closeRound, keepAnswers, pasteHere, reopenRound } from '../../lib/commands/health-acts';
+import { documentOf } from '../../lib/commands/digest-sources';
+import { answerHere, askPeers, closeRound, keepAnswers, pasteHere, reopenRound } from '../../lib/commands/health-acts';
+import { checksOf, showChecks } from '../../lib/commands/health-arrivals';
+import { healthDesk } from '../../lib/commands/health-desk';
 import { placeOf } from '../../lib/commands/run';
 import type { Context, Services } from '../../lib/commands/services';
 import { resultOf, waitingIn } from '../../lib/facilitate/health';
@@ -137,4 +140,40 @@ test('a round that is over takes no answers by a form or what is pasted, and say
     expect(form()).toBeUndefined();
   }
   expect((await repository.get(id))?.answers).toEqual([]);
+});
+
+test('a digest asks for answers as long as the round goes on, and what comes back is shown in it', async () => {
+  const { repository, services, id, here, notices } = await round();
+  Object.assign(services, { pick: async (_: string, choices: readonly { value: unknown }[]) => choices[0]?.value });
+  await askPeers(services, here);
+  const reply = async () => {
+    const [digest] = await repository.list('digest');
+    if (!digest) throw new Error('No digest');
+    const { sections } = await documentOf(repository, digest, { name: 'W', organisation: '' });
+    expect(sections[0]).toMatchObject({ kind: 'health', items: [{ kind: 'words' }] });
+    return sections[0]?.items[0]?.reply;
+  };
+  const block = (await reply()) ?? '';
+  expect(block).toContain('[  ] A We laugh');
+  const mail = `Here you are.\n> ${block.replace('[  ] A', '[4] A').replaceAll('\n', '\n> ')}`;
+  const file = (text: string) => new File([text], 'mail.txt');
+  expect(await checksOf(file(mail))).toBe(mail);
+  expect(await checksOf(file('Just a mail'))).toBeNull();
+  expect(await checksOf(file(`<!doctype html><pre>${block}</pre>`))).toBeNull();
+  await showChecks(services, mail);
+  expect(healthDesk(services.session, id).pasted.value).toBe(mail);
+  expect(services.session.active.peek()).toMatchObject({ kind: 'health', record: id });
+  // Nothing is kept before somebody says so.
+  expect((await repository.get(id))?.answers).toEqual([]);
+  await showChecks(services, mail.replaceAll(id, 'health:elsewhere'));
+  expect(notices.at(-1)?.text).toBe('These answers are to a health check that is not in this library.');
+
+  await closeRound(services, here);
+  expect(await reply()).toBeUndefined();
+  healthDesk(services.session, id).pasted.value = '';
+  for (const act of [() => askPeers(services, here), () => showChecks(services, mail)]) {
+    await act();
+    expect(notices.at(-1)?.text).toMatch(/^This round is over\./);
+  }
+  expect(healthDesk(services.session, id).pasted.value).toBe('');
 });

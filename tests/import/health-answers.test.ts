@@ -177,6 +177,13 @@ describe('replies', () => {
     expect(empty).toBe(1);
   });
 
+  test('of a newer version are left out and counted, and the others of the same text are read', async () => {
+    const block = healthReply(check, await wordsIn('en')).replace('[  ] G1', '[4] G1');
+    const newer = block.replace('commonplace-check 1', 'commonplace-check 2');
+    expect(readHealth(`${newer}\n${block}`, check)).toMatchObject({ answers: [{ said: { G1: 4 } }], newer: 1 });
+    expect(readHealth(newer, check)).toMatchObject({ answers: [], newer: 1, elsewhere: 0 });
+  });
+
   test('to another round are left out, and counted', async () => {
     const other = healthReply({ ...check, id: 'health:other' }, await wordsIn('es')).replace('[  ] G1', '[4] G1');
     expect(readHealth(other, check)).toMatchObject({ answers: [], elsewhere: 1 });

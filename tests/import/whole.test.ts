@@ -109,6 +109,8 @@ const places: { [K in keyof Required<DocumentItem>]: (found: Clip, digest: Diges
   due: () => null,
   image: () => null,
   event: () => null,
+  // Asks for answers to a round of the library that made it: of no use in another.
+  reply: () => undefined,
   more: ({ more }) => more && JSON.parse(more.json),
 };
 

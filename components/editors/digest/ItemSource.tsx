@@ -1,7 +1,8 @@
 import type { Unresolved } from '../../../lib/digest';
 import { formatDate, type MessageKey, t } from '../../../lib/i18n';
-import type { Clip, DigestItem, Meeting } from '../../../lib/model';
+import type { Clip, DigestItem, HealthId, Meeting } from '../../../lib/model';
 import { usePress } from '../../acts';
+import { useRecord } from '../../hooks';
 import { Icon, type Press } from '../../ui';
 import { useDesk } from './desk';
 import { Leaving } from './Leaving';
@@ -20,6 +21,7 @@ export function ItemSource({ item }: { item: DigestItem }) {
   const { digest, sources, leftOut } = useDesk();
   const press = usePress()('digest.openSource', digest.id, item.id);
   const { source } = item;
+  if (item.asks) return <AskedRound round={item.asks} />;
   if (!source) return <p class={shownStyles.kind}>{t('digest_ownCard')}</p>;
   const reason = leftOut.get(item.id);
   const clip = sources.clips.find(({ id }) => id === source.record);
@@ -40,6 +42,27 @@ export function ItemSource({ item }: { item: DigestItem }) {
           {t(whys[reason])}
         </p>
       )}
+    </>
+  );
+}
+
+/** Which round of the health check a card asks for, and whether its readers still get the lines to answer it by. */
+function AskedRound({ round }: { round: HealthId }) {
+  const check = useRecord(round);
+  const press = usePress();
+  if (check === undefined) return null;
+  const open = check !== null && check.closedOn === null && check.trashedAt === null;
+  return (
+    <>
+      {check && (
+        <button type="button" class={shownStyles.source} dir="auto" {...press('health.open', check.id)}>
+          {check.title || t('health_untitled')}
+        </button>
+      )}
+      <p class={open ? shownStyles.kind : shownStyles.caution}>
+        {!open && <Icon name="lock" size={16} />}
+        {t(open ? 'digest_asksRound' : 'digest_roundOver')}
+      </p>
     </>
   );
 }

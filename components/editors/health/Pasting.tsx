@@ -101,7 +101,8 @@ function Understood({ read, fresh, check }: { read: ReadHealth; fresh: number; c
       <p>
         <strong>{tn('health_read', read.answers.length, fresh)}</strong>{' '}
         {read.empty > 0 && tn('health_empty', read.empty)}{' '}
-        {read.elsewhere > 0 && tn('health_elsewhere', read.elsewhere)}
+        {read.elsewhere > 0 && tn('health_elsewhere', read.elsewhere)}{' '}
+        {read.newer > 0 && tn('health_newer', read.newer)}
       </p>
       {read.unread.length > 0 && (
         <ul class={styles.told}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { arrivalsDesk } from '../../../lib/commands/arrivals-desk';
 import { restoreFrom } from '../../../lib/commands/backup';
+import { checksOf, showChecks } from '../../../lib/commands/health-arrivals';
 import { ownFile } from '../../../lib/commands/open-file';
 import { explain, isExpected } from '../../../lib/commands/run';
 import type { Services } from '../../../lib/commands/services';
@@ -55,6 +56,13 @@ export function useReading(): Reading {
         await restoreFrom(services, file);
       });
       return;
+    }
+    const checks = await checksOf(file);
+    if (checks !== null) {
+      // Beside them may stand answers to questions, which go on as they do.
+      const alone = !checks.includes('commonplace-reply');
+      if (await act(() => showChecks(services, checks))) if (alone) return services.session.close('import');
+      if (alone) return;
     }
     const own = await ownFile(file);
     if (own) {
