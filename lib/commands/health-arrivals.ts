@@ -15,8 +15,8 @@ export async function checksOf(file: File): Promise<string | null> {
   return holdsChecks(text) ? text : null;
 }
 
-/** Shows answers that came as text in the round they are of, as they are understood; nothing of them is kept before somebody says so. */
-export async function showChecks(services: Services, text: string): Promise<void> {
+/** Shows answers that came as text in the round they are of, as they are understood; nothing of them is kept before somebody says so. False where no round takes them: that is said. */
+export async function showChecks(services: Services, text: string): Promise<boolean> {
   const { repository, session, notify } = services;
   const ids = checksIn(text);
   const wanted = ids.filter((id): id is HealthId => id !== null);
@@ -29,8 +29,9 @@ export async function showChecks(services: Services, text: string): Promise<void
     healthDesk(session, takes.id).pasted.value = text;
     session.open('health', takes.id);
     lookHere(session, 'health', 'paste');
-  } else if (over) {
-    session.open('health', over.id);
-    notify(t('health_over', t('command_health_reopen')), { kind: 'error' });
-  } else notify(t('health_unknownRound'), { kind: 'error' });
+    return true;
+  }
+  if (over) session.open('health', over.id);
+  notify(over ? t('health_over', t('command_health_reopen')) : t('health_unknownRound'), { kind: 'error' });
+  return false;
 }

@@ -3,7 +3,7 @@ import type { Json } from './json';
 import { labels } from './meeting';
 import { PackKey } from './practice';
 import { profileFormat, profileLimits } from './profile-parts';
-import { longestLine, questionId } from './review';
+import { longestLine, reviewQuestionId } from './review';
 import { longestBlock, presetGroupings, presetPeriods, presetReleases } from './ways';
 
 const text = (length: number) => z.string().check(z.maxLength(length));
@@ -69,7 +69,7 @@ export type ProfileRule = z.infer<typeof ProfileRule>;
 
 /** A question of the reviews of a session, as far as it is not as given. Since 1.2. */
 export const ProfileQuestion = z.looseObject({
-  key: z.string().check(z.regex(questionId)),
+  key: z.string().check(z.regex(reviewQuestionId)),
   /** Empty: as given. */
   words: text(longestLine),
   /** Whether it is asked. */

@@ -21,7 +21,7 @@ export const reviewHalves = ['before', 'after'] as const;
 export type ReviewHalf = (typeof reviewHalves)[number];
 
 /** Ids of questions: the given ones by their names, a community's own say of which half they are. */
-export const questionId =
+export const reviewQuestionId =
   /^(?:hope|signs|hindrance|lessons|expected|happened|why|keep|change|(?:before|after)-[A-Za-z0-9]{1,50})$/;
 export const createQuestionId = (half: ReviewHalf): PartId => `${half}-${createPartId()}`;
 

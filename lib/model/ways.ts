@@ -5,7 +5,7 @@ import { PartId, type SettingsId } from './id';
 import type { Json } from './json';
 import { labels } from './meeting';
 import { PackKey } from './practice';
-import { longestLine, questionId } from './review';
+import { longestLine, reviewQuestionId } from './review';
 import { flattenPart, type Shape, unflatten } from './shape';
 
 /**
@@ -80,11 +80,11 @@ export const AskedRule = z.object({
 export type AskedRule = z.infer<typeof AskedRule>;
 
 /**
- * A question of reviews as a community asks it, by its id (`questionId`). Every field is set by itself: a given question that nobody changed has
+ * A question of reviews as a community asks it, by its id (`reviewQuestionId`). Every field is set by itself: a given question that nobody changed has
  * none, one of the community's own has its words and its order.
  */
 export const AskedQuestion = z.object({
-  id: z.string().check(z.regex(questionId)),
+  id: z.string().check(z.regex(reviewQuestionId)),
   /** Empty or missing: as given. */
   words: z.optional(text(longestLine)),
   /** Not asked. */

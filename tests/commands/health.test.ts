@@ -160,7 +160,7 @@ test('a digest asks for answers as long as the round goes on, and what comes bac
   expect(await checksOf(file(mail))).toBe(mail);
   expect(await checksOf(file('Just a mail'))).toBeNull();
   expect(await checksOf(file(`<!doctype html><pre>${block}</pre>`))).toBeNull();
-  await showChecks(services, mail);
+  expect(await showChecks(services, mail)).toBe(true);
   expect(healthDesk(services.session, id).pasted.value).toBe(mail);
   expect(services.session.active.peek()).toMatchObject({ kind: 'health', record: id });
   // Nothing is kept before somebody says so.
@@ -171,7 +171,10 @@ test('a digest asks for answers as long as the round goes on, and what comes bac
   await closeRound(services, here);
   expect(await reply()).toBeUndefined();
   healthDesk(services.session, id).pasted.value = '';
-  for (const act of [() => askPeers(services, here), () => showChecks(services, mail)]) {
+  for (const act of [
+    () => askPeers(services, here),
+    () => showChecks(services, mail).then((shown) => expect(shown).toBe(false)),
+  ]) {
     await act();
     expect(notices.at(-1)?.text).toMatch(/^This round is over\./);
   }

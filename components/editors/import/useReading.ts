@@ -59,10 +59,13 @@ export function useReading(): Reading {
     }
     const checks = await checksOf(file);
     if (checks !== null) {
-      // Beside them may stand answers to questions, which go on as they do.
-      const alone = !checks.includes('commonplace-reply');
-      if (await act(() => showChecks(services, checks))) if (alone) return services.session.close('import');
-      if (alone) return;
+      let shown = false;
+      await act(async (given) => {
+        shown = await showChecks(given, checks);
+      });
+      // Answers to questions may stand beside them: those go on as they do.
+      if (!sentBack.test(checks.replace(/commonplace-check/g, '')))
+        return shown ? services.session.close('import') : undefined;
     }
     const own = await ownFile(file);
     if (own) {
@@ -197,6 +200,9 @@ async function readAsMeeting(file: File, services: Services, onProgress: (part: 
 }
 
 /** Something that marks text as a document with headings, lists or tables, which its plain form would lose. */
+/** Lines that somebody filled in: they are read as they were typed. */
+const sentBack = /commonplace-(?:reply|check)\s+\d/;
+
 const structured = /<(?:h[1-6]|li|table)\b|docs-internal-guid/i;
 
 /** A pasted file, or pasted text as one: as a document where it is one. */
@@ -205,7 +211,7 @@ export function pastedFile(clipboard: DataTransfer | null): File | null {
   if (file) return file;
   const text = clipboard?.getData('text/plain') ?? '';
   const html = clipboard?.getData('text/html') ?? '';
-  if (structured.test(html) && !text.trimStart().startsWith('{'))
+  if (structured.test(html) && !text.trimStart().startsWith('{') && !sentBack.test(text))
     return new File([`<!doctype html>${html}`], t('import_pasted'), { type: 'text/html' });
   return text.trim() ? new File([text], t('import_pasted')) : null;
 }

@@ -84,4 +84,25 @@ test('a health check is answered on one device and from a form, shows what is sp
     return found.includes('Medians from 1 to 5: ') && found.includes('21 statements, 9 people.') ? found : null;
   });
   expect(said).not.toContain('The walks');
+
+  // A digest asks its readers; what they send back as text is shown in the round, and kept after a yes.
+  await page.click('button', 'Take more answers');
+  await page.click('button', 'Ask for answers in a digest');
+  await page.seeText(/asks for answers now/);
+  await page.seeText('Asks for answers to this health check: the lines to answer by go along.');
+  const block = await page.eval<string, []>(
+    `() => [...document.querySelectorAll('iframe')].map((each) => each.contentDocument?.querySelector('.item pre')?.textContent ?? '').join('')`,
+  );
+  expect(block).toMatch(/^=== commonplace-check 1 ===\n[\s\S]*\[ {2}\] G1 /);
+  const filled = block.replace('[  ] G1', '[4] G1').replace('[  ] O3', '[5] O3').replace(/^/gm, '> ');
+  await command(page, 'Open a colleague’s digest or bundle');
+  await page.see('heading', 'Open what you were sent');
+  await page.eval<boolean, [string]>(
+    `(text) => { const data = new DataTransfer(); data.setData('text/plain', text);
+      return document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true })); }`,
+    `Here you are.\n${filled}`,
+  );
+  await page.seeText('1 answer was understood, 1 of them new.');
+  await page.click('button', 'Keep these answers');
+  await page.seeText('10 answers');
 });
