@@ -1,9 +1,11 @@
 import type { Repository } from '../lib/storage/repository';
 import { watchDrafts } from './drafts-left';
+import { dropOldLines } from './lines-left';
 import { recoverUnsaved, watchUnsaved } from './unsaved';
 
 /** Writes what pages and forms that are gone left behind, and from now on what others leave. */
 export async function takeOver(repository: Repository): Promise<void> {
+  dropOldLines();
   await recoverUnsaved(repository);
   watchUnsaved(repository);
   watchDrafts(repository);

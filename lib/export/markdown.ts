@@ -62,8 +62,13 @@ function sectionBlocks({ title, principle, words: text, items }: DocumentSection
   const blocks = [`## ${inline(showableLine(title))}`];
   if (principle?.definition) blocks.push(...paragraphsOf(principle.definition).map((line) => `*${block(line)}*`));
   blocks.push(...own(text));
+  let first: DocumentItem | undefined;
   items.forEach((item, index) => {
-    blocks.push(...itemBlocks(item, { continued: continues(item, items[index - 1]), words }));
+    const continued = continues(item, items[index - 1]);
+    if (!continued) first = item;
+    blocks.push(...itemBlocks(item, { continued, words }));
+    const next = items[index + 1];
+    if (first && !(next && continues(next, item))) blocks.push(...labelBlocks(first));
   });
   return blocks;
 }
@@ -83,12 +88,16 @@ function itemBlocks(item: DocumentItem, { continued, words }: { continued: boole
   if (event.length > 0) blocks.push(event.join(' · '));
   if (item.image?.alt) blocks.push(inline(words.t('document_image', showableLine(item.image.alt))));
   if (item.reply) blocks.push(fenced(item.reply));
-  const labels = [
-    ...item.principles.map(({ name }) => inline(showableLine(name))),
-    ...item.tags.map((tag) => `\\#${inline(showableLine(tag))}`),
-  ];
-  if (labels.length > 0 && !continued) blocks.push(labels.join(' · '));
   return blocks;
+}
+
+/** What a page was kept under, behind all that it gives. */
+function labelBlocks({ principles, tags }: DocumentItem): string[] {
+  const labels = [
+    ...principles.map(({ name }) => inline(showableLine(name))),
+    ...tags.map((tag) => `\\#${inline(showableLine(tag))}`),
+  ];
+  return labels.length > 0 ? [labels.join(' · ')] : [];
 }
 
 /** Lines as they are, in a fence that none of them is as long as. */

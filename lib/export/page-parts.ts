@@ -23,7 +23,13 @@ export function drawSection(section: DocumentSection, index: number, drawing: Dr
   const classes = ['section', ...(principle ? [colourOf(principle), ...placesOf([principle], drawing)] : [])];
   const drawn = groupsOf(items).flatMap((group) => {
     const carried = group.flatMap((item) => placesOf([...item.principles, ...(principle ? [principle] : [])], drawing));
-    return group.map((item, place) => drawItem(item, { ...drawing, carried, continued: place > 0 }));
+    // Behind all that the page gives stands what it was kept under, as in every other format.
+    const labels = group.map((_, place) =>
+      place === group.length - 1 && group[0] ? drawLabels(group[0], drawing.words) : '',
+    );
+    return group.map((item, place) =>
+      drawItem(item, { ...drawing, carried, continued: place > 0, labels: labels[place] ?? '' }),
+    );
   });
   const definition = principle ? drawParagraphs(principle.definition, 'definition') : '';
   return `<section class="${classes.join(' ')}"${langOf(section.language)} aria-labelledby="section-${index + 1}">
@@ -45,15 +51,16 @@ interface Place extends Pick<Drawing, 'words' | 'charts' | 'ours'> {
   /** Classes of the principles its group carries. */
   readonly carried: readonly string[];
   readonly continued: boolean;
+  readonly labels: string;
 }
 
-function drawItem(item: DocumentItem, { words, charts, ours, carried, continued }: Place): string {
+function drawItem(item: DocumentItem, { words, charts, ours, carried, continued, labels }: Place): string {
   const classes = ['item', ...(item.kind === 'words' ? ['own'] : []), ...(continued ? ['continued'] : []), ...carried];
   const lang = item.kind === 'words' ? langOf(item.language) : '';
   const how = words.t('reply_howCheck');
   const reply = item.reply ? `<div class="reply">${drawReply(item.reply, { words, how, ours })}</div>` : '';
   const own = drawOwn(item.words) + drawEvent(item, words) + drawImage(item, charts) + reply;
-  return `<li class="${[...new Set(classes)].join(' ')}">${continued ? '' : drawHead(item, words)}${wrap('div', item, drawParagraphs(item.excerpt))}${wrap('blockquote', item, drawParagraphs(item.quote?.exact ?? ''))}${own && `<div class="words"${lang} dir="auto">${own}</div>`}${continued ? '' : drawLabels(item, words)}</li>`;
+  return `<li class="${[...new Set(classes)].join(' ')}">${continued ? '' : drawHead(item, words)}${wrap('div', item, drawParagraphs(item.excerpt))}${wrap('blockquote', item, drawParagraphs(item.quote?.exact ?? ''))}${own && `<div class="words"${lang} dir="auto">${own}</div>`}${labels}</li>`;
 }
 
 /** The maker's own words. */

@@ -78,7 +78,7 @@ function sectionSlides(section: OutlineSection, charts: ChartPictures): Slide[] 
           name: `one ${colour}`,
           tongue: section,
           body: (id) => cardHead(card, section, id) + drawEntry(entry, charts),
-          notes: notesOf(card, entry === card.entries[0]) + drawBlocks(entry.reply, eachItsWay),
+          notes: notesOf(card, entry === card.entries.at(-1)) + drawBlocks(entry.reply, eachItsWay),
         }),
       ),
     ),
@@ -110,8 +110,8 @@ function drawEntry({ theirs, excerpt, quote, own, words: text, event, image }: E
 }
 
 /** Where it is to be found, written out for who reads it aloud or from paper, and what it was kept under. */
-function notesOf({ link, labels }: Card, first: boolean): string {
-  const kept = first ? muted(labels) : '';
+function notesOf({ link, labels }: Card, last: boolean): string {
+  const kept = last ? muted(labels) : '';
   return (link && `<p><a href="${escapeHtml(link)}" rel="noopener noreferrer">${escapeHtml(link)}</a></p>`) + kept;
 }
 

@@ -4,12 +4,13 @@ export type Head = ReadonlyMap<string, string | readonly string[]>;
 /** Lines of a head at most: of a longer one the rest is passed over. */
 const mostLines = 400;
 
-/** The head of a Markdown file, and what stands below it, with line feeds alone. */
-export function headOf(text: string): { readonly head: Head; readonly body: string } {
+/** The head of a Markdown file as it is read and as it is written, and what stands below it, with line feeds alone. */
+export function headOf(text: string): { readonly head: Head; readonly written: string; readonly body: string } {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
-  if (lines[0]?.trim() !== '---' || end < 0) return { head: new Map(), body: lines.join('\n') };
-  return { head: fieldsOf(lines.slice(1, Math.min(end, mostLines))), body: lines.slice(end + 1).join('\n') };
+  if (lines[0]?.trim() !== '---' || end < 0) return { head: new Map(), written: '', body: lines.join('\n') };
+  const [head, body] = [lines.slice(1, Math.min(end, mostLines)), lines.slice(end + 1)];
+  return { head: fieldsOf(head), written: head.join('\n'), body: body.join('\n') };
 }
 
 function fieldsOf(lines: readonly string[]): Head {

@@ -41,12 +41,16 @@ export const isMethodFile = (text: string): boolean =>
  */
 export function readMethod(text: string, spoken: readonly Words[]): MethodFile {
   if (!isMethodFile(text)) throw new ImportError('method_not');
-  const { head, body } = headOf(text);
+  const { head, written, body } = headOf(text);
   checkPlain(body);
   const said = bodyOf(body, spoken);
   const word = (name: string) => wordsOf(head.get(name));
   const all = [word('title'), word('summary'), word('source_method'), word('attribution'), word('license')];
-  for (const value of all) if (!isPlain(value)) throw new ImportError('method_markup', value.slice(0, 60));
+  // A `<` that is written by its number is a word's, as one that is escaped in the body.
+  const marked = html.test(written);
+  for (const value of all)
+    if ((marked && html.test(value)) || runs.test(value) || showable(value) !== value)
+      throw new ImportError('method_markup', value.slice(0, 60));
   const name = word('title') || said.title;
   const summary = word('summary') || said.goal;
   const licence = word('license');
@@ -69,8 +73,9 @@ export function readMethod(text: string, spoken: readonly Words[]): MethodFile {
 
 const wordsOf = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : '');
 
-const markup = /<\s*[a-z!/?]|javascript:|data:text\/html|vbscript:/i;
-const isPlain = (text: string): boolean => !markup.test(text) && showable(text) === text;
+const html = /<\s*[a-z!/?]/i;
+const runs = /javascript:|data:text\/html|vbscript:/i;
+const isPlain = (text: string): boolean => !html.test(text) && !runs.test(text) && showable(text) === text;
 
 /** HTML, or an address that runs something, refuses the whole file: a practice is words. Links to pages are words, too. */
 function checkPlain(body: string): void {

@@ -1,11 +1,19 @@
-/** Locks as browsers have them: one holder at a time. */
+/** Locks as browsers have them: one holder of each name at a time. */
 export function locks() {
-  let line: Promise<unknown> = Promise.resolve();
+  const lines = new Map<string, Promise<unknown>>();
+  const held = new Set<string>();
   return {
-    request(_name: string, task: () => Promise<unknown>) {
-      const turn = line.then(task);
-      line = turn.catch(() => undefined);
+    request(name: string, task: () => Promise<unknown>) {
+      const turn = (lines.get(name) ?? Promise.resolve()).then(async () => {
+        held.add(name);
+        return Promise.resolve(task()).finally(() => held.delete(name));
+      });
+      lines.set(
+        name,
+        turn.catch(() => undefined),
+      );
       return turn;
     },
+    query: async () => ({ held: [...held].map((name) => ({ name })), pending: [] }),
   };
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { markedEditions } from '../../components/editions/marked';
 import { watchTakenBack } from '../../components/editions/taken-back';
+import { waysInWords } from '../../components/editions/words';
 import { outgoingOf } from '../../lib/commands/digest-sources';
 import { freeze } from '../../lib/commands/editions';
 import type { Services } from '../../lib/commands/services';
@@ -72,3 +73,13 @@ test('a line that is on its way to another place in its note is not said to have
   await new Promise((resolve) => setTimeout(resolve, 4500));
   expect(notices.here).not.toHaveBeenCalled();
 }, 15_000);
+
+test('how an edition went is said once for all that was saved', () => {
+  const ways = ['html', 'copy', 'bundle', 'html', 'a-new-one'].map((format, at) => ({
+    ...{ id: `w${at}`, order: `a${at}`, removed: false },
+    format,
+    at: '2026-04-01T12:00:00.000Z',
+  }));
+  expect(waysInWords({ ways })).toBe('copied, saved as a web page (2 times), a bundle, a-new-one');
+  expect(waysInWords({ ways: ways.slice(1, 2) })).toBe('copied');
+});

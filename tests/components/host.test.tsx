@@ -2,6 +2,7 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HostEditor } from '../../components/editors/HostEditor';
+import { dropOldLines } from '../../components/lines-left';
 import { ServicesContext } from '../../components/services';
 import { TabPlace } from '../../components/workbench/outline';
 import { commandNamed } from '../../lib/commands';
@@ -28,7 +29,7 @@ const pick = vi.fn();
 beforeEach(async () => {
   setMessages('en', en);
   vi.useFakeTimers({ toFake: ['Date'], now: ten });
-  sessionStorage.clear();
+  localStorage.clear();
   Object.defineProperty(navigator, 'locks', { value: locks(), configurable: true });
   services = {
     repository: await openLibrary(),
@@ -61,6 +62,14 @@ const sample = () =>
     { note: 'Budget is tight' },
   );
 
+const view = (id: AgendaSession['id']) => (
+  <ServicesContext.Provider value={services}>
+    <TabPlace.Provider value={placeOf(services.session)}>
+      <HostEditor record={id} />
+    </TabPlace.Provider>
+  </ServicesContext.Provider>
+);
+
 async function open(session = sample()) {
   await services.repository.commit({
     title: 'did_session_new',
@@ -68,13 +77,7 @@ async function open(session = sample()) {
     changes: { [session.id]: changesOf(session) },
   });
   services.session.open('host', session.id);
-  render(
-    <ServicesContext.Provider value={services}>
-      <TabPlace.Provider value={placeOf(services.session)}>
-        <HostEditor record={session.id} />
-      </TabPlace.Provider>
-    </ServicesContext.Provider>,
-  );
+  render(view(session.id));
   await screen.findByRole('region', { name: 'What is now' });
   return async () => (await services.repository.get(session.id)) as AgendaSession;
 }
@@ -149,7 +152,7 @@ test('lines go into the note below the block that goes on, one key for each kind
   const field = await screen.findByLabelText('Quote, in one line');
   await waitFor(() => expect(document.activeElement).toBe(field));
   fireEvent.input(field, { target: { value: 'We need more time — Ana' } });
-  expect(sessionStorage.length).toBe(1);
+  expect(localStorage.length).toBe(1);
   fireEvent.submit(field.closest('form') as HTMLFormElement);
   await screen.findByText(/We need more time/, { selector: 'li' });
   await key('host.decision');
@@ -161,7 +164,28 @@ test('lines go into the note below the block that goes on, one key for each kind
       /Arrive\nQuote: "We need more time" — Ana \[ask\]\nDecision: meet online\n\n+## 10:10 Learn/,
     ),
   );
-  expect(sessionStorage.length).toBe(0);
+  expect(localStorage.length).toBe(0);
+});
+
+test('a line that a closed window left is in the field again, once, and goes after a week', async () => {
+  const stored = await open();
+  const { id } = await stored();
+  cleanup();
+  const left = (words: string) => JSON.stringify({ words, at: Date.now() });
+  localStorage.setItem(`host-line ${id} gone-page`, left('ask the new'));
+  localStorage.setItem(`host-line ${id} broken-page`, '{');
+  localStorage.setItem('host-line session:other gone-page', left('of another session'));
+  render(view(id));
+  const field = (await screen.findByLabelText(/: words$/)) as HTMLInputElement;
+  await waitFor(() => expect(field.value).toBe('ask the new'));
+  fireEvent.input(field, { target: { value: 'ask the new member' } });
+  expect(Object.keys(localStorage).filter((key) => key.includes(id))).toHaveLength(1);
+  cleanup();
+  render(view(id));
+  await waitFor(() => expect((screen.getByLabelText(/: words$/) as HTMLInputElement).value).toBe('ask the new member'));
+  expect(localStorage.length).toBe(2);
+  dropOldLines(Date.now() + 8 * 24 * 60 * minute);
+  expect(localStorage.length).toBe(0);
 });
 
 test('a line that cannot be kept comes back and is told', async () => {

@@ -62,6 +62,33 @@ describe.each(exporters.map((exporter) => ({ id: exporter.id, exporter })))('$id
   );
 });
 
+test.each(exporters.filter(({ id }) => id !== 'bundle').map((exporter) => ({ id: exporter.id, exporter })))(
+  '$id says what a page was kept under behind all that it gives',
+  async ({ exporter }) => {
+    const whole = digestOf(1);
+    const [section] = whole.sections;
+    const [given] = section?.items ?? [];
+    if (!section || !given) throw new Error('No item');
+    const page = { ...given, title: 'The page', address: 'https://example.org/page', tags: ['zebra'], words: '' };
+    const passage = (exact: string): DocumentItem => ({
+      ...{ ...page, kind: 'passage', excerpt: '', tags: [] },
+      quote: { exact, prefix: '', suffix: '' },
+    });
+    const items = [
+      { ...page, kind: 'clip' as const },
+      passage('the first passage'),
+      passage('the last passage'),
+      { ...page, kind: 'clip' as const, title: 'Another page', address: 'https://example.org/other', tags: [] },
+    ];
+    const text = seen(await render(exporter, { ...whole, sections: [{ ...section, items }] }));
+    const places = ['the first passage', 'the last passage', 'zebra', 'Another page'].map((words) =>
+      text.indexOf(words),
+    );
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  },
+);
+
 describe.each([...exporters, ...recordExporters].map((exporter) => ({ id: exporter.id, exporter })))(
   '$id',
   ({ exporter }) => {

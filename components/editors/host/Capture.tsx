@@ -4,13 +4,14 @@ import { capture } from '../../../lib/commands/host-capture';
 import { hostDesk } from '../../../lib/commands/host-desk';
 import { capturedKinds } from '../../../lib/facilitate/capture';
 import { t } from '../../../lib/i18n';
+import type { SessionId } from '../../../lib/model';
 import { useOffer } from '../../acts';
 import { CommandButton } from '../../CommandButton';
 import { useLabelNames } from '../../hooks';
+import { lineOf, putLine, takeLines } from '../../lines-left';
 import { useServices } from '../../services';
 import { Button, Icon, TextField } from '../../ui';
 import { useHosting } from './desk';
-import { draftOf, putDraft } from './draft';
 import styles from './Host.module.css';
 import { KeyOf } from './Stage';
 
@@ -40,7 +41,7 @@ export function Capture() {
         return services.notify(t('host_noNote'), { kind: 'error' });
       }
       setLines((before) => [...before, kept.line].slice(-shown));
-      putDraft(session.id, field.current?.value ?? '');
+      putLine(session.id, field.current?.value ?? '');
     } catch (error) {
       takeBack();
       throw error;
@@ -108,10 +109,10 @@ export function Capture() {
 }
 
 /** What is typed into the field, put down at each key; a command that asks for it moves the cursor there. */
-function useLine(session: string) {
+function useLine(session: SessionId) {
   const { session: window } = useServices();
   const field = useRef<HTMLInputElement>(null);
-  const [words, show] = useState(() => draftOf(session));
+  const [words, show] = useState(() => lineOf(session));
   const asked = hostDesk(window).asked.value;
   const before = useRef(asked);
   useEffect(() => {
@@ -120,7 +121,19 @@ function useLine(session: string) {
   }, [asked]);
   const setWords = (typed: string, { keepDraft = false } = {}) => {
     show(typed);
-    if (!keepDraft) putDraft(session, typed);
+    if (!keepDraft) putLine(session, typed);
   };
+  useEffect(() => {
+    let ended = false;
+    const take = (left: string) => {
+      const now = [left, lineOf(session)].filter(Boolean).join(' ');
+      putLine(session, now);
+      if (!ended) show(now);
+    };
+    takeLines(session, take).catch((error: unknown) => console.warn('host-line', error));
+    return () => {
+      ended = true;
+    };
+  }, [session]);
   return { field, words, setWords };
 }

@@ -1,8 +1,11 @@
 import { type Surface, until } from '../browser/surface';
-import { command, setClock, workbench } from '../deeds';
+import { anotherWorkbench, command, setClock, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
 const shown = (page: Surface) => page.eval<string, []>(`() => document.body.innerText`);
+
+const clock = (page: Surface) =>
+  page.eval<string, []>(`() => document.querySelector('[role=timer]')?.textContent ?? ''`);
 
 /** Puts a line down by the key of its kind. */
 async function putDown(page: Surface, key: string, words: string): Promise<void> {
@@ -69,6 +72,24 @@ test('a session is hosted by key: lines are put down, what is late is trimmed, t
   await setClock(page, start, 19);
   await page.see('button', /^Pause/);
   await putDown(page, '6', 'to all who came');
+
+  // A second window shows the same clock, and a press in both of them is one.
+  const second = await anotherWorkbench(mine);
+  const both = [page, second];
+  await second.see('heading', 'Signals');
+  await Promise.all(both.map((each) => setClock(each, start, 19)));
+  await until('the same clock', async () => {
+    const [one, other] = await Promise.all(both.map(clock));
+    return one !== '' && one === other;
+  });
+  await Promise.all(both.map((each) => each.click('button', /^Next block/)));
+  for (const each of both) await each.see('heading', 'Ties');
+  await second.click('button', /^Pause/);
+  for (const each of both) await each.see('button', /^Go on/);
+  await second.close();
+  await page.front();
+  await page.click('button', /^Go on/);
+  await page.see('button', /^Pause/);
   await page.press('k');
   await page.seeText('Paused');
   await page.press('k');
