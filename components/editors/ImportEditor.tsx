@@ -127,8 +127,9 @@ function PlanSheet({ shared, choose, onBrought }: PlanSheetProps) {
   const plan = useLive(() => planReceived(shared, repository), [shared]);
   const bring = useOffer('import.bring', async (services) => {
     const who = plan?.credit.name || plan?.credit.organisation || t('digest_fromUnnamed');
-    const foreign = plan?.trust.state === 'changed';
-    if (foreign && !(await services.confirm(t('trust_changedAsk', who), { yes: 'trust_changedYes' }))) return;
+    const foreign = plan?.trust.state === 'changed' && t('trust_changedAsk', who);
+    const ask = foreign || (plan?.byNameAlone && t('trust_nameAloneAsk'));
+    if (ask && !(await services.confirm(ask, { yes: 'trust_changedYes' }))) return;
     setBusy(true);
     if (await bringIn(services, shared, theirs).finally(() => setBusy(false))) onBrought();
   });

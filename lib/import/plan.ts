@@ -42,6 +42,8 @@ export interface ImportPlan {
   readonly conflicts: readonly Conflict[];
   /** Who signed it, and whether a newer edition is here. */
   readonly trust: Trust;
+  /** Whether it changes or takes back what is here, and nothing but the name it bears says that it may. */
+  readonly byNameAlone: boolean;
   /** Without changes where the library has it all. */
   readonly edit: Edit;
   /** Notes of which the edit takes back what was said: it is to be gone from their history too. */
@@ -91,6 +93,7 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
     rows,
     conflicts: [...digest.conflicts, ...pages.conflicts],
     trust,
+    byNameAlone: trust.key === null && rows.some(({ status }) => status === 'changed' || status === 'withdrawn'),
     edit: {
       title: 'did_bundle_import',
       subject: [title, credit.name || credit.organisation],

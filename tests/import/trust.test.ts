@@ -245,3 +245,19 @@ test('who is called as a known maker to the eye is no new one', async () => {
     expect((await planOf(library, posing)).trust.state).toBe('missing');
   }
 });
+
+test('what nobody signed changes and takes back what is here by its name alone, and says so', async () => {
+  const library = new MemoryLibrary();
+  const pair = await createKeyPair();
+  expect((await bring(library, withSaid(1))).byNameAlone).toBe(false);
+  expect((await planOf(library, edition(2, { oneMinute: 'New.' }))).byNameAlone).toBe(true);
+  const back = await planOf(library, takenBack(2));
+  expect([back.byNameAlone, back.rows.some(({ status }) => status === 'withdrawn')]).toEqual([true, true]);
+  // A name that is not its maker's changes nothing here.
+  const other = await planOf(library, { ...takenBack(2), maker: { name: 'Another', organisation: '' } });
+  expect(other.rows.some(({ status }) => status === 'withdrawn')).toBe(false);
+  expect(other.byNameAlone).toBe(false);
+  const signed = new MemoryLibrary();
+  await bring(signed, withSaid(1), pair);
+  expect((await planOf(signed, takenBack(2), pair)).byNameAlone).toBe(false);
+});

@@ -17,7 +17,8 @@ const kinds = {
 } as const;
 
 /** What a signature says of who made a digest, in words, and whether a newer edition of it is here. */
-export function TrustNotes({ plan: { trust, credit } }: { plan: Pick<ImportPlan, 'trust' | 'credit'> }) {
+export function TrustNotes({ plan }: { plan: Pick<ImportPlan, 'trust' | 'credit' | 'byNameAlone'> }) {
+  const { trust, credit, byNameAlone } = plan;
   const { state, key, known, newer } = trust;
   const who = credit.name || credit.organisation;
   const [first] = known;
@@ -43,6 +44,7 @@ export function TrustNotes({ plan: { trust, credit } }: { plan: Pick<ImportPlan,
           </p>
         ))}
       </Notice>
+      {byNameAlone && <Notice kind="warning">{t('trust_nameAlone')}</Notice>}
       {newer && (
         <Notice kind="warning">{t('trust_newer', formatNumber(newer.number), formatDate(newer.madeAt))}</Notice>
       )}
