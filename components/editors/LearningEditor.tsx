@@ -51,8 +51,14 @@ function NewLine() {
   const offer = useOffer('learning.add', async (services) => {
     const said = words.trim();
     if (!said) return;
-    await logLine(services, said);
+    // Typing goes on at once, and pressed twice it is one line; what could not be kept comes back.
     setWords('');
+    try {
+      await logLine(services, said);
+    } catch (error) {
+      setWords((now) => [said, now].filter(Boolean).join(' '));
+      throw error;
+    }
   });
   return (
     <div class={sheet.stack}>

@@ -6,7 +6,18 @@ import { type AgendaBlock, type AgendaSession, attributionModes, type Edit, rele
 import { alone } from './alone';
 import type { Command } from './command';
 import { type HostSeen, hostDesk } from './host-desk';
-import { anew, endRun, goToStep, leftOut, movedBy, nextStep, pauseOrGoOn, replanned, stepBack } from './host-edits';
+import {
+  anew,
+  endRun,
+  goToStep,
+  leftOut,
+  momentsOf,
+  movedBy,
+  nextStep,
+  pauseOrGoOn,
+  replanned,
+  stepBack,
+} from './host-edits';
 
 import { lookHere } from './run';
 import type { Choice, Services } from './services';
@@ -68,18 +79,25 @@ export const goTo = on(async (services, session, { part }) => {
 });
 export const end = on(async (services, session) => void (await step(services, session, endRun)));
 
-export const forgetRun = on(async (services, session) => {
+export const forgetRun = on(async (services, { id }) => {
   if (!(await services.confirm(t('host_anewAsk'), { yes: 'command_host_anew' }))) return;
-  const commit = await services.repository.commit(anew(session));
-  services.notify(t('host_anewDone'), { undo: commit.id });
+  const { repository, notify } = services;
+  await alone('host', async () => {
+    // As it is now: another window may have gone on while this one asked.
+    const session = await repository.get(id);
+    const commit = session && (await repository.commit(anew(session)));
+    if (commit) notify(t('host_anewDone'), { undo: commit.id });
+  });
 });
 
-/** The part: `out from until`, time that does not count; `by ms`, moments to be moved. */
+/** The part: `out moments from until`, time that does not count; `by moments ms`, moments to be moved; `moments` as they were seen (`momentsOf`). */
 export const setClock = on(async (services, session, { part }) => {
-  const [how, first, second] = part.split(' ');
-  await step(services, session, (stored) =>
-    how === 'out' ? leftOut(stored, Number(first), Number(second)) : movedBy(stored, Number(first)),
-  );
+  const [how, ...numbers] = part.split(' ');
+  const [seen, first = 0, second = 0] = numbers.map(Number);
+  await step(services, session, (stored) => {
+    if (momentsOf(stored) !== seen) return null;
+    return how === 'out' ? leftOut(stored, first, second) : movedBy(stored, first);
+  });
 });
 
 // Being late

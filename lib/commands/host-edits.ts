@@ -89,6 +89,13 @@ export function replanned(session: AgendaSession, plan: Replan): Edit {
   return edit(session, 'replan', changes);
 }
 
+/** Tells by one number whether the moments of a session are still those that somebody saw: two windows set a clock right once. */
+export const momentsOf = ({ hosted = [], pauses = [] }: Pick<AgendaSession, 'hosted' | 'pauses'>): number =>
+  [...hosted.map(({ began }) => began ?? 0), ...pauses.flatMap(({ from, until }) => [from, until ?? 0])].reduce(
+    (sum, moment) => sum + moment,
+    0,
+  );
+
 /** Leaves time out that passed at once: the device slept, or its clock was set forward. */
 export const leftOut = (session: AgendaSession, from: number, until: number): Edit | null =>
   until > from ? edit(session, 'clock', pause(from, until)) : null;

@@ -6,6 +6,7 @@ import { dropOldLines } from '../../components/lines-left';
 import { ServicesContext } from '../../components/services';
 import { TabPlace } from '../../components/workbench/outline';
 import { commandNamed } from '../../lib/commands';
+import { momentsOf } from '../../lib/commands/host-edits';
 import { contextOf, placeOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
@@ -167,6 +168,22 @@ test('lines go into the note below the block that goes on, one key for each kind
   expect(localStorage.length).toBe(0);
 });
 
+test('a clock is set right once, whatever two windows press', async () => {
+  const stored = await open();
+  await key('host.next');
+  await shows('Arrive');
+  const { hosted } = await stored();
+  const began = hosted?.[0]?.began ?? 0;
+  const press = (part: string) =>
+    runCommand(commandNamed('host.setClock'), services, { ...contextOf(services.session), part });
+  const back = `by ${momentsOf(await stored())} -60000`;
+  await Promise.all([press(back), press(back)]);
+  expect((await stored()).hosted?.[0]?.began).toBe(began - minute);
+  const seen = momentsOf(await stored());
+  await Promise.all([press(`out ${seen} ${ten} ${ten + minute}`), press(`out ${seen} ${ten + 9} ${ten + minute + 9}`)]);
+  expect((await stored()).pauses).toHaveLength(1);
+});
+
 test('a line that a closed window left is in the field again, once, and goes after a week', async () => {
   const stored = await open();
   const { id } = await stored();
@@ -176,13 +193,15 @@ test('a line that a closed window left is in the field again, once, and goes aft
   localStorage.setItem(`host-line ${id} broken-page`, '{');
   localStorage.setItem('host-line session:other gone-page', left('of another session'));
   render(view(id));
-  const field = (await screen.findByLabelText(/: words$/)) as HTMLInputElement;
+  const field = (await screen.findByLabelText(/^Decision/)) as HTMLInputElement;
   await waitFor(() => expect(field.value).toBe('ask the new'));
   fireEvent.input(field, { target: { value: 'ask the new member' } });
   expect(Object.keys(localStorage).filter((key) => key.includes(id))).toHaveLength(1);
   cleanup();
   render(view(id));
-  await waitFor(() => expect((screen.getByLabelText(/: words$/) as HTMLInputElement).value).toBe('ask the new member'));
+  await waitFor(() =>
+    expect((screen.getByLabelText(/^Decision/) as HTMLInputElement).value).toBe('ask the new member'),
+  );
   expect(localStorage.length).toBe(2);
   dropOldLines(Date.now() + 8 * 24 * 60 * minute);
   expect(localStorage.length).toBe(0);

@@ -90,11 +90,14 @@ function AnswerForm({ check, given: { said, words, group }, onGive, onEnd }: For
     // Pressed twice it is one answer.
     if (!isAnswer(answer) || putting.current) return;
     putting.current = true;
-    const kept = await act((given) =>
-      keepAnswers({ ...given, notify: () => undefined }, check.id, [answer], { always: true }).then(() => undefined),
-    );
+    let kept = 0;
+    await act(async (given) => {
+      kept = await keepAnswers({ ...given, notify: () => undefined }, check.id, [answer], { always: true });
+      // The round was erased in another window: nobody is thanked for answers that are nowhere.
+      if (kept === 0) given.notify(t('health_gone'), { kind: 'error' });
+    });
     putting.current = false;
-    if (kept) onEnd(true);
+    if (kept > 0) onEnd(true);
   };
   const offer = useOffer('health.keepAnswer', put);
   const stop = useOffer('health.stop', async ({ confirm }) => {

@@ -7,7 +7,7 @@ import { createPartId, flattenPart, type HealthCheck, type HealthItem } from '..
 import { useOffer } from '../../acts';
 import { CommandIconButton } from '../../CommandButton';
 import { usePrinciples } from '../../hooks';
-import { Button, Checkbox, Icon, Select, TextField } from '../../ui';
+import { Button, Checkbox, Icon, Select, TextField, VisuallyHidden } from '../../ui';
 import { DurableText } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
@@ -49,7 +49,9 @@ export function Asked({ check }: { check: HealthCheck }) {
           {check.questions.map((question) => (
             <li key={question.id} class={styles.item}>
               <Words {...{ check, locked, id: question.id, words: question.words, list: 'questions' }} />
-              <Switch {...{ check, locked, id: question.id, on: question.on, list: 'questions' }} />
+              <Switch
+                {...{ check, locked, id: question.id, words: question.words, on: question.on, list: 'questions' }}
+              />
             </li>
           ))}
         </ul>
@@ -76,7 +78,7 @@ function Statement({ check, item, locked }: { check: HealthCheck; item: HealthIt
   return (
     <li class={styles.item}>
       <Words {...part} words={item.words} />
-      <Switch {...part} on={item.on} />
+      <Switch {...part} words={item.words} on={item.on} />
       {!locked && (
         <CommandIconButton
           small
@@ -104,13 +106,18 @@ function Words({ check, locked, id, words, list }: PartProps & { words: string }
   );
 }
 
-function Switch({ check, locked, id, on, list }: PartProps & { on: boolean }) {
+function Switch({ check, locked, id, words, on, list }: PartProps & { words: string; on: boolean }) {
   const edit = useRecordEdit(check.id, did, check.title);
   // Where it cannot be changed only what is not asked is worth a word.
   if (locked) return on ? null : <span class={sheet.muted}>{t('health_notAsked')}</span>;
-  return (
-    <Checkbox label={t('health_on')} checked={on} onChange={(next) => void edit({ [`${list}/${id}/on`]: next })} />
+  // Twenty boxes that are called the same are told apart by what each is of.
+  const label = (
+    <>
+      {t('health_on')}
+      <VisuallyHidden>: {words}</VisuallyHidden>
+    </>
   );
+  return <Checkbox label={label} checked={on} onChange={(next) => void edit({ [`${list}/${id}/on`]: next })} />;
 }
 
 /** A statement of one's own, in an area that is there, in that of another principle or in one of one's own. */
@@ -131,7 +138,8 @@ function NewItem({ check, areas }: { check: HealthCheck; areas: readonly string[
       ...{ order: orderAtEnd(check.items), removed: false },
     };
     if (!(await edit(flattenPart('items', item)))) return;
-    setWords('');
+    // What was typed meanwhile is the next one.
+    setWords((now) => (now === words ? '' : now));
     setNamed('');
     setArea(where);
   };

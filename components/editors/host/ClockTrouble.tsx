@@ -1,16 +1,14 @@
 import { useRef } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
+import { momentsOf } from '../../../lib/commands/host-edits';
 import { clockAt, mostMinutes, startIsSkipped } from '../../../lib/facilitate';
 import { t, tn } from '../../../lib/i18n';
-import type { AgendaSession } from '../../../lib/model';
 import { CommandButton } from '../../CommandButton';
 import { Notice } from '../../ui';
 import { stepName, useFrom, useHosting } from './desk';
 
 /** Less lies ahead where two clocks differ a little, ms. */
 const leastAhead = 5000;
-
-const momentsOf = ({ hosted = [], pauses = [] }: AgendaSession) => JSON.stringify([hosted, pauses]);
 
 /** Says in plain words what a clock that was set, a device that slept, or an agenda with odd times comes to, and what can be done. */
 export function ClockTrouble() {
@@ -37,7 +35,7 @@ export function ClockTrouble() {
             <CommandButton
               command={commandNamed('host.setClock')}
               record={session.id}
-              part={jump.by > 0 ? `out ${jump.until - jump.by} ${jump.until}` : `by ${jump.by}`}
+              part={jump.by > 0 ? `out ${moments} ${jump.until - jump.by} ${jump.until}` : `by ${moments} ${jump.by}`}
             >
               {jump.by > 0 ? t('host_leaveOut', minutes(jump.by)) : t('host_moveBack', minutes(jump.by))}
             </CommandButton>
@@ -52,7 +50,11 @@ export function ClockTrouble() {
         <Notice
           kind="warning"
           actions={
-            <CommandButton command={commandNamed('host.setClock')} record={session.id} part={`by ${-ahead.peek()}`}>
+            <CommandButton
+              command={commandNamed('host.setClock')}
+              record={session.id}
+              part={`by ${moments} ${-ahead.peek()}`}
+            >
               {t('host_beginNow')}
             </CommandButton>
           }

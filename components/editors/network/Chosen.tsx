@@ -68,7 +68,12 @@ function Evidence({ edge, title }: { edge: MapEdge; title: string }) {
                   <span>
                     {formatDate(each.on)} · {each.words || t('tie_byHand')}
                   </span>
-                  <CommandIconButton small command={commandNamed('network.untie')} part={partOf(each.record)} />
+                  <CommandIconButton
+                    small
+                    command={commandNamed('network.untie')}
+                    part={partOf(each.record)}
+                    label={`${t('command_network_untie')}: ${title}, ${formatDate(each.on)}`}
+                  />
                 </>
               ) : (
                 <button

@@ -119,7 +119,16 @@ interface ListedProps<T> {
   children(row: T): ComponentChildren;
 }
 
-function Listed<T>({
+type Of = string | { readonly id: string };
+type Row = { readonly id: string } | { readonly one: Of; readonly other: Of };
+
+/** Whom a row is of: where one goes, the next one is not under the same finger with its buttons. */
+function keyOf(row: Row): string {
+  const idOf = (of: Of) => (typeof of === 'string' ? of : of.id);
+  return 'id' in row ? row.id : `${idOf(row.one)} ${idOf(row.other)}`;
+}
+
+function Listed<T extends Row>({
   name,
   title,
   why,
@@ -139,8 +148,8 @@ function Listed<T>({
           <p class={sheet.muted}>{rows.length === 0 ? t('network_none') : why}</p>
           {rows.length >= most && <p class={sheet.muted}>{t('network_most', formatNumber(most))}</p>}
           <ul class={styles.pairs}>
-            {rows.slice(0, drawn).map((row, nth) => (
-              <li key={nth}>{children(row)}</li>
+            {rows.slice(0, drawn).map((row) => (
+              <li key={keyOf(row)}>{children(row)}</li>
             ))}
           </ul>
           {rows.length > drawn && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { keepPlaces, placesBefore } from '../../../lib/commands/network-desk';
 import { findPlaces } from '../../../lib/facilitate/find-places';
 import { type NetworkMap, pairOf } from '../../../lib/facilitate/network';
@@ -16,17 +16,20 @@ export function usePlaces(map: NetworkMap): [Places | undefined, (id: string, pl
   const { repository } = useServices();
   const act = useAct();
   const [places, setPlaces] = useState<Places>();
+  /** What was put elsewhere by hand in this window: nothing that is laid out meanwhile puts it back. */
+  const byHand = useRef<Record<string, NodePlace>>({});
   useEffect(() => {
     const stop = new AbortController();
     const lay = async () => {
       const ids = map.nodes.map(({ id }) => id);
       const before = await placesBefore(repository, ids);
       if (stop.signal.aborted) return;
-      if (ids.every((id) => id in before)) return setPlaces(before);
+      if (ids.every((id) => id in before)) return setPlaces({ ...before, ...byHand.current });
       const pairs = new Map(map.edges.map(({ from, to }) => [pairOf(from, to), [from, to] as const]));
       const found = await findPlaces({ nodes: ids, edges: [...pairs.values()], before }, stop.signal);
-      await keepPlaces(repository, found);
-      if (!stop.signal.aborted) setPlaces(found);
+      const all = { ...found, ...byHand.current };
+      await keepPlaces(repository, all);
+      if (!stop.signal.aborted) setPlaces({ ...all, ...byHand.current });
     };
     void act(() =>
       lay().catch((error: unknown) => {
@@ -36,7 +39,8 @@ export function usePlaces(map: NetworkMap): [Places | undefined, (id: string, pl
     return () => stop.abort();
   }, [repository, map]);
   const move = (id: string, place: NodePlace) => {
-    const moved = { ...places, [id]: place };
+    byHand.current = { ...byHand.current, [id]: place };
+    const moved = { ...places, ...byHand.current };
     setPlaces(moved);
     void act(() => keepPlaces(repository, moved));
   };

@@ -1,4 +1,5 @@
 import { commandNamed } from '../../../lib/commands';
+import { hunchWords } from '../../../lib/commands/hunch-words';
 import type { HunchStanding } from '../../../lib/facilitate/hunches';
 import { formatDate, t } from '../../../lib/i18n';
 import { hunchStates, type Verdict } from '../../../lib/model';
@@ -29,7 +30,7 @@ export function HunchState({ standing }: { standing: HunchStanding }) {
           ))}
         </ol>
       )}
-      <div class={sheet.row}>
+      <fieldset class={sheet.row} aria-label={hunchWords(hunch) || t('hunch_title')}>
         {hunchStates
           .filter((each) => each !== state)
           .map((each) => (
@@ -43,7 +44,7 @@ export function HunchState({ standing }: { standing: HunchStanding }) {
               {t(`hunch_say_${each}`)}
             </CommandButton>
           ))}
-      </div>
+      </fieldset>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function LearnedBefore({ review }: { review: Review }) {
       ...[answerTo(each, 'change').trim()].filter(Boolean).map((words) => t('review_wasToChange', words)),
       ...open.map(({ hunch }) => t('hunch_stillOpen', hunchWords(hunch))),
     ].filter(Boolean);
-    return said.map((words) => ({ key: `${each.id} ${words}`, words, date: each.date }));
+    return said.map((words, at) => ({ key: `${each.id} ${at}`, words, date: each.date }));
   });
   if (lines.length === 0) return null;
   return (

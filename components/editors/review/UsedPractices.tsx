@@ -4,6 +4,7 @@ import { PracticeId, type Review } from '../../../lib/model';
 import { practiceNotesId, practiceNotesOf } from '../../../lib/model/practice-notes';
 import { CommandButton, CommandIconButton } from '../../CommandButton';
 import { useRecord } from '../../hooks';
+import { VisuallyHidden } from '../../ui';
 import { usePractices } from '../practice/usePractices';
 import sheet from '../Sheet.module.css';
 import styles from './Review.module.css';
@@ -23,7 +24,10 @@ export function UsedPractices({ review }: { review: Review }) {
         {used.map(({ id, practice }) => (
           <li key={id} class={styles.practice}>
             <span dir="auto">{practice.name}</span>
-            <CommandButton small command={commandNamed('practice.note')} record={id} />
+            <CommandButton small command={commandNamed('practice.note')} record={id}>
+              {t('command_practice_note')}
+              <VisuallyHidden>: {practice.name}</VisuallyHidden>
+            </CommandButton>
             <CommandIconButton
               small
               command={commandNamed('practice.open')}

@@ -59,6 +59,8 @@ export function Answers({ thread }: { thread: ValueThread }) {
 function One({ thread, answer, line, meeting }: Told & { thread: ValueThread }) {
   const who = [line?.credit?.organisation, line?.credit?.name].filter(Boolean).join(' · ');
   const act = { record: thread.id, part: answer.id, small: true } as const;
+  const which = [who, formatDate(answer.day)].filter(Boolean).join(', ');
+  const labelOf = (id: 'openAnswer' | 'dropAnswer') => `${t(`command_thread_${id}`)}: ${which}`;
   return (
     <li class={styles.answer}>
       <p class={styles.words} dir="auto">
@@ -76,8 +78,18 @@ function One({ thread, answer, line, meeting }: Told & { thread: ValueThread }) 
         )}
       </p>
       <span class={sheet.row}>
-        {line && <CommandIconButton command={commandOf(threadCommands, 'thread.openAnswer')} {...act} />}
-        <CommandIconButton command={commandOf(threadCommands, 'thread.dropAnswer')} {...act} />
+        {line && (
+          <CommandIconButton
+            command={commandOf(threadCommands, 'thread.openAnswer')}
+            label={labelOf('openAnswer')}
+            {...act}
+          />
+        )}
+        <CommandIconButton
+          command={commandOf(threadCommands, 'thread.dropAnswer')}
+          label={labelOf('dropAnswer')}
+          {...act}
+        />
       </span>
     </li>
   );

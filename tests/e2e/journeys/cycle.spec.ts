@@ -80,7 +80,7 @@ test('a whole cycle by mouse: a session is expected, prepared, hosted for an hou
     await page.see('heading', block);
     for (const [, kind, words] of putDown.filter(([at]) => at === block)) {
       await page.click('button', new RegExp(`^${kind}`), { within: ['group', 'Kind of line'] });
-      await page.fill('textbox', `${kind}: words`, words);
+      await page.fill('textbox', `${kind}, in one line`, words);
       await page.click('button', 'Keep the line');
       await page.seeText(new RegExp(`${kind}: "?${words.slice(0, 8)}`));
     }
@@ -170,7 +170,7 @@ test('a whole cycle by the keyboard alone', async ({ mine }) => {
     await page.see('heading', block);
     for (const [, kind, words, key] of putDown.filter(([at]) => at === block)) {
       await page.press(key);
-      await focusOn(page, `${kind}: words`);
+      await focusOn(page, `${kind}, in one line`);
       await page.type(words);
       await page.press('Enter');
       await page.seeText(new RegExp(`${kind}: "?${words.slice(0, 8)}`));
