@@ -18,16 +18,18 @@ interface PictureProps {
 /** The map as a picture, with what says the same in words; what draws it comes with it. */
 export function Picture({ map, shown, desk }: PictureProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [places, move] = usePlaces(map);
+  const [laid, move] = usePlaces(map);
   const drawing = useDrawing(box, desk, move);
+  // A map that changed is drawn once its new nodes have places; until then the one of before stands.
+  const drawn = laid?.map;
   useEffect(() => {
-    if (drawing && places) drawing.set(map, places);
-  }, [drawing, map, places === undefined]);
+    if (drawing && laid) drawing.set(laid.map, laid.places);
+  }, [drawing, drawn]);
   useEffect(() => {
-    if (!drawing || !places) return;
+    if (!drawing || !drawn) return;
     drawing.show(shown);
     drawing.choose(desk.chosen.peek(), false);
-  }, [drawing, shown, places === undefined]);
+  }, [drawing, shown, drawn]);
   const chosen = desk.chosen.value;
   useEffect(() => drawing?.choose(chosen, true), [drawing, chosen]);
   const nearer = useOffer('network.nearer', () => drawing?.zoom(1));
@@ -40,7 +42,7 @@ export function Picture({ map, shown, desk }: PictureProps) {
         <IconButton small icon="minus" label={t('network_further')} {...further} />
         <IconButton small icon="panel" label={t('network_whole')} {...whole} />
       </div>
-      {!(drawing && places) && <Progress label={t('network_laying')} />}
+      {!(drawing && laid) && <Progress label={t('network_laying')} />}
       <div ref={box} class={styles.canvas} role="img" aria-label={t('network_picture', ...summaryOf(shown))} />
       <figcaption class={sheet.muted}>{t('network_legend')}</figcaption>
     </figure>
