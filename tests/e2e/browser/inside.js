@@ -286,6 +286,19 @@
       element.dispatchEvent(new Event('change', { bubbles: true }));
       return true;
     },
+    /** Puts a text where the focus is, over what is selected there; false where that takes none at once. */
+    put(text) {
+      const { document, ClipboardEvent, DataTransfer } = view();
+      const at = document.activeElement;
+      if (!at || at === document.body) throw new Error('nothing that could be written in has the focus');
+      if (!at.isContentEditable) return document.execCommand('insertText', false, text);
+      // What an editor writes itself is not changed behind its back. Firefox shows nobody what a script puts on such a
+      // clipboard, but by a way of its own, which Chromium does not know.
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const how = navigator.userAgent.includes('Firefox') ? { dataType: 'text/plain', data: text } : { clipboardData };
+      return !at.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, ...how }));
+    },
     hasText(text) {
       const wanted = matcher(text, false);
       return documents().some(({ document }) => {

@@ -255,12 +255,13 @@ export class Surface {
     await this.transport.fall?.({ items, files: what.files ?? [], dragOperationsMask: 1 }, to, 'drop');
   }
 
-  /** Replaces what a field holds, by keys. */
+  /** Replaces what a field holds, at once as a paste does: at each letter that is typed a page works anew, which `type` is for. */
   async fill(role: string, name: Name, text: string, find: Find = {}): Promise<void> {
     await this.click(role, name, find);
     await this.transport.press('Mod+a');
-    if (text) await this.transport.type(text);
-    else await this.transport.press('Delete');
+    if (!text) await this.transport.press('Delete');
+    // What takes none at once (a field in a frame) is typed in.
+    else if (!(await this.#ask<boolean>('put', text))) await this.transport.type(text);
   }
 
   async choose(name: Name, option: string, find: Find = {}): Promise<void> {

@@ -24,7 +24,8 @@ async function write(
 ): Promise<void> {
   await command(page, 'New meeting note');
   await page.click('option', /Blank page/);
-  await page.see('textbox', 'Notes');
+  // The note before this one has the same fields.
+  await page.see('tabpanel', 'Untitled meeting note');
   await page.fill('textbox', 'Title', title);
   await page.fill('textbox', 'Notes', text);
   // A browser's field for a day has parts of its own in every language: it is given the day whole.
