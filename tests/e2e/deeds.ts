@@ -11,7 +11,7 @@ export const principles = [
 ] as const;
 
 /** How many pages are very many: more than a page of columns (4,096 clips) and more than any batch. */
-export const veryMany = 5_000;
+export const veryMany = 4_200;
 
 export interface Marks {
   title?: string;
