@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import * as z from 'zod/mini';
 import type { Carried } from '../lib/commands/digest-put';
-import { ClipId, PartId, RecordId, SourceId, TextPosition, TextQuote } from '../lib/model';
+import { ClipId, PartId, type PracticeId, RecordId, SourceId, TextPosition, TextQuote } from '../lib/model';
 import type { Passage } from '../lib/workbench/session';
 
 /**
@@ -115,6 +115,10 @@ export function cardsOf(load: Load | null): Carried | null {
   const records = load.records.flatMap((id) => SourceId.safeParse(id).data ?? []);
   return records.length > 0 ? { sources: records.map((record) => ({ record, part: load.part ?? null })) } : null;
 }
+
+/** The practices of a load: a digest shows each as a card of its own words. */
+export const practicesOf = (load: Load): PracticeId[] =>
+  'passage' in load ? [] : load.records.filter((id): id is PracticeId => id.startsWith('practice:'));
 
 /** A drag that left the window, or ended in another one, tells this one no more than that nothing is over it, ms. */
 const silence = 150;

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Services } from '../lib/commands/services';
-import { t } from '../lib/i18n';
-import type { AnyRecord, Meeting } from '../lib/model';
+import { language, t } from '../lib/i18n';
+import { type AnyRecord, isGivenPractice, type Meeting, type RecordId } from '../lib/model';
 import type { useAct } from './acts';
 import { type Load, loadOf } from './carry';
 import { useServices } from './services';
@@ -40,8 +40,16 @@ async function knownOf(services: Services, load: Load): Promise<Load | null> {
   const { heldLines } = await import('../lib/storage/held-lines');
   const isHeld = ({ id, text }: Meeting, part: string) =>
     heldLines(services.repository, id, text).placeOf(part) !== null;
-  const records = load.records.filter((_, at) => isThere(found[at], load.part, isHeld));
+  const given = await givenAmong(services, load.records);
+  const records = load.records.filter((id, at) => given.has(id) || isThere(found[at], load.part, isHeld));
   return records.length > 0 ? { ...load, records } : null;
+}
+
+/** Which of these are practices of packs, which have no record. */
+async function givenAmong({ repository }: Services, ids: readonly RecordId[]): Promise<ReadonlySet<RecordId>> {
+  if (!ids.some(isGivenPractice)) return new Set();
+  const { practicesHere } = await import('../lib/commands/practices-here');
+  return new Set((await practicesHere(language(), repository)).map(({ id }) => id));
 }
 
 type IsHeld = (meeting: Meeting, part: string) => boolean;

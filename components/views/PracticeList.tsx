@@ -34,7 +34,6 @@ export function PracticeList() {
         place="practice"
         commands={menuCommands}
         records={found}
-        stays
         rowHeight={84}
         row={(here) => <PracticeRow here={here} principles={principles} />}
         groups={found && !filter.text.trim() ? groupsOf(found) : undefined}

@@ -275,6 +275,13 @@ export const digestPartCommands: readonly Command[] = [
     run: ({ session }, { part = '' }) => lookHere(session, 'picturing', part),
   }),
   pointed({
+    id: 'digest.addPractice',
+    title: 'command_digest_addPractice',
+    category: 'digest',
+    icon: 'compass',
+    run: onPart(async (...of) => (await import('./practice-digest')).pickPractice(...of)),
+  }),
+  pointed({
     id: 'digest.addEvent',
     title: 'digest_addEvent',
     category: 'digest',

@@ -1,9 +1,9 @@
 import { plainWords } from '../digest/plain-words';
-import { chooseLanguage, t, type Words, wordsIn } from '../i18n';
-import { type Changes, changesOf, type Digest } from '../model';
-import { addItems, addSection } from './digest-edits';
+import { chooseLanguage, language, t, type Words, wordsIn } from '../i18n';
+import { type Changes, changesOf, type Digest, type PracticeId } from '../model';
+import { addSection, insertItems, itemsOf, type Place } from './digest-edits';
 import { chooseDigest, openBeside } from './digest-put';
-import { type PracticeHere, practicesHere, rangeWords } from './practices-here';
+import { type PracticeHere, practiceAt, practicesHere, rangeWords } from './practices-here';
 import type { Services } from './services';
 
 /** A practice as a card of a digest says it: what it is for, how long, for how many, the first step, whose idea it is. */
@@ -30,28 +30,62 @@ async function spoken(services: Services, here: PracticeHere, digest: Digest): P
   return all.find(({ id }) => id === here.id) ?? here;
 }
 
-/** Puts it into the digest's block for what to try, which is made where there is none. One step. */
-export async function tryThis(services: Services, here: PracticeHere): Promise<void> {
-  const chosen = await chooseDigest(services);
-  if (!chosen) return;
-  const { digest, fresh } = chosen;
-  const words = tryWords(await spoken(services, here, digest), await wordsIn(digest.language));
+/**
+ * Puts practices into a digest as cards of own words, in one step: at a place, else at the end of the block for what to
+ * try, which is made where there is none. `fresh`: the digest is new and is saved with it.
+ */
+export async function putPractices(
+  services: Services,
+  { digest, place, fresh }: { digest: Digest; place: Place | null; fresh?: boolean },
+  ids: readonly PracticeId[],
+): Promise<void> {
+  const found = await Promise.all(ids.map((each) => practiceAt(services.repository, each)));
+  const practices = found.filter((here) => here !== undefined);
+  if (practices.length === 0) return services.notify(t('digest_putGone'));
   const block = digest.sections.find(({ kind }) => kind === 'try');
-  const made = block ? null : addSection(digest, '', 'try');
-  const section = block?.id ?? made?.added ?? '';
-  const { added, changes } = addItems(digest, section, [null]);
+  const made = place || block ? null : addSection(digest, '', 'try');
+  const section = place?.section ?? block?.id ?? made?.added ?? '';
+  const at = place ?? { section, index: itemsOf(digest, section).length };
+  const { added, changes } = insertItems(
+    digest,
+    at,
+    practices.map(() => null),
+  );
+  const spokenIn = await wordsIn(digest.language);
   const all: Changes = {
     ...(fresh ? changesOf(digest) : {}),
     ...made?.changes[digest.id],
     ...changes[digest.id],
-    [`items/${added[0]}/words`]: words,
   };
-  const { name } = here.practice;
+  for (const [nth, here] of practices.entries())
+    all[`items/${added[nth]}/words`] = tryWords(await spoken(services, here, digest), spokenIn);
   const { id } = await services.repository.commit({
     title: fresh ? 'did_digest_new' : 'did_digest_add',
     subject: [digest.title],
     changes: { [digest.id]: all },
   });
-  services.notify(t('practice_tried', name, digest.title), { undo: id });
-  if (fresh) openBeside(services, digest.id);
+  const names = practices.map(({ practice }) => practice.name).join('”, “');
+  const tried = digest.sections.find((each) => each.id === section)?.kind === 'try' || made;
+  services.notify(t(tried ? 'practice_tried' : 'practice_put', names, digest.title), { undo: id });
+}
+
+/** Puts it into the block for what to try, of the digest that shows or that is chosen. */
+export async function tryThis(services: Services, here: PracticeHere): Promise<void> {
+  const chosen = await chooseDigest(services);
+  if (!chosen) return;
+  await putPractices(services, { ...chosen, place: null }, [here.id]);
+  if (chosen.fresh) openBeside(services, chosen.digest.id);
+}
+
+/** Asks for a practice and puts it at the end of the block that is meant. */
+export async function pickPractice(services: Services, digest: Digest, section: string): Promise<void> {
+  const practices = await practicesHere(language(), services.repository);
+  const id = await services.pick(
+    t('command_digest_addPractice'),
+    practices.map((each) => ({
+      ...{ label: each.practice.name, detail: each.practice.purpose, icon: 'compass', value: each.id },
+    })),
+  );
+  const place = { section, index: itemsOf(digest, section).length };
+  if (id) await putPractices(services, { digest, place }, [id]);
 }

@@ -3,14 +3,20 @@ import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { contextFor } from '../../components/acts';
+import { EditPane } from '../../components/editors/digest/EditPane';
 import { PracticeEditor } from '../../components/editors/PracticeEditor';
 import { PrinciplePractices } from '../../components/editors/practice/PrinciplePractices';
 import { ServicesContext } from '../../components/services';
 import { FacilitateView } from '../../components/views/FacilitateView';
+import { commandNamed } from '../../lib/commands';
+import { addSection } from '../../lib/commands/digest-edits';
 import { practiceFilter } from '../../lib/commands/practices-here';
+import { contextOf } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
+import type { Sources } from '../../lib/digest';
 import { setMessages } from '../../lib/i18n';
-import { changesOf, createMeeting, createPractice } from '../../lib/model';
+import { changesOf, createDigest, createMeeting, createPractice, type Digest } from '../../lib/model';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import { openLibrary } from '../storage/open';
@@ -147,4 +153,63 @@ test('a principle that no practice lives by shows nothing', async () => {
   const { container } = show(<PrinciplePractices principle="principle:own" />);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(container.textContent).toBe('');
+});
+
+test('a practice, of a pack too, falls into a digest where it is dropped; by keys a block asks for one', async () => {
+  const made = createDigest('March', 'en', new Date('2026-03-31'));
+  const { changes } = addSection(made, 'What we heard');
+  await services.repository.commit({
+    title: 'did_digest_new',
+    changes: { [made.id]: { ...changesOf(made), ...changes[made.id] } },
+  });
+  const stored = async () => (await services.repository.get(made.id)) as Digest;
+  const sources = { clips: [], meetings: [], principles: [] } as unknown as Sources;
+  show(
+    <>
+      <FacilitateView />
+      <EditPane digest={await stored()} sources={sources} />
+    </>,
+  );
+  await told('49 practices');
+  fireEvent.input(screen.getByLabelText('Find a practice'), { target: { value: 'talking piece' } });
+  await told('1 practice');
+  const held = new Map<string, string>();
+  const dataTransfer = {
+    get types() {
+      return [...held.keys()];
+    },
+    setData: (type: string, words: string) => held.set(type, words),
+    getData: (type: string) => held.get(type) ?? '',
+  };
+  const drag = (name: string, on: Element) => {
+    const event = new Event(name, { bubbles: true, cancelable: true });
+    fireEvent(on, Object.defineProperty(event, 'dataTransfer', { value: dataTransfer }));
+  };
+  const row = screen.getByRole('option', { name: /^Rounds with a talking piece/ });
+  drag('dragstart', row.closest('[draggable=true]') ?? row);
+  const block = screen.getByRole('region', { name: 'What we heard' });
+  drag('dragover', block);
+  drag('drop', block);
+  await waitFor(async () => expect((await stored()).items).toHaveLength(1));
+  const { items, sections } = await stored();
+  expect(items[0]).toMatchObject({ section: sections[0]?.id, source: null });
+  expect(items[0]?.words).toMatch(/^\*\*Rounds with a talking piece\*\*: [\s\S]*First step: /);
+  expect(services.notify).toHaveBeenCalledWith('“Rounds with a talking piece” stands in “March”.', expect.anything());
+
+  // A stranger's page may write the same.
+  held.set('application/x-commonplace-records', JSON.stringify({ records: ['practice:practices__no-such-practice'] }));
+  drag('dragover', block);
+  drag('drop', block);
+  await waitFor(() => expect(services.notify).toHaveBeenCalledWith(expect.stringMatching(/./), { kind: 'error' }));
+  expect((await stored()).items).toHaveLength(1);
+
+  const pick = vi.fn(
+    async (_title: string, choices: readonly { label: string; value: unknown }[]) =>
+      choices.find(({ label }) => label === 'Listening fishbowl')?.value,
+  );
+  Object.assign(services, { pick });
+  const part = sections[0]?.id;
+  await commandNamed('digest.addPractice').run(services, { ...contextFor(made.id, contextOf(services.session)), part });
+  const [, added] = (await stored()).items;
+  expect(added?.words).toMatch(/^\*\*Listening fishbowl\*\*/);
 });

@@ -11,7 +11,7 @@ import { t } from '../../../lib/i18n';
 import type { BlockKind, Digest } from '../../../lib/model';
 import { useAct } from '../../acts';
 import { CommandItem } from '../../CommandButton';
-import { cardsOf, dragging } from '../../carry';
+import { cardsOf, dragging, practicesOf } from '../../carry';
 import { takeDrop, useSaidOver } from '../../dropped';
 import { useServices } from '../../services';
 import { type IconName, Menu } from '../../ui';
@@ -108,7 +108,12 @@ function useDeskOf(digest: Digest, sources: Sources, held: RefObject<Held | null
   });
   useSaidOver(target.value ? saidOf(target.value, { digest, sources, dragged: dragged.value }) : '');
   const take: Desk['take'] = (event, place) =>
-    takeDrop(act, event, (load, services) => {
+    takeDrop(act, event, async (load, services) => {
+      const practices = practicesOf(load);
+      if (practices.length > 0) {
+        const { putPractices } = await import('../../../lib/commands/practice-digest');
+        return putPractices(services, { digest, place }, practices);
+      }
       const carried = cardsOf(load);
       if (carried) return putIntoDigest(services, { digest, place }, carried);
       services.notify(t('drop_unreadable'), { kind: 'error' });

@@ -108,6 +108,7 @@ function SectionAdds({ section, title }: { section: DigestSection; title: string
       <Menu label={t('digest_addMore')} icon="plus" kind="plain" words small>
         <CommandItem command={commandNamed('digest.addPicture')} {...here} />
         <CommandItem command={commandNamed('digest.addKeptPicture')} {...here} />
+        <CommandItem command={commandNamed('digest.addPractice')} {...here} />
         {!dates && <CommandItem command={commandNamed('digest.addEvent')} {...here} />}
       </Menu>
       {adding === section.id && <AddClips title={title} onClose={stopAdding} onAdd={(sources) => void add(sources)} />}
