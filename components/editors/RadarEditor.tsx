@@ -73,7 +73,7 @@ function Around({ here: { reading, shown, left } }: { here: RadarHere }) {
         </Empty>
       )}
       {shown.length > 0 && (
-        <ul class={styles.themes}>
+        <ul class={`${sheet.list} ${sheet.apart}`}>
           {shown.map((theme) => (
             <li key={theme.key}>
               <Theme theme={theme} reading={reading} />
@@ -124,9 +124,9 @@ function Theme({ theme, reading }: ThemeProps) {
       <p class={sheet.muted}>
         <bdi>{theme.organisations.join(' · ')}</bdi>
       </p>
-      <ul class={styles.heard}>
+      <ul class={sheet.list}>
         {theme.heard.map((each) => (
-          <li key={saidPlace(each)} class={styles.said}>
+          <li key={saidPlace(each)} class={sheet.said}>
             <Said said={each} />
           </li>
         ))}
@@ -193,9 +193,9 @@ function LeftOut({ left }: { left: readonly Rising[] }) {
   const [open, setOpen] = useState(false);
   return (
     <Fold title={tn('radar_left', left.length)} open={open} onToggle={setOpen}>
-      <ul class={styles.heard}>
+      <ul class={sheet.list}>
         {left.map((theme) => (
-          <li key={theme.key} class={styles.said}>
+          <li key={theme.key} class={sheet.said}>
             <span dir="auto">{namesOf(theme)}</span>
             <CommandButton
               small

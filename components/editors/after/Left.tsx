@@ -39,7 +39,7 @@ export function Left({ desk: { meeting, rows, harvest, review, travelled } }: { 
   return (
     <section class={sheet.stack} aria-label={t('after_left')}>
       <h2 class={sheet.subheading}>{t('after_left')}</h2>
-      <ul class={styles.steps}>
+      <ul class={sheet.list}>
         {steps.map(([done, words]) => (
           <li key={words} class={styles.step} data-done={done}>
             <Icon name={done ? 'check' : 'circle'} size={18} />

@@ -15,7 +15,7 @@ export function Quotes({ desk }: { desk: AfterDesk }) {
     <section class={sheet.stack} aria-label={t('ask_title')}>
       <h2 class={sheet.subheading}>{t('ask_title')}</h2>
       <p class={sheet.muted}>{t(quotes.length > 0 ? 'ask_hint' : 'ask_none')}</p>
-      <ul class={styles.quotes}>
+      <ul class={sheet.list}>
         {quotes.map((quote) => (
           <One key={quote.id} quote={quote} desk={desk} />
         ))}

@@ -35,7 +35,7 @@ export function Suggestions({ digest }: { digest: Digest }) {
   return (
     <Fold title={tn('pattern_list', waiting)} open={open} onToggle={setOpen}>
       <p class={sheet.muted}>{t('pattern_lead')}</p>
-      <ul class={styles.patterns}>
+      <ul class={`${sheet.list} ${sheet.apart}`}>
         {found.suggested.map((each) => (
           <li key={each.pattern.key}>
             <Suggestion digest={digest} suggested={each} records={found.records} />
@@ -57,9 +57,9 @@ function Suggestion({ digest, suggested: { pattern, taken }, records }: Suggesti
   return (
     <article class={styles.pattern} aria-label={fact}>
       <p class={styles.fact}>{fact}</p>
-      <ul class={styles.heard}>
+      <ul class={sheet.list}>
         {pattern.heard.map((each) => (
-          <li key={`${each.source.record} ${each.source.part}`} class={styles.card}>
+          <li key={`${each.source.record} ${each.source.part}`} class={sheet.said}>
             <HeardCard heard={each} record={records.get(each.source.record)} />
           </li>
         ))}

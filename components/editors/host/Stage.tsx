@@ -12,14 +12,15 @@ import { Button, Icon, type IconName, type Press } from '../../ui';
 import { onMac } from '../../workbench/platform';
 import { clockText, leftText, stepName, useFrom, useHosting } from './desk';
 import styles from './Host.module.css';
+import stage from './Stage.module.css';
 import type { Awake } from './useWakeLock';
 
 /** What the room may see: what is now, how long it still takes, how it goes, what is next. Nothing that is private stands here. */
 export function Stage() {
   const { session, run } = useHosting();
   return (
-    <section class={styles.stage} aria-label={t('host_now')}>
-      <p class={styles.session}>{session.title.trim() || t('session_untitled')}</p>
+    <section class={stage.stage} aria-label={t('host_now')}>
+      <p class={stage.session}>{session.title.trim() || t('session_untitled')}</p>
       {run.at < 0 ? <Before /> : run.endedAt === null ? <Now /> : <Over />}
       <Whole />
     </section>
@@ -32,8 +33,8 @@ function Before() {
   const when = [formatDate(session.date), session.start && clockAt(run.agenda.zone, run.agenda.start)];
   return (
     <>
-      <h2 class={styles.now}>{first ? t('host_before') : t('host_noBlocks')}</h2>
-      <p class={styles.sub}>{when.filter(Boolean).join(', ')}</p>
+      <h2 class={stage.now}>{first ? t('host_before') : t('host_noBlocks')}</h2>
+      <p class={stage.sub}>{when.filter(Boolean).join(', ')}</p>
       {first && <Next at={0} />}
     </>
   );
@@ -44,8 +45,8 @@ function Over() {
   const { session, clock, projected } = useHosting();
   return (
     <>
-      <h2 class={styles.now}>{t('host_over')}</h2>
-      <p class={styles.sub}>{t('host_lasted', clockText(clock.value.goneOfAll))}</p>
+      <h2 class={stage.now}>{t('host_over')}</h2>
+      <p class={stage.sub}>{t('host_lasted', clockText(clock.value.goneOfAll))}</p>
       {!projected && (
         <div class={styles.row}>
           <CommandButton command={commandNamed('session.after')} record={session.id} kind="primary" />
@@ -69,16 +70,16 @@ function Now() {
   ];
   return (
     <>
-      <h2 class={styles.now} style={{ '--colour': `var(--colour-${colour})` }}>
-        <span class={styles.sign}>
+      <h2 class={stage.now} style={{ '--colour': `var(--colour-${colour})` }}>
+        <span class={stage.sign}>
           <Icon name={icon as IconName} size={32} />
         </span>
         <span dir="auto">{stepName(step)}</span>
       </h2>
       <Left />
-      <p class={styles.sub}>{words.filter(Boolean).join(' · ')}</p>
+      <p class={stage.sub}>{words.filter(Boolean).join(' · ')}</p>
       {block.goal.trim() && (
-        <p class={styles.goal} dir="auto">
+        <p class={stage.goal} dir="auto">
           {block.goal}
         </p>
       )}
@@ -103,13 +104,13 @@ function Left() {
   const { clock } = useHosting();
   const { left, phase } = clock.value;
   const over = leftText(left).startsWith('+');
-  const look = over ? styles.late : left <= 60_000 ? styles.soon : '';
+  const look = over ? stage.late : left <= 60_000 ? stage.soon : '';
   return (
-    <p class={`${styles.clock} ${look}`}>
-      <span role="timer" aria-label={t('host_leftOfBlock')} class={styles.digits}>
+    <p class={`${stage.clock} ${look}`}>
+      <span role="timer" aria-label={t('host_leftOfBlock')} class={stage.digits}>
         {leftText(left)}
       </span>
-      <span class={styles.state}>
+      <span class={stage.state}>
         {phase === 'paused' ? t('host_paused') : over ? t('host_timeIsUp') : t('host_left')}
       </span>
     </p>
@@ -125,15 +126,15 @@ function Steps() {
   const copied = hostDesk(window).prompt.value;
   if (steps.length === 0) return null;
   return (
-    <ol class={styles.steps}>
+    <ol class={stage.steps}>
       {steps.map((step, at) => (
         <li
           key={`${at} ${step}`}
           dir="auto"
-          class={copied?.block === block?.id && copied?.at === at ? styles.copied : undefined}
+          class={copied?.block === block?.id && copied?.at === at ? stage.copied : undefined}
         >
           {step}
-          {copied?.block === block?.id && copied?.at === at && <span class={styles.mark}>{t('host_inChat')}</span>}
+          {copied?.block === block?.id && copied?.at === at && <span class={stage.mark}>{t('host_inChat')}</span>}
         </li>
       ))}
     </ol>
@@ -144,8 +145,8 @@ function Next({ at }: { at: number }) {
   const { run } = useHosting();
   const step = run.steps[at];
   return (
-    <p class={styles.next}>
-      <span class={styles.nextSign}>{t('host_next')}</span>{' '}
+    <p class={stage.next}>
+      <span class={stage.nextSign}>{t('host_next')}</span>{' '}
       {step ? (
         <>
           <strong dir="auto">{stepName(step)}</strong> · {tn('session_minutes', step.minutes)}
@@ -163,7 +164,7 @@ function Whole() {
   const { run, wall } = useHosting();
   const minute = useFrom(() => Math.floor(wall.now.value / 60_000), [wall]);
   return (
-    <dl class={styles.whole}>
+    <dl class={stage.whole}>
       <div>
         <dt>{t('host_itIs')}</dt>
         <dd>{clockAt(run.agenda.zone, minute.value * 60_000)}</dd>

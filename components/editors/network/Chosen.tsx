@@ -60,7 +60,7 @@ function Evidence({ edge, title }: { edge: MapEdge; title: string }) {
         {title}
       </h3>
       {edge.kind !== 'belongs' && (
-        <ul class={styles.evidence}>
+        <ul class={sheet.list}>
           {all.slice(0, most).map(({ each, nth }) => (
             <li key={`${each.record} ${each.part} ${each.line?.at}`} class={styles.proof}>
               {each.record.startsWith('tie:') ? (

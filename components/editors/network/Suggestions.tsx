@@ -147,7 +147,7 @@ function Listed<T extends Row>({
         <div class={styles.listed}>
           <p class={sheet.muted}>{rows.length === 0 ? t('network_none') : why}</p>
           {rows.length >= most && <p class={sheet.muted}>{t('network_most', formatNumber(most))}</p>}
-          <ul class={styles.pairs}>
+          <ul class={sheet.list}>
             {rows.slice(0, drawn).map((row) => (
               <li key={keyOf(row)}>{children(row)}</li>
             ))}
