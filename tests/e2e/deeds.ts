@@ -123,14 +123,17 @@ export async function openClip(page: Surface, title: RegExp): Promise<void> {
 
 /** Finds a command by its words and runs it. */
 export async function command(page: Surface, words: string): Promise<void> {
-  // The page listens to keys a moment after it shows.
+  // The page listens to keys a moment after it shows: where nothing came of the key it is pressed again.
   await until('the palette', async () => {
     await page.press('F1');
-    await pause(150);
-    return (await page.count('dialog')) > 0;
+    for (let waits = 0; waits < 6; waits += 1) {
+      await pause(25);
+      if (await page.count('dialog')) return true;
+    }
+    return false;
   });
   // All at once: at each letter the palette looks anew, which its own journeys ask for.
-  const write = `(words) => document.execCommand('insertText', false, words)`;
+  const write = `(words) => document.activeElement?.closest('dialog, [role=dialog]') != null && document.execCommand('insertText', false, words)`;
   await until('the words', () => page.eval<boolean, [string]>(write, words));
   await page.see('option', new RegExp(words), { nth: 0 });
   await page.press('Enter');
