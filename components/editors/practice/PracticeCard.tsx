@@ -33,18 +33,18 @@ export function PracticeCard({ here, principles }: { here: PracticeHere; princip
             ))}
           </ul>
         )}
-        <div class={`${sheet.row} ${styles.acts}`}>
-          <CommandButton small kind="primary" command={commandNamed('practice.try')} record={id} />
-          <CommandButton small command={commandNamed('practice.edit')} record={id}>
-            {t(here.own ? 'command_practice_edit' : 'practice_makeOwn')}
-          </CommandButton>
-          <CommandButton small command={commandNamed('thread.begin')} record={id} />
-          <CommandButton small command={commandNamed('practice.copy')} record={id} />
-          <CommandButton small command={commandNamed('practice.print')} record={id} />
-          <CommandButton small command={commandNamed('practice.save')} record={id} />
-        </div>
       </header>
       <Facts practice={practice} />
+      <div class={`${sheet.row} ${styles.acts}`}>
+        <CommandButton small kind="primary" command={commandNamed('practice.try')} record={id} />
+        <CommandButton small command={commandNamed('practice.edit')} record={id}>
+          {t(here.own ? 'command_practice_edit' : 'practice_makeOwn')}
+        </CommandButton>
+        <CommandButton small command={commandNamed('thread.begin')} record={id} />
+        <CommandButton small command={commandNamed('practice.copy')} record={id} />
+        <CommandButton small command={commandNamed('practice.print')} record={id} />
+        <CommandButton small command={commandNamed('practice.save')} record={id} />
+      </div>
       <section class={sheet.stack}>
         <h2 class={sheet.label}>{t('practice_steps')}</h2>
         <ol class={styles.steps} lang={pack.language}>
