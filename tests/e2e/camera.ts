@@ -9,6 +9,11 @@ import { command, room } from './deeds';
 export const folder = path.resolve('out/gallery');
 
 export type Language = 'en' | 'es';
+
+/** Where a picture of the guide stands: those that are much text in the language of each guide. */
+export const pictureOfGuide = (name: string, language: Language = 'en'): string =>
+  path.resolve('docs/images', language === 'en' ? `${name}.png` : `${name}.${language}.png`);
+
 export interface Look {
   scheme: 'light' | 'dark';
   contrast?: 'forced' | 'more';

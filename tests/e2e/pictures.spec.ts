@@ -4,12 +4,11 @@ import { writeBundle } from '../../lib/export/bundle';
 import { createKeyPair, signHash } from '../../lib/model/signature';
 import { sample } from '../export/sample';
 import { pause, type Surface } from './browser/surface';
-import { begun, Camera, type Language } from './camera';
+import { begun, Camera, pictureOfGuide as file, type Language } from './camera';
 import { mark, openCompanion, openForm, room, saved, workbench } from './deeds';
 import { test } from './fixtures';
 
 /** The guide's pictures, those that are much text in the language of each guide: `npx playwright test --project=chrome --grep=@pictures`, after a build. */
-const file = (name: string) => path.resolve('docs/images', `${name}.png`);
 
 async function first(page: Surface, name: string): Promise<void> {
   await room(page, name);
@@ -84,7 +83,7 @@ for (const language of ['en', 'es'] as Language[])
     const page = await begun(mine, language, camera);
     const shoot = async (name: string) => {
       await pause(900);
-      await page.screenshot(file(language === 'en' ? name : `${name}.${language}`));
+      await page.screenshot(file(name, language));
     };
     await page.click('button', word('command_sample_add'), { nth: 0 });
     await page.see('button', word('command_sample_remove'), { nth: 0 }, 20_000);
