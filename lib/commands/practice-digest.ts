@@ -52,13 +52,18 @@ export async function putPractices(
     practices.map(() => null),
   );
   const spokenIn = await wordsIn(digest.language);
+  const words = await Promise.all(
+    practices.map(async (here, nth) => [
+      `items/${added[nth]}/words`,
+      tryWords(await spoken(services, here, digest), spokenIn),
+    ]),
+  );
   const all: Changes = {
     ...(fresh ? changesOf(digest) : {}),
     ...made?.changes[digest.id],
     ...changes[digest.id],
+    ...Object.fromEntries(words),
   };
-  for (const [nth, here] of practices.entries())
-    all[`items/${added[nth]}/words`] = tryWords(await spoken(services, here, digest), spokenIn);
   const { id } = await services.repository.commit({
     title: fresh ? 'did_digest_new' : 'did_digest_add',
     subject: [digest.title],
