@@ -90,9 +90,13 @@ test('a health check is answered on one device and from a form, shows what is sp
   await page.click('button', 'Ask for answers in a digest');
   await page.seeText(/asks for answers now/);
   await page.seeText('Asks for answers to this health check: the lines to answer by go along.');
-  const block = await page.eval<string, []>(
-    `() => [...document.querySelectorAll('iframe')].map((each) => each.contentDocument?.querySelector('.item pre')?.textContent ?? '').join('')`,
-  );
+  await page.click('button', 'Preview');
+  const block = await until('the lines in the preview', async () => {
+    const found = await page.eval<string, []>(
+      `() => document.querySelector('iframe')?.contentDocument?.querySelector('.item pre')?.textContent ?? ''`,
+    );
+    return found || null;
+  });
   expect(block).toMatch(/^=== commonplace-check 1 ===\n[\s\S]*\[ {2}\] G1 /);
   const filled = block.replace('[  ] G1', '[4] G1').replace('[  ] O3', '[5] O3').replace(/^/gm, '> ');
   await command(page, 'Open a colleague’s digest or bundle');
