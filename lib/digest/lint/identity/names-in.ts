@@ -109,7 +109,7 @@ function piecesOf(run: Run, tokens: readonly Token[], taken: ReadonlySet<number>
 
 /** From these chances on a word that begins a sentence is the name that it may be: where the rules say so too, and else. */
 const likely = 0.25;
-const surely = 0.6;
+const surely = 0.65;
 
 /** Whose a run is: all of its words somebody's; 'other' where it may be a name nobody listed. */
 function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { readonly sure: boolean }) | 'other' {
@@ -132,10 +132,12 @@ function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { reado
   const meant = shared.filter((who) => letters.every(({ folded }) => roster.begins(who, folded)));
   const initialled = letters.length > 0 && meant.length > 0;
   const score = best + (run.words.length > 1 ? 2 : 0) + (initialled ? 2 : 0);
+  const mentioned = run.words[0]?.before.endsWith('@') === true && run.words[0].before.length < 3;
   const sure =
-    run.words.length === 1 && !run.titled && !run.words[0]?.before.endsWith('@') && isWordBesides(words, run.first)
+    mentioned ||
+    (run.words.length === 1 && !run.titled && isWordBesides(words, run.first)
       ? chanceOfName(words, run.first) >= (score >= 0 ? likely : surely)
-      : score >= 0;
+      : score >= 0);
   return { first: run.first, end: run.end, who: initialled ? meant : shared, sure };
 }
 

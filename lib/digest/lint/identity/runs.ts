@@ -74,7 +74,9 @@ function endOf(tokens: readonly Token[], first: number): number {
       continue;
     }
     // "Hyun-woo"
-    if (next.before === '-' && last.capital && !next.capital && next.word.length < 5 && nameWord(last.folded).given) {
+    const joined =
+      next.before === '-' && last.capital && !next.capital && !/^(?:led|run|made|free|only)$/.test(next.word);
+    if (joined && next.word.length < 5 && nameWord(last.folded).given) {
       end += 1;
       continue;
     }

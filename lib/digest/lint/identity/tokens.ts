@@ -24,6 +24,9 @@ export interface Token {
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
 /** "You've", "I'll": no name. */
 const contracted = /['’](?:ll|ve|re|d|m|t)$/i;
+/** Before one of these it may be a name: "Ana'll bring it". */
+const contractedName =
+  /^(?!(?:I|You|We|He|She|It|They|That|There|This|Who|What|How|Where|When|Why|Here|These|Those|Let|Don|Can|Won|Didn|Doesn|Isn|Aren|Wasn|Weren|Hasn|Haven|Hadn|Couldn|Wouldn|Shouldn|Ain|Y)['’])\p{Lu}[\p{L}\p{M}]+(?=['’](?:ll|d|ve)$)/u;
 const possessive = /['’]s$/i;
 /** Ends a sentence, or begins anew within one. */
 const start = /^$|[.!?…:;]["'”’»)\]*]*\s|\n|(?:^|[\s(,:—–-])["“‘«*_]+$|[¿¡[]|\|\s*$|\s[—–]\s*["“«]/u;
@@ -34,7 +37,7 @@ export function tokensOf(text: string): Token[] {
   let end = 0;
   for (const { 0: found, index } of text.matchAll(word)) {
     const owns = possessive.test(found);
-    const bare = owns ? found.slice(0, -2) : found;
+    const bare = owns ? found.slice(0, -2) : (contractedName.exec(found)?.[0] ?? found);
     const before = text.slice(end, index);
     const folded = foldWord(bare);
     const starts = tokens.length === 0 || startsAfter(before, tokens.at(-1), tokens.at(-2));

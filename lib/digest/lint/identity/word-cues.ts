@@ -1,5 +1,5 @@
 import type { Words } from './evidence';
-import { kindOf } from './names';
+import { foldWord, kindOf } from './names';
 import type { Token } from './tokens';
 import { doing, institutions, months, naming, places, relations, saying, things, towards, virtues } from './vocabulary';
 
@@ -56,7 +56,7 @@ const noSpanishVerb =
 const spanishPresent = /^\p{Ll}{2,}(?:a|e|an|en|aba|ía|ará|erá|irá)$/u;
 const spanishPast = /^\p{Ll}{2,}(?:ó|aron|ieron)$/u;
 const spanishIrregular =
-  /^(?:anda|dio|vio|fue|hizo|dijo|vino|quiso|pudo|puso|supo|tuvo|trajo|anduvo|estuvo|va|da|ve|es|esta|sabe|puede|quiere|viene|sale|tiene|trae|dice|hace|pone|cree|lee|pide|sigue|pierde|cuenta|piensa)$/;
+  /^(?:anda|dio|vio|fue|hizo|dijo|vino|quiso|pudo|puso|supo|tuvo|trajo|anduvo|estuvo|va|da|ve|es|esta|sabe|puede|quiere|viene|sale|tiene|trae|dice|hace|pone|cree|lee|pide|tenia|sabia|decia|queria|podia|podria|deberia|estaba|iba|sigue|pierde|cuenta|piensa)$/;
 
 /** Whether a token has a capital, stands alone and is, in the language, a word, a place or a month besides. */
 export function isWordBesides({ tokens, spanish }: Words, at: number): boolean {
@@ -65,6 +65,14 @@ export function isWordBesides({ tokens, spanish }: Words, at: number): boolean {
   if (!token.starts && last?.capital && /^[ -]$/.test(token.before)) return false;
   return kindOf(token, spanish).ordinary || places.has(token.folded) || months.has(token.folded);
 }
+
+/** What people have, and are asked for. */
+const theirs =
+  /^(?:idea|ideas|question|suggestion|group|class|classroom|students|team|story|turn|phone|number|house|car|mother|mom|mum|father|dad|son|daughter|birthday|room|desk|office|slides|notes|table|talk|propuesta|grupo|clase|alumnos|equipo|casa|mama|papa|hij[oa]|cumpleanos|turno|parte|familia|correo|mensaje|salon|aula|lo|letra|voz)$/;
+const andThe = /^(?:the|our|her|his|their|a|an|two|three|i|la|el|las|los|su|sus|un|una|dos|tres|yo)$/;
+/** How people are said to be. */
+const personal =
+  /^(?:right|wrong|happy|sad|sorry|glad|kind|sure|busy|tired|ready|proud|able|absent|upset|thrilled|excited|worried|okay|ok|fine|new|retired|running|in)$/;
 
 type On = (cue: string, is?: boolean) => void;
 
@@ -81,7 +89,7 @@ export function cuesAt(words: Words, at: number): string[] {
   const next = tokens[at + 1]?.before === ' ' ? tokens[at + 1] : undefined;
   ofWord(token, words, on);
   ofPunctuation(token, rest, on);
-  if (!token.starts) ofMiddle(token, tokens[at - 1], on);
+  if (!token.starts) ofMiddle(token, [tokens[at - 1], tokens[at - 2]], on);
   if (next) {
     const after = tokens[at + 2]?.before === ' ' ? tokens[at + 2] : undefined;
     if (next.capital) on('nameLikeBehind');
@@ -89,7 +97,8 @@ export function cuesAt(words: Words, at: number): string[] {
     else englishBehind({ token, next, after }, text, on);
     const link = /^(?:and|y|e)$/.test(next.folded);
     on('andCapital', link && after?.capital === true);
-    on('andWord', link && after !== undefined && !after.capital);
+    on('andWord', link && after !== undefined && !after.capital && !andThe.test(after.folded));
+    on('andThe', link && andThe.test(after?.folded ?? ''));
     on('number', /^\d/.test(next.word));
   }
   return found;
@@ -111,11 +120,12 @@ function ofWord(token: Token, { text, spanish }: Words, on: On): void {
 }
 
 /** Within a sentence a capital says much; the word before says the rest. */
-function ofMiddle({ before, possessive, folded }: Token, last: Token | undefined, on: On): void {
+function ofMiddle({ before, possessive, folded }: Token, [last, second]: readonly (Token | undefined)[], on: On): void {
   const place = places.has(folded) || months.has(folded);
   const word = before === ' ' ? (last?.folded ?? '') : '';
   on('middle');
   on('middleOwns', possessive);
+  on('ofTheirs', /^(?:of|de)$/.test(word) && theirs.test(second?.folded ?? ''));
   on('behindSaying', saying.has(word) || naming.has(word) || relations.has(word));
   on('behindTowards', towards.has(word) && !/^(?:from|of|de|in|en)$/.test(word));
   on('behindPlaceWord', /^(?:in|at|near|through|en|desde|hacia|of|de)$/.test(word) && !place && !possessive);
@@ -129,8 +139,21 @@ function ofMiddle({ before, possessive, folded }: Token, last: Token | undefined
 
 function ofPunctuation(token: Token, rest: string, on: On): void {
   on('owns', token.possessive);
+  on(
+    'ownsTheirs',
+    token.possessive && theirs.test(foldWord(/^['’]s (?:new |old |first |last )?(\p{L}+)/u.exec(rest)?.[1] ?? '')),
+  );
   on('comma', /^,/.test(rest));
-  on('spokenTo', /^, (?:can|could|would|will|you|your|thanks|please|tú|te|¿|gracias)(?!\p{L})/u.test(rest));
+  on(
+    'commaList',
+    /^, (?:\p{Ll}+ ){0,3}(?:\p{Ll}+,? )?(?:and|y|e) (?:\p{Ll}+ ){1,3}/u.test(rest) &&
+      !/^, (?:who|que|quien)/.test(rest),
+  );
+  on('commaWho', /^, (?:who|whose|que|quien)(?!\p{L})/u.test(rest));
+  on('dashBehind', /^ ?[–—-] ?(?=[\p{Ll}\d])/u.test(rest) && !/^-/.test(rest));
+  on('slash', /^\//.test(rest));
+  on('opened', /\[$/.test(token.before));
+  on('spokenTo', /^, (?:can|could|would|will|you|your|thanks?|please|tú|te|¿|gracias)(?!\p{L})/u.test(rest));
   on('colon', /^:/.test(rest));
   on('ends', /^[.!?;]|^$/.test(rest));
   on('bracket', /^ \(/.test(rest));
@@ -174,6 +197,8 @@ function englishBehind({ token, next, after }: Behind, text: string, on: On): vo
     'isAway',
     /^(?:is|was)$/.test(word) && /^(?:in|out|off|away|late|sick|ill|back|here|on)$/.test(after?.folded ?? ''),
   );
+  on('isSo', /^(?:is|was)$/.test(word) && personal.test(after?.folded ?? ''));
+  on('seems', /^(?:seems|seemed|looks|looked|remains|remained|became|becomes|feels|felt|sounds|used)$/.test(word));
   on('isYet', /^(?:is|was)$/.test(word) && /^(?:still|also|not|already|always|never)$/.test(after?.folded ?? ''));
   on(
     'is',
@@ -248,7 +273,15 @@ function spanishBehind({ token, next, after }: Behind, text: string, on: On): vo
   on('esObject', isVerb && !skips && !clitic && (spanishObject.test(then.toLowerCase()) || /^[.,;]|^$/.test(rest)));
   on('esNoObject', present && !listed && !skips && !clitic && then !== '' && !spanishObject.test(then.toLowerCase()));
   on('esSkipVerb', skips && isVerb && !clitic);
-  on('esSkipPast', skips && (pastTense || /^(?:pudo|vino|quiso|supo|puede|viene|contesta|asiste|llega)$/.test(folded)));
+  on(
+    'esSkipPast',
+    skips &&
+      (pastTense ||
+        /^(?:pudo|vino|quiso|supo|puede|viene|contesta|asiste|llega|dijo|hizo|tuvo|trajo|puso|estuvo|sabe|quiere)$/.test(
+          folded,
+        )),
+  );
+  on('esAdverb', skips && next.folded !== 'no' && isVerb);
   on('esClitic', clitic && (isVerb || spanishClitic.test(folded)));
   on('esAnswer', /^(?:si|no|tambien|tampoco)$/.test(next.folded) && /^[.,;]|^$/.test(text.slice(next.to, next.to + 1)));
   on('esAbstractVerb', virtue && isVerb && !pastTense);
