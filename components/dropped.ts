@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { practicesHere } from '../lib/commands/practices-here';
 import type { Services } from '../lib/commands/services';
 import { language, t } from '../lib/i18n';
 import { type AnyRecord, isGivenPractice, type Meeting, type RecordId } from '../lib/model';
@@ -48,7 +49,6 @@ async function knownOf(services: Services, load: Load): Promise<Load | null> {
 /** Which of these are practices of packs, which have no record. */
 async function givenAmong({ repository }: Services, ids: readonly RecordId[]): Promise<ReadonlySet<RecordId>> {
   if (!ids.some(isGivenPractice)) return new Set();
-  const { practicesHere } = await import('../lib/commands/practices-here');
   return new Set((await practicesHere(language(), repository)).map(({ id }) => id));
 }
 
