@@ -103,7 +103,9 @@ test('a health check is answered on one device and from a form, shows what is sp
   await page.see('heading', 'Open what you were sent');
   await page.eval<boolean, [string]>(
     `(text) => { const data = new DataTransfer(); data.setData('text/plain', text);
-      return document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true })); }`,
+      // Firefox makes such an event of a text and its type.
+      const pasted = { clipboardData: data, data: text, dataType: 'text/plain', bubbles: true };
+      return document.dispatchEvent(new ClipboardEvent('paste', pasted)); }`,
     `Here you are.\n${filled}`,
   );
   await page.seeText('1 answer was understood, 1 of them new.');
