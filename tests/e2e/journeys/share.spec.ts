@@ -105,7 +105,7 @@ test('a colleague opens the page and the bundle: looks, takes it in, takes it ou
     await library.seeText('November digest');
     await library.see('option', /Trust before tasks/);
     await library.click('button', /^Bring in/);
-    await library.see('heading', 'November digest', { nth: 0 });
+    await library.gone('tab', 'Open something shared');
     await room(library, 'Library');
     await library.see('option', /Trust before tasks.*from The weaver/);
     expect(await library.hasText(secret)).toBe(false);
