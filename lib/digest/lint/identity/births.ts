@@ -70,6 +70,14 @@ const isThing = (start: string): boolean => {
   );
 };
 
+/** "…, nació Patio Ejemplo", "…, Ejemplo Yard was born": what is born has no given name. */
+function thingBehind(after: string): boolean {
+  const born = /^[ ,]{1,3}(?:naci[oó]|nacía) (?:(?:el|la|un|una|nuestr[oa]|est[ea]) )?([A-Za-zÀ-ɏ]+)/u.exec(after)?.[1];
+  if (born === undefined || /^(?:en|a|de|y|con|por|mi|su|tu|ella|él)$/.test(born)) return false;
+  const folded = foldWord(born);
+  return !nameWord(folded).given && !relations.has(folded) && !titles.has(folded) && !someone.test(born);
+}
+
 /** Of a date of birth the year lies some while back: papers are of these years. */
 const lately = new Date().getFullYear() - 4;
 
@@ -87,6 +95,7 @@ export function* birthDatesIn(text: string): Generator<Place> {
   for (const { 0: words, index } of text.matchAll(anyDate)) {
     const to = index + words.length;
     // "not of 2 May but of 3 May"
+    if (isNoDay(words) || isHouse(words, text.slice(to, to + 4))) continue;
     const linked =
       index - last < 18 &&
       /^,? ?(?:(?:and|or|but|not|y|o|no|sino|ni) ?){0,2}(?:(?:del?|el|the|on|of) ?)?$/.test(text.slice(last, index));
@@ -100,6 +109,15 @@ export function* birthDatesIn(text: string): Generator<Place> {
   }
   yield* daysAlone(text);
 }
+
+/** "5/61": no month has so many days, and no year so many months. */
+const isNoDay = (words: string): boolean => {
+  const [, one, two] = /^(\d{1,2})\/(\d{1,2})$/.exec(words) ?? [];
+  return one !== undefined && (Math.max(Number(one), Number(two)) > 31 || Math.min(Number(one), Number(two)) > 12);
+};
+/** "3/12 Ejemplo Road" */
+const isHouse = (words: string, after: string): boolean =>
+  /^\d{1,2}\/\d{1,2}$/.test(words) && /^ [A-ZÀ-Þ][a-zß-ɏ]/u.test(after);
 
 function* daysAlone(text: string): Generator<Place> {
   for (const { 0: words, 1: english, 2: spanish, index } of text.matchAll(dayAlone)) {
@@ -129,7 +147,7 @@ function isBirth(text: string, from: number, to: number, words: string): boolean
     if (between.length <= 26 && !(nearer && nearer.index > label.index && between.length > 18)) return true;
     if (between.length <= 70 && hasDay(words) && !nearer) return true;
   }
-  if (saidBehind.test(after)) return true;
+  if (saidBehind.test(after) && !thingBehind(after)) return true;
   if (isOf.test(leading) && hasDay(words) && someone.test(leading.slice(-36)) && yearOf(words) === null) return true;
   if (!hasDay(words)) return false;
   if (isAlone(leading, after, words)) return true;
@@ -163,7 +181,7 @@ function isAlone(leading: string, after: string, words: string): boolean {
 const bareBefore =
   /(?:[,(:–—]\s?|\b(?:is|are|was|says?|said|gave(?: us| me)?|gives?|shows?|reads?|as|has|had|have|puts?|lists?|states?|wrote|figura|pone|dice|dicen|decía|consta|aparece|como|trae|trajo|puso|anotaron|anotó|es|son|era|fue(?: un)?|un)\s)$/iu;
 const otherDirect =
-  /\b(?:dated|due|expir[A-Za-zÀ-ɏ]{1,4}|valid|issued|signed|until|deadline|meeting|next|review|updated|version|minutes|trip|visit|exam|reuni[oó]n|fechad[oa]|vence|entrega|firma|firmad[oa]|emitid[oa]|expedid[oa]|acta|visita|examen|salida|paseo|convenio|ley|decreto)[\s,:(—–]{1,3}(?:el |on |is |was )?$/iu;
+  /\b(?:dated|due|expir[A-Za-zÀ-ɏ]{1,4}|valid|issued|signed|until|deadline|meeting|next|review|updated|version|minutes|trip|visit|exam|reuni[oó]n|fechad[oa]|vence|entrega|firma|firmad[oa]|emitid[oa]|expedid[oa]|acta|visita|examen|corte|hoy|ingreso|alta|today|cut-?off|intake|start(?:s|ed)?|salida|paseo|convenio|ley|decreto)[\s,:(—–]{1,3}(?:el |on |is |was )?$/iu;
 /** Papers that say when somebody was born, and ages. */
 const kept =
   /(?<![A-Za-zÀ-ɏ])(?:passports?|birth|vaccin[A-Za-zÀ-ɏ]{3,6}|clinic card|id card|ages?|aged|youngest|oldest|eldest|edad|partida|libreta|pasaporte|carn[eé] (?:de )?vacun[A-Za-zÀ-ɏ]{2,6}|vacun[A-Za-zÀ-ɏ]{1,6}|cartilla|ficha m[eé]dica|historia cl[ií]nica|medical|allerg[a-z]{1,4}|alergi[a-zß-ɏ]{1,4}|dni|c[eé]dula)(?![A-Za-zÀ-ɏ])/iu;

@@ -35,16 +35,17 @@ function isShortened(text: string, words: string, { index, letters }: { index: n
 }
 
 /** Initials of people: "J. R.", "M.G."; a letter alone, or two without full stops, only where more speaks for it. */
-export function initialsIn({ text, tokens }: Words, roster: Roster): InitialsPlace[] {
+export function initialsIn(words: Words, roster: Roster): InitialsPlace[] {
+  const { text, tokens } = words;
   const found: InitialsPlace[] = [];
-  for (const { 0: words, index } of text.matchAll(dotted)) {
-    const letters = (words.match(/(?<!\p{L})\p{Lu}|(?<=['’-])\p{Lu}/gu) ?? []).join('');
+  for (const { 0: written, index } of text.matchAll(dotted)) {
+    const letters = (written.match(/(?<!\p{L})\p{Lu}|(?<=['’-])\p{Lu}/gu) ?? []).join('');
     const who = roster.initialled(letters);
     const ofLearner = learners.test(text.slice(Math.max(0, index - 24), index));
     if (
       who.length === 0 &&
       !ofLearner &&
-      ((letters.length > 3 && !/\s/.test(words)) || isShortened(text, words, { index, letters }))
+      ((letters.length > 3 && !/\s/.test(written)) || isShortened(text, written, { index, letters }))
     )
       continue;
     // "the P.L.C."
@@ -53,25 +54,27 @@ export function initialsIn({ text, tokens }: Words, roster: Roster): InitialsPla
         text.slice(Math.max(0, index - 14), index),
       )
     )
-      if (who.length === 0 || /^ \p{Ll}/u.test(text.slice(index + words.length))) continue;
+      if (who.length === 0 || /^ \p{Ll}/u.test(text.slice(index + written.length))) continue;
     // Before a surname they are a part of that name; listed ones may end a sentence.
-    const behind = /^[ \u00a0](\p{Lu}\p{L}+)/u.exec(text.slice(index + words.length, index + words.length + 30))?.[1];
+    const behind = /^[ \u00a0](\p{Lu}\p{L}+)/u.exec(
+      text.slice(index + written.length, index + written.length + 30),
+    )?.[1];
     if (
       !(who.length > 0 && behind && !isNameWord(behind)) &&
-      /^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(index + words.length)) &&
-      !begins(index + words.length, tokens) &&
+      /^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(index + written.length)) &&
+      !begins(index + written.length, tokens) &&
       !/\p{Lu}\., $/u.test(text.slice(Math.max(0, index - 4), index))
     )
       continue;
     if (
-      (who.length === 0 ? /^\s?(?:[\d·]|&)/ : /^\s?&/).test(text.slice(index + words.length)) ||
+      (who.length === 0 ? /^\s?(?:[\d·]|&)/ : /^\s?&/).test(text.slice(index + written.length)) ||
       (/\b[\p{Lu}][\p{Ll}]+[ \u00a0]$/u.test(text.slice(Math.max(0, index - 20), index)) &&
         isName(text.slice(Math.max(0, index - 40), index)))
     )
       continue;
-    found.push({ from: index, to: index + words.length, who });
+    found.push({ from: index, to: index + written.length, who });
   }
-  return [...found, ...single(text), ...bare(text, tokens, roster)];
+  return [...found, ...single(text), ...bare(words, roster)];
 }
 
 const isNameWord = (word: string): boolean => {
@@ -168,7 +171,7 @@ const learners =
   /(?:^|[^\p{L}])(?:student|pupil|learner|child|boy|girl|son|daughter|kid|niece|nephew|initials|iniciales|alumn[oa]|estudiante|niñ[oa]|hij[oa]|menor|signed|firmado|firma|firmó),? ?[:(]?["“«']?$/iu;
 
 /** "— JR", "MG asked": two or three letters of somebody who is listed, or of a learner; in a list of them each. */
-function* bare(text: string, tokens: Words['tokens'], roster: Roster): Generator<InitialsPlace> {
+function* bare({ text, tokens, spanish }: Words, roster: Roster): Generator<InitialsPlace> {
   const open: InitialsPlace[] = [];
   const found: InitialsPlace[] = [];
   for (const { 0: letters, index } of text.matchAll(
@@ -178,7 +181,7 @@ function* bare(text: string, tokens: Words['tokens'], roster: Roster): Generator
     const before = text.slice(Math.max(0, index - 24), index);
     const after = text.slice(index + letters.length, index + letters.length + 24);
     const place = { from: index, to: index + letters.length, who };
-    const said = who.length > 0 ? isListeds(letters, before, after) : isLearners(letters, before, after);
+    const said = who.length > 0 ? isListeds(letters, before, after, spanish) : isLearners(letters, before, after);
     if (said) found.push(place);
     else if (
       who.length === 0 &&
@@ -246,18 +249,22 @@ const everyday = /^(?:US|USA|UK|EU|AM|PM|OK|TV|PE|IT|AI|ID|PR|HR)$/;
 /** "Duluth, MN": a state behind a town. */
 const state =
   /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
+const isArticle =
+  /(?:^|[^\p{L}])(?:the|an?|this|that|our|your|their|its|any|every|each|good|new|el|la|los|las|una?|este|esta|nuestr[ao]) $/iu;
+/** Behind a number: "95.5 FM". */
+const units =
+  /^(?:FM|AM|PM|[MGK]B|KW|CV|HP|CC|ML|[CMK]M|PPM|[BR]PM|DPI|EUR|USD|MXN|GBP|CLP|COP|ARS|PEN|AD|BC|BCE|AC|DC|XL)$/;
 /** What makes a word of letters that could be somebody's: "the NW entrance", "AY 2024", "good PR". */
-const isThing = (letters: string, before: string, after: string): boolean =>
-  /(?:^|[^\p{L}])(?:the|an?|this|that|our|your|their|its|any|every|each|good|new|el|la|los|las|una?|este|esta|nuestr[ao]) $/iu.test(
-    before,
-  ) ||
+const isThing = (letters: string, before: string, after: string, spanish: boolean): boolean =>
+  (/\d\s$/.test(before) && units.test(letters)) ||
+  (spanish && / a $/.test(before) ? false : isArticle.test(before)) ||
   /^ ?\d/.test(after) ||
   (state.test(letters) && /\p{Lu}[\p{L}.]+, $/u.test(before));
 
 /** Whether letters that begin the names of somebody who is listed are meant so; of a shortened word where somebody is credited, asked or does something, or a label stands before it. */
-const isListeds = (letters: string, before: string, after: string): boolean => {
+const isListeds = (letters: string, before: string, after: string, spanish: boolean): boolean => {
   if (/\p{L}{4,}: ?$/u.test(before) && /^(?:[.;,)]|$|\n| and | y | & )/.test(after)) return true;
-  if (isThing(letters, before, after)) return false;
+  if (isThing(letters, before, after, spanish)) return false;
   if (!shortened.has(letters) && !noName.test(letters)) return true;
   return !everyday.test(letters) && isCredited(before, after);
 };
@@ -267,7 +274,8 @@ const isCredited = (before: string, after: string): boolean =>
     before,
   ) ||
   /^:|^ (?:and|y) (?:i|I|yo|me)\b|^ to \p{Ll}|^ \((?:by|due|para|antes)/u.test(after) ||
-  (/(?:^|[.,;:] |\n)$/.test(before) && verbBehind(after));
+  (/(?:^|[.,;:] |\n)$/.test(before) &&
+    (verbBehind(after) || /^ (?:here|aquí|acá|por aquí|al habla)(?!\p{L})/u.test(after)));
 
 /** "pupil KW", "initials TK". */
 const isLearners = (letters: string, before: string, after: string): boolean =>

@@ -1,3 +1,4 @@
+import { isBorne } from './bearers';
 import { around, begins, copulas, type Words } from './evidence';
 import { kindOf } from './names';
 import type { Run } from './runs';
@@ -9,8 +10,12 @@ import { doing, months, places, things, thingsDo, virtues } from './vocabulary';
 /** From here on a part of a listed name is taken for it. */
 const enough = 0.8;
 
+/** Something that bears the name, and nobody. */
+export const never = -20;
+
 /** How much speaks for one word being the listed person whose name it is a part of. */
 export function partScore(words: Words, run: Run, token: Token): number {
+  if (isBorne(words, run)) return never;
   const { ordinary, given, surname } = kindOf(token, words.spanish);
   const starts = (token === run.words[0] ? begins(words, run) : token.starts) || token.titled;
   let prior = given || surname ? 3.5 : starts ? 2 : 3;

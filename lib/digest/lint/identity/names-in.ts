@@ -1,7 +1,7 @@
 import { besideIn, settled } from './doubtful';
 import type { Words } from './evidence';
 import type { Identifier } from './identifier';
-import { partScore } from './listed-part';
+import { never, partScore } from './listed-part';
 import { kindOf } from './names';
 import { inSmall, othersInSmall, type Scored, shouted } from './other-case';
 import { type ListedPlace, type Roster, wholeNames } from './roster';
@@ -29,7 +29,7 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
         if (among.length > 0) listed.push(...among);
         else others.push({ run: piece, score: nameScore(words, piece) });
       } else if (own.sure) listed.push(own);
-      else doubtful.push(own);
+      else if (!own.never) doubtful.push(own);
     }
   }
   const small = inSmall(words, roster, taken);
@@ -111,8 +111,14 @@ function piecesOf(run: Run, tokens: readonly Token[], taken: ReadonlySet<number>
 const likely = 0.25;
 const surely = 0.65;
 
+interface Own extends ListedPlace {
+  readonly sure: boolean;
+  /** Something bears the name. */
+  readonly never: boolean;
+}
+
 /** Whose a run is: all of its words somebody's; 'other' where it may be a name nobody listed. */
-function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { readonly sure: boolean }) | 'other' {
+function ownPart(words: Words, run: Run, roster: Roster): Own | 'other' {
   const own = run.words.filter(({ folded }) => !particles.has(folded) || roster.whose(folded).size > 0);
   const whose = own.map((token, at) => inTwo(own, at, roster) ?? roster.meant(token));
   const known = whose.filter(({ size }) => size > 0);
@@ -125,7 +131,13 @@ function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { reado
   ).length;
   if (foreign > 0) return 'other';
   if (shared.length === 0)
-    return { first: run.first, end: run.end, who: [...new Set(known.flatMap((each) => [...each]))], sure: true };
+    return {
+      first: run.first,
+      end: run.end,
+      who: [...new Set(known.flatMap((each) => [...each]))],
+      sure: true,
+      never: false,
+    };
   const best = Math.max(...run.words.map((token) => partScore(words, run, token)));
   // "Kit L.-B."
   const letters = own.filter(({ word }, at) => at > 0 && word.length === 1);
@@ -133,12 +145,14 @@ function ownPart(words: Words, run: Run, roster: Roster): (ListedPlace & { reado
   const initialled = letters.length > 0 && meant.length > 0;
   const score = best + (run.words.length > 1 ? 2 : 0) + (initialled ? 2 : 0);
   const mentioned = run.words[0]?.before.endsWith('@') === true && run.words[0].before.length < 3;
+  const isNever = best <= never;
   const sure =
     mentioned ||
-    (run.words.length === 1 && !run.titled && isWordBesides(words, run.first)
-      ? chanceOfName(words, run.first) >= (score >= 0 ? likely : surely)
-      : score >= 0);
-  return { first: run.first, end: run.end, who: initialled ? meant : shared, sure };
+    (!isNever &&
+      (run.words.length === 1 && !run.titled && isWordBesides(words, run.first)
+        ? chanceOfName(words, run.first) >= (score >= 0 ? likely : surely)
+        : score >= 0));
+  return { never: isNever, first: run.first, end: run.end, who: initialled ? meant : shared, sure };
 }
 
 /** Whose a name is that is one word and written as two, "Fitz-Gibbon", "Mac Kinnon". */
@@ -163,6 +177,9 @@ function amongOthers(words: Words, run: Run, roster: Roster): ListedPlace[] {
     const token = words.tokens[at];
     const who = token?.capital ? roster.whose(token.folded) : nobody;
     if (!token || who.size === 0 || kindOf(token, words.spanish).ordinary) continue;
+    // "Bernarda Ejemplo" is another's, a character perhaps.
+    const lead = words.tokens[at - 1];
+    if (at > run.first && lead && token.before === ' ' && isOthersGiven(lead, words.spanish, roster)) continue;
     const alone: Run = { first: at, end: at + 1, titled: run.titled && at === run.first, words: [token] };
     if (partScore(words, alone, token) >= 0) found.push({ first: at, end: at + 1, who: [...who] });
   }
@@ -179,6 +196,11 @@ function lastOf(words: Words, run: Run, roster: Roster): ListedPlace[] {
   if (who.size === 0 || kindOf(last, words.spanish).ordinary || words.tokens[run.end - 1] !== last) return [];
   return partScore(words, alone, last) >= 0 ? [{ first: run.end - 1, end: run.end, who: [...who] }] : [];
 }
+
+const isOthersGiven = (token: Token, spanish: boolean, roster: Roster): boolean => {
+  const { given, ordinary } = kindOf(token, spanish);
+  return given && !ordinary && roster.whose(token.folded).size === 0;
+};
 
 const nobody: ReadonlySet<number> = new Set();
 

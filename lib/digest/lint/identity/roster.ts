@@ -146,7 +146,12 @@ export class Roster {
       const every = wordsOf(name)
         .map((word) => word[0])
         .join('');
+      // "LOR" of Liam O'Rourke, "DMA" of a McAllister.
+      const apart = (name.match(/(?<!\p{L})(?:\p{Lu}['’]|Ma?c(?=\p{Lu}))?\p{Lu}/gu) ?? [])
+        .map((letters) => letters.replace(/['’]|(?<=M)a?c/g, '').toLowerCase())
+        .join('');
       return own === wanted ||
+        (wanted.length > 2 && apart === wanted) ||
         (wanted.length > 2 && every === wanted) ||
         (wanted.length > 1 &&
           own.length > wanted.length &&

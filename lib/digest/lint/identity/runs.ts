@@ -44,12 +44,23 @@ export function runsOf(tokens: readonly Token[], isListed: (folded: string) => b
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token?.capital) continue;
-    if (standsAsTitle(tokens, at)) continue;
+    if (standsAsTitle(tokens, at) || isClassLetter(tokens, at)) continue;
     const end = endOf(tokens, at);
     runs.push(...trimmed(tokens, { at, end, isListed }));
     at = end - 1;
   }
   return runs;
+}
+
+/** "3.º B", "5 C": a letter behind a number is a class's. */
+function isClassLetter(tokens: readonly Token[], at: number): boolean {
+  const [last, token] = [tokens[at - 1], tokens[at]];
+  return (
+    token?.word.length === 1 &&
+    last !== undefined &&
+    /^\d|^[ºª]$/.test(last.word) &&
+    /^[ .°º-]{1,3}$/.test(token.before)
+  );
 }
 
 /** A title that the name follows. */

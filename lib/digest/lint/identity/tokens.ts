@@ -63,6 +63,8 @@ function startsAfter(before: string, last: Token | undefined, second: Token | un
   return !(
     last.word.length === 1 &&
     last.capital &&
+    // A class's letter may end it, "3.º B. Traer".
+    !/^\d|^[ºª]$/.test(second?.word ?? '') &&
     (second === undefined || !/^[a-z]/.test(second.word) || !last.titled)
   );
 }

@@ -1,3 +1,4 @@
+import { isBorne } from './bearers';
 import { around, begins, type Words } from './evidence';
 import { kindOf } from './names';
 import { leads, type Run } from './runs';
@@ -24,7 +25,7 @@ export function nameScore(words: Words, run: Run): number {
   const own = run.words.filter(({ word }) => word.length > 1);
   if (own.length === 0 || /\d/.test(run.words.map(({ word }) => word).join(''))) return -9;
   if (!run.titled && run.words.every(({ folded }) => words.known.has(folded))) return -9;
-  if (isHall(words, run)) return -9;
+  if (isHall(words, run) || isBorne(words, run)) return -9;
   const against = isNoPerson(run);
   if (against <= -9) return against;
   return fromLists(words, run) + against + around(words, run);
@@ -97,6 +98,13 @@ function isHall({ tokens, text }: Words, { first, end, titled, words }: Run): bo
   );
 }
 
+/** What children call those at home: with a capital, and nobody's name. */
+const kin = new Set(
+  'nan nana nanna nannie gran granny grandad granddad grandpa grandma gramps mum mummy mommy dad daddy papa mama abuelita abuelito yaya yayo lela lelo tata nonna nonno oma opa'.split(
+    ' ',
+  ),
+);
+
 const saints = new Set(['san', 'santa', 'santo', 'sao', 'st', 'saint', 'ste']);
 
 /** What the words themselves say against it: institutions, places, things, whom people cite. */
@@ -108,7 +116,8 @@ function isNoPerson({ words, titled }: Run): number {
     (ordinals.has(first.folded) ||
       leads.has(first.word.toLowerCase()) ||
       titleWords.has(first.folded) ||
-      relations.has(first.folded))
+      (relations.has(first.folded) && first.folded !== 'mia') ||
+      kin.has(first.folded))
   )
     return -9;
   if (titled && institutions.has(first.folded) && !kindOf(first, false).surname) return -9;
