@@ -181,7 +181,7 @@ function isAlone(leading: string, after: string, words: string): boolean {
 const bareBefore =
   /(?:[,(:–—]\s?|\b(?:is|are|was|says?|said|gave(?: us| me)?|gives?|shows?|reads?|as|has|had|have|puts?|lists?|states?|wrote|figura|pone|dice|dicen|decía|consta|aparece|como|trae|trajo|puso|anotaron|anotó|es|son|era|fue(?: un)?|un)\s)$/iu;
 const otherDirect =
-  /\b(?:dated|due|expir[A-Za-zÀ-ɏ]{1,4}|valid|issued|signed|until|deadline|meeting|next|review|updated|version|minutes|trip|visit|exam|reuni[oó]n|fechad[oa]|vence|entrega|firma|firmad[oa]|emitid[oa]|expedid[oa]|acta|visita|examen|corte|hoy|ingreso|alta|today|cut-?off|intake|start(?:s|ed)?|salida|paseo|convenio|ley|decreto)[\s,:(—–]{1,3}(?:el |on |is |was )?$/iu;
+  /\b(?:dated|due|expir[A-Za-zÀ-ɏ]{1,4}|valid|issued|signed|until|deadline|meeting|next|review|updated|version|minutes|trip|visit|exam|reuni[oó]n|fechad[oa]|vence|entrega|firma|firmad[oa]|emitid[oa]|expedid[oa]|acta|visita|examen|corte|hoy|ingreso|alta|today|cut-?off|intake|start(?:s|ed)?|salida|paseo|convenio|ley|decreto)[\s,:(—–]{1,3}(?:el |on |is |was |es |era |son )?$/iu;
 /** Papers that say when somebody was born, and ages. */
 const kept =
   /(?<![A-Za-zÀ-ɏ])(?:passports?|birth|vaccin[A-Za-zÀ-ɏ]{3,6}|clinic card|id card|ages?|aged|youngest|oldest|eldest|edad|partida|libreta|pasaporte|carn[eé] (?:de )?vacun[A-Za-zÀ-ɏ]{2,6}|vacun[A-Za-zÀ-ɏ]{1,6}|cartilla|ficha m[eé]dica|historia cl[ií]nica|medical|allerg[a-z]{1,4}|alergi[a-zß-ɏ]{1,4}|dni|c[eé]dula)(?![A-Za-zÀ-ɏ])/iu;

@@ -1,3 +1,4 @@
+import { isIntroduced } from './introduced';
 import { foldWord, kindOf, nameWord } from './names';
 import type { Run } from './runs';
 import type { Token } from './tokens';
@@ -48,7 +49,13 @@ const isListed = ({ words }: Run) => words.some(({ folded }) => nameWord(folded)
 /** Whether a capital says nothing where a run stands: its sentence begins with it, and nothing before it leads to a person. */
 export function begins(words: Words, run: Run): boolean {
   const own = words.tokens[run.first];
-  return own?.starts === true && !run.titled && !credits(own.before) && !isLabelled(words, run);
+  return (
+    own?.starts === true &&
+    !run.titled &&
+    isIntroduced(words.text, run, own) === 0 &&
+    !credits(own.before) &&
+    !isLabelled(words, run)
+  );
 }
 
 /** "(reporter: Name)", "Photos: Name." At a line's beginning a role is who speaks, and what they say follows. */
@@ -75,13 +82,13 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
   if (!own) return 0;
   if (run.titled) return 4;
   let score = 0;
-  if (/&\s?$/.test(own.before)) score -= 6;
+  if (/&\s?$/.test(own.before) && !isPair(before, own)) score -= 6;
   const joined = close(own) && before !== undefined && !(own.starts && /[.!?\n]/.test(own.before));
   if (joined) {
     if (has(vocabulary.saying, before) || (spanish && /\p{L}{2}ó$/u.test(before.word))) score += spanish ? 2.4 : 1.8;
     else if (has(vocabulary.naming, before) && !(before?.folded === 'bye' || before?.folded === 'welcome'))
       score += 2.6;
-    else if (has(vocabulary.relations, before) && !before?.capital) score += 2.2;
+    else if (has(vocabulary.relations, before) && !before?.capital) score += run.words.length > 1 ? 2.8 : 2.2;
     else if (has(vocabulary.towards, before)) score += 0.9;
     // "la lleva Julio"
     else if (spanish && has(vocabulary.doing, before) && !copulas.test(before?.folded ?? '')) score += 1.4;
@@ -116,6 +123,7 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
   if (/^,\s$/.test(own.before) && has(vocabulary.naming, before)) score += 1.5;
   else if (/^,\s$/.test(own.before) && isListed(run) && isWho(text.slice(Math.max(0, own.from - 70), own.from)))
     score += 1.8;
+  score += isIntroduced(text, run, own);
   if (isLabelled({ tokens, text, spanish, known }, run)) score += 1.5;
   if (credits(own.before) && /^\W{0,3}(?:$|\n|,|\(| and | y | & )/.test(text.slice(run.words.at(-1)?.to))) score += 2.4;
   if (own.before.endsWith('@')) score += /^[\s(,]|^$/.test(own.before.slice(0, -1)) ? 1.5 : -3;
@@ -131,6 +139,10 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
     score += 3;
   return score;
 }
+
+/** "Carla & Melody": two first names, and no firm. */
+const isPair = (one: Token | undefined, two: Token | undefined): boolean =>
+  one?.capital === true && two?.capital === true && nameWord(one.folded).given && nameWord(two.folded).given;
 
 function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | undefined): number {
   const last = tokens[run.end - 1];
@@ -148,6 +160,13 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
     /\b(?:at|to|from|by) $/.test(text.slice(Math.max(0, (tokens[run.first]?.from ?? 0) - 6), tokens[run.first]?.from))
   )
     score += 3;
+  // "Florence's grandad"
+  if (
+    last.possessive &&
+    has(vocabulary.relations, after) &&
+    /^ (?:old |little |big |new |late )?$/.test(after?.before ?? '')
+  )
+    score += run.words.every(({ folded }) => vocabulary.places.has(folded)) ? 3 : 1.5;
   if (after && close(after)) {
     const verb = after.folded;
     score += doingOf(run, after, spanish);
@@ -160,7 +179,7 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
     if (!after.capital && vocabulary.things.has(verb)) score -= 2;
     if (verb === 'and' || verb === 'y') score += 0.2;
   }
-  if (/^ ?&/.test(rest)) score -= 6;
+  if (/^ ?&/.test(rest) && !isPair(run.words.at(-1), tokens[run.end])) score -= 6;
   if (isFiled.test(rest) && isListed(run) && !last.shouted && last.folded !== 'number') score += 2.6;
   // "Dale." alone is no sentence about anybody.
   if (run.words.length === 1 && run.words[0]?.starts && /^[.!?]/.test(rest)) score -= 1.5;

@@ -200,7 +200,7 @@ function isTheirs(text: string, each: Candidate): boolean {
   if (kind === 'neutral' && digits >= 5 && /\bids? [:#]?$/i.test(said)) return true;
   if (kind === 'neutral')
     return (
-      (((about || (digits >= 5 && kin.test(near))) &&
+      (((about || (digits >= 5 && (kin.test(near) || records.test(near)))) &&
         !/[£€]|\$\d/.test(near) &&
         !/^ (?:in|on|of) the (?:ledger|budget|books|catalogue|form|map|door|lid|box|spine|wall)/.test(after)) ||
         /\bIDs?[ :#]{1,3}$/.test(said)) &&
@@ -216,9 +216,16 @@ function isTheirs(text: string, each: Candidate): boolean {
     (inSmall(earlier).search(theirs) >= 0 || earlier.search(theirsShort) >= 0)
   )
     return true;
+  // "Gradebook: S-204817 shows blank"
+  if (/^[A-Z]{1,3}-?\d{4,8}$|^\d{6,9}$/.test(words) && records.test(near) && !isCount(words, after) && !isOther(said))
+    return kind === null && (/^[A-Z]/.test(words) || /[:,(] ?$|\b(?:and|y|for|de|row|fila) $/i.test(said));
   const form = digits >= 5 || /^[A-Z]{1,4}[-/]\d{4}|^\d{4}-[A-Z]$/.test(words);
   return anyLearner.test(near) && form && !isCount(words, after) && inSmall(near).search(others) < 0;
 }
+
+/** What learners are written down in. */
+const records =
+  /(?<![A-Za-zÀ-ɏ])(?:grade ?books?|transcripts?|report cards?|attendance|class lists?|rosters?|seating chart|mark ?sheets?|score ?sheets?|progress report|planillas?|boletas?|calificaciones|libro de notas|registro de notas|lista(?:s|do)?|nómina|asistencia|padrón|actas? de notas|libreta de notas|kárdex|enrol+ments?|inscripci[oó]n|inscripciones|matr[ií]culas?|reinscripci[oó]n)(?![A-Za-zÀ-ɏ])/iu;
 
 const signsIn =
   /\b(?:unlock|log(?:s|ged|ging)? ?(?:in|on|out)|sign(?:s|ed)? in|locked|reset|password|username|usuario|contraseña|desbloque[A-Za-zÀ-ɏ]{1,4}|entrar|ingresar)/iu;

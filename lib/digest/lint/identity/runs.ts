@@ -163,7 +163,13 @@ function leadsOnly(lead: Token, next: Token | undefined): boolean {
     return lead.folded !== 'a' && lead.folded !== 'y' ? false : !/^\./.test(next?.before ?? '');
   const second = nameWord(next?.folded ?? '');
   if (!word.given && !word.surname)
-    return !(/: ?$/.test(lead.before) && second.surname && !second.english && !second.spanish);
+    return !(
+      /: ?["“«]?$/.test(lead.before) &&
+      next?.before === ' ' &&
+      !second.english &&
+      !second.spanish &&
+      (second.surname || (!second.given && next.word.length > 3 && lead.word.length > 3))
+    );
   const ordinary = word.english || word.spanish;
   return ordinary && second.given && !second.surname && !(second.english || second.spanish);
 }

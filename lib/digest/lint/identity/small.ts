@@ -15,6 +15,7 @@ import {
   towards,
   virtues,
 } from './vocabulary';
+import { isAgentVerb } from './word-cues';
 
 /** Names that are written without capitals, as in messages. */
 
@@ -54,7 +55,7 @@ const auxiliary = /^(?:has|have|did|does|can|could|will|would|should|is|was|may)
 const afterAuxiliary =
   /^(?:got|get|said|say|sent|send|seen|see|coming|come|came|know|knows|have|need|want|bring|bringing|still|already|also|going|free|around|done|ok|okay|there|here|around|able|the|a|his|her|check|share|join|help|mind|drop|pick|do|take|make)$/;
 const clauseStart =
-  /^(?:and|but|because|cos|q|k|xq|pq|cuz|so|if|that|when|until|till|once|while|says|think|hope|y|pero|porque|que|cuando|si|como|hasta|mientras|dice)$/;
+  /^(?:and|but|before|after|since|unless|whether|wherever|antes|apenas|aunque|donde|but|because|cos|q|k|xq|pq|cuz|so|if|that|when|until|till|once|while|says|think|hope|y|pero|porque|que|cuando|si|como|hasta|mientras|dice)$/;
 
 /** What people have: "autumn's bday". */
 export const owned =
@@ -131,9 +132,18 @@ function isDoing({ words: { tokens, spanish, text }, at, begins, next, token, or
     /^ (?:has|got) (?:the|a|an|her|his|our|my|ur|your|all|\d)\b/.test(text.slice(token.to, token.to + 30))
   )
     return true;
-  if (verb?.before !== ' ' || !does(verb)) return false;
-  const object = tokens[tokens.indexOf(verb, at) + 1]?.folded ?? '';
-  if (ordinary && thingsDo.test(verb.folded) && !/^(?:mine|my|me|us|him|her|them|it|you)$/.test(object)) return false;
+  if (verb?.before !== ' ') return false;
+  const behindVerb = tokens[tokens.indexOf(verb, at) + 1]?.folded ?? '';
+  // "before joy sees it", "hope you ok" is none.
+  if (
+    !spanish &&
+    isAgentVerb(verb.folded) &&
+    /^(?:it|me|us|them|him|her|my|your|ur|the|if|what|how|that|this)$/.test(behindVerb)
+  )
+    if (!thingsDo.test(verb.folded) || !ordinary) return true;
+  if (!does(verb)) return false;
+  if (ordinary && thingsDo.test(verb.folded) && !/^(?:mine|my|me|us|him|her|them|it|you)$/.test(behindVerb))
+    return false;
   return (
     !spanish || !kindOf(token, true).spanish || verb !== next || saying.has(verb.folded) || !virtues.has(token.folded)
   );
@@ -148,8 +158,20 @@ const isAskedAbout = ({ joined, last, at, next }: Spot): boolean =>
   next?.before === ' ' &&
   (afterAuxiliary.test(next.folded) || /^\p{Ll}{2,}ing$/u.test(next.word));
 
+/** Said to somebody, whose name or the sentence's end follows: "sorry for the mess, flor." */
+const saidTo =
+  /(?:^|[.!?\n] )(?:sorry|thanks|thx|thank you|ty|cheers|ok|okay|yes|yep|no|nope|np|sure|good (?:one|morning|night|luck)|morning|night|congrats|well done|agreed|exactly|hi|hey|love it|perd[oó]n|disculp\p{L}{1,3}|gracias|mil gracias|dale|listo|ok|va|buenas|buen[oa]s? (?:d[ií]as?|tardes|noches|idea)|hola|s[ií]|no|claro|tranqui(?:l[oa])?|feliz|genial|exacto|perfecto|oye|mira|che|ay|uy|jaja\p{L}*)(?!\p{L})[^.!?,\n]{0,50}$/iu;
+
 /** "drew??", "guy did you", "thanks for this, grace!" */
-const isCalled = ({ token, begins, rest, last, ordinary }: Spot): boolean =>
+const isCalled = ({ words: { text }, at, token, begins, rest, last, ordinary }: Spot): boolean =>
+  (/^, $/.test(token.before) &&
+    /^[.!?,)]|^$/.test(rest) &&
+    saidTo.test(text.slice(Math.max(0, (last?.to ?? 0) - 80), last?.to))) ||
+  // "drew is that your fig 3?", "flor está lo del acta?"
+  (at === 0 &&
+    /^ (?:is|are|was|do|does|did|can|where|when|what|how|any|got|qué|que|dónde|cuándo|cómo|tenés|tienes|puedes|podés|viste|me|te|hay|sabes|sabés) (?:that|this|it|the|there|they|these|those|your|ur|we|i|he|she|is|are|hora|es|está|pasa|pasas|mandas|mandás|llevo|traes)(?!\p{L})[^.!\n]{0,60}\?/u.test(
+      text.slice(token.to, token.to + 90),
+    )) ||
   (begins &&
     /^(?:[?!]| (?:porfa|porfis|pls|plz|please)\b| (?:where|when|what|why|how) (?:r|are|did|do|is) (?:u|you|ur|your)\b|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b| (?:(?:did|do|can|could|will|would|are|have|r) )?(?:you|u)\b| (?:tú|vos|you|ur|u r)(?!\p{L}))/u.test(
       rest,

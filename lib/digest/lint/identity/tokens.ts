@@ -75,6 +75,12 @@ function isTelling({ word: written, folded }: Token): boolean {
   return written.length > 3 && /^\p{L}/u.test(written) && (english || spanish || !(given || surname));
 }
 
+/** Names with commas between them, and no heading: "Absent: Ana E., Luis Ejemplo, Noa". */
+const isList = (sentence: readonly Token[]): boolean => {
+  const items = sentence.filter(({ before, capital }) => capital && /^\.?, $/.test(before)).length;
+  return items > 1 && sentence.length <= 4 * (items + 1);
+};
+
 /** Fewer words tell nothing. */
 const fewest = 3;
 
@@ -86,7 +92,7 @@ function markTitled(tokens: Mutable<Token>[]): void {
     if (token && !(token.starts && /[.!?…\n]/.test(token.before))) continue;
     const telling = tokens.slice(from, at).filter(isTelling);
     const capitals = telling.filter(({ capital }) => capital).length;
-    if (telling.length >= fewest && capitals / telling.length > 0.75)
+    if (!isList(tokens.slice(from, at)) && telling.length >= fewest && capitals / telling.length > 0.75)
       for (const each of tokens.slice(from, at)) each.titled = true;
     from = at;
   }

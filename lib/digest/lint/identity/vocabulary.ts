@@ -71,6 +71,8 @@ export const relations = words(`
   colega colegas compañera compañero amiga amigo vecina vecino alumna alumno estudiante maestra maestro profesora profesor profe niña niño hija hijo madre padre mamá papá abuela abuelo prima primo hermana hermano
   tía tío facilitadora facilitador coordinadora coordinador directora director asesora asesor orientadora orientador bibliotecaria bibliotecario voluntaria voluntario mentora mentor invitada invitado conserje
   mío mía nuestra nuestro
+  parents grandparents grandad granddad grandpa gran granny nan nana stepdad stepmum stepmom stepfather stepmother carer guardian nephew niece sibling twin
+  padres papás abuelos hermanos hermanas primos tíos hijos hijas tutores padrino madrina padrastro madrastra cuñado cuñada suegra nieto nieta sobrino sobrina gemelo gemela mellizo melliza apoderado apoderada nene nena chico chica
 `);
 
 /** In a run of capitals or behind it: what it names is no person. */

@@ -30,6 +30,9 @@ const bases = agentVerbs.split(/\s+/);
 const third = new Set(bases.map(inThird));
 const past = new Set([...bases.map(inPast), ...irregular.split(/\s+/)]);
 
+/** Whether a verb, in the third person or the past, is what people do. */
+export const isAgentVerb = (folded: string): boolean => third.has(folded) || past.has(folded);
+
 /** Where no noun stands: an article and the like, or what follows a verb. */
 const object =
   /^(?:the|an?|her|his|our|my|your|us|me|it|them|you|him|each|every|all|some|that|this|those|these|everyone|everybody|nobody|why|how|what|if|whether|when|where|out|up|off|over|down|through|aloud|back|one|two|three|four|five|six|seven|eight|nine|ten)$/;
@@ -57,6 +60,10 @@ const spanishPresent = /^\p{Ll}{2,}(?:a|e|an|en|aba|ía|ará|erá|irá)$/u;
 const spanishPast = /^\p{Ll}{2,}(?:ó|aron|ieron)$/u;
 const spanishIrregular =
   /^(?:anda|dio|vio|fue|hizo|dijo|vino|quiso|pudo|puso|supo|tuvo|trajo|anduvo|estuvo|va|da|ve|es|esta|sabe|puede|quiere|viene|sale|tiene|trae|dice|hace|pone|cree|lee|pide|tenia|sabia|decia|queria|podia|podria|deberia|estaba|iba|sigue|pierde|cuenta|piensa)$/;
+
+/** What is called so and is no doing: "Summer reading", "Art opening". */
+const goingThing =
+  /^(?:reading|training|meeting|evening|morning|learning|opening|closing|clothing|building|painting|camping|funding|planning|spring|string|schooling|catering|housing|writing|setting|ending|beginning|rating|ceiling|swimming|shopping|cleaning|filing|gathering|planting|counting|thing|something|everything|nothing|blessing|wedding|drawing|king|wing|ring)$/;
 
 /** Whether a token has a capital, stands alone and is, in the language, a word, a place or a month besides. */
 export function isWordBesides({ tokens, spanish }: Words, at: number): boolean {
@@ -90,6 +97,8 @@ export function cuesAt(words: Words, at: number): string[] {
   ofWord(token, words, on);
   ofPunctuation(token, rest, on);
   if (!token.starts) ofMiddle(token, [tokens[at - 1], tokens[at - 2]], on);
+  const linked = tokens[at + 1];
+  on('ampersand', /^ ?& ?$/.test(linked?.before ?? '') && linked?.capital === true);
   if (next) {
     const after = tokens[at + 2]?.before === ' ' ? tokens[at + 2] : undefined;
     if (next.capital) on('nameLikeBehind');
@@ -222,6 +231,24 @@ function englishBehind({ token, next, after }: Behind, text: string, on: On): vo
   on('happens', happening && !hasObject);
   on('happensTo', happening && hasObject);
   on('happensAbstract', happening && virtue);
+  const going = /^\p{Ll}{2,}ing$/u.test(next.word);
+  on('going', going && !goingThing.test(word));
+  on('goingThing', going && goingThing.test(word));
+  on(
+    'goingWhen',
+    going &&
+      /^ (?:(?:next|this|on|at|in|from|until|til|with|the|our|my|her|his|both|all) |(?:mon|tue|wed|thu|fri|today|tomorrow|tonight)|\d)/i.test(
+        rest,
+      ),
+  );
+  on(
+    'away',
+    /^(?:out|off|away|back|here|late|absent|sick|ill)$/.test(word) &&
+      (after === undefined ||
+        /^ (?:til|until|on|at|from|for|with|again|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|this|next|all|\d)|^[.,;]|^$/i.test(
+          rest,
+        )),
+  );
   on('pastUnknown', /\p{Ll}{2}ed$/u.test(word) && !verb);
   on('pluralUnknown', plural && !verb && !hasObject);
   on('pluralUnknownThing', plural && !verb && hasObject);

@@ -31,6 +31,8 @@ export function asWork(
     /^['’]s (?:\p{Lu}[\p{L}’'-]+:? ){1,4}(?:(?:in|of|the|and|a|to|for|on|at|with|de|la|el) )+\p{Lu}/u.test(rest)
   )
     return -5;
+  if (isRead(text, own.from, rest, run)) return -5;
+  if (isTitled(tokens, text, run)) return -5;
   if (run.words.length > 1 && inTheirBook.test(text.slice(Math.max(0, own.from - 90), own.from))) return -3.5;
   const behind = tokens.slice(run.end, run.end + 4);
   const owns = last.possessive || /^['’] /.test(rest);
@@ -60,6 +62,48 @@ export function asWork(
   )
     return -4;
   return 0;
+}
+
+/** "Hoy leemos a Ana Ejemplo", "an essay on Ana Ejemplo", and who is read next. */
+function isRead(text: string, from: number, rest: string, run: Run): boolean {
+  if (run.titled || /^['’]s? /.test(rest)) return false;
+  const before = text.slice(Math.max(0, from - 120), from);
+  const whole = run.words.length > 1;
+  if (whole && readBefore.test(before)) return true;
+  if (aboutWhom.test(before) && (whole || !/^ (?:and|y) \p{Lu}/u.test(rest))) return whole || /^[ .,;:)]|$/.test(rest);
+  // "Mañana, Ana Ejemplo." behind another who is read.
+  return whole && thenWho.test(before) && readElsewhere.test(before) && /^[.,;!)]|^$/.test(rest);
+}
+const readVerb = String.raw`(?:[Ll]e(?:emos|ímos|eremos|yendo|er|íamos)|[Rr]eleemos|[Ss]eguimos con|[Ee]studiamos|[Aa]nalizamos|[Rr]ecitamos|[Rr]ecitaron|[Rr]eading|[Rr]ereading|[Rr]eciting|[Ss]tudying|[Tt]eaching|[Aa]ssigned|we read|[Cc]lub(?: de lectura)? le[ey]ó?)`;
+const readBefore = new RegExp(
+  String.raw`(?<!\p{L})${readVerb} (?:(?:a|some|more|poems by|cuentos de|algo de|un poco de|something by|aloud from|from) )?(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)* (?:y|e|and|o|or) (?:a )?)?["“«]?$`,
+  'u',
+);
+const readElsewhere = new RegExp(String.raw`(?<!\p{L})${readVerb} (?:a )?\p{Lu}`, 'u');
+const thenWho =
+  /(?:[Mm]añana|[Ll]uego|[Dd]espués|[Ll]a próxima|[Tt]omorrow|[Nn]ext(?: week| term| month)?|[Tt]hen)[,:]? (?:toca |comes |it['’]s |le toca a )?$/u;
+const aboutWhom =
+  /(?<!\p{L})(?:essays?|papers?|biograph(?:y|ies)|lecture|unit|module|assembly|poster|display|documentary|exhibition|exhibit|podcast|film|timeline|book report|ensayos?|biografías?|monografía|trabajo|exposición|documental|cartel|efemérides?|unidad|homenaje|charla) (?:on|about|sobre|acerca de|dedicad[oa] a|en torno a) ["“«]?$/iu;
+
+/** "Ejemplo en el bosque, de Ana Ejemplo": a title before, in the middle of a sentence or in marks, and whose it is. */
+function isTitled(tokens: readonly Token[], text: string, run: Run): boolean {
+  const [by, own, title] = [tokens[run.first - 1], tokens[run.first], tokens[run.first - 2]];
+  if (!by || !own || !title || own.before !== ' ' || !/^(?:de|by)$/.test(by.folded)) return false;
+  if (/^[*_”"»’],? $/.test(by.before)) return true;
+  if (by.before !== ', ' && !(by.folded === 'by' && by.before === ' ')) return false;
+  const sentence = tokens.slice(Math.max(0, run.first - 8), run.first - 1);
+  const begun = sentence.findLastIndex(({ starts }) => starts);
+  const near = begun < 0 ? sentence : sentence.slice(begun);
+  const capital = near.find(
+    (token, at) =>
+      token.capital && (at > 0 || near.every((each, nth) => nth === 0 || each.capital || each.word.length < 4)),
+  );
+  if (!capital || vocabulary.labels.has(capital.folded) || vocabulary.institutions.has(title.folded)) return false;
+  if (vocabulary.places.has(title.folded) || vocabulary.months.has(title.folded) || vocabulary.things.has(title.folded))
+    return false;
+  // "Ana, de Bilbao": somebody and where from.
+  const { given, ordinary } = kindOf(title, false);
+  return title.capital ? !(given && !ordinary) || run.words.length > 1 : text.slice(capital.to, by.from).length < 40;
 }
 
 /** Words of talk that people own too: "Priya's idea" is hers, "Piaget's theory" is a work. */

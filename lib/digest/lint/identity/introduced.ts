@@ -1,0 +1,38 @@
+import type { Run } from './runs';
+import type { Token } from './tokens';
+
+/** What says that a name follows, whatever it is: "re: Ejemplo", "un tal Ana Ejemplo", "Ficha AP-22: Ana Ejemplo", "signed: “Ana Ejemplo”". */
+
+const called =
+  /(?<!\p{L})(?:un tal|una tal|el tal|la tal|a certain|(?:some|a|this|the|some ?one|somebody) (?:guy |bloke |man |woman |lady |person |boy |girl |kid |child )?(?:called|named)|(?:un|una) (?:señor|señora|chico|chica|niñ[oa]|tip[oa]|señ(?:or|ora)) (?:llamad[oa]|de nombre)|de nombre|by the name of|goes by|answers to|responde al nombre de|a nombre de|in the name of|apellid(?:o|ad[oa])|surname|maiden name|nombre(?: completo)?:?|full name:?) ["“«]?$/iu;
+const regarding =
+  /(?<!\p{L})(?:re|ref|asunto|regarding|in re|concerning|c\/o|attn|att|a\/a|FAO|para entregar a|n\/a):? $/iu;
+/** "its Ejemplo (temp)", as in messages; "soy Ana". */
+const itIs =
+  /(?:^|[.!?,;(] |(?<!\p{L})(?:all|everyone|both|team|folks|todos|todas|chicos|chicas|hi|hey|hola|buenas|y|and) )(?:its|it['’]s|it is|this is|i['’]?m|i am|soy|habla|aquí|acá|les escribe|te escribe) $/iu;
+/** What is signed, in marks. */
+const signed =
+  /(?<!\p{L})(?:sign(?:s|ed|ature)?|firm(?:a|ó|ado|ada|aba)|autograph|undersigned)(?!\p{L})[^.!?\n]{0,40}[:,]? ?["“«]$/iu;
+/** A file's number and a colon before, or an age behind. */
+const filed =
+  /(?<!\p{L})(?:ficha|caso|case|file|expediente|exp\.?|legajo|record|entry|referral|derivación|folio|registro|n\.?º|nº|no\.?|row|fila)[ #.·A-Za-z\d/-]{2,24}: $/iu;
+const aged =
+  /^,? \(?(?:(?:aged?|de) \d{1,2}(?!\d)|\d{1,2}(?:\)| años(?!\p{L})| ?y\/?o(?!\p{L})| years?(?: old)?|\.º| ?(?:st|nd|rd|th) grade))|^, (?:(?:year|grade|yr) \d|\d\.?º)/iu;
+
+/** How much what stands before a run says that it is a name; nothing: 0. */
+export function isIntroduced(text: string, run: Run, own: Token): number {
+  const before = text.slice(Math.max(0, own.from - 60), own.from);
+  const to = run.words.at(-1)?.to ?? own.to;
+  const rest = text.slice(to, to + 24);
+  if (called.test(before) || signed.test(before)) return 3;
+  if (
+    regarding.test(before) &&
+    /^(?:[.,;:)(]|$| (?:and|y|has|is|was|who|called|tiene|está|faltó)(?!\p{L}))| [–—-]/u.test(rest)
+  )
+    return 2.6;
+  if (itIs.test(before) && /^(?:[.,;:!?)]|$| \(| (?:from|de|here|at|la|el|the)(?!\p{L}))/u.test(rest)) return 2.6;
+  if (filed.test(before) && /^(?:[,;.(]|$| \()/.test(rest)) return 3;
+  if (run.words.length > 1 && aged.test(rest)) return 2;
+  if (/(?<!\p{L})(?:flia\.|familias?|matrimonio) $/iu.test(before) && run.words.length < 3) return 3;
+  return 0;
+}
