@@ -5,6 +5,7 @@ import { leads } from './runs';
 import { isInSmall } from './small';
 import type { Token } from './tokens';
 import { doing, institutions, labels, months, relations, saying, things } from './vocabulary';
+import { isAgentVerb } from './word-cues';
 
 export interface InitialsPlace {
   readonly from: number;
@@ -240,7 +241,10 @@ const verbBehind = (after: string): boolean => {
     saying.has(verb) ||
     doing.has(verb) ||
     /(?:^will|^can|\p{Ll}ed)$/u.test(verb) ||
-    /^ (?:ya |no |también )?\p{Ll}{2,}ó(?!\p{L})/u.test(after)
+    isAgentVerb(verb) ||
+    /^ (?:ya |no |también )?\p{Ll}{2,}ó(?!\p{L})|^ \p{Ll}{3,}[ae] (?:a|al|el|la|las|los|con|con la) [\p{L}\d]/u.test(
+      after,
+    )
   );
 };
 

@@ -15,7 +15,7 @@ export const never = -20;
 
 /** How much speaks for one word being the listed person whose name it is a part of. */
 export function partScore(words: Words, run: Run, token: Token): number {
-  if (isBorne(words, run)) return never;
+  if (isBorne(words, run, true)) return never;
   const { ordinary, given, surname } = kindOf(token, words.spanish);
   const starts = (token === run.words[0] ? begins(words, run) : token.starts) || token.titled;
   let prior = given || surname ? 3.5 : starts ? 2 : 3;

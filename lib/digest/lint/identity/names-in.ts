@@ -5,7 +5,7 @@ import { never, partScore } from './listed-part';
 import { kindOf } from './names';
 import { inSmall, othersInSmall, type Scored, shouted } from './other-case';
 import { type ListedPlace, type Roster, wholeNames } from './roster';
-import { type Run, runsOf } from './runs';
+import { leads, type Run, runsOf } from './runs';
 import { isInSmall } from './small';
 import type { Token } from './tokens';
 import { enough, nameScore } from './unlisted';
@@ -199,7 +199,10 @@ function lastOf(words: Words, run: Run, roster: Roster): ListedPlace[] {
 
 const isOthersGiven = (token: Token, spanish: boolean, roster: Roster): boolean => {
   const { given, ordinary } = kindOf(token, spanish);
-  return given && !ordinary && roster.whose(token.folded).size === 0;
+  if (roster.whose(token.folded).size > 0) return false;
+  return (
+    (given && !ordinary) || (/: $/.test(token.before) && token.word.length > 4 && !leads.has(token.word.toLowerCase()))
+  );
 };
 
 const nobody: ReadonlySet<number> = new Set();

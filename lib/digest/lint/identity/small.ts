@@ -121,6 +121,15 @@ function isDoing({ words: { tokens, spanish, text }, at, begins, next, token, or
     )
   )
     return true;
+  // "león toca a las seis"
+  if (
+    spanish &&
+    !virtues.has(token.folded) &&
+    /^ (?!para|sobre|desde|entre|durante|donde|grande|verde|contra|cada|otra|nueva|buena|mala|este|esta|ante|que)\p{Ll}{3,}[ae] (?:a las|a la una|el (?:lunes|martes|miércoles|jueves|viernes)|mañana|hoy|conmigo|contigo)(?!\p{L})/u.test(
+      text.slice(token.to, token.to + 40),
+    )
+  )
+    return true;
   const skips =
     next && /^(?:ya|no|nunca|siempre|tambien|ni|just|already|also|never|still|even|only)$/.test(next.folded);
   const verb = skips ? tokens[at + 2] : next;
@@ -167,6 +176,11 @@ const isCalled = ({ words: { text }, at, token, begins, rest, last, ordinary }: 
   (/^, $/.test(token.before) &&
     /^[.!?,)]|^$/.test(rest) &&
     saidTo.test(text.slice(Math.max(0, (last?.to ?? 0) - 80), last?.to))) ||
+  // "luz, la llave está donde siempre", "abril podés traer …?"
+  (begins &&
+    /^, (?:(?:te|me|se|ya|no|mañana|hoy|si|cuando|tenés|tienes|your|ur|i|we|its?|that|this|dont|if|when|where|what|how|did|is|are|u|you)(?!\p{L})|(?:la|el|las|los|tu|tus|the|your) \p{Ll}+ (?:está|están|es|queda|va|van|te|se|ya|no|is|are|was)(?!\p{L}))|^ (?!atrás|además|después|detrás|jamás|más|quizás|través|inglés|francés|tres)(?:\p{Ll}{2,}(?:[áéí]s|[ai]ste)|puedes|tienes|quieres|sabes|vienes|vas|traes|mandas|pasas|crees)(?!\p{L})/u.test(
+      text.slice(token.to, token.to + 60),
+    )) ||
   // "drew is that your fig 3?", "flor está lo del acta?"
   (at === 0 &&
     /^ (?:is|are|was|do|does|did|can|where|when|what|how|any|got|qué|que|dónde|cuándo|cómo|tenés|tienes|puedes|podés|viste|me|te|hay|sabes|sabés) (?:that|this|it|the|there|they|these|those|your|ur|we|i|he|she|is|are|hora|es|está|pasa|pasas|mandas|mandás|llevo|traes)(?!\p{L})[^.!\n]{0,60}\?/u.test(

@@ -83,7 +83,7 @@ const readElsewhere = new RegExp(String.raw`(?<!\p{L})${readVerb} (?:a )?\p{Lu}`
 const thenWho =
   /(?:[Mm]añana|[Ll]uego|[Dd]espués|[Ll]a próxima|[Tt]omorrow|[Nn]ext(?: week| term| month)?|[Tt]hen)[,:]? (?:toca |comes |it['’]s |le toca a )?$/u;
 const aboutWhom =
-  /(?<!\p{L})(?:essays?|papers?|biograph(?:y|ies)|lecture|unit|module|assembly|poster|display|documentary|exhibition|exhibit|podcast|film|timeline|book report|ensayos?|biografías?|monografía|trabajo|exposición|documental|cartel|efemérides?|unidad|homenaje|charla) (?:on|about|sobre|acerca de|dedicad[oa] a|en torno a) ["“«]?$/iu;
+  /(?<!\p{L})(?:essays?|papers?|biograph(?:y|ies)|lecture|unit|module|assembly|poster|display|documentary|exhibition|exhibit|podcast|film|timeline|book report|ensayos?|biografías?|monografía|trabajo|exposición|documental|cartel|efemérides?|unidad|homenaje|charla) (?:on|about|sobre|acerca de|dedicad[oa] a|en torno a) ["“«]?$|(?<!\p{L})(?:biograph(?:y|ies)|biografías?|bust|statues?|portraits? of|memoirs?|retratos?|estatuas?|cuadros?|paintings?|etchings?|lithographs?|grabados?) (?:of|de|by) (?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*(?:, | and | y | e ))*["“«]?$/iu;
 
 /** "Ejemplo en el bosque, de Ana Ejemplo": a title before, in the middle of a sentence or in marks, and whose it is. */
 function isTitled(tokens: readonly Token[], text: string, run: Run): boolean {
