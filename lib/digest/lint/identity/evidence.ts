@@ -22,7 +22,10 @@ export function around(words: Words, run: Run, { listed = false } = {}): number 
   const before = words.tokens[run.first - 1];
   const after = words.tokens[run.end];
   return (
-    beforeIt(words, run, before) + behindIt(words, run, after) + (listed ? goesOnAs(words, run) : asWork(words, run))
+    beforeIt(words, run, before) +
+    behindIt(words, run, after) +
+    (isFirm(words, run, listed) ? -6 : 0) +
+    (listed ? goesOnAs(words, run) : asWork(words, run))
   );
 }
 
@@ -82,13 +85,13 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
   if (!own) return 0;
   if (run.titled) return 4;
   let score = 0;
-  if (/&\s?$/.test(own.before) && !isPair(before, own)) score -= 6;
   const joined = close(own) && before !== undefined && !(own.starts && /[.!?\n]/.test(own.before));
   if (joined) {
     if (has(vocabulary.saying, before) || (spanish && /\p{L}{2}ó$/u.test(before.word))) score += spanish ? 2.4 : 1.8;
     else if (has(vocabulary.naming, before) && !(before?.folded === 'bye' || before?.folded === 'welcome'))
       score += 2.6;
-    else if (has(vocabulary.relations, before) && !before?.capital) score += run.words.length > 1 ? 2.8 : 2.2;
+    else if (has(vocabulary.relations, before) && !before?.capital && !own.shouted)
+      score += run.words.length > 1 ? 2.8 : 2.2;
     else if (has(vocabulary.towards, before)) score += 0.9;
     // "la lleva Julio"
     else if (spanish && has(vocabulary.doing, before) && !copulas.test(before?.folded ?? '')) score += 1.4;
@@ -140,7 +143,15 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
   return score;
 }
 
-/** "Carla & Melody": two first names, and no firm. */
+/** "Ejemplo & Ejemplo" is a firm's name; somebody who is listed may be so linked to another by the first name. */
+function isFirm({ tokens, text }: Words, { first, end }: Run, listed: boolean): boolean {
+  const [own, last] = [tokens[first], tokens[end - 1]];
+  if (!own || !last) return false;
+  const [before, behind] = [/&\s?$/.test(own.before), /^ ?&/.test(text.slice(last.to, last.to + 2))];
+  return (before && !(listed && isPair(tokens[first - 1], own))) || (behind && !(listed && isPair(last, tokens[end])));
+}
+
+/** Two first names. */
 const isPair = (one: Token | undefined, two: Token | undefined): boolean =>
   one?.capital === true && two?.capital === true && nameWord(one.folded).given && nameWord(two.folded).given;
 
@@ -179,7 +190,6 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
     if (!after.capital && vocabulary.things.has(verb)) score -= 2;
     if (verb === 'and' || verb === 'y') score += 0.2;
   }
-  if (/^ ?&/.test(rest) && !isPair(run.words.at(-1), tokens[run.end])) score -= 6;
   if (isFiled.test(rest) && isListed(run) && !last.shouted && last.folded !== 'number') score += 2.6;
   // "Dale." alone is no sentence about anybody.
   if (run.words.length === 1 && run.words[0]?.starts && /^[.!?]/.test(rest)) score -= 1.5;

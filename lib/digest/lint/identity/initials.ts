@@ -4,8 +4,8 @@ import type { Roster } from './roster';
 import { leads } from './runs';
 import { isInSmall } from './small';
 import type { Token } from './tokens';
+import { isAgentVerb } from './verbs';
 import { doing, institutions, labels, months, relations, saying, things } from './vocabulary';
-import { isAgentVerb } from './word-cues';
 
 export interface InitialsPlace {
   readonly from: number;

@@ -3,6 +3,7 @@ import { around, begins, copulas, type Words } from './evidence';
 import { kindOf } from './names';
 import type { Run } from './runs';
 import type { Token } from './tokens';
+import { isAgentGoing } from './verbs';
 import { doing, months, places, things, thingsDo, virtues } from './vocabulary';
 
 /** Whether a part of a listed name that may be a word besides is meant as the name. */
@@ -127,6 +128,8 @@ function acts({ tokens, spanish }: Words, at: number): boolean {
     return true;
   if (skips > 0 && !virtue && /^\p{Ll}{2,}s$/u.test(after.word) && !spanish) return true;
   if (copulas.test(after.folded)) return false;
+  // "Heather shadowing next week", "Dawn covering the desk"
+  if (!spanish && isAgentGoing(after.folded) && !/^(?:is|are|was|were|has)$/.test(more?.folded ?? '')) return true;
   if (doing.has(after.folded)) return !(virtue && thingsDo.test(after.folded));
   // "Memo se disculpa"
   if (spanish && !virtue && after.folded === 'se' && /^\p{Ll}{3,}[aeó]$/u.test(more?.word ?? '')) return true;

@@ -56,10 +56,7 @@ export function runsOf(tokens: readonly Token[], isListed: (folded: string) => b
 function isClassLetter(tokens: readonly Token[], at: number): boolean {
   const [last, token] = [tokens[at - 1], tokens[at]];
   return (
-    token?.word.length === 1 &&
-    last !== undefined &&
-    /^\d|^[ºª]$/.test(last.word) &&
-    /^[ .°º-]{1,3}$/.test(token.before)
+    token?.word.length === 1 && last !== undefined && /^\d|^[ºª]$/.test(last.word) && /^[ .°º]{1,3}$/.test(token.before)
   );
 }
 
@@ -168,7 +165,7 @@ function leadsOnly(lead: Token, next: Token | undefined): boolean {
       next?.before === ' ' &&
       !second.english &&
       !second.spanish &&
-      (second.surname || (!second.given && next.word.length > 3 && lead.word.length > 3))
+      (second.surname || next.word.length === 1 || (!second.given && next.word.length > 3 && lead.word.length > 3))
     );
   const ordinary = word.english || word.spanish;
   return ordinary && second.given && !second.surname && !(second.english || second.spanish);

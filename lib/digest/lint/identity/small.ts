@@ -1,7 +1,9 @@
+import { isAddressed, isAtTime } from './addressed';
 import { copulas, type Words } from './evidence';
 import { kindOf, nameWord } from './names';
 import type { Roster } from './roster';
 import type { Token } from './tokens';
+import { isAgentVerb } from './verbs';
 import {
   doing,
   institutions,
@@ -15,7 +17,6 @@ import {
   towards,
   virtues,
 } from './vocabulary';
-import { isAgentVerb } from './word-cues';
 
 /** Names that are written without capitals, as in messages. */
 
@@ -122,14 +123,7 @@ function isDoing({ words: { tokens, spanish, text }, at, begins, next, token, or
   )
     return true;
   // "león toca a las seis"
-  if (
-    spanish &&
-    !virtues.has(token.folded) &&
-    /^ (?!para|sobre|desde|entre|durante|donde|grande|verde|contra|cada|otra|nueva|buena|mala|este|esta|ante|que)\p{Ll}{3,}[ae] (?:a las|a la una|el (?:lunes|martes|miércoles|jueves|viernes)|mañana|hoy|conmigo|contigo)(?!\p{L})/u.test(
-      text.slice(token.to, token.to + 40),
-    )
-  )
-    return true;
+  if (spanish && !virtues.has(token.folded) && isAtTime.test(text.slice(token.to, token.to + 40))) return true;
   const skips =
     next && /^(?:ya|no|nunca|siempre|tambien|ni|just|already|also|never|still|even|only)$/.test(next.folded);
   const verb = skips ? tokens[at + 2] : next;
@@ -167,25 +161,9 @@ const isAskedAbout = ({ joined, last, at, next }: Spot): boolean =>
   next?.before === ' ' &&
   (afterAuxiliary.test(next.folded) || /^\p{Ll}{2,}ing$/u.test(next.word));
 
-/** Said to somebody, whose name or the sentence's end follows: "sorry for the mess, flor." */
-const saidTo =
-  /(?:^|[.!?\n] )(?:sorry|thanks|thx|thank you|ty|cheers|ok|okay|yes|yep|no|nope|np|sure|good (?:one|morning|night|luck)|morning|night|congrats|well done|agreed|exactly|hi|hey|love it|perd[oó]n|disculp\p{L}{1,3}|gracias|mil gracias|dale|listo|ok|va|buenas|buen[oa]s? (?:d[ií]as?|tardes|noches|idea)|hola|s[ií]|no|claro|tranqui(?:l[oa])?|feliz|genial|exacto|perfecto|oye|mira|che|ay|uy|jaja\p{L}*)(?!\p{L})[^.!?,\n]{0,50}$/iu;
-
 /** "drew??", "guy did you", "thanks for this, grace!" */
 const isCalled = ({ words: { text }, at, token, begins, rest, last, ordinary }: Spot): boolean =>
-  (/^, $/.test(token.before) &&
-    /^[.!?,)]|^$/.test(rest) &&
-    saidTo.test(text.slice(Math.max(0, (last?.to ?? 0) - 80), last?.to))) ||
-  // "luz, la llave está donde siempre", "abril podés traer …?"
-  (begins &&
-    /^, (?:(?:te|me|se|ya|no|mañana|hoy|si|cuando|tenés|tienes|your|ur|i|we|its?|that|this|dont|if|when|where|what|how|did|is|are|u|you)(?!\p{L})|(?:la|el|las|los|tu|tus|the|your) \p{Ll}+ (?:está|están|es|queda|va|van|te|se|ya|no|is|are|was)(?!\p{L}))|^ (?!atrás|además|después|detrás|jamás|más|quizás|través|inglés|francés|tres)(?:\p{Ll}{2,}(?:[áéí]s|[ai]ste)|puedes|tienes|quieres|sabes|vienes|vas|traes|mandas|pasas|crees)(?!\p{L})/u.test(
-      text.slice(token.to, token.to + 60),
-    )) ||
-  // "drew is that your fig 3?", "flor está lo del acta?"
-  (at === 0 &&
-    /^ (?:is|are|was|do|does|did|can|where|when|what|how|any|got|qué|que|dónde|cuándo|cómo|tenés|tienes|puedes|podés|viste|me|te|hay|sabes|sabés) (?:that|this|it|the|there|they|these|those|your|ur|we|i|he|she|is|are|hora|es|está|pasa|pasas|mandas|mandás|llevo|traes)(?!\p{L})[^.!\n]{0,60}\?/u.test(
-      text.slice(token.to, token.to + 90),
-    )) ||
+  isAddressed(text, token, { first: at === 0, begins, end: last?.to ?? 0 }) ||
   (begins &&
     /^(?:[?!]| (?:porfa|porfis|pls|plz|please)\b| (?:where|when|what|why|how) (?:r|are|did|do|is) (?:u|you|ur|your)\b|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b| (?:(?:did|do|can|could|will|would|are|have|r) )?(?:you|u)\b| (?:tú|vos|you|ur|u r)(?!\p{L}))/u.test(
       rest,

@@ -70,6 +70,8 @@ function ofSeveral(words: readonly Token[], spanish: boolean): number {
     if (rest.every(({ given }) => given)) return firm ? 4 : 2.6;
     return firm ? 3.2 : 0.8;
   }
+  // Among others in a list it is somebody: "Ejemplo B."
+  if (last.initial && kinds.length === 2 && !first.ordinary) return 0.6;
   if (last.given && !last.surname && first.surname) return 2.6;
   // A title that is not known as one.
   if (!first.surname && kinds[1]?.given && !kinds[1].ordinary && kinds.length > 2) return 3.4;
@@ -138,7 +140,8 @@ function isNoPerson({ words, titled }: Run): number {
   );
   if (institution) return -9;
   if (words.length > 1 && institutions.has(last.folded)) return -1.4;
-  if (things.has(first.folded)) return -5;
+  // "Germán" is no language.
+  if (things.has(first.folded) && !(named[0]?.given && /[áéíóú]/.test(first.word))) return -5;
   if (words.length > 1 && (saints.has(first.folded) || (placeStarts.has(first.folded) && !named[0]?.given))) return -5;
   if (words.length === 1 && namesakes.has(first.folded)) return -2.4;
   if (words.length === 1 && months.has(first.folded)) return -2.6;

@@ -90,7 +90,7 @@ function isTitled(tokens: readonly Token[], text: string, run: Run): boolean {
   const [by, own, title] = [tokens[run.first - 1], tokens[run.first], tokens[run.first - 2]];
   if (!by || !own || !title || own.before !== ' ' || !/^(?:de|by)$/.test(by.folded)) return false;
   if (/^[*_”"»’],? $/.test(by.before)) return true;
-  if (by.before !== ', ' && !(by.folded === 'by' && by.before === ' ')) return false;
+  if (by.before !== ', ' && !(by.folded === 'by' && by.before === ' ' && title.capital)) return false;
   const sentence = tokens.slice(Math.max(0, run.first - 8), run.first - 1);
   const begun = sentence.findLastIndex(({ starts }) => starts);
   const near = begun < 0 ? sentence : sentence.slice(begun);
