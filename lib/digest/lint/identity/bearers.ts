@@ -54,7 +54,11 @@ export function isBorne(words: Words, run: Run, listed = false): boolean {
   const [own, last] = [tokens[run.first], tokens[run.end - 1]];
   if (!own || !last) return false;
   const from = wordFrom(run);
-  if (shortSchool.test(text.slice(Math.max(0, from - 32), from))) return true;
+  if (
+    /[.\dA-Z,] ?["“«]?$/.test(text.slice(Math.max(0, from - 3), from)) &&
+    shortSchool.test(text.slice(Math.max(0, from - 32), from))
+  )
+    return true;
   const rest = text.slice(last.to, last.to + 60);
   if (
     firm.test(rest) ||
@@ -63,7 +67,7 @@ export function isBorne(words: Words, run: Run, listed = false): boolean {
   )
     return true;
   const before = text.slice(Math.max(0, own.from - 30), own.from);
-  if (measureBefore.test(before)) return true;
+  if (before.endsWith(' de ') && measureBefore.test(before)) return true;
   if (last.possessive && (measureBehind.test(rest) || (measureOrTheirs.test(rest) && isOnlySurname(run)))) return true;
   if (nature.test(rest) && !last.possessive && run.words.length === 1) return true;
   if (!words.spanish && isThe(before, rest, run)) return true;

@@ -55,7 +55,7 @@ export function begins(words: Words, run: Run): boolean {
   return (
     own?.starts === true &&
     !run.titled &&
-    isIntroduced(words.text, run, own) === 0 &&
+    isIntroduced(words, run, own) === 0 &&
     !credits(own.before) &&
     !isLabelled(words, run)
   );
@@ -126,7 +126,7 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
   if (/^,\s$/.test(own.before) && has(vocabulary.naming, before)) score += 1.5;
   else if (/^,\s$/.test(own.before) && isListed(run) && isWho(text.slice(Math.max(0, own.from - 70), own.from)))
     score += 1.8;
-  score += isIntroduced(text, run, own);
+  score += isIntroduced({ tokens, text }, run, own);
   if (isLabelled({ tokens, text, spanish, known }, run)) score += 1.5;
   if (credits(own.before) && /^\W{0,3}(?:$|\n|,|\(| and | y | & )/.test(text.slice(run.words.at(-1)?.to))) score += 2.4;
   if (own.before.endsWith('@')) score += /^[\s(,]|^$/.test(own.before.slice(0, -1)) ? 1.5 : -3;

@@ -19,20 +19,34 @@ const filed =
 const aged =
   /^,? \(?(?:(?:aged?|de) \d{1,2}(?!\d)|\d{1,2}(?:\)| años(?!\p{L})| ?y\/?o(?!\p{L})| years?(?: old)?|\.º| ?(?:st|nd|rd|th) grade))|^, (?:(?:year|grade|yr) \d|\d\.?º)/iu;
 
+/** With which words those before a name end; with others nothing of it is asked. */
+const ends = new Set(
+  'tal certain called named llamado llamada nombre of by to apellido apellidado apellidada surname name re ref asunto regarding concerning o attn att a fao entregar its is im am soy habla aqui aca escribe familia familias flia matrimonio'.split(
+    ' ',
+  ),
+);
+
 /** How much what stands before a run says that it is a name; nothing: 0. */
-export function isIntroduced(text: string, run: Run, own: Token): number {
-  const before = text.slice(Math.max(0, own.from - 60), own.from);
+export function isIntroduced(
+  { tokens, text }: { readonly tokens: readonly Token[]; readonly text: string },
+  run: Run,
+  own: Token,
+): number {
+  const last = tokens[run.first - 1];
   const to = run.words.at(-1)?.to ?? own.to;
   const rest = text.slice(to, to + 24);
-  if (called.test(before) || signed.test(before)) return 3;
-  if (
-    regarding.test(before) &&
-    /^(?:[.,;:)(]|$| (?:and|y|has|is|was|who|called|tiene|está|faltó)(?!\p{L}))| [–—-]/u.test(rest)
-  )
-    return 2.6;
-  if (itIs.test(before) && /^(?:[.,;:!?)]|$| \(| (?:from|de|here|at|la|el|the)(?!\p{L}))/u.test(rest)) return 2.6;
-  if (filed.test(before) && /^(?:[,;.(]|$| \()/.test(rest)) return 3;
-  if (run.words.length > 1 && aged.test(rest)) return 2;
-  if (/(?<!\p{L})(?:flia\.|familias?|matrimonio) $/iu.test(before) && run.words.length < 3) return 3;
-  return 0;
+  if (last && (own.before !== ' ' || ends.has(last.folded))) {
+    const before = text.slice(Math.max(0, own.from - 60), own.from);
+    if (called.test(before) || (/["“«]$/.test(before) && signed.test(before))) return 3;
+    if (
+      regarding.test(before) &&
+      /^(?:[.,;:)(]|$| (?:and|y|has|is|was|who|called|tiene|está|faltó)(?!\p{L}))| [–—-]/u.test(rest)
+    )
+      return 2.6;
+    if (itIs.test(before) && /^(?:[.,;:!?)]|$| \(| (?:from|de|here|at|la|el|the)(?!\p{L}))/u.test(rest)) return 2.6;
+    if (before.endsWith(': ') && filed.test(before) && /^(?:[,;.(]|$| \()/.test(rest)) return 3;
+    if (families.test(before) && run.words.length < 3) return 3;
+  }
+  return run.words.length > 1 && aged.test(rest) ? 2 : 0;
 }
+const families = /(?<!\p{L})(?:flia\.|familias?|matrimonio) $/iu;

@@ -146,12 +146,8 @@ export class Roster {
       const every = wordsOf(name)
         .map((word) => word[0])
         .join('');
-      // "LOR" of Liam O'Rourke, "DMA" of a McAllister.
-      const apart = (name.match(/(?<!\p{L})(?:\p{Lu}['’]|Ma?c(?=\p{Lu}))?\p{Lu}/gu) ?? [])
-        .map((letters) => letters.replace(/['’]|(?<=M)a?c/g, '').toLowerCase())
-        .join('');
       return own === wanted ||
-        (wanted.length > 2 && apart === wanted) ||
+        (wanted.length > 2 && lettersApart(name) === wanted) ||
         (wanted.length > 2 && every === wanted) ||
         (wanted.length > 1 &&
           own.length > wanted.length &&
@@ -161,6 +157,14 @@ export class Roster {
     });
   }
 }
+
+/** "lor" of Liam O'Rourke, "dma" of a McAllister; of other names nothing. */
+const lettersApart = (name: string): string =>
+  /\p{Lu}['’]\p{Lu}|Ma?c\p{Lu}/u.test(name)
+    ? (name.match(/(?<!\p{L})(?:\p{Lu}['’]|Ma?c(?=\p{Lu}))?\p{Lu}/gu) ?? [])
+        .map((letters) => letters.replace(/['’]|(?<=M)a?c/g, '').toLowerCase())
+        .join('')
+    : '';
 
 const nobody: ReadonlySet<number> = new Set();
 /** Shorter surnames that are in lists are others' as often as one's own misspelt. */

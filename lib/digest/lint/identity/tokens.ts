@@ -92,7 +92,7 @@ function markTitled(tokens: Mutable<Token>[]): void {
     if (token && !(token.starts && /[.!?…\n]/.test(token.before))) continue;
     const telling = tokens.slice(from, at).filter(isTelling);
     const capitals = telling.filter(({ capital }) => capital).length;
-    if (!isList(tokens.slice(from, at)) && telling.length >= fewest && capitals / telling.length > 0.75)
+    if (telling.length >= fewest && capitals / telling.length > 0.75 && !isList(tokens.slice(from, at)))
       for (const each of tokens.slice(from, at)) each.titled = true;
     from = at;
   }

@@ -31,7 +31,8 @@ export function asWork(
     /^['’]s (?:\p{Lu}[\p{L}’'-]+:? ){1,4}(?:(?:in|of|the|and|a|to|for|on|at|with|de|la|el) )+\p{Lu}/u.test(rest)
   )
     return -5;
-  if (isRead(text, own.from, rest, run)) return -5;
+  const led = tokens[run.first - 1];
+  if (led && (own.before !== ' ' || leadsToRead.test(led.folded)) && isRead(text, own.from, rest, run)) return -5;
   if (isTitled(tokens, text, run)) return -5;
   if (run.words.length > 1 && inTheirBook.test(text.slice(Math.max(0, own.from - 90), own.from))) return -3.5;
   const behind = tokens.slice(run.end, run.end + 4);
@@ -63,6 +64,10 @@ export function asWork(
     return -4;
   return 0;
 }
+
+/** With what the words end that may lead to whom one reads. */
+const leadsToRead =
+  /^(?:a|on|about|sobre|de|of|by|from|more|some|aloud|con|torno|with|y|e|o|and|or|reading|rereading|reciting|studying|teaching|assigned|read|le\p{L}{1,6}|releemos|estudiamos|analizamos|recit\p{L}+|toca|comes|its|manana|luego|despues|proxima|tomorrow|next|week|term|month|then)$/u;
 
 /** "Hoy leemos a Ana Ejemplo", "an essay on Ana Ejemplo", and who is read next. */
 function isRead(text: string, from: number, rest: string, run: Run): boolean {
