@@ -10,7 +10,7 @@ import { alike, ask, moving, wish } from './wishes';
 const [halved, phone] = [640, 360];
 
 /**
- * Chromium looks in every way. Firefox is asked for what a browser can make different: what has room, the rules of axe once
+ * Chromium looks in every way. Firefox is asked for what a browser can make different: what has room, the rules of axe
  * and colours in the dark, and focus in its system's colours. What is read of the elements and of our style sheets alone,
  * commands of controls and what moves, is the same in both.
  */
@@ -71,7 +71,7 @@ export async function lookAt(
     // In the dark Firefox is asked of what a phone shows, Chromium of both widths in both.
     if (inFirefox(page)) await wish(page, { ...dark, ...still });
     await here();
-    say(`${phone}`, await page.axe(inFirefox(page) ? 'colours' : 'everything'));
+    say(`${phone}`, await page.axe());
     if (inFirefox(page)) {
       say(`${phone}, dark`, await ask(page, alike));
       await wish(page, {});
