@@ -7,6 +7,7 @@ import { Place } from './place';
 import {
   closedPanel,
   closedSections,
+  columns,
   type LibraryFilter,
   look,
   noFilter,
@@ -44,6 +45,7 @@ const SavedSession = z.object({
   // What an older or newer version of us says otherwise or not at all is as it is at first.
   panel: z.catch(SavedPanel, closedPanel),
   sections: z.catch(SavedSections, closedSections),
+  narrow: z.catch(z.enum(columns), 'list'),
   layout: z.unknown(),
   group: z.string(),
   scrolled: SavedScroll,
@@ -74,6 +76,7 @@ export function savedSession(session: Session): SavedSession {
     sideBarWidth: session.sideBarWidth.value,
     panel: { ...session.panel.value },
     sections: { ...session.sections.value },
+    narrow: session.narrow.value,
     layout: plainLayout(layout),
     group,
     scrolled: heldByTabs(session, session.scrolled).filter(([, top]) => top > 0),
@@ -136,6 +139,9 @@ export function restoreSession(session: Session, kept: unknown): boolean {
   // Two groups of one name cannot be told apart: something else wrote this.
   const sound = new Set(groups).size === groups.length ? layout : emptyGroup('g1');
   session.arrangement.value = { layout: sound, group, closed: [] };
+  // In one column what was read comes back, if it is still there.
+  const { narrow } = saved.data;
+  session.narrow.value = narrow === 'editor' && session.tabs.value.length === 0 ? 'list' : narrow;
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ClipId, RecordId, TextPosition, TextQuote } from '../model';
 import type { Chosen } from '../model/filters';
 import {
@@ -94,7 +94,8 @@ export interface Caret {
 }
 
 /** The parts of the frame of which one shows where there is one column. */
-export type Column = 'list' | 'editor' | 'panel';
+export const columns = ['list', 'editor', 'panel'] as const;
+export type Column = (typeof columns)[number];
 
 /** What is open and selected in one workbench window. Records themselves are read from the repository. */
 export interface Session {
@@ -255,27 +256,30 @@ function movesOf(
   const set = (next: Arrangement) => {
     arrangement.value = next;
   };
+  /** Something comes to the front, or goes from there: all of it is one change, which is kept once. */
+  const front = (next: Arrangement, looked: boolean, column: Column | null) =>
+    batch(() => {
+      set(next);
+      glance.value = looked;
+      if (column) narrow.value = column;
+    });
   const now = () => arrangement.peek();
   return {
     open(kind, record = null, { preview = false } = {}) {
       const id = record ? `${kind} ${record}` : kind;
-      set(opened(now(), { id, kind, record, preview }));
-      glance.value = preview;
-      narrow.value = 'editor';
+      front(opened(now(), { id, kind, record, preview }), preview, 'editor');
     },
     show(group, tab) {
-      set(activated(now(), group, tab));
-      if (tab) [narrow.value, glance.value] = ['editor', false];
+      const next = activated(now(), group, tab);
+      if (tab) front(next, false, 'editor');
+      else set(next);
     },
     close(tab, group) {
-      set(closed(now(), tab, group));
-      glance.value = true;
-      if (groupsIn(now().layout).every(({ tabs }) => tabs.length === 0)) narrow.value = 'list';
+      const next = closed(now(), tab, group);
+      front(next, true, groupsIn(next.layout).every(({ tabs }) => tabs.length === 0) ? 'list' : null);
     },
     reopen() {
-      set(reopened(now()));
-      glance.value = false;
-      narrow.value = 'editor';
+      front(reopened(now()), false, 'editor');
     },
     pin: (tab) => set(pinned(now(), tab)),
     step(by) {

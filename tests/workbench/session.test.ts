@@ -49,6 +49,24 @@ test('what was open comes back; what cannot be read is left out', () => {
   expect(restoreSession(createSession(), kept)).toBe(true);
 });
 
+test('in one column what was in front comes back, where there is still something to show', () => {
+  const session = createSession();
+  session.open('clip', 'clip:a');
+  const kept = JSON.parse(JSON.stringify(savedSession(session)));
+  const column = (value: unknown) => {
+    const again = createSession();
+    expect(restoreSession(again, value)).toBe(true);
+    return again.narrow.value;
+  };
+  expect(column(kept)).toBe('editor');
+  expect(column({ ...kept, narrow: 'panel' })).toBe('panel');
+  expect(column({ ...kept, narrow: 'list' })).toBe('list');
+  // What an older session does not say, a newer one says otherwise, or there is nothing left of.
+  expect(column({ ...kept, narrow: undefined })).toBe('list');
+  expect(column({ ...kept, narrow: 'attic' })).toBe('list');
+  expect(column({ ...kept, layout: null })).toBe('list');
+});
+
 test('which filters are folded comes back; what an older session does not say, or not so, is as at first', () => {
   const session = createSession();
   look(session, 'facets', 'open');

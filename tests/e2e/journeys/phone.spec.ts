@@ -141,6 +141,9 @@ test('as in Firefox for Android: welcome, keep a page, read, highlight, tag, not
     await finger.tap('option', /Trust before tasks.*read it aloud in June, and in July/);
     await page.see('button', 'Remove tag calls');
     await page.seeText('1 highlight');
+    // What is read stays in front.
+    await page.reload();
+    await page.see('button', 'Remove tag calls', {}, 20_000);
     expect(phone.complaints).toEqual([]);
   } finally {
     await phone.close();
