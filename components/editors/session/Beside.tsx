@@ -13,6 +13,7 @@ import { Button, Checkbox, Icon, TagInput, TextField } from '../../ui';
 import { DurableText } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
+import findings from './Beside.module.css';
 import { blockName, tenths, useAgendaDesk } from './desk';
 import styles from './Session.module.css';
 import { knownZones } from './ZoneList';
@@ -56,15 +57,15 @@ export function Findings() {
     <section class={styles.part} aria-label={t('session_lint')}>
       <h2 class={sheet.label}>{t('session_lint')}</h2>
       {found.length === 0 && <p class={sheet.muted}>{t('session_lintNone')}</p>}
-      <ul class={styles.findings}>
+      <ul class={sheet.list}>
         {found.map(({ rule, severity, at, filled: words }) => {
           const place = 'block' in at ? `block ${at.block}` : `part ${at.part}`;
           const said = filled(words);
           return (
-            <li key={`${rule} ${place}`} class={styles.finding} data-severity={severity}>
+            <li key={`${rule} ${place}`} class={findings.finding} data-severity={severity}>
               <Icon name={severity === 'fix' ? 'warning' : 'info'} size={16} />
               <div>
-                <p class={styles.findingTitle}>{say(rule, 'title', said)}</p>
+                <p class={findings.findingTitle}>{say(rule, 'title', said)}</p>
                 <p class={sheet.muted}>
                   {say(rule, 'why', said)} {say(rule, 'how', said)}
                 </p>
@@ -155,7 +156,7 @@ export function Zones() {
   return (
     <section class={styles.part} aria-label={t('session_zones')}>
       <h2 class={sheet.label}>{t('session_zones')}</h2>
-      <ul class={styles.zones}>
+      <ul class={sheet.list}>
         {session.zones.map((zone) => {
           const there = elsewhere(agenda, zone);
           return (
