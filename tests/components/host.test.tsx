@@ -29,7 +29,7 @@ const pick = vi.fn();
 
 beforeEach(async () => {
   setMessages('en', en);
-  vi.useFakeTimers({ toFake: ['Date'], now: ten });
+  vi.useFakeTimers({ toFake: ['Date', 'performance'], now: ten });
   localStorage.clear();
   Object.defineProperty(navigator, 'locks', { value: locks(), configurable: true });
   services = {
