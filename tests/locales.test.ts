@@ -58,6 +58,16 @@ describe('messages', () => {
     expect(Object.entries({ ...en, ...es }).filter(([, { message }]) => message.trim() === '')).toEqual([]);
   });
 
+  test('Spanish speaks to everybody as usted, and English spells one way', () => {
+    const tú =
+      /(?<!\p{L})(?:tú|tus?|ti|contigo|tuy[oa]s?|vuestr[oa]s?|vosotr[oa]s|puedes|quieres|tienes|\p{L}+aste|(?:guárda|ábre|péga|empiéza|cópia|escríbe|búsca|lée)l[oa]s?)(?!\p{L})/iu;
+    const british = /organis|licence|labelled|colour|favour/i;
+    const said = (catalogue: Catalogue, pattern: RegExp) =>
+      Object.keys(catalogue).filter((key) => pattern.test(catalogue[key]?.message ?? ''));
+    expect(said(es, tú)).toEqual([]);
+    expect(said(en, british)).toEqual([]);
+  });
+
   test('apostrophes are set as print sets them', () => {
     const straight = [en, es].flatMap((catalogue) =>
       Object.values(catalogue).filter(({ message }) => /'/.test(message)),
