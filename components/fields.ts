@@ -126,7 +126,10 @@ class FieldWriter<T extends Json> {
   }
 
   #putDown(): void {
-    if (this.draft) putUnsaved({ ...this.#place(), value: this.draft.value, base: this.#base, ...this.#words() });
+    if (!this.draft) return;
+    // What is worked out from the words takes longer than a key: it is worked out anew with the next ones.
+    const along = typeof this.along === 'object' ? { along: this.along } : {};
+    putUnsaved({ ...this.#place(), value: this.draft.value, base: this.#base, ...along, ...this.#words() });
   }
 
   #place() {
@@ -174,8 +177,9 @@ class FieldWriter<T extends Json> {
   async #commit(value: T, base: Version | null): Promise<void> {
     const { id } = this.record;
     const { key } = this.place;
+    const along = typeof this.along === 'function' ? this.along(value) : this.along;
     const commit = await this.services.repository.commit(
-      { ...this.#words(), changes: { [id]: { ...this.along?.(value), [key]: value } } },
+      { ...this.#words(), changes: { [id]: { ...along, [key]: value } } },
       { typing: true, ...(base && { base: { [id]: { [key]: base } } }) },
     );
     const register = (await this.services.repository.fields(id))?.[key];
@@ -201,7 +205,8 @@ export interface FieldPlace<T> {
   /** Further fields of the record that change with a value that is written, in the same commit. */
   readonly along?: Along<T>;
 }
-export type Along<T> = (value: T) => Changes;
+/** The same whatever is typed, and so put down with each key as well; or what follows from it. */
+export type Along<T> = Changes | ((value: T) => Changes);
 
 /**
  * A field of a record as an input holds it: shown at once, written as one types, never silently over what another

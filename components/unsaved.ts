@@ -1,4 +1,4 @@
-import { type Json, RecordId, type Version } from '../lib/model';
+import { type Changes, type Json, RecordId, type Version } from '../lib/model';
 import { InvalidRecordError } from '../lib/storage/errors';
 import type { Repository } from '../lib/storage/repository';
 import { alone, gone, livingPages, page, stayAlive } from './living';
@@ -12,6 +12,8 @@ export interface Unsaved {
   readonly key: string;
   readonly value: Json;
   readonly base: Version | null;
+  /** Further fields that are written with it. */
+  readonly along?: Changes;
   /** Title and subject of the commit it is part of. */
   readonly title: string;
   readonly subject: readonly string[];
@@ -105,13 +107,14 @@ function readUnsaved(text: string): Unsaved | null {
   }
 }
 
-async function write(repository: Repository, { record, key, value, base, title, subject }: Unsaved): Promise<void> {
-  const stored = (await repository.fields(record))?.[key];
-  if (!stored) return;
-  // Its page wrote it, and went before it could say so.
-  if (JSON.stringify(stored.x) === JSON.stringify(value)) return repository.lookAgain();
+async function write(repository: Repository, unsaved: Unsaved): Promise<void> {
+  const { record, key, value, base, along, title, subject } = unsaved;
+  const fields = await repository.fields(record);
+  if (!fields) return;
+  // Its page wrote it, and went before it could say so. A field that is not there yet holds its first words.
+  if (JSON.stringify(fields[key]?.x) === JSON.stringify(value)) return repository.lookAgain();
   await repository.commit(
-    { title, subject, changes: { [record]: { [key]: value } } },
+    { title, subject, changes: { [record]: { ...along, [key]: value } } },
     base ? { base: { [record]: { [key]: base } } } : {},
   );
 }

@@ -7,8 +7,10 @@ import { AfterReviewEditor } from '../../components/editors/AfterReviewEditor';
 import { LearningEditor } from '../../components/editors/LearningEditor';
 import { OfSession } from '../../components/editors/meeting/OfSession';
 import { ReviewEditor } from '../../components/editors/ReviewEditor';
+import { Answer } from '../../components/editors/review/Answer';
 import { ReviewQuestions } from '../../components/editors/settings/ReviewQuestions';
 import { ServicesContext } from '../../components/services';
+import { recoverUnsaved } from '../../components/unsaved';
 import { TabPlace } from '../../components/workbench/outline';
 import { commandNamed } from '../../lib/commands';
 import { reviewQuestions } from '../../lib/commands/review-questions';
@@ -274,3 +276,20 @@ test('a community asks in its own words; what was answered before stays under th
   await services.repository.undo((await services.repository.lastUndoable())?.id ?? '');
   expect(await asks()).toContain('Who was not heard?');
 });
+
+test.each(['hope', 'before-own'])(
+  'an answer to %s whose page goes at its first key keeps its words and the question it was given to',
+  async (id) => {
+    const review = createReview({ title: 'Monthly call', session: null, date: '2026-03-12' }, new Date());
+    await save(review);
+    const commit = vi.spyOn(services.repository, 'commit').mockReturnValue(new Promise(() => undefined));
+    show(<Answer review={review} question={{ id, words: 'What would be a good hour?' }} />);
+    const field = await screen.findByLabelText('What would be a good hour?');
+    fireEvent.input(field, { target: { value: 'A' } });
+    commit.mockRestore();
+    await recoverUnsaved(services.repository);
+    const answers = (await services.repository.get(review.id))?.answers ?? [];
+    expect(answers.find((each) => each.id === id)).toEqual({ id, words: 'A', asked: 'What would be a good hour?' });
+    expect(Object.keys(localStorage)).toEqual([]);
+  },
+);

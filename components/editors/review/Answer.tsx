@@ -12,7 +12,7 @@ export function Answer({ review, question }: { review: Review; question: Questio
       record={review}
       field={`answers/${id}/words`}
       stored={answerTo(review, id)}
-      along={() => ({ [`answers/${id}/asked`]: words })}
+      along={{ [`answers/${id}/asked`]: words }}
       label={questionWords(question)}
       hint={isGivenQuestion(id) && words === '' ? t(`review_q_${id}_hint`) : undefined}
       rows={2}
