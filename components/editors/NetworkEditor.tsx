@@ -1,8 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
-import { concernsNetwork, networkDesk, ownNode, readNetwork, viewAt } from '../../lib/commands/network-desk';
+import {
+  concernsNetwork,
+  networkDesk,
+  ownNode,
+  type ReadMap,
+  readNetwork,
+  viewAt,
+} from '../../lib/commands/network-desk';
 import { localDay } from '../../lib/commands/period';
 import { viewOf } from '../../lib/facilitate/network';
+import { mostTogether } from '../../lib/facilitate/network-build';
+import { mostSame } from '../../lib/facilitate/network-questions';
 import { formatNumber, t, tn } from '../../lib/i18n';
 import { mostCredited } from '../../lib/storage/credited';
 import { CommandButton } from '../CommandButton';
@@ -63,7 +72,7 @@ export function NetworkEditor() {
         <div class={sheet.row}>{actions}</div>
       </div>
       <p class={sheet.lead}>{t('network_lead')}</p>
-      {map.older > 0 && <Notice kind="info">{tn('network_older', map.older, formatNumber(mostCredited))}</Notice>}
+      <Bounds map={map} />
       <Filters desk={desk} map={map} />
       <div class={styles.sides}>
         <div class={styles.picture}>
@@ -79,5 +88,22 @@ export function NetworkEditor() {
       <Numbers map={map} shown={shown} owner={owner} period={desk.period.value} today={today} />
       <Suggestions map={map} shown={shown} owner={owner} today={today} />
     </Sheet>
+  );
+}
+
+/** What is not on the map because it was too much for it. */
+function Bounds({ map: { older, moreAsked, crowded } }: { map: ReadMap }) {
+  const said = [
+    older > 0 && tn('network_older', older, formatNumber(mostCredited)),
+    moreAsked && t('network_moreAsked', formatNumber(mostSame)),
+    crowded > 0 && tn('network_crowded', crowded, mostTogether),
+  ].filter((words) => words !== false);
+  if (said.length === 0) return null;
+  return (
+    <Notice kind="info">
+      {said.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+    </Notice>
   );
 }

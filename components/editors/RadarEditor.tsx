@@ -112,7 +112,7 @@ function Theme({ theme, reading }: ThemeProps) {
   const invitation = invitationFor(theme);
   const usual =
     theme.monthly.before > 0 && theme.monthly.before < 0.05
-      ? '0.1'
+      ? formatNumber(0.1)
       : formatNumber(Math.round(theme.monthly.before * 10) / 10);
   return (
     <article class={styles.theme} aria-label={name}>

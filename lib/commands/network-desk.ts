@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { agreementOf, reachOf } from '../digest/release';
 import type { EdgeKind, NetworkMap, NetworkView, NodeKind } from '../facilitate/network';
-import { type ClipCredit, NetworkBuilder } from '../facilitate/network-build';
+import { type BuiltMap, type ClipCredit, NetworkBuilder } from '../facilitate/network-build';
 import { nodeKey } from '../facilitate/network-key';
 import { daysBefore } from '../facilitate/network-numbers';
 import type { NodePlace } from '../facilitate/network-places';
@@ -62,7 +62,7 @@ export function viewAt({ period, kinds, nodes }: NetworkDesk, today: string): Ne
 }
 
 /** The map, and how many clips that are credited were not read for it: those older than the newest `mostCredited`. */
-export interface ReadMap extends NetworkMap {
+export interface ReadMap extends BuiltMap {
   readonly older: number;
 }
 

@@ -6,7 +6,7 @@ import { foldName } from '../search';
 import type { EdgeEvidence, EdgeKind, MapEdge, MapNode, NetworkMap, Place } from './network';
 import { isDirected } from './network';
 import { readNote } from './network-notes';
-import { sameQuestions } from './network-questions';
+import { mostSame, sameQuestions } from './network-questions';
 import { type Who, WhoIsWho, type Written } from './network-who';
 
 /** What a clip's credit says, as the marks have it. */
@@ -40,12 +40,21 @@ export interface NetworkSources {
 /** In a meeting of more organisations than this nobody can be said to have met everybody. */
 export const mostTogether = 40;
 
+/** A map with what was too much for it. */
+export interface BuiltMap extends NetworkMap {
+  /** Meetings of more than `mostTogether` organisations, in which nobody is said to have met. */
+  readonly crowded: number;
+  /** Whether as many pairs ask the same as are found at most: there may be more. */
+  readonly moreAsked: boolean;
+}
+
 /** Makes a map record by record, so that who builds a large one can pause between two. */
 export class NetworkBuilder {
   readonly #who: WhoIsWho;
   readonly #edges = new Map<string, { kind: EdgeKind; from: string; to: string; evidence: EdgeEvidence[] }>();
   readonly #topics = new Map<string, MapNode>();
   readonly #questions: { place: Place; who: Who[] }[] = [];
+  #crowded = 0;
 
   constructor(private readonly sources: Omit<NetworkSources, 'meetings' | 'sessions' | 'clips' | 'ties'>) {
     this.#who = new WhoIsWho(sources.people);
@@ -65,6 +74,7 @@ export class NetworkBuilder {
     const there = note.present.map((each) => this.#who.who(each));
     for (const who of there) this.#see(who, place.on);
     this.#all('met', there, place);
+    if (new Set(there.flatMap(({ organisation }) => organisation ?? [])).size > mostTogether) this.#crowded += 1;
     for (const tag of meeting.tags) for (const who of there) this.#about(who, tag, place);
     for (const principle of meeting.principles) for (const who of there) this.#principle(who, principle, place);
     for (const { kind, between, line, words, principles } of note.lines) {
@@ -127,8 +137,9 @@ export class NetworkBuilder {
   }
 
   /** The map of all that was added. Nodes and edges stand in the order of their ids, so that the same data gives the same map. */
-  build(): NetworkMap {
-    for (const { place, one, other } of sameQuestions(this.#questions)) this.#tie('question', [one, other], place);
+  build(): BuiltMap {
+    const asked = sameQuestions(this.#questions);
+    for (const { place, one, other } of asked) this.#tie('question', [one, other], place);
     const edges = [...this.#edges].map(
       ([id, edge]): MapEdge => ({
         ...edge,
@@ -137,7 +148,10 @@ export class NetworkBuilder {
       }),
     );
     const nodes = [...this.#who.nodes, ...this.#topics.values()];
-    return { nodes: nodes.toSorted(byId), edges: edges.toSorted(byId) };
+    return {
+      ...{ nodes: nodes.toSorted(byId), edges: edges.toSorted(byId) },
+      ...{ crowded: this.#crowded, moreAsked: asked.length === mostSame },
+    };
   }
 
   #see(who: Who, on: string): void {

@@ -200,6 +200,18 @@ test('clips that are too old to be read for it are counted', async () => {
   expect(screen.getByText(/^The newest 5,000 clips .* 1,200 older ones are not\.$/)).toBeTruthy();
 });
 
+test('what is too much for the map is said: pairs that ask the same, and meetings in which nobody can have met all', async () => {
+  const all = Array.from({ length: 101 }, (_, at) => {
+    const name = `${letter(at % 26)}${letter(Math.floor(at / 26)).toLowerCase()}`;
+    return `@Member ${name} (School ${name})`;
+  });
+  const text = all.map((who) => `Question: how do small schools find substitutes? — ${who}`).join('\n');
+  await repository.commit(saving(note('2026-03-12', all.slice(0, 41).join(', ').replaceAll('@', ''), { text })));
+  await show();
+  expect(screen.getByText(/^Very many ask the same: .* the latest 5,000 pairs/)).toBeTruthy();
+  expect(screen.getByText(/^In 1 meeting there were more than 40 organizations/)).toBeTruthy();
+});
+
 test('every button is in the one table of commands', async () => {
   await withThree();
   await show();
