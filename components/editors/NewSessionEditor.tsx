@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import * as z from 'zod/mini';
 import { givenSessions } from '../../lib/commands/given-sessions';
 import { labelWords } from '../../lib/commands/label-names';
 import { type Series, seriesAmong } from '../../lib/commands/last-time';
@@ -10,7 +11,8 @@ import { formatDate, language, t, tn } from '../../lib/i18n';
 import type { AgendaSession } from '../../lib/model';
 import { isZone } from '../../lib/model/zoned';
 import type { Repository } from '../../lib/storage/repository';
-import { useLook, useOffer } from '../acts';
+import { useOffer } from '../acts';
+import { useFormField, useFormText } from '../form';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button, Progress, Select, TextArea, TextField } from '../ui';
@@ -18,6 +20,11 @@ import { Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 import { wholeNumber } from './session/whole-number';
 import { ZoneList } from './session/ZoneList';
+
+/** What is typed as a title; null: what is suggested. */
+const Title = z.nullable(z.string());
+const When = z.object({ date: z.string(), start: z.string(), zone: z.string() });
+type When = z.infer<typeof When>;
 
 const none = 'none';
 /** Sessions and series that are offered: those of the latest days. */
@@ -76,13 +83,12 @@ export function NewSessionEditor() {
 }
 
 function Form({ offered: { beginnings, series } }: { offered: Offered }) {
-  const [like] = useLook('from');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [carried, setCarried] = useState('');
-  const [title, setTitle] = useState<string | null>(null);
-  const [when, setWhen] = useState({ date: localDay(new Date()), start: '10:00', zone: ownZone() });
-  const [size, setSize] = useState('');
-  const key = [chosen, like].find((each) => each && beginnings.has(each)) ?? [...beginnings.keys()][0] ?? none;
+  const [chosen, setChosen] = useFormText('from');
+  const [carried, setCarried] = useFormText('carried');
+  const [title, setTitle] = useFormField('title', Title, null);
+  const [when, setWhen] = useFormField('when', When, { date: localDay(new Date()), start: '10:00', zone: ownZone() });
+  const [size, setSize] = useFormText('size');
+  const key = beginnings.has(chosen) ? chosen : ([...beginnings.keys()][0] ?? none);
   const beginning = beginnings.get(key);
   const lastTime = series.find(({ last }) => last.id === carried) ?? null;
   const suggested = lastTime ? withoutDates(lastTime.last.title) : (beginning?.title ?? '');
@@ -154,12 +160,6 @@ function Carry({ series, value, onChange }: { series: readonly Series[]; value: 
       onChange={onChange}
     />
   );
-}
-
-interface When {
-  readonly date: string;
-  readonly start: string;
-  readonly zone: string;
 }
 
 function WhenFields({ when, onChange }: { when: When; onChange(when: When): void }) {

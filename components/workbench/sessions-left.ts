@@ -73,7 +73,10 @@ export async function sessionLeft(repository: Sessions): Promise<Left | null> {
   const chosen = ordered.find(([key]) => key === own) ?? left[0] ?? ordered[0];
   const old = left.filter(([key, { at }], place) => key !== chosen?.[0] && (place >= mostLeft || isOld(at)));
   for (const [key] of old) drop(repository, key);
-  return chosen ? { kept: chosen[1], from: isGone(chosen[0]) ? chosen[0] : null } : null;
+  if (!chosen) return null;
+  const [key, kept] = chosen;
+  // What is half filled in in a window that lives stays that one's: two would make two of it.
+  return isGone(key) ? { kept, from: key } : { kept: { ...kept, forms: [] }, from: null };
 }
 
 const isOld = (at: number) => Date.now() - at > longestLeft;

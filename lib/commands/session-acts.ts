@@ -8,10 +8,10 @@ import {
   type Edit,
   type PrincipleId,
 } from '../model';
-import { look } from '../workbench/session';
+import { fillIn } from '../workbench/forms';
 import type { Command } from './command';
 import { type PracticeHere, practicesHere } from './practices-here';
-import { lookHere, placeOf } from './run';
+import { lookHere } from './run';
 import type { Context, Services } from './services';
 import { isLooked, type SessionPlace, sessionDesk } from './session-desk';
 import {
@@ -66,7 +66,7 @@ export const trashSession = on(async ({ repository, notify }, { session }) => {
 /** Opens the form with this session to begin from. */
 export const prepareAgain = on(({ session: window }, { session }) => {
   window.open('newSession');
-  look(window, `from ${placeOf(window)}`, session.id);
+  fillIn(window, { tab: 'newSession', name: 'from' }, { value: session.id, lasts: true });
 });
 
 /** Opens the note of the meeting that a session prepared, made of its agenda where there is none yet. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { PrincipleId, RecordId } from '../model';
 import { chosenOf, noPrinciple } from '../model/filters';
 import { keptFolds } from './folds';
+import { restoreForms, SavedForms, savedForms } from './forms';
 import { emptyGroup, type Group, groupsIn, isSplit, type Layout, type Tab } from './groups';
 import { Place } from './place';
 import {
@@ -54,6 +55,7 @@ const SavedSession = z.object({
   carets: z._default(z.array(z.tuple([z.string(), SavedCaret])), []),
   library: z.optional(z.unknown()),
   folds: z.catch(z.array(z.tuple([z.string(), z.enum(['open', 'closed'])])), []),
+  forms: z.catch(SavedForms, []),
 });
 const SavedFilter = z.object({
   shelf: z.enum(['clips', 'drafts', 'trash']),
@@ -87,6 +89,7 @@ export function savedSession(session: Session): SavedSession {
     folds: [...session.looks.value].flatMap(([name, how]): SavedSession['folds'] =>
       keptFolds.has(name) && (how === 'open' || how === 'closed') ? [[name, how]] : [],
     ),
+    forms: savedForms(session),
   };
 }
 
@@ -139,6 +142,7 @@ export function restoreSession(session: Session, kept: unknown): boolean {
   // Two groups of one name cannot be told apart: something else wrote this.
   const sound = new Set(groups).size === groups.length ? layout : emptyGroup('g1');
   session.arrangement.value = { layout: sound, group, closed: [] };
+  restoreForms(session, saved.data.forms, session.tabs.value);
   // In one column what was read comes back, if it is still there.
   const { narrow } = saved.data;
   session.narrow.value = narrow === 'editor' && session.tabs.value.length === 0 ? 'list' : narrow;

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ClipId, RecordId, TextPosition, TextQuote } from '../model';
 import type { Chosen } from '../model/filters';
+import { createForms, type FormDesk } from './forms';
 import {
   type Arrangement,
   activated,
@@ -28,6 +29,7 @@ import type { TabKind } from './tab-kinds';
 export type { Tab } from './groups';
 export * from './panel';
 export { type TabKind, tabKinds } from './tab-kinds';
+export * from './tab-places';
 
 export const rooms = ['library', 'principles', 'meetings', 'digests', 'facilitate', 'peers', 'settings'] as const;
 export type Room = (typeof rooms)[number];
@@ -98,7 +100,7 @@ export const columns = ['list', 'editor', 'panel'] as const;
 export type Column = (typeof columns)[number];
 
 /** What is open and selected in one workbench window. Records themselves are read from the repository. */
-export interface Session {
+export interface Session extends FormDesk {
   readonly room: Signal<Room>;
   readonly sideBar: Signal<boolean>;
   /** The groups of tabs, where they stand, and which one is in use. */
@@ -178,15 +180,6 @@ export interface Session {
   split(group: string, side: Side, moving?: { tab: string; from: string }): void;
 }
 
-/** The name of a part of a tab (`group tab`) that scrolls by itself. */
-export const partOfTab = (tab: string, name: string): string => `${tab}\n${name}`;
-
-/** The tab that a part stands in; null: none. */
-export function tabOfPart(name: string): string | null {
-  const end = name.indexOf('\n');
-  return end < 0 ? null : name.slice(0, end);
-}
-
 /** An id that no group has. */
 function freshId(arrangement: Arrangement): string {
   const numbers = groupsIn(arrangement.layout).map(({ id }) => Number(id.slice(1)) || 0);
@@ -197,12 +190,13 @@ export function createSession(): Session {
   const arrangement = signal(arrange(emptyGroup('g1')));
   const [narrow, glance] = [signal<Column>('list'), signal(false)];
   const group = computed(() => groupOf(arrangement.value));
+  const tabs = computed(() => groupsIn(arrangement.value.layout).flatMap((each) => each.tabs));
   return {
     room: signal<Room>('library'),
     sideBar: signal(true),
     arrangement,
     group,
-    tabs: computed(() => groupsIn(arrangement.value.layout).flatMap(({ tabs }) => tabs)),
+    tabs,
     active: computed(() => group.value.tabs.find(({ id }) => id === group.value.active) ?? null),
     selection: signal<readonly RecordId[]>([]),
     palette: signal(false),
@@ -231,6 +225,7 @@ export function createSession(): Session {
     glance,
     offers: new Map(),
     place: signal<string | null>(null),
+    ...createForms(tabs),
     ...movesOf(arrangement, { narrow, glance }),
   };
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
+import { filledIn, fillIn } from '../../../lib/workbench/forms';
 import { restoreSession } from '../../../lib/workbench/saved';
 import { createSession, type Session } from '../../../lib/workbench/session';
 
@@ -186,4 +187,23 @@ test('of windows that are gone only some are remembered', async () => {
   await open();
   expect(Object.keys(localStorage).length).toBeLessThan(10);
   expect(localStorage.getItem('session old')).toBeNull();
+});
+
+test('what is half filled in outlives a page that dies at the key, and stays that of its window', async () => {
+  const own = new Map<string, string>();
+  const first = await open(own);
+  first.session.open('newSession');
+  await settled();
+  const title = { tab: 'newSession', name: 'title' };
+  fillIn(first.session, title, { value: 'Weavers', lasts: true });
+  // A window that begins with what another one shows has a form of its own.
+  const second = await open();
+  expect(second.tabs()).toEqual(first.tabs());
+  expect(filledIn(second.session, title)).toBeUndefined();
+  tab = own;
+  fillIn(first.session, title, { value: 'Weavers, again', lasts: true });
+  first.kill();
+  // No time passed: the database may know nothing of it.
+  database.clear();
+  expect(filledIn((await open(own)).session, title)).toBe('Weavers, again');
 });

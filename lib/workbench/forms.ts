@@ -1,0 +1,105 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import * as z from 'zod/mini';
+import type { Tab } from './groups';
+
+/** What stands in one field of a form and is kept nowhere else yet. */
+export interface Filled {
+  readonly value: unknown;
+  /** Whether it outlives its page: then it is JSON. What was read of a file is not, and never what is secret. */
+  readonly lasts: boolean;
+}
+
+/** The fields of a tab's forms that are other than at first, by their names. */
+export type Form = ReadonlyMap<string, Filled>;
+/** Those of the tabs that are open, by the tab's id; the form that was filled in last is last. */
+export type Forms = ReadonlyMap<string, Form>;
+
+/** What is half filled in, in a window's tabs. */
+export interface FormDesk {
+  readonly forms: Signal<Forms>;
+}
+
+/** A desk for the forms of tabs: what is filled in in one goes with it. */
+export function createForms(tabs: ReadonlySignal<readonly Pick<Tab, 'id'>[]>): FormDesk {
+  const forms = signal<Forms>(new Map());
+  effect(() => {
+    const open = new Set(tabs.value.map(({ id }) => id));
+    const kept = [...forms.peek()].filter(([tab]) => open.has(tab));
+    if (kept.length < forms.peek().size) forms.value = new Map(kept);
+  });
+  return { forms };
+}
+
+/** A field of a form. */
+export interface FieldOfForm {
+  /** The tab's id. */
+  readonly tab: string;
+  readonly name: string;
+}
+
+/** What was filled in; undefined: nothing. Drawing from it draws again when it changes. */
+export const filledIn = ({ forms }: FormDesk, { tab, name }: FieldOfForm): unknown =>
+  forms.value.get(tab)?.get(name)?.value;
+
+/** Fills a field in; null: it is as at first again. */
+export function fillIn({ forms }: FormDesk, { tab, name }: FieldOfForm, filled: Filled | null): void {
+  const now = forms.peek().get(tab);
+  if (!filled && !now?.has(name)) return;
+  const form = new Map(now);
+  const next = new Map(forms.peek());
+  form.delete(name);
+  next.delete(tab);
+  if (filled) form.set(name, filled);
+  if (form.size > 0) next.set(tab, form);
+  forms.value = next;
+}
+
+/** Empties the forms of a tab: what was filled in is kept as something else now. */
+export function emptyForm({ forms }: FormDesk, tab: string): void {
+  if (!forms.peek().has(tab)) return;
+  const next = new Map(forms.peek());
+  next.delete(tab);
+  forms.value = next;
+}
+
+/** What is kept of all forms of a window: they are forms and no files. UTF-16 code units of their JSON. */
+const mostKept = 100_000;
+
+const SavedField = z.tuple([z.string().check(z.maxLength(200)), z.unknown()]);
+/** Names and values of fields, by tab. The fields know what they may hold and look at it themselves. */
+export const SavedForms = z.array(z.tuple([z.string(), z.array(SavedField)]));
+export type SavedForms = z.infer<typeof SavedForms>;
+
+const sizes = new WeakMap<Filled, number>();
+
+function sizeOf(filled: Filled): number {
+  const known = sizes.get(filled) ?? JSON.stringify(filled.value).length;
+  sizes.set(filled, known);
+  return known;
+}
+
+/** What lasts of the forms, as it is kept. Where it is too much, what was filled in last goes before. */
+export function savedForms({ forms }: FormDesk): SavedForms {
+  let room = mostKept;
+  const saved: SavedForms = [];
+  for (const [tab, form] of [...forms.value].reverse()) {
+    const fields: SavedForms[number][1] = [];
+    for (const [name, filled] of [...form].reverse()) {
+      if (!filled.lasts || sizeOf(filled) > room) continue;
+      room -= sizeOf(filled);
+      fields.unshift([name, filled.value]);
+    }
+    if (fields.length > 0) saved.unshift([tab, fields]);
+  }
+  return saved;
+}
+
+/** Fills in again what was kept, in tabs that are open. */
+export function restoreForms({ forms }: FormDesk, saved: SavedForms, open: readonly Pick<Tab, 'id'>[]): void {
+  const known = new Set(open.map(({ id }) => id));
+  forms.value = new Map(
+    saved
+      .filter(([tab]) => known.has(tab))
+      .map(([tab, fields]) => [tab, new Map(fields.map(([name, value]) => [name, { value, lasts: true }]))]),
+  );
+}

@@ -1,0 +1,11 @@
+/** The id of a tab by its place, `group tab`; empty: none. In two groups it is one tab. */
+export const tabAt = (place: string): string => place.slice(place.indexOf(' ') + 1);
+
+/** The name of a part of a tab (`group tab`) that scrolls by itself. */
+export const partOfTab = (tab: string, name: string): string => `${tab}\n${name}`;
+
+/** The tab that a part stands in; null: none. */
+export function tabOfPart(name: string): string | null {
+  const end = name.indexOf('\n');
+  return end < 0 ? null : name.slice(0, end);
+}
