@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { documentOf, type Outgoing } from '../../lib/commands/digest-sources';
 import { documentOfEdition, outgoingAgain } from '../../lib/commands/editions';
@@ -13,6 +13,7 @@ import { PassedStops, passedInWords } from '../editions/PassedStops';
 import { TakenBack } from '../editions/TakenBack';
 import { useKeepPrinted } from '../editions/useKeepPrinted';
 import { goneInWords, nameOf } from '../editions/words';
+import { useFormText } from '../form';
 import { useLive, useRecord, useSettings } from '../hooks';
 import { useServices } from '../services';
 import { Notice, Progress, Select } from '../ui';
@@ -36,8 +37,10 @@ function EditionSheet({ edition }: { edition: Edition }) {
   const { repository } = useServices();
   const whole = useRef<HTMLDivElement>(null);
   const find = useFind(whole, edition.id);
-  const [shown, setShown] = useState('page');
   const all = markedEditions(repository).all.value;
+  const choices = choicesOf(edition, all ?? []);
+  const [chosen, choose] = useFormText('shown', 'page');
+  const shown = choices.some(({ value }) => value === chosen) ? chosen : 'page';
   const marked = all?.find((each) => each.edition.id === edition.id);
   const page = useLive(() => pageOf(repository, edition), [edition.body], nothing);
   const keepPrinted = useKeepPrinted(edition.id, page?.leaving);
@@ -62,7 +65,7 @@ function EditionSheet({ edition }: { edition: Edition }) {
           <CopyAgain marked={marked} />
           <CommandButton command={commandNamed('edition.digest')} part={edition.digest} />
         </div>
-        <Select label={t('edition_show')} value={shown} options={choicesOf(edition, all ?? [])} onChange={setShown} />
+        <Select label={t('edition_show')} value={shown} options={choices} onChange={choose} />
         {page === undefined ? (
           <Progress label={t('editor_reading')} />
         ) : page === null ? (

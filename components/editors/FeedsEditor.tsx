@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { type FeedHere, feedAddress, feedTurns, follow, listFeeds, siteOfFeed } from '../../lib/commands/feeds';
 import { explain } from '../../lib/commands/run';
@@ -6,6 +5,7 @@ import { formatDate, t, tn } from '../../lib/i18n';
 import type { FeedItem } from '../../lib/import/feeds/feed';
 import { useOffer } from '../acts';
 import { CommandButton } from '../CommandButton';
+import { useFormHeld, useFormText } from '../form';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button, Empty, Notice, Progress, TextField } from '../ui';
@@ -42,9 +42,9 @@ export function FeedsEditor() {
 }
 
 function FollowFeed() {
-  const [typed, setTyped] = useState('');
-  const [failed, setFailed] = useState('');
-  const [busy, setBusy] = useState(false);
+  const [typed, setTyped] = useFormText('address');
+  const [failed, setFailed] = useFormHeld('failed', '');
+  const [busy, setBusy] = useFormHeld('busy', false);
   const press = useOffer('feed.follow', async (services) => {
     const address = feedAddress(typed);
     if (!address) return setFailed(t('feed_notAddress'));

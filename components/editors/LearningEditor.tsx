@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { localDay } from '../../lib/commands/period';
 import { logLine } from '../../lib/commands/review-acts';
 import { t } from '../../lib/i18n';
 import { longestLine } from '../../lib/model';
 import { useOffer } from '../acts';
+import { useFormText } from '../form';
 import { touches, useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button, Progress, TextField } from '../ui';
@@ -17,7 +17,7 @@ const ofReviews = touches('review');
 /** What was learned, line by line, the newest first; and beside it what became of hunches, quarter by quarter. */
 export function LearningEditor() {
   const { repository } = useServices();
-  const [text, setText] = useState('');
+  const [text, setText] = useFormText('find');
   const reviews = useLive(() => repository.list('review'), [], ofReviews);
   return (
     <Sheet wide>
@@ -47,7 +47,7 @@ export function LearningEditor() {
 
 /** One line of today, without a review. What is typed stays where it cannot be kept. */
 function NewLine() {
-  const [words, setWords] = useState('');
+  const [words, setWords] = useFormText('line');
   const offer = useOffer('learning.add', async (services) => {
     const said = words.trim();
     if (!said) return;

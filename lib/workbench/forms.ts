@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import * as z from 'zod/mini';
 import type { Tab } from './groups';
 
@@ -52,6 +52,46 @@ export function fillIn({ forms }: FormDesk, { tab, name }: FieldOfForm, filled: 
   if (filled) form.set(name, filled);
   if (form.size > 0) next.set(tab, form);
   forms.value = next;
+}
+
+/** What can tell whether a value is one of a field: a schema. */
+export interface Known<T> {
+  safeParse(value: unknown): { readonly data?: T | undefined };
+}
+
+/** A field as who shows it and who writes it hold it, like a signal. */
+export interface FormField<T> {
+  value: T;
+  peek(): T;
+}
+
+/**
+ * A field that holds `first` until somebody fills it in. Another version of us may have kept what is found there: what
+ * `known` does not know is as at first. Without `known` it does not outlive its page.
+ */
+export function formField<T>(
+  desk: FormDesk,
+  at: FieldOfForm,
+  { first, known }: { readonly first: T; readonly known: Known<T> | null },
+): FormField<T> {
+  const filled = computed(() => filledIn(desk, at));
+  // Looked at once: as long as it stands it is one object.
+  const held = computed(() => {
+    const value = filled.value as T | undefined;
+    const found = known && value !== undefined ? known.safeParse(value).data : value;
+    return found === undefined ? first : found;
+  });
+  const isFirst = (value: T) =>
+    Object.is(value, first) || (known !== null && JSON.stringify(value) === JSON.stringify(first));
+  return {
+    get value() {
+      return held.value;
+    },
+    set value(next) {
+      fillIn(desk, at, isFirst(next) ? null : { value: next, lasts: known !== null });
+    },
+    peek: () => held.peek(),
+  };
 }
 
 /** Empties the forms of a tab: what was filled in is kept as something else now. */

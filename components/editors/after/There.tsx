@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { type Attendee, countWords, presentWords, thereEdit, typedAttendee } from '../../../lib/commands/attendance';
 import { t } from '../../../lib/i18n';
@@ -6,6 +6,7 @@ import type { Person } from '../../../lib/model';
 import { foldName } from '../../../lib/search';
 import { useAct, useOffer } from '../../acts';
 import { CommandButton } from '../../CommandButton';
+import { useFormText } from '../../form';
 import { Button, Checkbox, Count, TextField } from '../../ui';
 import { DurableArea } from '../DurableText';
 import sheet from '../Sheet.module.css';
@@ -73,12 +74,13 @@ export function There({ desk }: { desk: AfterDesk }) {
 }
 
 function AddPerson({ desk: { meeting, people } }: { desk: AfterDesk }) {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useFormText('there');
   const list = useId();
   const offer = useOffer('after.addPerson', async ({ repository }) => {
     if (!typed.trim()) return;
     await repository.commit(thereEdit(meeting, [typedAttendee(typed, people)], true));
-    setTyped('');
+    // What was typed meanwhile is the next one.
+    setTyped((now) => (now === typed ? '' : now));
   });
   return (
     <div class={sheet.stack}>

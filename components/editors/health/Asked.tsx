@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { areaName } from '../../../lib/commands/health-charts';
 import { orderAtEnd } from '../../../lib/commands/order';
@@ -6,6 +5,7 @@ import { t } from '../../../lib/i18n';
 import { createPartId, flattenPart, type HealthCheck, type HealthItem } from '../../../lib/model';
 import { useOffer } from '../../acts';
 import { CommandIconButton } from '../../CommandButton';
+import { useFormText } from '../../form';
 import { usePrinciples } from '../../hooks';
 import { Button, Checkbox, Icon, Select, TextField, VisuallyHidden } from '../../ui';
 import { DurableText } from '../DurableText';
@@ -125,9 +125,9 @@ function NewItem({ check, areas }: { check: HealthCheck; areas: readonly string[
   const edit = useRecordEdit(check.id, did, check.title);
   const principles = usePrinciples();
   const nameOf = areaName(principles, { t });
-  const [words, setWords] = useState('');
-  const [area, setArea] = useState(areas[0] ?? 'ground');
-  const [named, setNamed] = useState('');
+  const [words, setWords] = useFormText('statement');
+  const [area, setArea] = useFormText('area', areas[0] ?? 'ground');
+  const [named, setNamed] = useFormText('ownArea');
   const all = [...new Set(['ground', ...areas, ...principles.map(({ id }) => id)])];
   const where = area === own ? named.trim().slice(0, 100) : area;
   const ready = words.trim() !== '' && where !== '';

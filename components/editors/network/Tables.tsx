@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import type { NetworkDesk } from '../../../lib/commands/network-desk';
 import { type Sorting, sortingOf, sortPart } from '../../../lib/commands/sorting';
@@ -8,6 +7,7 @@ import { formatDate, formatNumber, type MessageKey, t } from '../../../lib/i18n'
 import { foldName } from '../../../lib/search';
 import { usePress } from '../../acts';
 import { CommandButton } from '../../CommandButton';
+import { useFormText } from '../../form';
 import { useServices } from '../../services';
 import { Count, Icon, TextField } from '../../ui';
 import sheet from '../Sheet.module.css';
@@ -25,7 +25,7 @@ interface Column<T> {
 
 /** Nodes and edges as tables: everything that the picture offers is here too. */
 export function Tables({ shown, desk }: { shown: NetworkMap; desk: NetworkDesk }) {
-  const [wanted, setWanted] = useState('');
+  const [wanted, setWanted] = useFormText('find');
   const nameOf = namesIn(shown);
   const { neighbours } = tiesOf(shown);
   const has = (...words: readonly string[]) => words.some((each) => foldName(each).includes(foldName(wanted)));

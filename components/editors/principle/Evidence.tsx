@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
+import * as z from 'zod/mini';
 import { commandNamed, commands } from '../../../lib/commands';
 import { formatMonth, t, tn } from '../../../lib/i18n';
 import type { Principle } from '../../../lib/model';
 import type { Change, Evidence as Found } from '../../../lib/storage/repository';
 import { useRun } from '../../acts';
 import { CommandButton, CommandItem } from '../../CommandButton';
+import { useFormField, useFormText } from '../../form';
 import { useLive } from '../../hooks';
 import { useServices } from '../../services';
 import { MenuList, Progress, Select, TextField, VirtualList } from '../../ui';
@@ -14,11 +16,13 @@ import { useClipsOf } from '../evidence-rows';
 import sheet from '../Sheet.module.css';
 import styles from './Evidence.module.css';
 import { carryRow, EvidenceRow, evidenceRowHeight, placeOfRow } from './EvidenceRow';
-import { type Grouping, grouped } from './groups';
+import { type Grouping, grouped, groupings } from './groups';
 import { OftenTogether, OverTime } from './Patterns';
 
 const kinds = ['all', 'clip', 'passage', 'meeting', 'line'] as const;
 type Kind = (typeof kinds)[number];
+const Shown = z.enum(kinds);
+const By = z.enum(groupings);
 
 /** Whether a change can make other evidence. */
 const concernsEvidence = ({ scope, records }: Change) =>
@@ -28,9 +32,9 @@ const concernsEvidence = ({ scope, records }: Change) =>
 export function Evidence({ principle }: { principle: Principle }) {
   const partName = usePartName();
   const { repository } = useServices();
-  const [text, setText] = useState('');
-  const [kind, setKind] = useState<Kind>('all');
-  const [by, setBy] = useState<Grouping>('month');
+  const [text, setText] = useFormText('evidence');
+  const [kind, setKind] = useFormField('evidenceKind', Shown, 'all' as Kind);
+  const [by, setBy] = useFormField('evidenceBy', By, 'month' as Grouping);
   const everything = useLive(() => repository.evidence(principle.id), [principle.id], concernsEvidence);
   const found = useLive(
     async () => (text.trim() ? repository.evidence(principle.id, text) : null),
@@ -61,7 +65,7 @@ export function Evidence({ principle }: { principle: Principle }) {
           <Select
             label={t('evidence_group')}
             value={by}
-            options={(['month', 'source'] as const).map((value) => ({ value, label: t(`evidence_group_${value}`) }))}
+            options={groupings.map((value) => ({ value, label: t(`evidence_group_${value}`) }))}
             onChange={(value) => setBy(value as Grouping)}
           />
         </div>

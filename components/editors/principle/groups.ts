@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../lib/storage/repository';
 
-export type Grouping = 'month' | 'source';
+export const groupings = ['month', 'source'] as const;
+export type Grouping = (typeof groupings)[number];
 
 /** What a row stands under: its month, or the clip or note it is of. */
 const keyOf = ({ at, row, meeting }: Evidence, by: Grouping): string => {

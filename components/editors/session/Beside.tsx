@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { orderAtEnd } from '../../../lib/commands/order';
 import { elsewhere, leastVoice, lintAgenda } from '../../../lib/facilitate';
@@ -8,6 +7,7 @@ import { type AccessItem, accessItems, agendaRoles } from '../../../lib/model/ne
 import { isZone } from '../../../lib/model/zoned';
 import { useOffer } from '../../acts';
 import { CommandButton } from '../../CommandButton';
+import { useFormText } from '../../form';
 import { principleName } from '../../principle-name';
 import { Button, Checkbox, Icon, TagInput, TextField } from '../../ui';
 import { DurableText } from '../DurableText';
@@ -105,14 +105,15 @@ const isItem = (id: string): id is AccessItem => accessItems.some((item) => item
 export function Access() {
   const { session } = useAgendaDesk();
   const edit = useRecordEdit(session.id, did, session.title);
-  const [own, setOwn] = useState('');
+  const [own, setOwn] = useFormText('access');
   const lines = session.access.filter(({ id, words }) => words || isItem(id));
-  const add = () => {
+  const add = async () => {
     const words = own.trim();
     if (!words) return;
     const line = { id: createPartId(), words, done: true, order: orderAtEnd(session.access), removed: false };
     setOwn('');
-    return edit(flattenPart('access', line)).then(() => undefined);
+    // What could not be kept comes back.
+    if (!(await edit(flattenPart('access', line)))) setOwn((now) => [words, now].filter(Boolean).join(' '));
   };
   const offer = useOffer('session.addAccess', add);
   return (

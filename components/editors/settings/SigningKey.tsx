@@ -18,6 +18,7 @@ export function SigningKey() {
     const pair = await ownKey(repository);
     return { pair, words: pair ? await keyWords(pair.key) : '' };
   }, []);
+  // In no field that is kept: with the saved key it would lie on the disk, and what it locks would be open to whoever has both.
   const [passphrase, setPassphrase] = useState('');
   const long = [...passphrase].length >= shortestPassphrase;
   const save = useOffer('key.save', async (services) => {
