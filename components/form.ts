@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { useContext, useMemo } from 'preact/hooks';
 import * as z from 'zod/mini';
-import type { Json } from '../lib/model';
 import { type FormField, formField, type Known } from '../lib/workbench/forms';
 import { tabAt } from '../lib/workbench/session';
 import { useServices } from './services';
@@ -13,10 +12,9 @@ type Filling<T> = readonly [value: T, set: (next: T | ((now: T) => T)) => void];
 /**
  * A field of a form that is kept as something else when the form is done: what is filled in outlives a look at another
  * tab and a page that is loaded again, and goes with the tab. `name` is unlike any other of its tab; `first` is what it
- * holds until somebody fills it in; what was kept and `known` does not know is as at first.
+ * holds until somebody fills it in. `known` is a schema of JSON: what was kept and is none of it is as at first.
  */
-export const useFormField = <T extends Json>(name: string, known: Known<T>, first: T): Filling<T> =>
-  useField(name, known, first);
+export const useFormField = <T>(name: string, known: Known<T>, first: T): Filling<T> => useField(name, known, first);
 
 const words = z.string();
 

@@ -1,5 +1,14 @@
 import { t } from '../i18n';
-import { changesOf, createDigest, type Digest, type DigestId } from '../model';
+import {
+  type ClipId,
+  changesOf,
+  createDigest,
+  type Digest,
+  type DigestId,
+  type MeetingId,
+  type RecordId,
+} from '../model';
+import { fillIn } from '../workbench/forms';
 import { lookOf } from '../workbench/session';
 import type { Command } from './command';
 import { offered } from './offers';
@@ -10,6 +19,17 @@ import type { Context, Services } from './services';
 export function digestIn(context: Context): DigestId | null {
   const found = [...context.selection, context.activeRecord].find((id) => id?.startsWith('digest:'));
   return (found as DigestId | undefined) ?? null;
+}
+
+/** What of a selection a digest can show. */
+export const selectedSources = (selection: readonly RecordId[]): (ClipId | MeetingId)[] =>
+  selection.filter((id): id is ClipId | MeetingId => /^(clip|meeting):/.test(id));
+
+/** Shows the form of a new digest; where several are selected it is of those, whatever the form said before. */
+function begin({ session }: Services): void {
+  session.open('newDigest');
+  if (selectedSources(session.selection.peek()).length > 1)
+    fillIn(session, { tab: 'newDigest', name: 'what' }, { value: 'selection', lasts: true });
 }
 
 /** Puts a digest into the trash; the notice takes it back. */
@@ -59,7 +79,7 @@ export const digestCommands: readonly Command[] = [
     keybinding: 'Alt+Shift+G',
     menus: ['clipList'],
     icon: 'digests',
-    run: ({ session }) => session.open('newDigest'),
+    run: begin,
   },
   {
     id: 'digest.receive',

@@ -3,7 +3,7 @@ import { boundsOf, type Period } from '../../../lib/commands/period';
 import { seriesOf } from '../../../lib/commands/series';
 import { agreementOf, mayTravel } from '../../../lib/digest';
 import type { TravellingLine } from '../../../lib/digest/travelling';
-import type { Clip, ClipId, Meeting, MeetingId, PrincipleId, RecordId, ReleaseLevel } from '../../../lib/model';
+import type { Clip, ClipId, Meeting, MeetingId, PrincipleId, ReleaseLevel } from '../../../lib/model';
 import type { Chosen } from '../../../lib/model/filters';
 import { prefixesOf } from '../../../lib/search';
 import type { ClipFilter, Repository } from '../../../lib/storage/repository';
@@ -29,10 +29,6 @@ export interface Gathered {
   readonly untagged: number;
   readonly meetings: readonly Meeting[];
 }
-
-/** What of the selection a digest can show. */
-export const selectedSources = (selection: readonly RecordId[]): (ClipId | MeetingId)[] =>
-  selection.filter((id): id is ClipId | MeetingId => /^(clip|meeting):/.test(id));
 
 /** Reads what a gathering finds; null where its period is none. */
 export async function gather(repository: Repository, gathering: Gathering): Promise<Gathered | null> {

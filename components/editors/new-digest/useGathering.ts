@@ -1,18 +1,22 @@
-import { useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import * as z from 'zod/mini';
+import { selectedSources } from '../../../lib/commands/digest';
 import { draftDigest } from '../../../lib/commands/draft-digest';
 import type { Period } from '../../../lib/commands/period';
 import { seriesOf, withoutDates } from '../../../lib/commands/series';
 import { proposeDigest } from '../../../lib/digest';
 import type { BlockDraft } from '../../../lib/digest/propose-blocks';
 import { language, t } from '../../../lib/i18n';
-import type { Digest, PrincipleId } from '../../../lib/model';
-import type { Chosen } from '../../../lib/model/filters';
+import { type ClipId, type Digest, type MeetingId, PrincipleId } from '../../../lib/model';
+import { type Chosen, chosenOf } from '../../../lib/model/filters';
+import { SourceId } from '../../../lib/model/id';
 import { headingsOf } from '../../../lib/model/ways';
 import type { Repository } from '../../../lib/storage/repository';
+import { useFormField } from '../../form';
 import { touches, useLive } from '../../hooks';
 import { useServices } from '../../services';
 import type { Choices } from '../usePreset';
-import { type Gathered, type Gathering, gather, linesFound, mayGo, selectedSources } from './gather';
+import { type Gathered, type Gathering, gather, linesFound, mayGo } from './gather';
 
 /** What the form asks for besides the preset: where from, and of what. */
 export interface Asked {
@@ -25,6 +29,19 @@ export interface Asked {
   readonly principles: readonly PrincipleId[];
 }
 
+const What = z.enum(['period', 'search', 'series', 'selection']);
+const Narrowed = z.object({
+  text: z.string(),
+  chosen: z.pipe(z.unknown(), z.transform(chosenOf)),
+  series: z.string(),
+  anyTime: z.boolean(),
+  principles: z.array(PrincipleId),
+});
+type Narrowed = Omit<Asked, 'what'>;
+const anything: Narrowed = { text: '', chosen: {}, series: '', anyTime: false, principles: [] };
+const Records = z.array(SourceId);
+const noRecords: readonly (ClipId | MeetingId)[] = [];
+
 /** Series of meetings, the one that met last first. */
 export interface SeriesHere {
   readonly id: string;
@@ -36,18 +53,29 @@ export type Asking = ReturnType<typeof useAsked>;
 
 /** What is asked for, and what there is to choose among. */
 export function useAsked() {
-  const { repository, session } = useServices();
-  const selected = selectedSources(session.selection.value);
+  const { repository } = useServices();
+  const selected = useSelected();
   const series = useLive(() => seriesHere(repository), [], touches('meeting')) ?? [];
-  const [asked, setAsked] = useState<Asked>(() => ({
-    ...{ what: selected.length > 1 ? 'selection' : 'period', text: '', chosen: {}, series: '' },
-    ...{ anyTime: false, principles: [] },
-  }));
+  const [wanted, setWhat] = useFormField<Asked['what']>('what', What, selected.length > 1 ? 'selection' : 'period');
+  const [narrowed, narrow] = useFormField<Narrowed>('narrowed', Narrowed, anything);
   // What was selected and is not any more, or a series that is gone, is nothing to gather.
-  const what = asked.what === 'selection' && selected.length === 0 ? 'period' : asked.what;
-  const own = series.some(({ id }) => id === asked.series) ? asked.series : (series[0]?.id ?? '');
-  const ask = (change: Partial<Asked>) => setAsked((now) => ({ ...now, ...change }));
-  return { asked: { ...asked, what, series: own }, ask, selected, series };
+  const what = wanted === 'selection' && selected.length === 0 ? 'period' : wanted;
+  const own = series.some(({ id }) => id === narrowed.series) ? narrowed.series : (series[0]?.id ?? '');
+  const ask = ({ what, ...change }: Partial<Asked>) => {
+    if (what) setWhat(what);
+    narrow((now) => ({ ...now, ...change }));
+  };
+  return { asked: { ...narrowed, what, series: own }, ask, selected, series };
+}
+
+/** What is selected in the list. Several stay what was meant when one looks at something else, which selects that. */
+function useSelected(): readonly (ClipId | MeetingId)[] {
+  const now = selectedSources(useServices().session.selection.value);
+  const [several, keep] = useFormField<readonly (ClipId | MeetingId)[]>('selected', Records, noRecords);
+  useEffect(() => {
+    if (now.length > 1) keep(now);
+  }, [now.join(' ')]);
+  return now.length > 1 || several.length === 0 ? now : several;
 }
 
 async function seriesHere(repository: Repository): Promise<SeriesHere[]> {
