@@ -7,6 +7,7 @@ import type { DigestId } from '../../lib/model';
 import { exportAddress } from '../../lib/model/google-document';
 import { useOffer } from '../acts';
 import { kindOf } from '../carry';
+import { useFormHeld } from '../form';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Button, Icon, Notice, type Press, Progress } from '../ui';
@@ -22,7 +23,7 @@ import sheet from './Sheet.module.css';
 
 /** Opens what was sent, a colleague's digest or what a meeting left: shows what is in it first, keeps it after a yes. */
 export function ImportEditor() {
-  const { step, take, readAddress, again } = useReading();
+  const { step, lost, take, readAddress, again } = useReading();
   const choose = useOffer('import.choose', async ({ openFile }) => {
     const file = await openFile(accepted);
     if (file) await take(file);
@@ -36,6 +37,7 @@ export function ImportEditor() {
           <p class={sheet.lead}>{t('import_lead')}</p>
         </header>
         {step.at === 'choose' && step.failed && <Notice kind="error">{step.failed}</Notice>}
+        {lost && <Notice>{t('import_lost', lost)}</Notice>}
         {step.at === 'choose' && <Chooser choose={choose} />}
         {step.at === 'choose' && <GoogleDocument read={readAddress} />}
         {step.at === 'reading' && <Progress label={t('import_reading', step.name)} value={step.part} />}
@@ -120,10 +122,14 @@ interface PlanSheetProps {
   onBrought(): void;
 }
 
+/** What is taken as a colleague has it, by id, of one file. */
+const nothingTaken: { readonly of: Shared | null; readonly ids: ReadonlySet<string> } = { of: null, ids: new Set() };
+
 function PlanSheet({ shared, choose, onBrought }: PlanSheetProps) {
   const { repository } = useServices();
-  const [busy, setBusy] = useState(false);
-  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useFormHeld('busy', false);
+  const [taken, take] = useFormHeld('theirs', nothingTaken);
+  const theirs = taken.of === shared ? taken.ids : nothingTaken.ids;
   const plan = useLive(() => planReceived(shared, repository), [shared]);
   const bring = useOffer('import.bring', async (services) => {
     const who = plan?.credit.name || plan?.credit.organisation || t('digest_fromUnnamed');
@@ -151,7 +157,9 @@ function PlanSheet({ shared, choose, onBrought }: PlanSheetProps) {
         <Notice key={note}>{t(note)}</Notice>
       ))}
       <p class={sheet.muted}>{fresh + back > 0 ? t('import_credit') : t('import_nothing')}</p>
-      {plan.conflicts.length > 0 && <Conflicts conflicts={plan.conflicts} theirs={theirs} onChange={setTheirs} />}
+      {plan.conflicts.length > 0 && (
+        <Conflicts conflicts={plan.conflicts} theirs={theirs} onChange={(ids) => take({ of: shared, ids })} />
+      )}
       <div class={sheet.row}>
         {fresh + back > 0 && (
           <Button kind="primary" icon="import" disabled={busy} {...bring}>

@@ -1,4 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
+import * as z from 'zod/mini';
+import { type FormField, formField } from '../workbench/forms';
 import type { Session } from '../workbench/session';
 
 /** What is to be opened in a window. */
@@ -8,8 +10,8 @@ export interface ArrivalsDesk {
    * document.
    */
   readonly given: Signal<File | string | null>;
-  /** The address of a Google document as it stands in its field. */
-  readonly address: Signal<string>;
+  /** The address of a Google document as it stands in its field, as long as that editor is open. */
+  readonly address: FormField<string>;
 }
 
 const desks = new WeakMap<Session, ArrivalsDesk>();
@@ -17,7 +19,10 @@ const desks = new WeakMap<Session, ArrivalsDesk>();
 export function arrivalsDesk(session: Session): ArrivalsDesk {
   const known = desks.get(session);
   if (known) return known;
-  const desk: ArrivalsDesk = { given: signal<File | string | null>(null), address: signal('') };
+  const desk: ArrivalsDesk = {
+    given: signal<File | string | null>(null),
+    address: formField(session, { tab: 'import', name: 'address' }, { first: '', known: z.string() }),
+  };
   desks.set(session, desk);
   return desk;
 }

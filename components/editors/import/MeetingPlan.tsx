@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { keepReading } from '../../../lib/commands/meeting-arrival';
 import { formatDate, formatNumber, t, tn } from '../../../lib/i18n';
 import type { MeetingDraft, MeetingReading, Problem } from '../../../lib/import/meetings';
 import { useOffer } from '../../acts';
+import { useFormHeld } from '../../form';
 import { useServices } from '../../services';
 import { Button, Icon, type Press } from '../../ui';
 import sheet from '../Sheet.module.css';
@@ -25,7 +25,7 @@ export interface MeetingPlanProps {
 /** What was understood of a transcript, chat or document, what was wrong with which line, and the button that makes it a meeting note. */
 export function MeetingPlan({ reading, name, choose, onBrought }: MeetingPlanProps) {
   const { repository, session, notify } = useServices();
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useFormHeld('busy', false);
   const { drafts, problems } = reading;
   const answers = drafts.some(({ replies }) => replies);
   const keep = useOffer('import.note', async () => {

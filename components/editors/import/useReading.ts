@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { arrivalsDesk } from '../../../lib/commands/arrivals-desk';
 import { restoreFrom } from '../../../lib/commands/backup';
 import { checksOf, showChecks } from '../../../lib/commands/health-arrivals';
@@ -10,6 +10,7 @@ import type { Shared } from '../../../lib/import';
 import type { MeetingReading } from '../../../lib/import/meetings';
 import { exportAddress, googleSites } from '../../../lib/model/google-document';
 import { useAct } from '../../acts';
+import { useFormHeld, useFormText } from '../../form';
 import { useServices } from '../../services';
 
 /** What can be chosen: digests and bundles, files of our own, and what meetings arrive in. */
@@ -27,6 +28,8 @@ export type Step =
 /** Ways to give something to be read, and back to the start. */
 export interface Reading {
   readonly step: Step;
+  /** The name of a file that was read here before the page was loaded again, which nothing is left of; else empty. */
+  readonly lost: string;
   /** Reads a file; of a Google document the address may be given, which is put into its field. */
   readonly take: (what: File | string) => Promise<void>;
   /** Fetches a Google document and reads it. Call it inside a click: the browser asks first. */
@@ -34,19 +37,35 @@ export interface Reading {
   readonly again: () => void;
 }
 
+/** A step, and of which of the things that were given. */
+interface Turn {
+  readonly turn: number;
+  readonly step: Step;
+}
+const atFirst: Turn = { turn: 0, step: { at: 'choose' } };
+let turns = 0;
+
 /** What was read of the latest file that was given, and the ways to give one. */
 export function useReading(): Reading {
   const services = useServices();
   const act = useAct();
-  const [step, setStep] = useState<Step>({ at: 'choose' });
-  const latest = useRef(0);
+  const [{ step }, setTurn] = useFormHeld('step', atFirst);
+  const [name, setName] = useFormText('file');
   /** Shows what becomes of one thing, until another is given. */
   const begin = () => {
-    latest.current += 1;
-    const mine = latest.current;
-    return (next: Step) => mine === latest.current && setStep(next);
+    turns += 1;
+    const mine = turns;
+    setTurn(({ step: now }) => ({ turn: mine, step: now }));
+    // Another tab may show meanwhile, or this one be closed.
+    return (next: Step) =>
+      setTurn((now) => {
+        if (now.turn !== mine) return now;
+        if (next.at === 'choose') setName('');
+        return { turn: mine, step: next };
+      });
   };
   const readOne = async (file: File, show: (next: Step) => void) => {
+    setName(file.name);
     show({ at: 'reading', name: file.name });
     show(await readFile(file, services, (part) => show({ at: 'reading', name: file.name, part })));
   };
@@ -98,7 +117,8 @@ export function useReading(): Reading {
     address.value = '';
     begin()({ at: 'choose' });
   };
-  return { step, take, readAddress, again };
+  const lost = step.at === 'choose' && !step.failed ? name : '';
+  return { step, lost, take, readAddress, again };
 }
 
 /** A Google document as a file, or why there is none. What asks the browser comes before anything waits. */
