@@ -1,47 +1,55 @@
-import { useState } from 'preact/hooks';
+import * as z from 'zod/mini';
 import { formatDate, t, tn } from '../../../lib/i18n';
-import type { Clip, Source } from '../../../lib/model';
+import { type Clip, PartId, type Source } from '../../../lib/model';
+import { SourceId } from '../../../lib/model/id';
+import { useFormField, useFormText } from '../../form';
 import { Checkbox, Dialog, TextField } from '../../ui';
 import addingStyles from './Adding.module.css';
 import shownStyles from './Shown.module.css';
 import { mostFound, useFoundClips } from './useFoundClips';
 
-const keyOf = (source: NonNullable<Source>) => `${source.record} ${source.part ?? ''}`;
+type Chosen = NonNullable<Source>;
+const Chosen = z.array(z.object({ record: SourceId, part: z.nullable(PartId) }));
+const none: readonly Chosen[] = [];
+const keyOf = (source: Chosen) => `${source.record} ${source.part ?? ''}`;
 
 interface AddClipsProps {
-  /** The section they go to. */
+  /** The section they go to, and what it is called. */
+  section: string;
   title: string;
   onClose(): void;
   onAdd(sources: readonly Source[]): void;
 }
 
 /** Chooses clips and passages of them from the library. */
-export function AddClips({ title, onClose, onAdd }: AddClipsProps) {
-  const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<ReadonlyMap<string, NonNullable<Source>>>(new Map());
+export function AddClips({ section, title, onClose, onAdd }: AddClipsProps) {
+  const [text, setText] = useFormText(`findClips ${section}`);
+  const [chosen, setChosen] = useFormField(`clips ${section}`, Chosen, none);
   const found = useFoundClips(text);
-  const toggle = (source: NonNullable<Source>, on: boolean) => {
-    const next = new Map(chosen);
-    if (on) next.set(keyOf(source), source);
-    else next.delete(keyOf(source));
-    setChosen(next);
+  const keys = new Set(chosen.map(keyOf));
+  const toggle = (source: Chosen, on: boolean) =>
+    setChosen((now) => [...now.filter((each) => keyOf(each) !== keyOf(source)), ...(on ? [source] : [])]);
+  const close = () => {
+    setText('');
+    setChosen(none);
+    onClose();
   };
   const add = () => {
-    onAdd([...chosen.values()]);
-    onClose();
+    onAdd(chosen);
+    close();
   };
   return (
     <Dialog
       wide
       title={t('digest_addTo', title)}
-      onClose={onClose}
+      onClose={close}
       answers={[
-        { name: 'cancel', label: t('cancel'), give: onClose },
+        { name: 'cancel', label: t('cancel'), give: close },
         {
           name: 'yes',
-          label: chosen.size === 0 ? t('digest_add') : tn('digest_addCount', chosen.size),
+          label: chosen.length === 0 ? t('digest_add') : tn('digest_addCount', chosen.length),
           kind: 'primary',
-          disabled: chosen.size === 0,
+          disabled: chosen.length === 0,
           give: add,
         },
       ]}
@@ -53,7 +61,7 @@ export function AddClips({ title, onClose, onAdd }: AddClipsProps) {
       </p>
       <ul class={addingStyles.finds}>
         {found?.clips.map((clip) => (
-          <Find key={clip.id} clip={clip} chosen={chosen} onToggle={toggle} />
+          <Find key={clip.id} clip={clip} chosen={keys} onToggle={toggle} />
         ))}
       </ul>
     </Dialog>
@@ -62,8 +70,9 @@ export function AddClips({ title, onClose, onAdd }: AddClipsProps) {
 
 interface FindProps {
   clip: Clip;
-  chosen: ReadonlyMap<string, NonNullable<Source>>;
-  onToggle(source: NonNullable<Source>, on: boolean): void;
+  /** What is chosen, by `keyOf`. */
+  chosen: ReadonlySet<string>;
+  onToggle(source: Chosen, on: boolean): void;
 }
 
 function Find({ clip, chosen, onToggle }: FindProps) {

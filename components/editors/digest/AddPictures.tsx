@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import * as z from 'zod/mini';
 import { addPictures } from '../../../lib/commands/digest-parts';
 import { pageCredit } from '../../../lib/digest/page-credit';
 import { t, tn } from '../../../lib/i18n';
-import type { Clip, ClipImage } from '../../../lib/model';
+import { type Clip, ClipId, type ClipImage } from '../../../lib/model';
 import { useAct } from '../../acts';
+import { useFormField, useFormText } from '../../form';
 import { Checkbox, Dialog, TextField } from '../../ui';
 import addingStyles from './Adding.module.css';
 import { useDesk } from './desk';
@@ -20,6 +21,11 @@ interface Found {
   readonly hash: string;
 }
 
+/** Pictures that are chosen: their bytes, and the pages they came with. */
+const Chosen = z.array(z.object({ clip: ClipId, hash: z.string() }));
+type Chosen = readonly { readonly clip: ClipId; readonly hash: string }[];
+const none: Chosen = [];
+
 interface AddPicturesProps {
   section: string;
   /** What it is called. */
@@ -31,37 +37,39 @@ interface AddPicturesProps {
 export function AddPictures({ section, title, onClose }: AddPicturesProps) {
   const { digest } = useDesk();
   const act = useAct();
-  const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<ReadonlyMap<string, Found>>(new Map());
+  const [text, setText] = useFormText(`findPictures ${section}`);
+  const [chosen, setChosen] = useFormField<Chosen>(`pictures ${section}`, Chosen, none);
   const found = useFoundClips(text);
   const pictures = picturesOf(found?.clips ?? []).slice(0, most);
-  const toggle = (each: Found, on: boolean) => {
-    const next = new Map(chosen);
-    if (on) next.set(each.hash, each);
-    else next.delete(each.hash);
-    setChosen(next);
+  const toggle = ({ clip, hash }: Found, on: boolean) =>
+    setChosen((now) => [...now.filter((each) => each.hash !== hash), ...(on ? [{ clip: clip.id, hash }] : [])]);
+  const close = () => {
+    setText('');
+    setChosen(none);
+    onClose();
   };
   const add = () => {
     void act(async (services) => {
-      for (const { clip, image, hash } of chosen.values()) {
-        const blob = await services.repository.blob(hash);
-        if (!blob || typeof blob.content === 'string') continue;
+      for (const { clip: id, hash } of chosen) {
+        const [clip, blob] = await Promise.all([services.repository.get(id), services.repository.blob(hash)]);
+        const image = clip?.images.find((each) => each.blob === hash);
+        if (!clip || !image || !blob || typeof blob.content === 'string') continue;
         const file = new Blob([blob.content as Uint8Array<ArrayBuffer>]);
         await addPictures(services, { digest: digest.id, section }, [
           { file, alt: image.alt, words: pageCredit(clip) },
         ]);
       }
     });
-    onClose();
+    close();
   };
   return (
     <Dialog
       wide
       title={t('picture_choose', title)}
-      onClose={onClose}
+      onClose={close}
       answers={[
-        { name: 'cancel', label: t('cancel'), give: onClose },
-        { name: 'yes', label: t('digest_add'), kind: 'primary', disabled: chosen.size === 0, give: add },
+        { name: 'cancel', label: t('cancel'), give: close },
+        { name: 'yes', label: t('digest_add'), kind: 'primary', disabled: chosen.length === 0, give: add },
       ]}
     >
       <TextField
@@ -79,7 +87,7 @@ export function AddPictures({ section, title, onClose }: AddPicturesProps) {
         {pictures.map((each) => (
           <li key={each.hash}>
             <Checkbox
-              checked={chosen.has(each.hash)}
+              checked={chosen.some(({ hash }) => hash === each.hash)}
               onChange={(on) => toggle(each, on)}
               label={<Thumbnail {...each} />}
             />

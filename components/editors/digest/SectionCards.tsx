@@ -111,7 +111,9 @@ function SectionAdds({ section, title }: { section: DigestSection; title: string
         <CommandItem command={commandNamed('digest.addPractice')} {...here} />
         {!dates && <CommandItem command={commandNamed('digest.addEvent')} {...here} />}
       </Menu>
-      {adding === section.id && <AddClips title={title} onClose={stopAdding} onAdd={(sources) => void add(sources)} />}
+      {adding === section.id && (
+        <AddClips section={section.id} title={title} onClose={stopAdding} onAdd={(sources) => void add(sources)} />
+      )}
       {picturing === section.id && <AddPictures section={section.id} title={title} onClose={stopPicturing} />}
     </div>
   );
