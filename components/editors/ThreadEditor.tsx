@@ -15,7 +15,6 @@ import type { EditorProps } from './index';
 import { Absent, InTrash, Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 import { Answers } from './thread/Answers';
-import { useKeptTelling } from './thread/kept-telling';
 import { Lineage } from './thread/Lineage';
 import { TellingForm } from './thread/TellingForm';
 import styles from './thread/Thread.module.css';
@@ -33,7 +32,6 @@ export function ThreadEditor({ record }: EditorProps) {
 function ThreadSheet({ thread }: { thread: ValueThread }) {
   const { session } = useServices();
   const telling = tellingOf(session, thread.id);
-  useKeptTelling(thread.id, telling);
   const box = useRef<HTMLDivElement>(null);
   useAwaited(thread.id, box);
   return (

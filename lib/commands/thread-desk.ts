@@ -1,22 +1,27 @@
-import { type Signal, signal } from '@preact/signals';
-import type { AttributionMode, Consent, ReleaseLevel, ThreadId } from '../model';
-import type { Session } from '../workbench/session';
+import * as z from 'zod/mini';
+import { attributionModes, releaseLevels, type ThreadId } from '../model';
+import { type FormField, formField } from '../workbench/forms';
+import { type Session, tabOf } from '../workbench/session';
+
+/** What a form may say of the consent of who tells. */
+export const consents = ['ask', 'asked', 'yes', 'no'] as const;
 
 /** What somebody tells who tried something, as it is typed. */
-export interface Telling {
-  readonly tried: string;
-  readonly saw: string;
-  readonly changed: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly attribution: AttributionMode;
-  readonly release: ReleaseLevel;
+export const Telling = z.object({
+  tried: z.string(),
+  saw: z.string(),
+  changed: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  attribution: z.enum(attributionModes),
+  release: z.enum(releaseLevels),
   /** What who tells it said about quoting them, and who asked. */
-  readonly consent: Consent['state'];
-  readonly by: string;
+  consent: z.enum(consents),
+  by: z.string(),
   /** The day they tried it, `YYYY-MM-DD`. */
-  readonly day: string;
-}
+  day: z.string(),
+});
+export type Telling = Readonly<z.infer<typeof Telling>>;
 
 /** Nothing is told yet, and nothing leaves until somebody says so. */
 export const noTelling = (day: string): Telling => ({
@@ -24,14 +29,10 @@ export const noTelling = (day: string): Telling => ({
   ...{ attribution: 'unattributed', release: 'network', consent: 'ask' },
 });
 
-/** What the forms of threads hold in one window: a tab that is left and shown again has it still. */
-const desks = new WeakMap<Session, Map<ThreadId, Signal<Telling | null>>>();
-
-/** What is being told of a thread; null while its form is closed. */
-export function tellingOf(session: Session, thread: ThreadId): Signal<Telling | null> {
-  const desk = desks.get(session) ?? new Map<ThreadId, Signal<Telling | null>>();
-  desks.set(session, desk);
-  const known = desk.get(thread) ?? signal<Telling | null>(null);
-  desk.set(thread, known);
-  return known;
-}
+/** What is being told of a thread in its tab; null while its form is closed. */
+export const tellingOf = (session: Session, thread: ThreadId): FormField<Telling | null> =>
+  formField<Telling | null>(
+    session,
+    { tab: tabOf('thread', thread), name: 'telling' },
+    { first: null, known: Telling },
+  );

@@ -25,6 +25,7 @@ import { type ReaderLook, usualLook } from './look';
 import { closedPanel, closedSections, type Panel, type Section, type Sections } from './panel';
 import type { Place } from './place';
 import type { TabKind } from './tab-kinds';
+import { tabOf } from './tab-places';
 
 export type { Tab } from './groups';
 export * from './panel';
@@ -261,8 +262,7 @@ function movesOf(
   const now = () => arrangement.peek();
   return {
     open(kind, record = null, { preview = false } = {}) {
-      const id = record ? `${kind} ${record}` : kind;
-      front(opened(now(), { id, kind, record, preview }), preview, 'editor');
+      front(opened(now(), { id: tabOf(kind, record), kind, record, preview }), preview, 'editor');
     },
     show(group, tab) {
       const next = activated(now(), group, tab);

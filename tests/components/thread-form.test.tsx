@@ -2,14 +2,15 @@
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ThreadEditor } from '../../components/editors/ThreadEditor';
-import { readTelling } from '../../components/editors/thread/kept-telling';
 import { ServicesContext } from '../../components/services';
 import type { Services } from '../../lib/commands/services';
-import { noTelling, tellingOf } from '../../lib/commands/thread-desk';
+import { noTelling, Telling, tellingOf } from '../../lib/commands/thread-desk';
 import { setMessages } from '../../lib/i18n';
 import { createThread } from '../../lib/model/new-thread';
 import type { Repository } from '../../lib/storage/repository';
-import { createSession } from '../../lib/workbench/session';
+import { fillIn } from '../../lib/workbench/forms';
+import { restoreSession, savedSession } from '../../lib/workbench/saved';
+import { createSession, type Session, tabOf } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import { openLibrary, saving } from '../storage/open';
 
@@ -26,12 +27,19 @@ beforeEach(async () => {
 });
 afterEach(() => {
   cleanup();
-  sessionStorage.clear();
+  last = undefined;
 });
 
-/** A page that opens: nothing that another one holds is in it. */
+/** What the page before it had open. */
+let last: Session | undefined;
+
+/** A page that opens: of one before it there is what that kept. */
 function open() {
-  const services = { repository, session: createSession(), notify: vi.fn() } as unknown as Services;
+  const session = createSession();
+  if (last) restoreSession(session, JSON.parse(JSON.stringify(savedSession(last))));
+  else session.open('thread', thread.id);
+  last = session;
+  const services = { repository, session, notify: vi.fn() } as unknown as Services;
   render(
     <ServicesContext.Provider value={services}>
       <ThreadEditor record={thread.id} />
@@ -77,7 +85,11 @@ test('what cannot be kept is in the form again, and what can is told once howeve
 
 test('what no form writes is nothing', () => {
   const told = noTelling('2026-03-12');
-  expect(readTelling(JSON.stringify(told))).toEqual(told);
-  for (const bad of [null, '', '{', '[]', 'null', '{"tried":1}', JSON.stringify({ ...told, consent: 'withdrawn' })])
-    expect(readTelling(bad)).toBeNull();
+  expect(Telling.safeParse(told).data).toEqual(told);
+  for (const bad of [{}, [], 'x', { ...told, tried: 1 }, { ...told, consent: 'withdrawn' }]) {
+    const session = createSession();
+    session.open('thread', thread.id);
+    fillIn(session, { tab: tabOf('thread', thread.id), name: 'telling' }, { value: bad, lasts: true });
+    expect(tellingOf(session, thread.id).value).toBeNull();
+  }
 });

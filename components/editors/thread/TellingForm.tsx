@@ -1,13 +1,12 @@
-import type { Signal } from '@preact/signals';
-import { noTelling, type Telling } from '../../../lib/commands/thread-desk';
+import { consents, noTelling, type Telling } from '../../../lib/commands/thread-desk';
 import { keepTelling } from '../../../lib/commands/thread-story';
 import { t } from '../../../lib/i18n';
 import { attributionModes, releaseLevels, type ValueThread } from '../../../lib/model';
+import type { FormField } from '../../../lib/workbench/forms';
 import { useOffer } from '../../acts';
 import { useServices } from '../../services';
 import { Button, Select, TextArea, TextField } from '../../ui';
 import sheet from '../Sheet.module.css';
-import { consents } from './kept-telling';
 import styles from './Thread.module.css';
 
 /** Longer is a report, UTF-16 code units. */
@@ -15,7 +14,7 @@ const longest = 2000;
 const isDay = (day: string) => /^(19|20|21)\d\d-\d\d-\d\d$/.test(day);
 
 /** What somebody tells who tried it: their words, who they are, and what they said about quoting them. */
-export function TellingForm({ thread, telling }: { thread: ValueThread; telling: Signal<Telling | null> }) {
+export function TellingForm({ thread, telling }: { thread: ValueThread; telling: FormField<Telling | null> }) {
   const { session } = useServices();
   const now = telling.value ?? noTelling(thread.begun);
   const set = (change: Partial<Telling>) => {
@@ -86,7 +85,7 @@ export function TellingForm({ thread, telling }: { thread: ValueThread; telling:
         />
         <Select
           label={t('line_consent')}
-          value={now.consent === 'withdrawn' ? 'no' : now.consent}
+          value={now.consent}
           options={consents.map((value) => ({ value, label: t(`consent_${value}`) }))}
           onChange={(consent) => set({ consent })}
         />
