@@ -6,9 +6,13 @@ import { useServices } from '../services';
 import styles from './EditorArea.module.css';
 import { EditorGroup } from './EditorGroup';
 import { usePlaceWanted } from './outline';
+import { useColumnsFit } from './useColumnsFit';
 import { useNarrow } from './useNarrow';
 
-/** The groups of editors as they are arranged; where there is one column, the one in use. */
+/**
+ * The groups of editors as they are arranged: one above the other where there is no room beside each other; where there is
+ * one column, the one in use.
+ */
 export function EditorArea() {
   const { session } = useServices();
   const area = useRef<HTMLElement>(null);
@@ -16,6 +20,7 @@ export function EditorArea() {
   const { layout } = session.arrangement.value;
   // One way to both: a group that stands alone keeps its editor, and what was read in it, at every width.
   const shown = narrow ? session.group.value : layout;
+  const fit = useColumnsFit(area, shown);
   const stands = firstList.value;
   const wanted = session.focus.value;
   useLayoutEffect(() => {
@@ -28,7 +33,7 @@ export function EditorArea() {
   usePlaceWanted(session);
   return (
     <main ref={area} id="main" class={styles.area} tabIndex={-1}>
-      {stands && <Part layout={shown} path={[]} alone={!isSplit(shown)} />}
+      {stands && <Part layout={shown} path={[]} alone={!isSplit(shown)} upright={!fit} />}
     </main>
   );
 }
@@ -58,27 +63,29 @@ interface PartProps {
   /** Which part of which split this is. */
   path: readonly number[];
   alone: boolean;
+  /** Whether all stand one above the other, however they are arranged. */
+  upright: boolean;
 }
 
-function Part({ layout, path, alone }: PartProps) {
+function Part({ layout, path, alone, upright }: PartProps) {
   if (!isSplit(layout)) return <EditorGroup key={layout.id} group={layout} alone={alone} />;
+  const down = upright || layout.direction === 'down';
   const parts = layout.parts.flatMap((part, i) => [
-    ...(i > 0 ? [<Edge key={`edge ${i}`} split={layout} path={path} edge={i - 1} />] : []),
+    ...(i > 0 ? [<Edge key={`edge ${i}`} split={layout} path={path} edge={i - 1} down={down} />] : []),
     <div key={keyOf(part)} class={styles.part} style={{ flexGrow: layout.shares[i] }}>
-      <Part layout={part} path={[...path, i]} alone={alone} />
+      <Part layout={part} path={[...path, i]} alone={alone} upright={upright} />
     </div>,
   ]);
-  return <div class={`${styles.split} ${layout.direction === 'down' ? styles.down : ''}`}>{parts}</div>;
+  return <div class={`${styles.split} ${down ? styles.down : ''}`}>{parts}</div>;
 }
 
 /** The same for a part as long as its first group is the same: what it shows stays as it was scrolled. */
 const keyOf = (part: Layout) => groupsIn(part)[0]?.id;
 
 /** The edge between two parts: drawn with the pointer, or moved by arrow keys. */
-function Edge({ split, path, edge }: { split: Split; path: readonly number[]; edge: number }) {
+function Edge({ split, path, edge, down }: { split: Split; path: readonly number[]; edge: number; down: boolean }) {
   const { session } = useServices();
   const from = useRef<number | null>(null);
-  const down = split.direction === 'down';
   const share = split.shares[edge] ?? 0;
   const both = share + (split.shares[edge + 1] ?? 0);
   const percent = Math.round((share / both) * 100);

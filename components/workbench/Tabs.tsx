@@ -9,11 +9,11 @@ import { CommandItem } from '../CommandButton';
 import { carry, carryTab, kindOf } from '../carry';
 import { useSaidOver } from '../dropped';
 import { editors } from '../editors';
-import { useRecord } from '../hooks';
 import { useServices } from '../services';
 import { Icon, Menu, MenuList } from '../ui';
 import { draggedTab, endAt, panelIdOf, useTabAim, useTabDrop } from './TabDrag';
 import styles from './Tabs.module.css';
+import { useTabTitle } from './useTabTitle';
 
 export { panelIdOf };
 export const tabDomId = (group: string, tab: string) => `tab-${group}-${tab.replace(/\W/g, '-')}`;
@@ -126,9 +126,7 @@ interface OneTabProps {
 
 function OneTab({ tab, group, index, onMenu }: OneTabProps) {
   const { session } = useServices();
-  const record = useRecord(tab.record as RecordId | null);
-  const editor = editors[tab.kind];
-  const title = editor.title(record ?? null, tab.record);
+  const title = useTabTitle(tab);
   const active = tab.id === group.active;
   const drags = useDragging({ ...tab, title }, { group: group.id, index });
   const press = usePress();
@@ -163,7 +161,7 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
       onMouseDown={(event) => event.button === 1 && event.preventDefault()}
       onAuxClick={(event) => event.button === 1 && session.close(tab.id, group.id)}
     >
-      <Icon name={editor.icon} size={16} />
+      <Icon name={editors[tab.kind].icon} size={16} />
       <span class={styles.name} dir="auto">
         {title}
       </span>

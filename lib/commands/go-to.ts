@@ -1,22 +1,25 @@
 import { type MessageKey, t } from '../i18n';
 import { type AnyRecord, type ClipId, type RecordId, typeOf } from '../model';
+import type { Repository } from '../storage/repository';
 import { groupsIn } from '../workbench/groups';
 import type { Tab, TabKind } from '../workbench/session';
 import type { Command } from './command';
 import { givenPracticeName } from './practices-here';
 import { textOfPrinciple } from './principle-texts';
 import type { Choice, Context, Services } from './services';
+import { threadWords } from './thread-source';
 
-/** What people call a record. */
-function nameOf(record: AnyRecord | undefined): string {
+/** What people call a record; a value thread by what it began with where it has no title of its own. */
+async function nameOf(repository: Repository, record: AnyRecord | undefined): Promise<string> {
   if (!record) return '';
+  if ('begun' in record) return threadWords(repository, record);
   if ('given' in record) return textOfPrinciple(record, 'name');
   if ('title' in record) return record.title;
   return 'name' in record ? record.name : '';
 }
 
-function tabName({ kind, record }: Tab, found: AnyRecord | undefined): string {
-  const name = record ? nameOf(found) || givenPracticeName(record) : '';
+function tabName({ kind, record }: Tab, called: string): string {
+  const name = record ? called || givenPracticeName(record) : '';
   if (kind === 'versions') return t('editor_versionsOf', name);
   if (kind === 'edition') return t('editor_editionOf', name);
   if (kind === 'review' || kind === 'afterReview' || kind === 'afterSession') return t(`editor_${kind}Of`, name);
@@ -74,9 +77,9 @@ async function goToTab(services: Services): Promise<void> {
   const open = openTabs(services);
   const found = await repository.getMany(open.map(({ tab }) => tab.record).filter((id) => id !== null));
   const byId = new Map(found.flatMap((record) => (record ? [[record.id as string, record as AnyRecord]] : [])));
-  const choices = open.map((value): Choice<OpenTab> => {
+  const naming = open.map(async (value): Promise<Choice<OpenTab>> => {
     const record = byId.get(value.tab.record ?? '');
-    const label = tabName(value.tab, record);
+    const label = tabName(value.tab, await nameOf(repository, record));
     const detail = record && 'site' in record ? record.site : t(`editor_${value.tab.kind}` as MessageKey);
     return {
       label,
@@ -85,6 +88,7 @@ async function goToTab(services: Services): Promise<void> {
       value,
     };
   });
+  const choices = await Promise.all(naming);
   const before = session.arrangement.peek();
   const preview = (to: OpenTab | null) => {
     session.arrangement.value = before;
@@ -131,8 +135,9 @@ async function versionsOfWhich({ repository, session, pick, notify }: Services):
     (id) => !['settings', 'person', 'edition'].includes(typeOf(id)),
   );
   const found = await repository.getMany(ids);
-  const choices = found.flatMap((record): Choice<RecordId>[] => {
-    const name = nameOf(record as AnyRecord | undefined);
+  const names = await Promise.all(found.map((record) => nameOf(repository, record as AnyRecord | undefined)));
+  const choices = found.flatMap((record, at): Choice<RecordId>[] => {
+    const name = names[at];
     if (!record || !name) return [];
     const group = t(open.includes(record.id) ? 'versions_ofOpen' : 'palette_recent');
     return [

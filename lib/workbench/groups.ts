@@ -69,6 +69,13 @@ export function groupsIn(layout: Layout): Group[] {
   return isSplit(layout) ? layout.parts.flatMap(groupsIn) : [layout];
 }
 
+/** How many groups stand beside each other at most. */
+export function columnsIn(layout: Layout): number {
+  if (!isSplit(layout)) return 1;
+  const each = layout.parts.map(columnsIn);
+  return layout.direction === 'right' ? each.reduce((sum, columns) => sum + columns, 0) : Math.max(...each);
+}
+
 /** A group by its id, else the first. */
 export function groupOf({ layout, group }: Arrangement, id = group): Group {
   const groups = groupsIn(layout);

@@ -5,6 +5,7 @@ import { contextOf } from '../../lib/commands/run';
 import type { Choice, PickOptions, Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
 import { createMeeting, settingsId } from '../../lib/model';
+import { createThread } from '../../lib/model/new-thread';
 import type { Repository } from '../../lib/storage/repository';
 import { createSession, type Session } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
@@ -83,6 +84,25 @@ describe('going to a highlight', () => {
     await repository.erase([article.id]);
     await run('clip.goToHighlight');
     expect(asked).not.toHaveBeenCalled();
+  });
+});
+
+describe('going to a tab', () => {
+  test('a value thread is called by its own title, else by what it began with', async () => {
+    const article = clip({ title: 'Trust' });
+    const begun = { source: { record: article.id, part: null }, begun: '2026-03-01' };
+    const [untitled, titled] = [
+      createThread({ ...begun, title: '' }, new Date('2026-03-01')),
+      createThread({ ...begun, title: 'Waiting' }, new Date('2026-03-01')),
+    ];
+    await repository.commit(saving(article, untitled, titled));
+    session.open('thread', untitled.id);
+    session.open('versions', untitled.id);
+    session.open('thread', titled.id);
+    await run('tab.goTo');
+    expect(labels()).toEqual(['Waiting', 'Versions: Trust', 'Trust']);
+    await run('record.versionsOf');
+    expect(asked.mock.calls[1]?.[1].map(({ label }) => label).toSorted()).toEqual(['Trust', 'Waiting']);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   activated,
   arrange,
   closed,
+  columnsIn,
   emptyGroup,
   groupOf,
   groupsIn,
@@ -65,6 +66,15 @@ describe('groups of tabs', () => {
     expect((row.layout as Split).shares).toEqual([0.5, 0.25, 0.25]);
     expect(drawn(beside(row, 'down', 'g4'))).toBe('(A | A | (A / *A))');
     expect(drawn(beside(open('a'), 'left', 'g2'))).toBe('(*A | A)');
+  });
+
+  test('columns are counted where there are most of them', () => {
+    const row = beside(beside(open('a'), 'right', 'g2'), 'right', 'g3');
+    expect(columnsIn(open('a').layout)).toBe(1);
+    expect(columnsIn(beside(row, 'down', 'g4').layout)).toBe(3);
+    const stack = beside(open('a'), 'down', 'g2');
+    expect(columnsIn(stack.layout)).toBe(1);
+    expect(columnsIn(beside(stack, 'right', 'g3').layout)).toBe(2);
   });
 
   test('a group that loses its last tab goes, and its room is shared out', () => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { countWords } from '../../../lib/commands/digest-measures';
 import { formatNumber, t, tn } from '../../../lib/i18n';
 import { type RecordId, readingMinutes, typeOf } from '../../../lib/model';
+import type { Tab } from '../../../lib/workbench/groups';
 import { usePress } from '../../acts';
 import { editors } from '../../editors';
 import { useRecord } from '../../hooks';
@@ -9,6 +10,7 @@ import { useServices } from '../../services';
 import { Icon, isWrittenBox } from '../../ui';
 import { shownLengths } from '../outline';
 import styles from '../StatusBar.module.css';
+import { useTabTitle } from '../useTabTitle';
 
 /** How many are selected in the list, else what the tab at hand is about. */
 export function Selected() {
@@ -23,12 +25,16 @@ export function Selected() {
         <span class={styles.words}>{tn('status_selected', chosen.length)}</span>
       </button>
     );
-  if (!active || !record) return null;
-  const { icon, title: titleOf } = editors[active.kind];
-  const title = titleOf(record, active.record);
+  return active && record ? <AtHand tab={active} /> : null;
+}
+
+/** What the tab at hand is called: goes there. */
+function AtHand({ tab }: { tab: Tab }) {
+  const press = usePress();
+  const title = useTabTitle(tab);
   return (
     <button type="button" class={styles.item} title={title} {...press('view.editor')}>
-      <Icon name={icon} size={14} />
+      <Icon name={editors[tab.kind].icon} size={14} />
       <span class={`${styles.words} ${styles.name}`} dir="auto">
         {title}
       </span>
