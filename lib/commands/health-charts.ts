@@ -52,14 +52,14 @@ export function chartsFor(telling: Telling): readonly Chart[] {
   const title = check.title.trim() || words.t('health_untitled');
   return [
     {
-      ...{ kind: 'radar', scale, title: `${title} – ${words.t('health_areas')}`, text: areasSaid(telling) },
+      ...{ kind: 'radar', scale, title: `${words.t('health_areas')}: ${title}`, text: areasSaid(telling) },
       axes: result.areas.map(({ area, median }) => ({
         ...{ name: nameOf(area), value: median },
         before: last?.areas.get(area) ?? null,
       })),
     },
     {
-      ...{ kind: 'strip', scale, title: `${title} – ${words.t('health_statements')}`, text: talkSaid(telling) },
+      ...{ kind: 'strip', scale, title: `${words.t('health_statements')}: ${title}`, text: talkSaid(telling) },
       rows: toTalkAbout(result).map((each) => ({
         ...{ name: each.item.words, counts: each.counts, median: each.median, low: each.low, high: each.high },
         ...(markOf(each, words) ? { mark: markOf(each, words) } : {}),
@@ -81,7 +81,7 @@ function trendFor(telling: Telling, areas: NonNullable<HealthResult['areas']>): 
     ({ name, values }) => `${name} ${values.map((value) => (value === null ? '–' : number(value))).join(', ')}`,
   );
   const text = words.t('health_trendText', points.join(', '), said.join('; '));
-  return { kind: 'trend', scale, title: `${title} – ${words.t('health_trend')}`, text, points, lines };
+  return { kind: 'trend', scale, title: `${words.t('health_trend')}: ${title}`, text, points, lines };
 }
 
 /** What is to be said of a statement besides its numbers. */

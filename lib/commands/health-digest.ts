@@ -66,7 +66,7 @@ function summary({ check, result, words, nameOf }: Telling): string {
     ),
     areas.join('\n'),
     ...(split.length > 0
-      ? [`**${words.t('health_splitFirst')}**\n\n${split.map(({ item }) => `- ${plainWords(item.words)}`).join('\n')}`]
+      ? [`${words.t('health_splitFirst')}:\n\n${split.map(({ item }) => `- ${plainWords(item.words)}`).join('\n')}`]
       : []),
     ...(check.move.trim() ? [`**${words.t('health_move')}** ${plainWords(check.move)}`] : []),
   ].join('\n\n');
@@ -78,7 +78,7 @@ function numbers({ result, words }: Telling): string {
     const mark = each.median === null ? '' : markOf(each, words);
     return `- ${plainWords(each.item.words)} ${itemSaid(each, words)}${mark ? ` · **${mark}**` : ''}`;
   });
-  return `**${words.t('health_statements')}**\n\n${lines.join('\n')}`;
+  return `${words.t('health_stripText', lines.length, result.people)}\n\n${lines.join('\n')}`;
 }
 
 /** Puts a card into a digest that asks its readers to answer a round, in a block of its own. One step. */

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { documentOf } from '../../lib/commands/digest-sources';
 import { answerHere, askPeers, closeRound, keepAnswers, pasteHere, reopenRound } from '../../lib/commands/health-acts';
 import { checksOf, showChecks } from '../../lib/commands/health-arrivals';
+import { chartsOf } from '../../lib/commands/health-charts';
 import { healthDesk } from '../../lib/commands/health-desk';
 import { placeOf } from '../../lib/commands/run';
 import type { Context, Services } from '../../lib/commands/services';
+import { identifiersIn } from '../../lib/digest/lint/identity';
 import { resultOf, waitingIn } from '../../lib/facilitate/health';
 import { setMessages } from '../../lib/i18n';
 import { createHealthCheck, createPartId, type HealthAnswer, type HealthId } from '../../lib/model';
@@ -140,6 +142,16 @@ test('a round that is over takes no answers by a form or what is pasted, and say
     expect(form()).toBeUndefined();
   }
   expect((await repository.get(id))?.answers).toEqual([]);
+});
+
+test('what the charts of a round are called is nobody’s name to what looks before a digest is shared', async () => {
+  const { repository, services, id, here } = await round();
+  await put(services, id, 1, 2, 3, 4, 5);
+  await closeRound(services, here);
+  const check = await repository.get(id);
+  const titles = (check ? await chartsOf(repository, check) : []).map(({ title }) => title);
+  expect(titles).toEqual(['Areas: Round', 'Statements: Round']);
+  expect(titles.flatMap((title) => identifiersIn(title, { roster: [], language: 'en' }))).toEqual([]);
 });
 
 test('a digest asks for answers as long as the round goes on, and what comes back is shown in it', async () => {
