@@ -51,7 +51,7 @@ export function useFind(container: RefObject<HTMLElement | null>, record: Record
   const [opened, setOpened] = useState(0);
   const last = useRef<Asked>({ query: '', matchCase: false, wholeWord: false });
   const from = useRef<{ focus: Element | null; place: FoundPlace | null }>({ focus: null, place: null });
-  const { found, at, setAt } = useFound(container, asked, () => from.current.place);
+  const { found, at, go } = useFound(container, asked, () => from.current.place);
   const places = found?.places ?? nothing.places;
   usePainted(places, places[at]);
   const ask = (changes: Partial<Asked>) => {
@@ -63,13 +63,7 @@ export function useFind(container: RefObject<HTMLElement | null>, record: Record
     ask(selectedWords(container.current));
     setOpened(opened + 1);
   };
-  const step = (by: 1 | -1) => {
-    if (!asked) return ask({});
-    if (places.length === 0) return;
-    const next = (at + by + places.length) % places.length;
-    setAt(next);
-    bringIntoSight(places[next] as FoundPlace);
-  };
+  const step = (by: 1 | -1) => (asked ? go(by) : ask({}));
   const close = () => {
     setAsked(null);
     const place = places[at];
@@ -94,47 +88,71 @@ function homeOf(container: HTMLElement | null, place: FoundPlace | undefined): H
   return frame || (container?.hasAttribute('tabindex') ? container : panelOf(container));
 }
 
-/** Looks for what is asked, a moment after it or the texts have changed. */
+/** What was found of what was asked, and at which of the places one is. */
+interface Answer {
+  readonly to: Asked;
+  readonly found: Found;
+  readonly at: number;
+}
+
+/** Looks for what is asked, a moment after it or the texts have changed; `go` steps on from the place at hand. */
 function useFound(container: RefObject<HTMLElement | null>, asked: Asked | null, begin: () => FoundPlace | null) {
-  const [found, setFound] = useState<Found | undefined>(nothing);
-  const [at, setAt] = useState(0);
-  const answered = useRef<Asked | null>(null);
-  // Somebody may step on while a text that changed waits to be looked through.
-  const shown = useRef({ found, at });
-  shown.current = { found, at };
+  const [, draw] = useState<Answer | null>(null);
+  // Read as it is now, not as it was drawn: somebody may step on while a text that changed is looked through again.
+  const answer = useRef<Answer | null>(null);
+  /** Steps asked for before there is an answer, and where in the texts one was before nothing was found in them. */
+  const ahead = useRef<{ to: Asked | null; by: number }>({ to: null, by: 0 });
+  const stood = useRef<number | undefined>(undefined);
   const { read, version } = useTexts(container, asked !== null);
+  const show = (next: Answer) => {
+    answer.current = next;
+    stood.current = next.found.starts[next.at] ?? stood.current;
+    draw(next);
+  };
+  const empty = asked === null || asked.query.trim() === '';
   useEffect(() => {
-    if (!asked || asked.query.trim() === '') {
-      answered.current = asked;
-      return setFound(nothing);
-    }
+    if (empty) return;
     const stop = new AbortController();
     const look = async () => {
-      const now = await read(asked, stop.signal);
+      const found = await read(asked, stop.signal);
       if (stop.signal.aborted) return;
-      const first = answered.current !== asked;
-      answered.current = asked;
       // A text that changed under what was found moves nothing: somebody is typing in it.
-      const next = first
-        ? firstFrom(container.current, now.places, begin())
-        : sameAs(shown.current.found?.starts[shown.current.at], now);
-      setFound(now);
-      setAt(next);
-      const place = now.places[next];
-      if (first && place) bringIntoSight(place);
+      if (answer.current?.to === asked) return show({ to: asked, found, at: sameAs(stood.current, found) });
+      const by = ahead.current.to === asked ? ahead.current.by : 0;
+      const at = along(firstFrom(container.current, found.places, begin()) + by, found);
+      show({ to: asked, found, at });
+      bringToSight(found, at);
     };
-    if (answered.current !== asked) setFound(undefined);
     const timer = setTimeout(() => look().catch((error: unknown) => console.error('find', error)), rest);
     return () => {
       stop.abort();
       clearTimeout(timer);
     };
   }, [asked, version]);
-  const stepTo = (next: number) => {
-    shown.current = { found, at: next };
-    setAt(next);
+  const go = (by: 1 | -1) => {
+    const now = answer.current;
+    if (now?.to !== asked) {
+      // Who types and presses Enter at once means the words just typed.
+      const before = ahead.current.to === asked ? ahead.current.by : 0;
+      ahead.current = { to: asked, by: before + by };
+    } else if (now && now.found.places.length > 0) {
+      const at = along(now.at + by, now.found);
+      show({ ...now, at });
+      bringToSight(now.found, at);
+    }
   };
-  return { found, at, setAt: stepTo };
+  // What answers other words is none to these, from the moment they are asked.
+  const here = answer.current?.to === asked ? answer.current : null;
+  return { found: empty ? nothing : here?.found, at: here?.at ?? 0, go };
+}
+
+/** A place among the found: after the last comes the first. */
+const along = (at: number, { places: { length } }: Found): number =>
+  length === 0 ? 0 : ((at % length) + length) % length;
+
+function bringToSight({ places }: Found, at: number): void {
+  const place = places[at];
+  if (place) bringIntoSight(place);
 }
 
 /** Reads the texts once for as long as they stand, and finds in them. */
