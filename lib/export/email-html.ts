@@ -19,9 +19,12 @@ const width = 600;
 const sans = "Seravek,'Segoe UI',Candara,Ubuntu,'Noto Sans',Helvetica,Arial,sans-serif";
 
 /**
- * Every style stands on its element, since mail programs drop sheets of style; what all of it has is said once, on the cell
- * around it. No text is smaller than 16 px.
+ * What all words have. Each cell that holds some says it: a table within another takes no colour and no letters from around it
+ * in Word's engine (Outlook), nor where a program writes the draft into a page of its own without a doctype (Thunderbird).
  */
+const spoken = `font-family:${sans};font-size:16px;line-height:1.5;color:#2b2622;word-break:break-word`;
+
+/** Every style stands on its element, since mail programs drop sheets of style. No text is smaller than 16 px. */
 const css = {
   p: 'margin:0 0 12px',
   muted: 'margin:0 0 12px;color:#5f564d',
@@ -35,8 +38,8 @@ const css = {
   h1: 'margin:0 0 8px;font-size:28px;line-height:1.25;font-weight:bold',
   h2: 'margin:32px 0 12px;padding:0 0 6px;border-bottom:2px solid;font-size:22px;line-height:1.3;font-weight:bold',
   h3: 'margin:20px 0 4px;font-size:18px;line-height:1.35;font-weight:bold',
-  minute: 'padding:18px 20px 8px;border:1px solid #d8cdbb;border-left:6px solid #1d5d61',
-  minuteRtl: 'padding:18px 20px 8px;border:1px solid #d8cdbb;border-right:6px solid #1d5d61',
+  minute: `padding:18px 20px 8px;border:1px solid #d8cdbb;border-left:6px solid #1d5d61;${spoken}`,
+  minuteRtl: `padding:18px 20px 8px;border:1px solid #d8cdbb;border-right:6px solid #1d5d61;${spoken}`,
   picture: 'display:block;max-width:100%;height:auto;border:0',
 } as const;
 
@@ -52,6 +55,8 @@ const look = {
 /** Mail programs know sides, and nothing that turns around with the words. */
 const looks = { ltr: look, rtl: { ...look, list: style('listRtl'), quote: style('quoteRtl') } };
 
+const sideOf = (dir: 'ltr' | 'rtl') => (dir === 'rtl' ? 'right' : 'left');
+
 /** The outline as an email that mail programs show as it is, in light and in dark; nothing in it is loaded from anywhere. */
 export function emailHtml(outline: Outline, mailing: Mailing): string {
   const { title, lang, dir, facts, minute, sections, sources, about } = outline;
@@ -59,7 +64,7 @@ export function emailHtml(outline: Outline, mailing: Mailing): string {
     `<h1${style('h1')}>${escapeHtml(title)}</h1>`,
     muted(facts.map(escapeHtml), dir),
     minute &&
-      `${table}><tr><td class="card"${style(dir === 'rtl' ? 'minuteRtl' : 'minute')}><h2 style="margin:0 0 8px;font-size:18px">${escapeHtml(minute.title)}</h2>${drawBlocks(minute.text, looks[dir])}</td></tr></table>`,
+      `${table}><tr><td class="card ink" align="${sideOf(dir)}"${style(dir === 'rtl' ? 'minuteRtl' : 'minute')}><h2 style="margin:0 0 8px;font-size:18px">${escapeHtml(minute.title)}</h2>${drawBlocks(minute.text, looks[dir])}</td></tr></table>`,
     ...sections.map((section) => sectionHtml(section, { ...mailing, dir })),
     sources.links.length > 0 && heading(sources.title) + sourcesHtml(sources.links, dir),
     heading(about.title),
@@ -79,7 +84,7 @@ export function emailHtml(outline: Outline, mailing: Mailing): string {
 <body class="ground" style="margin:0;padding:0;background:#f8f3e9">
 <div role="article" aria-roledescription="email" aria-label="${escapeHtml(title)}" lang="${lang}" dir="${dir}">
 ${table} class="ground" bgcolor="#f8f3e9"><tr><td align="center" style="padding:16px 8px">
-<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="${width}" class="sheet" bgcolor="#fffcf6" style="width:100%;max-width:${width}px"><tr><td class="ink" align="${dir === 'rtl' ? 'right' : 'left'}" style="padding:24px;font-family:${sans};font-size:16px;line-height:1.5;color:#2b2622;word-break:break-word">
+<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="${width}" class="sheet" bgcolor="#fffcf6" style="width:100%;max-width:${width}px"><tr><td class="ink" align="${sideOf(dir)}" style="padding:24px;${spoken}">
 ${parts.join('\n')}
 </td></tr></table>
 </td></tr></table>
@@ -96,7 +101,7 @@ ${parts.join('\n')}
 function darkOf(sections: readonly OutlineSection[], dir: 'ltr' | 'rtl'): string {
   const used = new Set(sections.flatMap(({ principle }) => (principle ? [colourOf(principle)] : [])));
   const colours = [...used].map((name) => `.${name}{color:${principleColours[name][2]}!important}`);
-  return `:root{color-scheme:light dark}@media (prefers-color-scheme:dark){.ground{background:#1d1a17!important}.sheet,.card{background:#262220!important}.ink{color:#f0e9de!important}.muted{color:#bfb2a2!important}.card{border-color:#5a5048!important;border-${dir === 'rtl' ? 'right' : 'left'}-color:#82c8c2!important}a{color:#82c8c2!important}${colours.join('')}}`;
+  return `:root{color-scheme:light dark}@media (prefers-color-scheme:dark){.ground{background:#1d1a17!important}.sheet,.card{background:#262220!important}.ink{color:#f0e9de!important}.muted{color:#bfb2a2!important}.card{border-color:#5a5048!important;border-${sideOf(dir)}-color:#82c8c2!important}a{color:#82c8c2!important}${colours.join('')}}`;
 }
 
 /** A mailing, and which way what stands around runs. */
@@ -200,6 +205,6 @@ const attributes = ({ lang, dir }: Tongue): string =>
 function wrap({ lang, dir }: Tongue, { content, around }: { content: string; around: 'ltr' | 'rtl' }): string {
   const turned = dir !== 'auto' && dir !== around ? dir : '';
   if (!content || !(lang || turned)) return content;
-  const side = turned && ` style="text-align:${turned === 'rtl' ? 'right' : 'left'}"`;
+  const side = turned && ` style="text-align:${sideOf(turned)}"`;
   return `<div${attributes({ lang, dir: turned || 'auto' })}${side}>${content}</div>`;
 }

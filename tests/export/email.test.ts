@@ -23,6 +23,13 @@ test.each(Object.entries(documents))('an email of the %s digest has what mail pr
   expect(page.documentElement.lang).toMatch(/^[a-z]{2}/);
   expect(page.querySelector('[role=article]')?.getAttribute('lang')).toBe(page.documentElement.lang);
   for (const [, size] of html.matchAll(/font-size:(\d+)px/g)) expect(Number(size)).toBeGreaterThanOrEqual(16);
+  // A cell takes nothing from the one around its table in Word's engine, and in drafts without a doctype.
+  for (const cell of page.querySelectorAll('td'))
+    if (cell.querySelector(':scope > h1, :scope > h2, :scope > p'))
+      expect([cell.classList.contains('ink'), cell.getAttribute('align'), cell.getAttribute('style')]).toEqual([
+        ...[true, page.documentElement.dir === 'rtl' ? 'right' : 'left'],
+        expect.stringMatching(/font-family:.*font-size:16px;line-height:1.5;color:#2b2622/),
+      ]);
   // What has a look has it on itself: the sheet of style turns colours to dark and does nothing else.
   for (const element of page.querySelectorAll('h1,h2,h3,p,li,ul,ol,blockquote,a'))
     expect(element.getAttribute('style'), element.outerHTML).toBeTruthy();
