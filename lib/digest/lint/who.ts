@@ -62,6 +62,13 @@ const ofKinds = (reading: LintReading, kinds: readonly IdentifierKind[]): Findin
     found.filter(({ kind }) => kinds.includes(kind)).map((each) => findingOf(text, each, reading)),
   );
 
+/** What a card shows of a note without the note saying it was put there in the place of a name. */
+function isStandIn(words: string, { kind, where }: LintText, { items }: LintReading): boolean {
+  if (kind !== 'shown') return false;
+  const card = items.find((item) => item.where.field === where.field);
+  return !!card?.meeting && ![card.meeting.text, card.line?.words].some((said) => said?.includes(words));
+}
+
 export const studentId: LintRule = {
   id: 'student-id',
   severity: 'stop',
@@ -92,6 +99,7 @@ export const unlistedName: LintRule = {
     return toldIn(reading).flatMap(({ text, found }) =>
       found
         .filter(({ kind, words }) => kind === 'unlistedName' && !credited.has(foldName(words)))
+        .filter(({ words }) => !isStandIn(words, text, reading))
         .map((each) => findingOf(text, each, reading)),
     );
   },

@@ -25,6 +25,14 @@ const roster = [
 const note = (text: string, lines: Parameters<typeof meeting>[1]) =>
   meeting('note', { text, release: 'public', ...lines });
 
+const thanks = 'to @Marisol Quintero (Valley) for the form — @Dana Reyes (Rural)';
+const unnamed = note(`Thanks: ${thanks}`, {
+  ...{
+    attribution: 'unattributed',
+    lines: [line('l1', thanks, { label: 'thanks', credit: { name: 'Dana Reyes', organisation: 'Rural' } })],
+  },
+});
+
 const cases: readonly [rule: string, is: readonly Drawn[], isNot: readonly Drawn[]][] = [
   [
     'student-id',
@@ -56,6 +64,8 @@ const cases: readonly [rule: string, is: readonly Drawn[], isNot: readonly Drawn
     [
       { words: 'Then our hosts said that their school would do it.' },
       { language: 'es', words: 'Entonces las anfitrionas dijeron que sí.' },
+      // Those who are not named are there by what stands for them.
+      { meetings: [unnamed], items: [{ source: { record: unnamed.id, part: 'l1' } }] },
     ],
   ],
   [
