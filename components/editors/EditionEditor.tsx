@@ -65,7 +65,9 @@ function EditionSheet({ edition }: { edition: Edition }) {
           <CopyAgain marked={marked} />
           <CommandButton command={commandNamed('edition.digest')} part={edition.digest} />
         </div>
-        <Select label={t('edition_show')} value={shown} options={choices} onChange={choose} />
+        <div class={sheet.short}>
+          <Select label={t('edition_show')} value={shown} options={choices} onChange={choose} />
+        </div>
         {page === undefined ? (
           <Progress label={t('editor_reading')} />
         ) : page === null ? (

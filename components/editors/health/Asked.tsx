@@ -8,7 +8,7 @@ import { CommandIconButton } from '../../CommandButton';
 import { useFormText } from '../../form';
 import { usePrinciples } from '../../hooks';
 import { Button, Checkbox, Icon, Select, TextField, VisuallyHidden } from '../../ui';
-import { DurableText } from '../DurableText';
+import { DurableArea } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
 import styles from './Health.module.css';
@@ -95,13 +95,16 @@ function Statement({ check, item, locked }: { check: HealthCheck; item: HealthIt
 function Words({ check, locked, id, words, list }: PartProps & { words: string }) {
   if (locked) return <p dir="auto">{words}</p>;
   return (
-    <DurableText
+    <DurableArea
       record={check}
       field={`${list}/${id}/words`}
       stored={words}
       label={t(list === 'items' ? 'health_statement' : 'health_question', id.length > 4 ? '' : id).trim()}
       hideLabel
       maxLength={500}
+      rows={1}
+      grow
+      oneLine
     />
   );
 }
