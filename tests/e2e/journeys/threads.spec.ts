@@ -86,7 +86,7 @@ test('a line asks after a month whether anyone tried it; what came of it goes in
     .toMatch(/<img[^>]*data:image\/svg\+xml[^>]*alt="How many cards carry each principle[^"]*Emergence \d, \d/);
 
   // The thread knows where it came from, and closes with a reason.
-  await page.click('tab', 'Value thread');
+  await page.click('tab', new RegExp(insight));
   await page.seeText(/told what came of it on/);
   await page.click('button', 'Close value thread…');
   await page.click('option', 'Its story is told');
