@@ -1,7 +1,9 @@
 import { type NetworkDesk, type NetworkPeriod, networkPeriods } from '../../../lib/commands/network-desk';
 import { type EdgeKind, edgeKinds, type NetworkMap, type NodeKind } from '../../../lib/facilitate/network';
 import { t } from '../../../lib/i18n';
-import { Checkbox, Select } from '../../ui';
+import { look, lookOf } from '../../../lib/workbench/session';
+import { useServices } from '../../services';
+import { Checkbox, Fold, Select } from '../../ui';
 import sheet from '../Sheet.module.css';
 import styles from './Network.module.css';
 
@@ -10,8 +12,29 @@ const chooseable = edgeKinds.filter((kind) => kind !== 'about' && kind !== 'belo
 const toggled = <T,>(set: ReadonlySet<T>, one: T, on: boolean): ReadonlySet<T> =>
   on ? new Set([...set, one]) : new Set([...set].filter((each) => each !== one));
 
-/** Since when, what kinds of ties, and whether people who agreed and topics show. */
-export function Filters({ desk, map }: { desk: NetworkDesk; map: NetworkMap }) {
+interface FiltersProps {
+  desk: NetworkDesk;
+  map: NetworkMap;
+}
+
+const fold = 'network filters';
+
+/** Since when, what kinds of ties, and whether people who agreed and topics show; on a phone below their title, the map comes first. */
+export function Filters(props: FiltersProps) {
+  const { session } = useServices();
+  if (!session.oneColumn.value) return <Choices {...props} />;
+  return (
+    <Fold
+      title={t('network_filters')}
+      open={lookOf(session, fold) === 'open'}
+      onToggle={(open) => look(session, fold, open ? 'open' : null)}
+    >
+      <Choices {...props} />
+    </Fold>
+  );
+}
+
+function Choices({ desk, map }: FiltersProps) {
   const { period, kinds, nodes } = desk;
   const show = (kind: NodeKind) => (on: boolean) => {
     nodes.value = toggled(nodes.value, kind, on);
