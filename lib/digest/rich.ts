@@ -74,9 +74,10 @@ function read(text: string): RichBlock[] {
 }
 
 /** The same without marks, to be read as plain text: lists keep their signs, a link its address where the words do not say it. */
-export function plainOf(words: string): string {
-  return richOf(words).map(plainBlock).join('\n\n');
-}
+export const plainOf = (words: string): string => plainOfBlocks(richOf(words));
+
+/** The same of words that were read before. */
+export const plainOfBlocks = (blocks: readonly RichBlock[]): string => blocks.map(plainBlock).join('\n\n');
 
 function blocksOf(tokens: readonly Token[]): RichBlock[] {
   return tokens.flatMap((token): RichBlock[] => {
@@ -165,7 +166,7 @@ function trimmed(runs: readonly RichInline[]): RichInline[] {
 
 function plainBlock(block: RichBlock): string {
   if (block.kind === 'paragraph') return plainRuns(block.content);
-  if (block.kind === 'quote') return block.blocks.map(plainBlock).join('\n\n').replace(/^/gm, '> ');
+  if (block.kind === 'quote') return plainOfBlocks(block.blocks).replace(/^/gm, '> ');
   const sign = (at: number) => (block.ordered ? `${at + 1}. ` : '- ');
   return block.items.map((item, at) => sign(at) + plainRuns(item).replace(/\n/g, '\n  ')).join('\n');
 }

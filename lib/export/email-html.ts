@@ -1,13 +1,11 @@
-import type { DocumentImage } from '../digest/document';
-import type { RichBlock } from '../digest/rich';
+import type { DocumentImage, DocumentPrinciple } from '../digest/document';
 import { escapeHtml } from '../html';
 import type { Words } from '../i18n';
 import { showableLine } from '../model/showable';
-import { rightToLeftWords } from './facts';
-import type { Card, Entry, Outline, OutlineSection, Tongue } from './outline';
+import type { Outline, OutlineSection } from './outline';
 import { fitted, type Picture } from './pictures';
 import { colourOf, principleColours } from './principle-look';
-import { drawBlocks } from './rich-html';
+import { drawHeading, drawMuted, drawSaid, drawStyledSection, type Place, sideOf } from './styled-html';
 
 /** What drawing an email needs to know: its words, and the pictures that go with it, each with its address in the message. */
 export interface Mailing {
@@ -47,28 +45,36 @@ const style = (name: keyof typeof css): string => ` style="${css[name]}"`;
 const table = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"';
 const look = {
   p: style('p'),
+  muted: ` class="muted"${style('muted')}`,
+  when: ` class="when"${style('when')}`,
   list: style('list'),
   item: style('item'),
   quote: style('quote'),
   link: style('link'),
+  h3: style('h3'),
 };
-/** Mail programs know sides, and nothing that turns around with the words. */
-const looks = { ltr: look, rtl: { ...look, list: style('listRtl'), quote: style('quoteRtl') } };
-
-const sideOf = (dir: 'ltr' | 'rtl') => (dir === 'rtl' ? 'right' : 'left');
+const styling = {
+  looks: { ltr: look, rtl: { ...look, list: style('listRtl'), quote: style('quoteRtl') } },
+  heading(principle: DocumentPrinciple | null): string {
+    if (!principle) return style('h2');
+    const colour = colourOf(principle);
+    return ` class="${colour}" style="${css.h2};color:${principleColours[colour][0]}"`;
+  },
+};
 
 /** The outline as an email that mail programs show as it is, in light and in dark; nothing in it is loaded from anywhere. */
 export function emailHtml(outline: Outline, mailing: Mailing): string {
   const { title, lang, dir, facts, minute, sections, sources, about } = outline;
+  const place: Place = { ...styling, lang, dir, picture: (image) => pictureHtml(image, mailing) };
   const parts = [
     `<h1${style('h1')}>${escapeHtml(title)}</h1>`,
-    muted(facts.map(escapeHtml), dir),
+    drawMuted(facts, place),
     minute &&
-      `${table}><tr><td class="card ink" align="${sideOf(dir)}"${style(dir === 'rtl' ? 'minuteRtl' : 'minute')}><h2 style="margin:0 0 8px;font-size:18px">${escapeHtml(minute.title)}</h2>${drawBlocks(minute.text, looks[dir])}</td></tr></table>`,
-    ...sections.map((section) => sectionHtml(section, { ...mailing, dir })),
-    sources.links.length > 0 && heading(sources.title) + sourcesHtml(sources.links, dir),
-    heading(about.title),
-    ...about.lines.map((line) => muted([escapeHtml(line)], dir)),
+      `${table}><tr><td class="card ink" align="${sideOf(dir)}"${style(dir === 'rtl' ? 'minuteRtl' : 'minute')}><h2 style="margin:0 0 8px;font-size:18px">${escapeHtml(minute.title)}</h2>${drawSaid(minute.text, { lang: '', dir: 'auto' }, place)}</td></tr></table>`,
+    ...sections.map((section) => drawStyledSection(section, place)),
+    sources.links.length > 0 && drawHeading(sources.title, place) + sourcesHtml(sources.links, place),
+    drawHeading(about.title, place),
+    ...about.lines.map((line) => drawMuted([line], place)),
   ].filter(Boolean);
   // `lang` and `dir` once more, because mail programs take the body out of its page.
   return `<!doctype html>
@@ -104,72 +110,6 @@ function darkOf(sections: readonly OutlineSection[], dir: 'ltr' | 'rtl'): string
   return `:root{color-scheme:light dark}@media (prefers-color-scheme:dark){.ground{background:#1d1a17!important}.sheet,.card{background:#262220!important}.ink{color:#f0e9de!important}.muted{color:#bfb2a2!important}.card{border-color:#5a5048!important;border-${sideOf(dir)}-color:#82c8c2!important}a{color:#82c8c2!important}${colours.join('')}}`;
 }
 
-/** A mailing, and which way what stands around runs. */
-interface Place extends Mailing {
-  readonly dir: 'ltr' | 'rtl';
-}
-
-function sectionHtml(section: OutlineSection, place: Place): string {
-  const { principle, title, definition, text, cards } = section;
-  const dir = section.dir === 'auto' ? place.dir : section.dir;
-  const inside = { ...place, dir };
-  const drawn = [
-    heading(title, principle ? colourOf(principle) : null),
-    drawBlocks(definition, { ...looks[dir], p: ` class="muted"${style('muted')}` }),
-    said(text, section, dir),
-    ...cards.map((card) => cardHtml(card, inside)),
-  ];
-  return wrap(section, { content: drawn.filter(Boolean).join('\n'), around: place.dir });
-}
-
-function heading(title: string, colour: keyof typeof principleColours | null = null): string {
-  const [dress, name] = colour
-    ? [`${css.h2};color:${principleColours[colour][0]}`, ` class="${colour}"`]
-    : [css.h2, ''];
-  return `<h2${name} style="${dress}">${escapeHtml(title)}</h2>`;
-}
-
-function cardHtml(card: Card, place: Place): string {
-  const title = escapeHtml(card.title);
-  const linked = card.link ? `<a href="${escapeHtml(card.link)}"${style('link')}>${title}</a>` : title;
-  const head =
-    title && `<h3${attributes(card)}${style('h3')}>${linked}</h3>${muted(card.facts.map(escapeHtml), place.dir)}`;
-  return (
-    head + card.entries.map((entry) => entryHtml(entry, place)).join('') + muted(card.labels.map(escapeHtml), place.dir)
-  );
-}
-
-function entryHtml({ theirs, excerpt, quote, own, words, event, image, reply }: Entry, place: Place): string {
-  const when = (event?.facts ?? []).map(escapeHtml);
-  if (event?.link) when.push(`<a href="${escapeHtml(event.link)}"${style('link')}>${escapeHtml(event.link)}</a>`);
-  return [
-    said(excerpt, theirs, place.dir),
-    quote.length > 0 && said([{ kind: 'quote', blocks: quote }], theirs, place.dir),
-    said(words, own, place.dir),
-    aside(when, place.dir, 'when'),
-    image && pictureHtml(image, place),
-    said(reply, own, place.dir),
-  ]
-    .filter(Boolean)
-    .join('');
-}
-
-/** Words in their language, on the side where their lines begin. */
-function said(blocks: readonly RichBlock[], tongue: Tongue, around: 'ltr' | 'rtl'): string {
-  const letters = wordsIn(blocks);
-  const dir = tongue.dir !== 'auto' || !letters ? tongue.dir : rightToLeftWords(letters) ? 'rtl' : 'ltr';
-  return wrap({ ...tongue, dir }, { content: drawBlocks(blocks, looks[dir === 'auto' ? around : dir]), around });
-}
-
-const wordsIn = (blocks: readonly RichBlock[]): string =>
-  blocks
-    .map((block) => {
-      if (block.kind === 'quote') return wordsIn(block.blocks);
-      const runs = block.kind === 'list' ? block.items.flat() : block.content;
-      return runs.map(({ text }) => text).join('');
-    })
-    .join(' ');
-
 /** The picture, or where none goes along what it shows. */
 function pictureHtml(image: DocumentImage, { pictures, words }: Mailing): string {
   const alt = showableLine(image.alt);
@@ -179,32 +119,10 @@ function pictureHtml(image: DocumentImage, { pictures, words }: Mailing): string
   return `<p${style('p')}><img src="${picture.source}" alt="${escapeHtml(alt)}" width="${size.width}" height="${size.height}"${style('picture')}></p>`;
 }
 
-function sourcesHtml(links: Outline['sources']['links'], dir: 'ltr' | 'rtl'): string {
+function sourcesHtml(links: Outline['sources']['links'], { looks, dir }: Place): string {
   const rows = links.map(
     ({ title, site, link }) =>
       `<li${style('item')}><a href="${escapeHtml(link)}"${style('link')}>${escapeHtml(title)}</a>${site && ` · ${escapeHtml(site)}`}</li>`,
   );
   return `<ul${looks[dir].list}>${rows.join('')}</ul>`;
-}
-
-/** Facts as HTML, on the side where what stands around begins, and themselves from their own. */
-const muted = (facts: readonly string[], around: 'ltr' | 'rtl') => aside(facts, around, 'muted');
-
-function aside(facts: readonly string[], around: 'ltr' | 'rtl', look: 'muted' | 'when'): string {
-  if (facts.length === 0) return '';
-  const said = facts.join(' · ');
-  const dir = rightToLeftWords(said.replace(/<[^>]*>/g, '')) ? 'rtl' : 'ltr';
-  return `<p class="${look}"${style(look)}>${dir === around ? said : `<span dir="${dir}">${said}</span>`}</p>`;
-}
-
-/** Language and direction where they are others than those around. */
-const attributes = ({ lang, dir }: Tongue): string =>
-  `${lang && ` lang="${lang}"`}${dir === 'auto' ? '' : ` dir="${dir}"`}`;
-
-/** Around words that are in another language, or run the other way. */
-function wrap({ lang, dir }: Tongue, { content, around }: { content: string; around: 'ltr' | 'rtl' }): string {
-  const turned = dir !== 'auto' && dir !== around ? dir : '';
-  if (!content || !(lang || turned)) return content;
-  const side = turned && ` style="text-align:${sideOf(turned)}"`;
-  return `<div${attributes({ lang, dir: turned || 'auto' })}${side}>${content}</div>`;
 }

@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DigestDocument, DocumentItem } from '../../lib/digest';
 import { plainOf } from '../../lib/digest/rich';
-import { exporters, recordExporters } from '../../lib/export';
+import { exporters as fileExporters, recordExporters, renderRichText } from '../../lib/export';
+import type { Exporter } from '../../lib/export/exporter';
 import { continues, creditLine } from '../../lib/export/facts';
 import { setMessages } from '../../lib/i18n';
 import { showable } from '../../lib/model/showable';
@@ -13,6 +14,15 @@ import { textOf } from './text-of';
 
 beforeAll(() => setMessages('en', en));
 
+/** What the clipboard gets is read as files are. */
+const copied = (['html', 'text'] as const).map(
+  (part): Exporter => ({
+    ...{ id: `copied ${part}`, title: 'command_digest_copy', extension: '', type: '' },
+    render: async (document) => ({ content: (await renderRichText(document))[part] }),
+  }),
+);
+const exporters = [...fileExporters, ...copied];
+
 /** Control characters, and those that turn the direction. */
 const unseen = /(?![\n\t\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 
@@ -20,7 +30,7 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 
 /** What a reader sees of a file: of a page its text. That nothing of a text is an element of it, other tests ask of a real parser. */
 function seen(text: string): string {
-  const page = /^\s*<(!doctype|\?xml|html)/i.test(text);
+  const page = /^\s*<(!doctype|\?xml|html|div)/i.test(text);
   const bare = page ? text.replace(/<(script|style|head)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ') : text;
   return bare.replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => entities[name] ?? '');
 }
@@ -89,7 +99,7 @@ test.each(exporters.filter(({ id }) => id !== 'bundle').map((exporter) => ({ id:
   },
 );
 
-describe.each([...exporters, ...recordExporters].map((exporter) => ({ id: exporter.id, exporter })))(
+describe.each([...fileExporters, ...recordExporters].map((exporter) => ({ id: exporter.id, exporter })))(
   '$id',
   ({ exporter }) => {
     test.each(documents.filter(({ name }) => /normal|hostile|drawn/.test(name)))(
