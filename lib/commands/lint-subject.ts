@@ -109,8 +109,9 @@ export async function switchedFor(repository: Repository, { letBe = [] }: Digest
   return { off: new Map(asked.flatMap(({ rule, on, reason }) => (on ? [] : [[rule, reason] as const]))), letBe };
 }
 
-/** Bytes of a digest as an e-mail, its pictures aside: they go along as files. */
+/** Bytes of the email that is made of a digest, its pictures aside: they go along as files. */
 export async function emailBytes(document: DigestDocument): Promise<number> {
-  const { renderRichText } = await import('../export');
-  return new Blob([(await renderRichText(document)).html.replace(/ src="data:[^"]*"/g, '')]).size;
+  const { exporters } = await import('../export');
+  const email = await exporters.find(({ id }) => id === 'email')?.render(document);
+  return new Blob([email?.content ?? '']).size;
 }

@@ -6,10 +6,12 @@ import { reportLines } from '../../lib/commands/before-share';
 import { documentOf, sourcesOf } from '../../lib/commands/digest-sources';
 import { documentOfEdition } from '../../lib/commands/editions';
 import { lintDesk } from '../../lib/commands/lint-desk';
-import { lintSubject, switchedFor } from '../../lib/commands/lint-subject';
+import { emailBytes, lintSubject, switchedFor } from '../../lib/commands/lint-subject';
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services, Stop } from '../../lib/commands/services';
 import { lint, outcomeOf } from '../../lib/digest/lint';
+import { mostEmailBytes } from '../../lib/digest/lint/length';
+import { exporters, renderRichText } from '../../lib/export';
 import { setMessages, t, tn } from '../../lib/i18n';
 import { createDigest, createMeeting, type Digest, flattenPart, type Meeting, type NoteLine } from '../../lib/model';
 import { libraryOf } from '../../lib/storage/library';
@@ -17,6 +19,7 @@ import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import { line as lineRecord } from '../digest/lint/subject';
+import { digestOf } from '../export/many';
 import { openLibrary, saving } from '../storage/open';
 
 setMessages('en', en);
@@ -257,6 +260,17 @@ describe('the report of what was checked', () => {
     expect(last?.words).toContain('A link that follows its readers: found once and left');
     expect(last?.words).not.toContain('SECRET');
     expect(last?.words).not.toContain('afraid');
+  });
+
+  test('weighs the email that would be made', async () => {
+    // Pasted it would be less than Gmail cuts off, mailed it is more.
+    const shown = await documentOf(repository, await now(), maker);
+    const large = { ...shown, sections: digestOf(140).sections };
+    const email = exporters.find(({ id }) => id === 'email');
+    const weight = await emailBytes(large);
+    expect(weight).toBe(new Blob([(await email?.render(large))?.content ?? '']).size);
+    expect(weight).toBeGreaterThan(mostEmailBytes);
+    expect(new Blob([(await renderRichText(large)).html]).size).toBeLessThan(mostEmailBytes);
   });
 
   test('counts what found nothing', () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type DigestMeasures, measureDigest } from '../../../lib/commands/digest-measures';
 import { type Outgoing, outgoingOf } from '../../../lib/commands/digest-sources';
+import { emailBytes } from '../../../lib/commands/lint-subject';
 import { explain } from '../../../lib/commands/run';
 import type { Sources } from '../../../lib/digest';
 import type { DigestDocument } from '../../../lib/digest/document';
@@ -39,8 +40,8 @@ export function usePreview(digest: Digest, maker: Credit, sources: Sources): Sho
     const make = async () => {
       const leaving = await outgoingOf(repository, digest, maker);
       const { document } = leaving;
-      const [html, email] = await Promise.all([pageOf(document), pageOf(document, 'email')]);
-      const preview = { html, size: bytesOf(html), email: bytesOf(email), measures: measureDigest(document), leaving };
+      const [html, email] = await Promise.all([pageOf(document), emailBytes(document)]);
+      const preview = { html, size: new Blob([html]).size, email, measures: measureDigest(document), leaving };
       if (current) setShown({ preview, failed: null });
     };
     const fail = (error: unknown) => {
@@ -56,12 +57,10 @@ export function usePreview(digest: Digest, maker: Credit, sources: Sources): Sho
   return shown;
 }
 
-const bytesOf = (text: string) => new Blob([text]).size;
-
-/** A digest's web page, or its email. */
-export async function pageOf(document: DigestDocument, format: 'html' | 'email' = 'html'): Promise<string> {
+/** A digest's web page. */
+export async function pageOf(document: DigestDocument): Promise<string> {
   const { exporters } = await import('../../../lib/export');
-  const page = exporters.find(({ id }) => id === format);
+  const page = exporters.find(({ id }) => id === 'html');
   return page ? asText((await page.render(document)).content) : '';
 }
 
