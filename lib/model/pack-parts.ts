@@ -3,7 +3,7 @@ import type { Shape } from './shape';
 
 /** The wire format of a pack, one JSON object; docs/formats/pack.md tells it in words. No schema here. */
 export const packFormat = 'commonplace-pack';
-export const packVersion = '1.0';
+export const packVersion = '1.1';
 /** What a reader takes at most: bytes of the file, entries of each part, packs in a library. */
 export const packLimits = { bytes: 1_000_000, practices: 500, labels: 13, lint: 200, cues: 100, packs: 50 } as const;
 export const packParts = ['practices', 'labels', 'lint', 'cues'] as const;

@@ -30,7 +30,7 @@ export const Practice = z.looseObject({
   /** Where the idea is from, and what its licence asks. */
   source: text(1000),
   licence_note: text(1000),
-  /** The address of where the idea is from. */
+  /** Since 1.1 of the packs: the address of where the idea is from. */
   link: z.optional(text(2000)),
 });
 export type Practice = z.infer<typeof Practice>;

@@ -11,7 +11,7 @@ import { type Language, languages, setMessages } from '../../lib/i18n';
 import { readPack } from '../../lib/import/pack';
 import { givenPrinciples } from '../../lib/model';
 import { packJsonSchema } from '../../lib/model/pack';
-import { builtInPack, compareVersions, packLimits } from '../../lib/model/pack-parts';
+import { builtInPack, compareVersions, packLimits, packVersion } from '../../lib/model/pack-parts';
 import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
@@ -57,10 +57,23 @@ describe('the pack that comes with the program', () => {
 
 describe('a pack of version 1', () => {
   test('opens for ever', () => {
-    const { pack, unknown } = readPack(fixture('v1.json'));
-    expect(unknown).toEqual([]);
-    expect(contentsOf(pack)).toBe(
-      '1 practice, 1 name of a note label, 1 rule for sharing, words that hint at 1 principle',
+    for (const [name, link] of [
+      ['v1.json', undefined],
+      ['v1-1.json', 'https://example.org/bell-and-breath'],
+    ] as const) {
+      const { pack, unknown } = readPack(fixture(name));
+      expect(unknown).toEqual([]);
+      expect(pack.practices?.[0]?.link).toBe(link);
+      expect(contentsOf(pack)).toBe(
+        '1 practice, 1 name of a note label, 1 rule for sharing, words that hint at 1 principle',
+      );
+    }
+  });
+
+  test('what it holds has a minor version of its own, which the packs of the program and one’s own say', () => {
+    for (const language of languages) expect(builtIn(language).pack.formatVersion).toBe(packVersion);
+    expect(Number(readPack(fixture('newer-minor.json')).pack.formatVersion.split('.')[1])).toBeGreaterThan(
+      Number(packVersion.split('.')[1]),
     );
   });
 
