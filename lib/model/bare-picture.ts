@@ -122,14 +122,29 @@ function barePng(file: Pieces): Uint8Array<ArrayBuffer> | null {
   const { view, bytes } = file;
   if (!file.says('\x89PNG\r\n\x1a\n', 0)) return null;
   file.keepPart(0, 8);
+  let turned = false;
   for (let at = 8; ; ) {
     const end = at + 12 + view.getUint32(at);
     const name = nameAt(bytes, at + 4);
-    file.part(at, end);
+    const body = file.part(at + 8, end).subarray(0, -4);
+    const turn = name === 'eXIf' ? turnOf(body) : 1;
+    if (turn !== 1 && !turned) file.keep(pngChunkOf('eXIf', exifOf(turn)));
+    turned ||= turn !== 1;
     if (pngShows.test(name)) file.keepPart(at, end);
     if (name === 'IEND') return file.whole();
     at = end;
   }
+}
+
+/** A chunk with its length and its checksum (CRC-32, https://www.w3.org/TR/png-3/#5CRC-algorithm). */
+function pngChunkOf(name: string, body: readonly number[]): number[] {
+  const summed = [...ascii(name), ...body];
+  let sum = 0xffffffff;
+  for (const byte of summed) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return [...little(body.length).reverse(), ...summed, ...little(~sum).reverse()];
 }
 
 const webpShows = new Set(['VP8 ', 'VP8L', 'ALPH', 'ANIM', 'ICCP']);

@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 /** Parts of which files of pictures are made, for tests that put into them what is not to leave. */
 
 const le32 = (value: number) => {
@@ -53,3 +55,24 @@ export function toldWebp(bare: Buffer, turn: number, { width, height }: { width:
   const parts = [...head, inside, chunk('EXIF', tiff(turn)), chunk('XMP ', Buffer.from('SECRET x'))];
   return Buffer.concat([chunk('RIFF', Buffer.concat([Buffer.from('WEBP'), ...parts])), Buffer.from('SECRET trailer')]);
 }
+
+/** A chunk of a PNG. */
+export function pngChunk(name: string, body: Buffer): Buffer {
+  const whole = Buffer.alloc(12 + body.length);
+  whole.writeUInt32BE(body.length);
+  whole.write(name, 4, 'latin1');
+  body.copy(whole, 8);
+  whole.writeUInt32BE(crc32(whole.subarray(4, -4)), 8 + body.length);
+  return whole;
+}
+
+/** A PNG with a place, a note, and something behind its end. */
+export const toldPng = (bare: Buffer, turn: number): Buffer =>
+  Buffer.concat([
+    bare.subarray(0, 33),
+    pngChunk('eXIf', tiff(turn)),
+    pngChunk('tEXt', Buffer.from('SECRET note')),
+    pngChunk('tIME', Buffer.from('SECRETS')),
+    bare.subarray(33),
+    Buffer.from('SECRET trailer'),
+  ]);

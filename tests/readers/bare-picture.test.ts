@@ -1,7 +1,7 @@
 import { chromium as browsers } from '@playwright/test';
 import { expect } from 'vitest';
 import { barePicture } from '../../lib/model/bare-picture';
-import { toldJpeg, toldWebp } from '../model/bytes-of-pictures';
+import { toldJpeg, toldPng, toldWebp } from '../model/bytes-of-pictures';
 import { chromium, testWith } from './programs';
 
 const size = { width: 24, height: 16 };
@@ -49,6 +49,8 @@ testWith(['chromium'], 'a picture without what its file said looks as it did, an
       // Chromium turns no WebP.
       [toldWebp(webp as Buffer, 6, size), 'image/webp', 24],
       [webp as Buffer, 'image/webp', 24],
+      [toldPng(png as Buffer, 6), 'image/png', 16],
+      [toldPng(png as Buffer, 1), 'image/png', 24],
       [png as Buffer, 'image/png', 24],
     ] as const) {
       const bare = barePicture(new Uint8Array(told), type);
