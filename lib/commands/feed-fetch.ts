@@ -83,7 +83,13 @@ function broken(error: unknown): never {
 function refuse({ ok, status, headers }: Response): void {
   if (ok) return;
   const refused = status === 404 || status === 410 ? new FeedError('feed_gone') : new FeedError('feed_refused', status);
-  const seconds = Number(headers.get('retry-after'));
-  if (status === 429 || status === 503) refused.wait = Number.isFinite(seconds) ? Math.max(0, seconds) * 1000 : 0;
+  if (status === 429 || status === 503) refused.wait = waitIn(headers);
   throw refused;
+}
+
+/** For how long a site wants to be left alone, ms: it names seconds, or a day and hour (RFC 9110, 10.2.3). */
+function waitIn(headers: Headers): number {
+  const said = headers.get('retry-after') ?? '';
+  const wait = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now();
+  return Number.isFinite(wait) ? Math.max(0, wait) : 0;
 }

@@ -120,6 +120,11 @@ test('after failures it is asked ever more rarely, and as late as the site wants
   expect(await checkFeed(repository, feed, now)).toMatchObject({ failures: 0, failed: null, nextAt: now + hour });
   answer = () => page('', { 'retry-after': String(10 * 3600) }, 429);
   expect((await checkFeed(repository, feed, now)).nextAt).toBe(now + 10 * hour);
+  const day = new Date(Date.now() + 10 * hour).toUTCString();
+  answer = () => page('', { 'retry-after': day }, 503);
+  expect(Math.abs((await checkFeed(repository, feed, now)).nextAt - now - 10 * hour)).toBeLessThan(60_000);
+  answer = () => page('', { 'retry-after': 'some day' }, 503);
+  expect((await checkFeed(repository, feed, now)).nextAt).toBe(now + 8 * hour);
 });
 
 test.each([
