@@ -15,9 +15,8 @@ export const imageAlt: LintRule = {
   check: ({ items }) =>
     items.flatMap(({ where, item: { image } }): Finding[] => {
       const alt = image?.alt.trim();
-      return alt === undefined || image?.decorative || (alt !== '' && !saysNothing.test(alt))
-        ? []
-        : [{ where, words: shortened(alt) }];
+      if (alt === undefined || image?.decorative || (alt !== '' && !saysNothing.test(alt))) return [];
+      return [{ where, words: shortened(alt), ...(alt && { says: { key: 'lint_alt_nothing', places: [] } }) }];
     }),
 };
 

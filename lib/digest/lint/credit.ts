@@ -181,7 +181,9 @@ export const evidence: LintRule = {
       const found = language && claims[language].exec(text.unquoted);
       if (!found || hasEvidence(text, reading)) return [];
       const to = found.index + found[0].length;
-      return [{ where: placeIn(text, found.index, to), words: shortened(sentenceAround(text.text, found.index)) }];
+      const words = shortened(sentenceAround(text.text, found.index));
+      const says = { key: 'lint_evidence_claim', places: [text.text.slice(found.index, to)] } as const;
+      return [{ where: placeIn(text, found.index, to), words, says }];
     }),
 };
 

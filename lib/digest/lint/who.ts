@@ -18,6 +18,7 @@ import { sceneOf } from './insider/voices';
 import { omitted } from './omitted';
 import { type LintItem, type LintReading, type LintText, placeIn } from './reading';
 import { type Finding, type LintRule, shortened } from './rule';
+import { toldOf } from './told';
 
 /** What tells who somebody is, in one text. */
 interface Told {
@@ -50,6 +51,7 @@ function readTold(reading: LintReading): Told[] {
 const findingOf = (text: LintText, found: Identifier, known: Known): Finding => ({
   where: placeIn(text, found.from, found.to),
   words: shortened(found.words),
+  says: toldOf(text.text, found),
   fixes: text.kind === 'shown' ? leavingOut(text) : [standingIn(text, found, insteadOf(found, known))],
 });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { setMessages } from '../../../lib/i18n';
+import { setMessages, t } from '../../../lib/i18n';
 import { createPerson, type Person } from '../../../lib/model';
 import en from '../../../public/_locales/en/messages.json';
 import es from '../../../public/_locales/es/messages.json';
@@ -123,5 +123,34 @@ describe.each(cases)('%s', (rule, is, isNot) => {
 
   test.each(isNot.map((drawn, nth) => [nth, drawn] as const))('lets what looks like it be (%i)', async (_, drawn) => {
     expect(await found(rule, drawn)).toEqual([]);
+  });
+});
+
+describe('a finding says what speaks for it', () => {
+  const said = async (rule: string, drawn: Drawn) =>
+    (await found(rule, drawn)).map(({ says }) => says && t(says.key, ...says.places));
+
+  test.each([
+    ['Thanks to Marisol Quintero for the room.', 'Perhaps a name: it stands behind “Thanks to”'],
+    ['The room was found by Dr. Quintero again.', 'Perhaps a name: it stands behind “Dr.”'],
+    ['So we wait longer. — Marisol Quintero', 'Perhaps a name: it stands behind “—”'],
+    ['Then Marisol Quintero said that it works.', 'Perhaps a name: “said” follows'],
+    ['In that week Marisol Quintero brought bread.', 'Perhaps a name: “Marisol” is a first name'],
+  ])('of a name: %s', async (words, wanted) => {
+    expect(await said('unlisted-name', { words })).toEqual([wanted]);
+  });
+
+  test('in words that lead to a name, never in those that only join', async () => {
+    const all = await said('unlisted-name', { words: 'We met with Marisol Quintero and Luis Ejemplo.' });
+    expect(all).toEqual(['Perhaps a name: it stands behind “met with”', 'Perhaps a name: “Luis” is a first name']);
+  });
+
+  test('of what else tells who somebody is, its kind', async () => {
+    expect(await said('contact-details', { words: 'Write to ana.real@valley.org or call (555) 010-4477.' })).toEqual([
+      'An email address',
+      'Perhaps a phone number',
+    ]);
+    const [number] = await said('student-id', { words: 'Student ID 48213377 moved to another class.' });
+    expect(number).toContain('form of such a number');
   });
 });
