@@ -76,9 +76,19 @@ const surnames = new Set(
 
 /** Names that are words besides and hardly ever meant so. */
 const seldomWords = new Set(
-  'maria marta marco carmen tomas simon jose ana lola pepe diego julian laura clara olga martin marcos mateo paco manolo lucas marcela mariana elena alba nora ines samuel david daniel gabriela fatima'.split(
-    ' ',
-  ),
+  `maria marta marco carmen tomas simon jose ana lola pepe diego julian laura clara olga martin marcos mateo paco manolo lucas marcela mariana elena alba nora ines samuel david daniel gabriela fatima
+  adrian agustin agustina alan alana alcala alcantara alejandrina allen alvina alvino amelia anas anastasia andres andriana andrina angela antonina apolinar aquiles arias arturo augusta augusto basilio
+  ben benita benito benjamin berenice bernardo berta blas bob borrero brea bruna bruno cabrera cam cardenas carla carlina carlita carlos carlota carol carolina carranza carvajal catalina celestina
+  celestino celia celinda chacon christen cisco clarisa claudia coleton colin collazo cooper cora cris criss cristel cristina curt dallas danica dante delfina delia denys derrick destin devan dina dolly
+  dominica eliseo elisio elle emir enrique escalante espinosa ester estrada fajardo fausto felice ferrer florencia florentina frances francisca francisco frida gaetano galindo galvan galvez gamboa garay
+  garcia garrido gil godoy grant grey guido guzman harry hayes helena herrera hinojosa iman inga isidro jack jada james jaques jarred jarron jay jeremias jeronimo jesus jo jonica jordan jorge josefina
+  josue juan judit juliana juliano ken kitty lance lazaro leila len lena leonidas leticia levy lia lisa lombardo lopez lora lozano lucia lucina lucio luis luisa lula machado macias madrigal manar mandi
+  manuela marcelina marcelino marcial mariano marroquin martel martina matt maura mauro maxim maxime maya melina melisa meneses mike milena miller milo minerva mirabel miranda moises montero monzon
+  morales mosqueda moya nacho nance napoleon natia nereida newton nia niara nick niles nils noe octaviano olivera oriol orion ortega osuna otero pablo padilla palomino pamela pancho panfilo pascual
+  patricia patricio paul paulina pedro peter petra phi pineda porter portillo puga quesada quinones quintana quintero quintin ramiro ramon ramses rees reis remington rendon rene rita rob robin robledo
+  romeo romi ron rona roque rosales rosco rosita ross rumi russ rut sabina sabino salcedo sally sama samanta samara sancho sarmiento saturnina saturnino sebastiano serafin serafina sian siena silva
+  silvano sora soriano sosa soto sue susana tamara tamba tanner tapia tenorio teresa tertuliano tito tobar tobias tono turner urias valdivia valentina valentino valladares vallejo vargas veronica
+  vicente victor vidal villar vito vitor warren wes woody wright yana yen zaida zaina zamora zapata zayas`.split(/\s+/),
 );
 const ordinary = (file) =>
   readFileSync(path.join(folder, file), 'utf8')

@@ -33,7 +33,10 @@ function samplesIn(item: Item, part: string): Sample[] {
   const roster = new Roster(people);
   const tokens = tokensOf(text);
   if (isInSmall(tokens)) return [];
-  const words: Words = { text, tokens, spanish: language === 'es', known: roster.known };
+  const words: Words = {
+    ...{ text, tokens, spanish: language === 'es', known: roster.known },
+    listed: (folded) => roster.whose(folded).size > 0,
+  };
   const gold = placesOf(item).filter(({ kind }) => kind === 'name' || kind === 'unlistedName');
   const found = identifiersIn(text, { roster: people, language });
   const over = (places: readonly { from: number; to: number }[], at: number) =>

@@ -57,6 +57,10 @@ describe('what tells who somebody is', () => {
     ['Ontario Education Number 472 918 305', ['studentId: 472 918 305']],
     ['saw mrs abernathy, she says keisha is fine', ['unlistedName: abernathy', 'unlistedName: keisha']],
     ['see you in 1600 Ellison Hall', []],
+    ['Reed Tire and Osei & Parsons sent a Reed typewriter, Grace’s Café sent tea', []],
+    ['Author Grace Byers reads; Reed & Osei pour', ['name: Reed', 'name: Osei']],
+    ['Spelling bee: Ana 1st, Tobias Grant 2nd', ['name: Ana', 'unlistedName: Tobias Grant']],
+    ['turn left on Reed, past Tom, the tortoise', []],
   ])('%s', (text, wanted) => {
     expect(found(text)).toEqual(wanted);
   });
@@ -77,6 +81,7 @@ describe('what tells who somebody is', () => {
     ['Regrets: A.-L. Becker', ['name: A.-L. Becker']],
     ['Mason covers period three. Mason jars hold tea. Faith takes it.', ['name: Mason', 'name: Faith']],
     ['Faith moves slowly. We do not rob anybody.', []],
+    ['happy bday faith!!', ['name: faith']],
   ])('of names as people say them: %s', (text, wanted) => {
     expect(found(text, 'en', more)).toEqual(wanted);
   });

@@ -1,6 +1,9 @@
+import * as bearing from './bearing';
 import type { Words } from './evidence';
-import { nameWord } from './names';
+import { kindOf, nameWord } from './names';
 import type { Run } from './runs';
+import type { Token } from './tokens';
+import { relations } from './vocabulary';
 
 /** What bears somebody's name and is nobody: schools, shops, goods, lakes, tests of statistics, titles. What stands beside it says so. */
 
@@ -8,32 +11,13 @@ import type { Run } from './runs';
 const shortSchool =
   /(?<![\p{L}\p{N}.])(?:I\. ?E\.(?: ?[IPDST]\.)?|C\. ?E\. ?I\. ?P\.|I\. ?E\. ?S\.|U\. ?E\.(?: ?[NP]\.)?|C\. ?E\.|E\. ?E\. ?[STP]\.|E\. ?P\. ?[OB]\.|E\. ?S\. ?[TO]\.|J\. ?I\.|P\. ?S\.|CEIP|CPEIP|CEPA|CEE|CRA|IES|IED|IEP|IEI|IEM|EEST?|EEP|EES|EPO|CETIS|CBTIS|CONALEP|CENDI|UGEL|[Ee]sc\.|[Cc]ol\.|[Ii]nst\.|[Uu]niv\.|[Ff]und\.|[Pp]rim\.|[Ss]ec\.|[Bb]ibl\.|[Hh]osp\.|[Ss]ch\.|[Aa]cad\.|[Ll]ib\.|PS|MS|HS)(?: ?(?:[Nn]\.? ?[º°o]?\.? ?)?\d{1,5},?)? ["“«]?$/u;
 
-/** Shops, carriers and what else is called after its owner, before the name; "… de" may stand between. */
-const shops = new Set(
-  `editorial editoriales autobus autobuses autocar autocares bus buses transportes transporte taxis mudanzas marca marcas bodega bodegas vina hotel hostal pension posada fonda meson taberna bar restaurante restaurant cafe kiosco kiosko
-  quiosco tienda almacen almacenes supermercado super mercado bazar imprenta farmacia drogueria optica ferretera gasolinera notaria despacho bufete constructora inmobiliaria aseguradora naviera aerolinea laboratorio laboratorios estudio
-  estudios talleres teatro cine sala auditorio pabellon polideportivo piscina estadio gimnasio radio canal diario revista premio beca copa trofeo torneo fundacion grupo banda orquesta coro viveros vivero floristeria helados chocolates
-  galletas zapatos vinos cerveza quesos telas muebles semillas harina aceite pinturas cuadernos tintas libreros colegio escuela instituto liceo academia universidad facultad jardin guarderia biblioteca museo hospital clinica parroquia capilla ermita aula pasillo edificio torre
-  calle avenida plaza paseo parque pasaje barrio colonia urbanizacion residencial puente mercado estacion parada rio lago laguna arroyo cerro sierra volcan isla islas bahia golfo cabo playa valle canon embalse presa puerto cordillera
-  desierto estrecho peninsula lake river mount mountain creek bay cape island hotel brand publisher publishers bakery pharmacy pub storm hurricane prize cup trophy award`.split(
-    /\s+/,
-  ),
-);
 /** "panadería", and no room or office: "secretaría", "enfermería". */
 const shopEnds =
   /(?<!enferm|tesor|conserj|port|consej|ingeni|habl|bob|tont|alegr|bater|galant|gal|cafet|mens|port|tut)eria$/;
 
 /** Behind a name: a firm of theirs, or their sons'. */
 const firm =
-  /^,? (?:(?:e|y|and|&) (?:[Hh]ij[oa]s?|[Ss]ons?|[Hh]erman[oa]s|[Hh]nos|[Cc][ií]a|[Cc]o|[Cc]ompany|[Dd]aughters?|[Aa]sociados|[Ss]ocios|Partners|Associates|Bros)(?![\p{L}])|(?:Timber|Lumber|Textiles|Stationers?|Stores?|Supplies|Furniture|Builders|Roofing|Farms?|Dairy|Foods|Coffee|Instruments|Systems|Software|Solutions|Consulting|Logistics|Removals|Printers|Trading|Industries|Automotriz|Deportes|Muebles|Turismo|Viajes|Distribuciones|Construcciones)(?![\p{L}])|(?:Hnos|Bros|S\. ?A\.|S\. ?L\.|SAC|SRL|Ltda?|LLC|Inc|PLC|GmbH|Editores?|Ediciones|Publishers?|Publishing|Press|Books|Motors|Tours|Travel|Transport(?:es)?|Coaches|Buses|Bakery|Catering|Hardware|Plumbing|Electrics?|Seguros|Abogados|Arquitectos)(?![\p{L}]))/u;
-
-/** Goods and places behind a name that is their maker's or the house's: "Ejemplo fabric print", "Ejemplo espumante solo si". */
-const goods =
-  /^ (?:fabrics?|cloth|cotton|wool|paint|tape|glue|crayons|markers|jam|sauce|cider|ale|beer|wine|gin|whisky|cheese|biscuits?|cookies|crackers|chocolates?|sweets|cereal|yogh?urt|projectors?|printers?|copiers?|laptops?|calculators?|tablets|boots|shoes|trainers|guitars?|pianos?|keyboards?|bikes?|bicycles|minibus(?:es)?|vans?|coach(?:es)? hire|entrance|exit|gates?|site|campus|wing|block|building|corridor|stand|stadium|roundabout|bypass|estate|espumantes?|cerveza|queso|galletas|mermelada|helados?|chocolate|telas?|zapatillas|pinturas?|marcadores|plumones|fotocopiadora|impresora|proyector|calculadoras?|edition|paperback|hardback)(?= [\p{Ll}\d(]|[.;,]? ?$)/u;
-
-/** What plants, stones and animals have: "Hazel nuts", "Poppy seeds". */
-const nature =
-  /^ (?:nuts|seeds?|cuttings|petals|trees?|bush(?:es)?|flowers?|roots|oil|bark|berries|feathers?|droppings|nests?|eggs|trout|beads?|stones|green|blue|red|pink|black|white|syrup|jelly|schools|church(?:es)?|values|holidays?|solstice|marino|marina|blanca|rojas?|silvestres?|lunar)(?=[ ,.;:!?)]|$)/u;
+  /^,? (?:(?:e|y|and|&) (?:[Hh]ij[oa]s?|[Ss]ons?|[Hh]erman[oa]s|[Hh]nos|[Cc][ií]a|[Cc]o|[Cc]ompany|[Dd]aughters?|[Aa]sociados|[Ss]ocios|Partners|Associates|Bros)(?![\p{L}])|(?:S\. ?A\.|S\. ?L\.|SAC|SRL|Ltda?|LLC|Inc|PLC|GmbH)(?![\p{L}]))/u;
 
 /** Tests, measures and laws of sciences: "Ejemplo's exact", "alfa de Ejemplo". */
 const measureBehind =
@@ -60,20 +44,75 @@ export function isBorne(words: Words, run: Run, listed = false): boolean {
   )
     return true;
   const rest = text.slice(last.to, last.to + 60);
-  if (
-    firm.test(rest) ||
-    (run.words.length > 1 && firm.test(` ${last.word}`)) ||
-    (!last.possessive && goods.test(rest) && isSurname(run))
-  )
-    return true;
+  if (firm.test(rest) || isTrade(tokens, run) || isGoods(words, run, rest)) return true;
   const before = text.slice(Math.max(0, own.from - 30), own.from);
   if (before.endsWith(' de ') && measureBefore.test(before)) return true;
   if (last.possessive && (measureBehind.test(rest) || (measureOrTheirs.test(rest) && isOnlySurname(run)))) return true;
-  if (nature.test(rest) && !last.possessive && run.words.length === 1) return true;
+  if (last.possessive && theirShop.test(rest)) return true;
+  if (run.words.length === 1 && !run.titled && (corner.test(before) || isCase(before, rest) || called.test(rest)))
+    return true;
   if (!words.spanish && isThe(before, rest, run)) return true;
+  const pet = petBehind.exec(rest)?.[1];
+  if (pet !== undefined && (bearing.pets.has(pet) || ofHistory.test(pet))) return true;
+  const led = tokens[run.first - 1];
+  if (led?.capital && own.before === ' ' && bearing.pairs.has(`${led.folded} ${own.folded}`)) return true;
   // "V de Ejemplo" is read as one run.
   if (own.word.length === 1 && /^(?:de|of)$/.test(tokens[run.first + 1]?.folded ?? '')) return true;
-  return isShop(words, run) || isTitleOf(words, run, listed);
+  return isPartner(words, run, listed) || isShop(words, run) || isTitleOf(words, run, listed);
+}
+
+/** "Ejemplo’s Café", "Ejemplo’s BrightSauce", "Ejemplo’s Law". */
+const theirShop =
+  /^['’]s (?:(?:\p{Lu}\p{Ll}+ )?(?:Caf[eé]|Diner|Deli|Grill|Pizza|Pizzeria|Burgers|BBQ|Tavern|Salon|Barbershop|Bookshop|Bookstore|Hardware|Florist|Nursery|Pub|Donuts|Cupcakes|Seafood|Creamery|Taqueria|Act|Law)(?!\p{L})|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|dozen(?!\p{L}))/u;
+/** "Turn left on Ejemplo", "Ejemplo and 3rd", and who sues whom. */
+const corner = /(?<!\p{L})(?:(?:turn|turns|left|right) (?:on|onto|at)|intersection of|[Ss]aint|St\.) $/u;
+const isCase = (before: string, rest: string): boolean => / v\.? $/.test(before) || /^ v\.? \p{Lu}/u.test(rest);
+/** "Ejemplo the Spy", "Ejemplo and Third". */
+const called =
+  /^ (?:the \p{Lu}\p{Ll}+(?![\p{L}’'-])|and (?:Main|First|Second|Third|Fourth|Fifth|Sixth|\d{1,2}(?:st|nd|rd|th))[,.;) ])/u;
+/** "Ana, the hamster", "Ejemplo, la perra". */
+const petBehind =
+  /^, (?:the|our|a|el|la|un|una|nuestr[oa]) (?:\p{Ll}+ )?(\p{Ll}+)(?=[,.;)]|$| (?:has|is|was|who|that|ha|está|es|que))/u;
+
+/** "Ejemplo, el filósofo" */
+const ofHistory =
+  /^(?:filósof[oa]|philosopher|conquistador|prócer|emperador|emperor|libertador|virrey|explorador|explorer|apóstol|apostle|profeta|prophet|papa|pope)$/;
+
+/** "Ejemplo Tire": the last word is what firms and teams are called, and no surname of somebody. */
+function isTrade(tokens: readonly Token[], { first, end, words, titled }: Run): boolean {
+  const [last, own] = [words.at(-1), words[0]];
+  if (!last || !own || words.length < 2 || titled || !bearing.trades.has(last.folded)) return false;
+  const isTheirs = nameWord(last.folded).surname && nameWord(own.folded).given;
+  return !isTheirs && tokens[end - 1] === last && tokens[first] === own;
+}
+
+/** "Ejemplo typewriter", "Jasmine tea", "Graham crackers": what follows in small letters is no verb, and its maker's, or made of it. */
+function isGoods({ tokens }: Words, run: Run, rest: string): boolean {
+  const [last, next] = [tokens[run.end - 1], tokens[run.end]];
+  if (!last || !next || next.capital || last.possessive || !/^[ -]$/.test(next.before) || run.titled) return false;
+  if (bearing.pairs.has(`${last.folded} ${next.folded}`)) return true;
+  const behind = rest.slice(1 + next.word.length);
+  if (run.words.length === 1 && bearing.nature.has(next.folded) && bearing.natural.has(last.folded))
+    return !/^ (?:the|an?|her|his|our|it|them)(?!\p{L})/u.test(behind);
+  // "Ejemplo bread, Muestra juice": who brings what.
+  const brings = last.starts || /[,;:] $/.test(tokens[run.first]?.before ?? '');
+  return (
+    bearing.goods.has(next.folded) &&
+    isSurname(run) &&
+    (/^ [\p{Ll}\d(]/u.test(behind) || (/^[.,;:)]|^$/.test(behind) && (!brings || run.words.length > 1)))
+  );
+}
+
+/** "Ejemplo & Muestra" of whom one is nobody listed and has no first name: a firm. */
+function isPartner({ tokens, text, listed: isListed }: Words, { first, end, words }: Run, listed: boolean): boolean {
+  const [own, last] = [tokens[first], tokens[end - 1]];
+  if (!listed || !own || !last || words.length > 1) return false;
+  const other = /^ ?& ?$/.test(own.before)
+    ? tokens[first - 1]
+    : /^ ?& ?\p{Lu}/u.test(text.slice(last.to, last.to + 4))
+      ? tokens[end]
+      : undefined;
+  return other?.capital === true && other.word.length > 1 && !isListed(other.folded) && !nameWord(other.folded).given;
 }
 
 const isOnlySurname = ({ words }: Run): boolean => words.every(({ folded }) => !nameWord(folded).given);
@@ -94,19 +133,43 @@ const isSurname = ({ words }: Run): boolean =>
   words.some(({ folded }) => nameWord(folded).surname || !nameWord(folded).given);
 
 /** "autobús Ejemplo", "la papelería Don Ejemplo", "el lago de Ejemplo": the noun straight before, or with "de" between. */
-function isShop({ tokens }: Words, run: Run): boolean {
+function isShop(words: Words, run: Run): boolean {
+  const { tokens } = words;
   let at = run.first - 1;
   let own = tokens[run.first];
   // A title is a part of what a shop is called.
   if (run.titled) [own, at] = [tokens[at], at - 1];
   if (!own || !/^ ["“«]?$/.test(own.before)) return false;
+  if (isFeast(words, at, own)) return true;
   const of = /^(?:de|del|of)$/.test(tokens[at]?.folded ?? '');
   const noun = tokens[of ? at - 1 : at];
   if (!noun || (of && tokens[at]?.before !== ' ')) return false;
   if (noun.word.length < 3 || noun.possessive || noun.word.endsWith('ó')) return false;
   if (of) return waters.test(noun.folded);
-  return shops.has(noun.folded) || shopEnds.test(noun.folded);
+  return bearing.shops.has(noun.folded) || shopEnds.test(noun.folded);
 }
+
+/** "la semana de la Paz", "la plaza del Rey", "Abarrotes Ejemplo": a word besides has its article, and before a name that begins nothing stands no noun in the plural. */
+function isFeast({ tokens, spanish }: Words, at: number, own: Token): boolean {
+  const [led, article] = [tokens[at - 1], tokens[at]];
+  if (!spanish || !article || own.before !== ' ') return false;
+  if (article.folded === 'del' && kindOf(own, true).ordinary) return bearing.publicHeads.has(led?.folded ?? '');
+  if (/^(?:la|los|las)$/.test(article.folded) && led?.folded === 'de' && kindOf(own, true).ordinary)
+    return bearing.publicHeads.has(tokens[at - 2]?.folded ?? '') || article.folded !== 'la';
+  const { given, surname } = nameWord(article.folded);
+  return (
+    article.starts &&
+    article.capital &&
+    /\p{L}{4}(?:as|os|es)$/u.test(article.word) &&
+    !given &&
+    !surname &&
+    !notShop.test(article.folded) &&
+    !relations.has(article.folded)
+  );
+}
+/** Plurals that people are spoken to with, or who are several. */
+const notShop =
+  /^(?:gracias|felicidades|felicitaciones|saludos|abrazos|besos|buen[oa]s|tardes|noches|adios|entonces|ademas|despues|antes|lunes|martes|miercoles|jueves|viernes|maestr[oa]s|profesor[ae]s|directoras|directores|alumn[oa]s|ausentes|presentes|titulares|suplentes|vocales|asistentes|responsables|docentes|companer[oa]s|familias|disculpas|nuestr[oa]s|queridos|queridas|aplausos|honores|todos|todas|ambos|ambas|quienes|podrias|puedes|tienes|sabes|quieres|vienes|estas|eres)$/;
 
 /** Of places "de" leads to their name; of others to whose they are. */
 const waters =

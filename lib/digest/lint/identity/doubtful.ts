@@ -83,7 +83,7 @@ export function besideIn(tokens: readonly Token[], at: number, step: 1 | -1): nu
   const link = tokens[step === 1 ? at : at - 1];
   const inList = (before: string | undefined) => /^, ?$/.test(before ?? '');
   const own = step === 1 ? link?.before : tokens[at]?.before;
-  if (link && inList(own) && link.capital) return step === 1 ? at : at - 1;
+  if (link && (inList(own) || /^ ?& ?$/.test(own ?? '')) && link.capital) return step === 1 ? at : at - 1;
   if (link && /^(?:and|y|e|&)$/.test(link.folded) && /^,? $/.test(link.before)) return step === 1 ? at + 1 : at - 2;
   return -1;
 }

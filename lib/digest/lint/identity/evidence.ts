@@ -12,6 +12,8 @@ export interface Words {
   readonly spanish: boolean;
   /** Words of the roster's organisations and places, folded. */
   readonly known: ReadonlySet<string>;
+  /** Whether a word is a part of somebody's name on the roster. */
+  readonly listed: (folded: string) => boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export function begins(words: Words, run: Run): boolean {
 }
 
 /** "(reporter: Name)", "Photos: Name." At a line's beginning a role is who speaks, and what they say follows. */
-function isLabelled({ tokens, text }: Words, { first, end }: Run): boolean {
+function isLabelled({ tokens, text }: Pick<Words, 'tokens' | 'text'>, { first, end }: Run): boolean {
   const [label, own, last] = [tokens[first - 1], tokens[first], tokens[end - 1]];
   if (!label || !own || !last || !/^: ?$/.test(own.before)) return false;
   const line = text.slice(Math.max(0, label.from - 80), label.from);
@@ -80,7 +82,7 @@ const has = (list: ReadonlySet<string>, token: Token | undefined) => token !== u
 /** Within one sentence, and nothing but blanks between. */
 const close = (token: Token | undefined) => /^[\s"“«*_]{1,3}$/.test(token?.before ?? '');
 
-function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Token | undefined): number {
+function beforeIt({ tokens, text, spanish }: Words, run: Run, before: Token | undefined): number {
   const own = tokens[run.first];
   if (!own) return 0;
   if (run.titled) return 4;
@@ -127,7 +129,7 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
   else if (/^,\s$/.test(own.before) && isListed(run) && isWho(text.slice(Math.max(0, own.from - 70), own.from)))
     score += 1.8;
   score += isIntroduced({ tokens, text }, run, own);
-  if (isLabelled({ tokens, text, spanish, known }, run)) score += 1.5;
+  if (isLabelled({ tokens, text }, run)) score += 1.5;
   if (credits(own.before) && /^\W{0,3}(?:$|\n|,|\(| and | y | & )/.test(text.slice(run.words.at(-1)?.to))) score += 2.4;
   if (own.before.endsWith('@')) score += /^[\s(,]|^$/.test(own.before.slice(0, -1)) ? 1.5 : -3;
   if (own.before.endsWith('#')) score -= 6;
@@ -144,11 +146,13 @@ function beforeIt({ tokens, text, spanish, known }: Words, run: Run, before: Tok
 }
 
 /** "Ejemplo & Ejemplo" is a firm's name; somebody who is listed may be so linked to another by the first name. */
-function isFirm({ tokens, text }: Words, { first, end }: Run, listed: boolean): boolean {
+function isFirm({ tokens, text, listed: isOnRoster }: Words, { first, end }: Run, listed: boolean): boolean {
   const [own, last] = [tokens[first], tokens[end - 1]];
   if (!own || !last) return false;
+  const both = (one: Token | undefined, two: Token | undefined) =>
+    listed && (isPair(one, two) || (isOnRoster(one?.folded ?? '') && isOnRoster(two?.folded ?? '')));
   const [before, behind] = [/&\s?$/.test(own.before), /^ ?&/.test(text.slice(last.to, last.to + 2))];
-  return (before && !(listed && isPair(tokens[first - 1], own))) || (behind && !(listed && isPair(last, tokens[end])));
+  return (before && !both(tokens[first - 1], own)) || (behind && !both(last, tokens[end]));
 }
 
 /** Two first names. */
@@ -201,7 +205,11 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
     (!vocabulary.virtues.has(own.folded) || /: ?$/.test(own.before))
   )
     score += 2;
-  if (/^ \d/.test(rest)) score -= 3;
+  // "Spelling bee: Ejemplo 1st, Ana Muestra 2nd."
+  if (ranked.test(rest)) score += 2.4;
+  else if (/^ \d/.test(rest)) score -= 3;
+  // "Ana Ejemplo (chair), Tom Muestra (treas.)"
+  if (run.words.length > 1 && isListed(run) && /^ \(\p{Ll}{3,}[^()\d]{0,30}\)/u.test(rest)) score += 1.6;
   // "Daisy (4/12)"
   if (/^ \(\d/.test(rest) && !/^ \((?:1[89]|20)\d\d/.test(rest)) score += 2;
   if (isSongOf(run, rest, spanish)) score -= 1.5;
@@ -236,6 +244,8 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
 /** "Ana Ejemplo, nacida el …", "Ana Ejemplo (ID …", "Ana Ejemplo: …": a number, a date or an address straight behind, which are blanked here. */
 const isFiled =
   /^ \([^()\n·]{0,16}·|^(?:,|:| [(–—-])? ?\(?(?:(?:born|was born|naci[oó]|nacid[oa]|nac\.|d\.?o\.?b\.?|b\.|f\. ?nac\.?|(?:student |pupil |school )?(?:id|no|number)|upn|oen|matr[ií]cula|expediente|legajo|curp|dni|nie|rut|c[eé]dula|tel|cel|cell?|ph(?:one)?|mobile|m[oó]vil)(?:[.:#]| number)*,? ?(?:on |el |es )?){0,2}·/iu;
+
+const ranked = /^ \d{1,2}(?:st|nd|rd|th|\.?[ºª]|er|do|to)(?=[,.;)]|$| (?:y|and) )/;
 
 /** "Lean on Me" */
 const isSongOf = ({ words: [word, more] }: Run, rest: string, spanish: boolean): boolean =>

@@ -31,7 +31,10 @@ export function identifiersIn(text: string, { roster: people, language }: Readin
   for (const each of found) apart.take(each);
   const free = blanked(text, found);
   const roster = rosterOf(people);
-  const words: Words = { text: free, tokens: tokensOf(free), spanish: /^es\b/i.test(language), known: roster.known };
+  const words: Words = {
+    ...{ text: free, tokens: tokensOf(free), spanish: /^es\b/i.test(language), known: roster.known },
+    listed: (folded) => roster.whose(folded).size > 0,
+  };
   const names = namesIn(words, roster);
   const initials = initialsIn(words, roster).map(({ who, ...place }) => ({
     kind: 'initials' as const,

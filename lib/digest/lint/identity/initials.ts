@@ -192,12 +192,12 @@ function* bare({ text, tokens, spanish }: Words, roster: Roster): Generator<Init
       asked.test(before)
     )
       found.push(place);
-    // "NK books the room, GT the rest"
+    // "NK books the room, GT the rest", "HP chairing, BA minutes"
     else if (
       who.length > 0 &&
       found.length > 0 &&
       /[,;] $/.test(before) &&
-      /^ (?:the|an?|el|la|los|las|una?) /.test(after)
+      /^ (?:the|an?|el|la|los|las|una?) |^ \p{Ll}{3,}[,.;]/u.test(after)
     )
       found.push(place);
     else if (who.length > 0) open.push(place);

@@ -1,3 +1,4 @@
+import { authors } from './bearing';
 import { besideIn, settled } from './doubtful';
 import type { Words } from './evidence';
 import type { Identifier } from './identifier';
@@ -169,6 +170,8 @@ function inTwo(own: readonly Token[], at: number, roster: Roster): ReadonlySet<n
 /** "Thanks Devon", "Devon Joins the Team": listed names among words that are none. Of two names side by side it is another's. */
 function amongOthers(words: Words, run: Run, roster: Roster): ListedPlace[] {
   if (nameScore(words, run) >= enough || run.words.some(({ folded }) => institutions.has(folded))) return [];
+  // "Author Ana Ejemplo"
+  if (run.words.length > 2 && authors.has(run.words[0]?.folded ?? '')) return [];
   // In the middle of a sentence capitals beside one another are one name, of a place perhaps.
   const heading = run.words.every(({ titled }) => titled);
   if (!heading && !run.words[0]?.starts) return lastOf(words, run, roster);
@@ -180,6 +183,9 @@ function amongOthers(words: Words, run: Run, roster: Roster): ListedPlace[] {
     // "Bernarda Ejemplo" is another's, a character perhaps.
     const lead = words.tokens[at - 1];
     if (at > run.first && lead && token.before === ' ' && isOthersGiven(lead, words.spanish, roster)) continue;
+    // "Miguel de Ejemplo"
+    const [own, given] = [kindOf(token, words.spanish), kindOf(words.tokens[run.first] ?? token, words.spanish)];
+    if (!heading && !own.given && given.given && !leads.has(run.words[0]?.word.toLowerCase() ?? '')) continue;
     const alone: Run = { first: at, end: at + 1, titled: run.titled && at === run.first, words: [token] };
     if (partScore(words, alone, token) >= 0) found.push({ first: at, end: at + 1, who: [...who] });
   }

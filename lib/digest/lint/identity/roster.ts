@@ -123,6 +123,7 @@ export class Roster {
     for (const { words, who } of this.#wholes.get(tokens[at]?.folded ?? '') ?? [])
       if (
         words.length > (best?.length ?? 0) &&
+        !isThings(tokens, at, words.length) &&
         // "agua de la fuente"
         (!particles.has(words[0] ?? '') || (tokens[at]?.capital && tokens[at + words.length - 1]?.capital)) &&
         words.every(
@@ -157,6 +158,14 @@ export class Roster {
     });
   }
 }
+
+/** "un ángel custodio": small letters behind an article, and each a word besides. */
+const isThings = (tokens: readonly Token[], at: number, length: number): boolean =>
+  /^(?:un|una|el|la|los|las|the|an?)$/.test(tokens[at - 1]?.folded ?? '') &&
+  tokens.slice(at, at + length).every(({ capital, folded }) => {
+    const { english, spanish } = nameWord(folded);
+    return !capital && (english || spanish);
+  });
 
 /** "lor" of Liam O'Rourke, "dma" of a McAllister; of other names nothing. */
 const lettersApart = (name: string): string =>

@@ -1,4 +1,5 @@
 import { isAddressed, isAtTime } from './addressed';
+import { natural } from './bearing';
 import { copulas, type Words } from './evidence';
 import { kindOf, nameWord } from './names';
 import type { Roster } from './roster';
@@ -7,6 +8,7 @@ import { isAgentVerb } from './verbs';
 import {
   doing,
   institutions,
+  months,
   naming,
   ordinals,
   places,
@@ -168,10 +170,16 @@ const isCalled = ({ words: { text }, at, token, begins, rest, last, ordinary }: 
     /^(?:[?!]| (?:porfa|porfis|pls|plz|please)\b| (?:where|when|what|why|how) (?:r|are|did|do|is) (?:u|you|ur|your)\b|, (?:can|could|would|will|do|did|are|you|pls|please|thanks|puedes|podes|tu|te|vos|porfa)\b| (?:(?:did|do|can|could|will|would|are|have|r) )?(?:you|u)\b| (?:tú|vos|you|ur|u r)(?!\p{L}))/u.test(
       rest,
     )) ||
+  (begins && /^: /.test(rest)) ||
+  (last !== undefined && token.before === ' ' && wished.test(last.folded) && /^[?!.,]|^$/.test(rest)) ||
   (/^, $/.test(token.before) &&
     /^[?!.)]|^$/.test(rest) &&
     !/,/.test(last?.before ?? '') &&
     (!ordinary || /[?!]/.test(rest)));
+
+/** "happy bday ivy!!" */
+const wished =
+  /^(?:bday|birthday|cumple|cumpleanos|congrats|welcome|bienvenid[oa]|felicidades|night|morning|yay|gn|gm)$/;
 
 /** "autumn's bday", "the old phone of …", "for misty … she" */
 function isWhose({ words: { tokens, text, spanish }, at, token, last, next, joined }: Spot): boolean {
@@ -191,6 +199,16 @@ function isWhose({ words: { tokens, text, spanish }, at, token, last, next, join
         tokens[at - 2]?.folded ?? '',
       )
     );
+  // "did you get the key from frank?"
+  if (
+    !natural.has(token.folded) &&
+    !virtues.has(token.folded) &&
+    !months.has(token.folded) &&
+    nameWord(token.folded).given &&
+    /^(?:from|with|by|for)$/.test(last.folded) &&
+    /^(?:[?!]|$)/.test(text.slice(token.to))
+  )
+    return true;
   return (
     !virtues.has(token.folded) &&
     /^(?:for|with|to|from|by|and)$/.test(last.folded) &&
@@ -245,7 +263,9 @@ export function isMeantInSmall(words: Words, at: number, roster: Roster): boolea
   if (
     ordinary ||
     (joined &&
-      /^(?:en|in|un|una|of|at|this|that|este|esta|sin|more|no|some|any|the|mucho|tanto|muy)$/.test(last?.folded ?? ''))
+      /^(?:en|in|un|una|unos|unas|los|las|of|at|be|been|being|this|that|este|esta|sin|more|no|some|any|the|mucho|tanto|muy)$/.test(
+        last?.folded ?? '',
+      ))
   )
     return false;
   const { given, surname } = nameWord(token.folded);

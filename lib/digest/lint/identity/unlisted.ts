@@ -1,4 +1,5 @@
 import { isBorne } from './bearers';
+import { authors, pairs, publicHeads, shops } from './bearing';
 import { around, begins, type Words } from './evidence';
 import { kindOf } from './names';
 import { leads, type Run } from './runs';
@@ -26,7 +27,7 @@ export function nameScore(words: Words, run: Run): number {
   if (own.length === 0 || /\d/.test(run.words.map(({ word }) => word).join(''))) return -9;
   if (!run.titled && run.words.every(({ folded }) => words.known.has(folded))) return -9;
   if (isHall(words, run) || isBorne(words, run)) return -9;
-  const against = isNoPerson(run);
+  const against = isNoPerson(run, words.spanish);
   if (against <= -9) return against;
   return fromLists(words, run) + against + around(words, run);
 }
@@ -50,7 +51,7 @@ function ofOne(
   const { given: known, surname, ordinary } = kindOf(token, spanish);
   // "DeShawn"
   const given = known || /^(?:De|La|Ja|Le|Da|Ta)\p{Lu}\p{Ll}{2,}$/u.test(token.word);
-  if (token.shouted && token.word.length < 5) return -3;
+  if (token.shouted && (token.word.length < 5 || !(known || surname))) return -3;
   const plain = !starts && !titled;
   if (given) return ordinary ? (plain ? 2 : -0.6) : plain ? 3.2 : titled && !starts ? 1.5 : 2.6;
   if (surname) return ordinary ? (plain ? 0.2 : -2) : plain ? 1.4 : 0.2;
@@ -107,10 +108,17 @@ const kin = new Set(
   ),
 );
 
+/** Whom books and films name with a title. */
+const titledInBooks = new Set(
+  `seuss king toad men bean frizzle potato rogers nelson honey trunchbull twit twits gum popper piggle quijote who martens peabody sandman clean pepper darcy hyde jekyll frankenstein watson dalloway tumnus havisham scrooge beaver dumbledore fox wolf pooh grinch
+  marple claus doubtfire lovejoy nobody universe muffet juan barbara gato conejo pato oso`.split(/\s+/),
+);
+const ofSaints = /^(?:apostol|martir|evangelista|arcangel|obispo)$/;
+
 const saints = new Set(['san', 'santa', 'santo', 'sao', 'st', 'saint', 'ste']);
 
 /** What the words themselves say against it: institutions, places, things, whom people cite. */
-function isNoPerson({ words, titled }: Run): number {
+function isNoPerson({ words, titled }: Run, spanish: boolean): number {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return -9;
   if (
@@ -122,6 +130,7 @@ function isNoPerson({ words, titled }: Run): number {
       kin.has(first.folded))
   )
     return -9;
+  if (titled && titledInBooks.has(first.folded)) return -9;
   if (titled && institutions.has(first.folded) && !kindOf(first, false).surname) return -9;
   if (titled)
     return words.some(
@@ -133,9 +142,15 @@ function isNoPerson({ words, titled }: Run): number {
   const whole = words.map(({ folded }) => folded);
   for (let at = 0; at + 1 < whole.length; at += 1) if (citedWhole.has(`${whole[at]} ${whole[at + 1]}`)) return -9;
   if (whole.some((word) => cited.has(word))) return -5;
+  // "Author Ana Ejemplo", "Copa Ana Ejemplo", "Santiago Apóstol"
+  if (words.length > 1 && ((!named[0]?.given && !named[0]?.surname) || named[0].ordinary))
+    if ([authors, publicHeads, shops].some((list) => list.has(first.folded))) return -9;
+  if (words.length > 1 && (ofSaints.test(last.folded) || pairs.has(`${whole[0]} ${whole[1]}`))) return -9;
   const institution = whole.some(
     (word, at) =>
       institutions.has(word) &&
+      // "Isla" is a girl's name where it is no word.
+      !(word === 'isla' && !spanish) &&
       !(at === 1 && whole.length === 2 && named[0]?.given && !named[0].ordinary && families.has(word)),
   );
   if (institution) return -9;

@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const titles = words(`
   Mister Missus Madame Monsieur Mademoiselle Herr Frau Ustadh Ustad Ustadha Sensei Hajji Hajja Kuya Ate Bhai Didi Mwalimu Abuela Abuelo Compañera Compañero Comadre Compadre Pastora Rector Rectora Alcalde Alcaldesa Inspector Inspectora Supervisor Supervisora
   Mr Mrs Ms Miss Mx Dr Prof Professor Sr Sra Srta Sres Dra Don Doña Doctora Doctor Profe Profesor Profesora Maestro Maestra Mtro Mtra Lic Licenciado Licenciada Ing
-  Principal Superintendent Coach Counselor Commissioner Senator Representative Governor Mayor Rev Reverend Pastor Father Sister Brother Fr Rabbi Imam Sheikh
+  Chief Elder Principal Superintendent Coach Counselor Commissioner Senator Representative Governor Mayor Rev Reverend Pastor Father Sister Brother Fr Rabbi Imam Sheikh
   Tía Tío Auntie Aunt Uncle Directora Coordinadora Miss Madam Sir Dean Officer Nurse Señora Señor Señorita Seño Sor
 `);
 

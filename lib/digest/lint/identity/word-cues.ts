@@ -37,6 +37,12 @@ const spanishPast = /^\p{Ll}{2,}(?:ó|aron|ieron)$/u;
 const spanishIrregular =
   /^(?:anda|dio|vio|fue|hizo|dijo|vino|quiso|pudo|puso|supo|tuvo|trajo|anduvo|estuvo|va|da|ve|es|esta|sabe|puede|quiere|viene|sale|tiene|trae|dice|hace|pone|cree|lee|pide|tenia|sabia|decia|queria|podia|podria|deberia|estaba|iba|sigue|pierde|cuenta|piensa)$/;
 
+const commaList = /^, (?!who|que|quien)(?:\p{Ll}+ ){0,3}(?:\p{Ll}+,? )?(?:and|y|e) (?:\p{Ll}+ ){1,3}/u;
+const onDuty = /^ (?:leave|duty|gate|lunch|call|snacks|bus|door|bikes|minutes|tech)(?!\p{L})/u;
+/** "con licencia", "de baja": of somebody. */
+const esAway =
+  /^ (?:con (?:licencia|permiso|gripe|fiebre|retraso|justificante|covid|reposo|parte médico)|de (?:baja|licencia|vacaciones|viaje|permiso|reposo|guardia)|ausente|enferm[oa]|presente)(?!\p{L})/u;
+
 /** What is called so and is no doing: "Summer reading", "Art opening". */
 const goingThing =
   /^(?:reading|training|meeting|evening|morning|learning|opening|closing|clothing|building|painting|camping|funding|planning|spring|string|schooling|catering|housing|writing|setting|ending|beginning|rating|ceiling|swimming|shopping|cleaning|filing|gathering|planting|counting|thing|something|everything|nothing|blessing|wedding|drawing|king|wing|ring)$/;
@@ -129,11 +135,7 @@ function ofPunctuation(token: Token, rest: string, on: On): void {
     token.possessive && theirs.test(foldWord(/^['’]s (?:new |old |first |last )?(\p{L}+)/u.exec(rest)?.[1] ?? '')),
   );
   on('comma', /^,/.test(rest));
-  on(
-    'commaList',
-    /^, (?:\p{Ll}+ ){0,3}(?:\p{Ll}+,? )?(?:and|y|e) (?:\p{Ll}+ ){1,3}/u.test(rest) &&
-      !/^, (?:who|que|quien)/.test(rest),
-  );
+  on('commaList', commaList.test(rest));
   on('commaWho', /^, (?:who|whose|que|quien)(?!\p{L})/u.test(rest));
   on('dashBehind', /^ ?[–—-] ?(?=[\p{Ll}\d])/u.test(rest) && !/^-/.test(rest));
   on('slash', /^\//.test(rest));
@@ -226,6 +228,7 @@ function englishBehind({ token, next, after }: Behind, text: string, on: On): vo
           rest,
         )),
   );
+  on('onDuty', word === 'on' && onDuty.test(rest));
   on('pastUnknown', /\p{Ll}{2}ed$/u.test(word) && !verb);
   on('pluralUnknown', plural && !verb && !hasObject);
   on('pluralUnknownThing', plural && !verb && hasObject);
@@ -290,5 +293,6 @@ function spanishBehind({ token, next, after }: Behind, text: string, on: On): vo
   on('esAnswer', /^(?:si|no|tambien|tampoco)$/.test(next.folded) && /^[.,;]|^$/.test(text.slice(next.to, next.to + 1)));
   on('esAbstractVerb', virtue && isVerb && !pastTense);
   on('esPreposition', preposition.test(next.folded));
+  on('esAway', esAway.test(text.slice(token.to, token.to + 24)));
   on('esNoun', !isVerb && !skips && !clitic && !preposition.test(next.folded) && !/^[ye]$/.test(next.folded));
 }
