@@ -1,18 +1,26 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from './browser/browser';
 import type { ChromiumTarget } from './browser/chromium-target';
-import { pause, type Surface, until } from './browser/surface';
+import { type Find, pause, type Surface, until } from './browser/surface';
 import { command, room } from './deeds';
+import { inFewColours } from './few-colours';
 
 /** Where pictures of every surface land, to be looked at: `surface-language-scheme-width.png`. */
 export const folder = path.resolve('out/gallery');
 
 export type Language = 'en' | 'es';
 
-/** Where a picture of the guide stands: those that are much text in the language of each guide. */
-export const pictureOfGuide = (name: string, language: Language = 'en'): string =>
+/** Where a picture of the guide stands, in the language of each guide. */
+const pictureOfGuide = (name: string, language: Language): string =>
   path.resolve('docs/images', language === 'en' ? `${name}.png` : `${name}.${language}.png`);
+
+/** Makes a picture of the guide, small enough to be kept with it. */
+export async function picture(page: Surface, name: string, language: Language): Promise<void> {
+  const file = pictureOfGuide(name, language);
+  await page.screenshot(file);
+  writeFileSync(file, inFewColours(readFileSync(file)));
+}
 
 export interface Look {
   scheme: 'light' | 'dark';
@@ -21,7 +29,8 @@ export interface Look {
 const light: Look = { scheme: 'light' };
 const dark: Look = { scheme: 'dark' };
 
-async function emulate(page: Surface, { scheme, contrast }: Look): Promise<void> {
+/** Asks a page for how it looks with these wishes of a system. */
+export async function emulate(page: Surface, { scheme, contrast }: Look): Promise<void> {
   const features = [
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'forced-colors', value: contrast === 'forced' ? 'active' : 'none' },
@@ -81,6 +90,13 @@ export class Camera {
     await pause(400);
   }
 
+  /** What was told does not lie over what is shown. */
+  async quiet(page: Surface): Promise<void> {
+    const close = this.word('ui_close');
+    const notices: Find = { within: ['region', this.word('frame_notices')] };
+    while (await page.count('button', close, notices)) await page.click('button', close, { ...notices, nth: 0 });
+  }
+
   room = (page: Surface, key: string) => room(page, this.word(key), this.word('frame_rooms'));
   command = (page: Surface, key: string) => command(page, this.word(key));
 
@@ -98,7 +114,7 @@ export const runs: [name: string, language: Language, widths: number[], looks: L
   [
     'in high contrast',
     'en',
-    [1280],
+    [1280, 360],
     [
       { scheme: 'dark', contrast: 'forced' },
       { scheme: 'light', contrast: 'more' },
@@ -116,6 +132,9 @@ export async function begun(mine: Browser, language: Language, camera: Camera): 
   await english.command(page, 'command_view_settings');
   await page.choose(english.word('settings_language'), 'Español');
   await until('Spanish', () => page.hasText(camera.word('settings_theme')));
-  await camera.command(page, 'command_help_welcome');
+  // All else is as it was when it began.
+  await camera.command(page, 'command_tab_close');
+  await camera.room(page, 'room_library');
+  await page.see('heading', camera.word('welcome_title'));
   return page;
 }

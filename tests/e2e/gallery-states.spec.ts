@@ -1,12 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundleOf } from '../bench/library';
 import type { Browser } from './browser/browser';
 import type { ChromiumTarget } from './browser/chromium-target';
 import { pause, type Spot, type Surface, until } from './browser/surface';
 import { begun, Camera, runs } from './camera';
 import { spotIn } from './drags';
 import { test } from './fixtures';
+import { bringManyIn, openMany } from './many';
 import type { Site } from './site';
 
 /** Pictures of what the tour of surfaces in gallery.spec.ts does not come by: a text with everything in it, ten thousand clips, drags. */
@@ -37,16 +37,9 @@ async function everything(mine: Browser, page: Surface, { site, camera }: { site
 
 /** A library of ten thousand clips, and what counts or searches them. */
 async function many(page: Surface, { folder, camera }: { folder: string; camera: Camera }) {
-  const file = path.join(folder, 'many.jsonl');
-  writeFileSync(file, await bundleOf(10_000));
-  await camera.command(page, 'command_digest_receive');
-  await page.answerFileDialog(() => page.click('button', camera.word('import_choose')), file);
-  await page.see('button', camera.begins('import_bring_other'), {}, 90_000);
+  await openMany(page, { folder, camera });
   await camera.shoot(page, 'many-report');
-  await page.click('button', camera.begins('import_bring_other'));
-  await page.see('button', camera.word('undo'), { nth: 0 }, 120_000);
-  await camera.room(page, 'room_library');
-  await page.see('option', undefined, { nth: 3 }, 60_000);
+  await bringManyIn(page, camera);
   await pause(2000);
   await camera.shoot(page, 'many');
   const side = { within: ['complementary', camera.word('room_library')] as [string, string] };

@@ -547,7 +547,7 @@ for (const [name, language, widths, looks] of runs) {
     await camera.shoot(page, 'peers-empty');
     await camera.command(page, 'command_help_welcome');
     await page.click('button', camera.word('command_sample_add'), { nth: 0 });
-    await page.see('option', undefined, { nth: 3 }, 20_000);
+    await page.see('button', camera.word('command_sample_remove'), { nth: 0 }, 20_000);
     await camera.shoot(page, 'sample-added');
     await rooms(page, camera);
     await sharing(mine, page, camera);

@@ -1,83 +1,10 @@
 import { pause, type Surface } from './browser/surface';
-import { begun, Camera, type Language, pictureOfGuide } from './camera';
+import { begun, Camera, type Language, picture } from './camera';
 import { setClock } from './deeds';
 import { test } from './fixtures';
+import { answers, meetings, reviewed } from './told';
 
 /** The guide's pictures of what those who host use: `npx playwright test --project=chrome --grep=@pictures`, after a build. */
-
-/** Eight answers to a health check: one statement on which people are of two minds, one that is low, areas that differ. */
-const answers = [
-  'G1,G2,G3,G4,R1,R2,R3,R4,H1,H2,H3,H4,O1,O2,O3,O4,E1,E2,E3,E4',
-  ...[1, 1, 2, 3, 4, 5, 5, 5].map((split, at) => {
-    const [odd, third] = [at % 2, at % 3];
-    return [
-      4,
-      2 + third,
-      4,
-      4 + odd,
-      4,
-      4,
-      3 + odd,
-      3,
-      4,
-      3 + odd,
-      3,
-      3 + third,
-      4,
-      3,
-      split,
-      3 + odd,
-      3,
-      2,
-      2 + odd,
-      3,
-    ];
-  }),
-].join('\n');
-
-/** Who was at two meetings, and who helped whom: organisations that are plainly examples. */
-const meetings: Record<Language, readonly (readonly [title: string, present: string, text: string])[]> = {
-  en: [
-    [
-      'Spring call',
-      'Coordinator (City Example Network), Teacher (Harbour Example School), Weaver (Coast Example Network)',
-      'Thanks: to @Coordinator (City Example Network) for the form — @Director (Valley Example Fund)',
-    ],
-    [
-      'Core team',
-      'Weaver (Coast Example Network), Director (Valley Example Fund), Mentor (Hill Example Schools)',
-      'Thanks: to @Mentor (Hill Example Schools) — @Organizer (North Example Alliance)',
-    ],
-  ],
-  es: [
-    [
-      'Llamada de primavera',
-      'Coordinadora (Red Ejemplo de la Ciudad), Maestra (Escuela Ejemplo del Puerto), Tejedora (Red Ejemplo de la Costa)',
-      'Gracias: a @Coordinadora (Red Ejemplo de la Ciudad) por la ficha — @Directora (Fondo Ejemplo del Valle)',
-    ],
-    [
-      'Equipo base',
-      'Tejedora (Red Ejemplo de la Costa), Directora (Fondo Ejemplo del Valle), Mentora (Escuelas Ejemplo de la Sierra)',
-      'Gracias: a @Mentora (Escuelas Ejemplo de la Sierra) — @Organizadora (Alianza Ejemplo del Norte)',
-    ],
-  ],
-};
-
-/** What is expected of a session, and what came of it. */
-const reviewed: Record<Language, { hope: string; ifWe: string; outcome: string; happened: string }> = {
-  en: {
-    hope: 'That everybody speaks once.',
-    ifWe: 'open in pairs',
-    outcome: 'more people talk',
-    happened: 'All but two spoke; those two wrote in the chat.',
-  },
-  es: {
-    hope: 'Que todas las personas hablen una vez.',
-    ifWe: 'abrimos en parejas',
-    outcome: 'habla más gente',
-    happened: 'Hablaron todas menos dos, que escribieron en el chat.',
-  },
-};
 
 type Shoot = (name: string) => Promise<void>;
 
@@ -133,7 +60,8 @@ async function ofNetwork(page: Surface, camera: Camera, shoot: Shoot): Promise<v
   for (const [title, present, text] of meetings[language]) {
     await camera.command(page, 'command_meeting_new');
     await page.click('option', new RegExp(word('template_blank_title')));
-    await page.see('textbox', word('meeting_text'));
+    // The note before this one has the same fields.
+    await page.see('tabpanel', word('editor_meeting'));
     await page.fill('textbox', word('meeting_title'), title);
     await page.fill('textbox', word('meeting_present'), present);
     await page.fill('textbox', word('meeting_text'), text);
@@ -152,14 +80,15 @@ for (const language of ['en', 'es'] as Language[])
     const camera = new Camera(language, [], []);
     const page = await begun(mine, language, camera);
     const shoot = async (name: string) => {
-      // What was told is not in the way of what is shown.
-      const close = camera.word('ui_close');
-      const notices = { within: ['region', camera.word('frame_notices')] as [string, string] };
-      while (await page.count('button', close, notices)) await page.click('button', close, { ...notices, nth: 0 });
+      await camera.quiet(page);
       await pause(900);
-      await page.screenshot(pictureOfGuide(name, language));
+      await picture(page, name, language);
     };
     await camera.room(page, 'room_facilitate');
+    await camera.command(page, 'command_network_open');
+    await page.see('tab', camera.word('editor_network'));
+    await shoot('network-empty');
+    await camera.command(page, 'command_tab_close');
     await ofNetwork(page, camera, shoot);
     await page.press('Mod+b');
     await ofSession(page, camera, shoot);

@@ -3,71 +3,130 @@ import path from 'node:path';
 import { writeBundle } from '../../lib/export/bundle';
 import { createKeyPair, signHash } from '../../lib/model/signature';
 import { sample } from '../export/sample';
+import type { Browser } from './browser/browser';
 import { pause, type Surface } from './browser/surface';
-import { begun, Camera, pictureOfGuide as file, type Language } from './camera';
-import { mark, openCompanion, openForm, room, saved, workbench } from './deeds';
+import { begun, Camera, emulate, type Language, picture } from './camera';
+import { openCompanion } from './deeds';
 import { test } from './fixtures';
+import { bringManyIn, openMany } from './many';
+import type { Site } from './site';
 
-/** The guide's pictures, those that are much text in the language of each guide: `npx playwright test --project=chrome --grep=@pictures`, after a build. */
+/** The guide's pictures, in the language of each guide: `npx playwright test --project=chrome --grep=@pictures`, after a build. */
 
-async function first(page: Surface, name: string): Promise<void> {
-  await room(page, name);
-  await page.click('option', undefined, { nth: 0 });
-  await pause(700);
-}
+/** What a colleague's digest says, in Spanish. */
+const inSpanish: readonly (readonly [string, string])[] = [
+  ['March: what unfinished work invites', 'Marzo: a qué invita lo que no está terminado'],
+  ['A network weaver', 'Una tejedora de redes'],
+  ['Example Network', 'Red Ejemplo'],
+  ['Make room for rest', 'Hacer lugar al descanso'],
+  ['How three teams share their drafts', 'Cómo tres equipos comparten sus borradores'],
+  ['March community call', 'Llamada comunitaria de marzo'],
+];
 
 /** A colleague's digest, signed, as a file. */
-async function signedDigest(folder: string): Promise<string> {
+async function signedDigest(folder: string, language: Language): Promise<string> {
+  const words = language === 'es' ? inSpanish : [];
+  const digest = JSON.parse(words.reduce((text, [en, es]) => text.replaceAll(en, es), JSON.stringify(sample)));
   const pair = await createKeyPair();
   mkdirSync(folder, { recursive: true });
   const place = path.join(folder, 'digest.jsonl');
-  writeFileSync(place, await writeBundle(sample, { sign: (hash) => signHash(pair, hash) }));
+  writeFileSync(place, await writeBundle(digest, { sign: (hash) => signHash(pair, hash) }));
   return place;
 }
 
-test('@pictures of the guide', async ({ mine, site, folder }) => {
-  test.setTimeout(120_000);
-  const library = await workbench(mine);
-  await library.screenshot(file('welcome'));
-  await library.click('button', 'Add the sample library', { nth: 0 });
-  await library.see('option', undefined, { nth: 3 }, 20_000);
-  await library.click('button', 'Close');
-  await pause(500);
-  await library.screenshot(file('library'));
+/** From the first page to a digest and what comes back; `shoot` makes the pictures of the workbench. */
+async function ofLibrary(library: Surface, camera: Camera, { shoot, digest }: { shoot: Shoot; digest: string }) {
+  const { word } = camera;
+  await shoot('welcome');
+  await library.click('button', word('command_sample_add'), { nth: 0 });
+  await library.see('button', word('command_sample_remove'), { nth: 0 }, 20_000);
+  await camera.room(library, 'room_library');
+  await library.see('option', undefined, { nth: 3 });
+  await camera.quiet(library);
+  await shoot('library');
   await library.click('option', undefined, { nth: 1 });
-  await pause(900);
-  await library.screenshot(file('reader'));
-  await first(library, 'Meetings');
-  await library.screenshot(file('meeting'));
-  await first(library, 'Digests');
-  await library.screenshot(file('digest'));
-  await library.click('button', 'Preview');
+  await shoot('reader');
+  await emulate(library, { scheme: 'dark' });
+  await shoot('dark');
+  await emulate(library, { scheme: 'dark', contrast: 'forced' });
+  await shoot('high-contrast');
+  await emulate(library, { scheme: 'light' });
+  await camera.first(library, 'room_meetings');
+  await shoot('meeting');
+  await camera.first(library, 'room_digests');
+  await library.see('textbox', word('digest_oneMinute'));
+  await shoot('digest');
+  await library.click('button', word('digest_preview'));
   await pause(1500);
-  await library.screenshot(file('preview'));
-  await library.click('button', 'Open a colleague’s digest or bundle', { within: ['complementary', 'Digests'] });
-  await library.answerFileDialog(() => library.click('button', 'Choose a file'), await signedDigest(folder));
-  await library.seeText('It is the first one with this key');
-  await pause(500);
-  await library.screenshot(file('import'));
-  await room(library, 'Settings');
-  await library.click('button', 'Keeping it safe', { within: ['complementary', 'Settings'] });
-  await pause(700);
-  await library.screenshot(file('settings'));
+  await shoot('preview');
+  await camera.command(library, 'command_digest_receive');
+  const wrong = path.resolve('tests/fixtures/bundles/truncated.jsonl');
+  await library.answerFileDialog(() => library.click('button', word('import_choose')), wrong);
+  await library.see('alert', undefined, {}, 20_000);
+  await shoot('import-error');
+  await library.answerFileDialog(() => library.click('button', word('import_choose')), digest);
+  await library.seeText(word('trust_first'));
+  await shoot('import');
+  await camera.room(library, 'room_settings');
+  await library.click('button', word('settings_storage'), { within: ['navigation', word('room_settings')] });
+  await shoot('settings');
+}
+
+/** The form and the companion, beside a page. */
+async function besideAPage(mine: Browser, library: Surface, { site, camera }: { site: Site; camera: Camera }) {
+  const { word, language } = camera;
   const page = await mine.openPage(`${site.url}/trust-before-tasks.html`);
-  const popup = await openForm(mine, page);
-  await mark(popup, { note: 'Opens our June call', principles: [1, 3] });
-  await pause(300);
-  await popup.screenshot(file('popup'));
-  await popup.click('button', 'Save');
-  await saved(mine, popup);
+  const popup = await mine.clickToolbar(page);
+  await popup.see('button', word('popup_save'), {}, 20_000);
+  await popup.fill('textbox', word('popup_why'), opens[language]);
+  for (const key of ['Alt+1', 'Alt+3']) await popup.press(key);
+  await pause(500);
+  await picture(popup, 'popup', language);
+  await popup.click('button', word('popup_save'));
+  await popup.seeText(word('popup_saved'));
   await mine.closePopup();
-  const panel = await openCompanion(mine, library);
+  const panel = await openCompanion(mine, library, {
+    open: word('command_companion_open'),
+    here: word('companion_openYes'),
+  });
   await page.front();
-  await panel.see('button', 'Open in the library');
+  await panel.see('button', word('companion_openClip'));
   await panel.transport.resize?.(360, 860);
   await pause(500);
-  await panel.screenshot(file('companion'));
-});
+  await picture(panel, 'companion', language);
+}
+
+const opens: Record<Language, string> = { en: 'Opens our June call', es: 'Abre nuestra llamada de junio' };
+
+type Shoot = (name: string) => Promise<void>;
+
+for (const language of ['en', 'es'] as Language[])
+  test(`@pictures of keeping and sharing in ${language}`, async ({ mine, site, folder }) => {
+    test.setTimeout(180_000);
+    const camera = new Camera(language, [], []);
+    const library = await begun(mine, language, camera);
+    const shoot = async (name: string) => {
+      await pause(900);
+      await picture(library, name, language);
+    };
+    await ofLibrary(library, camera, { shoot, digest: await signedDigest(folder, language) });
+    await besideAPage(mine, library, { site, camera });
+  });
+
+for (const language of ['en', 'es'] as Language[])
+  test(`@pictures of ten thousand clips in ${language}`, async ({ mine, folder }) => {
+    test.setTimeout(300_000);
+    const camera = new Camera(language, [], []);
+    const { word } = camera;
+    const page = await begun(mine, language, camera);
+    await openMany(page, { folder, camera });
+    await bringManyIn(page, camera);
+    await page.click('button', word('filter_panel'), { within: ['complementary', word('room_library')] });
+    await page.click('option', undefined, { nth: 1 });
+    await camera.quiet(page);
+    await pause(2000);
+    await picture(page, 'many', language);
+  });
 
 /** Words in which “Before you share” finds something. */
 const toMend: Record<Language, string> = {
@@ -83,7 +142,7 @@ for (const language of ['en', 'es'] as Language[])
     const page = await begun(mine, language, camera);
     const shoot = async (name: string) => {
       await pause(900);
-      await page.screenshot(file(name, language));
+      await picture(page, name, language);
     };
     await page.click('button', word('command_sample_add'), { nth: 0 });
     await page.see('button', word('command_sample_remove'), { nth: 0 }, 20_000);
