@@ -1,4 +1,4 @@
-import { rewording } from './fix';
+import { rewording, type WordsFix } from './fix';
 import { wholeNames } from './letters';
 import { hardness, type Readability, readabilityOfSentences, type Sentence, sentencesIn } from './readability';
 import { type LintReading, type LintText, ownTexts, placeIn } from './reading';
@@ -89,7 +89,26 @@ export const grade: LintRule = {
 const findingOf = (text: LintText, { from, to }: Pick<Sentence, 'from' | 'to'>): Finding => ({
   where: placeIn(text, from, to),
   words: shortened(text.text.slice(from, to)),
+  fixes: partedAt(text, { from, to }),
 });
+
+/** Of how many words each part is a sentence of its own. */
+const leastPart = 6;
+
+/** A sentence that its maker parted with one semicolon becomes two; of several, it may be a list. */
+function partedAt(text: LintText, { from, to }: Pick<Sentence, 'from' | 'to'>): WordsFix[] {
+  const sentence = text.text.slice(from, to);
+  const [mark, ...more] = sentence.matchAll(/(\S{1,40}); (\p{L}[\p{L}\p{M}'’-]*)/gu);
+  if (!mark || more.length > 0) return [];
+  const [all, before = '', behind = ''] = mark;
+  const [first, second] = [sentence.slice(0, mark.index + before.length), sentence.slice(mark.index + before.length)];
+  const place = { from: from + mark.index, to: from + mark.index + all.length };
+  if (wordsIn(first).length < leastPart || wordsIn(second).length < leastPart) return [];
+  // What stands in brackets or between quotation marks is no sentence that ends here.
+  if (first.lastIndexOf('(') > first.lastIndexOf(')') || inQuotation(text.text, place)) return [];
+  const [begins = '', ...rest] = behind;
+  return rewording(text, place, `${before}. ${begins.toLocaleUpperCase(text.language || 'en')}${rest.join('')}`);
+}
 
 /** A sentence of more words is lost before its end. */
 const longestSentence = 30;

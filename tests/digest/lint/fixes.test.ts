@@ -29,6 +29,43 @@ const lineOf = (words: string, fields = {}) => {
   return { meetings: [note], items: [{ source: { record: note.id, part: 'l1' } }] };
 };
 
+describe('a long sentence', () => {
+  const half = 'we tried to meet in pairs for a whole month before anybody asked for a larger call';
+  const other = 'and nobody who had been there from the start wanted to go back to it';
+
+  test('is parted where its maker put one semicolon', async () => {
+    expect(await mended('long-sentence', `So ${half}; ${other}. We go on.`)).toBe(
+      `So ${half}. ${other.replace('and', 'And')}. We go on.`,
+    );
+    const es =
+      'probamos reunirnos en parejas durante todo un mes antes de que nadie pidiera una llamada más grande; él y muchas otras personas que estaban desde el principio no quisieron volver a ella nunca';
+    expect(await mended('long-sentence', es, { language: 'es' })).toContain('grande. Él y muchas');
+  });
+
+  test.each([
+    ['a list', `We met ${half}; ${other}; the rest stayed at home.`],
+    ['a part that is no sentence', `So ${half} ${other}; quite so.`],
+    ['brackets', `So we did it all over (${half}; ${other}) again.`],
+    ['a link', `So [${half}](https://example.org/a;b) ${other}.`],
+  ])('is left to its maker for %s', async (_, words) => {
+    const found = await fixes('long-sentence', { words });
+    expect(found).toEqual([[]]);
+  });
+
+  test('of a hostile length takes no longer', async () => {
+    const words = `${'a'.repeat(100_000)} ${'b '.repeat(40)}`;
+    const subject = await subjectOf({ words });
+    expect(
+      processorMs(() =>
+        lint(
+          subject,
+          lintRules.filter(({ id }) => id === 'long-sentence'),
+        ),
+      ),
+    ).toBeLessThan(2000);
+  });
+});
+
 describe('what tells who somebody is', () => {
   test('is taken out of the maker’s own words, in quotations too', async () => {
     expect(await mended('contact-details', 'Write to jane.doe@example.org or call (415) 555-0123.')).toBe(
