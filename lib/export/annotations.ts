@@ -23,13 +23,18 @@ const textBody = (value: string, purpose: string, language = ''): Annotation => 
 });
 
 /** A passage whose page has an address, as an annotation of that page; null for everything else. */
-async function annotationOf(item: DocumentItem, document: DigestDocument): Promise<Annotation | null> {
+async function annotationOf(
+  item: DocumentItem,
+  { maker, madeAt, language }: Pick<DigestDocument, 'maker' | 'madeAt' | 'language'>,
+): Promise<Annotation | null> {
   const source = linkOf(item.address);
   if (!item.quote || !source || !item.key) return null;
   const said = plainOf(item.words).trim();
-  const creator = creditLine(item.credit ?? document.maker);
+  const creator = creditLine(item.credit ?? maker);
+  // Who found a passage has not said what its maker writes of it.
+  const own = item.credit ? creatorOf(creditLine(maker)) : {};
   const bodies = [
-    ...(said ? [textBody(said, 'commenting', document.language)] : []),
+    ...(said ? [{ ...textBody(said, 'commenting', language), ...own }] : []),
     ...item.principles.map(({ name }) => textBody(showableLine(name), 'classifying')),
     ...item.tags.map((tag) => textBody(showableLine(tag), 'tagging')),
   ];
@@ -39,7 +44,7 @@ async function annotationOf(item: DocumentItem, document: DigestDocument): Promi
     id: hashUri(await sha256(canonicalJson(['annotation', item.key, creator, said]))),
     type: 'Annotation',
     motivation: said ? 'commenting' : 'highlighting',
-    created: document.madeAt,
+    created: madeAt,
     ...creatorOf(creator),
     ...(bodies.length > 0 && { body: bodies }),
     target: {
@@ -67,9 +72,9 @@ export const annotationsExporter: Exporter = {
   async render(document, rendering = {}) {
     const words = await wordsOf(document);
     const found = new Map<Json | undefined, Annotation>();
-    await paced(document.sections, rendering, async ({ items }) => {
+    await paced(document.sections, rendering, async ({ items, language }) => {
       for (const item of items) {
-        const annotation = await annotationOf(item, document);
+        const annotation = await annotationOf(item, { ...document, language: language || document.language });
         if (annotation) found.set(annotation.id, annotation);
       }
     });

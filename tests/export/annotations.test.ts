@@ -71,7 +71,17 @@ test('a passage says where it stands, what is said of it and who says it', async
       },
     },
   });
-  expect(first.items[1]).toMatchObject({ creator: { name: 'Another Network' }, target: { language: 'es' } });
+  expect(first.items[0].body[0].creator).toBeUndefined();
+  expect(first.items[1]).toMatchObject({
+    ...{ creator: { name: 'Another Network' }, target: { language: 'es' } },
+    // Who found it did not say this of it.
+    body: [{ value: 'Read it slowly.', creator: { name: 'A network weaver, Example Network' } }],
+  });
+});
+
+test('what is said of a passage is in the language of its block', async () => {
+  const { first } = await read({ ...sample, sections: sample.sections.map((each) => ({ ...each, language: 'es' })) });
+  expect(first.items[0].body[0]).toMatchObject({ value: 'The line we keep coming back to.', language: 'es' });
 });
 
 test('the same passage with the same words is one; what another says of it is another', async () => {
