@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, { icon: IconName; name: MessageKey }>> = {
   meeting: { icon: 'meetings', name: 'import_kind_meeting' },
   digest: { icon: 'digests', name: 'import_kind_digest' },
   principle: { icon: 'principles', name: 'import_kind_principle' },
+  picture: { icon: 'image', name: 'import_kind_picture' },
   passage: { icon: 'highlight', name: 'import_kind_passage' },
 };
 

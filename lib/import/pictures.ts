@@ -2,7 +2,7 @@ import { type DigestImage, imageTypes, sha256 } from '../model';
 import { barePicture } from '../model/bare-picture';
 import { bytesIfBase64 } from '../model/base64';
 import type { BundleItem } from '../model/bundle';
-import { imageSize, mostPixels } from '../model/image-size';
+import { imageSize } from '../model/image-size';
 import { imageType } from '../model/image-type';
 import { showableLine } from '../model/showable';
 import type { ParsedBundle } from './parse-bundle';
@@ -12,6 +12,9 @@ export interface Picture {
   readonly image: DigestImage;
   readonly blob: { readonly hash: string; readonly type: string; readonly content: Uint8Array<ArrayBuffer> };
 }
+
+/** Pixels at most: half a megabyte seldom holds more, each is four bytes once it shows, and a digest may have hundreds. */
+const mostPixels = 16_000_000;
 
 export type Pictures = ReadonlyMap<BundleItem, Picture>;
 
@@ -26,6 +29,10 @@ export async function picturesIn(bundle: ParsedBundle): Promise<Pictures> {
   );
   return new Map(found.flat());
 }
+
+/** The items whose picture is left out: what else they say comes in. */
+export const withoutPicture = ({ sections }: ParsedBundle, pictures: Pictures): BundleItem[] =>
+  sections.flatMap(({ items }) => items.filter((item) => item.kind === 'words' && item.image && !pictures.has(item)));
 
 async function pictureOf({ kind, image }: BundleItem): Promise<Picture | null> {
   if (kind !== 'words' || !image) return null;

@@ -21,7 +21,7 @@ import type { Look } from './look';
 import type { Conflict } from './merge-edition';
 import { mergePages } from './merge-page';
 import type { ParsedBundle } from './parse-bundle';
-import { type Picture, picturesIn } from './pictures';
+import { type Picture, type Pictures, picturesIn, withoutPicture } from './pictures';
 import { type PlannedDigest, planDigest } from './plan-digest';
 import type { Shared } from './read-shared';
 import type { ImportRow } from './row';
@@ -85,6 +85,7 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
     ...arrival.rows,
     ...back.rows,
     ...refusedRows(bundle),
+    ...pictureRows(bundle, pictures),
   ];
   return {
     credit,
@@ -138,6 +139,14 @@ function refusedRows({ refused }: ParsedBundle): ImportRow[] {
     ...(field && { field }),
   }));
 }
+
+const pictureRows = (bundle: ParsedBundle, pictures: Pictures): ImportRow[] =>
+  withoutPicture(bundle, pictures).map(({ image }) => ({
+    kind: 'picture',
+    title: showableLine(image?.alt ?? ''),
+    status: 'refused',
+    reason: 'import_reasonPicture',
+  }));
 
 /** The maker among the people that are credited; null where they stand there already or said no name. */
 async function planPerson(maker: Credit, look: Look) {

@@ -2,7 +2,7 @@ import type { MessageKey } from '../i18n';
 
 /** What the person who opens a bundle sees of one thing in it. */
 export interface ImportRow {
-  readonly kind: 'digest' | 'clip' | 'passage' | 'meeting' | 'principle' | 'other';
+  readonly kind: 'digest' | 'clip' | 'passage' | 'meeting' | 'principle' | 'picture' | 'other';
   readonly title: string;
   /** `changed`: an edition of before is here and becomes this one; `withdrawn`: it is here, and its words go. */
   readonly status: 'new' | 'known' | 'refused' | 'changed' | 'withdrawn';
