@@ -60,7 +60,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
   const leaving = shown.preview?.leaving;
   const stops = useBeforeShare({ digest, sources, leaving, bytes: shown.preview?.email ?? 0 });
   // Paper asks nobody for a reason: the sheet says what it is, and so does its edition.
-  const passed = stops.length > 0 ? [{ rules: stops, reason: '' }] : [];
+  const passed = stops && stops.length > 0 ? [{ rules: stops, reason: '' }] : [];
   const keepPrinted = useKeepPrinted(digest.id, leaving && { ...leaving, passed });
   useGoToFinding(whole, digest, mode);
   useDigestOutline(desk, editing ? digest : null, sources);
@@ -74,11 +74,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         finding={find.asked !== null}
         printed={
           shown.preview && (
-            <PrintedPage
-              html={printedHtml(shown.preview.html, stops.length > 0)}
-              onPrint={keepSigns}
-              onPrinted={keepPrinted}
-            />
+            <PrintedPage html={printedHtml(shown.preview.html, stops)} onPrint={keepSigns} onPrinted={keepPrinted} />
           )
         }
       >

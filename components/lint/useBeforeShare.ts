@@ -15,6 +15,8 @@ import { TabPlace } from '../workbench/outline';
 
 /** What the rules found last. */
 interface Looked {
+  /** What they looked at. */
+  readonly leaving: Outgoing;
   readonly found: readonly Found[];
   readonly bytes: number;
   readonly failed: string | null;
@@ -29,8 +31,11 @@ interface Open {
   readonly bytes: number;
 }
 
-/** Has the rules look at a digest that shows, away from the page, each time it is made anew; gives the rules that stop it. */
-export function useBeforeShare({ digest, sources, leaving, bytes }: Open): readonly string[] {
+/**
+ * Has the rules look at a digest that shows, away from the page, each time it is made anew; gives the rules that stop it. Null: nobody knows yet what stops
+ * it as it shows.
+ */
+export function useBeforeShare({ digest, sources, leaving, bytes }: Open): readonly string[] | null {
   const { repository, session } = useServices();
   const { checked } = lintDesk(session);
   const [looked, setLooked] = useState<Looked | null>(null);
@@ -42,17 +47,18 @@ export function useBeforeShare({ digest, sources, leaving, bytes }: Open): reado
     const look = async () => {
       const subject = await lintSubject(repository, { digest, sources, document: leaving.document, bytes });
       const found = await linter.find(subject);
-      if (found) setLooked({ found, bytes, failed: null });
+      if (found) setLooked({ leaving, found, bytes, failed: null });
     };
     look().catch((error: unknown) => {
       console.error('lint', error);
-      setLooked({ found: [], bytes: 0, failed: explain(error) });
+      setLooked({ leaving, found: [], bytes: 0, failed: explain(error) });
     });
   }, [leaving, linter]);
   const outcome = looked && switched ? outcomeOf(looked.found, switched) : null;
   useEffect(() => {
     if (!looked || !outcome) return;
-    checked.value = new Map(checked.peek()).set(digest.id, { ...looked, outcome });
+    const { bytes: weight, failed } = looked;
+    checked.value = new Map(checked.peek()).set(digest.id, { outcome, bytes: weight, failed });
   }, [looked, switched]);
   useEffect(
     () => () => {
@@ -62,7 +68,8 @@ export function useBeforeShare({ digest, sources, leaving, bytes }: Open): reado
     },
     [digest.id],
   );
-  return outcome ? [...new Set(stopsIn(outcome).map(({ rule }) => rule))] : [];
+  if (!outcome || looked?.failed || looked?.leaving !== leaving) return null;
+  return [...new Set(stopsIn(outcome).map(({ rule }) => rule))];
 }
 
 /** Goes to the words that somebody wants to see, as soon as they show. */

@@ -56,13 +56,13 @@ function partsOf(html: string): Node[] {
   return [...styles, ...page.body.childNodes];
 }
 
-/** A page as it goes to paper: with something in it that is to stop it, each sheet says that it is not for sharing. */
-export function printedHtml(html: string, stopped: boolean): string {
-  if (!stopped) return html;
+/** A page as it goes to paper: with something in it that is to stop it, each sheet says that it is not for sharing; `null`: that nobody knows yet. */
+export function printedHtml(html: string, stops: readonly string[] | null): string {
+  if (stops?.length === 0) return html;
   const look =
     'position:fixed;inset-block-start:0;inset-inline:0;text-align:center;font:bold 12pt sans-serif;color:#900;background:#fff';
   return html.replace(
     /<body[^>]*>/i,
-    (body) => `${body}<p style="${look}">${escapeHtml(t('print_notForSharing'))}</p>`,
+    (body) => `${body}<p style="${look}">${escapeHtml(t(stops ? 'print_notForSharing' : 'print_notChecked'))}</p>`,
   );
 }
