@@ -45,7 +45,7 @@ const firstLoad = (folder, page) => Buffer.concat(firstScripts(folder, page).map
 const beginsWith = { 'popup.html': ['kit', 'popup'], 'workbench.html': ['early', 'kit', 'library', 'workbench'] };
 const plainName = (file) => path.basename(file, '.js').replace(/-.{8}$/, '');
 
-const install = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const install = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 function checkManifest(browser, manifest) {
   const same = (a, b) => JSON.stringify([...(a ?? [])].sort()) === JSON.stringify([...b].sort());

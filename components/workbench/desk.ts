@@ -25,6 +25,8 @@ export interface Platform {
   readonly notifications: Permission;
   /** The same of knowing which page is in front. */
   readonly following: Permission;
+  /** The same of showing on the toolbar button how many value threads ask. */
+  asking(repository: Repository): Permission | undefined;
   /** Shows the reading companion; null where the browser has no place for it. Wants a click. */
   openCompanion(): Promise<void> | null;
   /** Another language is in use: the browser's own menus have to follow. */
@@ -121,6 +123,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
     giveBackSites: (origins) => platform.giveBackSites(origins),
     notifications: platform.notifications,
     following: platform.following,
+    asking: platform.asking(repository),
     openCompanion: () => platform.openCompanion(),
     languageChanged: () => platform.languageChanged(),
   };

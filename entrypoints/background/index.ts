@@ -3,6 +3,7 @@ import { browser, openCompanion, perhaps } from '../../lib/browser';
 import { enrich, keepNow } from '../../lib/commands/background';
 import { createServer } from '../../lib/messaging';
 import { around, keptTab, openWorkbench } from './around';
+import { showAsks } from './asks';
 import { updateWhenUnused, welcomeOnce } from './installed';
 import { buildMenus, choose } from './menus';
 import { clearSigns } from './signs';
@@ -15,6 +16,9 @@ export default defineBackground({
       if (reason === 'install') await welcomeOnce(() => openWorkbench('#welcome'));
     });
     browser.runtime.onStartup.addListener(buildMenus);
+    // A browser that starts, or lets an update in, forgets alarms and what stood on its button.
+    const { onInstalled, onStartup } = browser.runtime;
+    for (const event of [onInstalled, onStartup, browser.alarms.onAlarm]) event.addListener(showAsks);
     perhaps.runtime.onUpdateAvailable?.addListener(updateWhenUnused);
     perhaps.contextMenus?.onClicked.addListener(choose);
     perhaps.commands?.onCommand.addListener(async (command, tab) => {

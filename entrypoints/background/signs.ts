@@ -5,6 +5,8 @@ import type { BackgroundBrowser } from '../../lib/commands/background';
 const shown = 4000;
 /** Under this and the tab's id it is remembered when a sign goes, for the next worker where this one is gone by then. */
 const sign = 'sign ';
+/** What a tab without a sign of its own shows: both browsers know it, the types of their API do not. */
+const inherited = null as unknown as string;
 
 /** Shows a sign on the toolbar button of a tab for a while. */
 export const showSign: BackgroundBrowser['badge'] = async (tabId, { text, title, good }) => {
@@ -25,7 +27,8 @@ export async function clearSigns(): Promise<void> {
 async function clear(tabId: number): Promise<void> {
   try {
     await browser.storage.session.remove(`${sign}${tabId}`);
-    await perhaps.action.setBadgeText?.({ tabId, text: '' });
+    // What stands for every tab shows there again.
+    await perhaps.action.setBadgeText?.({ tabId, text: inherited });
     await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('action_title') });
   } catch (error) {
     console.warn('The tab is closed', error);

@@ -1,25 +1,9 @@
 import type { Platform } from '../../components/workbench/desk';
 import { browser, openCompanion } from '../../lib/browser';
-import type { Permission, Services } from '../../lib/commands/services';
+import type { Services } from '../../lib/commands/services';
 import { createClient } from '../../lib/messaging/client';
-
-/** A permission that a person gives and takes back. */
-function optional(name: 'notifications' | 'tabs'): Permission {
-  const permissions: Parameters<typeof browser.permissions.request>[0] = { permissions: [name] };
-  return {
-    allowed: () => browser.permissions.contains(permissions),
-    ask: () => browser.permissions.request(permissions),
-    giveBack: () => browser.permissions.remove(permissions),
-  };
-}
-
-/** What the manifest asks for, at install or when it is used. */
-function permissionsNamed(): string[] {
-  const manifest: Manifest = browser.runtime.getManifest();
-  const { permissions = [], optional_permissions: optional = [], optional_host_permissions: sites = [] } = manifest;
-  return [...permissions, ...optional, ...sites];
-}
-type Manifest = ReturnType<typeof browser.runtime.getManifest> & { optional_host_permissions?: string[] };
+import { createAsks } from './asks';
+import { optional, permissionsNamed } from './permissions';
 
 const background = createClient((message) => browser.runtime.sendMessage(message));
 
@@ -35,6 +19,7 @@ export const platform: Platform = {
   giveBackSites: (origins) => browser.permissions.remove({ origins: [...origins] }),
   notifications: optional('notifications'),
   following: optional('tabs'),
+  asking: createAsks,
   openCompanion: () => openCompanion(),
   languageChanged() {
     background('refreshMenus', {}).catch((error: unknown) => console.warn('menus', error));

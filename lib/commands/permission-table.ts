@@ -24,6 +24,7 @@ export const permissionRows: readonly PermissionRow[] = [
     why: 'permission_unlimitedStorageWhy',
   },
   { permission: 'contextMenus', given: 'install', name: 'permission_contextMenus', why: 'permission_contextMenusWhy' },
+  { permission: 'alarms', given: 'install', name: 'permission_alarms', why: 'permission_alarmsWhy' },
   {
     permission: 'sidePanel',
     given: 'install',

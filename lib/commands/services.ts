@@ -181,9 +181,10 @@ export interface Services {
   /** The sites that were opened to us (`https://example.org/*`), and how to give some back. */
   grantedSites?(): Promise<readonly string[]>;
   giveBackSites?(origins: readonly string[]): Promise<boolean>;
-  /** To show notifications; to know the address of the tab in front. */
+  /** To show notifications; to know the address of the tab in front; to show on the toolbar button how many value threads ask. */
   readonly notifications?: Permission;
   readonly following?: Permission;
+  readonly asking?: Permission;
   /** Shows the reading companion beside the page; null where the browser has no place for it. Wants a click. */
   openCompanion?(): Promise<void> | null;
   /** What the reading companion does with the page beside it. */

@@ -59,6 +59,19 @@ export function threadState(thread: Pick<ValueThread, 'begun' | 'answers' | 'clo
   return next ? { is: 'waiting', ...next } : { is: 'over' };
 }
 
+/** How many threads ask as long as nobody answers: today, and each later day from which on it is more. Days are `YYYY-MM-DD`. */
+export function asksAhead(
+  threads: readonly Pick<ValueThread, 'begun' | 'answers' | 'closedAt'>[],
+  today: string,
+): { readonly day: string; readonly count: number }[] {
+  const asks = threads.flatMap((thread) => {
+    const state = threadState(thread, today);
+    return 'day' in state ? [state.is === 'due' ? today : state.day] : [];
+  });
+  const days = [...new Set([today, ...asks])].sort();
+  return days.map((day) => ({ day, count: asks.filter((each) => each <= day).length }));
+}
+
 const latest = (days: readonly string[]): string => days.reduce((last, day) => (day > last ? day : last), '');
 
 /** Threads in the order they are to be seen: those that ask first, by how long they do; then by the day they will; then what is over and closed, the newest first. */

@@ -33,6 +33,7 @@ function android() {
       onMessage: event(),
     },
     action: { setTitle: vi.fn(async () => undefined) },
+    alarms: { onAlarm: event() },
     tabs: { create: vi.fn(async () => undefined) },
     permissions: { contains: async () => false },
     scripting: {},
@@ -55,7 +56,7 @@ beforeEach(async () => {
 describe('the background where a browser has no menus, keys, windows, panels or signs', () => {
   it('starts, and hears what our pages ask of it', async () => {
     expect(phone.runtime.onMessage.count()).toBe(1);
-    expect(phone.runtime.onInstalled.count()).toBe(1);
+    expect(phone.runtime.onInstalled.count()).toBe(2);
     await expect(phone.runtime.onStartup.happens()).resolves.toBeDefined();
   });
 

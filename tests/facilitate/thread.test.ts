@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byNeed, dayAfter, daysBetween, stopsOf, threadState } from '../../lib/facilitate/thread';
+import { asksAhead, byNeed, dayAfter, daysBetween, stopsOf, threadState } from '../../lib/facilitate/thread';
 import type { ThreadAnswer, ValueThread } from '../../lib/model';
 
 type Asked = Pick<ValueThread, 'begun' | 'answers' | 'closedAt'>;
@@ -115,4 +115,15 @@ test('what asks comes first, the longest due before others; then by the day it w
   expect(byNeed([closed, over, waiting, sooner, due, longer], '2026-04-10').map(({ thread: each }) => each)).toEqual([
     ...[longer, due, sooner, waiting, over, closed],
   ]);
+});
+
+test('how many ask is known ahead, for each day on which it is more; nobody answers meanwhile', () => {
+  const begun = ['2026-01-10', '2026-03-20', '2026-03-20', '2026-04-01'].map((day) => thread([], { begun: day }));
+  const settled = [thread([], { closedAt: '2026-02-01T10:00:00.000Z' }), thread([answer('tried', '2026-04-10')])];
+  expect(asksAhead([...begun, ...settled], '2026-04-10')).toEqual([
+    { day: '2026-04-10', count: 1 },
+    { day: '2026-04-19', count: 3 },
+    { day: '2026-05-01', count: 4 },
+  ]);
+  expect(asksAhead(settled, '2026-04-10')).toEqual([{ day: '2026-04-10', count: 0 }]);
 });

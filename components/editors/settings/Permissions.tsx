@@ -4,9 +4,10 @@ import { type PermissionRow, rowsOfManifest } from '../../../lib/commands/permis
 import { t } from '../../../lib/i18n';
 import { useAct, useRun } from '../../acts';
 import { useServices } from '../../services';
-import { Button, Checkbox } from '../../ui';
+import { Button } from '../../ui';
 import styles from '../Sheet.module.css';
 import { FollowSwitch } from './FollowSwitch';
+import { PermissionSwitch } from './PermissionSwitch';
 import own from './Settings.module.css';
 
 /** The ledger: what we may do and why, and the sites that were opened to us, to give back. */
@@ -25,8 +26,14 @@ export function Permissions() {
       <Ledger rows={rows.filter(({ given }) => given === 'install')} />
       <h3 class={styles.label}>{t('permission_used')}</h3>
       <Ledger rows={rows.filter(({ given }) => given === 'use')} />
-      <NotificationSwitch />
+      <PermissionSwitch permission={services.notifications} label="settings_notify" refused="settings_notifyRefused" />
       <FollowSwitch />
+      {services.asking && (
+        <div>
+          <PermissionSwitch permission={services.asking} label="settings_asks" />
+          <p class={styles.muted}>{t('settings_asksWhy')}</p>
+        </div>
+      )}
       {services.grantedSites && (
         <>
           <h3 class={styles.label}>{t('permission_sites')}</h3>
@@ -67,21 +74,4 @@ function Ledger({ rows }: { rows: readonly PermissionRow[] }) {
       ))}
     </dl>
   );
-}
-
-/** Says a save without the form in the system's own way too: asks the browser in the click, or gives it back. */
-function NotificationSwitch() {
-  const { notifications } = useServices();
-  const act = useAct();
-  const [allowed, setAllowed] = useState(false);
-  const read = () => act(async () => setAllowed((await notifications?.allowed()) ?? false));
-  useEffect(() => void read(), []);
-  if (!notifications) return null;
-  const change = (on: boolean) =>
-    act(async ({ notify }) => {
-      // Nothing may be waited for before asking: the browser asks a person in the click only.
-      const done = await (on ? notifications.ask() : notifications.giveBack());
-      if (on && !done) notify(t('settings_notifyRefused'));
-    }).finally(() => void read());
-  return <Checkbox label={t('settings_notify')} checked={allowed} onChange={(on) => void change(on)} />;
 }

@@ -1,4 +1,4 @@
-import type { Surface } from '../browser/surface';
+import { type Surface, until } from '../browser/surface';
 import { command, previewed, unfold, workbench, writeCall } from '../deeds';
 import { expect, test } from '../fixtures';
 
@@ -93,4 +93,32 @@ test('a line asks after a month whether anyone tried it; what came of it goes in
   await page.seeText(/Closed on/);
   await command(page, 'Undo the last change');
   await page.see('button', 'Close value thread…');
+});
+
+test('how many ask stands on the toolbar button only where somebody wants it, and comes back by itself when the browser starts', async ({
+  fresh: mine,
+}) => {
+  test.setTimeout(90_000);
+  const page = await workbench(mine);
+  const badge = (sign: string) => until(`the sign “${sign}”`, async () => (await mine.badge(page)) === sign);
+  await command(page, 'New value thread from a hunch');
+  await page.see('heading', 'Did anyone try it?');
+  await setDay(page, daysAgo(40));
+  await page.see('button', '1 value thread asks: did anyone try it?');
+  await badge('');
+  await command(page, 'Show the settings');
+  await page.fill('searchbox', 'Find a setting', 'toolbar');
+  await page.click('checkbox', 'Show on the toolbar button how many value threads ask');
+  await badge('1');
+  expect(await page.axe()).toEqual([]);
+
+  await mine.restart('quit');
+  const again = await mine.openPage('about:blank');
+  await until('the sign', async () => (await mine.badge(again)) === '1');
+
+  const library = await workbench(mine);
+  await library.click('tab', /Value thread/);
+  await library.click('button', 'Tried: tell what came of it');
+  await tell(library, 'waiting ten seconds', 'Network B', 'Yes');
+  await until('no sign', async () => (await mine.badge(library)) === '');
 });
