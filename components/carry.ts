@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import * as z from 'zod/mini';
 import type { Carried } from '../lib/commands/digest-put';
-import { ClipId, PartId, type PracticeId, RecordId, SourceId, TextPosition, TextQuote } from '../lib/model';
+import { ClipId, PartId, type PracticeId, RecordId, SourceId, TextPosition, TextQuote, typeOf } from '../lib/model';
 import type { Passage } from '../lib/workbench/session';
 
 /**
@@ -13,12 +13,15 @@ export type Load = { readonly records: readonly RecordId[]; readonly part?: stri
 const types = {
   records: 'application/x-commonplace-records',
   passage: 'application/x-commonplace-passage',
-  /** Stands beside `records` where they are principles: a place can tell before they fall. */
-  principle: 'application/x-commonplace-principle',
   /** A tab that shows no record: it stays in its window. */
   tab: 'application/x-commonplace-tab',
 } as const;
-export type Kind = Exclude<keyof typeof types, 'principle'>;
+export type Kind = keyof typeof types;
+
+/** Types of records that say what they are beside `records`, where all are of one: a place can tell before they fall. */
+const told = ['clip', 'meeting', 'digest', 'session', 'practice', 'person', 'principle', 'thread', 'health'] as const;
+type Told = (typeof told)[number];
+const typeOfAll = (type: string) => `application/x-commonplace-${type}`;
 
 /** The longest text that is read of what falls, UTF-16 code units: more than any load of ours has. */
 const longest = 400_000;
@@ -26,8 +29,16 @@ const longest = 400_000;
 const Records = z.object({ records: z.array(RecordId).check(z.maxLength(2000)), part: z.optional(PartId) });
 const Words = z.object({ passage: z.object({ clip: ClipId, quote: TextQuote, position: z.nullable(TextPosition) }) });
 
-/** What is being dragged over this window, if it is something of ours or a file. */
-export const dragging = signal<Kind | 'files' | null>(null);
+/** What is no thing of ours: files, links of other pages, words of other pages and programs. */
+export type Foreign = 'files' | 'links' | 'words';
+
+/** What is being dragged over this window. */
+export const dragging = signal<Kind | Foreign | null>(null);
+/** What the records are that are being dragged over this window, where all are of one type. */
+export const held = signal<Told | null>(null);
+
+/** Whether what is dragged was lifted in this window: then its links and words are where they belong. */
+let liftedHere = false;
 
 /** Begins to drag something; `words` are what another program gets. */
 export function carry(event: DragEvent, load: Load, words = ''): void {
@@ -37,8 +48,8 @@ export function carry(event: DragEvent, load: Load, words = ''): void {
   dataTransfer.setData(types[kind], JSON.stringify(load));
   // Firefox drags nothing that holds no text.
   if (kind === 'records') dataTransfer.setData('text/plain', words);
-  if ('records' in load && load.records.every((id) => id.startsWith('principle:')))
-    dataTransfer.setData(types.principle, '1');
+  const type = 'records' in load && load.records[0] ? typeOf(load.records[0]) : '';
+  if ('records' in load && load.records.every((id) => typeOf(id) === type)) dataTransfer.setData(typeOfAll(type), '1');
   dataTransfer.effectAllowed = kind === 'records' ? 'copyMove' : 'all';
 }
 
@@ -61,13 +72,16 @@ export function showAs(event: DragEvent, words: string): void {
 }
 
 /** What kind of thing of ours a drag holds, as far as it can be known before it falls. */
-export function kindOf({ dataTransfer }: DragEvent): Kind | 'files' | null {
+export function kindOf({ dataTransfer }: DragEvent): Kind | Foreign | null {
   const held = dataTransfer?.types ?? [];
   if (held.includes(types.passage)) return 'passage';
   if (held.includes(types.records)) return 'records';
   if (held.includes(types.tab)) return 'tab';
   // A picture of a page is dragged as a file, too.
-  return held.includes('Files') && !held.includes('text/html') ? 'files' : null;
+  if (held.includes('Files') && !held.includes('text/html')) return 'files';
+  if (liftedHere) return null;
+  if (held.includes('text/uri-list') || held.includes('text/x-moz-url')) return 'links';
+  return held.includes('text/plain') && !held.includes('Files') ? 'words' : null;
 }
 
 /** Whether a drag holds picture files and nothing else, as far as it can be known before they fall. */
@@ -76,9 +90,12 @@ export function holdsPictures(event: DragEvent): boolean {
   return kindOf(event) === 'files' && items.length > 0 && items.every(({ type }) => type.startsWith('image/'));
 }
 
+/** The type of all records that a drag holds, as far as it can be known before they fall. */
+export const typeHeld = ({ dataTransfer }: Pick<DragEvent, 'dataTransfer'>): Told | null =>
+  told.find((type) => dataTransfer?.types.includes(typeOfAll(type))) ?? null;
+
 /** Whether a drag holds principles of ours, which are put in order and mark nothing. */
-export const holdsPrinciples = ({ dataTransfer }: DragEvent): boolean =>
-  dataTransfer?.types.includes(types.principle) ?? false;
+export const holdsPrinciples = (event: DragEvent): boolean => typeHeld(event) === 'principle';
 
 /** Whether something falls before or after what it is held over: above its middle, or below. */
 export function halfOf({ currentTarget, clientY }: DragEvent): 'before' | 'after' {
@@ -130,17 +147,27 @@ export function watchDrags(): () => void {
     clearTimeout(leaving);
     const kind = kindOf(event);
     if (dragging.peek() !== kind) dragging.value = kind;
+    held.value = typeHeld(event);
   };
-  const end = () => {
+  const lift = () => {
+    liftedHere = true;
+  };
+  const gone = () => {
     clearTimeout(leaving);
     if (dragging.peek() !== null) dragging.value = null;
+    held.value = null;
+  };
+  const end = () => {
+    liftedHere = false;
+    gone();
   };
   const leave = (event: DragEvent) => {
     if (event.relatedTarget !== null) return;
     clearTimeout(leaving);
-    leaving = setTimeout(end, silence);
+    leaving = setTimeout(gone, silence);
   };
   const listeners = [
+    ['dragstart', lift],
     ['dragenter', over],
     ['dragover', over],
     ['dragleave', leave],

@@ -16,8 +16,9 @@ import { ImportRows } from './ImportRows';
 import { Conflicts } from './import/Conflicts';
 import { GoogleDocument } from './import/GoogleDocument';
 import { MeetingPlan } from './import/MeetingPlan';
+import { pastedFile } from './import/pasted';
 import { TrustNotes } from './import/TrustNotes';
-import { accepted, pastedFile, useReading } from './import/useReading';
+import { accepted, useReading } from './import/useReading';
 import { Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { sessionDesk } from '../../lib/commands/session-desk';
@@ -8,7 +8,8 @@ import { t } from '../../lib/i18n';
 import type { AgendaSession, SessionId } from '../../lib/model';
 import { useAct } from '../acts';
 import { CommandButton } from '../CommandButton';
-import { useSaidOver } from '../dropped';
+import { dragging, practicesOf } from '../carry';
+import { takeDrop, useSaidOver } from '../dropped';
 import { usePrinciples, useRecord } from '../hooks';
 import { useServices } from '../services';
 import { Icon } from '../ui';
@@ -105,8 +106,18 @@ function useDeskOf(session: AgendaSession, held: AgendaDesk['held']): AgendaDesk
   const voice = useMemo(() => voiceOf(agenda, session.size), [agenda, session.size]);
   const dragged = useSignal<string | null>(null);
   const gap = useSignal<AgendaDesk['gap']['value']>(null);
+  useSignalEffect(() => {
+    if (!dragging.value && !dragged.value) gap.value = null;
+  });
   const over = gap.value && neighboursOf(session, gap.value.beside);
-  useSaidOver(over ? t('session_dropAt', Math.min((gap.value?.index ?? 0) + 1, over.length), over.length) : '');
+  // A practice is one more; a block that is moved leaves its place.
+  const count = over ? over.length + Number(dragged.value === null) : 0;
+  useSaidOver(over ? t('session_dropAt', Math.min((gap.value?.index ?? 0) + 1, count), count) : '');
+  const take: AgendaDesk['take'] = (event, place) =>
+    takeDrop(act, event, async (load, services) => {
+      const { putPractices } = await import('../../lib/commands/session-acts');
+      await putPractices(services, { session: session.id, place }, practicesOf(load));
+    });
   const place: AgendaDesk['place'] = (block, index) =>
     void act(async ({ repository, say }) => {
       const edit = placeBlock(session, block, index);
@@ -116,7 +127,7 @@ function useDeskOf(session: AgendaSession, held: AgendaDesk['held']): AgendaDesk
       if (found) say?.(t('session_moved', blockName(found), index + 1, neighboursOf(session, block).length));
     });
   return {
-    ...{ session, agenda, voice, principles, held, dragged, gap, place },
+    ...{ session, agenda, voice, principles, held, dragged, gap, place, take },
     ...{ awaited: window.awaited, shared: sessionDesk(window) },
   };
 }

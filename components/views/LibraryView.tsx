@@ -6,6 +6,7 @@ import { isUnfiltered, type LibraryFilter, lookOf } from '../../lib/workbench/se
 import { CommandButton } from '../CommandButton';
 import { useLive, useStill } from '../hooks';
 import { useServices } from '../services';
+import { useTrashDrop } from '../trash-drop';
 import { Count, TextField, VisuallyHidden } from '../ui';
 import { ChosenFilters } from './ChosenFilters';
 import { ClipList } from './ClipList';
@@ -31,6 +32,7 @@ export function LibraryView() {
   const narrowed = filter.shelf === 'clips' && !bare;
   const open = narrowed && lookOf(session, facetsLook) === 'open';
   const facets = useFacets(filter, open || (narrowed && Object.keys(filter.chosen).length > 0));
+  const dropped = useTrashDrop();
   const set = (changes: Partial<LibraryFilter>) => {
     session.library.value = { ...filter, ...changes };
   };
@@ -56,7 +58,7 @@ export function LibraryView() {
           <CommandButton small kind="quiet" {...shelf('drafts')}>
             {t('library_drafts')} {drafts && drafts.length > 0 && `(${drafts.length})`}
           </CommandButton>
-          <CommandButton small kind="quiet" {...shelf('trash')}>
+          <CommandButton small kind="quiet" {...shelf('trash')} {...dropped}>
             {t('library_trash')}
           </CommandButton>
           {filter.shelf !== 'drafts' && clips && (

@@ -1,11 +1,13 @@
-import { meetingCommands } from '../../lib/commands/meeting';
+import { hasLine, meetingCommands } from '../../lib/commands/meeting';
 import { formatDate, t } from '../../lib/i18n';
-import type { Meeting } from '../../lib/model';
+import type { Meeting, MeetingId } from '../../lib/model';
 import { bodyFrom, parse } from '../../lib/notes';
 import { CommandButton, commandOf } from '../CommandButton';
+import { kindOf, typeHeld } from '../carry';
 import { useLive, usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { Empty } from '../ui';
+import { useDropsOn } from '../useDropsOn';
 import { PrincipleIcons } from './PrincipleIcons';
 import { RecordList } from './RecordList';
 import styles from './RecordList.module.css';
@@ -16,6 +18,15 @@ export function MeetingsView() {
   const principles = usePrinciples();
   const meetings = useLive(async () => byDay(await repository.list('meeting')), []);
   const start = commandOf(meetingCommands, 'meeting.new');
+  const drop = useDropsOn<MeetingId>({
+    takes: (event) => kindOf(event) === 'passage' || hasLine(`${typeHeld(event)}:`),
+    says: (id) => t('drop_intoNote', meetings?.find((each) => each.id === id)?.title || t('meeting_untitled')),
+    async take(id, load, services) {
+      const note = await services.repository.get(id);
+      const { putIntoNote } = await import('../../lib/commands/note-put');
+      if (note) await putIntoNote(services, { note }, load);
+    },
+  });
   return (
     <RecordList
       label={t('room_meetings')}
@@ -24,6 +35,7 @@ export function MeetingsView() {
       commands={meetingCommands}
       records={meetings}
       rowHeight={84}
+      rowEvents={({ id }) => drop(id)}
       row={(meeting) => (
         <div class={styles.row}>
           <span class={styles.title} dir="auto">

@@ -55,7 +55,7 @@ export function PeersView() {
       label={t('room_peers')}
       kind="person"
       place="person"
-      commands={personCommands}
+      commands={[...personCommands, commandNamed('meeting.put')]}
       records={shown}
       rowHeight={76}
       row={(person) => <PersonRow person={person} seen={seenAt(person)} />}

@@ -1,3 +1,4 @@
+import { commandNamed } from '../../lib/commands';
 import { bring, practiceEditCommands } from '../../lib/commands/practice-edits';
 import { findPractices } from '../../lib/commands/practice-search';
 import { practiceCommands } from '../../lib/commands/practices';
@@ -16,7 +17,7 @@ import { RecordList } from './RecordList';
 import list from './RecordList.module.css';
 import { useFilesHere } from './useFilesHere';
 
-const menuCommands = [...practiceCommands, ...practiceEditCommands];
+const menuCommands = [...practiceCommands, ...practiceEditCommands, commandNamed('meeting.put')];
 
 /** Ways to host people: one's own and those of the packs in use, found by words and by what there is. */
 export function PracticeList() {

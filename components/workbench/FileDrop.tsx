@@ -4,8 +4,10 @@ import { arrivalsDesk } from '../../lib/commands/arrivals-desk';
 import type { Services } from '../../lib/commands/services';
 import { t } from '../../lib/i18n';
 import { useAct } from '../acts';
-import { dragging, holdsPictures, kindOf, watchDrags } from '../carry';
+import { dragging, type Foreign, holdsPictures, kindOf, watchDrags } from '../carry';
 import { useSaidOver } from '../dropped';
+import { pastedFile } from '../editors/import/pasted';
+import { heldLinks, linksInWords } from '../held-links';
 import { Icon } from '../ui';
 import styles from './FileDrop.module.css';
 
@@ -32,35 +34,53 @@ const isText = ({ target }: DragEvent) =>
 const isPicturePlace = (event: DragEvent) =>
   event.target instanceof Element && event.target.closest('[data-takes-pictures]') !== null && holdsPictures(event);
 
+/** What would come of what is held over the window. */
+const sayings = { files: 'frame_dropFile', links: 'frame_dropLinks', words: 'frame_dropWords' } as const;
+
+const isForeign = (kind: ReturnType<typeof kindOf>): kind is Foreign => kind !== null && kind in sayings;
+
+/** Does with what is no thing of ours what is done with it when it is chosen, typed or pasted. It can be read at once alone. */
+async function takeForeign(event: DragEvent, kind: Foreign, services: Services): Promise<void> {
+  const { session, notify } = services;
+  const open = (file: File | null) => {
+    if (!file) return;
+    arrivalsDesk(session).given.value = file;
+    session.open('import');
+  };
+  if (kind === 'files') return open(droppedFile(event, services));
+  if (document.querySelector('dialog[open]')) return notify(t('drop_answerFirstAny'), { kind: 'error' });
+  const links = kind === 'links' ? heldLinks(event) : linksInWords(event.dataTransfer?.getData('text/plain') ?? '');
+  if (!links) return open(pastedFile(event.dataTransfer));
+  if (links.length === 0) return notify(t('drop_picture'), { kind: 'error' });
+  const { keepLinks } = await import('../../lib/commands/keep-links');
+  await keepLinks(services, links);
+}
+
 /**
- * A file dropped anywhere on the window is opened as one that is chosen: what is in it is shown first. Nothing that is
- * dropped makes the browser leave this page: not a file, not a link or a picture of another page.
+ * What comes from elsewhere can be dropped anywhere on the window: a file and words are looked at first, as if they were
+ * chosen or pasted, links are kept. Nothing that is dropped makes the browser leave this page.
  */
 export function FileDrop() {
   const act = useAct();
   const taken = useSignal(false);
-  const over = dragging.value === 'files' && !taken.value;
+  const held = dragging.value;
+  const over = isForeign(held) && !taken.value ? held : null;
   useEffect(watchDrags, []);
-  useSaidOver(over ? t('frame_dropFile') : '');
+  useSaidOver(over ? t(sayings[over]) : '');
   useEffect(() => {
     const over = (event: DragEvent) => {
-      const files = kindOf(event) === 'files';
-      // A place that takes it itself says so.
-      taken.value = event.defaultPrevented;
-      if (event.defaultPrevented || (!files && isText(event))) return;
+      const kind = kindOf(event);
+      // A place that takes it itself says so; so does a text that is typed, of words and links.
+      taken.value = event.defaultPrevented || (kind !== 'files' && isText(event));
+      if (taken.value) return;
       event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = files ? 'copy' : 'none';
+      if (event.dataTransfer) event.dataTransfer.dropEffect = isForeign(kind) ? effectOf(event.dataTransfer) : 'none';
     };
     const drop = (event: DragEvent) => {
-      const files = kindOf(event) === 'files';
-      if (event.defaultPrevented || (!files && isText(event))) return;
+      const kind = kindOf(event);
+      if (event.defaultPrevented || (kind !== 'files' && isText(event))) return;
       event.preventDefault();
-      void act((services) => {
-        const file = droppedFile(event, services);
-        if (!file) return;
-        arrivalsDesk(services.session).given.value = file;
-        services.session.open('import');
-      });
+      if (isForeign(kind)) void act((services) => takeForeign(event, kind, services));
     };
     // A text that an editor writes would take in what the file says: it is taken before.
     const dropInText = (event: DragEvent) => isText(event) && !isPicturePlace(event) && drop(event);
@@ -77,9 +97,14 @@ export function FileDrop() {
   return (
     <div class={styles.over} aria-hidden="true">
       <p class={styles.words}>
-        <Icon name="import" />
-        {t('frame_dropFile')}
+        <Icon name={icons[over]} />
+        {t(sayings[over])}
       </p>
     </div>
   );
 }
+
+const icons = { files: 'import', links: 'link', words: 'meetings' } as const;
+
+/** What a browser lets fall only where the place names one of the effects that the source allows: an address bar may allow a link alone. */
+const effectOf = ({ effectAllowed }: DataTransfer) => (/^(?:link|linkMove)$/.test(effectAllowed) ? 'link' : 'copy');

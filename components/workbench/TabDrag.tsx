@@ -88,7 +88,7 @@ export function useTabAim({ id, title }: { id: string; title: string }, show: ()
     'data-aimed': aimed,
     onDragOver(event: DragEvent) {
       const kind = kindOf(event);
-      if (kind === null || kind === 'files') return;
+      if (kind !== 'records' && kind !== 'passage' && kind !== 'tab') return;
       // Words are no tab: over one they wait for what it shows.
       if (kind !== 'passage') event.preventDefault();
       const end = endAt(event);

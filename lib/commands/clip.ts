@@ -179,6 +179,13 @@ export const clipCommands: readonly Command[] = [
     },
   },
   {
+    id: 'clip.keepLinks',
+    title: 'command_clip_keepLinks',
+    category: 'clip',
+    icon: 'link',
+    run: async (services) => (await import('./keep-links')).askForLinks(services),
+  },
+  {
     id: 'clip.copyLink',
     title: 'command_clip_copyLink',
     category: 'clip',

@@ -16,6 +16,9 @@ function meetingIn(context: Context): MeetingId | null {
   return (found as MeetingId | undefined) ?? null;
 }
 
+/** Whether a record has a line of its own in a note: see `note-put`. */
+export const hasLine = (id: string): boolean => /^(?:clip|practice|person|principle):/.test(id);
+
 /** How many series are offered beside the templates: those that met last. */
 const seriesOffered = 3;
 
@@ -136,6 +139,16 @@ export const meetingCommands: readonly Command[] = [
     category: 'meeting',
     icon: 'import',
     run: ({ session }) => session.open('import'),
+  },
+  {
+    id: 'meeting.put',
+    title: 'command_meeting_put',
+    category: 'meeting',
+    keybinding: 'M',
+    menus: ['clip', 'clipList', 'practice', 'person', 'principle'],
+    icon: 'meetings',
+    when: ({ trash, selection }) => !trash && selection.some(hasLine),
+    run: async (services, context) => (await import('./note-put')).putAtHand(services, context),
   },
   offered({ id: 'import.note', title: 'command_import_note', category: 'meeting', icon: 'meetings' }),
   {

@@ -6,12 +6,13 @@ import {
   type AgendaSession,
   agendaKinds,
   type Edit,
+  type PracticeId,
   type PrincipleId,
+  type SessionId,
 } from '../model';
 import { fillIn } from '../workbench/forms';
 import type { Command } from './command';
-import { type PracticeHere, practicesHere } from './practices-here';
-import { lookHere } from './run';
+import { type PracticeHere, practiceAt, practicesHere } from './practices-here';
 import type { Context, Services } from './services';
 import { isLooked, type SessionPlace, sessionDesk } from './session-desk';
 import {
@@ -138,6 +139,24 @@ export const newFromPractice = on(async (services, meant, context) => {
   const known = (await repository.list('principle')).map(({ id }) => id);
   await add(services, meant.session, blockOfPractice(chosen, known), placeFor(services, meant, context));
 });
+
+/** Puts practices into an agenda as blocks of their own: the first at a place among those with a time, else at the end. */
+export async function putPractices(
+  { repository, notify }: Services,
+  { session: id, place }: { session: SessionId; place: number | null },
+  practices: readonly PracticeId[],
+): Promise<void> {
+  const known = (await repository.list('principle')).map((principle) => principle.id);
+  for (const [nth, practice] of practices.entries()) {
+    const [session, here] = [await repository.get(id), await practiceAt(repository, practice)];
+    if (!session || !here) return notify(t('drop_gone'), { kind: 'error' });
+    const edit = addBlock(session, blockOfPractice(here, known), place === null ? null : place + nth);
+    const commit = await repository.commit(edit);
+    const at = mainBlocks(session).length + 1;
+    const stands = place === null ? at : Math.min(place + nth + 1, at);
+    notify(t('session_practicePut', here.practice.name, titleOf(session), stands, at), { undo: commit.id });
+  }
+}
 
 /** A block of a practice: what it says of itself, with the least time it takes. */
 export function blockOfPractice({ id, practice }: PracticeHere, principles: readonly PrincipleId[]): NewBlock {

@@ -35,21 +35,25 @@ export function neighboursOf(session: AgendaSession, id: string): AgendaBlock[] 
 /** What a new block begins with. */
 export type NewBlock = Partial<Omit<AgendaBlock, 'id' | 'order' | 'removed'>> & Pick<AgendaBlock, 'kind'>;
 
-/** A new block behind another one (null: at the end), or as the last breakout of its `parent`; with order keys, for others too where they must be anew. */
+/** Where a new block goes: behind another one, at a place among its own (0 …), or, null, at the end. */
+export type BlockPlace = string | number | null;
+
+/** A new block at a place, or as the last breakout of its `parent`; with order keys, for others too where they must be anew. */
 export function freshBlock(
   session: AgendaSession,
   fresh: NewBlock,
-  after: string | null,
+  place: BlockPlace,
 ): { block: AgendaBlock; orders: ReadonlyMap<string, string> } {
   const id = createPartId();
   const list = fresh.parent ? breakoutsOf(session, fresh.parent) : mainBlocks(session);
-  const at = list.findIndex((each) => each.id === after);
-  const orders = placeAt(list, id, at < 0 ? list.length : at + 1);
+  const behind = list.findIndex((each) => each.id === place);
+  const index = typeof place === 'number' ? Math.min(place, list.length) : behind < 0 ? list.length : behind + 1;
+  const orders = placeAt(list, id, index);
   return { block: { ...blankBlock, ...given(fresh), id, order: orders.get(id) ?? '' }, orders };
 }
 
-export function addBlock(session: AgendaSession, fresh: NewBlock, after: string | null): Edit & { added: string } {
-  const { block, orders } = freshBlock(session, fresh, after);
+export function addBlock(session: AgendaSession, fresh: NewBlock, place: BlockPlace): Edit & { added: string } {
+  const { block, orders } = freshBlock(session, fresh, place);
   const changes = { ...ordered(orders, block.id), ...flattenPart('blocks', block) };
   return { ...edit(session, 'add', changes), added: block.id };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
-import { pastedFile } from '../../components/editors/import/useReading';
+import { pastedFile } from '../../components/editors/import/pasted';
 import { setMessages } from '../../lib/i18n';
 import { readMeetingFile } from '../../lib/import/meetings';
 import en from '../../public/_locales/en/messages.json';

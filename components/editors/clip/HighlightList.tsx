@@ -108,6 +108,7 @@ function OnePassage({ clip, mark, found, passages }: OnePassageProps) {
           {clip.trashedAt === null && (
             <>
               <CommandItem command={commandNamed('digest.put')} record={clip.id} part={mark.id} />
+              <CommandItem command={commandNamed('meeting.put')} record={clip.id} part={mark.id} />
               <CommandItem command={commandNamed('thread.begin')} record={clip.id} part={mark.id} />
             </>
           )}

@@ -5,14 +5,14 @@ import { commandNamed } from '../../../lib/commands';
 import { blockLooks } from '../../../lib/commands/block-kinds';
 import { itemsOf, type Place, placeSection, strayItems } from '../../../lib/commands/digest-edits';
 import { addPictures, moveBlock, moveCard } from '../../../lib/commands/digest-parts';
-import { putIntoDigest } from '../../../lib/commands/digest-put';
 import { type Sources, unresolved } from '../../../lib/digest';
 import { t } from '../../../lib/i18n';
 import type { BlockKind, Digest } from '../../../lib/model';
 import { useAct } from '../../acts';
 import { CommandItem } from '../../CommandButton';
-import { cardsOf, dragging, practicesOf } from '../../carry';
+import { dragging } from '../../carry';
 import { takeDrop, useSaidOver } from '../../dropped';
+import { putLoad } from '../../put-load';
 import { useServices } from '../../services';
 import { type IconName, Menu } from '../../ui';
 import sheet from '../Sheet.module.css';
@@ -108,16 +108,7 @@ function useDeskOf(digest: Digest, sources: Sources, held: RefObject<Held | null
   });
   useSaidOver(target.value ? saidOf(target.value, { digest, sources, dragged: dragged.value }) : '');
   const take: Desk['take'] = (event, place) =>
-    takeDrop(act, event, async (load, services) => {
-      const practices = practicesOf(load);
-      if (practices.length > 0) {
-        const { putPractices } = await import('../../../lib/commands/practice-digest');
-        return putPractices(services, { digest, place }, practices);
-      }
-      const carried = cardsOf(load);
-      if (carried) return putIntoDigest(services, { digest, place }, carried);
-      services.notify(t('drop_unreadable'), { kind: 'error' });
-    });
+    takeDrop(act, event, (load, services) => putLoad(services, { digest, place }, load));
   const move: Desk['move'] = (item, place) =>
     void act((services) => moveCard(services, digest, { item, place, control: null }));
   const moveSection: Desk['moveBlock'] = (section, to) =>

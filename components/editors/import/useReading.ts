@@ -12,6 +12,7 @@ import { exportAddress, googleSites } from '../../../lib/model/google-document';
 import { useAct } from '../../acts';
 import { useFormHeld, useFormText } from '../../form';
 import { useServices } from '../../services';
+import { sentBack } from './pasted';
 
 /** What can be chosen: digests and bundles, files of our own, and what meetings arrive in. */
 export const accepted = '.html,.htm,.jsonl,.json,.zip,.vtt,.srt,.txt,.md,.markdown,.docx,.rtf,.csv,.tsv,.ics';
@@ -217,21 +218,4 @@ async function readAsMeeting(file: File, services: Services, onProgress: (part: 
     { cancel: true },
   );
   return reading ? { at: 'meeting', reading, name: file.name } : { at: 'choose' };
-}
-
-/** Something that marks text as a document with headings, lists or tables, which its plain form would lose. */
-/** Lines that somebody filled in: they are read as they were typed. */
-const sentBack = /commonplace-(?:reply|check)\s+\d/;
-
-const structured = /<(?:h[1-6]|li|table)\b|docs-internal-guid/i;
-
-/** A pasted file, or pasted text as one: as a document where it is one. */
-export function pastedFile(clipboard: DataTransfer | null): File | null {
-  const file = clipboard?.files[0];
-  if (file) return file;
-  const text = clipboard?.getData('text/plain') ?? '';
-  const html = clipboard?.getData('text/html') ?? '';
-  if (structured.test(html) && !text.trimStart().startsWith('{') && !sentBack.test(text))
-    return new File([`<!doctype html>${html}`], t('import_pasted'), { type: 'text/html' });
-  return text.trim() ? new File([text], t('import_pasted')) : null;
 }

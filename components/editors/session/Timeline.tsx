@@ -3,18 +3,28 @@ import { sessionLooks } from '../../../lib/commands/session-looks';
 import { t } from '../../../lib/i18n';
 import type { AgendaKind } from '../../../lib/model';
 import { CommandButton, CommandItem } from '../../CommandButton';
+import { held } from '../../carry';
 import { Empty, type IconName, Menu } from '../../ui';
+import { draggedTab } from '../../workbench/TabDrag';
 import sheet from '../Sheet.module.css';
 import { BlockCard } from './BlockCard';
 import { useAgendaDesk } from './desk';
+import { agendaHandlers } from './drag';
 import { Ribbon } from './Ribbon';
 import styles from './Session.module.css';
 
 /** The blocks of a session in their time, with the principles over them. */
 export function Timeline() {
-  const { session, agenda } = useAgendaDesk();
+  const desk = useAgendaDesk();
+  const { session, agenda } = desk;
+  const takes = held.value === 'practice' && draggedTab.value === null;
   return (
-    <section class={styles.timeline} aria-label={t('session_blocks')} data-part="blocks">
+    <section
+      class={`${styles.timeline} ${takes ? sheet.takes : ''}`}
+      aria-label={t('session_blocks')}
+      data-part="blocks"
+      {...agendaHandlers(desk)}
+    >
       <h2 class={sheet.subheading}>{t('session_blocks')}</h2>
       {agenda.minutes > 0 && <Ribbon />}
       {agenda.blocks.length === 0 && (

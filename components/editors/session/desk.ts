@@ -23,6 +23,8 @@ export interface AgendaDesk {
   readonly gap: Signal<{ readonly beside: string; readonly index: number } | null>;
   /** Puts a block at a place among its own, and says where that is. */
   place(block: string, index: number): void;
+  /** Puts a practice that fell into the agenda: at a place among the blocks, else at the end. */
+  take(event: DragEvent, place: number | null): void;
 }
 
 export const AgendaDeskContext = createContext<AgendaDesk | null>(null);

@@ -101,7 +101,9 @@ test('what makes no sense in the store is left out, and a store that is full kee
 
 test('what names something that was erased for ever is kept nowhere; what went wrong stays', async () => {
   const repository = await openLibrary();
-  const { services, history } = createDesk(repository, createSession(), { asking: () => undefined } as unknown as Platform);
+  const { services, history } = createDesk(repository, createSession(), {
+    asking: () => undefined,
+  } as unknown as Platform);
   const gone = clip({ title: 'Nobody may know' });
   await repository.commit(saving(gone));
   services.notify('Moved to the trash: Nobody may know');

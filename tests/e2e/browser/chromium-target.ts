@@ -85,8 +85,9 @@ export class ChromiumTarget implements Transport {
     return until('a drag', async () => held);
   }
 
-  async fall(data: Held, { x, y }: Spot, end: 'drop' | 'cancel'): Promise<void> {
-    for (const type of ['dragEnter', 'dragOver', 'dragOver', end === 'drop' ? 'drop' : 'dragCancel']) {
+  async fall(data: Held, { x, y }: Spot, end: 'drop' | 'cancel' | 'hold'): Promise<void> {
+    const ends = { drop: ['drop'], cancel: ['dragCancel'], hold: [] }[end];
+    for (const type of ['dragEnter', 'dragOver', 'dragOver', ...ends]) {
       await this.send('Input.dispatchDragEvent', { type, x, y, data });
       // What a page has not taken yet is not dropped there.
       await this.evaluate('new Promise(requestAnimationFrame)');

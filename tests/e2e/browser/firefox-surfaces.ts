@@ -86,7 +86,7 @@ export class FirefoxTab implements Transport {
     return { items, dragOperationsMask: 1 };
   }
 
-  async fall({ items, files = [] }: Held, to: Spot, end: 'drop' | 'cancel'): Promise<void> {
+  async fall({ items, files = [] }: Held, to: Spot, end: 'drop' | 'cancel' | 'hold'): Promise<void> {
     await this.evaluate(
       `(document.body.insertAdjacentHTML('beforeend', '<input type="file" id="dragged-files" multiple hidden>'), true)`,
     );
@@ -100,7 +100,7 @@ export class FirefoxTab implements Transport {
       const { x: clientX, y: clientY } = ${JSON.stringify(to)};
       const how = { bubbles: true, cancelable: true, composed: true, clientX, clientY, dataTransfer };
       let taken = false;
-      for (const type of ['dragenter', 'dragover', 'dragover', 'dragover', ${JSON.stringify(end)}]) {
+      for (const type of ${JSON.stringify(['dragenter', 'dragover', 'dragover', 'dragover', ...(end === 'hold' ? [] : [end])])}) {
         const on = document.elementFromPoint(clientX, clientY);
         // A browser lets fall only where somebody takes it.
         if (type === 'drop' ? taken : type !== 'cancel') taken = !on.dispatchEvent(new DragEvent(type, how));

@@ -28,8 +28,8 @@ export interface Transport {
   clickAt(spot: Spot, options: { count: number; button: 'left' | 'right' }): Promise<void>;
   /** Presses at one place and moves towards another, until something is dragged. */
   lift?(from: Spot, towards: Spot): Promise<Held>;
-  /** Holds what is dragged, from here or elsewhere, over a place and then lets it fall, or gives it up. */
-  fall?(held: Held, to: Spot, end: 'drop' | 'cancel'): Promise<void>;
+  /** Holds what is dragged, from here or elsewhere, over a place and then lets it fall, gives it up, or goes on holding it. */
+  fall?(held: Held, to: Spot, end: 'drop' | 'cancel' | 'hold'): Promise<void>;
   /** The end of a drag where it began; what is held where it fell `elsewhere`, in another window. */
   letGo?(at: Spot, elsewhere: Held | null): Promise<void>;
   /** `Control+Shift+Z`, `Enter`, `a`. */
@@ -246,6 +246,15 @@ export class Surface {
     if (!held) throw new Error(`${this.transport.name} drags nothing`);
     await into.transport.fall?.(held, to, end);
     await this.transport.letGo?.(from, into === this ? null : held);
+  }
+
+  /** Drags to a place and rests there until what it is to fall on shows: `then` waits for that and gives its place. */
+  async dragBy(from: Spot, rest: Spot, then: () => Promise<Spot>): Promise<void> {
+    const held = await this.transport.lift?.(from, rest);
+    if (!held) throw new Error(`${this.transport.name} drags nothing`);
+    await this.transport.fall?.(held, rest, 'hold');
+    await this.transport.fall?.(held, await then(), 'drop');
+    await this.transport.letGo?.(from, null);
   }
 
   /** Lets fall what comes from elsewhere: from another program, or the page of a stranger. */

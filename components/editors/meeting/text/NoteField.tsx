@@ -8,12 +8,14 @@ import { useAct, useLook } from '../../../acts';
 import { useDurableField } from '../../../fields';
 import { Field } from '../../../ui';
 import { OtherTexts } from '../../DurableText';
+import sheet from '../../Sheet.module.css';
 import type { CarriedLines } from '../useLineKeeper';
 import { type Fold, fold } from './folds';
 import styles from './NoteField.module.css';
 import { asWhole, becomes, fromElsewhere, textOf } from './note-box';
 import { changesIn } from './note-document';
 import { type NoteView, type NoteViewOptions, openNote } from './note-view';
+import { useNoteDrops } from './useNoteDrops';
 import { useTimes } from './useTimes';
 import { useVocabulary } from './vocabulary';
 
@@ -81,6 +83,9 @@ function NoteText(props: NoteTextProps) {
   const words = useVocabulary(names, meeting.language, () => (note.current ? textOf(note.current.view) : ''));
   const latest = useRef(props);
   latest.current = props;
+  const dropped = useNoteDrops(note, meeting);
+  const drops = useRef(dropped.drops);
+  drops.current = dropped.drops;
   useLayoutEffect(() => {
     if (!parent.current) return;
     const opened = openNote(parent.current, {
@@ -89,6 +94,7 @@ function NoteText(props: NoteTextProps) {
       typed: (change) => latest.current.typed(change),
       left: () => latest.current.left(),
       followed: (clock) => latest.current.followed(clock),
+      drops: () => drops.current,
     });
     note.current = opened;
     return () => {
@@ -110,5 +116,6 @@ function NoteText(props: NoteTextProps) {
     setTimeout(() => note.current && fold(note.current.view, wanted as Fold));
   }, [wanted]);
   useTimes(note, meeting.id);
-  return useMemo(() => <div ref={parent} class={styles.note} data-written="" />, []);
+  const text = useMemo(() => <div ref={parent} class={styles.note} data-written="" />, []);
+  return <div class={dropped.takes ? sheet.takes : undefined}>{text}</div>;
 }

@@ -7,6 +7,7 @@ import type { LabelWords } from '../../../../lib/notes';
 import type { DateReading } from '../../../../lib/notes/dates';
 import { asEdited } from '../../../../lib/notes/line-ends';
 import type { WrittenBox } from '../../../ui';
+import { dropsInto, type NoteDrops } from './drops';
 import { folds } from './folds';
 import { foundPlaces } from './found-places';
 import { markedLines } from './marked-lines';
@@ -31,6 +32,7 @@ export interface NoteViewOptions {
   left(): void;
   /** A time in the text was pressed, to go there. */
   followed(clock: string): void;
+  drops(): NoteDrops;
 }
 
 /** An editor of a note, and the field that it is to the rest of the house. */
@@ -86,6 +88,7 @@ export function openNote(parent: HTMLElement, options: NoteViewOptions): NoteVie
         EditorView.clipboardInputFilter.of(asEdited),
         EditorView.contentAttributes.of({ ...typing, ...options.attributes }),
         [EditorView.domEventHandlers({ blur: options.left }), timesPressed(options.followed)],
+        dropsInto(options.drops),
         keymap.of([...completionKeymap, ...always, ...historyKeymap, ...standardKeymap]),
       ],
     }),
