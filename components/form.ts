@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { useContext, useMemo } from 'preact/hooks';
-import * as z from 'zod/mini';
-import { type FormField, formField, type Known } from '../lib/workbench/forms';
+import { type FormField, formField, type Known, words } from '../lib/workbench/forms';
 import { tabAt } from '../lib/workbench/session';
 import { useServices } from './services';
 import { TabPlace } from './workbench/outline';
@@ -15,8 +14,6 @@ type Filling<T> = readonly [value: T, set: (next: T | ((now: T) => T)) => void];
  * holds until somebody fills it in. `known` is a schema of JSON: what was kept and is none of it is as at first.
  */
 export const useFormField = <T>(name: string, known: Known<T>, first: T): Filling<T> => useField(name, known, first);
-
-const words = z.string();
 
 /** Such a field for words. */
 export const useFormText = (name: string, first = ''): Filling<string> => useField(name, words, first);

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
 import { commandNamed } from '../../lib/commands';
 import { recordLines } from '../../lib/commands/digest-lines';
 import type { Services } from '../../lib/commands/services';
 import { formatDate, t } from '../../lib/i18n';
 import { changesOf, type ReleaseLevel } from '../../lib/model';
 import { headingsOf, presetGroupings } from '../../lib/model/ways';
+import { ownWords } from '../../lib/workbench/forms';
 import { useOffer } from '../acts';
 import { CommandButton } from '../CommandButton';
 import { useFormField } from '../form';
@@ -19,8 +19,6 @@ import { Sheet } from './Sheet';
 import styles from './Sheet.module.css';
 import { PresetSelect, usePreset } from './usePreset';
 
-/** What is typed as a title; null: what is suggested. */
-const Title = z.nullable(z.string());
 const noCounts: ReadonlyMap<string, number> = new Map();
 
 /** Chooses what a new digest gathers and makes its draft. */
@@ -30,7 +28,7 @@ export function NewDigestEditor() {
   const { choices, choose, preset, without } = ways;
   const { release, meetings, blocks } = choices;
   const asking = useAsked();
-  const [title, setTitle] = useFormField('title', Title, null);
+  const [title, setTitle] = useFormField('title', ownWords, null);
   const gathering = gatheringOf(asking, ways.period);
   const wanted: Wanted = { gathering, choices, preset: ways.begun, without };
   const asked = JSON.stringify([gathering, choices, [...without]]);

@@ -11,6 +11,7 @@ import { formatDate, language, t, tn } from '../../lib/i18n';
 import type { AgendaSession } from '../../lib/model';
 import { isZone } from '../../lib/model/zoned';
 import type { Repository } from '../../lib/storage/repository';
+import { ownWords } from '../../lib/workbench/forms';
 import { useOffer } from '../acts';
 import { useFormField, useFormText } from '../form';
 import { useLive } from '../hooks';
@@ -21,8 +22,6 @@ import sheet from './Sheet.module.css';
 import { wholeNumber } from './session/whole-number';
 import { ZoneList } from './session/ZoneList';
 
-/** What is typed as a title; null: what is suggested. */
-const Title = z.nullable(z.string());
 const When = z.object({ date: z.string(), start: z.string(), zone: z.string() });
 type When = z.infer<typeof When>;
 
@@ -85,7 +84,7 @@ export function NewSessionEditor() {
 function Form({ offered: { beginnings, series } }: { offered: Offered }) {
   const [chosen, setChosen] = useFormText('from');
   const [carried, setCarried] = useFormText('carried');
-  const [title, setTitle] = useFormField('title', Title, null);
+  const [title, setTitle] = useFormField('title', ownWords, null);
   const [when, setWhen] = useFormField('when', When, { date: localDay(new Date()), start: '10:00', zone: ownZone() });
   const [size, setSize] = useFormText('size');
   const key = beginnings.has(chosen) ? chosen : ([...beginnings.keys()][0] ?? none);

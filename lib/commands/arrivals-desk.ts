@@ -1,6 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import * as z from 'zod/mini';
-import { type FormField, formField } from '../workbench/forms';
+import { type FormField, formField, words } from '../workbench/forms';
 import type { Session } from '../workbench/session';
 
 /** What is to be opened in a window. */
@@ -21,7 +20,7 @@ export function arrivalsDesk(session: Session): ArrivalsDesk {
   if (known) return known;
   const desk: ArrivalsDesk = {
     given: signal<File | string | null>(null),
-    address: formField(session, { tab: 'import', name: 'address' }, { first: '', known: z.string() }),
+    address: formField(session, { tab: 'import', name: 'address' }, { first: '', known: words }),
   };
   desks.set(session, desk);
   return desk;

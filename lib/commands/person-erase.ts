@@ -2,6 +2,7 @@ import { t, tn } from '../i18n';
 import { createPartId, type EditionId, flattenPart, namesOf, type Person, type RecordId } from '../model';
 import { foldName, NameReplacer } from '../search';
 import type { Forgetting } from '../storage/forget';
+import { rewriteForms } from '../workbench/forms';
 import type { Services } from './services';
 
 /** Held while a name is replaced: no other page goes on with the same meanwhile. */
@@ -21,9 +22,14 @@ export async function erasePerson(services: Services, person: Person): Promise<v
   if (!answer) return;
   if (!(await forget(services, { ...looking, word: answer.word }))) return;
   if (answer.word === null) await markNaming(services, found.editions);
+  else rewriteFormsHere(services, new NameReplacer(names, answer.word));
   const said = new NameReplacer(names, '');
   unsay?.((message) => said.holds(message));
 }
+
+/** What is half filled in in this window is written here, too. */
+const rewriteFormsHere = ({ session }: Services, replacer: NameReplacer) =>
+  rewriteForms(session, (text) => replacer.replace(text));
 
 /** Marks what left with somebody's name in it: they were erased, also where the name stays in what is kept of it. */
 async function markNaming({ repository }: Services, editions: readonly EditionId[]): Promise<void> {

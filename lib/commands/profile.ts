@@ -33,7 +33,7 @@ async function save({ repository, session, saveFile, notify, version = '' }: Ser
   const profile = makeProfile(await ownWays(repository), {
     title: named,
     language: language(),
-    parts: parts.peek(),
+    parts: new Set(parts.peek()),
     generator: `${t('app_name')} ${version}`.trim(),
     now: new Date(),
   });

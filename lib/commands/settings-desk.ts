@@ -1,4 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
+import * as z from 'zod/mini';
+import { type FormField, formField, words } from '../workbench/forms';
 import type { Session } from '../workbench/session';
 import type { SettingValues } from './settings-json';
 
@@ -11,9 +13,9 @@ export interface SettingsDraft {
 /** How the settings show in one window. */
 export interface SettingsDesk {
   readonly face: Signal<'form' | 'json'>;
-  readonly search: Signal<string>;
+  readonly search: FormField<string>;
   /** Only what is other than given. */
-  readonly changed: Signal<boolean>;
+  readonly changed: FormField<boolean>;
   readonly draft: Signal<SettingsDraft | null>;
   /** The text that was discarded last, for who wants it back. */
   readonly discarded: Signal<SettingsDraft | null>;
@@ -31,8 +33,8 @@ export function settingsDesk(session: Session): SettingsDesk {
   if (known) return known;
   const desk: SettingsDesk = {
     face: signal<'form' | 'json'>('form'),
-    search: signal(''),
-    changed: signal(false),
+    search: formField(session, { tab: 'settings', name: 'find' }, { first: '', known: words }),
+    changed: formField(session, { tab: 'settings', name: 'changed' }, { first: false, known: z.boolean() }),
     draft: signal<SettingsDraft | null>(null),
     discarded: signal<SettingsDraft | null>(null),
     goTo: signal<{ from: number; to: number } | null>(null),

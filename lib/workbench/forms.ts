@@ -59,6 +59,10 @@ export interface Known<T> {
   safeParse(value: unknown): { readonly data?: T | undefined };
 }
 
+/** Fields for words; those for words that stand in place of what is suggested, null: that. */
+export const words = z.string();
+export const ownWords = z.nullable(z.string());
+
 /** A field as who shows it and who writes it hold it, like a signal. */
 export interface FormField<T> {
   value: T;
@@ -94,12 +98,17 @@ export function formField<T>(
   };
 }
 
-/** Empties the forms of a tab: what was filled in is kept as something else now. */
-export function emptyForm({ forms }: FormDesk, tab: string): void {
-  if (!forms.peek().has(tab)) return;
-  const next = new Map(forms.peek());
-  next.delete(tab);
-  forms.value = next;
+/** Every text of what lasts in the forms written anew, as where somebody's name is not to stand any more. */
+export function rewriteForms({ forms }: FormDesk, write: (text: string) => string): void {
+  const anew = (value: unknown): unknown => {
+    if (typeof value === 'string') return write(value);
+    if (Array.isArray(value)) return value.map(anew);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, anew(each)]));
+  };
+  const written = ([name, { value, lasts }]: [string, Filled]) =>
+    [name, { value: lasts ? anew(value) : value, lasts }] as const;
+  forms.value = new Map([...forms.peek()].map(([tab, form]) => [tab, new Map([...form].map(written))]));
 }
 
 /** What is kept of all forms of a window: they are forms and no files. UTF-16 code units of their JSON. */

@@ -15,6 +15,7 @@ import {
   type RecordId,
 } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
+import { filledIn, fillIn } from '../../lib/workbench/forms';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import { clip, openLibrary, saving } from '../storage/open';
@@ -194,7 +195,12 @@ describe('people', () => {
     const again = createPerson('A host', '');
     await repository.commit(saving(again));
     askErasing.mockResolvedValueOnce({ word: 'a colleague' });
+    const title = { tab: 'newSession', name: 'title' };
+    const { session } = services;
+    session.open('newSession');
+    fillIn(session, title, { value: 'With A host', lasts: true });
     await press('person.erase', again.id);
+    expect(filledIn(session, title)).toBe('With a colleague');
     expect((await repository.get(page.id))?.author).toBe('A colleague and others');
     expect(await repository.get(again.id)).toBeUndefined();
     expect(notify).toHaveBeenLastCalledWith('The entry is erased and the name replaced in 1 place.');

@@ -23,10 +23,7 @@ export function ProfileOut() {
   const { title, parts } = profileDesk(session);
   const own = useLive(() => ownWays(repository), []);
   const choose = (part: ProfilePart, on: boolean) => {
-    const next = new Set(parts.peek());
-    if (on) next.add(part);
-    else next.delete(part);
-    parts.value = next;
+    parts.value = profileParts.filter((each) => (each === part ? on : parts.peek().includes(each)));
   };
   if (!own) return <Progress label={t('editor_reading')} />;
   return (
@@ -51,7 +48,7 @@ export function ProfileOut() {
             <div key={part} class={sheet.stack}>
               <Checkbox
                 label={`${t(`profile_${part}`)} (${names.length})`}
-                checked={parts.value.has(part)}
+                checked={parts.value.includes(part)}
                 describedBy={`profile-${part}`}
                 onChange={(on) => choose(part, on)}
               />
@@ -64,11 +61,11 @@ export function ProfileOut() {
       </fieldset>
       <p class={sheet.muted}>{t('profile_never')}</p>
       <div class={sheet.row}>
-        {parts.value.size > 0 && <CommandButton kind="primary" command={commandNamed('profile.save')} />}
+        {parts.value.length > 0 && <CommandButton kind="primary" command={commandNamed('profile.save')} />}
         <CommandButton command={commandNamed('profile.import')} />
       </div>
       <p class={sheet.muted} role="status">
-        {parts.value.size > 0 ? '' : t('profile_chooseOne')}
+        {parts.value.length > 0 ? '' : t('profile_chooseOne')}
       </p>
     </>
   );

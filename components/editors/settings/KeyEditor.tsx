@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import * as z from 'zod/mini';
 import { type Command, commandNamed, commands } from '../../../lib/commands';
 import { browserCommands } from '../../../lib/commands/browser';
 import { formatKeybinding, keybindingsOf, keymapOf, strokesOf } from '../../../lib/commands/keys';
 import { matchScore } from '../../../lib/commands/match';
 import { t } from '../../../lib/i18n';
+import { ownWords } from '../../../lib/workbench/forms';
 import { CommandButton } from '../../CommandButton';
 import { useFormField, useFormText } from '../../form';
 import { useSettings } from '../../hooks';
@@ -24,14 +24,12 @@ const beginsWith = (binding: string, pressed: string) => binding === pressed || 
 /** Rows that are drawn first, since what the form shows above them waits for no more, and those that come at once later. */
 const inSteps = { atFirst: 8, further: 60 };
 
-const Pressed = z.nullable(z.string());
-
 /** Every command with its keys: found by name or by pressing keys, changed by pressing others. */
 export function KeyEditor() {
   const { keys } = useSettings();
   const keymap = useMemo(() => keymapOf(keys), [JSON.stringify(keys)]);
   const [typed, setTyped] = useFormText('findKeys');
-  const [pressed, setPressed] = useFormField('findPressed', Pressed, null);
+  const [pressed, setPressed] = useFormField('findPressed', ownWords, null);
   const fits = (command: Command) =>
     pressed
       ? keybindingsOf(command, keymap).some((binding) => beginsWith(binding, pressed))
