@@ -2,7 +2,7 @@ import type { MessageKey } from '../../lib/i18n';
 import { t } from '../../lib/i18n';
 import { type Changes, type ClipId, type MeetingId, type PrincipleId, setKey } from '../../lib/model';
 import { useServices } from '../services';
-import { TagInput } from '../ui';
+import { FormTags } from './FormTags';
 import { PrincipleFields } from './PrincipleFields';
 import { useRecordEdit } from './useRecordEdit';
 
@@ -24,7 +24,8 @@ export function MarksFields({ record, did }: MarksFieldsProps) {
   return (
     <>
       <PrincipleFields record={record} command="clip.principle" />
-      <TagInput
+      <FormTags
+        name="tag"
         label={t('marks_tags')}
         tags={record.tags}
         onChange={setTags}

@@ -4,8 +4,9 @@ import { t } from '../../lib/i18n';
 import { attributionModes, type Changes, type Person, type PersonId, setKey } from '../../lib/model';
 import { CommandButton, CommandIconButton } from '../CommandButton';
 import { useRecord } from '../hooks';
-import { Checkbox, Notice, Select, TagInput, TextField } from '../ui';
+import { Checkbox, Notice, Select, TextField } from '../ui';
 import { DurableArea, DurableText, DurableTitle } from './DurableText';
+import { FormTags } from './FormTags';
 import type { EditorProps } from './index';
 import styles from './PersonEditor.module.css';
 import { Members } from './person/Members';
@@ -100,7 +101,8 @@ function Who({ person }: { person: Person }) {
         {person.link && <CommandIconButton command={commandNamed('person.openLink')} record={person.id} />}
       </div>
       <div class={styles.aliases}>
-        <TagInput
+        <FormTags
+          name="alias"
           label={t('person_aliasesLabel')}
           tags={person.aliases}
           onChange={setAliases}

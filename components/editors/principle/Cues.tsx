@@ -7,7 +7,7 @@ import { CommandButton } from '../../CommandButton';
 import { useLive } from '../../hooks';
 import { principleName } from '../../principle-name';
 import { useServices } from '../../services';
-import { TagInput } from '../../ui';
+import { FormTags } from '../FormTags';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
 
@@ -28,7 +28,8 @@ export function Cues({ principle }: { principle: Principle }) {
   };
   return (
     <div class={sheet.stack}>
-      <TagInput
+      <FormTags
+        name="cue"
         label={t('principle_cuesLabel')}
         tags={shown.map(({ word }) => word)}
         onChange={change}

@@ -2,7 +2,7 @@ import { t } from '../../../lib/i18n';
 import { type Changes, type Principle, setKey } from '../../../lib/model';
 import { principleWord } from '../../../lib/notes/principle-words';
 import { principleName } from '../../principle-name';
-import { TagInput } from '../../ui';
+import { FormTags } from '../FormTags';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
 
@@ -19,7 +19,8 @@ export function Synonyms({ principle }: { principle: Principle }) {
   };
   return (
     <div class={sheet.stack}>
-      <TagInput
+      <FormTags
+        name="synonym"
         label={t('principle_synonymsLabel')}
         tags={synonyms}
         onChange={change}

@@ -9,8 +9,9 @@ import { useOffer } from '../../acts';
 import { CommandButton } from '../../CommandButton';
 import { useFormText } from '../../form';
 import { principleName } from '../../principle-name';
-import { Button, Checkbox, Icon, TagInput, TextField } from '../../ui';
+import { Button, Checkbox, Icon, TextField } from '../../ui';
 import { DurableText } from '../DurableText';
+import { FormTags } from '../FormTags';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
 import findings from './Beside.module.css';
@@ -176,7 +177,8 @@ export function Zones() {
           );
         })}
       </ul>
-      <TagInput
+      <FormTags
+        name="zone"
         label={t('session_zonesAdd')}
         holds="words"
         tags={session.zones}
