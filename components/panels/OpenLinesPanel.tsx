@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import * as z from 'zod/mini';
 import { givenLabel } from '../../lib/commands/label-names';
 import { t } from '../../lib/i18n';
 import { type Label, labels } from '../../lib/model';
+import { useWindowField } from '../form';
 import { useLabelNames } from '../hooks';
 import { useServices } from '../services';
 import { Empty, Progress, Select, TextField } from '../ui';
@@ -15,6 +17,7 @@ import { type Waiting, waitingLines } from './waiting';
 const besideEach = 560;
 
 const beginning: LineFilter = { kind: 'open', done: false, text: '' };
+const Filter = z.object({ kind: z.enum(['open', ...labels]), done: z.boolean(), text: z.string() });
 
 /**
  * The value threads that ask today; lines of all meeting notes, the newest meeting's first: the questions and actions that nobody has settled yet, or what
@@ -22,7 +25,7 @@ const beginning: LineFilter = { kind: 'open', done: false, text: '' };
  */
 export function OpenLinesPanel() {
   const { repository } = useServices();
-  const [filter, setFilter] = useState(beginning);
+  const [filter, setFilter] = useWindowField<LineFilter>('lines', Filter, beginning);
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(besideEach);
   const { lines, error } = waitingLines(repository);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { facetLabel, facetTitle, facetValues } from '../../lib/commands/facet-texts';
 import { rowsShown } from '../../lib/commands/view';
@@ -11,6 +11,7 @@ import { facetLook } from '../../lib/workbench/folds';
 import { type LibraryFilter, look, lookOf } from '../../lib/workbench/session';
 import { usePress } from '../acts';
 import { CommandButton } from '../CommandButton';
+import { useWindowText } from '../form';
 import { usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { Icon, TextField } from '../ui';
@@ -87,7 +88,7 @@ function One(props: OneProps) {
 
 function Values({ facet, filter, counts, principles }: OneProps) {
   const { session } = useServices();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useWindowText(`facet ${facet}`);
   const press = usePress();
   const drop = usePrincipleDrop();
   const name = `facet ${facet}`;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import * as z from 'zod/mini';
 import { commandNamed } from '../../lib/commands';
 import { personCommands } from '../../lib/commands/person';
 import { formatDate, t, tn } from '../../lib/i18n';
@@ -6,6 +6,7 @@ import { namesOf, type Person } from '../../lib/model';
 import { foldName } from '../../lib/search';
 import type { Change } from '../../lib/storage/repository';
 import { CommandButton } from '../CommandButton';
+import { useWindowField, useWindowText } from '../form';
 import { useLive } from '../hooks';
 import { useServices } from '../services';
 import { Count, Empty, Icon, Select, TextField } from '../ui';
@@ -28,12 +29,13 @@ function answers(person: Person, typed: string): boolean {
 
 const orders = ['name', 'seen'] as const;
 type Order = (typeof orders)[number];
+const By = z.enum(orders);
 
 /** The people and organizations one learns from and with. */
 export function PeersView() {
   const { repository } = useServices();
-  const [typed, setTyped] = useState('');
-  const [order, setOrder] = useState<Order>('name');
+  const [typed, setTyped] = useWindowText('peers');
+  const [order, setOrder] = useWindowField<Order>('peersBy', By, 'name');
   const people = useLive(() => repository.list('person'), [], concernsPeople);
   const times = useLive(
     async () => {

@@ -14,6 +14,9 @@ export type Form = ReadonlyMap<string, Filled>;
 /** Those of the tabs that are open, by the tab's id; the form that was filled in last is last. */
 export type Forms = ReadonlyMap<string, Form>;
 
+/** What stands in for a tab where a field is beside the tabs, as one that narrows a list: it stays as long as the window. */
+export const besideTabs = 'window';
+
 /** What is half filled in, in a window's tabs. */
 export interface FormDesk {
   readonly forms: Signal<Forms>;
@@ -23,16 +26,19 @@ export interface FormDesk {
 export function createForms(tabs: ReadonlySignal<readonly Pick<Tab, 'id'>[]>): FormDesk {
   const forms = signal<Forms>(new Map());
   effect(() => {
-    const open = new Set(tabs.value.map(({ id }) => id));
+    const open = openNow(tabs.value);
     const kept = [...forms.peek()].filter(([tab]) => open.has(tab));
     if (kept.length < forms.peek().size) forms.value = new Map(kept);
   });
   return { forms };
 }
 
+const openNow = (tabs: readonly Pick<Tab, 'id'>[]): ReadonlySet<string> =>
+  new Set([besideTabs, ...tabs.map(({ id }) => id)]);
+
 /** A field of a form. */
 export interface FieldOfForm {
-  /** The tab's id. */
+  /** The tab's id, or `besideTabs`. */
   readonly tab: string;
   readonly name: string;
 }
@@ -145,7 +151,7 @@ export function savedForms({ forms }: FormDesk): SavedForms {
 
 /** Fills in again what was kept, in tabs that are open. */
 export function restoreForms({ forms }: FormDesk, saved: SavedForms, open: readonly Pick<Tab, 'id'>[]): void {
-  const known = new Set(open.map(({ id }) => id));
+  const known = openNow(open);
   forms.value = new Map(
     saved
       .filter(([tab]) => known.has(tab))

@@ -2,13 +2,13 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { useFormField, useFormHeld, useFormText } from '../../components/form';
+import { useFormField, useFormHeld, useFormText, useWindowText } from '../../components/form';
 import { ServicesContext } from '../../components/services';
 import { TabPlace } from '../../components/workbench/outline';
 import { placeOf } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { filledIn, fillIn } from '../../lib/workbench/forms';
-import { savedSession } from '../../lib/workbench/saved';
+import { restoreSession, savedSession } from '../../lib/workbench/saved';
 import { createSession, type Session } from '../../lib/workbench/session';
 
 let session: Session;
@@ -99,6 +99,28 @@ test('what a field does not know is as at first, and a value is one object as lo
   type('words', 'ab');
   expect(drawn.length).toBeGreaterThan(0);
   expect(new Set(drawn).size).toBe(1);
+});
+
+test('a field beside the tabs stays whatever is open, and comes back with the window', () => {
+  const List = () => {
+    const [typed, type] = useWindowText('peers');
+    return <input aria-label="find" value={typed} onInput={(event) => type(event.currentTarget.value)} />;
+  };
+  const list = (of: Session) =>
+    render(
+      <ServicesContext.Provider value={{ session: of } as Services}>
+        <List />
+      </ServicesContext.Provider>,
+    );
+  list(session);
+  type('find', 'har');
+  session.close('newSession');
+  session.open('welcome');
+  cleanup();
+  const again = createSession();
+  restoreSession(again, JSON.parse(JSON.stringify(savedSession(session))));
+  list(again);
+  expect(field('find').value).toBe('har');
 });
 
 test('one tab in two groups is one form; outside of a tab a form goes with what shows it', () => {

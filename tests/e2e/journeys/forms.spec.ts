@@ -16,6 +16,7 @@ type Filled = readonly [
 type Form = readonly [name: string, open: (page: Surface) => Promise<unknown>, fields: readonly Filled[]];
 
 const forms: readonly Form[] = [
+  ['clip', (page) => first(page, 'Library'), [['combobox', 'Tags', 'slow conv']]],
   [
     'session',
     async (page) => {
@@ -172,6 +173,20 @@ test('what is half filled in stands as it was after another tab, another width a
   await page.see('button', 'Make a meeting note');
   await page.reload();
   await page.seeText('“teams.vtt” was read here before this page was loaded again', 20_000);
+  await page.screenshot('out/gallery/forms-lost.png');
+
+  // What was chosen in a dialog is there when it is asked for again.
+  await first(page, 'Digests');
+  await page.click('button', 'Add clips', { nth: 0 });
+  await page.fill('searchbox', 'Find clips by words', 'quiet members');
+  await page.click('checkbox', /^Quiet members/);
+  await page.see('button', 'Add 1');
+  await page.reload();
+  await page.see('navigation', 'Rooms', {}, 20_000);
+  await page.click('button', 'Add clips', { nth: 0 });
+  await page.holds('searchbox', 'Find clips by words', 'quiet members');
+  await page.see('button', 'Add 1');
+  await page.press('Escape');
 
   // Closed and opened again a form is a new one.
   await page.click('tab', 'Prepare a session');
