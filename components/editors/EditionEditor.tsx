@@ -8,6 +8,7 @@ import { formatDate, t } from '../../lib/i18n';
 import type { Edition, EditionId } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import { CommandButton } from '../CommandButton';
+import styles from '../editions/Editions.module.css';
 import { markedEditions } from '../editions/marked';
 import { PassedStops, passedInWords } from '../editions/PassedStops';
 import { TakenBack } from '../editions/TakenBack';
@@ -65,7 +66,7 @@ function EditionSheet({ edition }: { edition: Edition }) {
           <CopyAgain marked={marked} />
           <CommandButton command={commandNamed('edition.digest')} part={edition.digest} />
         </div>
-        <div class={sheet.short}>
+        <div class={styles.show}>
           <Select label={t('edition_show')} value={shown} options={choices} onChange={choose} />
         </div>
         {page === undefined ? (

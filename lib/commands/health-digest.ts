@@ -76,7 +76,7 @@ function summary({ check, result, words, nameOf }: Telling): string {
 function numbers({ result, words }: Telling): string {
   const lines = toTalkAbout(result).map((each) => {
     const mark = each.median === null ? '' : markOf(each, words);
-    return `- ${plainWords(each.item.words)} ${itemSaid(each, words)}${mark ? ` · **${mark}**` : ''}`;
+    return `- ${plainWords(each.item.words)} (${itemSaid(each, words)})${mark ? ` · **${mark}**` : ''}`;
   });
   return `${words.t('health_stripText', lines.length, result.people)}\n\n${lines.join('\n')}`;
 }

@@ -13,6 +13,7 @@ import {
 import { fillIn } from '../workbench/forms';
 import type { Command } from './command';
 import { type PracticeHere, practiceAt, practicesHere } from './practices-here';
+import { lookHere } from './run';
 import type { Context, Services } from './services';
 import { isLooked, type SessionPlace, sessionDesk } from './session-desk';
 import {
