@@ -1,4 +1,4 @@
-import type { Changes, Clip, HistoryEntry, Json, Origin } from '../model';
+import type { Changes, Clip, Credit, Digest, HistoryEntry, Json, Origin } from '../model';
 import type { BundleItem } from '../model/bundle';
 import { isCalled } from '../model/makers';
 import type { Look } from './look';
@@ -28,28 +28,43 @@ export function differs(each: Differing): boolean {
   return Object.entries(describedIn(each)).some(([name, value]) => clip[name as (typeof compared)[number]] !== value);
 }
 
-/** The same for a page as for a digest: what only its maker changed comes in, what both changed is asked. `origin` is written with each. */
+/** The edition that pages come with: of which digest here, and who made it. */
+export interface Along {
+  readonly digest: Digest['id'];
+  readonly maker: Credit;
+}
+
+/**
+ * The same for a page as for a digest: what only its maker changed comes in, what both changed is asked, and so is what somebody says of another maker's
+ * page that they did not bring. `origin` is written with each.
+ */
 export async function mergePages(
   pages: readonly Differing[],
   look: Look,
+  { digest, maker }: Along,
 ): Promise<{ readonly changes: ReadonlyMap<Clip['id'], Changes>; readonly conflicts: readonly Conflict[] }> {
   const changes = new Map<Clip['id'], Changes>();
   const conflicts: Conflict[] = [];
+  const steps = pages.length > 0 ? ((await look.versions?.(digest)) ?? []) : [];
+  const brought = new Set(steps.map(({ commit }) => commit));
   for (const each of pages) {
     const { clip, origin } = each;
-    const base = baseOf((await look.versions?.(clip.id)) ?? []);
+    const versions = (await look.versions?.(clip.id)) ?? [];
+    const base = baseOf(versions);
+    const came = versions.find(({ ops }) => ops.some(({ key }) => key === 'origin'))?.commit ?? '';
+    const isTheirs = isCalled(origin.credit, maker) || brought.has(came);
     const written: Record<string, Json> = {};
     for (const [name, theirs] of Object.entries(describedIn(each))) {
       const mine = clip[name as (typeof compared)[number]];
       if (theirs === mine || (base && theirs === base[name])) continue;
-      if (base && mine === base[name]) written[name] = theirs as Json;
+      if (base && isTheirs && mine === base[name]) written[name] = theirs as Json;
       else {
         const [own, other] = [`${mine ?? ''}`, `${theirs ?? ''}`];
         const take = { [name]: theirs as Json };
         conflicts.push({ record: clip.id, key: `${clip.id} ${name}`, what: 'page', mine: own, theirs: other, take });
       }
     }
-    if (Object.keys(written).length > 0 || conflicts.at(-1)?.record === clip.id)
+    if (isTheirs && (Object.keys(written).length > 0 || conflicts.at(-1)?.record === clip.id))
       changes.set(clip.id, { ...written, origin: origin as unknown as Json });
   }
   return { changes, conflicts };

@@ -71,7 +71,10 @@ export async function planImport({ bundle }: Shared, look: Look, now: Date): Pro
   const [changes, back] = [arrival.changes(), await planTakenBack(bundle, look)];
   for (const [id, emptied] of back.changes) changes.set(id, emptied);
   if (digest.changes) changes.set(digest.id, digest.changes);
-  const pages = await mergePages(digest.again ? arrival.differing : [], look);
+  const pages = await mergePages(digest.again ? arrival.differing : [], look, {
+    digest: digest.id,
+    maker: header.maker,
+  });
   for (const [page, anew] of pages.changes) changes.set(page, { ...changes.get(page), ...anew });
   const person = changes.size > 0 ? await planPerson(header.maker, look) : null;
   if (person) changes.set(person.id, person.changes);

@@ -169,6 +169,38 @@ test('what its maker took out goes, unless it was changed here; what was taken o
   expect(said(await digest())[1]).toEqual(['Read', 'Read this.', 'Own words, changed.']);
 });
 
+test('what somebody says of another maker’s page is asked, not taken over, unless they brought it', async () => {
+  const other = await createKeyPair();
+  const maker = { name: 'Another weaver', organisation: 'Another Network' };
+  const theirs = { ...edition(1), title: 'Theirs', maker, edition: { line: 'd'.repeat(64), number: 1 } };
+  await receive(await sharedOf({ ...theirs, sections: [section({ items: [page('e', 'E.')] })] }, other), repository);
+  const passed = { ...page('f', 'F.'), credit: maker };
+  const first = edition(1, { sections: [section({ title: 'Read', items: [passed] })] });
+  await receive(await sharedOf(first), repository);
+  const second = edition(2, {
+    sections: [
+      section({
+        title: 'Read',
+        items: [
+          { ...passed, title: 'Page f, anew' },
+          { ...page('e', 'E.'), title: 'Taken over', credit: maker },
+        ],
+      }),
+    ],
+  });
+  const plan = await planReceived(await sharedOf(second), repository);
+  expect(plan.conflicts.map(({ what, theirs: said }) => [what, said])).toEqual([['page', 'Taken over']]);
+  await bring(second);
+  const clipAt = async (name: string) => (await repository.clipByAddress(`https://example.org/${name}`)) as Clip;
+  expect([(await clipAt('f')).title, (await clipAt('e')).title]).toEqual(['Page f, anew', 'Page e']);
+  // Nor by asking twice.
+  const third = await planReceived(
+    await sharedOf({ ...second, ...edition(3, { sections: second.sections }) }),
+    repository,
+  );
+  expect(third.conflicts.map(({ theirs: said }) => said)).toEqual(['Taken over']);
+});
+
 test('a page that its maker describes anew follows, and is asked about where it was changed here too', async () => {
   await bring(edition(1));
   const clipOf = async (name: string) => (await repository.clipByAddress(`https://example.org/${name}`)) as Clip;
