@@ -68,8 +68,10 @@ export function useBeforeShare({ digest, sources, leaving, bytes }: Open): reado
     },
     [digest.id],
   );
-  if (!outcome || looked?.failed || looked?.leaving !== leaving) return null;
-  return [...new Set(stopsIn(outcome).map(({ rule }) => rule))];
+  const stops = outcome ? [...new Set(stopsIn(outcome).map(({ rule }) => rule))] : [];
+  // What stopped it a moment ago stops it until it is looked at again.
+  const known = outcome && !looked?.failed && looked?.leaving === leaving;
+  return known || stops.length > 0 ? stops : null;
 }
 
 /** Goes to the words that somebody wants to see, as soon as they show. */
