@@ -8,6 +8,7 @@ import { continues, creditLine } from '../../lib/export/facts';
 import { setMessages } from '../../lib/i18n';
 import { showable } from '../../lib/model/showable';
 import en from '../../public/_locales/en/messages.json';
+import { processorMsOf } from '../processor';
 import { digestOf, documents } from './many';
 import { passphrase } from './readers';
 import { textOf } from './text-of';
@@ -108,6 +109,11 @@ describe.each([...fileExporters, ...recordExporters].map((exporter) => ({ id: ex
         expect(await render(exporter, structuredClone(document))).toBe(await render(exporter, document));
       },
     );
+
+    test('of 1,000 items takes less than two seconds', async () => {
+      const huge = digestOf(1000);
+      expect(await processorMsOf(() => exporter.render(huge, { passphrase }))).toBeLessThan(2000);
+    });
 
     test('tells how far it is, to the end, and stops when it is told to', async () => {
       const parts: number[] = [];
