@@ -17,7 +17,7 @@ p{margin:0 0 .8em}
 ul{list-style:none;margin:0;padding:0}
 .told{list-style:revert;margin:0 0 .8em;padding-inline-start:1.4em}
 .picture img{display:block;max-width:100%;height:auto;border-radius:10px}
-.facts,.label,.filter,footer,.definition,.sources{font-family:var(--sans);font-size:.9rem;line-height:1.5}
+.facts,.label,.filter,footer,.definition,.sources ul{font-family:var(--sans);font-size:.9rem;line-height:1.5}
 .facts,.definition{color:var(--muted)}
 .facts{margin:0 0 .6em}
 .when{color:var(--ink);font-weight:600}
