@@ -108,6 +108,8 @@ function bodyOf(body: string, spoken: readonly Words[]): Said {
   const names = new Map(
     Object.entries(facts).flatMap(([key, fact]) => called(key as MessageKey).map((name) => [name, fact] as const)),
   );
+  // Of several stages each begins with a step that says which it is, and what for.
+  const several = (body.match(/^##[ \t]+Stage:/gm) ?? []).length > 1;
   let stage = false;
   /** What a stage without a list says. */
   let loose: string[] = [];
@@ -124,16 +126,25 @@ function bodyOf(body: string, spoken: readonly Words[]): Said {
       close();
       stage = /^Stage:/.test(text);
       if (!stage) said.title ||= plain(text);
+      else if (several) counted = said.steps.push(stageName(text));
     } else if (!stage && kind === 'item' && fact) {
       [said.facts[fact], said.isOurs] = [plain(rest), true];
     } else if (label && access.includes(name)) said.access = plain(rest);
-    else if (label && name === 'goal') said.goal ||= plain(rest);
-    else if (stage && kind === 'item') said.steps.push(plain(text));
+    else if (label && name === 'goal') {
+      said.goal ||= plain(rest);
+      if (stage && several && said.steps.length === counted) said.steps.push(`${said.steps.pop()}: ${plain(rest)}`);
+    } else if (stage && kind === 'item') said.steps.push(plain(text));
     else if (stage) loose.push(plain(text));
   }
   close();
   return said;
 }
+
+/** `Stage: open-the-question` in words. */
+const stageName = (heading: string): string => {
+  const words = plain(heading.slice('Stage:'.length)).replace(/-/g, ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
 
 function blocksOf(body: string): Block[] {
   const blocks: Block[] = [];

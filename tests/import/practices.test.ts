@@ -105,13 +105,13 @@ const plainBody =
   '# Shared reading\n\n## Stage: hold\n\n**Goal:** Hear a text.\n\n1. Read *aloud*,\n   one line each.\n2. Ask [what stays](https://example.org/a_b).\n';
 
 test('a method file by another hand is read: folded texts, quotes, lists, links, several stages', async () => {
-  const [read] = await readPractices(bytes(method(`${plainBody}\n## Stage: close\n\nThank everybody.\n`)));
+  const [read] = await readPractices(bytes(method(`${plainBody}\n## Stage: name-what-stays\n\nThank everybody.\n`)));
   expect(read && said(read)).toMatchObject({
     name: 'Shared reading',
     purpose: 'Read one page together, slowly.',
     principles: ['principle:openness'],
     ...{ minutes: [20, 30], group: [4, 12], mode: 'room' },
-    steps: 'Read aloud, one line each.\nAsk what stays.\nThank everybody.',
+    steps: 'Hold: Hear a text.\nRead aloud, one line each.\nAsk what stays.\nName what stays\nThank everybody.',
     source: "The reader's circle",
     licence: 'CC0-1.0',
     licenceNote: 'An example network',
