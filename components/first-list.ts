@@ -5,7 +5,7 @@ import { readPrinciples } from './hooks';
 import { listComes } from './list-stands';
 import { findFirst } from './views/useClips';
 import { probableSession } from './workbench/sessions-left';
-import { oneColumn } from './workbench/useNarrow';
+import { oneColumn } from './workbench/useOneColumn';
 
 /** Begins to find the list that will probably show, while what was left open is read. */
 export function findProbableList(repository: Repository): void {

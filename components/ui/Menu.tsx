@@ -31,9 +31,14 @@ export function MenuList({ label, at, onClose, children, id, columns }: MenuList
     const box = list.current;
     if (!box) return;
     box.showPopover?.();
-    const { width, height } = box.getBoundingClientRect();
-    box.style.left = `${Math.max(4, Math.min(at.x, innerWidth - width - 4))}px`;
-    box.style.top = `${Math.max(4, Math.min(at.y, innerHeight - height - 4))}px`;
+    const place = () => {
+      // As wide as it gets where nothing is in its way.
+      box.style.left = '0';
+      const { width, height } = box.getBoundingClientRect();
+      box.style.left = `${Math.max(4, Math.min(at.x, innerWidth - width - 4))}px`;
+      box.style.top = `${Math.max(4, Math.min(at.y, innerHeight - height - 4))}px`;
+    };
+    place();
     itemsOf(box)[0]?.focus();
     // Not by the browser's own `auto`: that closes as the finger goes up which held a row until this opened.
     const elsewhere = ({ target, pointerType }: PointerEvent) => {
@@ -44,8 +49,10 @@ export function MenuList({ label, at, onClose, children, id, columns }: MenuList
       closing.current();
     };
     document.addEventListener('pointerdown', elsewhere, true);
+    addEventListener('resize', place);
     return () => {
       document.removeEventListener('pointerdown', elsewhere, true);
+      removeEventListener('resize', place);
       if (box.contains(document.activeElement)) giveBack();
     };
   }, [at]);

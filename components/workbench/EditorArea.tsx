@@ -7,20 +7,16 @@ import styles from './EditorArea.module.css';
 import { EditorGroup } from './EditorGroup';
 import { usePlaceWanted } from './outline';
 import { useColumnsFit } from './useColumnsFit';
-import { useNarrow } from './useNarrow';
 
 /**
  * The groups of editors as they are arranged: one above the other where there is no room beside each other; where there is
- * one column, the one in use.
+ * one column, the one in use: the others wait behind it.
  */
 export function EditorArea() {
   const { session } = useServices();
   const area = useRef<HTMLElement>(null);
-  const narrow = useNarrow();
   const { layout } = session.arrangement.value;
-  // One way to both: a group that stands alone keeps its editor, and what was read in it, at every width.
-  const shown = narrow ? session.group.value : layout;
-  const fit = useColumnsFit(area, shown);
+  const fit = useColumnsFit(area, layout);
   const stands = firstList.value;
   const wanted = session.focus.value;
   useLayoutEffect(() => {
@@ -33,7 +29,7 @@ export function EditorArea() {
   usePlaceWanted(session);
   return (
     <main ref={area} id="main" class={styles.area} tabIndex={-1}>
-      {stands && <Part layout={shown} path={[]} alone={!isSplit(shown)} upright={!fit} />}
+      {stands && <Part layout={layout} path={[]} alone={!isSplit(layout)} upright={!fit} />}
     </main>
   );
 }
@@ -68,11 +64,18 @@ interface PartProps {
 }
 
 function Part({ layout, path, alone, upright }: PartProps) {
+  const { session } = useServices();
   if (!isSplit(layout)) return <EditorGroup key={layout.id} group={layout} alone={alone} />;
+  const used = session.group.value.id;
+  const waits = (part: Layout) => groupsIn(part).every(({ id }) => id !== used);
   const down = upright || layout.direction === 'down';
   const parts = layout.parts.flatMap((part, i) => [
     ...(i > 0 ? [<Edge key={`edge ${i}`} split={layout} path={path} edge={i - 1} down={down} />] : []),
-    <div key={keyOf(part)} class={styles.part} style={{ flexGrow: layout.shares[i] }}>
+    <div
+      key={keyOf(part)}
+      class={`${styles.part} ${waits(part) ? styles.waits : ''}`}
+      style={{ flexGrow: layout.shares[i] }}
+    >
       <Part layout={part} path={[...path, i]} alone={alone} upright={upright} />
     </div>,
   ]);

@@ -23,14 +23,15 @@ export function Panel() {
   const part = useRef<HTMLElement>(null);
   const { view, height, whole } = session.panel.value;
   const alone = session.oneColumn.value;
-  useFocusInAndBack(part);
+  const front = !alone || session.narrow.value === 'panel';
+  useFocusInAndBack(part, front);
   const highest = Math.max(lowest, innerHeight - 220);
   return (
     <section
       ref={part}
       class={styles.panel}
       // Where it is all there is beside the rooms, it is the page's main part.
-      role={alone || whole ? 'main' : 'region'}
+      role={front && (alone || whole) ? 'main' : 'region'}
       aria-label={t('panel_name')}
       data-region="panel"
       style={{ '--height': `${Math.min(height, highest)}px` }}
@@ -137,8 +138,8 @@ function Body({ view }: { view: PanelView }) {
   );
 }
 
-/** Takes the focus when it is asked for, and gives it back to where it came from when the panel goes. */
-function useFocusInAndBack(part: { readonly current: HTMLElement | null }): void {
+/** Takes the focus when it is asked for, and gives it back to where it came from when the panel goes, or what shows goes before it. */
+function useFocusInAndBack(part: { readonly current: HTMLElement | null }, front: boolean): void {
   const { session } = useServices();
   const from = useRef<Element | null>(null);
   const wanted = session.focus.value === 'panel';
@@ -149,15 +150,15 @@ function useFocusInAndBack(part: { readonly current: HTMLElement | null }): void
     if (!part.current.contains(now)) from.current = now;
     part.current.querySelector<HTMLElement>('[role=tabpanel]')?.focus({ preventScroll: true });
   }, [wanted, session.panel.value.view]);
-  useLayoutEffect(
-    () => () => {
+  useLayoutEffect(() => {
+    if (!front) return;
+    return () => {
       if (!part.current?.contains(document.activeElement)) return;
       // At once, while it still stands: what is pressed next is meant for where the focus is then.
       const before = from.current;
       const stands = before instanceof HTMLElement && before !== document.body && before.checkVisibility?.();
       const editor = document.querySelector<HTMLElement>('#main [data-used=true] [role=tabpanel]');
       (stands ? before : editor)?.focus({ preventScroll: true });
-    },
-    [],
-  );
+    };
+  }, [front]);
 }

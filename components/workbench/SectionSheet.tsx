@@ -39,7 +39,14 @@ function Sheet({ shown }: { shown: Section }) {
     session.focus.value = 'editor';
   };
   return (
-    <section ref={part} class={styles.sheet} data-region="sheet" aria-label={t(entry.title)} onKeyDown={close}>
+    <section
+      ref={part}
+      class={styles.sheet}
+      data-region="sheet"
+      data-section={shown}
+      aria-label={t(entry.title)}
+      onKeyDown={close}
+    >
       <div class={styles.head}>
         {sectionEntries.map(({ section, title }) => (
           <Button key={section} kind="quiet" small pressed={section === shown} {...press(`view.${section}`)}>

@@ -8,7 +8,6 @@ import { Guard } from './Guard';
 import styles from './SideBar.module.css';
 import { SideSections } from './SideSections';
 import { useLoaded } from './useLoaded';
-import { useNarrow } from './useNarrow';
 import { usePartScroll } from './useScrollKept';
 
 const [narrowest, widest] = [240, 640];
@@ -18,9 +17,7 @@ export function SideBar() {
   const { session } = useServices();
   const view = views.find(({ room }) => room === session.room.value);
   const View = useLoaded(view?.load);
-  // In one column the list is the page itself, and a page has a main part.
-  const alone = useNarrow();
-  const Part = alone ? 'main' : 'aside';
+  const alone = session.oneColumn.value;
   const part = useRef<HTMLElement>(null);
   const wanted = wantedIn(session.focus.value);
   const waiting = useRef<(() => void) | null>(null);
@@ -33,9 +30,11 @@ export function SideBar() {
   }, [wanted, View]);
   if (!view) return null;
   return (
-    <Part
+    <section
       ref={part}
       class={styles.side}
+      // Where it is all there is beside the rooms, it is the page's main part.
+      role={alone && session.narrow.value === 'list' ? 'main' : 'complementary'}
       data-region="side"
       aria-label={t(view.title)}
       style={{ '--width': `${session.sideBarWidth.value}px` }}
@@ -48,7 +47,7 @@ export function SideBar() {
         {!alone && <SideSections />}
       </div>
       <Divider />
-    </Part>
+    </section>
   );
 }
 

@@ -30,7 +30,7 @@ function One({ entry: { section, title, Body } }: { entry: SectionEntry }) {
   const { open, height } = session.sections.value[section];
   useFocusWanted(section, part);
   return (
-    <section ref={part} class={styles.section} aria-label={t(title)}>
+    <section ref={part} class={styles.section} data-section={section} aria-label={t(title)}>
       {open && (
         <Divider
           label={t('section_resize', t(title))}

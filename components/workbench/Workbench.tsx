@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { SaidNotices } from '../notices';
 import { watchPointer } from '../pointed';
@@ -24,7 +24,7 @@ import { StatusBar } from './StatusBar';
 import { useTakenBack } from './taken-back';
 import { useFocusKept } from './useFocusKept';
 import { useKeys } from './useKeys';
-import { useNarrow } from './useNarrow';
+import { useOneColumn } from './useOneColumn';
 import { useRegions } from './useRegions';
 import styles from './Workbench.module.css';
 
@@ -65,6 +65,7 @@ function useFinder(): void {
 
 function Frame({ desk }: { desk: Desk }) {
   const { session, repository } = useServices();
+  useOneColumn(session);
   useKeys(desk);
   useFocusKept();
   useFinder();
@@ -74,12 +75,12 @@ function Frame({ desk }: { desk: Desk }) {
   useEffect(() => closeGone(session, repository), [session, repository]);
   useEffect(watchPointer, []);
   const open = session.sideBar.value;
-  const alone = useNarrow();
-  useLayoutEffect(() => {
-    session.oneColumn.value = alone;
-  }, [alone]);
+  const alone = session.oneColumn.value;
   const panel = session.panel.value;
   const shown = alone ? session.narrow.value === 'panel' : panel.open;
+  // One that was shown stays as it is behind what shows; one that was not is no work at the start.
+  const stood = useRef(false);
+  stood.current = shown || (stood.current && panel.open);
   return (
     <div
       class={styles.frame}
@@ -94,7 +95,7 @@ function Frame({ desk }: { desk: Desk }) {
       {open && <SideBar />}
       <EditorArea />
       {alone && <SectionSheet />}
-      {shown && <Panel />}
+      {stood.current && <Panel />}
       <StatusBar />
       <Notices desk={desk} />
       <ChordHint desk={desk} />

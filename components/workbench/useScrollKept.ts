@@ -3,19 +3,19 @@ import { partOfTab, type Session } from '../../lib/workbench/session';
 import { useServices } from '../services';
 import type { Scrolled } from '../ui';
 import { TabPlace } from './outline';
+import { type Box, useLineKept } from './useLineKept';
 
 /** How long what shows again may take to fill before it is scrolled to where it was, ms. */
 const patience = 10_000;
 /** What somebody does who goes on by themselves. */
 const goesOn = ['wheel', 'pointerdown', 'keydown'] as const;
 
-type Box = { readonly current: HTMLElement | null };
-
 /**
  * Scrolls a box to where it was left (CSS pixels) when it shows again under a name, once enough of it is there; stops as
- * soon as somebody scrolls.
+ * soon as somebody scrolls. What is read in it then stays where it stands in a wider or narrower window.
  */
 export function useScrollKept(box: Box, left: number | undefined, name: string): void {
+  useLineKept(box);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || !left) return;
@@ -25,14 +25,22 @@ export function useScrollKept(box: Box, left: number | undefined, name: string):
       stop();
     };
     const grown = new MutationObserver(reach);
-    const timer = setTimeout(() => stop(), patience);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // One that waits behind what shows has all the time until it comes to the front.
+    const seen = new ResizeObserver(() => {
+      if (element.clientHeight === 0) return;
+      timer ??= setTimeout(() => stop(), patience);
+      reach();
+    });
     const stop = () => {
       grown.disconnect();
+      seen.disconnect();
       clearTimeout(timer);
       for (const kind of goesOn) element.removeEventListener(kind, stop);
     };
     for (const kind of goesOn) element.addEventListener(kind, stop, { passive: true });
     grown.observe(element, { childList: true, subtree: true });
+    seen.observe(element);
     reach();
     return stop;
   }, [name]);

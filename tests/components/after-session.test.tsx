@@ -102,10 +102,10 @@ test('who was there goes into the head as counts and organisations; by name only
   await waitFor(() => expect((screen.getByLabelText(/^Cleo Díaz/) as HTMLInputElement).checked).toBe(true));
   fireEvent.input(screen.getByLabelText('Somebody else'), { target: { value: 'Dina Roe (Example Council)' } });
   press('Add somebody who was there');
-  await screen.findByText('3 people, 2 organisations (Example Council, Example Network); Ana Ruiz');
+  await screen.findByText('3 people, 2 organizations (Example Council, Example Network); Ana Ruiz');
   press('Write this into the note’s head');
   await waitFor(async () =>
-    expect((await meeting()).present).toBe('3 people, 2 organisations (Example Council, Example Network); Ana Ruiz'),
+    expect((await meeting()).present).toBe('3 people, 2 organizations (Example Council, Example Network); Ana Ruiz'),
   );
   // Nobody got an entry by it, and whoever is not named in the head is still known to have been there.
   expect(await services.repository.list('person')).toHaveLength(1);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NewSessionEditor } from '../../components/editors/NewSessionEditor';
 import { SessionEditor } from '../../components/editors/SessionEditor';
@@ -166,6 +166,27 @@ test('a session begins with a template and with what is open from last time', as
   // A new note stays in the room, and what it has open with it.
   expect(talk?.note).toBe('Action: @A member — ask the library — by 20 Mar');
   expect(services.session.active.value).toMatchObject({ kind: 'session', record: session?.id });
+});
+
+test('what is half typed in when and where stays, in sight and in its field, as the page becomes one column and back', async () => {
+  const session = sessionWith([{ title: 'Learn' }]);
+  await open(session);
+  const size = screen.getByLabelText('People expected') as HTMLInputElement;
+  const fold = size.closest('details');
+  expect(fold?.open).toBe(true);
+  expect(fold?.querySelector('summary')?.hidden).toBe(true);
+  size.focus();
+  fireEvent.input(size, { target: { value: '3.5' } });
+  for (const alone of [true, false]) {
+    act(() => {
+      services.session.oneColumn.value = alone;
+    });
+    await waitFor(() => expect(fold?.querySelector('summary')?.hidden).toBe(!alone));
+    expect(screen.getByLabelText('People expected')).toBe(size);
+    expect(fold?.open).toBe(true);
+    expect(size.value).toBe('3.5');
+    expect(document.activeElement).toBe(size);
+  }
 });
 
 test('in one column the blocks come before when and where, which open for what leads there', async () => {

@@ -1,4 +1,4 @@
-import { oneColumn } from '../../components/workbench/useNarrow';
+import { oneColumn } from '../../components/workbench/useOneColumn';
 import { commands } from '../../lib/commands';
 import { browserCommands } from '../../lib/commands/browser';
 import { captureCommands } from '../../lib/commands/capture';

@@ -11,10 +11,10 @@ const within = (value: number) => Math.max(0, Math.min(1, Number.isFinite(value)
 /** The line that is read at, below what may stand over the text. */
 const lineOf = (panel: HTMLElement) => panel.getBoundingClientRect().top + barRoom;
 
-/** Where a text is read now; `done`: its end is in sight. */
+/** Where a text is read now; `done`: its end is in sight. Null while it waits behind something else. */
 export function placeOf(text: HTMLElement): (Place & { done: boolean }) | null {
   const panel = panelOf(text);
-  if (!panel) return null;
+  if (!panel?.clientHeight) return null;
   const line = lineOf(panel);
   const blocks = blocksOf(text);
   let [low, high] = [0, blocks.length];

@@ -47,7 +47,14 @@ export function usePlace(text: RefObject<HTMLElement | null>, clip: ClipId, show
     if (text.current) panelOf(text.current)?.scrollBy({ top: wayTo(text.current, place), behavior: 'instant' });
   };
   useLayoutEffect(() => {
-    if (shown > 0 && back.current) go(back.current);
+    const panel = panelOf(text.current);
+    if (!panel || shown === 0 || !back.current) return;
+    const stand = () => back.current && go(back.current);
+    stand();
+    // One that waits behind what shows comes to its place when it comes to the front.
+    const seen = new ResizeObserver(stand);
+    seen.observe(panel);
+    return () => seen.disconnect();
   }, [shown, clip]);
   useEffect(() => {
     if (shown === 0 || returns.current || elsewhere.current) return;
@@ -72,7 +79,8 @@ export function usePlace(text: RefObject<HTMLElement | null>, clip: ClipId, show
       },
       scrolls() {
         const now = place();
-        if (now && isInside(now)) session.read.set(tab, now);
+        if (!now) return;
+        if (isInside(now)) session.read.set(tab, now);
         else session.read.delete(tab);
       },
       rests() {

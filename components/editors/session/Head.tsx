@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { elsewhere } from '../../../lib/facilitate';
 import { formatDate, t, tn } from '../../../lib/i18n';
 import { meetingKinds } from '../../../lib/model';
@@ -43,14 +43,22 @@ function Details() {
   const { session } = useAgendaDesk();
   const window = useServices().session;
   const fold = `details ${session.id}`;
-  if (!window.oneColumn.value) return <Fields />;
+  const alone = window.oneColumn.value;
+  const box = useRef<HTMLDetailsElement>(null);
+  const turn = (open: boolean) => look(window, fold, open ? 'open' : null);
+  useLayoutEffect(() => {
+    // Who is writing there goes on.
+    if (alone && box.current?.contains(document.activeElement)) turn(true);
+  }, [alone]);
   return (
     <Fold
+      foldRef={box}
       title={t('session_details')}
+      plain={!alone}
       open={lookOf(window, fold) === 'open'}
-      onToggle={(open) => look(window, fold, open ? 'open' : null)}
+      onToggle={(open) => alone && turn(open)}
     >
-      <div class={styles.details}>
+      <div class={alone ? styles.details : sheet.stack}>
         <Fields />
       </div>
     </Fold>
