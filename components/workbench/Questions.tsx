@@ -99,13 +99,18 @@ const onEnter = (done: () => void) => (event: KeyboardEvent) => {
 
 const loadFields = async () => (await import('./PassphraseFields')).PassphraseFields;
 
-const whyAsked = { page: 'passphrase_why', backup: 'passphrase_whyBackup', open: 'passphrase_whyOpen' } as const;
+const asked = {
+  page: { title: 'passphrase_title', why: 'passphrase_why', yes: 'passphrase_yes', opens: false },
+  backup: { title: 'passphrase_title', why: 'passphrase_whyBackup', yes: 'passphrase_yes', opens: false },
+  open: { title: 'passphrase_openTitle', why: 'passphrase_whyOpen', yes: 'passphrase_open', opens: true },
+  locked: { title: 'locked_title', why: 'locked_ask', yes: 'locked_open', opens: true },
+} as const;
 
 /** Asks for a new passphrase, or that of what is to be opened; it is kept nowhere. Its fields come when it is asked: few ever are. */
 function Passphrase({ question }: Asked<'passphrase'>) {
   const Fields = useLoaded(loadFields);
   const [given, setGiven] = useState<string | null>(null);
-  const opens = question.what === 'open';
+  const { title, why, yes, opens } = asked[question.what];
   if (!Fields) return null;
   const cancel = () => question.answer(null);
   const done = () => {
@@ -113,20 +118,20 @@ function Passphrase({ question }: Asked<'passphrase'>) {
   };
   return (
     <Dialog
-      title={t(opens ? 'passphrase_openTitle' : 'passphrase_title')}
+      title={t(title)}
       onClose={cancel}
       answers={[
         { name: 'cancel', label: t('cancel'), give: cancel },
         {
           name: 'yes',
-          label: t(opens ? 'passphrase_open' : 'passphrase_yes'),
+          label: t(yes),
           kind: 'primary',
           disabled: !given,
           give: done,
         },
       ]}
     >
-      <p class={styles.message}>{t(whyAsked[question.what])}</p>
+      <p class={styles.message}>{t(why)}</p>
       <Fields opens={opens} onInput={setGiven} onKeyDown={onEnter(done)} />
     </Dialog>
   );

@@ -119,8 +119,8 @@ export interface Going {
   onProgress(part: number): void;
 }
 
-/** What a passphrase is asked for: to lock a page, to lock the key in a backup, to open that again. */
-export type PassphraseFor = 'page' | 'backup' | 'open';
+/** What a passphrase is asked for: to lock a page, to lock the key in a backup, to open that again, to open a page that somebody locked. */
+export type PassphraseFor = 'page' | 'backup' | 'open' | 'locked';
 
 /** What commands use of the surface they run in; they import nothing that runs. */
 export interface Services {
@@ -158,7 +158,7 @@ export interface Services {
   askPassing?(stops: readonly Stop[]): Promise<string | null>;
   /** Who I am: from settings, or asked now (the first share); null when cancelled. */
   identity(): Promise<{ name: string; organisation: string } | null>;
-  /** A passphrase of one's own choice, typed twice, or that of a key that is to be opened; null when cancelled. It is kept nowhere. */
+  /** A passphrase of one's own choice, typed twice, or that of what is to be opened; null when cancelled. It is kept nowhere. */
   askPassphrase?(what?: PassphraseFor): Promise<string | null>;
   /** Saves a file where somebody wants it, or among the downloads; false where they want it nowhere. */
   saveFile(file: FileToSave): Promise<boolean>;

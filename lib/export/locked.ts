@@ -1,41 +1,16 @@
 import { escapeHtml } from '../html';
 import type { Words } from '../i18n';
 import { base64Of } from '../model/base64';
+import { type Lock, lockedElement, lockIterations, lockKey } from '../model/locked';
 import type { Exporter } from './exporter';
 import { directionOf, wordsOf } from './facts';
 import { base64Hash, renderPage } from './html';
 import { lockedScript } from './locked-script';
 
-/** How often the passphrase is hashed: what OWASP asks of PBKDF2 with SHA-256 (Password Storage Cheat Sheet). */
-export const lockIterations = 600_000;
-/** Where the locked page stands in the file: `id` and `type` of its script element. */
-export const lockedElement = { id: 'commonplace-locked', type: 'application/x-commonplace-locked' } as const;
-
-/** What a locked file holds (docs/formats/locked.md). Bytes are base64. */
-export interface Lock {
-  readonly format: 'commonplace-locked';
-  readonly version: 1;
-  readonly iterations: number;
-  readonly salt: string;
-  readonly iv: string;
-  readonly data: string;
-}
-
-/** One form of a passphrase, however a keyboard composes its letters. */
-export const passphraseBytes = (passphrase: string): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(passphrase.normalize('NFKC').trim());
-
 /** Locks a text by AES-256-GCM with a key that PBKDF2-SHA-256 makes of the passphrase; salt and nonce are new each time. */
 export async function lock(text: string, passphrase: string): Promise<Lock> {
   const [salt, iv] = [crypto.getRandomValues(new Uint8Array(16)), crypto.getRandomValues(new Uint8Array(12))];
-  const known = await crypto.subtle.importKey('raw', passphraseBytes(passphrase), 'PBKDF2', false, ['deriveKey']);
-  const key = await crypto.subtle.deriveKey(
-    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: lockIterations },
-    known,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt'],
-  );
+  const key = await lockKey(passphrase, { salt, iterations: lockIterations }, 'encrypt');
   const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
   return {
     ...{ format: 'commonplace-locked', version: 1, iterations: lockIterations },

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { lock, lockedExporter, lockIterations } from '../../lib/export/locked';
+import { lock, lockedExporter } from '../../lib/export/locked';
 import { setMessages } from '../../lib/i18n';
+import { lockIterations } from '../../lib/model/locked';
 import en from '../../public/_locales/en/messages.json';
 import { lockedIn, passphrase, unlock } from './readers';
 import { sample } from './sample';

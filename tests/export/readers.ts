@@ -1,4 +1,4 @@
-import type { Lock } from '../../lib/export/locked';
+import type { Lock } from '../../lib/model/locked';
 
 /** What tests lock with. */
 export const passphrase = 'four small words together';

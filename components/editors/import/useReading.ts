@@ -168,8 +168,9 @@ async function readFile(file: File, services: Services, onProgress: (part: numbe
 /** What a colleague shared, if a file is that: a bundle, or a page with one inside. Throws where it is one that cannot come in. */
 async function sharedIn(
   file: File,
-  { during }: Services,
+  services: Services,
   onProgress: (part: number) => void,
+  passphrase?: string,
 ): Promise<Shared | 'stopped' | null> {
   const start = (await file.slice(0, 1024).text()).trimStart();
   const isBundle = start.startsWith('{') && !start.startsWith('{\\rtf');
@@ -177,7 +178,7 @@ async function sharedIn(
   const { ImportError, readSharedFile } = await import('../../../lib/import');
   if (file.size > largest) throw new ImportError('import_tooLarge');
   try {
-    const read = await during(
+    const read = await services.during(
       t('import_reading', file.name),
       (going) =>
         readSharedFile(file, {
@@ -186,6 +187,7 @@ async function sharedIn(
             going.onProgress(part);
             onProgress(part);
           },
+          ...(passphrase !== undefined && { passphrase }),
         }),
       { cancel: true },
     );
@@ -193,7 +195,12 @@ async function sharedIn(
   } catch (error) {
     const isOther = error instanceof ImportError && /^import_(?:emptyPage|notABundle)$/.test(error.key);
     if (isOther && !isBundle) return null;
-    throw error;
+    if (!(error instanceof ImportError) || !/^(?:import_locked|locked_wrong)$/.test(error.key)) throw error;
+    // Somebody locked it: asked for its passphrase until that opens it, or nobody wants it.
+    if (error.key === 'locked_wrong') services.notify(t(error.key), { kind: 'error' });
+    const given = await services.askPassphrase?.('locked');
+    if (!given) throw error;
+    return sharedIn(file, services, onProgress, given);
   }
 }
 

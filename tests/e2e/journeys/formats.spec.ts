@@ -112,4 +112,18 @@ test('a digest leaves locked, to a chosen place, to an app and into an editor', 
   await mail.click('textbox', 'Plain');
   await mail.press('Mod+v');
   await mail.holds('textbox', 'Plain', new RegExp(`^${title.replace(/[^\p{L}\p{N} ]/gu, '.')}\\n=+\\n`, 'u'));
+  await mail.close();
+
+  await page.front();
+  await command(page, 'Open a colleague’s digest or bundle');
+  await page.answerFileDialog(() => page.click('button', /Choose a(nother)? file/), file);
+  await page.see('dialog', 'A page with a passphrase');
+  await page.fill('textbox', 'Passphrase', 'something else');
+  await page.press('Enter');
+  await page.seeText('That is not the passphrase');
+  await page.see('dialog', 'A page with a passphrase');
+  await page.fill('textbox', 'Passphrase', `too short ${passphrase}`);
+  await page.press('Enter');
+  await page.see('heading', title);
+  await page.seeText('From The weaver');
 });
