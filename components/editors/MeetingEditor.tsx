@@ -1,11 +1,11 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { givenLabel, type LabelName, wordsOfNames } from '../../lib/commands/label-names';
 import { meetingCommands } from '../../lib/commands/meeting';
 import { formatDate, t } from '../../lib/i18n';
 import { type Label, type Meeting, type MeetingId, meetingKinds } from '../../lib/model';
 import { CommandButton, commandOf } from '../CommandButton';
 import { useLabelNames, useRecord } from '../hooks';
-import { Select, TextField } from '../ui';
+import { Select } from '../ui';
 import { DurableArea, DurableText, DurableTitle } from './DurableText';
 import { FindBar } from './find/FindBar';
 import { useFind } from './find/useFind';
@@ -24,6 +24,7 @@ import { ReleaseFields } from './ReleaseFields';
 import { Absent, InTrash, Sheet } from './Sheet';
 import styles from './Sheet.module.css';
 import { useRecordEdit } from './useRecordEdit';
+import { DayField } from './WholeFields';
 
 const did = 'did_meeting_edit';
 
@@ -124,19 +125,13 @@ const kindNames = {
 
 function WhenAndWho({ meeting }: { meeting: Meeting }) {
   const edit = useRecordEdit(meeting.id, did, meeting.title);
-  const [typed, setTyped] = useState<string | null>(null);
-  const setDate = (value: string) => {
-    setTyped(value);
-    if (/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) void edit({ date: value }, { typing: true });
-  };
   return (
     <div class={styles.short}>
-      <TextField
-        type="date"
+      <DayField
+        name={`${meeting.id} date`}
+        stored={meeting.date}
         label={t('meeting_date')}
-        value={typed ?? meeting.date}
-        onInput={setDate}
-        onBlur={() => setTyped(null)}
+        onDay={(date) => void edit({ date }, { typing: true })}
       />
       <Select
         label={t('meeting_kind')}

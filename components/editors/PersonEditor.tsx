@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
 import { attributionModes, type Changes, type Person, type PersonId, setKey } from '../../lib/model';
 import { CommandButton, CommandIconButton } from '../CommandButton';
 import { useRecord } from '../hooks';
-import { Checkbox, Notice, Select, TextField } from '../ui';
+import { Checkbox, Notice, Select } from '../ui';
 import { DurableArea, DurableText, DurableTitle } from './DurableText';
 import { FormTags } from './FormTags';
 import type { EditorProps } from './index';
@@ -14,6 +13,7 @@ import { SeenIn } from './person/SeenIn';
 import { Absent, Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
 import { useRecordEdit } from './useRecordEdit';
+import { DayField } from './WholeFields';
 
 /** A person or an organization: who they are, how to name them, what they agreed to, and where they are seen. */
 export function PersonEditor({ record }: EditorProps) {
@@ -117,11 +117,6 @@ function Who({ person }: { person: Person }) {
 /** How they are named and what they agreed to. */
 function Agreed({ person }: { person: Person }) {
   const edit = useRecordEdit(person.id, 'did_person_edit', person.name);
-  const [typed, setTyped] = useState<string | null>(null);
-  const setDay = (value: string) => {
-    setTyped(value);
-    if (value === '' || /^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) void edit({ consentOn: value }, { typing: true });
-  };
   return (
     <>
       <Select
@@ -158,12 +153,12 @@ function Agreed({ person }: { person: Person }) {
           maxLength={4000}
           grow
         />
-        <TextField
-          type="date"
+        <DayField
+          name={`${person.id} consentOn`}
+          stored={person.consentOn ?? ''}
+          optional
           label={t('person_consentOnLabel')}
-          value={typed ?? person.consentOn ?? ''}
-          onInput={setDay}
-          onBlur={() => setTyped(null)}
+          onDay={(consentOn) => void edit({ consentOn }, { typing: true })}
         />
       </div>
     </>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tellingOf } from '../../lib/commands/thread-desk';
 import { sourceWords } from '../../lib/commands/thread-source';
 import { threadCommands } from '../../lib/commands/threads';
@@ -8,7 +8,7 @@ import type { ThreadId, ValueThread } from '../../lib/model';
 import { CommandButton, commandOf } from '../CommandButton';
 import { useLive, useRecord } from '../hooks';
 import { useServices } from '../services';
-import { Notice, TextField } from '../ui';
+import { Notice } from '../ui';
 import { useToday } from '../useDueThreads';
 import { DurableTitle } from './DurableText';
 import type { EditorProps } from './index';
@@ -21,6 +21,7 @@ import styles from './thread/Thread.module.css';
 import { Timeline } from './thread/Timeline';
 import { ToldLines } from './thread/ToldLines';
 import { useRecordEdit } from './useRecordEdit';
+import { DayField } from './WholeFields';
 
 /** A value thread: what it began with, when it asks, and what came of it. */
 export function ThreadEditor({ record }: EditorProps) {
@@ -125,19 +126,13 @@ function Head({ thread }: { thread: ValueThread }) {
 /** The day from which it counts. */
 function Begun({ thread }: { thread: ValueThread }) {
   const edit = useRecordEdit(thread.id, 'did_thread_edit', thread.title || t('editor_thread'));
-  const [typed, setTyped] = useState<string | null>(null);
-  const setDay = (value: string) => {
-    setTyped(value);
-    if (/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) void edit({ begun: value }, { typing: true });
-  };
   return (
-    <TextField
-      type="date"
+    <DayField
+      name={`${thread.id} begun`}
+      stored={thread.begun}
       label={t('thread_begunLabel')}
       hint={t('thread_begunHint')}
-      value={typed ?? thread.begun}
-      onInput={setDay}
-      onBlur={() => setTyped(null)}
+      onDay={(begun) => void edit({ begun }, { typing: true })}
     />
   );
 }

@@ -74,7 +74,9 @@ interface TextProps extends Omit<FieldProps, 'children'> {
   maxLength?: number;
   lang?: string;
   dir?: 'auto' | 'ltr' | 'rtl';
+  onFocus?(): void;
   onBlur?(): void;
+  onKeyUp?(): void;
   onKeyDown?(event: KeyboardEvent): void;
 }
 

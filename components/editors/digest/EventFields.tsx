@@ -6,6 +6,7 @@ import { type DurableField, useDurableField } from '../../fields';
 import { TextArea, TextField } from '../../ui';
 import { DurableText } from '../DurableText';
 import sheet from '../Sheet.module.css';
+import { DayField, TimeField } from '../WholeFields';
 import { useDesk } from './desk';
 
 interface EventFieldsProps {
@@ -36,7 +37,7 @@ export function EventFields({ item, event, lang }: EventFieldsProps) {
         lang={lang}
         maxLength={500}
       />
-      <EventTimes kept={kept} set={set} />
+      <EventTimes kept={kept} set={set} name={`${digest.id} ${key}`} />
       <TextArea
         label={t('event_place')}
         hint={t('event_placeHint')}
@@ -64,17 +65,18 @@ export function EventFields({ item, event, lang }: EventFieldsProps) {
 }
 
 interface EventTimesProps {
+  /** The digest's id and the event's key. */
+  name: string;
   kept: DurableField<DigestEvent>;
   set(changes: Partial<DigestEvent>): void;
 }
 
 /** When it begins and ends, on the clocks of its zone. An event has a day always; without a time it takes all of it. */
-function EventTimes({ kept, set }: EventTimesProps) {
+function EventTimes({ name, kept, set }: EventTimesProps) {
   const zones = useId();
   const { start, end, zone } = kept.value;
   const [from, to] = [dayOf(start), dayOf(end)];
   const setStart = (day: string, time: string) => {
-    if (!day) return;
     // What ends on the day it begins goes along to another day.
     const along = end !== null && to === from ? { end: momentOf(day, timeOf(end)) } : {};
     set({ start: momentOf(day, time), ...along });
@@ -84,22 +86,35 @@ function EventTimes({ kept, set }: EventTimesProps) {
   return (
     <>
       <div class={sheet.short}>
-        <TextField
-          type="date"
+        <DayField
+          name={`${name} day`}
           label={t('event_day')}
-          value={from}
-          onInput={(day) => setStart(day, timeOf(start))}
+          stored={from}
+          onDay={(day) => setStart(day, timeOf(start))}
           onBlur={kept.flush}
         />
-        <Time label={t('event_begins')} value={timeOf(start)} onInput={(time) => setStart(from, time)} kept={kept} />
-        <Time label={t('event_ends')} value={timeOf(end)} onInput={(time) => setEnd(to, time)} kept={kept} />
-        <TextField
-          type="date"
+        <TimeField
+          name={`${name} begins`}
+          label={t('event_begins')}
+          stored={timeOf(start)}
+          onTime={(time) => setStart(from, time)}
+          onBlur={kept.flush}
+        />
+        <TimeField
+          name={`${name} ends`}
+          label={t('event_ends')}
+          stored={timeOf(end)}
+          onTime={(time) => setEnd(to, time)}
+          onBlur={kept.flush}
+        />
+        <DayField
+          name={`${name} lastDay`}
           label={t('event_lastDay')}
-          value={to === from ? '' : to}
+          stored={to === from ? '' : to}
+          optional
           min={from}
           error={ends ? t('event_endsBefore') : undefined}
-          onInput={(day) => setEnd(day, timeOf(end))}
+          onDay={(day) => setEnd(day, timeOf(end))}
           onBlur={kept.flush}
         />
       </div>
@@ -119,22 +134,5 @@ function EventTimes({ kept, set }: EventTimesProps) {
         ))}
       </datalist>
     </>
-  );
-}
-
-function Time({
-  label,
-  value,
-  onInput,
-  kept,
-}: { label: string; value: string; onInput(time: string): void } & Pick<EventTimesProps, 'kept'>) {
-  return (
-    <TextField
-      type="time"
-      label={label}
-      value={value}
-      onInput={(time) => onInput(time.slice(0, 5))}
-      onBlur={kept.flush}
-    />
   );
 }

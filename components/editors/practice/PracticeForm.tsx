@@ -1,10 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
+import * as z from 'zod/mini';
 import { commandNamed } from '../../../lib/commands';
 import { t } from '../../../lib/i18n';
 import type { OwnPractice } from '../../../lib/model';
 import { practiceModes } from '../../../lib/model/own-practice';
 import { CommandButton, CommandIconButton } from '../../CommandButton';
 import { useDurableField } from '../../fields';
+import { useFormField } from '../../form';
 import { Select, TextField } from '../../ui';
 import { DurableArea, DurableText, DurableTitle } from '../DurableText';
 import { PrincipleFields } from '../PrincipleFields';
@@ -100,13 +102,14 @@ function What({ practice }: FormProps) {
 }
 
 const most = 100_000;
+const Ends = z.nullable(z.readonly(z.tuple([z.string(), z.string()])));
 const numberOf = (typed: string) => (/^\d{1,6}$/.test(typed.trim()) ? Number(typed) : Number.NaN);
 
 /** The least and the most of something; kept once they make sense together. */
 function RangeFields({ practice, field }: FormProps & { field: 'minutes' | 'group' }) {
   const kept = useDurableField<[number, number]>({ record: practice, key: field }, practice[field]);
-  const [typed, setTyped] = useState<readonly [string, string] | null>(null);
-  const shown = typed ?? ([`${kept.value[0]}`, `${kept.value[1]}`] as const);
+  const [typed, setTyped] = useFormField<z.infer<typeof Ends>>(`typed ${practice.id} ${field}`, Ends, null);
+  const shown: readonly [string, string] = typed ?? [`${kept.value[0]}`, `${kept.value[1]}`];
   const make = (at: 0 | 1) => (value: string) => {
     const next: [string, string] = [...shown];
     next[at] = value;
@@ -120,6 +123,8 @@ function RangeFields({ practice, field }: FormProps & { field: 'minutes' | 'grou
     kept.flush();
     if (!wrong) setTyped(null);
   };
+  // What makes sense is shown as it is stored once somebody is gone from it, to another tab too.
+  useLayoutEffect(leave, []);
   return (
     <fieldset class={sheet.stack}>
       <legend class={sheet.label}>{t(field === 'minutes' ? 'practice_minutesLabel' : 'practice_groupLabel')}</legend>

@@ -11,6 +11,7 @@ import { principleName } from '../../principle-name';
 import { Fold, Icon, PrincipleChip, Select } from '../../ui';
 import { DurableArea, DurableText } from '../DurableText';
 import sheet from '../Sheet.module.css';
+import { DurableTime } from '../WholeFields';
 import { useAgendaDesk } from './desk';
 import { NumberField } from './NumberField';
 import styles from './Session.module.css';
@@ -103,8 +104,7 @@ function Shape({ block }: { block: AgendaBlock }) {
         />
       )}
       {block.parent === '' && (
-        <DurableText
-          type="time"
+        <DurableTime
           record={session}
           field={`blocks/${block.id}/at`}
           stored={block.at}

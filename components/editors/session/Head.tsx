@@ -1,14 +1,15 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { elsewhere } from '../../../lib/facilitate';
 import { formatDate, t, tn } from '../../../lib/i18n';
 import { meetingKinds } from '../../../lib/model';
 import { isZone } from '../../../lib/model/zoned';
 import { look, lookOf } from '../../../lib/workbench/session';
 import { useServices } from '../../services';
-import { Count, Fold, Select, TextField } from '../../ui';
+import { Count, Fold, Select } from '../../ui';
 import { DurableText, DurableTitle } from '../DurableText';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
+import { DayField, DurableTime } from '../WholeFields';
 import { useAgendaDesk } from './desk';
 import { NumberField } from './NumberField';
 import styles from './Session.module.css';
@@ -93,24 +94,17 @@ function Fields() {
 function When() {
   const { session } = useAgendaDesk();
   const edit = useRecordEdit(session.id, did, session.title);
-  const [typed, setTyped] = useState<string | null>(null);
   const zones = useId();
-  const isDay = (value: string) => /^(19|20|21)\d\d-\d\d-\d\d$/.test(value);
   const { zone } = session;
   return (
     <div class={sheet.short} data-part="when">
-      <TextField
-        type="date"
+      <DayField
+        name={`${session.id} date`}
+        stored={session.date}
         label={t('session_date')}
-        value={typed ?? session.date}
-        error={typed !== null && !isDay(typed) ? t('session_dateWrong') : undefined}
-        onInput={(value) => {
-          setTyped(value);
-          if (isDay(value)) void edit({ date: value }, { typing: true });
-        }}
-        onBlur={() => setTyped(null)}
+        onDay={(date) => void edit({ date }, { typing: true })}
       />
-      <DurableText type="time" record={session} field="start" stored={session.start} label={t('session_start')} />
+      <DurableTime record={session} field="start" stored={session.start} label={t('session_start')} />
       <div>
         <DurableText
           record={session}

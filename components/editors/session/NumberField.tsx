@@ -1,9 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../../lib/i18n';
 import type { AgendaSession } from '../../../lib/model';
 import { useDurableField } from '../../fields';
 import { TextField } from '../../ui';
-import { wholeNumber } from './whole-number';
+import { useWhole } from '../useWhole';
+import { numberWrong, wholeNumber } from './whole-number';
 
 interface NumberFieldProps {
   session: AgendaSession;
@@ -14,37 +13,25 @@ interface NumberFieldProps {
   most: number;
 }
 
+const shown = (number: number) => (number === 0 ? '' : `${number}`);
+
 /** A whole number of a session, kept as it is typed; what is none stays in sight, with what to type, and is not kept. */
 export function NumberField({ session, field, stored, label, hint, most }: NumberFieldProps) {
   const kept = useDurableField<number>({ record: session, key: field }, stored);
-  const [typed, setTyped] = useState<string | null>(null);
-  const own = useRef(stored);
-  // As in the minutes of a block: what was typed here comes back as stored a moment later.
-  useLayoutEffect(() => {
-    if (stored !== own.current) setTyped(null);
-    own.current = stored;
-  }, [stored]);
-  const wrong = typed !== null && typed !== '' && wholeNumber(typed, most) === null;
-  return (
-    <TextField
-      type="number"
-      label={label}
-      hint={hint}
-      min="0"
-      max={`${most}`}
-      value={typed ?? (kept.value === 0 ? '' : `${kept.value}`)}
-      error={wrong ? t('session_numberWrong', most, typed) : undefined}
-      onInput={(words) => {
-        setTyped(words);
-        const number = words.trim() === '' ? 0 : wholeNumber(words, most);
-        if (number === null) return;
-        own.current = number;
-        kept.set(number);
-      }}
-      onBlur={() => {
-        if (!wrong) setTyped(null);
-        kept.flush();
-      }}
-    />
-  );
+  const whole = useWhole({
+    name: `${session.id} ${field}`,
+    stored: shown(kept.value),
+    take(words) {
+      const number = words.trim() === '' ? 0 : wholeNumber(words, most);
+      if (number === null) return null;
+      kept.set(number);
+      return shown(number);
+    },
+    wrong: numberWrong(most),
+  });
+  const leave = () => {
+    whole.onBlur();
+    kept.flush();
+  };
+  return <TextField {...whole} type="number" label={label} hint={hint} min="0" max={`${most}`} onBlur={leave} />;
 }

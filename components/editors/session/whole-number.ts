@@ -1,3 +1,5 @@
+import { t } from '../../../lib/i18n';
+
 /** The whole number from 0 to `most` that a text is; null for any other. */
 export function wholeNumber(typed: string, most: number): number | null {
   const text = typed.trim();
@@ -5,3 +7,9 @@ export function wholeNumber(typed: string, most: number): number | null {
   const number = Number(text);
   return number <= most ? number : null;
 }
+
+/** Says of what was typed that it is no such number. */
+export const numberWrong =
+  (most: number) =>
+  (typed: string): string =>
+    typed ? t('session_numberWrong', most, typed) : t('session_numberNone', most);
