@@ -41,6 +41,15 @@ test.each([
   expect(en).toHaveProperty(key);
 });
 
+test('a large one is opened in pieces, a huge one is refused before it is', async () => {
+  const before = `<!doctype html><!-- ${'word '.repeat(200_000)} -->`;
+  const inside = JSON.stringify(await lock(before + String((await htmlExporter.render(sample)).content), passphrase));
+  const large = page.replace(/\{"format"[^<]*/, () => inside);
+  expect((await read(large, passphrase)).bundle.header.title).toBe(sample.title);
+  const huge = page.replace(/"data":"/, () => `"data":"${'A'.repeat(60_000_000)}`);
+  await expect(read(huge, passphrase)).rejects.toEqual(refused('import_tooLarge'));
+});
+
 test('what is locked and holds no digest is none', async () => {
   const inside = JSON.stringify(await lock('<!doctype html><p>Words</p>', passphrase));
   const other = page.replace(/\{"format"[^<]*/, () => inside);
