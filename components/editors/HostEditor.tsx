@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { hostDesk } from '../../lib/commands/host-desk';
 import { clockOf, runOf } from '../../lib/facilitate';
 import type { AgendaSession, SessionId } from '../../lib/model';
@@ -28,15 +28,13 @@ export function HostEditor({ record }: EditorProps) {
 }
 
 function HostView({ session }: { session: AgendaSession }) {
-  const view = useRef<HTMLDivElement>(null);
-  const screen = useScreen(view);
+  const screen = useScreen();
   const desk = useDeskOf(session, screen.projected);
   const goesOn = desk.run.at >= 0 && desk.run.endedAt === null;
   const awake = useWakeLock(goesOn);
   return (
     <HostingContext.Provider value={desk}>
       <div
-        ref={view}
         class={`${styles.host} ${screen.projected ? styles.screen : ''}`}
         data-screen={screen.projected || undefined}
       >

@@ -289,7 +289,9 @@ test('a clock that was set is told, and set right by one press', async () => {
   at(7);
   await screen.findByText(/was set back by 5 minutes/);
   fireEvent.click(screen.getByRole('button', { name: /^Set back/ }));
-  await waitFor(async () => expect((await stored()).hosted?.[0]?.began).toBe(ten - 5 * minute));
+  // As far as the clock went on while this was tried.
+  const began = async () => (await stored()).hosted?.[0]?.began ?? 0;
+  await waitFor(async () => expect(Math.abs((await began()) - (ten - 5 * minute))).toBeLessThanOrEqual(2000));
   await shows(/9:5\d|10:00/);
 });
 

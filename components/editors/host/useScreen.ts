@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { lookHere } from '../../../lib/commands/run';
 import { t } from '../../../lib/i18n';
@@ -6,7 +5,7 @@ import { useLook, useOffer } from '../../acts';
 import type { Press } from '../../ui';
 
 /** Whether the view is shown to the room, and what shows or leaves that. While it is, nothing private is drawn at all. */
-export function useScreen(view: RefObject<HTMLElement | null>): { projected: boolean; press: Press } {
+export function useScreen(): { projected: boolean; press: Press } {
   const [look, forget] = useLook('screen');
   const [, foldNotes] = useLook('private');
   const forgetNow = useRef(forget);
@@ -20,7 +19,8 @@ export function useScreen(view: RefObject<HTMLElement | null>): { projected: boo
     foldNotes();
     lookHere(session, 'screen', 'on');
     try {
-      await view.current?.requestFullscreen();
+      // All of the page, which the view covers: what is said in the corner shows above it.
+      await document.documentElement.requestFullscreen();
     } catch (error) {
       if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
       notify(t('host_noFullScreen'));
@@ -29,7 +29,13 @@ export function useScreen(view: RefObject<HTMLElement | null>): { projected: boo
   useEffect(() => {
     const left = () => !document.fullscreenElement && forgetNow.current();
     document.addEventListener('fullscreenchange', left);
-    return () => document.removeEventListener('fullscreenchange', left);
+    return () => {
+      document.removeEventListener('fullscreenchange', left);
+      // Another tab is not what was to be shown.
+      if (!document.fullscreenElement) return;
+      forgetNow.current();
+      document.exitFullscreen().catch((error: unknown) => console.warn('full screen', error));
+    };
   }, []);
   return { projected: look !== undefined, press };
 }

@@ -61,6 +61,13 @@ test('a session is hosted by key: lines are put down, what is late is trimmed, t
   expect(await shown(page)).not.toContain('Ask the new member first');
   await page.press('v');
   await page.seeText(/Not while it is shown/);
+  // What is said in the corner is seen there, too.
+  const seen = await page.eval<boolean, []>(`() => {
+    const said = [...document.querySelectorAll('section > *')].find((each) => /Not while it is shown/.test(each.textContent));
+    const { left, top } = said.getBoundingClientRect();
+    return document.fullscreenElement !== null && said.contains(document.elementFromPoint(left + 20, top + 20));
+  }`);
+  expect(seen).toBe(true);
   expect(await shown(page)).not.toContain('Ask the new member first');
   expect(await page.axe()).toEqual([]);
   await page.press('f');
