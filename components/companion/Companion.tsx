@@ -8,6 +8,7 @@ import { Empty, IconButton, type IconName, Progress, VisuallyHidden } from '../u
 import type { Desk } from '../workbench/desk';
 import { Guard } from '../workbench/Guard';
 import { Notices } from '../workbench/Notices';
+import { useFocusKept } from '../workbench/useFocusKept';
 import type { Refusal } from './beside';
 import styles from './Companion.module.css';
 import { Follow } from './Follow';
@@ -40,6 +41,7 @@ function Spoken(props: CompanionProps) {
 
 function Frame({ desk, follower, refusal }: CompanionProps) {
   const press = usePress();
+  useFocusKept();
   const front = follower.front.value;
   const [said, say] = useState('');
   return (

@@ -1,14 +1,18 @@
+import { commandNamed } from '../../lib/commands';
+import { rowsShown } from '../../lib/commands/view';
 import { formatDate, t, tn } from '../../lib/i18n';
 import type { Clip, Principle } from '../../lib/model';
 import type { ClipFilter, Repository } from '../../lib/storage/repository';
 import { usePress } from '../acts';
+import { CommandButton } from '../CommandButton';
 import { useLive, usePrinciples } from '../hooks';
 import { useServices } from '../services';
 import { PrincipleIcons } from '../views/PrincipleIcons';
 import styles from './Companion.module.css';
 
-/** Rows a list shows at most. */
-const most = 5;
+/** Rows that a list shows at first, and how many more each time they are asked for. */
+const few = 5;
+const more = 20;
 
 interface Found {
   readonly clips: readonly Clip[];
@@ -17,8 +21,12 @@ interface Found {
 }
 const none: Found = { clips: [], more: 0 };
 
-/** The newest clips a filter finds, but for one. */
-async function newest(repository: Repository, filter: ClipFilter, but: Clip | null): Promise<Found> {
+/** The newest `most` clips a filter finds, but for one. */
+async function newest(
+  repository: Repository,
+  filter: ClipFilter,
+  { but, most }: { but: Clip | null; most: number },
+): Promise<Found> {
   const { total, rows } = await repository.findClips(filter);
   const read = await repository.clipsAt(rows.subarray(0, most + 1));
   const clips = read.filter(({ id }) => id !== but?.id).slice(0, most);
@@ -27,27 +35,39 @@ async function newest(repository: Repository, filter: ClipFilter, but: Clip | nu
 
 /** What else the library has from this site, and on the principles of this page's clip. */
 export function MoreFromHere({ address, clip }: { address: string; clip: Clip | null }) {
-  const { repository } = useServices();
+  const { repository, session } = useServices();
+  const lists = { here: `site ${address}`, alike: `alike ${address}` };
+  const shown = (list: string) => few + more * (rowsShown(session, list, 1) - 1);
+  const [here, alike] = [shown(lists.here), shown(lists.alike)];
   const chosen = clip?.principles ?? [];
   const found = useLive(async () => {
-    const [here, alike] = await Promise.all([
-      newest(repository, { site: address }, clip),
-      chosen.length > 0 ? newest(repository, { somePrinciples: chosen }, clip) : none,
+    const [site, principles] = await Promise.all([
+      newest(repository, { site: address }, { but: clip, most: here }),
+      chosen.length > 0 ? newest(repository, { somePrinciples: chosen }, { but: clip, most: alike }) : none,
     ]);
-    return { here, alike };
-  }, [address, clip?.id, chosen.join()]);
+    return { site, principles };
+  }, [address, clip?.id, chosen.join(), here, alike]);
+  const ready = found !== undefined;
   const host = URL.parse(address)?.host;
   return (
     <>
-      {host && <Rows title={t('companion_from', host)} found={found?.here ?? none} ready={found !== undefined} />}
+      {host && <Rows title={t('companion_from', host)} list={lists.here} found={found?.site ?? none} ready={ready} />}
       {chosen.length > 0 && (
-        <Rows title={t('companion_onPrinciples')} found={found?.alike ?? none} ready={found !== undefined} />
+        <Rows title={t('companion_onPrinciples')} list={lists.alike} found={found?.principles ?? none} ready={ready} />
       )}
     </>
   );
 }
 
-function Rows({ title, found: { clips, more }, ready }: { title: string; found: Found; ready: boolean }) {
+interface RowsProps {
+  title: string;
+  /** The list's name, unlike any other of the panel. */
+  list: string;
+  found: Found;
+  ready: boolean;
+}
+
+function Rows({ title, list, found: { clips, more }, ready }: RowsProps) {
   const principles = usePrinciples();
   return (
     <section class={styles.stack} aria-label={title} aria-busy={!ready}>
@@ -62,7 +82,13 @@ function Rows({ title, found: { clips, more }, ready }: { title: string; found: 
           </li>
         ))}
       </ul>
-      {more > 0 && <p class={styles.muted}>{tn('companion_more', more)}</p>}
+      {more > 0 && (
+        <div>
+          <CommandButton small kind="quiet" command={commandNamed('view.more')} part={list}>
+            {tn('companion_more', more)}
+          </CommandButton>
+        </div>
+      )}
     </section>
   );
 }
