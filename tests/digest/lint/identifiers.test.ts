@@ -61,6 +61,12 @@ describe('what tells who somebody is', () => {
     ['Author Grace Byers reads; Reed & Osei pour', ['name: Reed', 'name: Osei']],
     ['Spelling bee: Ana 1st, Tobias Grant 2nd', ['name: Ana', 'unlistedName: Tobias Grant']],
     ['turn left on Reed, past Tom, the tortoise', []],
+    ['Case 2231: mom wants a call. Work order 4471 is for the boiler.', ['studentId: 2231']],
+    ['Folio 11/4408: beca detenida, avisa la mamá', ['studentId: 11/4408']],
+    ['Lives at 418 Larkspur, gate code in file', ['address: 418 Larkspur']],
+    ['Mozart was born on 27 January 1756', []],
+    ['from Salem and Reed, Ohio', []],
+    ['Reed takes notes, Ana opens the hall', ['name: Reed', 'name: Ana']],
   ])('%s', (text, wanted) => {
     expect(found(text)).toEqual(wanted);
   });
@@ -82,6 +88,7 @@ describe('what tells who somebody is', () => {
     ['Mason covers period three. Mason jars hold tea. Faith takes it.', ['name: Mason', 'name: Faith']],
     ['Faith moves slowly. We do not rob anybody.', []],
     ['happy bday faith!!', ['name: faith']],
+    ['bob’s truck is late, did you get the key from mason?', ['name: bob', 'name: mason']],
   ])('of names as people say them: %s', (text, wanted) => {
     expect(found(text, 'en', more)).toEqual(wanted);
   });

@@ -35,3 +35,8 @@ export function isAddressed(text: string, { before, to }: Token, { first, begins
     (first && asksAtOnce.test(rest))
   );
 }
+
+/** "happy bday ivy!!" */
+const wished =
+  /^(?:bday|birthday|cumple|cumpleanos|congrats|welcome|bienvenid[oa]|felicidades|night|morning|yay|gn|gm)$/;
+export const isWished = (last: string, rest: string): boolean => wished.test(last) && /^[?!.,]|^$/.test(rest);

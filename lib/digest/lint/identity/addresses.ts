@@ -10,12 +10,12 @@ const rareEnds = `(?:Mount|Rise|Hill|Heights|View|Vale|Meads?|Meadows?|Gate|Bank
 const cap = String.raw`[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ\u0300-\u036f.'’-]{0,24}(?![A-Za-zÀ-ɏ])`;
 const unit = String.raw`(?:,? (?:Apt|apt|Apartment|apartment|Suite|Ste|Unit|unit|Floor|Flat|Fl|Room|Rm|Lot|Trailer|Trlr|Space|Spc|Box|flat|Bldg|Building|No)\.? ?#? ?[A-Za-zÀ-ɏ\d-]{1,6}|,? # ?\d?[A-Za-zÀ-ɏ\d-]{1,5}|,? (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top|ground|upper) floor)?`;
 /** A town behind a street, with a state or a code of the post, or where the sentence goes on. */
-const code = String.raw`(?:\d{5}(?:-\d{4})?(?!\d)|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})(?![A-Za-zÀ-ɏ\d])`;
+const code = String.raw`(?:\d{5}(?:-\d{4})?(?!\d)|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|(?:NSW|VIC|Vic|QLD|Qld|WA|SA|TAS|Tas|ACT|NT) \d{4})(?![A-Za-zÀ-ɏ\d])`;
 const town = String.raw`(?:(?:,? (?:${cap} ?){1,3}){0,3}(?:,? [A-Z]{2})?,? ${code}|(?:,? (?:${cap} ?){1,3}){1,2},? ?[A-Z]{2}(?![A-Za-zÀ-ɏ0-9])|(?:,? (?:${cap} ){0,2}${cap}(?:,? (?:[A-Z][a-z]{2,5}\.|(?:${cap} ){0,1}${cap}))?,? ${code})|(?:, (?:${cap} ){0,2}${cap}){2}|(?:, (?:${cap} ?){1,3}){1,2}(?= ?[.,;)]|$| (?:and|on|for|by|at|with|until|before|because|any|unless|after|if|when|not|in|y|el|para|hasta|antes|porque|si) )|, (?:${cap} ){1,2}${streetEnds}(?![A-Za-zÀ-ɏ0-9]))?`;
 const spanishStreet = String.raw`(?:[Cc]alle|[Cc]/|C\.|Cl\.?|Cll\.?|[Aa]venida|[Aa]vda\.?|[Aa]vd\.?|Av\.?|av\.|Avinguda|[Pp]aseo|[Pp]º|[Pp]laza|[Pp]za\.?|Plaça|Pl\.|[Cc]arretera|[Cc]tra\.|[Cc]amino|[Cc]alzada|Calz\.|[Cc]arrera|[Cc]ra\.?|[Kk]ra\.?|Carrer|[Cc]alleja|[Jj]ir[oó]n|[Jj]r\.|[Pp]asaje|[Pp]sje\.?|[Pp]je\.?|[Cc]allej[oó]n|[Bb]ulevar|[Bb]oulevard|[Bb]lvd\.?|Bv\.?|Bvar\.?|[Pp]rivada|[Pp]riv\.|[Pp]rolongaci[oó]n|Prol\.|[Rr]onda|[Rr]ambla|[Tt]raves[ií]a|[Gg]lorieta|[Dd]iagonal|Diag\.|[Tt]ransversal|Transv\.|[Cc]errada|[Rr]etorno|[Cc]ircuito|[Aa]ndador|[Cc]uesta|[Vv]ereda|R[uú]a)`;
 const notBehind = String.raw`(?<![A-Za-zÀ-ɏ0-9$€£.,#/-])`;
 const side = String.raw`(?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|NE|NW|SE|SW|[NSEW])\.? )?`;
-const house = String.raw`(?:R\.?R\.? ?#?\d{1,2},? )?(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Box|Lot|Trailer|Space|Spc\.?) #?\w{1,5},? )?(?:(?:No\.?|Number) ?)?(?:\d{1,4}[A-Za-z]?/)?\d{1,5}(?:[-–](?:\d{1,5}|[A-Z]))?[A-Za-z]?(?: ?½| 1/2)?,? `;
+const house = String.raw`(?:R\.?R\.? ?#?\d{1,2},? )?(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Box|Lot|Trailer|Space|Spc\.?) #?\w{1,5},? )?(?:(?:No\.?|Number) ?)?(?:[Uu]?\d{1,4}[A-Za-z]?/)?\d{1,5}(?:[-–](?:\d{1,5}|[A-Z]))?[A-Za-z]?(?: ?½| 1/2)?,? `;
 const streetOf = (ends: string) =>
   new RegExp(
     String.raw`${notBehind}${house}${side}(?:(?:${cap}|\d{1,3}(?:st|nd|rd|th)|of|the) ){1,4}?${ends}(?![A-Za-zÀ-ɏ0-9])\.?(?: (?:North|South|East|West|NE|NW|SE|SW|[NSEW])\b\.?)?`,
@@ -40,7 +40,8 @@ const corners = new RegExp(
   String.raw`(?<=(?:corner of|esquina de|cruce de|intersection of) )(?:${cap} ){0,2}(?:${cap}|\d{1,3}(?:st|nd|rd|th))(?: ?(?:&|/) ?| and | y | con )(?:${cap} ){0,2}(?:${cap}|\d{1,3}(?:st|nd|rd|th))(?![A-Za-zÀ-ɏ0-9])`,
   'gu',
 );
-const roadBox = /\b(?:County|State|Farm|Rural|Ranch) (?:Road|Rd|Route|Highway|Hwy)\.? \d{1,4},? (?:Box|Lot) \d{1,5}\b/g;
+const roadBox =
+  /\b(?:\d{1,5} )?(?:County|State|Farm|Rural|Ranch) (?:Road|Rd|Route|Highway|Hwy)\.? \d{1,4},? (?:Box|Lot) \d{1,5}\b/g;
 /** "número 22 de la calle Mayor" */
 const numberFirst = new RegExp(
   String.raw`(?:[Nn][uú]mero|[Nn][.º°]{1,2}) \d{1,4},? de (?:la |el )?${spanishStreet} (?:(?:de|del|la|las|los|el) ){0,3}${cap}(?: ${cap}){0,2}`,
@@ -60,12 +61,22 @@ const streetFirst = new RegExp(
   'gu',
 );
 const named = new RegExp(
-  String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:The |Old )?(?:${cap} ){1,3}?(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Croft|Manor|Rectory|Vicarage|Manse|Mill|Bungalow), (?:${cap} ){1,3}?${streetEnds}(?![A-Za-zÀ-ɏ0-9])`,
+  String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:(?:Flat|Apartment|Apt\.?|Unit) \w{1,4}, )?(?:The |Old )?(?:${cap} ){1,3}?(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Croft|Manor|Rectory|Vicarage|Manse|Mill|Bungalow), (?:${cap} ){1,3}?${streetEnds}(?![A-Za-zÀ-ɏ0-9])`,
+  'gu',
+);
+/** "Lives at 418 Larkspur, gate code in file", "vive en mitre 1220" */
+const bare = new RegExp(
+  String.raw`(?<=\b(?:[Ll]ives|[Ll]iving|[Ll]ived|[Ss]tays|[Ss]taying|[Mm]oved|[Aa]ddr(?:ess)?)(?: (?:is|now|change))?:? (?:at |to )?)\d{3,5} ${cap}(?: ${cap})?(?=[,.;)]|$)|(?<=\b(?:[Vv]ive|[Vv]ivo|[Vv]iven|[Vv]ivimos|se mudó|se mudaron) (?:en|a) )(?!(?:aula|ruta|sala|km)\b)[a-zß-ɏ]{4,20} \d{3,5}(?![\d/%:])`,
+  'gu',
+);
+/** "Sector El Ejemplo, casa 14", "Fracc. Los Ejemplos, calle Roble 22" */
+const quarters = new RegExp(
+  String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:Villa|Sector|Población|Urb\.|Urbanización|Conjunto|Residencial|Fracc\.|Fraccionamiento|Ejido|Vereda|Finca|Fundo|Caserío) (?:(?:de|del|la|las|los|el|${cap}) ?){1,4}(?:, (?:pasaje|calle|casa|lote|mz\.?|manzana|block|bloque|torre|etapa) (?:[A-Z\d]{1,4}(?![A-Za-zÀ-ɏ])|${cap} \d{1,4})){1,3}`,
   'gu',
 );
 /** "Plot 14, Refinery Road", "N4471 County Hwy M" */
 const plots = new RegExp(
-  String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:Plot|Block|House|Villa|Stand|Erf|Door|H\.? ?No\.?)(?: [Nn]o\.?)? ?#?\d{1,5}[A-Z]?,? (?:${cap} ){1,4}?(?:${streetEnds}|${rareEnds}|Layout|Nagar|Colony|Marg|Extension)(?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9])[NSEW]\d{2,5}(?: ?[NSEW]\d{2,5})? (?:${cap} ){1,3}?${streetEnds}(?: [A-Z]{1,2})?(?![A-Za-zÀ-ɏ0-9])`,
+  String.raw`(?<![A-Za-zÀ-ɏ0-9])(?:Plot|Lot|Block|House|Villa|Stand|Erf|Door|H\.? ?No\.?)(?: [Nn]o\.?)? ?#?\d{1,5}[A-Z]?,? (?:${cap} ){1,4}?(?:${streetEnds}|${rareEnds}|Layout|Nagar|Colony|Marg|Extension)(?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9])[NSEW]\d{2,5}(?: ?[NSEW]\d{2,5})? (?:${cap} ){1,3}?${streetEnds}(?: [A-Z]{1,2})?(?![A-Za-zÀ-ɏ0-9])`,
   'gu',
 );
 /** "The Old Forge, Chapel Lane": only where somebody is to be found. */
@@ -79,9 +90,9 @@ const flats = new RegExp(
   'g',
 );
 const box =
-  /\bP\.? ?O\.? ?Box \d{1,6}\b|\b[Aa]partado (?:de correos |[Pp]ostal )?(?:n[uú]m\.? )?\d{1,6}\b|\b(?:R\.?R\.?|H\.?C\.?|Rural Route|Star Route) ?#?\d{1,3},? (?:Box|Bx)\.? \d{1,5}[A-Z]?\b|\bR\.?R\.? ?#? ?\d{1,2}, [A-ZÀ-ÞĀ-Ɏ][a-zß-ɏ]+|\b(?:Lot|Space|Trailer) #?\d{1,4},? (?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+ ){1,3}(?:Park|Court|Estates|Village)\b/gu;
+  /\bP\.? ?O\.? ?Box \d{1,6}\b|\b[Aa]partado (?:de correos |[Pp]ostal )?(?:n[uú]m\.? )?\d{1,6}\b|\b(?:R\.?R\.?|H\.?C\.?|Rural Route|Star Route) ?#?\d{1,3},? (?:Site \d{1,3},? )?(?:(?:Comp|Compartment) \d{1,3},? )?(?:Box|Bx)\.? \d{1,5}[A-Z]?\b|\bR\.?R\.? ?#? ?\d{1,2}, [A-ZÀ-ÞĀ-Ɏ][a-zß-ɏ]+|\b(?:Lot|Space|Trailer) #?\d{1,4},? (?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+ ){1,3}(?:Park|Court|Estates|Village)\b/gu;
 
-const spanishUnit = String.raw`(?:,? (?:(?:[Pp]iso|[Dd]e?pto|[Dd]pto|[Dd]epartamento|[Aa]pto?|[Aa]p|[Aa]partamento|[Ii]nterior|[Ii]nt|[Pp]uerta|[Pp]ta|[Ee]scalera|[Ee]sc|[Bb]ajos?|[Bb]aixos|[Ll]ocal|[Mm]za?|[Mm]anzana|[Ll]ote|[Ll]t|[Cc]asa|[Ee]dificio|[Tt]orre|[Bb]lock|[Bb]loque|[Tt]imbre|[Pp]lanta (?:baja|alta)|[Aa]ltos|[Cc]ontrafrente|[Ff]ondo|[Oo]ficina|[Pp]ortal|PB)(?![A-Za-zÀ-ɏ])(?:\.? ?(?:\d{1,4}[A-Z]?|[A-Z](?![A-Za-zÀ-ɏ])|izq\w{0,6}|izda|dcha))?(?: ?[º°ª])?(?: ?[A-Z](?![A-Za-zÀ-ɏ]))?|\d{1,2}(?:[.º°ª]{1,2}|er|do|to) ?(?:[A-Z](?![A-Za-zÀ-ɏ])|izda\.?|izq\w{0,6}\.?|dcha\.?|\d{1,2}[.ªº]{0,2})?|\d{1,2}[a-z]{1,2}[- ]\d{1,2}[ªa](?![A-Za-zÀ-ɏ])|(?:[Ss]ur|[Nn]orte|[Ee]ste|[Oo]este)(?![A-Za-zÀ-ɏ])|(?:primer|segundo|tercer|cuarto|quinto) piso)){0,4}(?: y ${cap}(?= ?[,.;)]|$))?`;
+const spanishUnit = String.raw`(?:,? (?:(?:[Pp]iso|[Dd]e?pto|[Dd]pto|[Dd]to|[Dd]epartamento|[Aa]pto?|[Aa]p|[Aa]partamento|[Ii]nterior|[Ii]nt|[Pp]uerta|[Pp]ta|[Ee]scalera|[Ee]sc|[Bb]ajos?|[Bb]aixos|[Ll]ocal|[Mm]za?|[Mm]anzana|[Ll]ote|[Ll]t|[Cc]asa|[Ee]dificio|[Tt]orre|[Bb]lock|[Bb]loque|[Tt]imbre|[Pp]lanta (?:baja|alta)|[Aa]ltos|[Cc]ontrafrente|[Ff]ondo|[Oo]ficina|[Pp]ortal|PB)(?![A-Za-zÀ-ɏ])(?:\.? ?(?:\d{1,4}[A-Z]?|[A-Z](?![A-Za-zÀ-ɏ])|izq\w{0,6}|izda|dcha))?(?: ?[º°ª])?(?: ?[A-Z](?![A-Za-zÀ-ɏ]))?|\d{1,2}(?:[.º°ª]{1,2}|er|do|to) ?(?:[A-Z](?![A-Za-zÀ-ɏ])|izda\.?|izq\w{0,6}\.?|dcha\.?|\d{1,2}[.ªº]{0,2})?|\d{1,2}[a-z]{1,2}[- ]\d{1,2}[ªa](?![A-Za-zÀ-ɏ])|(?:[Ss]ur|[Nn]orte|[Ee]ste|[Oo]este)(?![A-Za-zÀ-ɏ])|(?:primer|segundo|tercer|cuarto|quinto) piso)){0,4}(?: y ${cap}(?= ?[,.;)]|$))?`;
 const spanishTown = String.raw`(?:,? (?:[Cc]olonia|[Cc]ol\.|[Bb]arrio|B\.?[º°]|[Bb]o\.|[Ff]racc\.|[Ff]raccionamiento|[Uu]rb\.|[Uu]rbanizaci[oó]n|[Rr]esidencial|[Pp]oblaci[oó]n|[Vv]illa|[Zz]ona|[Ss]ector|[Vv]ereda|[Cc]omuna|[Aa]ldea|[Cc]ant[oó]n|[Cc]aser[ií]o) (?:(?:de|del|la|las|los|el|centro|norte|sur|oriente|poniente|[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+) ?){1,5}){0,2}(?:,? (?:C\.?P\.? ?)?\d{5}(?: [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+)?)?(?:, (?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ]+ ?){1,3}(?=[.,;)]|$)){0,3}`;
 const spanish = new RegExp(
   String.raw`(?<![A-Za-zÀ-ɏ0-9])${spanishStreet} ?(?:(?:de|del|la|las|los|el|y|i|San|Santa|${cap}|\d{1,2}(?= de| (?:Oriente|Poniente|Norte|Sur|Este|Oeste))) ){0,6}?(?:(?:[dl]['’])?${cap}|\d{1,2} de [a-z]{4,10}|\d{1,4}(?=,? n[.º°])|\d{1,3}),?(?: ?(?:n[uú]m(?:ero)?\.?|n[.º°]{1,2}|no\.|nro\.?|#) ?| )(?:[NSEO]\d{1,3}[A-Z]?-\d{1,4}|\d{1,5}(?:[-–]\d{1,4}){0,2}(?: ?-?(?:bis|[A-Z](?![A-Za-zÀ-ɏ])))?(?![\d/])|s/n(?![A-Za-zÀ-ɏ]))(?! de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|la (?:mañana|tarde|noche))| ?(?:h|hs|hrs|horas|am|pm)(?![A-Za-zÀ-ɏ])|:\d)`,
@@ -140,6 +151,8 @@ export function* addressesIn(text: string): Generator<Place> {
     numberedRoads,
     streetFirst,
     named,
+    bare,
+    quarters,
     flats,
     box,
     crossed,
@@ -179,7 +192,7 @@ export function* addressesIn(text: string): Generator<Place> {
 /** "The Nook, 3 Back Lane" */
 const houseBefore =
   /(?<![A-Za-zÀ-ɏ0-9])(?:The [A-ZÀ-Þ][A-Za-zÀ-ɏ]+(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ]+)?|[A-ZÀ-Þ][A-Za-zÀ-ɏ]+ (?:Cottage|House|Farm|Lodge|Barn|Villa|Flats|Court|Mansions|Buildings)), $/;
-const isSpanish = new Set([numberFirst, spanish, crossed, lots]);
+const isSpanish = new Set([numberFirst, quarters, spanish, crossed, lots]);
 
 /** Whether somebody is to be found there. */
 function isHome(text: string, at: number, isUnit = false): boolean {
@@ -193,6 +206,6 @@ function isHome(text: string, at: number, isUnit = false): boolean {
 /** "14 Easy Street coupons": a word straight behind that is none of those that follow a place. */
 const namesThing = (after: string): boolean =>
   /^ [a-zß-ɏ]/u.test(after) &&
-  !/^ (?:until|til|and|or|for|at|on|in|is|was|are|from|between|by|to|unless|behind|near|before|after|with|when|if|as|every|this|next|has|will|where|which|since|during|across|starting|tomorrow|today|tonight|now|because|but|so|who|not|again|off|around|opposite|beside|upstairs|y|o|de|a|el|la|los|entre|para|desde|hasta|cada)\b/.test(
+  !/^ (?:until|til|and|or|for|at|on|in|is|was|are|from|between|by|to|unless|behind|near|before|after|with|when|if|as|every|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this|next|has|will|where|which|since|during|across|starting|tomorrow|today|tonight|now|because|but|so|who|not|again|off|around|opposite|beside|upstairs|y|o|de|a|el|la|los|entre|para|desde|hasta|cada)\b/.test(
     after,
   );

@@ -1,9 +1,9 @@
 import * as bearing from './bearing';
 import type { Words } from './evidence';
-import { kindOf, nameWord } from './names';
+import { foldWord, kindOf, nameWord } from './names';
 import type { Run } from './runs';
 import type { Token } from './tokens';
-import { relations } from './vocabulary';
+import { institutions, labels, places, relations, things, titles } from './vocabulary';
 
 /** What bears somebody's name and is nobody: schools, shops, goods, lakes, tests of statistics, titles. What stands beside it says so. */
 
@@ -52,6 +52,9 @@ export function isBorne(words: Words, run: Run, listed = false): boolean {
   if (run.words.length === 1 && !run.titled && (corner.test(before) || isCase(before, rest) || called.test(rest)))
     return true;
   if (!words.spanish && isThe(before, rest, run)) return true;
+  if (listed && run.words.length === 1 && (isTown(words, run) || isTale(words, run, rest))) return true;
+  const thing = named.exec(before)?.[1];
+  if (thing !== undefined && !relations.has(foldWord(thing))) return true;
   const pet = petBehind.exec(rest)?.[1];
   if (pet !== undefined && (bearing.pets.has(pet) || ofHistory.test(pet))) return true;
   const led = tokens[run.first - 1];
@@ -63,13 +66,13 @@ export function isBorne(words: Words, run: Run, listed = false): boolean {
 
 /** "Ejemplo’s Café", "Ejemplo’s BrightSauce", "Ejemplo’s Law". */
 const theirShop =
-  /^['’]s (?:(?:\p{Lu}\p{Ll}+ )?(?:Caf[eé]|Diner|Deli|Grill|Pizza|Pizzeria|Burgers|BBQ|Tavern|Salon|Barbershop|Bookshop|Bookstore|Hardware|Florist|Nursery|Pub|Donuts|Cupcakes|Seafood|Creamery|Taqueria|Act|Law)(?!\p{L})|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|dozen(?!\p{L}))/u;
+  /^['’]s (?:(?:\p{Lu}\p{Ll}+ )?(?:Caf[eé]|Diner|Deli|Grill|Pizza|Pizzeria|Burgers|BBQ|Tavern|Salon|Barbershop|Bookshop|Bookstore|Hardware|Florist|Nursery|Pub|Donuts|Cupcakes|Seafood|Creamery|Taqueria|Wok|Sushi|Noodles|Curry|Tacos|Subs|Steakhouse|Buffet|Bagels|Bakery|Act|Law|Bank|Lane|Hill|Point|Landing|Creek|Ferry|Mill|Woods?|Bay|Bridge|Cove|Hollow|Meadows?|Farm|Cross|Green|Island|Wharf|Ridge|Crossing|Falls|Rock|Gap|Fork|Harbou?r|Quay)(?!\p{L})|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|dozen(?!\p{L}))/u;
 /** "Turn left on Ejemplo", "Ejemplo and 3rd", and who sues whom. */
 const corner = /(?<!\p{L})(?:(?:turn|turns|left|right) (?:on|onto|at)|intersection of|[Ss]aint|St\.) $/u;
 const isCase = (before: string, rest: string): boolean => / v\.? $/.test(before) || /^ v\.? \p{Lu}/u.test(rest);
 /** "Ejemplo the Spy", "Ejemplo and Third". */
 const called =
-  /^ (?:the \p{Lu}\p{Ll}+(?![\p{L}’'-])|and (?:Main|First|Second|Third|Fourth|Fifth|Sixth|\d{1,2}(?:st|nd|rd|th))[,.;) ])/u;
+  /^ (?:(?:1?\d|2[0-8]):(?!\d?[05](?!\d))\d|the \p{Lu}\p{Ll}+(?![\p{L}’'-])|and (?:Main|First|Second|Third|Fourth|Fifth|Sixth|\d{1,2}(?:st|nd|rd|th))[,.;) ])/u;
 /** "Ana, the hamster", "Ejemplo, la perra". */
 const petBehind =
   /^, (?:the|our|a|el|la|un|una|nuestr[oa]) (?:\p{Ll}+ )?(\p{Ll}+)(?=[,.;)]|$| (?:has|is|was|who|that|ha|está|es|que))/u;
@@ -77,6 +80,31 @@ const petBehind =
 /** "Ejemplo, el filósofo" */
 const ofHistory =
   /^(?:filósof[oa]|philosopher|conquistador|prócer|emperador|emperor|libertador|virrey|explorador|explorer|apóstol|apostle|profeta|prophet|papa|pope)$/;
+
+/** "We named the classroom fish Ejemplo" */
+const named =
+  /(?<!\p{L})(?:nam(?:ed?|ing)|call(?:ed|ing)?|llamamos|bautizamos|pusimos) (?:the|our|an?|el|la|al|nuestr[oa]) (?:\p{Ll}+ )?(\p{Ll}+) $/u;
+
+/** "from Muestra and Hope, Kansas": towns that bear the name, in their state. */
+function isTown({ tokens, text }: Words, { first, end }: Run): boolean {
+  const [own, state] = [tokens[first], tokens[end]];
+  if (!own || !state?.capital || state.before !== ', ' || !places.has(state.folded)) return false;
+  return (
+    /^(?:[.,;)]|$)/.test(text.slice(state.to)) &&
+    /(?<!\p{L})(?:from|in|near|between|to|through|outside|around|de|en|desde|hacia) (?:[^.!?:;—–()\n]{0,30} )?$/u.test(
+      text.slice(Math.max(0, own.from - 40), own.from),
+    )
+  );
+}
+
+/** "Jack and the Beanstalk": behind "and the" one word with a capital that is nobody and nothing else. */
+function isTale({ tokens, known }: Words, { end }: Run, rest: string): boolean {
+  const [thing, more] = [tokens[end + 2], tokens[end + 3]];
+  if (!/^ and the \p{Lu}\p{Ll}/u.test(rest) || !thing || (more?.capital && more.before === ' ')) return false;
+  return (
+    !thing.shouted && ![institutions, things, known, labels, places, titles].some((list) => list.has(thing.folded))
+  );
+}
 
 /** "Ejemplo Tire": the last word is what firms and teams are called, and no surname of somebody. */
 function isTrade(tokens: readonly Token[], { first, end, words, titled }: Run): boolean {
@@ -145,7 +173,7 @@ function isShop(words: Words, run: Run): boolean {
   const noun = tokens[of ? at - 1 : at];
   if (!noun || (of && tokens[at]?.before !== ' ')) return false;
   if (noun.word.length < 3 || noun.possessive || noun.word.endsWith('ó')) return false;
-  if (of) return waters.test(noun.folded);
+  if (of) return bearing.waters.has(noun.folded);
   return bearing.shops.has(noun.folded) || shopEnds.test(noun.folded);
 }
 
@@ -170,10 +198,6 @@ function isFeast({ tokens, spanish }: Words, at: number, own: Token): boolean {
 /** Plurals that people are spoken to with, or who are several. */
 const notShop =
   /^(?:gracias|felicidades|felicitaciones|saludos|abrazos|besos|buen[oa]s|tardes|noches|adios|entonces|ademas|despues|antes|lunes|martes|miercoles|jueves|viernes|maestr[oa]s|profesor[ae]s|directoras|directores|alumn[oa]s|ausentes|presentes|titulares|suplentes|vocales|asistentes|responsables|docentes|companer[oa]s|familias|disculpas|nuestr[oa]s|queridos|queridas|aplausos|honores|todos|todas|ambos|ambas|quienes|podrias|puedes|tienes|sabes|quieres|vienes|estas|eres)$/;
-
-/** Of places "de" leads to their name; of others to whose they are. */
-const waters =
-  /^(?:lago|laguna|rio|arroyo|cerro|sierra|volcan|isla|islas|bahia|golfo|cabo|playa|valle|canon|embalse|presa|puerto|cordillera|desierto|estrecho|peninsula|lake|bay|cape|gulf|isle|sea|mar|marca|editorial)$/;
 
 const aboutBooks =
   /(?<!\p{L})(?:read(?:s|ing|er|aloud)?|books?|story|stories|play|musical|page|pages|chapter|poem|song|film|movie|copies|rhyme|assembly|obra|cuento|libro|lectura|leemos|leímos|leyó|leer|página|lámina|canción|película|poema|función|teatro|ejemplares)(?!\p{L})/iu;

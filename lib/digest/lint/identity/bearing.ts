@@ -33,6 +33,7 @@ export const trades = words(`
   Café Cafe Kitchen Kitchens Diner Deli Grill Pizza Pizzeria Burgers BBQ Barbecue Tavern Brewery Brewing Winery Vineyards Orchards Orchard Meats Butchers Butcher Seafood Fish Candy Donuts Doughnuts Cupcakes Cakes Chocolates Creamery Salon Barbershop Barbers Toys Games Crafts
   Energy Fuel Fuels Oil Gas Solar Water Marine Aviation Trucking Haulage Freight Storage Rentals Hire Equipment Tools Machinery Manufacturing Steel Metals Lines Ferries Cruises Lodge Motel Resort Spa Gym Fitness Fund Premiership Taxis Cabs
   Terriers Tigers Knights Wolves Wolverines Hawks Eagles Lions Bears Panthers Cougars Rangers Rovers United Bulldogs Wildcats Warriors Raiders Bulls Rams Falcons Mustangs Broncos Cardinals Bluejays Hornets Vikings Titans Spartans Trojans Chargers Rockets Stars Giants Pirates
+  Coast Shore Range Gorge Reserve Peninsula Highlands Downs Moor Dales Plains Canyon Harbour Harbor Basin Junction Track Wok Noodles Sushi Steakhouse Buffet Chippy
   Run Race Relay Cup Bowl Shield Trophy Games Classic Invitational
   Editores Ediciones Automotriz Deportes Muebles Turismo Viajes Distribuciones Construcciones Transportes Seguros Abogados Arquitectos Asociados Ofimática Informática Fontanería Pinturas Repuestos Materiales Maderas Hermanos Hnos Bros
 `);
@@ -43,6 +44,12 @@ export const publicHeads = words(`
   torneos liga certamen concurso olimpiada olimpiadas carrera beca becas proceso acuerdo cultura bandera marcha jornada jornadas cruz cerro convento hermandad cofradía urbanización residencial edificio estación gruta santuario ejido ley
 `);
 
+/** Of places "de" leads to their name; of others to whose they are. */
+export const waters = words(`
+  lago laguna río arroyo cerro sierra volcán isla islas bahía golfo cabo playa valle cañón embalse presa puerto cordillera desierto estrecho península lake bay cape gulf isle sea mar marca editorial virgen santuario basílica señora romería parroquia ermita gruta cofradía
+  hermandad proceso ribera pico monte mount strait
+`);
+
 /** The same in Spanish, straight before a name and no person: "Abarrotes Ejemplo". */
 export const shops = words(`
   editorial editoriales autobús autobuses autocar autocares bus buses transportes transporte taxis mudanzas marca marcas bodega bodegas viña hotel hostal pensión posada fonda mesón taberna bar restaurante restaurant café kiosco kiosko
@@ -51,7 +58,7 @@ export const shops = words(`
   galletas zapatos vinos cerveza quesos telas muebles semillas harina aceite pinturas cuadernos cuadernillos tintas libreros colegio escuela instituto liceo academia universidad facultad jardín guardería biblioteca museo hospital clínica parroquia capilla ermita aula pasillo edificio torre
   calle avenida plaza paseo parque pasaje barrio colonia urbanización residencial puente mercado estación parada río lago laguna arroyo cerro sierra volcán isla islas bahía golfo cabo playa valle cañón embalse presa puerto cordillera
   desierto estrecho península lake river mount mountain creek bay cape island hotel brand publisher publishers bakery pharmacy pub storm hurricane prize cup trophy award
-  abarrotes mercería papelería autoservicio comercial distribuidora distribuciones reformas construcciones carpintería herrería taller seguros autoescuela gestoría asesoría consultora remises remís combis combi micro micros línea ruta catering panificadora frigorífico
+  refaccionaria funeraria ferretería vulcanizadora ladrillera maderera embotelladora gaseosas abarrotes mercería papelería autoservicio comercial distribuidora distribuciones reformas construcciones carpintería herrería taller seguros autoescuela gestoría asesoría consultora remises remís combis combi micro micros línea ruta catering panificadora frigorífico
   rotisería pizzería heladería estancia finca hacienda rancho granja tambo constructores ingenieros seminario residencia pabellón festival feria certamen concurso ley decreto plan método test prueba cuaderno manual diccionario enciclopedia huracán tormenta princesa príncipe reina
   princess prince queen king saint
 `);
@@ -83,7 +90,7 @@ export const pairs: ReadonlySet<string> = new Set(
   jack fruit,bob cut,billy goat,billy goats,teddy bear,teddy bears,molly coddle,shirley temple,grace period,grace periods,grace days,grace notes,faith groups,faith schools,faith leaders,faith community,joy ride,hope chest,dawn chorus,dawn patrol,art supplies,art room,art club,
   art show,art class,art teacher,art lesson,art lessons,dean list,grant application,grant applications,grant report,grant reports,grant money,grant writer,grant writers,grant deadline,bill pay,rich text,rich tasks,rich task,miles per,miles away,marsh gas,patience pays,
   jimmy cans,olive oil,rose hips,rose garden,rose water,ray gun,chase down,pearl barley,penny drive,penny jar,penny whistle,robin redbreast,robin hood,dusty shelves,sandy soil,sandy beach,sunny side,sunny spells,stormy weather,story time,
-  sol naciente,luna llena,luna nueva,mar abierto,rosa claro,rosa oscuro,celeste oscuro,celeste claro,blanca nieves,cruz roja,cruz verde,protección civil,ash wednesday,good friday,palm sunday,columbus day,wells fargo,carol singing,carol singers,carol service,carol concert,paz interior,flor nacional,vale decir,vale aclarar,vale recordar,vale destacar,vale doble,vale escolar`
+  sol naciente,luna llena,luna nueva,mar abierto,rosa claro,rosa oscuro,celeste oscuro,celeste claro,blanca nieves,waltzing matilda,sweet caroline,hey jude,billie jean,danny boy,eleanor rigby,oh susanna,sunny d,sunny delight,cruz roja,cruz verde,protección civil,ash wednesday,good friday,palm sunday,columbus day,wells fargo,carol singing,carol singers,carol service,carol concert,paz interior,flor nacional,vale decir,vale aclarar,vale recordar,vale destacar,vale doble,vale escolar`
     .split(',')
     .map((pair) => foldWord(pair.trim())),
 );

@@ -1,6 +1,6 @@
 import { before, behind, learner, type Place } from './around';
 import { foldWord, nameWord } from './names';
-import { citedWhole, relations, titles } from './vocabulary';
+import { cited, citedWhole, relations, titles } from './vocabulary';
 
 /** Days on which somebody was born. */
 
@@ -18,7 +18,7 @@ const anyDate = new RegExp(
 
 /** What is said of a day on which somebody was born, and of little else. */
 const said =
-  /(?<![A-Za-zÀ-ɏ0-9])(?:d\.? ?o\.? ?b\.?s?(?![A-Za-zÀ-ɏ])|dates? of birth|births?|birth ?(?:dates?|days?|certificates?)|b-?days?|born|b\.(?= )|f(?:echa)?s?\.? ?(?:de )?n(?:ac(?:imientos?)?)?\.|fechas? (?:de )?nac(?:imientos?)?\.?|f\.? ?n\.|fdn|nac(?:imiento)?\.?|naci[oó]|naciste|nac[ií](?:mos|eron|do|da|dos|das)?|nacer|naciera|nace|cumplea[ñn]os|cumples?|cumpl(?:e|i[oó]|í|ir[aá]|en|ir|a|ieron|ir[aá]n|o)|cumplo|cumplea|turn(?:s|ed|ing)? (?:[A-Za-zÀ-ɏ]{3,11}|\d{1,2})|(?:[A-Za-zÀ-ɏ]{1,4}['’](?:ll be|s|re)|will be|is|are|was|were) (?:[A-Za-zÀ-ɏ]{3,7}(?:teen|ty)(?:-[A-Za-zÀ-ɏ]{3,5})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?: years old)? on|(?:came|come|brought) into (?:the|this) world|vin[eo] al mundo|lleg[oó] al mundo|hace años|(?:gonna|going to|about to) (?:be|turn) [A-Za-zÀ-ɏ\d-]{1,10} on|(?:son|daughter|baby|boy|girl|twins?|hij[oa]|beb[eé]|niet[oa]) (?:arrived|came|lleg[oó]|vino) (?:on|el)|hits? (?:the )?(?:big )?[A-Za-zÀ-ɏ-]{3,10} on|santo y cumpleaños|due birthday)(?![A-Za-zÀ-ɏ0-9])/giu;
+  /(?<![A-Za-zÀ-ɏ0-9])(?:d\.? ?o\.? ?b\.?s?(?![A-Za-zÀ-ɏ])|dates? of birth|births?|birth ?(?:dates?|days?|certificates?)|b[-'’]?days?|born|b\.(?= )|f(?:echa)?s?\.? ?(?:de )?n(?:ac(?:imientos?)?)?\.|fechas? (?:de )?nac(?:imientos?)?\.?|f\.? ?n\.|fdn|nac(?:imiento)?\.?|naci[oó]|naciste|nac[ií](?:mos|eron|do|da|dos|das)?|nacer|naciera|nace|cumplea[ñn]os|cumples?|cumpl(?:e|i[oó]|í|ir[aá]|en|ir|a|ieron|ir[aá]n|o)|cumplo|cumplea|turn(?:s|ed|ing)? (?:[A-Za-zÀ-ɏ]{3,11}|\d{1,2})|(?:[A-Za-zÀ-ɏ]{1,4}['’](?:ll be|s|re)|will be|is|are|was|were) (?:[A-Za-zÀ-ɏ]{3,7}(?:teen|ty)(?:-[A-Za-zÀ-ɏ]{3,5})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?: years old)? on|(?:came|come|brought) into (?:the|this) world|vin[eo] al mundo|lleg[oó] al mundo|hace años|(?:gonna|going to|about to) (?:be|turn) [A-Za-zÀ-ɏ\d-]{1,10} on|(?:son|daughter|baby|boy|girl|twins?|hij[oa]|beb[eé]|niet[oa]) (?:arrived|came|lleg[oó]|vino) (?:on|el|(?=[A-Z][a-z]{2,5}day|\d))|har[aá]n? (?:[a-zñ]{2,10}|\d{1,2}) años(?= el)|nacim\.?|hits? (?:the )?(?:big )?[A-Za-zÀ-ɏ-]{3,10} on|santo y cumpleaños|due birthday)(?![A-Za-zÀ-ɏ0-9])/giu;
 const surely = /^(?:d\.? ?o|dates? of|birth ?(?:dates?|cert)|f|nac(?:imiento)?\.?$|b\.)/i;
 /** Behind a date. */
 const saidBehind =
@@ -206,5 +206,7 @@ function isCited(said: string): boolean {
       .normalize('NFD')
       .replace(/[\u0300-\u036f]/gu, '')
       .match(/[A-Za-zÀ-ɏ]+/gu) ?? [];
-  return names.some((name, at) => citedWhole.has(`${name} ${names[at + 1] ?? ''}`));
+  // "… was born", "…'s birthday"
+  const last = names.filter((name) => !/^(?:s|was|were|is|fue|who|que)$/.test(name)).at(-1);
+  return cited.has(last ?? '') || names.some((name, at) => citedWhole.has(`${name} ${names[at + 1] ?? ''}`));
 }

@@ -1,7 +1,7 @@
 import type { Words } from './evidence';
 import type { ListedPlace } from './roster';
 import type { Token } from './tokens';
-import { months, virtues } from './vocabulary';
+import { months, saying, virtues } from './vocabulary';
 
 /** Words that are somebody's on the roster and words besides, where what stands beside them says which. */
 
@@ -25,6 +25,7 @@ export function settled(doubtful: readonly ListedPlace[], { words, listed, sure 
   for (const place of doubtful) if (isInList(place, words, sure)) settle(place);
   for (const place of doubtful) if (sure.size > 0 && isBeforeVerb(place, words)) settle(place);
   for (const [one, two] of pairs(doubtful, words)) settle(one, two);
+  for (const place of doubtful) if (isInParallel(place, words, sure)) settle(place);
   const byEnd = new Map(listed.map((place) => [place.end, place]));
   // "Sato, Will": a word besides, but for the surname before it.
   for (const place of doubtful)
@@ -48,6 +49,22 @@ function inColumn(doubtful: readonly ListedPlace[], { tokens, text }: Words, sur
 
 const isInList = ({ first, end }: ListedPlace, { tokens }: Words, sure: ReadonlySet<number>): boolean =>
   sure.has(besideIn(tokens, first, -1)) || sure.has(besideIn(tokens, end, 1));
+
+/** "Rosa registra asistencia, Fidel toca campana": each clause of a sentence is about somebody. */
+function isInParallel({ first, end }: ListedPlace, { tokens, text }: Words, sure: ReadonlySet<number>): boolean {
+  const [own, last] = [tokens[first], tokens[end - 1]];
+  if (!own?.starts || !last || !/^ \p{Ll}/u.test(text.slice(last.to, last.to + 2))) return false;
+  for (let at = end; at < Math.min(tokens.length, end + longestClause); at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (!token || /[.!?\n]/.test(token.before)) return false;
+    if (/^[,;] $/.test(token.before))
+      return sure.has(at) && next?.before === ' ' && !next.capital && !notClause.has(next.folded);
+  }
+  return false;
+}
+const longestClause = 9;
+/** Behind a name with a comma before it, what is no clause of hers: "…, Ana said", "…, Ana and the rest". */
+const notClause: ReadonlySet<string> = new Set([...saying, 'and', 'y', 'e', 'or', 'o', 'in', 'of', 'from', 'de']);
 
 /** "Abril propone, Modesto maneja": beside what somebody else does. */
 function isBeforeVerb({ first, end }: ListedPlace, { tokens, text, spanish }: Words): boolean {

@@ -1,4 +1,4 @@
-import { isIntroduced } from './introduced';
+import { isFiled, isIntroduced, ranked } from './introduced';
 import { foldWord, kindOf, nameWord } from './names';
 import type { Run } from './runs';
 import type { Token } from './tokens';
@@ -194,7 +194,13 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
     if (!after.capital && vocabulary.things.has(verb)) score -= 2;
     if (verb === 'and' || verb === 'y') score += 0.2;
   }
-  if (isFiled.test(rest) && isListed(run) && !last.shouted && last.folded !== 'number') score += 2.6;
+  if (
+    isFiled.test(rest) &&
+    isListed(run) &&
+    !last.shouted &&
+    !/^(?:number|case|file|record|code|box|room)$/.test(last.folded)
+  )
+    score += 2.6;
   // "Dale." alone is no sentence about anybody.
   if (run.words.length === 1 && run.words[0]?.starts && /^[.!?]/.test(rest)) score -= 1.5;
   const [own] = run.words;
@@ -240,12 +246,6 @@ function behindIt({ tokens, text, spanish }: Words, run: Run, after: Token | und
   if (/^, \p{Lu}/u.test(rest) && vocabulary.places.has(tokens[run.end]?.folded ?? '')) score -= 1.5;
   return score;
 }
-
-/** "Ana Ejemplo, nacida el …", "Ana Ejemplo (ID …", "Ana Ejemplo: …": a number, a date or an address straight behind, which are blanked here. */
-const isFiled =
-  /^ \([^()\n·]{0,16}·|^(?:,|:| [(–—-])? ?\(?(?:(?:born|was born|naci[oó]|nacid[oa]|nac\.|d\.?o\.?b\.?|b\.|f\. ?nac\.?|(?:student |pupil |school )?(?:id|no|number)|upn|oen|matr[ií]cula|expediente|legajo|curp|dni|nie|rut|c[eé]dula|tel|cel|cell?|ph(?:one)?|mobile|m[oó]vil)(?:[.:#]| number)*,? ?(?:on |el |es )?){0,2}·/iu;
-
-const ranked = /^ \d{1,2}(?:st|nd|rd|th|\.?[ºª]|er|do|to)(?=[,.;)]|$| (?:y|and) )/;
 
 /** "Lean on Me" */
 const isSongOf = ({ words: [word, more] }: Run, rest: string, spanish: boolean): boolean =>

@@ -1,4 +1,5 @@
 import { before, behind, learner, type Place } from './around';
+import { labelled, learns, life, records, signsIn, things } from './learners';
 
 /** Numbers of learners and of persons. What a number is called near by says whose it is; the nearest word counts. */
 
@@ -20,8 +21,8 @@ const theirs = new RegExp(
   [
     String.raw`${start}${learner}['’]?s?['’]? (?:[A-Za-zÀ-ɏ]{2,12} ){0,2}?${number}`,
     String.raw`${start}${number} (?:[uú]nic[oa] |escolar |personal |nacional )?(?:de(?:l| la| los| las)?|of|for|belonging to) (?:the |that |this |a |an |one |each |un |una |est[ea] )?(?:${learner}|matr[ií]cula|lista|control|boleta|identidad|afiliaci[oó]n|inscripci[oó]n|carn[eé]t?|c[eé]dula|documento|cuenta|expediente|legajo|identificaci[oó]n|registro|orden|asiento|padr[oó]n)${stop}`,
-    String.raw`${start}(?:roll|index|admissions?|enrol?lment|registration|exam(?:ination)?|candidate|applicant|lunch|meal|cafeteria|bus pass|register|referral|testing|assessment|perm(?:anent)?|matriculation|cumulative|cum|state|unique pupil|unique learner|personal education|national student|pupil referral|education(?:al)?|social security|passport|identity|case ?load|library card|locker card|school) ${number}${stop}(?! of schools)`,
-    String.raw`${start}(?:upn|uln|ssid|calpads|msis|peims|tsds|aeries|powerschool|sasid|lasid|suid|oen|lrn|nsn|osis|gtid|fleid|wiseid|marss|pasecureid|studentid|stu ?id|nhs|chi number|s#|stu\.?#|nrc|idalu|ralc|curp|cial|nuip|rude|nia|nre|ppsn|ssn|passport|pasaporte|c[eé]dula|carn[eé]t?|legajo|boleta|dni|rut|testing ticket|(?:folio|id) escolar|tarjeta de identidad|documento de identidad|registro civil|roll no|aadhaar|apaar|nisn|lurits|nemis|c[oó]digo personal|c[oó]digo estudiantil|n[uú]mero estudiantil|clave escolar|usuario escolar)${stop}`,
+    String.raw`${start}(?:roll|index|adm|admissions?|reg|enrol?lment|registration|exam(?:ination)?|candidate|applicant|lunch|meal|cafeteria|bus pass|register|referral|testing|assessment|perm(?:anent)?|matriculation|cumulative|cum|state|unique pupil|unique learner|personal education|national student|pupil referral|education(?:al)?|social security|passport|identity|case ?load|library card|locker card|school) ${number}${stop}(?! of schools)`,
+    String.raw`${start}(?:upn|uln|ssid|calpads|msis|peims|tsds|aeries|powerschool|sasid|lasid|suid|oen|lrn|nsn|osis|gtid|fleid|wiseid|marss|pasecureid|studentid|stu ?id|nhs|chi number|s#|stu\.?#|nrc|idalu|ralc|curp|cial|nuip|rude|nia|nre|ppsn|ssn|passport|pasaporte|c[eé]dula|carn[eé]t?|legajo|boleta|dni|rut|testing ticket|siagie|n\.i\.a\.|nss|n[º°] ?ss|(?:n[uú]mero de (?:la )?)?seguridad social|tarjeta sanitaria|documento n[.º°ro]{1,4}|(?:folio|id) escolar|tarjeta de identidad|documento de identidad|registro civil|roll no|aadhaar|apaar|nisn|lurits|nemis|c[oó]digo personal|c[oó]digo estudiantil|n[uú]mero estudiantil|clave escolar|usuario escolar)${stop}`,
     String.raw`(?<!por )${start}expedientes?(?: n[uú]m(?:ero)?\.?| n\.? ?[º°o]\.?)?[: ]{1,2}$`,
     String.raw`${start}(?:n\.? ?[º°o]\.? ?(?:de )?)?(?:exp|expte)\.(?: n\.? ?[º°o]\.?)?`,
     String.raw`(?<=s)#`,
@@ -37,7 +38,7 @@ const theirsShort =
   /(?<![A-Za-zÀ-ɏ0-9])(?:SID|UIC|ASN|PEN|USI|UPI|LIN|SCN|UCI|NIE|NIF|RNE|RUNE|RUT|RUN|DNI|INE|CUIL|CI|C\.I\.|CC(?=:? ?$)|C\.C\.|TI|T\.I\.|R\.C\.|PPS|NINO|IEP|EHCP|IPE|IPA|NIPE|NUE|[Cc][oó]digo de [A-ZÀ-Þ][a-zß-ɏ]+|[Nn][uú]mero de [A-ZÀ-Þ][a-zß-ɏ]+(?=[:,]? (?:es |el )?\d{2,6}(?!\d| ))|[A-ZÀ-Þ][a-zß-ɏ]+['’]s (?:ID|code|record|file|login|username|badge))(?![A-Za-zÀ-ɏ0-9])/gu;
 /** Whose it is, the rest of the text says. */
 const neutral = new RegExp(
-  String.raw`${start}(?:${number}|cases?|casos?|carpetas?|rows?|filas?|entry|entries|slips?|labels?|stickers?|sobres?|docket)(?![A-Za-zÀ-ɏ0-9])`,
+  String.raw`${start}(?:${number}|cases?|casos?|solicitud(?:es)?|inscripci[oó]n(?:es)?|inscripciones|barcodes?|carpetas?|rows?|filas?|entry|entries|slips?|labels?|stickers?|sobres?|docket)(?![A-Za-zÀ-ɏ0-9])`,
   'gu',
 );
 /** A number or code of something that is none of these: "helmet number", "código del taller". */
@@ -51,7 +52,7 @@ export const others = otherOf(
 );
 /** The same, of words that stand near other numbers as well. */
 export const nearOthers = otherOf(
-  String.raw`awards?|orders?|papers?|pages?|rooms?|teams|bank|items?|forms?|acts?|laws?|bills?|sections?|articles?|chapters?|trains?|gates?|models?|parts?|plates?|charity|company|tax|courses?|modules?|units?|lessons?|standards?|projects?|programs?|programmes?|copier|printer|errors?|builds?|shelf|editions?|videos?|clips?|channels?|events?|surveys?|datasets?|maps?|grid|lots?|crates?|kits?|policy|minutes|p[aá]ginas?|salas?|aulas?|actas?|ley|leyes|proyectos?|cursos?|reuni[oó]n|versi[oó]n|gu[ií]a|lotes?|placas?|modelo|serie|normas?|enchufe|impresora|fotocopiadora|cent(?:re|er)`,
+  String.raw`awards?|orders?|papers?|pages?|rooms?|teams|bank|items?|forms?|acts?|laws?|bills?|sections?|articles?|chapters?|trains?|gates?|models?|parts?|plates?|charity|company|tax|courses?|modules?|units?|lessons?|standards?|projects?|programs?|programmes?|copier|printer|centro|obra|wifi|wi-fi|door|locker|errors?|builds?|shelf|editions?|videos?|clips?|channels?|events?|surveys?|datasets?|maps?|grid|lots?|crates?|kits?|policy|minutes|p[aá]ginas?|salas?|aulas?|actas?|ley|leyes|proyectos?|cursos?|reuni[oó]n|versi[oó]n|gu[ií]a|lotes?|placas?|modelo|serie|normas?|enchufe|impresora|fotocopiadora|cent(?:re|er)`,
 );
 
 const anyLearner = new RegExp(String.raw`${start}${learner}${stop}`, 'iu');
@@ -169,11 +170,30 @@ function isTheirs(text: string, each: Candidate): boolean {
   const digits = digitsOf(words);
   const said = before(text, from, 72);
   // "el usuario del nene es lgomez14"
-  if (digits === 2 && /^[a-z]{4,12}\d\d$/.test(words) && called(text, each) === 'theirs') return true;
-  if (digits < 3) return digits > 0 && /^\d{1,2}(?:-?[A-Z])?$/.test(words) && ofList.test(said);
+  if (digits === 2 && /^[a-z]{4,12}\d\d$/.test(words)) {
+    const kind = called(text, each);
+    const near = said + behind(text, to, 60);
+    if (kind === 'theirs' || (kind === 'neutral' && signsIn.test(near) && life.test(near))) return true;
+  }
+  if (digits < 3)
+    return (
+      digits > 0 &&
+      /^\d{1,2}(?:-?[A-Z])?$/.test(words) &&
+      (ofList.test(said) || (learnerBefore.test(said) && /^ de lista/.test(text.slice(to, to + 9))))
+    );
   const kind = called(text, each);
   if (ofSchool.test(text.slice(to, to + 40))) return false;
   if (kind !== 'other' && isSaidBehind(text, to) && digits >= 4) return true;
+  const near = said + behind(text, to, 60);
+  const lives = life.test(near) || anyLearner.test(near) || kin.test(near);
+  // "ID 40-118 no lunch balance", "Folio 11/4408: beca detenida"
+  if (
+    kind !== 'other' &&
+    !/^ (?:years?|años)/.test(text.slice(to, to + 6)) &&
+    /^\d{1,4}[-/]\d{2,5}$/.test(words) &&
+    !/^\d{1,2}\/\d{1,2}$/.test(words)
+  )
+    if (/\bIDs?[ :#]{1,3}$/i.test(said) || (labelled.test(said) && lives)) return true;
   if (
     isOtherNumber(words) &&
     !(kind === 'theirs' && /^\d{1,3}\.\d{3}$/.test(words) && /[A-Za-zÀ-ɏ](?: n[.º°]{1,2})?[ :]{1,2}$/iu.test(said)) &&
@@ -188,7 +208,6 @@ function isTheirs(text: string, each: Candidate): boolean {
   // "Ana (#448120)"
   if (digits >= 5 && named.test(text.slice(Math.max(0, from - 40), from)) && /^\)/.test(text.slice(to))) return true;
   if (learnerBefore.test(said) && (digits >= 4 || /[A-Za-zÀ-ɏ]/u.test(words))) return true;
-  const near = said + after;
   const about = anyLearner.test(near) || (text.length < 700 && anyLearner.test(text));
   // "unlock jmal0417": what a learner signs in with
   if (
@@ -198,6 +217,17 @@ function isTheirs(text: string, each: Candidate): boolean {
   )
     return true;
   if (kind === 'neutral' && digits >= 5 && /\bids? [:#]?$/i.test(said)) return true;
+  // "Case 2231, mom wants a call", "Ficha 0417: alergia a la nuez"
+  if (kind === 'neutral' && labelled.test(said) && lives && !things.test(near) && (digits >= 4 || /[-/]/.test(words)))
+    return true;
+  // "#408817 withdrew", "S1044171 tested out", "Transcript for 104417 requested"
+  if (
+    /^[A-Z]{1,3}-?\d{4,8}$|^\d{5,9}$/.test(words) &&
+    kind === null &&
+    learns.test(after) &&
+    /(?:^|[#:(] ?|for )$/.test(said)
+  )
+    return true;
   if (kind === 'neutral')
     return (
       (((about || (digits >= 5 && (kin.test(near) || records.test(near)))) &&
@@ -223,13 +253,6 @@ function isTheirs(text: string, each: Candidate): boolean {
   return anyLearner.test(near) && form && !isCount(words, after) && inSmall(near).search(others) < 0;
 }
 
-/** What learners are written down in. */
-const records =
-  /(?<![A-Za-zÀ-ɏ])(?:grade ?books?|transcripts?|report cards?|attendance|class lists?|rosters?|seating chart|mark ?sheets?|score ?sheets?|progress report|planillas?|boletas?|calificaciones|libro de notas|registro de notas|lista(?:s|do)?|nómina|asistencia|padrón|actas? de notas|libreta de notas|kárdex|enrol+ments?|inscripci[oó]n|inscripciones|matr[ií]culas?|reinscripci[oó]n)(?![A-Za-zÀ-ɏ])/iu;
-
-const signsIn =
-  /\b(?:unlock|log(?:s|ged|ging)? ?(?:in|on|out)|sign(?:s|ed)? in|locked|reset|password|username|usuario|contraseña|desbloque[A-Za-zÀ-ɏ]{1,4}|entrar|ingresar)/iu;
-
 const ofSchool =
   /^[)"”»]?,? (?:is |es )?(?:(?:del?|of|for) )?(?:la |el |the |our |nuestro |nuestra )?(?:plantel|escuela|colegio|school|liceo|instituto|instituci[oó]n|jard[ií]n|proyecto|project|programa|biblioteca|library)(?:['’]s)?(?![A-Za-zÀ-ɏ])/i;
 
@@ -244,7 +267,8 @@ const isPhoneLike = (words: string, said: string): boolean =>
 
 /** A plain number before a noun, as counts are. */
 const isCount = (words: string, after: string): boolean =>
-  /^\d{1,6}$/.test(words) && /^ (?:[a-zß-ɏ]{3,}|de )/u.test(after);
+  /^\d{1,6}$/.test(words) &&
+  /^ (?!requested|missing|sent|sin |con |tiene|has |is |was |needs )(?:[a-zß-ɏ]{3,}|de )/u.test(after);
 
 /** "matrícula de 340 alumnos", "enrolment number rose to 1204". */
 const notOfOne = (said: string, words: string, after: string): boolean =>

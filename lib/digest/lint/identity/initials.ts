@@ -42,6 +42,8 @@ export function initialsIn(words: Words, roster: Roster): InitialsPlace[] {
   for (const { 0: written, index } of text.matchAll(dotted)) {
     const letters = (written.match(/(?<!\p{L})\p{Lu}|(?<=['’-])\p{Lu}/gu) ?? []).join('');
     const who = roster.initialled(letters);
+    // "T.I. 1.044.817.220": a document's number.
+    if (/^(?:RC|CI|TI|CC|DN|SS)$/.test(letters) && /^:? ?·/.test(text.slice(index + written.length))) continue;
     const ofLearner = learners.test(text.slice(Math.max(0, index - 24), index));
     if (
       who.length === 0 &&

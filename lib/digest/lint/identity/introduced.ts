@@ -50,3 +50,10 @@ export function isIntroduced(
   return run.words.length > 1 && aged.test(rest) ? 2 : 0;
 }
 const families = /(?<!\p{L})(?:flia\.|familias?|matrimonio) $/iu;
+
+/** "Ana Ejemplo, nacida el …", "Ana Ejemplo (ID …", "Ana Ejemplo: …": a number, a date or an address straight behind, which are blanked here. */
+export const isFiled =
+  /^ \([^()\n·]{0,16}·|^(?:,|:| [(–—-])? ?\(?(?:(?:born|was born|naci[oó]|nacid[oa]|nac\.|d\.?o\.?b\.?|b\.|f\. ?nac\.?|(?:student |pupil |school )?(?:id|no|number)|upn|oen|matr[ií]cula|expediente|legajo|curp|dni|nie|rut|c[eé]dula|tel|cel|cell?|ph(?:one)?|mobile|m[oó]vil)(?:[.:#]| number)*,? ?(?:on |el |es )?){0,2}·/iu;
+
+/** "Ejemplo 1st" */
+export const ranked = /^ \d{1,2}(?:st|nd|rd|th|\.?[ºª]|er|do|to)(?=[,.;)]|$| (?:y|and) )/;

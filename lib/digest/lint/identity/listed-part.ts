@@ -28,7 +28,8 @@ export function partScore(words: Words, run: Run, token: Token): number {
     prior += 2.4;
   // "Holy Trinity"
   const before = token === words.tokens[run.first] ? words.tokens[run.first - 1] : undefined;
-  if (before?.capital && !before.starts && /^(?:la|el|los|las)$/.test(before.folded) && token.before === ' ') return -9;
+  if (before?.capital && !before.starts && /^(?:la|el|los|las)$/.test(before.folded) && token.before === ' ')
+    return never;
   if (/^(?:holy|saint|saints|santa|santo|san)$/.test(before?.folded ?? '')) return -9;
   if (ordinary && run.words.length === 1 && token.starts) prior += alone(words, run, token);
   if (places.has(token.folded)) prior -= amongPlaces(words, run) ? 4.5 : 1.2;

@@ -1,16 +1,16 @@
-import { authors } from './bearing';
+import { authors, natural, shops, waters } from './bearing';
 import { besideIn, settled } from './doubtful';
 import type { Words } from './evidence';
 import type { Identifier } from './identifier';
 import { never, partScore } from './listed-part';
-import { kindOf } from './names';
+import { kindOf, nameWord } from './names';
 import { inSmall, othersInSmall, type Scored, shouted } from './other-case';
 import { type ListedPlace, type Roster, wholeNames } from './roster';
 import { leads, type Run, runsOf } from './runs';
 import { isInSmall } from './small';
 import type { Token } from './tokens';
 import { enough, nameScore } from './unlisted';
-import { institutions, particles, placeStarts } from './vocabulary';
+import { citedWhole, institutions, particles, placeStarts } from './vocabulary';
 import { chanceOfName } from './weighed';
 import { isWordBesides } from './word-cues';
 
@@ -109,7 +109,7 @@ function piecesOf(run: Run, tokens: readonly Token[], taken: ReadonlySet<number>
 }
 
 /** From these chances on a word that begins a sentence is the name that it may be: where the rules say so too, and else. */
-const likely = 0.25;
+const likely = 0.35;
 const surely = 0.65;
 
 interface Own extends ListedPlace {
@@ -121,7 +121,9 @@ interface Own extends ListedPlace {
 /** Whose a run is: all of its words somebody's; 'other' where it may be a name nobody listed. */
 function ownPart(words: Words, run: Run, roster: Roster): Own | 'other' {
   const own = run.words.filter(({ folded }) => !particles.has(folded) || roster.whose(folded).size > 0);
-  const whose = own.map((token, at) => inTwo(own, at, roster) ?? roster.meant(token));
+  const whose = own.map((token, at) =>
+    isPluralWord(words, run, token) ? nobody : (inTwo(own, at, roster) ?? roster.meant(token)),
+  );
   const known = whose.filter(({ size }) => size > 0);
   if (known.length === 0) return 'other';
   const [first = new Set<number>()] = known;
@@ -156,6 +158,14 @@ function ownPart(words: Words, run: Run, roster: Roster): Own | 'other' {
   return { never: isNever, first: run.first, end: run.end, who: initialled ? meant : shared, sure };
 }
 
+/** "Sotos de la ribera", "Violets in pots": a family has its article. */
+function isPluralWord({ tokens, spanish, listed }: Words, { first, words: [own, more] }: Run, token: Token): boolean {
+  if (own !== token || more !== undefined || !token.folded.endsWith('s') || listed(token.folded)) return false;
+  const one = token.folded.slice(0, -1);
+  if (!listed(one) || !(spanish || natural.has(one))) return false;
+  return !/^(?:the|los|las|familia|familias|gracias)$/.test(tokens[first - 1]?.folded ?? '');
+}
+
 /** Whose a name is that is one word and written as two, "Fitz-Gibbon", "Mac Kinnon". */
 function inTwo(own: readonly Token[], at: number, roster: Roster): ReadonlySet<number> | null {
   for (const first of [at - 1, at]) {
@@ -170,8 +180,11 @@ function inTwo(own: readonly Token[], at: number, roster: Roster): ReadonlySet<n
 /** "Thanks Devon", "Devon Joins the Team": listed names among words that are none. Of two names side by side it is another's. */
 function amongOthers(words: Words, run: Run, roster: Roster): ListedPlace[] {
   if (nameScore(words, run) >= enough || run.words.some(({ folded }) => institutions.has(folded))) return [];
-  // "Author Ana Ejemplo"
-  if (run.words.length > 2 && authors.has(run.words[0]?.folded ?? '')) return [];
+  // "Author Ana Ejemplo", "Virgen de Ejemplo"
+  const head = run.words[0]?.folded ?? '';
+  if (authors.has(head) && run.words.length > 2) return [];
+  if (run.words.some(({ folded }, at) => citedWhole.has(`${folded} ${run.words[at + 1]?.folded}`))) return [];
+  if ((waters.has(head) || shops.has(head)) && !nameWord(head).given && !nameWord(head).surname) return [];
   // In the middle of a sentence capitals beside one another are one name, of a place perhaps.
   const heading = run.words.every(({ titled }) => titled);
   if (!heading && !run.words[0]?.starts) return lastOf(words, run, roster);

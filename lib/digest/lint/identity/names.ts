@@ -49,5 +49,6 @@ const foldOther = (word: string): string => fold(word).replaceAll('ł', 'l').rep
 /** Of one word what lists say, in a language. */
 export function kindOf({ folded }: { readonly folded: string }, spanish: boolean) {
   const found = nameWord(folded);
-  return { ...found, ordinary: spanish ? found.spanish : found.english };
+  // "Consolación", "Asunción"
+  return { ...found, ordinary: spanish ? found.spanish || /cion$/.test(folded) : found.english };
 }

@@ -1,5 +1,5 @@
-import { isAddressed, isAtTime } from './addressed';
-import { natural } from './bearing';
+import { isAddressed, isAtTime, isWished } from './addressed';
+import { natural, waters } from './bearing';
 import { copulas, type Words } from './evidence';
 import { kindOf, nameWord } from './names';
 import type { Roster } from './roster';
@@ -58,7 +58,7 @@ const auxiliary = /^(?:has|have|did|does|can|could|will|would|should|is|was|may)
 const afterAuxiliary =
   /^(?:got|get|said|say|sent|send|seen|see|coming|come|came|know|knows|have|need|want|bring|bringing|still|already|also|going|free|around|done|ok|okay|there|here|around|able|the|a|his|her|check|share|join|help|mind|drop|pick|do|take|make)$/;
 const clauseStart =
-  /^(?:and|but|before|after|since|unless|whether|wherever|antes|apenas|aunque|donde|but|because|cos|q|k|xq|pq|cuz|so|if|that|when|until|till|once|while|says|think|hope|y|pero|porque|que|cuando|si|como|hasta|mientras|dice)$/;
+  /^(?:manana|hoy|ayer|ahora|luego|entonces|today|tomorrow|tonight|yesterday|now|then|btw|fyi|lol|jaja|pues|bueno|and|but|before|after|since|unless|whether|wherever|antes|apenas|aunque|donde|but|because|cos|q|k|xq|pq|cuz|so|if|that|when|until|till|once|while|says|think|hope|y|pero|porque|que|cuando|si|como|hasta|mientras|dice)$/;
 
 /** What people have: "autumn's bday". */
 export const owned =
@@ -171,15 +171,15 @@ const isCalled = ({ words: { text }, at, token, begins, rest, last, ordinary }: 
       rest,
     )) ||
   (begins && /^: /.test(rest)) ||
-  (last !== undefined && token.before === ' ' && wished.test(last.folded) && /^[?!.,]|^$/.test(rest)) ||
+  (token.before === ' ' && isWished(last?.folded ?? '', rest)) ||
   (/^, $/.test(token.before) &&
     /^[?!.)]|^$/.test(rest) &&
     !/,/.test(last?.before ?? '') &&
     (!ordinary || /[?!]/.test(rest)));
 
-/** "happy bday ivy!!" */
-const wished =
-  /^(?:bday|birthday|cumple|cumpleanos|congrats|welcome|bienvenid[oa]|felicidades|night|morning|yay|gn|gm)$/;
+/** A given name that no plant, month or virtue has. */
+const isPersons = ({ folded }: Token): boolean =>
+  nameWord(folded).given && ![natural, virtues, months].some((list) => list.has(folded));
 
 /** "autumn's bday", "the old phone of …", "for misty … she" */
 function isWhose({ words: { tokens, text, spanish }, at, token, last, next, joined }: Spot): boolean {
@@ -191,6 +191,8 @@ function isWhose({ words: { tokens, text, spanish }, at, token, last, next, join
     /^['’]s ?(?:[,.;!?)]|$)/.test(text.slice(token.to))
   )
     return true;
+  // "frank's truck"
+  if (token.possessive && isPersons(token) && /^['’]s \p{Ll}{3}/u.test(text.slice(token.to))) return true;
   if (!joined || !last) return false;
   if (spanish)
     return (
@@ -200,14 +202,7 @@ function isWhose({ words: { tokens, text, spanish }, at, token, last, next, join
       )
     );
   // "did you get the key from frank?"
-  if (
-    !natural.has(token.folded) &&
-    !virtues.has(token.folded) &&
-    !months.has(token.folded) &&
-    nameWord(token.folded).given &&
-    /^(?:from|with|by|for)$/.test(last.folded) &&
-    /^(?:[?!]|$)/.test(text.slice(token.to))
-  )
+  if (isPersons(token) && /^(?:from|with|by|for)$/.test(last.folded) && /^(?:[?!]|$)/.test(text.slice(token.to)))
     return true;
   return (
     !virtues.has(token.folded) &&
@@ -260,6 +255,8 @@ export function isMeantInSmall(words: Words, at: number, roster: Roster): boolea
   if ([isSpokenTo, isDoing, isAskedAbout, isCalled, isWhose, isMeantInSpanish, isBeside].some((rule) => rule(spot)))
     return true;
   const { ordinary, joined, last, token } = spot;
+  // "la virgen de guadalupe"
+  if (last?.folded === 'de' && waters.has(words.tokens[at - 2]?.folded ?? '')) return false;
   if (
     ordinary ||
     (joined &&

@@ -1,5 +1,5 @@
 import { isBorne } from './bearers';
-import { authors, pairs, publicHeads, shops } from './bearing';
+import { authors, pairs, publicHeads, shops, trades } from './bearing';
 import { around, begins, type Words } from './evidence';
 import { kindOf } from './names';
 import { leads, type Run } from './runs';
@@ -127,6 +127,7 @@ function isNoPerson({ words, titled }: Run, spanish: boolean): number {
       leads.has(first.word.toLowerCase()) ||
       titleWords.has(first.folded) ||
       (relations.has(first.folded) && first.folded !== 'mia') ||
+      (trades.has(first.folded) && !kindOf(first, false).surname && !kindOf(first, false).given) ||
       kin.has(first.folded))
   )
     return -9;

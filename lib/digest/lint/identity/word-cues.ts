@@ -142,6 +142,7 @@ function ofPunctuation(token: Token, rest: string, on: On): void {
   on('opened', /\[$/.test(token.before));
   on('spokenTo', /^, (?:can|could|would|will|you|your|thanks?|please|tú|te|¿|gracias)(?!\p{L})/u.test(rest));
   on('colon', /^:/.test(rest));
+  on('colonCapital', /^: \p{Lu}/u.test(rest));
   on('ends', /^[.!?;]|^$/.test(rest));
   on('bracket', /^ \(/.test(rest));
   on('pronounBehind', /^[^!?\n]{0,150}(?<!\p{L})(?:she|he|her|his|him|ella|él)(?!\p{L})/iu.test(rest));
@@ -193,6 +194,7 @@ function englishBehind({ token, next, after }: Behind, text: string, on: On): vo
       !/^(?:in|out|off|away|late|sick|ill|back|here|on|\p{Ll}{3,}ing)$/u.test(after?.word ?? ''),
   );
   on('hasThing', /^(?:has|had|does|did|got|made)$/.test(word) && hasObject);
+  on('hasNoun', word === 'has' && /^ \p{Ll}{3,}[.,;]/u.test(rest));
   on(
     'hasDone',
     /^(?:has|had)$/.test(word) &&

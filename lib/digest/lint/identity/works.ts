@@ -44,7 +44,8 @@ export function asWork(
   );
   const first = kindOf(own, false);
   const ofFirstName = run.words.length === 1 && first.given && !first.surname && !first.ordinary;
-  if (owns && !ofFirstName && work >= 0 && work <= 2 && isMade(behind[work])) return -3.2;
+  if (owns && !ofFirstName && work >= 0 && work <= 2 && isMade(behind[work]))
+    return run.words.length > 1 && !run.titled ? -4.2 : -3.2;
   if (!owns && work === 0 && /^\s/.test(behind[0]?.before ?? '') && run.words.length === 1) return -3;
   if (titleBehind.test(rest) && !/^(?:['’]s)? ?[,:]? ?["“«]/.test(rest)) return -4;
   if (/^(?:by|de|por|of)$/.test(tokens[run.first - 1]?.folded ?? '') && ofAWork(tokens, text, run)) return -5;
