@@ -26,9 +26,10 @@ export function namesIn(words: Words, roster: Roster): Identifier[] {
     for (const piece of piecesOf(run, tokens, taken)) {
       const own = ownPart(words, piece, roster);
       if (own === 'other') {
-        const among = amongOthers(words, piece, roster);
+        const scored = { run: piece, score: nameScore(words, piece) };
+        const among = scored.score < enough ? amongOthers(words, piece, roster) : [];
         if (among.length > 0) listed.push(...among);
-        else others.push({ run: piece, score: nameScore(words, piece) });
+        else others.push(scored);
       } else if (own.sure) listed.push(own);
       else if (!own.never) doubtful.push(own);
     }
@@ -179,7 +180,8 @@ function inTwo(own: readonly Token[], at: number, roster: Roster): ReadonlySet<n
 
 /** "Thanks Devon", "Devon Joins the Team": listed names among words that are none. Of two names side by side it is another's. */
 function amongOthers(words: Words, run: Run, roster: Roster): ListedPlace[] {
-  if (nameScore(words, run) >= enough || run.words.some(({ folded }) => institutions.has(folded))) return [];
+  if (!run.words.some(({ folded }) => words.listed(folded))) return [];
+  if (run.words.some(({ folded }) => institutions.has(folded))) return [];
   // "Author Ana Ejemplo", "Virgen de Ejemplo"
   const head = run.words[0]?.folded ?? '';
   if (authors.has(head) && run.words.length > 2) return [];

@@ -2,8 +2,9 @@ import type { Words } from './evidence';
 import { kindOf, nameWord } from './names';
 import type { ListedPlace, Roster } from './roster';
 import type { Run } from './runs';
-import { isInSmall, isMeantInSmall, isNameInSmall, isOtherInSmall, isSpokenToInSmall, owned } from './small';
+import { auxiliary, does, isInSmall, isMeantInSmall, isNameInSmall, isSpokenToInSmall, owned } from './small';
 import { enough } from './unlisted';
+import { institutions, places } from './vocabulary';
 
 /** Names that are written in small letters or in capitals throughout. */
 
@@ -71,5 +72,26 @@ export function othersInSmall(words: Words, listed: readonly ListedPlace[]): Sco
     !taken.has(at) && isOtherInSmall(words, at)
       ? [{ run: { first: at, end: at + 1, titled: false, words: [token] }, score: enough }]
       : [],
+  );
+}
+
+/** Before somebody's name in a text without capitals. */
+const title = /^(?:mr|mrs|ms|miss|mister|coach|sr|sra|srta|profe|maestra|maestro|seño|principal|dr|dra)$/;
+
+/** Whether a word in small letters is somebody whom nobody listed: a given name that is no other word, or one behind a title. */
+function isOtherInSmall(words: Words, at: number): boolean {
+  const { tokens, text } = words;
+  const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token || token.capital || token.word.length < 3 || !/^\p{L}+$/u.test(token.word)) return false;
+  const { given, surname, english, spanish } = nameWord(token.folded);
+  if (english || spanish || institutions.has(token.folded) || places.has(token.folded)) return false;
+  if (last && title.test(last.folded) && !last.possessive && /^\.? $/.test(token.before))
+    return given || surname || token.word.length > 4;
+  if (!given || token.word.length < 4 || words.known.has(token.folded)) return false;
+  return (
+    isNameInSmall(words, at) ||
+    (at === 1 && auxiliary.test(last?.folded ?? '')) ||
+    (next?.before === ' ' && (does(next) || /^(?:is|was|has|can|will|had)$/.test(next.folded))) ||
+    /^(?:['’]s |, (?:can|could|would|puedes|podes|tu|you|u)\b)/.test(text.slice(token.to))
   );
 }

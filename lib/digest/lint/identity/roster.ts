@@ -15,6 +15,8 @@ export class Roster {
   readonly #cut = new Map<string, Set<number>>();
   /** Names of people as their words, by the first of them. */
   readonly #wholes = new Map<string, { readonly words: readonly string[]; readonly who: number }[]>();
+  /** Of everybody, made where it is asked first. */
+  #initials: readonly ReturnType<typeof initialsOf>[] | null = null;
   /** Names in letters that have no capitals. */
   readonly others: { readonly name: string; readonly who: string }[] = [];
   /** Words of their organisations and places, folded. */
@@ -123,13 +125,13 @@ export class Roster {
     for (const { words, who } of this.#wholes.get(tokens[at]?.folded ?? '') ?? [])
       if (
         words.length > (best?.length ?? 0) &&
-        !isThings(tokens, at, words.length) &&
         // "agua de la fuente"
         (!particles.has(words[0] ?? '') || (tokens[at]?.capital && tokens[at + words.length - 1]?.capital)) &&
         words.every(
           (word, nth) =>
             tokens[at + nth]?.folded === word && (nth === 0 || /^[\s-]+$/.test(tokens[at + nth]?.before ?? '')),
-        )
+        ) &&
+        !isThings(tokens, at, words.length)
       )
         best = { length: words.length, who };
     return best;
@@ -138,25 +140,29 @@ export class Roster {
   /** Who has these initials. */
   initialled(initials: string): string[] {
     const wanted = initials.toLowerCase();
-    return this.people.flatMap(({ name, kind }) => {
-      if (kind === 'organisation') return [];
-      const own = wordsOf(name)
-        .filter((word) => !particles.has(word))
-        .map((word) => word[0])
-        .join('');
-      const every = wordsOf(name)
-        .map((word) => word[0])
-        .join('');
-      return own === wanted ||
-        (wanted.length > 2 && lettersApart(name) === wanted) ||
-        (wanted.length > 2 && every === wanted) ||
-        (wanted.length > 1 &&
-          own.length > wanted.length &&
-          (own.startsWith(wanted) || wanted === `${own[0]}${own.at(-1)}`))
+    this.#initials ??= this.people.filter(({ kind }) => kind !== 'organisation').map(({ name }) => initialsOf(name));
+    return this.#initials.flatMap(({ name, own, every, apart }) =>
+      own === wanted ||
+      (wanted.length > 2 && (apart === wanted || every === wanted)) ||
+      (wanted.length > 1 &&
+        own.length > wanted.length &&
+        (own.startsWith(wanted) || wanted === `${own[0]}${own.at(-1)}`))
         ? [name]
-        : [];
-    });
+        : [],
+    );
   }
+}
+
+/** With which letters somebody's words begin: without small words, all of them, and as they are written apart. */
+function initialsOf(name: string) {
+  const first = (words: readonly string[]) => words.map((word) => word[0]).join('');
+  const words = wordsOf(name);
+  return {
+    name,
+    own: first(words.filter((word) => !particles.has(word))),
+    every: first(words),
+    apart: lettersApart(name),
+  };
 }
 
 /** "un ángel custodio": small letters behind an article, and each a word besides. */

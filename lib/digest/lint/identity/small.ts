@@ -11,7 +11,6 @@ import {
   months,
   naming,
   ordinals,
-  places,
   relations,
   saying,
   thingsDo,
@@ -42,6 +41,15 @@ export function isNameInSmall({ tokens, text, spanish: inSpanish }: Words, at: n
 
 /** Whether a text is written without capitals: most of its sentences begin with a small letter. */
 export function isInSmall(tokens: readonly Token[]): boolean {
+  const known = inSmall.get(tokens) ?? isWrittenSmall(tokens);
+  inSmall.set(tokens, known);
+  return known;
+}
+
+/** Each of those who ask has the same words. */
+const inSmall = new WeakMap<readonly Token[], boolean>();
+
+function isWrittenSmall(tokens: readonly Token[]): boolean {
   const first = tokens.filter(
     (token, at) => (at === 0 || (token.starts && /[.!?\n]/.test(token.before))) && /^\p{L}/u.test(token.word),
   );
@@ -54,7 +62,7 @@ export function isInSmall(tokens: readonly Token[]): boolean {
 /** Before a name, and seldom before the word that it is besides. */
 const before =
   /^(?:ask|asks|asked|omg|hey|che|ok|okay|oye|uy|ay|wow|ugh|bro|lol|also|btw|saw|seen|love|loved|invite|invited|hbd|its|soy|habla|tell|told|thank|thanks|thx|ty|cc|ping|pinged|text|texted|email|emailed|message|messaged|dm|meet|met|sorry|cheers|dile|digan|diganle|avisa|avisen|avisale|aviso|preguntale|pregunta|gracias|pasale|mandale|llama|llamen)$/;
-const auxiliary = /^(?:has|have|did|does|can|could|will|would|should|is|was|may)$/;
+export const auxiliary = /^(?:has|have|did|does|can|could|will|would|should|is|was|may)$/;
 const afterAuxiliary =
   /^(?:got|get|said|say|sent|send|seen|see|coming|come|came|know|knows|have|need|want|bring|bringing|still|already|also|going|free|around|done|ok|okay|there|here|around|able|the|a|his|her|check|share|join|help|mind|drop|pick|do|take|make)$/;
 const clauseStart =
@@ -99,7 +107,8 @@ function spotAt(words: Words, at: number, roster: Roster): Spot | null {
   };
 }
 
-const does = (token: Token | undefined): boolean =>
+/** Whether a word says what somebody does. */
+export const does = (token: Token | undefined): boolean =>
   token !== undefined &&
   !copulas.test(token.folded) &&
   (saying.has(token.folded) || doing.has(token.folded) || /^\p{Ll}{2,}(?:ed|ó)$/u.test(token.word));
@@ -267,27 +276,6 @@ export function isMeantInSmall(words: Words, at: number, roster: Roster): boolea
     return false;
   const { given, surname } = nameWord(token.folded);
   return token.word.length > (given || surname ? 1 : 2);
-}
-
-/** Before somebody's name in a text without capitals. */
-const title = /^(?:mr|mrs|ms|miss|mister|coach|sr|sra|srta|profe|maestra|maestro|seño|principal|dr|dra)$/;
-
-/** Whether a word in small letters is somebody whom nobody listed: a given name that is no other word, or one behind a title. */
-export function isOtherInSmall(words: Words, at: number): boolean {
-  const { tokens, text } = words;
-  const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!token || token.capital || token.word.length < 3 || !/^\p{L}+$/u.test(token.word)) return false;
-  const { given, surname, english, spanish } = nameWord(token.folded);
-  if (english || spanish || institutions.has(token.folded) || places.has(token.folded)) return false;
-  if (last && title.test(last.folded) && !last.possessive && /^\.? $/.test(token.before))
-    return given || surname || token.word.length > 4;
-  if (!given || token.word.length < 4 || words.known.has(token.folded)) return false;
-  return (
-    isNameInSmall(words, at) ||
-    (at === 1 && auxiliary.test(last?.folded ?? '')) ||
-    (next?.before === ' ' && (does(next) || /^(?:is|was|has|can|will|had)$/.test(next.folded))) ||
-    /^(?:['’]s |, (?:can|could|would|puedes|podes|tu|you|u)\b)/.test(text.slice(token.to))
-  );
 }
 
 /** Whether somebody is asked, thanked or met where a word in small letters stands. */

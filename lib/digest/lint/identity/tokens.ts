@@ -36,15 +36,21 @@ export function tokensOf(text: string): Token[] {
   const tokens: Mutable<Token>[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(word)) {
-    const owns = possessive.test(found);
-    const bare = owns ? found.slice(0, -2) : (contractedName.exec(found)?.[0] ?? found);
+    // Most words have no apostrophe.
+    const marked = /['’]/.test(found);
+    const owns = marked && possessive.test(found);
+    const bare = owns ? found.slice(0, -2) : ((marked ? contractedName.exec(found)?.[0] : undefined) ?? found);
+    const upper = /^\p{Lu}/u.test(bare);
     const before = text.slice(end, index);
     const folded = foldWord(bare);
     const starts = tokens.length === 0 || startsAfter(before, tokens.at(-1), tokens.at(-2));
     tokens.push({
       ...{ word: bare, folded, from: index, to: index + bare.length },
-      capital: /^\p{Lu}/u.test(bare) && !contracted.test(bare) && !(/^[AIYOE]$/.test(bare) && text[index + 1] !== '.'),
-      shouted: /^\p{Lu}{2,}$/u.test(bare),
+      capital:
+        upper &&
+        !(marked && contracted.test(bare)) &&
+        !(bare.length === 1 && /^[AIYOE]$/.test(bare) && text[index + 1] !== '.'),
+      shouted: upper && /^\p{Lu}{2,}$/u.test(bare),
       ...{ possessive: owns, starts, titled: false, before },
     });
     end = index + found.length;
