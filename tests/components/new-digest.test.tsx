@@ -4,9 +4,12 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NewDigestEditor } from '../../components/editors/NewDigestEditor';
 import { ServicesContext } from '../../components/services';
+import { TabPlace } from '../../components/workbench/outline';
+import { commandNamed } from '../../lib/commands';
 import { sourcesOf } from '../../lib/commands/digest-sources';
 import { localDay } from '../../lib/commands/period';
 import { listPresets } from '../../lib/commands/presets-here';
+import { contextOf, placeOf } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { resolveDigest } from '../../lib/digest';
 import { setMessages } from '../../lib/i18n';
@@ -54,7 +57,9 @@ const keep = (...records: AnyRecord[]) =>
 const show = () =>
   render(
     <ServicesContext.Provider value={services}>
-      <NewDigestEditor />
+      <TabPlace.Provider value={placeOf(services.session)}>
+        <NewDigestEditor />
+      </TabPlace.Provider>
     </ServicesContext.Provider>,
   );
 const choose = (label: string, option: string) => {
@@ -159,6 +164,48 @@ test('a preset from which something was chosen otherwise is what the digest bega
   await preset('One-pager');
   choose('Period', 'The last 7 days');
   expect(await make()).toMatchObject({ preset: 'one-pager', sections: [{ kind: 'questions' }, { kind: 'coming' }] });
+});
+
+test('a form that somebody looked away from is as it was, the blocks that were left out too', async () => {
+  const { session } = services;
+  show();
+  await preset('Community digest');
+  await waitFor(() => expect(blocks()).toContain('Try this (to write)'));
+  fireEvent.click(screen.getByLabelText(/^Try this/));
+  fireEvent.input(screen.getByLabelText('Title'), { target: { value: 'What we heard' } });
+  cleanup();
+  session.open('welcome');
+  session.open('newDigest');
+  show();
+  await waitFor(() => expect((screen.getByLabelText('Preset') as HTMLSelectElement).value).toBe('community'));
+  await waitFor(() => expect(blocks()).toContain('Try this'));
+  expect((screen.getByLabelText('Title') as HTMLTextAreaElement).value).toBe('What we heard');
+  // The draft made, the next form is a new one.
+  await make();
+  cleanup();
+  session.open('newDigest');
+  show();
+  await screen.findByLabelText('Preset');
+  expect((screen.getByLabelText('Preset') as HTMLSelectElement).value).toBe('');
+  expect((screen.getByLabelText('Title') as HTMLTextAreaElement).value).not.toBe('What we heard');
+});
+
+test('“New digest” is of what is selected where several are, whatever the form said, and stays so when one looks at one of them', async () => {
+  const { session } = services;
+  const [one, two] = [clip('one'), clip('two')];
+  await keep(one, two);
+  show();
+  choose('What to gather', 'What a search finds');
+  session.selection.value = [one.id, two.id];
+  await commandNamed('digest.new').run(services, contextOf(session));
+  const what = () => (screen.getByLabelText('What to gather') as HTMLSelectElement).selectedOptions[0]?.text;
+  await waitFor(() => expect(what()).toMatch(/2/));
+  await screen.findByText('2 clips');
+  cleanup();
+  session.selection.value = [one.id];
+  show();
+  expect(what()).toMatch(/2/);
+  await screen.findByText('2 clips');
 });
 
 test('a series, a search and principles each narrow what is found', async () => {
