@@ -5,8 +5,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NewSessionEditor } from '../../components/editors/NewSessionEditor';
 import { SessionEditor } from '../../components/editors/SessionEditor';
 import { ServicesContext } from '../../components/services';
+import { TabPlace } from '../../components/workbench/outline';
 import { commandNamed } from '../../lib/commands';
-import { contextOf } from '../../lib/commands/run';
+import { contextOf, placeOf } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
 import { type AgendaSession, changesOf, createMeeting } from '../../lib/model';
@@ -187,6 +188,33 @@ test('what is half typed in when and where stays, in sight and in its field, as 
     expect(size.value).toBe('3.5');
     expect(document.activeElement).toBe(size);
   }
+});
+
+test('a session like another one begins with that, whatever the half-filled form began with, and keeps the rest', async () => {
+  const past = { ...sample(), title: 'Weavers, 12 February 2026' };
+  await services.repository.commit({
+    title: 'did_session_new',
+    subject: [''],
+    changes: { [past.id]: changesOf(past) },
+  });
+  const form = () => {
+    services.session.open('newSession');
+    render(
+      <ServicesContext.Provider value={services}>
+        <TabPlace.Provider value={placeOf(services.session)}>
+          <NewSessionEditor />
+        </TabPlace.Provider>
+      </ServicesContext.Provider>,
+    );
+    return screen.findByLabelText('Begins with') as Promise<HTMLSelectElement>;
+  };
+  fireEvent.change(await form(), { target: { value: 'none' } });
+  fireEvent.input(screen.getByLabelText('People expected'), { target: { value: '16' } });
+  cleanup();
+  services.session.open('session', past.id);
+  await commandNamed('session.again').run(services, contextOf(services.session));
+  expect((await form()).value).toBe(past.id);
+  expect((screen.getByLabelText('People expected') as HTMLInputElement).value).toBe('16');
 });
 
 test('in one column the blocks come before when and where, which open for what leads there', async () => {
