@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
+import { atomExporter, jsonFeedExporter } from '../../lib/export/feed';
+import { setMessages } from '../../lib/i18n';
 import { feedLimits, feedNamedIn, readFeed } from '../../lib/import/feeds/feed';
+import { canonicalAddress } from '../../lib/model';
+import en from '../../public/_locales/en/messages.json';
+import { sample } from '../export/sample';
 
 const base = 'https://example.org/feed.xml';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -96,6 +101,28 @@ test('JSON Feed', () => {
     { id: '2', address: 'https://example.org/second', excerpt: 'a < b' },
   ]);
 });
+
+test('an entry without a page stands in its feed, where it has a name and words', () => {
+  const items = [{ id: 'a/b c', content_text: 'Words' }, { content_text: 'Nameless' }, { id: 'wordless' }];
+  const feed = read(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'x', items }));
+  expect(feed).toMatchObject({ left: 2, items: [{ address: `${base}#/a%2Fb%20c`, excerpt: 'Words' }] });
+});
+
+test.each([atomExporter, jsonFeedExporter])(
+  'what Commonplace writes as a feed it follows, too: $id',
+  async (exporter) => {
+    setMessages('en', en);
+    const editions = [{ ...sample, title: 'April', madeAt: '2026-04-30T16:00:00.000Z' }, sample];
+    const feed = read(String((await exporter.render(editions)).content));
+    expect(feed.left).toBe(0);
+    expect(feed.items).toMatchObject([
+      { title: 'April', publishedAt: '2026-04-30', author: 'A network weaver, Example Network' },
+      { title: sample.title, excerpt: 'Three groups showed drafts this month. Try it once before April.' },
+    ]);
+    // Each is a page of its own for the library.
+    expect(new Set(feed.items.map(({ address }) => canonicalAddress(address))).size).toBe(2);
+  },
+);
 
 test('an entity that a document type declares is not expanded', () => {
   const lol = Array.from({ length: 10 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('');

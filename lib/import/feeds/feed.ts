@@ -74,7 +74,8 @@ function textOf(bytes: Uint8Array): string {
 }
 
 function itemOf(raw: RawItem, base: string): FeedItem | null {
-  const url = raw.address?.trim() ? URL.parse(raw.address.trim(), base) : null;
+  const given = raw.address?.trim() || placeIn(raw);
+  const url = given ? URL.parse(given, base) : null;
   const address = url && url.href.length <= 8192 ? safeAddress(url.href) : '';
   if (!/^https?:/.test(address)) return null;
   const words = raw.html === undefined ? showable(raw.text ?? '') : plainOf(raw.html);
@@ -87,6 +88,13 @@ function itemOf(raw: RawItem, base: string): FeedItem | null {
     excerpt: words.replace(/\s+/g, ' ').trim().slice(0, feedLimits.excerpt),
   };
 }
+
+/**
+ * Where an entry stands that carries its words and has no page: in the feed itself, as those do that Commonplace writes. The fragment is one that tells
+ * pages apart (`canonicalAddress`). Empty where it has no name.
+ */
+const placeIn = ({ id = '', html, text }: RawItem): string =>
+  id.trim() && (html ?? text) ? `#/${encodeURIComponent(id.trim().toWellFormed().slice(0, 500))}` : '';
 
 /** Who wrote it: RSS has an address for mail there, with a name behind it at best. */
 const nameOf = (author: string): string =>
