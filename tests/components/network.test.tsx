@@ -212,6 +212,20 @@ test('what is too much for the map is said: pairs that ask the same, and meeting
   expect(screen.getByText(/^In 1 meeting there were more than 40 organizations/)).toBeTruthy();
 });
 
+test('all that a line rests on can be opened, however often two met', async () => {
+  const day = (at: number) => new Date(Date.UTC(2025, 0, 1 + 7 * at)).toISOString().slice(0, 10);
+  await repository.commit(
+    saving(...Array.from({ length: 50 }, (_, at) => note(day(at), from('Network A', 'Network B')))),
+  );
+  await show();
+  fireEvent.click(table('Lines').getByRole('button', { name: /Network A.*Network B/ }));
+  const chosen = within(await screen.findByRole('region', { name: 'Chosen' }));
+  const meetings = () => chosen.getAllByRole('button', { name: /Monthly call/ });
+  expect(meetings()).toHaveLength(40);
+  fireEvent.click(chosen.getByRole('button', { name: 'Show more (10 left)' }));
+  await waitFor(() => expect(meetings()).toHaveLength(50));
+});
+
 test('every button is in the one table of commands', async () => {
   await withThree();
   await show();

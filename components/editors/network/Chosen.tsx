@@ -1,15 +1,18 @@
 import { commandNamed } from '../../../lib/commands';
 import type { NetworkDesk } from '../../../lib/commands/network-desk';
+import { rowsShown } from '../../../lib/commands/view';
 import type { MapEdge, NetworkMap } from '../../../lib/facilitate/network';
-import { formatDate, t, tn } from '../../../lib/i18n';
+import { nodeKey } from '../../../lib/facilitate/network-key';
+import { formatDate, formatNumber, t } from '../../../lib/i18n';
 import { usePress } from '../../acts';
 import { CommandButton, CommandIconButton } from '../../CommandButton';
+import { useServices } from '../../services';
 import { Icon } from '../../ui';
 import sheet from '../Sheet.module.css';
 import styles from './Network.module.css';
 import { edgeTitle, edgeWords, kindOf, namesIn, partOf } from './words';
 
-/** Evidence that is listed of one edge at most. */
+/** What is listed at first, of edges and of the evidence of each; more of that at each press. */
 const most = 40;
 
 /** What is chosen, in the picture or in a table: a node with its edges, or an edge with what it rests on. */
@@ -53,6 +56,9 @@ export function Chosen({ shown, desk }: { shown: NetworkMap; desk: NetworkDesk }
 /** What an edge rests on, each with the way to it. */
 function Evidence({ edge, title }: { edge: MapEdge; title: string }) {
   const press = usePress();
+  const { session } = useServices();
+  const list = `network-evidence ${nodeKey(edge.id)}`;
+  const drawn = rowsShown(session, list, most);
   const all = edge.evidence.map((each, nth) => ({ each, nth })).toReversed();
   return (
     <div>
@@ -61,7 +67,7 @@ function Evidence({ edge, title }: { edge: MapEdge; title: string }) {
       </h3>
       {edge.kind !== 'belongs' && (
         <ul class={sheet.list}>
-          {all.slice(0, most).map(({ each, nth }) => (
+          {all.slice(0, drawn).map(({ each, nth }) => (
             <li key={`${each.record} ${each.part} ${each.line?.at}`} class={styles.proof}>
               {each.record.startsWith('tie:') ? (
                 <>
@@ -100,7 +106,11 @@ function Evidence({ edge, title }: { edge: MapEdge; title: string }) {
           ))}
         </ul>
       )}
-      {all.length > most && <p class={sheet.muted}>{tn('network_evidenceMore', all.length - most)}</p>}
+      {all.length > drawn && (
+        <CommandButton small command={commandNamed('view.more')} part={list}>
+          {t('network_more', formatNumber(all.length - drawn))}
+        </CommandButton>
+      )}
     </div>
   );
 }
