@@ -24,8 +24,8 @@ export function tryWords({ practice, pack, own }: PracticeHere, { t: say }: Word
   ].join('\n\n');
 }
 
-/** The same practice as a language has it, where it comes in several. */
-async function spoken(services: Services, here: PracticeHere, digest: Digest): Promise<PracticeHere> {
+/** The same practice as the language of a digest has it, where it comes in several. */
+export async function spoken(services: Services, here: PracticeHere, digest: Digest): Promise<PracticeHere> {
   const all = here.own ? [] : await practicesHere(chooseLanguage('auto', [digest.language]), services.repository);
   return all.find(({ id }) => id === here.id) ?? here;
 }

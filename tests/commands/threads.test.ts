@@ -29,6 +29,7 @@ import {
   createHunch,
   createMeeting,
   createPerson,
+  createPractice,
   createReview,
   type Digest,
   type Meeting,
@@ -297,6 +298,22 @@ describe('its value story', () => {
     expect(document.sections[0]?.items[1]?.author).toBe('Network B');
     await putStory(services, at(thread.id));
     expect((await repository.get(digest.id))?.items).toHaveLength(2);
+  });
+
+  test('of a practice begins with its words, once', async () => {
+    const digest = await digestWith();
+    const practice = createPractice({ name: 'Silent round', purpose: 'Hear those who wait', language: 'en' });
+    await repository.commit(saving(practice));
+    await begin(services, at(practice.id));
+    const thread = await only();
+    await tell(thread);
+    await putStory(services, at(thread.id));
+    await tell(await only(), { tried: 'pairs' });
+    await putStory(services, at(thread.id));
+    const items = (await repository.get(digest.id))?.items.toSorted((a, b) => (a.order < b.order ? -1 : 1)) ?? [];
+    expect(items.map(({ words, source }) => words || source?.record.split(':')[0])).toEqual([
+      ...['**Silent round**: Hear those who wait', 'meeting', 'meeting'],
+    ]);
   });
 
   test('stays where nobody said yes', async () => {
