@@ -26,7 +26,7 @@ export async function measure(): Promise<Measured> {
       rows: [
         ['quotes that can be told, found', percent(caught), `${told} of ${quotes} can be`],
         ['quotes that cannot, found', percent(falseAlarms)],
-        ['quotes that can be told, mended', percent(residual), named.join(', ')],
+        ['quotes that can be told, still when mended', percent(residual), named.join(', ')],
       ],
       figures: {
         guessWho: { caught: rounded(caught), falseAlarms: rounded(falseAlarms), residual: rounded(residual) },
