@@ -39,6 +39,17 @@ describe('blocks', () => {
     expect(main(applied(session, last)).at(-1)).toBe(last.added);
   });
 
+  test('are added at a place among those with a time of their own, the first too; beyond the end is the end', () => {
+    for (const [place, order] of [
+      [0, ['new', 'b0', 'b1', 'b4']],
+      [2, ['b0', 'b1', 'new', 'b4']],
+      [9, ['b0', 'b1', 'b4', 'new']],
+    ] as const) {
+      const edit = addBlock(sample(), { kind: 'work' }, place);
+      expect(main(applied(sample(), edit)).map((id) => (id === edit.added ? 'new' : id))).toEqual(order);
+    }
+  });
+
   test('go up and down among their own, breakouts with their block', () => {
     const down = applied(sample(), stepBlock(sample(), 'b0', 1));
     expect([main(down), inside(down, 'b1')]).toEqual([
