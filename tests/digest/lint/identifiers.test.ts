@@ -66,6 +66,8 @@ describe('what tells who somebody is', () => {
     ['Lives at 418 Larkspur, gate code in file', ['address: 418 Larkspur']],
     ['Mozart was born on 27 January 1756', []],
     ['from Salem and Reed, Ohio', []],
+    ['The poet Grace Byers; Osei, Gloria María: unit plan', ['unlistedName: Gloria María']],
+    ['Grace and I walk. Grace, our coach, drives.', ['name: Grace', 'name: Grace']],
     ['Reed takes notes, Ana opens the hall', ['name: Reed', 'name: Ana']],
   ])('%s', (text, wanted) => {
     expect(found(text)).toEqual(wanted);

@@ -32,7 +32,8 @@ export function isAddressed(text: string, { before, to }: Token, { first, begins
   return (
     (before === ', ' && /^[.!?,)]|^$/.test(rest) && saidTo.test(text.slice(Math.max(0, end - 80), end))) ||
     (begins && toldOrAsked.test(rest)) ||
-    (first && asksAtOnce.test(rest))
+    (first &&
+      (asksAtOnce.test(rest) || /^ (?:(?:what|where|when|how|who)['’]?s|me pasas|a qué hora|dónde está) /.test(rest)))
   );
 }
 

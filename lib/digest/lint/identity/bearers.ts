@@ -48,7 +48,10 @@ export function isBorne(words: Words, run: Run, listed = false): boolean {
   const before = text.slice(Math.max(0, own.from - 30), own.from);
   if (before.endsWith(' de ') && measureBefore.test(before)) return true;
   if (last.possessive && (measureBehind.test(rest) || (measureOrTheirs.test(rest) && isOnlySurname(run)))) return true;
-  if (last.possessive && theirShop.test(rest)) return true;
+  if (last.possessive && (theirShop.test(rest) || (isOnlySurname(run) && isTheirTrade(tokens[run.end])))) return true;
+  if (ofHouse.test(rest)) return true;
+  // "Ejemplo, Ana María: unit plan": somebody else, surname first.
+  if (listed && run.words.length === 1 && isReversed(words, run)) return true;
   if (run.words.length === 1 && !run.titled && (corner.test(before) || isCase(before, rest) || called.test(rest)))
     return true;
   if (!words.spanish && isThe(before, rest, run)) return true;
@@ -67,6 +70,26 @@ export function isBorne(words: Words, run: Run, listed = false): boolean {
 /** "Ejemplo’s Café", "Ejemplo’s BrightSauce", "Ejemplo’s Law". */
 const theirShop =
   /^['’]s (?:(?:\p{Lu}\p{Ll}+ )?(?:Caf[eé]|Diner|Deli|Grill|Pizza|Pizzeria|Burgers|BBQ|Tavern|Salon|Barbershop|Bookshop|Bookstore|Hardware|Florist|Nursery|Pub|Donuts|Cupcakes|Seafood|Creamery|Taqueria|Wok|Sushi|Noodles|Curry|Tacos|Subs|Steakhouse|Buffet|Bagels|Bakery|Act|Law|Bank|Lane|Hill|Point|Landing|Creek|Ferry|Mill|Woods?|Bay|Bridge|Cove|Hollow|Meadows?|Farm|Cross|Green|Island|Wharf|Ridge|Crossing|Falls|Rock|Gap|Fork|Harbou?r|Quay)(?!\p{L})|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|dozen(?!\p{L}))/u;
+/** "Ejemplo's Candles", and no lesson or team of a teacher's. */
+const isTheirTrade = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  next.before.endsWith(' ') &&
+  ((next.capital && bearing.trades.has(next.folded) && !ofSchool.test(next.folded)) ||
+    /^(?:butchers|bakers|grocers|greengrocers|chemists|florists|tailors|ironmongers|fishmongers|newsagents)$/.test(
+      next.word,
+    ));
+const ofSchool =
+  /^(?:music|games|design|art|photography|photo|photos|media|law|legal|crafts|records|water|stars|heating|fund|books|run|race|track|cup|trophy|trophies|awards|sports|studios?|flowers|garden|toys|lines|tools|press|pictures|signs)$/;
+/** "Ana Ejemplo, biblioteca popular, presta libros" */
+const ofHouse =
+  /^, (?:la |el |the |our |nuestra )?(?:biblioteca|escuela|colegio|teatro|museo|hospital|academia|school|library|academy|museum)(?: \p{Ll}+)?,/u;
+
+function isReversed({ tokens, text, listed }: Words, { end }: Run): boolean {
+  const given = tokens[end];
+  if (!given?.capital || given.before !== ', ' || listed(given.folded) || !nameWord(given.folded).given) return false;
+  return /^(?: \p{Lu}[\p{L}’'-]+){0,2}: /u.test(text.slice(given.to, given.to + 40));
+}
+
 /** "Turn left on Ejemplo", "Ejemplo and 3rd", and who sues whom. */
 const corner = /(?<!\p{L})(?:(?:turn|turns|left|right) (?:on|onto|at)|intersection of|[Ss]aint|St\.) $/u;
 const isCase = (before: string, rest: string): boolean => / v\.? $/.test(before) || /^ v\.? \p{Lu}/u.test(rest);

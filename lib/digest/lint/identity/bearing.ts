@@ -12,7 +12,7 @@ export const goods = words(`
   boiler boilers fridge freezer stove heater heaters lamp lamps lock locks safe piping paper papers pens pencils binders folders cabinets shelving carpet carpets tiles bricks timber lumber insurance hamper hampers voucher vouchers tea coffee rice flour oil
   vinegar honey syrup pesto soup soups salad dressing pie pies sausages bacon ham chips crisps sandwich sandwiches pasta noodles ketchup mustard mayo relish pickles deviled juice soda lemonade candy gum toffee fudge cake cakes bread buns muffins rolls
   perfume soap shampoo candles lotion jeans jackets jerseys jersey shirts shirt sweater hoodie scarf uniform uniforms poster posters print prints fans clips clip costume costumes tribute movie movies film films album albums songs record records biography
-  documentary exhibition exhibit concert statue mural bust portrait portraits lookalike impersonator soundtrack musical cartoon cartoons comics puppet puppets doll dolls figurine premiership tournament regatta marathon original
+  documentary exhibition exhibit concert telescope telescopes statue mural bust portrait portraits lookalike impersonator soundtrack musical cartoon cartoons comics puppet puppets doll dolls figurine premiership tournament regatta marathon original
   espumante espumantes cerveza vino queso quesos galletas mermelada helado helados chocolate chocolates tela telas zapatillas pintura pinturas marcadores plumones fotocopiadora impresora impresoras proyector calculadora calculadoras bicicleta tractor
   pan panes aceite harina jamón embutidos turrón turrones yogures refrescos zumos jugos camisetas mochilas cuadernos cuadernillos láminas afiche afiches cartel carteles póster pósteres disfraz películas discos novelas
 `);
@@ -35,6 +35,7 @@ export const trades = words(`
   Terriers Tigers Knights Wolves Wolverines Hawks Eagles Lions Bears Panthers Cougars Rangers Rovers United Bulldogs Wildcats Warriors Raiders Bulls Rams Falcons Mustangs Broncos Cardinals Bluejays Hornets Vikings Titans Spartans Trojans Chargers Rockets Stars Giants Pirates
   Coast Shore Range Gorge Reserve Peninsula Highlands Downs Moor Dales Plains Canyon Harbour Harbor Basin Junction Track Wok Noodles Sushi Steakhouse Buffet Chippy
   Run Race Relay Cup Bowl Shield Trophy Games Classic Invitational
+  Candles Pies Sausages Ices Crisps Butchers Grocers
   Editores Ediciones Automotriz Deportes Muebles Turismo Viajes Distribuciones Construcciones Transportes Seguros Abogados Arquitectos Asociados Ofimática Informática Fontanería Pinturas Repuestos Materiales Maderas Hermanos Hnos Bros
 `);
 
@@ -90,7 +91,7 @@ export const pairs: ReadonlySet<string> = new Set(
   jack fruit,bob cut,billy goat,billy goats,teddy bear,teddy bears,molly coddle,shirley temple,grace period,grace periods,grace days,grace notes,faith groups,faith schools,faith leaders,faith community,joy ride,hope chest,dawn chorus,dawn patrol,art supplies,art room,art club,
   art show,art class,art teacher,art lesson,art lessons,dean list,grant application,grant applications,grant report,grant reports,grant money,grant writer,grant writers,grant deadline,bill pay,rich text,rich tasks,rich task,miles per,miles away,marsh gas,patience pays,
   jimmy cans,olive oil,rose hips,rose garden,rose water,ray gun,chase down,pearl barley,penny drive,penny jar,penny whistle,robin redbreast,robin hood,dusty shelves,sandy soil,sandy beach,sunny side,sunny spells,stormy weather,story time,
-  sol naciente,luna llena,luna nueva,mar abierto,rosa claro,rosa oscuro,celeste oscuro,celeste claro,blanca nieves,waltzing matilda,sweet caroline,hey jude,billie jean,danny boy,eleanor rigby,oh susanna,sunny d,sunny delight,cruz roja,cruz verde,protección civil,ash wednesday,good friday,palm sunday,columbus day,wells fargo,carol singing,carol singers,carol service,carol concert,paz interior,flor nacional,vale decir,vale aclarar,vale recordar,vale destacar,vale doble,vale escolar`
+  sol naciente,luna llena,luna nueva,mar abierto,rosa claro,rosa oscuro,celeste oscuro,celeste claro,blanca nieves,clement weather,inclement weather,waltzing matilda,sweet caroline,hey jude,billie jean,danny boy,eleanor rigby,oh susanna,sunny d,sunny delight,cruz roja,cruz verde,protección civil,ash wednesday,good friday,palm sunday,columbus day,wells fargo,carol singing,carol singers,carol service,carol concert,paz interior,flor nacional,vale decir,vale aclarar,vale recordar,vale destacar,vale doble,vale escolar`
     .split(',')
     .map((pair) => foldWord(pair.trim())),
 );

@@ -6,11 +6,13 @@ import type { Roster } from './roster';
 import type { Token } from './tokens';
 import { isAgentVerb } from './verbs';
 import {
+  citedWhole,
   doing,
   institutions,
   months,
   naming,
   ordinals,
+  places,
   relations,
   saying,
   thingsDo,
@@ -98,7 +100,8 @@ function spotAt(words: Words, at: number, roster: Roster): Spot | null {
   return {
     ...{ words, at, token, last, next, roster, joined },
     rest: text.slice(token.to, token.to + 24),
-    ordinary: kindOf(token, words.spanish).ordinary || institutions.has(token.folded) || ordinals.has(token.folded),
+    ordinary:
+      kindOf(token, words.spanish).ordinary || [institutions, ordinals, places].some((list) => list.has(token.folded)),
     begins:
       at === 0 ||
       (token.starts && !joined) ||
@@ -264,6 +267,8 @@ export function isMeantInSmall(words: Words, at: number, roster: Roster): boolea
   if ([isSpokenTo, isDoing, isAskedAbout, isCalled, isWhose, isMeantInSpanish, isBeside].some((rule) => rule(spot)))
     return true;
   const { ordinary, joined, last, token } = spot;
+  // "harry potter day"
+  if (citedWhole.has(`${token.folded} ${words.tokens[at + 1]?.folded}`)) return false;
   // "la virgen de guadalupe"
   if (last?.folded === 'de' && waters.has(words.tokens[at - 2]?.folded ?? '')) return false;
   if (

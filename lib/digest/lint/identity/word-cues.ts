@@ -38,6 +38,9 @@ const spanishIrregular =
   /^(?:anda|dio|vio|fue|hizo|dijo|vino|quiso|pudo|puso|supo|tuvo|trajo|anduvo|estuvo|va|da|ve|es|esta|sabe|puede|quiere|viene|sale|tiene|trae|dice|hace|pone|cree|lee|pide|tenia|sabia|decia|queria|podia|podria|deberia|estaba|iba|sigue|pierde|cuenta|piensa)$/;
 
 const commaList = /^, (?!who|que|quien)(?:\p{Ll}+ ){0,3}(?:\p{Ll}+,? )?(?:and|y|e) (?:\p{Ll}+ ){1,3}/u;
+const commaRole =
+  /^, (?:el|la|nuestr[oa]|mi|our|the|my|an?|una?) (?:\p{Ll}+ )?(\p{Ll}+)(?=[,.;:)]| (?:de|del|of|at|in|from) )/u;
+const awayWord = /^(?:in|out|off|away|late|sick|ill|back|here|on)$/;
 const onDuty = /^ (?:leave|duty|gate|lunch|call|snacks|bus|door|bikes|minutes|tech)(?!\p{L})/u;
 /** "con licencia", "de baja": of somebody. */
 const esAway =
@@ -136,6 +139,8 @@ function ofPunctuation(token: Token, rest: string, on: On): void {
   );
   on('comma', /^,/.test(rest));
   on('commaList', commaList.test(rest));
+  on('commaRole', relations.has(foldWord(commaRole.exec(rest)?.[1] ?? '')));
+  on('andI', /^ (?:and I|y yo)(?!\p{L})/u.test(rest));
   on('commaWho', /^, (?:who|whose|que|quien)(?!\p{L})/u.test(rest));
   on('dashBehind', /^ ?[–—-] ?(?=[\p{Ll}\d])/u.test(rest) && !/^-/.test(rest));
   on('slash', /^\//.test(rest));
@@ -148,6 +153,8 @@ function ofPunctuation(token: Token, rest: string, on: On): void {
   on('pronounBehind', /^[^!?\n]{0,150}(?<!\p{L})(?:she|he|her|his|him|ella|él)(?!\p{L})/iu.test(rest));
   on('question', /^(?:will|may)$/.test(token.folded) && /^[^.!\n]{0,120}\?/.test(rest));
 }
+
+const isDone = (folded: string): boolean => isPastVerb(folded) || /(?:ed|en)$|^(?:been|gone|done|to)$/.test(folded);
 
 interface Behind {
   readonly token: Token;
@@ -181,10 +188,7 @@ function englishBehind({ token, next, after }: Behind, text: string, on: On): vo
         .split(/[^\p{L}]+/u)
         .some((each) => relations.has(each.toLowerCase()) || (/(?:keeper|er|or|ist)$/.test(each) && each.length > 6)),
   );
-  on(
-    'isAway',
-    /^(?:is|was)$/.test(word) && /^(?:in|out|off|away|late|sick|ill|back|here|on)$/.test(after?.folded ?? ''),
-  );
+  on('isAway', /^(?:is|was)$/.test(word) && awayWord.test(after?.folded ?? ''));
   on('isSo', /^(?:is|was)$/.test(word) && personal.test(after?.folded ?? ''));
   on('seems', /^(?:seems|seemed|looks|looked|remains|remained|became|becomes|feels|felt|sounds|used)$/.test(word));
   on('isYet', /^(?:is|was)$/.test(word) && /^(?:still|also|not|already|always|never)$/.test(after?.folded ?? ''));
@@ -195,12 +199,7 @@ function englishBehind({ token, next, after }: Behind, text: string, on: On): vo
   );
   on('hasThing', /^(?:has|had|does|did|got|made)$/.test(word) && hasObject);
   on('hasNoun', word === 'has' && /^ \p{Ll}{3,}[.,;]/u.test(rest));
-  on(
-    'hasDone',
-    /^(?:has|had)$/.test(word) &&
-      after !== undefined &&
-      (isPastVerb(after.folded) || /(?:ed|en)$/.test(after.folded) || /^(?:been|gone|done|to)$/.test(after.folded)),
-  );
+  on('hasDone', /^(?:has|had)$/.test(word) && after !== undefined && isDone(after.folded));
   on('says', saying.has(word) && !(plural && (laterVerb.test(rest) || /^,/.test(rest))));
   on(
     'acts',

@@ -1,3 +1,4 @@
+import { authors } from './bearing';
 import { kindOf } from './names';
 import type { Run } from './runs';
 import type { Token } from './tokens';
@@ -32,6 +33,16 @@ export function asWork(
   )
     return -5;
   const led = tokens[run.first - 1];
+  // "El poeta Ana Ejemplo"
+  if (
+    led &&
+    own.before === ' ' &&
+    run.words.length > 1 &&
+    !led.capital &&
+    authors.has(led.folded) &&
+    !chairs.test(led.folded)
+  )
+    return -5;
   if (led && (own.before !== ' ' || leadsToRead.test(led.folded)) && isRead(text, own.from, rest, run)) return -5;
   if (isTitled(tokens, text, run)) return -5;
   if (run.words.length > 1 && inTheirBook.test(text.slice(Math.max(0, own.from - 90), own.from))) return -3.5;
@@ -65,6 +76,10 @@ export function asWork(
     return -4;
   return 0;
 }
+
+/** Who may be one of those who meet, too. */
+const chairs =
+  /^(?:president[ea]?|rey|reina|king|queen|prince|princess|sant[oa]|saint|papa|pope|scientist|historian|musician|músico|actor|actress|actriz|artist|científic[oa]|historiador[a]?|singer|cantante)$/;
 
 /** With what the words end that may lead to whom one reads. */
 const leadsToRead =
