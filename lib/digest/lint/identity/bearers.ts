@@ -72,12 +72,10 @@ const theirShop =
   /^['’]s (?:(?:\p{Lu}\p{Ll}+ )?(?:Caf[eé]|Diner|Deli|Grill|Pizza|Pizzeria|Burgers|BBQ|Tavern|Salon|Barbershop|Bookshop|Bookstore|Hardware|Florist|Nursery|Pub|Donuts|Cupcakes|Seafood|Creamery|Taqueria|Wok|Sushi|Noodles|Curry|Tacos|Subs|Steakhouse|Buffet|Bagels|Bakery|Act|Law|Bank|Lane|Hill|Point|Landing|Creek|Ferry|Mill|Woods?|Bay|Bridge|Cove|Hollow|Meadows?|Farm|Cross|Green|Island|Wharf|Ridge|Crossing|Falls|Rock|Gap|Fork|Harbou?r|Quay)(?!\p{L})|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|dozen(?!\p{L}))/u;
 /** "Ejemplo's Candles", and no lesson or team of a teacher's. */
 const isTheirTrade = (next: Token | undefined): boolean =>
-  next !== undefined &&
-  next.before.endsWith(' ') &&
-  ((next.capital && bearing.trades.has(next.folded) && !ofSchool.test(next.folded)) ||
-    /^(?:butchers|bakers|grocers|greengrocers|chemists|florists|tailors|ironmongers|fishmongers|newsagents)$/.test(
-      next.word,
-    ));
+  next?.before.endsWith(' ') === true &&
+  ((next.capital && bearing.trades.has(next.folded) && !ofSchool.test(next.folded)) || keepers.test(next.word));
+const keepers =
+  /^(?:butchers|bakers|grocers|greengrocers|chemists|florists|tailors|ironmongers|fishmongers|newsagents)$/;
 const ofSchool =
   /^(?:music|games|design|art|photography|photo|photos|media|law|legal|crafts|records|water|stars|heating|fund|books|run|race|track|cup|trophy|trophies|awards|sports|studios?|flowers|garden|toys|lines|tools|press|pictures|signs)$/;
 /** "Ana Ejemplo, biblioteca popular, presta libros" */
