@@ -93,6 +93,14 @@ async function besideAPage(mine: Browser, library: Surface, { site, camera }: { 
   await panel.see('button', word('companion_openClip'));
   await panel.transport.resize?.(360, 860);
   await pause(500);
+  // The page is a test's own: its site goes by an example's name.
+  await panel.eval(
+    `(host) => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace(host, 'letter.example.org');
+    }`,
+    new URL(site.url).host,
+  );
   await picture(panel, 'companion', language);
 }
 
