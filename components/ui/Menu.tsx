@@ -49,10 +49,11 @@ export function MenuList({ label, at, onClose, children, id, columns }: MenuList
       closing.current();
     };
     document.addEventListener('pointerdown', elsewhere, true);
+    // Who brings the page nearer, or turns a phone, still has it in sight.
     addEventListener('resize', place);
     return () => {
-      document.removeEventListener('pointerdown', elsewhere, true);
       removeEventListener('resize', place);
+      document.removeEventListener('pointerdown', elsewhere, true);
       if (box.contains(document.activeElement)) giveBack();
     };
   }, [at]);
