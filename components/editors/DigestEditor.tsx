@@ -50,7 +50,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
   const keepSigns = () => void act(({ repository }) => keepStandIns(repository, digest));
   const mode = useLook('mode')[0] === 'preview' ? 'preview' : 'edit';
   const { name, organisation } = useSettings();
-  const shown = usePreview(digest, { name, organisation }, sources);
+  const shown = usePreview(digest, { maker: { name, organisation }, sources, looked: mode === 'preview' });
   const editing = mode === 'edit' && !digest.origin;
   const leftOut = unresolved(digest, sources).length;
   const takenBack = takenBackIn(digest, sources);

@@ -21,6 +21,12 @@ export interface DigestPreview {
   readonly leaving: Outgoing;
 }
 
+interface Previewed {
+  readonly maker: Credit;
+  readonly sources: Sources;
+  readonly looked: boolean;
+}
+
 export interface Shown {
   /** Null until the first is made. */
   readonly preview: DigestPreview | null;
@@ -30,9 +36,11 @@ export interface Shown {
 
 /** How long typing rests before the page is made anew, ms. */
 const rest = 350;
+/** The same where the page shows and nobody types beside it: changes come from elsewhere, several at once, ms. */
+const soon = 30;
 
-/** The page of a digest, made anew a moment after it or what it points to changed. */
-export function usePreview(digest: Digest, maker: Credit, sources: Sources): Shown {
+/** The page of a digest, made anew a moment after it or what it points to changed; `looked`: that page is what shows. */
+export function usePreview(digest: Digest, { maker, sources, looked }: Previewed): Shown {
   const { repository } = useServices();
   const [shown, setShown] = useState<Shown>({ preview: null, failed: null });
   useEffect(() => {
@@ -48,7 +56,7 @@ export function usePreview(digest: Digest, maker: Credit, sources: Sources): Sho
       console.error('preview', error);
       if (current) setShown({ preview: null, failed: explain(error) });
     };
-    const timer = setTimeout(() => void make().catch(fail), shown.preview ? rest : 0);
+    const timer = setTimeout(() => void make().catch(fail), !shown.preview ? 0 : looked ? soon : rest);
     return () => {
       current = false;
       clearTimeout(timer);
