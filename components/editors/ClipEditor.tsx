@@ -70,7 +70,7 @@ function ClipSheet({ clip }: { clip: Clip }) {
             />
             {clip.kind !== 'link' && <SelectionToolbar clip={clip} container={body} />}
           </article>
-          <div class={styles.aside}>
+          <div class={`${styles.aside} ${styles.offPaper}`}>
             <DurableArea
               record={clip}
               field="note"

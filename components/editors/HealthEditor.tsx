@@ -26,7 +26,8 @@ export function HealthEditor({ record }: EditorProps) {
   if (!check) return <Absent record={check} icon="activity" />;
   if (mode === 'answer') return <Answering check={check} onEnd={forget} />;
   return (
-    <Sheet wide printed={<PrintedSheet check={check} />}>
+    // While it is answered, what is asked goes on paper to be filled in; once it is over, what it came to.
+    <Sheet wide printed={check.closedOn === null && <PrintedSheet check={check} />}>
       <InTrash record={check} />
       <Head check={check} />
       {mode === 'paste' && <Pasting key={check.id} check={check} onEnd={forget} />}

@@ -42,16 +42,18 @@ function PersonSheet({ person }: { person: Person }) {
           />
           <Who person={person} />
           <Agreed person={person} />
-          <DurableArea
-            record={person}
-            field="note"
-            stored={person.note ?? ''}
-            label={t('person_noteLabel')}
-            hint={t('person_noteHint')}
-            rows={3}
-            maxLength={4000}
-            grow
-          />
+          <div class={sheet.offPaper}>
+            <DurableArea
+              record={person}
+              field="note"
+              stored={person.note ?? ''}
+              label={t('person_noteLabel')}
+              hint={t('person_noteHint')}
+              rows={3}
+              maxLength={4000}
+              grow
+            />
+          </div>
           <div class={sheet.row}>
             <CommandButton small command={commandNamed('person.merge')} record={person.id} />
             {live && <CommandButton small command={commandNamed('person.trash')} record={person.id} />}
@@ -108,7 +110,7 @@ function Who({ person }: { person: Person }) {
           onChange={setAliases}
           suggest={async () => []}
         />
-        <p class={sheet.muted}>{t('person_aliasesHint')}</p>
+        <p class={`${sheet.muted} ${sheet.offPaper}`}>{t('person_aliasesHint')}</p>
       </div>
     </>
   );

@@ -129,7 +129,7 @@ function Words({ principle }: { principle: Principle }) {
           {side && <Examples principle={principle} side={side} />}
         </Fragment>
       ))}
-      <p class={sheet.muted}>{t('examples_stay')}</p>
+      <p class={`${sheet.muted} ${sheet.offPaper}`}>{t('examples_stay')}</p>
       <Cues principle={principle} />
       <Synonyms principle={principle} />
     </div>
@@ -140,7 +140,7 @@ function Words({ principle }: { principle: Principle }) {
 function Looks({ principle }: { principle: Principle }) {
   const edit = useRecordEdit(principle.id, 'did_principle_edit', principleName(principle));
   return (
-    <div class={sheet.stack}>
+    <div class={`${sheet.stack} ${sheet.offPaper}`}>
       <Choices
         legend={t('principle_colourLabel')}
         name={`colour ${principle.id}`}

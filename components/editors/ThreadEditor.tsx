@@ -127,13 +127,16 @@ function Head({ thread }: { thread: ValueThread }) {
 function Begun({ thread }: { thread: ValueThread }) {
   const edit = useRecordEdit(thread.id, 'did_thread_edit', thread.title || t('editor_thread'));
   return (
-    <DayField
-      name={`${thread.id} begun`}
-      stored={thread.begun}
-      label={t('thread_begunLabel')}
-      hint={t('thread_begunHint')}
-      onDay={(begun) => void edit({ begun }, { typing: true })}
-    />
+    // The days it stands at say it on paper.
+    <div class={sheet.offPaper}>
+      <DayField
+        name={`${thread.id} begun`}
+        stored={thread.begun}
+        label={t('thread_begunLabel')}
+        hint={t('thread_begunHint')}
+        onDay={(begun) => void edit({ begun }, { typing: true })}
+      />
+    </div>
   );
 }
 

@@ -102,6 +102,7 @@ export function TextField(props: TextFieldProps) {
       {(ids) => (
         <input
           dir="auto"
+          data-empty={rest.value === '' ? '' : undefined}
           {...rest}
           type={type as 'text'}
           ref={inputRef}
@@ -147,6 +148,7 @@ export function TextArea(props: TextAreaProps) {
     <textarea
       dir="auto"
       onKeyDown={oneLine ? keepOneLine : undefined}
+      data-empty={value === '' ? '' : undefined}
       {...rest}
       value={value}
       rows={rows}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { usePrinting } from './printing';
 import { elementsFor, groupsBefore, heightOf, keyedRow, type Places, rowAt, rowsInView, topOf } from './rows';
 import type { Scrolled } from './scrolled';
 import styles from './VirtualList.module.css';
@@ -122,6 +123,9 @@ function useWindow({ total, rowHeight, selected, scrolled }: VirtualListProps, p
   return { box, view, measure };
 }
 
+/** Rows that go on paper at most. */
+const mostPrinted = 500;
+
 /** A list of any length that draws only the rows in its window. One tab stop; arrows, Page, Home and End move. */
 export function VirtualList(props: VirtualListProps) {
   const { label, total, rowHeight, selected, onSelect, onActivate, chosen } = props;
@@ -129,6 +133,7 @@ export function VirtualList(props: VirtualListProps) {
   const places = placesOf(props);
   const { box, view, measure } = useWindow(props, places);
   const elements = useRef<ReadonlyMap<number, number>>(new Map());
+  const printing = usePrinting(box);
   // Two elements, never one made into the other: the focus would stay on what can no longer have it, and then fall.
   if (total === 0)
     return (
@@ -138,7 +143,9 @@ export function VirtualList(props: VirtualListProps) {
     );
 
   const live = selected >= 0 && selected < total;
-  const shown = rowsInView(places, view);
+  const shown = printing
+    ? Array.from({ length: Math.min(total, mostPrinted) }, (_, row) => row)
+    : rowsInView(places, view);
   // The active row stays in the page even when scrolled away: aria-activedescendant points at it.
   if (live && !shown.includes(selected)) shown.push(selected);
   elements.current = elementsFor(shown, elements.current);
@@ -172,9 +179,9 @@ export function VirtualList(props: VirtualListProps) {
       }}
       onKeyDown={press}
     >
-      <div class={styles.stage} role="presentation" style={{ height: `${heightOf(places)}px` }}>
+      <div class={styles.stage} role="presentation" style={printing ? undefined : { height: `${heightOf(places)}px` }}>
         {inGroups(props, places, shown).map(({ group, rows }) => (
-          <Group key={group} list={props} places={places} group={group}>
+          <Group key={group} list={props} places={places} group={group} flows={printing}>
             {rows.map((index) => (
               <Row
                 key={elements.current.get(index)}
@@ -182,6 +189,7 @@ export function VirtualList(props: VirtualListProps) {
                 index={index}
                 list={props}
                 top={topOf(places, index) - groupTop(places, group)}
+                flows={printing}
               />
             ))}
           </Group>
@@ -205,11 +213,13 @@ interface GroupProps {
   list: VirtualListProps;
   places: Places;
   group: number;
+  /** It stands below the one before it, as on paper. */
+  flows: boolean;
   children: ComponentChildren;
 }
 
 /** Rows under their heading; alone where they are in no group. */
-function Group({ list, places, group, children }: GroupProps) {
+function Group({ list, places, group, flows, children }: GroupProps) {
   const held = list.groups?.[group];
   if (!held) return children;
   const label = held.label();
@@ -221,7 +231,7 @@ function Group({ list, places, group, children }: GroupProps) {
       role="group"
       aria-label={label}
       class={styles.group}
-      style={{ top: `${groupTop(places, group)}px`, height: `${height}px` }}
+      style={flows ? undefined : { top: `${groupTop(places, group)}px`, height: `${height}px` }}
     >
       <div class={styles.heading} aria-hidden="true" style={{ height: `${heading}px` }}>
         {label}
@@ -231,7 +241,15 @@ function Group({ list, places, group, children }: GroupProps) {
   );
 }
 
-function Row({ id, index, list, top }: { id: string; index: number; list: VirtualListProps; top: number }) {
+interface RowProps {
+  id: string;
+  index: number;
+  list: VirtualListProps;
+  top: number;
+  flows: boolean;
+}
+
+function Row({ id, index, list, top, flows }: RowProps) {
   const { rowHeight, total, selected, chosen, onMenu } = list;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
@@ -244,7 +262,7 @@ function Row({ id, index, list, top }: { id: string; index: number; list: Virtua
       aria-selected={chosen ? chosen(index) : index === selected}
       aria-setsize={total}
       aria-posinset={index + 1}
-      style={{ top: `${top}px`, height: `${rowHeight}px` }}
+      style={flows ? undefined : { top: `${top}px`, height: `${rowHeight}px` }}
       onClick={(event) => list.onSelect(index, { extend: event.shiftKey, toggle: event.ctrlKey || event.metaKey })}
       onDblClick={() => list.onActivate?.(index)}
       onContextMenu={(event) => {

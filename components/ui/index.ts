@@ -33,6 +33,7 @@ export {
 export { Notice, type NoticeProps } from './Notice';
 export { PrincipleChip, type PrincipleChipProps } from './PrincipleChip';
 export { Progress } from './Progress';
+export { willPrint } from './printing';
 export type { Scrolled } from './scrolled';
 export { TagInput, type TagInputProps, withTyped } from './TagInput';
 export { isTextBox, isWrittenBox, type TextBox, type WrittenBox } from './text-box';

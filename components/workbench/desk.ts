@@ -6,6 +6,7 @@ import type { Session } from '../../lib/workbench/session';
 import { showTheme } from '../appearance';
 import type { NoticeEntry, SaidNotice } from '../notices';
 import { written } from '../saving';
+import { willPrint } from '../ui';
 import { createAsking, type Question } from './asking';
 import { copyFormatted } from './clipboard';
 import { freshKey, keepNotices, mostKept, withoutNames } from './kept-notices';
@@ -62,6 +63,9 @@ const mostUtterances = 4;
 /** How long after the start it is looked whether kept notices can still be undone, ms. */
 const untilLooked = 3000;
 
+/** How long what is drawn for paper alone has until it is printed, ms. */
+const untilDrawn = 150;
+
 export function createDesk(repository: Repository, session: Session, platform: Platform): Desk {
   const notices = signal<readonly NoticeEntry[]>([]);
   const asking = createAsking(repository);
@@ -114,7 +118,10 @@ export function createDesk(repository: Repository, session: Session, platform: P
     copy: ({ html, text }) => copyFormatted(html, text),
     copyText: (text) => navigator.clipboard.writeText(text),
     // The palette that asked for it has to go first.
-    print: () => void setTimeout(() => window.print(), 50),
+    print() {
+      window.dispatchEvent(new Event(willPrint));
+      setTimeout(() => window.print(), untilDrawn);
+    },
     openAddress: (url) => platform.openTab(url),
     askForSites: (origins) => platform.askForSites(origins),
     version: platform.version,

@@ -1,6 +1,6 @@
 import { formatNumber, type MessageKey, t } from '../i18n';
 import { type ReaderLook, resized, sizeOf, usualLook } from '../workbench/look';
-import type { ReaderWish } from '../workbench/session';
+import type { ReaderWish, TabKind } from '../workbench/session';
 import type { Command } from './command';
 
 /** A command that the reader in use carries out. */
@@ -41,9 +41,18 @@ export function lookWords(look: ReaderLook): string {
   return t('look_size', formatNumber(Math.round(sizeOf(look) * 100)));
 }
 
-/** What can be printed, and what can be searched: what holds a text. */
-const texts = ['clip', 'meeting', 'digest', 'edition'];
-const holdsText: Command['when'] = ({ activeKind }) => activeKind !== null && texts.includes(activeKind);
+/** What can be searched: what holds a text. And what can be printed: what is read, not what is filled in or chosen from. */
+const texts = ['clip', 'meeting', 'digest', 'edition'] as const;
+const read = [
+  ...texts,
+  ...(['principle', 'person', 'session', 'practice', 'thread', 'network', 'review'] as const),
+  ...(['afterReview', 'learning', 'radar', 'health'] as const),
+] as const satisfies readonly TabKind[];
+const isOf =
+  (kinds: readonly TabKind[]): Command['when'] =>
+  ({ activeKind }) =>
+    activeKind !== null && kinds.includes(activeKind);
+const holdsText = isOf(texts);
 
 /** A command of finding in the text at hand. */
 const finds = (id: ReaderWish, title: MessageKey, more: Pick<Command, 'keybinding' | 'icon'>): Command =>
@@ -69,7 +78,7 @@ export const readerCommands: readonly Command[] = [
     title: 'command_view_print',
     category: 'view',
     icon: 'digests',
-    when: holdsText,
+    when: isOf(read),
     run: ({ print }) => print?.(),
   },
   wish('image', 'command_reader_image', { icon: 'image' }),

@@ -50,7 +50,7 @@ function Choices({ desk, map }: FiltersProps) {
           period.value = Number(days) as NetworkPeriod;
         }}
       />
-      <fieldset class={styles.kinds}>
+      <fieldset class={`${styles.kinds} ${sheet.offPaper}`}>
         <legend class={sheet.label}>{t('network_kinds')}</legend>
         {chooseable.map((kind: EdgeKind) => (
           <Checkbox
@@ -63,7 +63,7 @@ function Choices({ desk, map }: FiltersProps) {
           />
         ))}
       </fieldset>
-      <fieldset class={styles.kinds}>
+      <fieldset class={`${styles.kinds} ${sheet.offPaper}`}>
         <legend class={sheet.label}>{t('network_alsoShow')}</legend>
         <Checkbox label={t('network_topics')} checked={nodes.value.has('topic')} onChange={show('topic')} />
         <Checkbox

@@ -36,7 +36,7 @@ export function Cues({ principle }: { principle: Principle }) {
         suggest={async () => []}
         holds="words"
       />
-      <p class={sheet.muted}>{t('cues_hint')}</p>
+      <p class={`${sheet.muted} ${sheet.offPaper}`}>{t('cues_hint')}</p>
       {packsIn(shown).map(([pack, words]) => (
         <p key={pack} class={sheet.muted} dir="auto">
           {t('cues_fromPack', pack, words.join(', '))}

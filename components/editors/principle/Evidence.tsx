@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { commandNamed, commands } from '../../../lib/commands';
 import { formatMonth, t, tn } from '../../../lib/i18n';
@@ -54,7 +54,7 @@ export function Evidence({ principle }: { principle: Principle }) {
         <h2 class={sheet.subheading}>{list ? tn('evidence_count', list.rows.length) : t('evidence_title')}</h2>
       </div>
       {everything && everything.length > 0 && (
-        <div class={styles.filter}>
+        <div class={`${styles.filter} ${sheet.offPaper}`}>
           <TextField label={t('evidence_find')} type="search" value={text} onInput={setText} />
           <Select
             label={t('evidence_kind')}
@@ -86,6 +86,9 @@ export function Evidence({ principle }: { principle: Principle }) {
   );
 }
 
+/** Rows whose clips are read before they are scrolled to, and how soon, ms. */
+const [mostRead, untilRead] = [120, 600];
+
 interface RowsProps {
   /** What was asked for: each question has a list of its own. */
   asked: string;
@@ -99,6 +102,11 @@ function Rows({ asked, principle, list, by }: RowsProps) {
   const scrolled = usePartScrolled(`evidence ${asked}`);
   const clipOf = useClipsOf(list.rows);
   const [active, setActive] = useState(-1);
+  useEffect(() => {
+    // What is printed cannot wait for the clips of rows that nobody scrolled to.
+    const timer = setTimeout(() => list.rows.slice(0, mostRead).forEach((_row, at) => void clipOf(at)), untilRead);
+    return () => clearTimeout(timer);
+  }, [list]);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const { rows, starts } = list;
   const row = Math.min(active, rows.length - 1);
@@ -140,7 +148,7 @@ function Rows({ asked, principle, list, by }: RowsProps) {
           scrolled={scrolled}
         />
       </div>
-      <div class={styles.acts}>
+      <div class={`${styles.acts} ${sheet.offPaper}`}>
         {place ? <Acts principle={principle} place={place} /> : <p class={sheet.muted}>{t('evidence_choose')}</p>}
       </div>
       {menu && place && (

@@ -27,7 +27,7 @@ export function Synonyms({ principle }: { principle: Principle }) {
         suggest={async () => []}
         holds="words"
       />
-      <p class={sheet.muted}>
+      <p class={`${sheet.muted} ${sheet.offPaper}`}>
         {t('principle_synonymsHint', principle.given ?? principleWord(principleName(principle)))}
       </p>
     </div>

@@ -37,7 +37,10 @@ function Half({ review, half }: { review: Review; half: ReviewHalf }) {
       <Sheet inside={whole} finding={find.asked !== null}>
         <InTrash record={review} />
         <ReviewHead review={review} title={half.title} lead={half.lead} />
-        {half.parts(review)}
+        {/* What nobody answered yet can be answered on paper. */}
+        <div class={sheet.parts} data-asks="">
+          {half.parts(review)}
+        </div>
         <div class={sheet.row}>
           {half.ways(review)}
           {review.trashedAt === null && (

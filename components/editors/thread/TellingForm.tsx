@@ -59,7 +59,7 @@ export function TellingForm({ thread, telling }: { thread: ValueThread; telling:
     <TextField label={label} value={now[field]} onInput={(words) => set({ [field]: words })} maxLength={300} />
   );
   return (
-    <section class={sheet.group} aria-labelledby={`tell ${thread.id}`}>
+    <section class={`${sheet.group} ${sheet.offPaper}`} aria-labelledby={`tell ${thread.id}`}>
       <h2 id={`tell ${thread.id}`} class={sheet.subheading}>
         {t('thread_tell')}
       </h2>

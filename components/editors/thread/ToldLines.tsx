@@ -25,7 +25,7 @@ export function ToldLines({ thread }: { thread: ValueThread }) {
   if (!told?.length) return null;
   return (
     <Fold title={t('thread_told', told.length)} open={open} onToggle={setOpen}>
-      <p class={sheet.muted}>{t('thread_toldHint')}</p>
+      <p class={`${sheet.muted} ${sheet.offPaper}`}>{t('thread_toldHint')}</p>
       <ul class={styles.answers}>
         {told.slice(0, most).map(({ record, part, words, title, date }) => (
           <li key={`${record} ${part}`} class={styles.answer}>
