@@ -1,11 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
+import { type ReaderLook, sizeOf } from '../../lib/commands/look';
 import { t } from '../../lib/i18n';
 import type { Clip, ClipId } from '../../lib/model';
-import { type ReaderLook, sizeOf } from '../../lib/workbench/look';
 import { CommandButton } from '../CommandButton';
 import { useRecord } from '../hooks';
+import { useReaderLook } from '../reader-look';
 import { useServices } from '../services';
 import { Notice } from '../ui';
 import { useTextLength } from '../workbench/outline';
@@ -43,7 +44,7 @@ export function ClipEditor({ record }: EditorProps) {
 
 function ClipSheet({ clip }: { clip: Clip }) {
   const body = useRef<HTMLDivElement>(null);
-  const { session } = useServices();
+  const look = useReaderLook();
   const passages = usePassages(body, clip);
   useReadAfterAWhile(clip);
   useArticleOutline(body, passages.shown);
@@ -58,7 +59,7 @@ function ClipSheet({ clip }: { clip: Clip }) {
       <Sheet wide>
         {clip.trashedAt !== null && <InTrash clip={clip} />}
         <div class={styles.beside}>
-          <article class={reader.article} style={lookOf(session.look.value)}>
+          <article class={reader.article} style={lookOf(look)}>
             <ClipHead clip={clip} />
             <Article
               clip={clip}

@@ -4,7 +4,6 @@ import { savedSession } from '../../lib/workbench/saved';
 import type { Session } from '../../lib/workbench/session';
 import { onceListStands } from '../list-stands';
 import { views } from '../views';
-import { keepLook } from './keep-look';
 import { drop, type Kept, type Left, ownKey, probableSession, putSession } from './sessions-left';
 import { loadSoon } from './useLoaded';
 
@@ -106,9 +105,7 @@ export function keepSession(session: Session, repository: Sessions, left: Left |
   };
   for (const kind of moves) document.addEventListener(kind, used, { capture: true, passive: true });
   window.addEventListener('pagehide', leave);
-  const stopLook = keepLook(session);
   return () => {
-    stopLook();
     stopTaking();
     leave();
     stop();

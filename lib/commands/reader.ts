@@ -1,7 +1,9 @@
 import { formatNumber, type MessageKey, t } from '../i18n';
-import { type ReaderLook, resized, sizeOf, usualLook } from '../workbench/look';
+import { settingsId } from '../model';
 import type { ReaderWish, TabKind } from '../workbench/session';
 import type { Command } from './command';
+import { changesOf, lookIn, type ReaderLook, resized, sizeOf, usualLook } from './look';
+import type { Services } from './services';
 
 /** A command that the reader in use carries out. */
 function wish(id: ReaderWish, title: MessageKey, more: Partial<Command> = {}): Command {
@@ -24,6 +26,23 @@ const onImage = (id: ReaderWish, title: MessageKey, icon: string): Command => ({
   when: ({ image }) => image === true,
 });
 
+/** One after the other: a second press goes on from what the first one set. */
+let setting: Promise<unknown> = Promise.resolve();
+
+/** Sets how texts look; steps of their size are one step to undo. */
+function setLook({ repository }: Services, next: (look: ReaderLook) => ReaderLook): Promise<unknown> {
+  const set = async () => {
+    const look = lookIn(await repository.settings());
+    const changes = changesOf(next(look), look);
+    if (Object.keys(changes).length === 0) return;
+    const typing = Object.keys(changes).join() === 'readerSize';
+    await repository.commit({ title: 'did_settings_edit', changes: { [settingsId]: changes } }, { typing });
+  };
+  const done = setting.then(set);
+  setting = done.catch(() => undefined);
+  return done;
+}
+
 /** A command that changes how texts look, and says what it did. */
 const looks = (id: string, title: MessageKey, next: (look: ReaderLook) => ReaderLook): Command => ({
   id: `reader.${id}`,
@@ -31,8 +50,8 @@ const looks = (id: string, title: MessageKey, next: (look: ReaderLook) => Reader
   category: 'view',
   icon: id === 'larger' ? 'plus' : id === 'smaller' ? 'minus' : 'edit',
   when: ({ activeKind }) => activeKind === 'clip',
-  run({ session }) {
-    session.look.value = next(session.look.peek());
+  async run(services) {
+    await setLook(services, next);
   },
 });
 

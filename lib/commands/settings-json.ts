@@ -112,6 +112,7 @@ function wanted(key: SettingKey, inside: boolean): string {
   if (control.kind === 'choice')
     return t('json_wantChoice', key, control.values.map((value) => `"${value}"`).join(', '));
   if (control.kind === 'switch') return t('json_wantSwitch', key);
+  if (control.kind === 'steps') return t('json_wantSteps', key, control.least, control.most);
   if (control.kind === 'text') return t('json_wantText', key, control.most);
   return t(inside ? 'json_wantEntry' : 'json_wantList', key);
 }

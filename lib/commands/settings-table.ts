@@ -1,5 +1,6 @@
 import { type MessageKey, t } from '../i18n';
 import { type Json, Settings } from '../model';
+import { sizeOf } from './look';
 
 export type SettingKey = Exclude<keyof Settings, 'id'>;
 
@@ -13,6 +14,8 @@ export interface SettingRow {
   readonly section: 'look' | 'who' | 'shortcuts';
   /** What its choices are called. */
   readonly words?: Readonly<Record<string, MessageKey>>;
+  /** What a number of steps comes to. */
+  says?(step: number): string;
 }
 
 type Rows = { readonly [K in SettingKey]: Omit<SettingRow, 'key'> };
@@ -33,6 +36,15 @@ const rows: Rows = {
   bareKeys: { title: 'settings_bareKeys', why: 'settings_bareKeysWhy', section: 'look' },
   name: { title: 'settings_name', why: 'settings_nameWhy', section: 'who' },
   organisation: { title: 'settings_organisation', why: 'settings_organisationWhy', section: 'who' },
+  readerSize: {
+    title: 'settings_readerSize',
+    why: 'settings_readerSizeWhy',
+    section: 'look',
+    says: (step) => t('look_percent', Math.round(sizeOf({ size: step }) * 100)),
+  },
+  readerWide: { title: 'command_reader_column', why: 'settings_readerWideWhy', section: 'look' },
+  readerSans: { title: 'command_reader_font', why: 'settings_readerSansWhy', section: 'look' },
+  readerAiry: { title: 'command_reader_spacing', why: 'settings_readerAiryWhy', section: 'look' },
   keys: { title: 'settings_keys', why: 'settings_keysWhy', section: 'shortcuts' },
 };
 
@@ -49,6 +61,7 @@ export type Control =
   | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'text'; readonly most: number }
+  | { readonly kind: 'steps'; readonly least: number; readonly most: number }
   | { readonly kind: 'list' };
 
 const kinds: Readonly<Record<string, 'switch' | 'list'>> = { boolean: 'switch', array: 'list' };
@@ -58,13 +71,20 @@ export function controlOf(key: SettingKey): Control {
   const type = Settings.shape[key];
   const kind = kinds[type._zod.def.type];
   if (kind) return { kind };
+  if (type._zod.def.type === 'number') return stepsOf(key);
   const [refused] = (type.safeParse('\u0000'.repeat(100_000)).error?.issues ?? []) as unknown as Refused[];
   if (refused?.values) return { kind: 'choice', values: refused.values };
   return { kind: 'text', most: refused?.maximum ?? 100_000 };
 }
 
+function stepsOf(key: SettingKey): Control {
+  const [refused] = (Settings.shape[key].safeParse(0.5).error?.issues ?? []) as unknown as Refused[];
+  return { kind: 'steps', least: refused?.minimum ?? 0, most: refused?.maximum ?? 0 };
+}
+
 interface Refused {
   readonly values?: readonly string[];
+  readonly minimum?: number;
   readonly maximum?: number;
 }
 
@@ -76,6 +96,7 @@ export function choiceWords(row: SettingRow, value: string): string {
 
 /** A setting's value as people read it. */
 export function valueWords(row: SettingRow, value: Json): string {
+  if (typeof value === 'number' && row.says) return row.says(value);
   if (typeof value === 'boolean') return t(value ? 'settings_on' : 'settings_off');
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'string' ? choiceWords(row, value) : JSON.stringify(value);

@@ -33,6 +33,15 @@ export function oneOf<const T extends string>(words: readonly T[]): z.ZodMiniTyp
   }) as never;
 }
 
+/** A whole number of steps between two; what is said about another one names them. */
+/* @__NO_SIDE_EFFECTS__ */
+export function steps(minimum: number, maximum: number): z.ZodMiniType<number, number> {
+  return z.number().check(({ value, issues }: Checked<number>): void => {
+    if (!Number.isInteger(value) || value < minimum || value > maximum)
+      issues.push({ code: 'custom', input: value, minimum, maximum });
+  }) as never;
+}
+
 /** A whole number, 0 or more. */
 export const Count = z.number().check(({ value, issues }: Checked<number>): void => {
   if (!Number.isSafeInteger(value) || value < 0) issues.push({ code: 'custom', input: value });

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
-import { atMost, oneOf } from './check';
+import { atMost, oneOf, steps } from './check';
 import { SettingsId } from './id';
+
+// Marked as without side effects: the background knows the defaults alone.
+const words = /* @__PURE__ */ z.string().check(atMost(200));
 
 /** This library's settings; one record. What was never set is as `defaultSettings` says. */
 export const Settings = z.object({
@@ -8,12 +11,20 @@ export const Settings = z.object({
   language: oneOf(['auto', 'en', 'es']),
   theme: oneOf(['auto', 'light', 'dark']),
   /** Who I am: asked at the first share, empty until then. */
-  name: z.string().check(atMost(200)),
-  organisation: z.string().check(atMost(200)),
+  name: words,
+  organisation: words,
   /** Whether bare keys (1–4, ?) act outside text fields. */
   bareKeys: z.boolean(),
   /** Keys chosen instead of a command's own: `command binding`, one entry a key; `command ` alone: none. */
-  keys: z.array(z.string().check(atMost(200))),
+  keys: z.array(words),
+  /** How the texts of clips look. Letters: steps larger (or smaller) than usual. */
+  readerSize: steps(-3, 8),
+  /** A wide column. */
+  readerWide: z.boolean(),
+  /** Letters without serifs. */
+  readerSans: z.boolean(),
+  /** More room between lines and paragraphs. */
+  readerAiry: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -26,4 +37,8 @@ export const defaultSettings = (): Settings => ({
   organisation: '',
   bareKeys: true,
   keys: [],
+  readerSize: 0,
+  readerWide: false,
+  readerSans: false,
+  readerAiry: false,
 });

@@ -21,7 +21,6 @@ import {
   stepped,
   type Tab,
 } from './groups';
-import { type ReaderLook, usualLook } from './look';
 import { closedPanel, closedSections, type Panel, type Section, type Sections } from './panel';
 import type { Place } from './place';
 import type { TabKind } from './tab-kinds';
@@ -142,8 +141,6 @@ export interface Session extends FormDesk {
   /** The words selected in the reader: what `H` highlights. */
   readonly passage: Signal<Passage | null>;
   readonly reader: Signal<ReaderWish | null>;
-  /** How texts look on this device. */
-  readonly look: Signal<ReaderLook>;
   /** Whether an image of the text is shown large. */
   readonly image: Signal<boolean>;
   /** A part to scroll to in a record just opened: a highlight's id, a line of a meeting note. */
@@ -217,7 +214,6 @@ export function createSession(): Session {
     sideBarWidth: signal(340),
     passage: signal<Passage | null>(null),
     reader: signal<ReaderWish | null>(null),
-    look: signal(usualLook),
     image: signal(false),
     reveal: signal<{ record: RecordId; part: string } | null>(null),
     looks: signal<ReadonlyMap<string, string>>(new Map()),

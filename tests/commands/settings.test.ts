@@ -11,7 +11,7 @@ import {
   settingsText,
   settingValues,
 } from '../../lib/commands/settings-json';
-import { choiceWords, controlOf, settingRows } from '../../lib/commands/settings-table';
+import { choiceWords, controlOf, settingRows, valueWords } from '../../lib/commands/settings-table';
 import { setMessages } from '../../lib/i18n';
 import { defaultSettings, type Json, labels, type RecordOf, Settings, settingsId } from '../../lib/model';
 import { waysId, waysOf } from '../../lib/model/ways';
@@ -34,6 +34,7 @@ describe('the table of settings', () => {
   test('makes each control from the type: it offers just what the schema takes', () => {
     expect(Object.fromEntries(settingRows.map(({ key }) => [key, controlOf(key).kind]))).toEqual({
       ...{ language: 'choice', theme: 'choice', bareKeys: 'switch', name: 'text', organisation: 'text', keys: 'list' },
+      ...{ readerSize: 'steps', readerWide: 'switch', readerSans: 'switch', readerAiry: 'switch' },
     });
     for (const row of settingRows) {
       const type = Settings.shape[row.key];
@@ -43,6 +44,11 @@ describe('the table of settings', () => {
           expect(type.safeParse(value).success).toBe(true);
           expect(choiceWords(row, value), `${row.key} ${value} has words`).not.toBe(value);
         }
+      if (control.kind === 'steps') {
+        for (const end of [control.least, control.most]) expect(type.safeParse(end).success).toBe(true);
+        for (const past of [control.least - 1, control.most + 1]) expect(type.safeParse(past).success).toBe(false);
+        expect(valueWords(row, 0)).toBe('100 %');
+      }
       if (control.kind === 'text') {
         expect(type.safeParse('x'.repeat(control.most)).success).toBe(true);
         expect(type.safeParse('x'.repeat(control.most + 1)).success).toBe(false);
@@ -61,6 +67,10 @@ describe('settings as text', () => {
       organisation: text,
       bareKeys: fc.boolean(),
       keys: fc.uniqueArray(text, { maxLength: 5 }),
+      readerSize: fc.integer({ min: -3, max: 8 }),
+      readerWide: fc.boolean(),
+      readerSans: fc.boolean(),
+      readerAiry: fc.boolean(),
     });
     const words = fc.dictionary(
       fc.constantFrom(...labels),
@@ -83,6 +93,8 @@ describe('settings as text', () => {
     ['{"theme": "pink"}', 1, 11, '“theme” takes one of "auto", "light", "dark".'],
     ['{\n  "bareKeys": "yes"\n}', 2, 15, '“bareKeys” takes true or false, without quotes.'],
     ['{"name": 7}', 1, 10, '“name” takes text in straight quotes, at most 200 characters.'],
+    ['{"readerSize": 9}', 1, 16, '“readerSize” takes a whole number from -3 to 8, without quotes.'],
+    ['{"readerSize": 0.5}', 1, 16, '“readerSize” takes a whole number from -3 to 8, without quotes.'],
     ['{"keys": "none"}', 1, 10, '“keys” takes a list in square brackets.'],
     [
       '{"keys": ["digest.new Alt+J", 4]}',

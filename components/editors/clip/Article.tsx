@@ -5,6 +5,7 @@ import { t } from '../../../lib/i18n';
 import type { Clip } from '../../../lib/model';
 import type { Repository } from '../../../lib/storage/repository';
 import { carry } from '../../carry';
+import { useReaderLook } from '../../reader-look';
 import { useServices } from '../../services';
 import { Notice } from '../../ui';
 import styles from './Article.module.css';
@@ -26,8 +27,8 @@ interface ArticleProps {
 
 /** A clip's saved text, cleaned again as it is shown; nothing in it loads from anywhere. */
 export function Article({ clip, container, onShown, onPoint, onKey, onImage }: ArticleProps) {
-  const { repository, session } = useServices();
-  const look = session.look.value;
+  const { repository } = useServices();
+  const look = useReaderLook();
   const html = useText(repository, clip.body);
   const pictures = usePictures(repository, clip);
   const stands = useRef<string | null>(null);

@@ -3,15 +3,15 @@ import { lookWords } from '../../../lib/commands/reader';
 import { t } from '../../../lib/i18n';
 import { useRun } from '../../acts';
 import { CommandIconButton } from '../../CommandButton';
-import { useServices } from '../../services';
+import { useReaderLook } from '../../reader-look';
 import { Menu, MenuItem, MenuLine, VisuallyHidden } from '../../ui';
 import sheet from '../Sheet.module.css';
 
-/** How the text looks on this device: smaller and larger, and what else there is to choose. */
+/** How the text looks: smaller and larger, and what else there is to choose. */
 export function LookMenu() {
-  const { session } = useServices();
+  const look = useReaderLook();
   const run = useRun();
-  const { wide, sans, airy } = session.look.value;
+  const { wide, sans, airy } = look;
   const item = (id: string, checked?: boolean) => (
     <MenuItem command={id} checked={checked} onClick={() => void run(commandNamed(id))}>
       {t(commandNamed(id).title)}
@@ -31,7 +31,7 @@ export function LookMenu() {
         {item('view.print')}
       </Menu>
       <VisuallyHidden>
-        <span role="status">{lookWords(session.look.value)}</span>
+        <span role="status">{lookWords(look)}</span>
       </VisuallyHidden>
     </span>
   );

@@ -1,6 +1,12 @@
 import { commandNamed } from '../../../lib/commands';
 import { isChanged } from '../../../lib/commands/settings-json';
-import { choiceWords, controlOf, type SettingKey, type SettingRow } from '../../../lib/commands/settings-table';
+import {
+  choiceWords,
+  controlOf,
+  type SettingKey,
+  type SettingRow,
+  valueWords,
+} from '../../../lib/commands/settings-table';
 import { t } from '../../../lib/i18n';
 import { type Json, type Settings, settingsId } from '../../../lib/model';
 import { CommandButton } from '../../CommandButton';
@@ -50,6 +56,21 @@ function Control({ row, settings }: { row: SettingRow; settings: Settings }) {
         value={String(value)}
         options={control.values.map((choice) => ({ value: choice, label: choiceWords(row, choice) }))}
         onChange={change}
+      />
+    );
+  if (control.kind === 'steps')
+    return (
+      <Select
+        label={t(row.title)}
+        hint={t(row.why)}
+        value={String(value)}
+        options={Array.from({ length: control.most - control.least + 1 }, (_, at) => control.least + at).map(
+          (step) => ({
+            value: String(step),
+            label: valueWords(row, step),
+          }),
+        )}
+        onChange={(step) => change(Number(step))}
       />
     );
   if (control.kind === 'text')
