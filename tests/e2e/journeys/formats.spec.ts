@@ -117,12 +117,14 @@ test('a digest leaves locked, to a chosen place, to an app and into an editor', 
   await page.front();
   await command(page, 'Open a colleague’s digest or bundle');
   await page.answerFileDialog(() => page.click('button', /Choose a(nother)? file/), file);
+  const asked = () => page.eval<boolean, []>(`() => document.activeElement?.type === 'password'`);
   await page.see('dialog', 'A page with a passphrase');
-  await page.fill('textbox', 'Passphrase', 'something else');
+  await until('the field', asked);
+  await page.type('something else');
   await page.press('Enter');
   await page.seeText('That is not the passphrase');
-  await page.see('dialog', 'A page with a passphrase');
-  await page.fill('textbox', 'Passphrase', `too short ${passphrase}`);
+  await until('the field again', asked);
+  await page.type(`too short ${passphrase}`);
   await page.press('Enter');
   await page.see('heading', title);
   await page.seeText('From The weaver');
