@@ -18,8 +18,8 @@ import {
   titles as titleWords,
 } from './vocabulary';
 
-/** From here on words are taken for somebody's name: a little more than finds most, for what it alarms about wrongly falls by a third. */
-export const enough = 2.1;
+/** From here on words are taken for somebody's name. */
+export const enough = 1.9;
 
 /** How much speaks for a run being the name of a person whom nobody listed. */
 export function nameScore(words: Words, run: Run): number {
