@@ -34,6 +34,7 @@ export function DayField({ name, stored, optional, onDay, onBlur, error, ...rest
       return typed;
     },
     wrong: () => t('session_dateWrong'),
+    calm: true,
   });
   const leave = () => {
     whole.onBlur();
@@ -57,6 +58,7 @@ export function TimeField({ name, stored, onTime, onBlur, ...rest }: TimeFieldPr
       return time;
     },
     wrong: () => t('field_timeWrong'),
+    calm: true,
   });
   const leave = () => {
     whole.onBlur();

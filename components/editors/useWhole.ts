@@ -12,6 +12,8 @@ interface Whole {
   take(typed: string): string | null;
   /** What is wrong with what was typed and is not whole; without words where the browser does not tell them. */
   wrong(typed: string): string;
+  /** Says so once somebody has left the field: while the year of a day is typed, no day before it is a mistake. */
+  calm?: boolean;
 }
 
 const Left = z.nullable(z.string());
@@ -21,7 +23,7 @@ const Left = z.nullable(z.string());
  * is wrong with it, and outlives a look at another tab and a reload. Of half a day or time a browser tells no words: then
  * it is said that something was typed, and what is stored stands there again.
  */
-export function useWhole({ name, stored, take, wrong }: Whole) {
+export function useWhole({ name, stored, take, wrong, calm = false }: Whole) {
   const [left, setLeft] = useFormField<string | null>(`typed ${name}`, Left, null);
   const [typed, setTyped] = useState<string | null>(null);
   const [inside, setInside] = useState(false);
@@ -44,8 +46,7 @@ export function useWhole({ name, stored, take, wrong }: Whole) {
     inputRef: box,
     // What the browser keeps to itself is left as it stands, as long as it does.
     value: typed ?? (left || stored),
-    // Half a day is no mistake while it is being typed.
-    error: left !== null && !(inside && isHalf()) ? wrong(left) : undefined,
+    error: left !== null && !(inside && (calm || isHalf())) ? wrong(left) : undefined,
     onInput(now: string) {
       setTyped(now);
       const as = isHalf() ? null : take(now);
