@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Surface } from './browser/surface';
 import { strayControls } from './controls';
 import { openForm, workbench } from './deeds';
 import { expect, test } from './fixtures';
+import { unreached } from './reach';
 import { ringless } from './rings';
 import { cramped } from './room';
+import { inSpanish } from './spanish';
 import { editors, first, followUp, leaving, resize, type Stop, sample, settled, shelves, ways, wide } from './stops';
 import { alike, ask, moving, wish } from './wishes';
 
@@ -24,6 +27,8 @@ const plant = (surface: Surface, css: string, html: string) =>
     document.querySelector(${JSON.stringify(css)}).insertAdjacentHTML('afterbegin', ${JSON.stringify(html)});
     return true;
   })()`);
+
+const spanishUndo: string = JSON.parse(readFileSync('public/_locales/es/messages.json', 'utf8')).undo.message;
 
 const picture = '<img data-planted src="/icon/16.png">';
 const pale = '<p data-planted style="forced-color-adjust: none; color: #777; background: #888">Pale</p>';
@@ -50,9 +55,18 @@ test('@walk a picture without words, pale words and a button without a command a
     expect((await page.axe('colours')).join(), 'in forced colours').toContain('color-contrast');
     await wish(page, {});
   }
+  // What could not be read is asked about each time, what could is not asked again.
+  for (const _ of [1, 2]) expect((await page.newColours('colours', 'light')).join()).toContain('color-contrast');
   await plant(page, 'main', grey);
   expect(await page.axe('colours')).toEqual([]);
+  expect(await page.newColours('colours', 'light')).toEqual([]);
   expect((await page.axe('more contrast')).join()).toContain('color-contrast-enhanced');
+  expect((await page.newColours('more contrast', 'more')).join()).toContain('color-contrast-enhanced');
+  await plant(page, 'main', `<div data-planted style="background: #888">${grey}</div>${picture}`);
+  expect((await page.axe('structure')).join()).toContain('image-alt');
+  // The same words in the same colours, on others.
+  await plant(page, 'main', `<div data-planted style="background: #888">${grey.replace('background: #fff', '')}</div>`);
+  expect((await page.newColours('colours', 'light')).join()).toContain('color-contrast');
   await plant(page, 'main', '');
   await page.press('F1');
   await page.see('dialog');
@@ -117,6 +131,8 @@ test('@walk what is cut off, lies on something, is too small, or makes the page 
     plant('top: 130px', '<button style="all: unset; display: block; width: 60px; height: 12px">Low</button><button style="all: unset; display: block; width: 60px; height: 12px">Too</button>');
     plant('top: 190px', '<p style="width: 900px">Wide</p>');
     plant('top: 230px', '<button style="width: 120px; height: 30px; line-height: 60px">Deep</button>');
+    plant('top: 290px', '<p>Lower words</p>');
+    plant('top: 292px', '<p>Upper words</p>');
   }`);
   const found = (await cramped(page)).join('\n');
   expect(found).toContain('cut off at its side: h2 "Much too long for this"');
@@ -124,6 +140,37 @@ test('@walk what is cut off, lies on something, is too small, or makes the page 
   expect(found).toContain('too small to hit: button "Low" 60 × 12 beside button "Too"');
   expect(found).toMatch(/the page scrolls sideways|scrolls sideways/);
   expect(found).toContain('runs out below its box: button "Deep"');
+  expect(found).toMatch(/text lies on text: p "Lower words" and p "Upper words"/);
+});
+
+test('@walk words that have no room in Spanish, and what is not seen with the focus, are found', async ({ mine }) => {
+  const page = await workbench(mine);
+  await resize(page, 360);
+  expect(await ask(page, unreached)).toEqual([]);
+  await page.eval(`() => {
+    const box = Object.assign(document.createElement('h2'), { textContent: 'Undo' });
+    box.style.cssText = 'position: absolute; top: 0; inset-inline-start: 0; inline-size: max-content; white-space: nowrap; overflow: hidden';
+    document.body.append(box);
+    box.style.inlineSize = Math.ceil(box.getBoundingClientRect().width) + 'px';
+  }`);
+  expect((await cramped(page)).join()).not.toContain('cut off at its side: h2');
+  expect(await inSpanish(page, true)).toEqual([]);
+  expect((await cramped(page)).join()).toContain(`cut off at its side: h2 "${spanishUndo}"`);
+  expect(await page.eval('() => document.documentElement.lang')).toBe('es');
+  await inSpanish(page, false);
+  await page.see('heading', 'Undo');
+  expect(await page.eval('() => document.documentElement.lang')).toBe('en');
+  await plant(
+    page,
+    'body',
+    `<div data-planted style="position: fixed; z-index: 9999; inset-block-end: 0; inset-inline: 0; block-size: 200px; background: #fff">
+      <div style="position: relative"><button>Covered</button><p style="position: absolute; inset: 0; background: #fff">Over it</p></div>
+      <button>Free</button>
+    </div>`,
+  );
+  const hidden = (await ask(page, unreached)).join('\n');
+  expect(hidden).toContain('is not seen with the focus: button "Covered"');
+  expect(hidden).not.toContain('the focus: button "Free"');
 });
 
 test('@walk a focus that does not show in colours of the system, what looks alike and what moves is found', async ({

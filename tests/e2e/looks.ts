@@ -1,23 +1,29 @@
 import { FirefoxTab } from './browser/firefox-surfaces';
 import { pause, type Surface, until } from './browser/surface';
 import { strayControls } from './controls';
+import { unreached } from './reach';
 import { ringless } from './rings';
 import { cramped, space } from './room';
+import { inSpanish } from './spanish';
 import { resize, type Stop, settled, wide } from './stops';
 import { alike, ask, moving, wish } from './wishes';
 
-/** Room is asked for as wide as most windows are, the same at 200 %, and on a phone: text spaced out there, and as it is. */
-const [halved, phone] = [640, 360];
+/**
+ * Sizes in which a surface is asked for room beside the wide window, CSS pixels: at 200 % of 1280 × 800, on a phone, and
+ * at 400 % of 1280 × 1024 (WCAG 2.2, success criterion 1.4.10).
+ */
+const doubled = [640, 400] as const;
+const phone = [360, 800] as const;
+const fourfold = [320, 256] as const;
 
 /**
- * Chromium looks in every way. Firefox is asked for what a browser can make different: what has room, the rules of axe
- * and colours in the dark, and focus in its system's colours. What is read of the elements and of our style sheets alone,
- * commands of controls and what moves, is the same in both.
+ * Chromium looks in every way. Firefox is asked for what a browser can make different: what has room but at 400 %, the rules
+ * of axe once, colours in the dark, and focus in its system's colours. What is read of the elements and of our
+ * style sheets alone, commands of controls and what moves, is the same in both.
  */
 const inFirefox = ({ transport }: Surface): boolean => transport instanceof FirefoxTab;
-const dark = { 'prefers-color-scheme': 'dark' } as const;
-/** Without motion no colour is on its way from the one before. */
-const still = { 'prefers-reduced-motion': 'reduce' } as const;
+/** How long what follows its size by script takes to be drawn anew, ms. */
+const frame = 40;
 
 interface How {
   /** Its browser gives it its size: a popup, a panel. */
@@ -26,94 +32,130 @@ interface How {
   ours?: boolean;
 }
 
+type Say = (how: string, what: readonly string[]) => void;
+
+/** One visit to a surface. */
+interface Visit {
+  readonly page: Surface;
+  readonly say: Say;
+  readonly how: How;
+  /** Whether it goes by itself, as the focus moves. */
+  readonly passing: boolean;
+  /** Sees to it that it shows. */
+  here(): Promise<void>;
+  /** The same after what only paints it anew: a menu or a dialog may have closed, what is left would pass. */
+  still(): Promise<void>;
+}
+
 /**
- * All that is asked of a surface, in one visit: the rules of axe in a wide window and a narrow one, its colours in the dark, in
- * those of the system and with more contrast, what moves where less should, room for large and spaced out text, and a
- * command of the table for every control.
+ * All that is asked of a surface, in one visit: the rules of axe in a wide window and a narrow one, its colours there in the
+ * dark, in those of the system and with more contrast, what moves where less should, room for large, spaced out and Spanish
+ * text, what the focus comes to, and a command of the table for every control.
  */
-export async function lookAt(
-  page: Surface,
-  [name, open, shows, passing]: Stop,
-  { asItIs = false, ours = true }: How = {},
-): Promise<string[]> {
+export async function lookAt(page: Surface, [name, open, shows, passing]: Stop, how: How = {}): Promise<string[]> {
   const found: string[] = [];
-  const say = (how: string, what: readonly string[]) => found.push(...what.map((each) => `${name}, ${how}: ${each}`));
-  // A menu or a dialog may have closed: what is left would pass.
-  const here = async () => {
-    if (passing) await open(page);
+  const say: Say = (way, what) => found.push(...what.map((each) => `${name}, ${way}: ${each}`));
+  const again = async () => {
+    await open(page);
     await page.see(...shows);
-    if (passing) await settled(page);
+    await settled(page);
   };
-  const strays = async (how: string) => {
-    if (ours && !inFirefox(page)) say(`${how}, not in the table`, await strayControls(page));
+  const here = passing ? again : () => page.see(...shows);
+  const visit = {
+    ...{ page, say, how, here, passing: passing !== undefined },
+    still: async () => (passing ? again() : undefined),
   };
   await open(page);
   await page.see(...shows);
   // What is read from the library comes a moment after its frame.
-  await pause(250);
+  await settled(page);
   const bars = await page.count('complementary');
-  say('light', await page.axe());
-  await inOtherColours(page, { here, say, asItIs });
-  await space(page, true);
-  if (asItIs) {
-    await pause(60);
-    say('spaced out', await cramped(page));
-    await space(page, false);
-    await pause(60);
-    say('as it is', await cramped(page));
-  } else {
-    for (const width of [halved, phone]) {
-      await resize(page, width);
-      await here();
-      say(`${width} spaced out`, await cramped(page));
-    }
-    await space(page, false);
-    // In the dark Firefox is asked of what a phone shows, Chromium of both widths in both.
-    if (inFirefox(page)) await wish(page, { ...dark, ...still });
-    await here();
-    say(`${phone}`, await page.axe());
-    if (inFirefox(page)) {
-      say(`${phone}, dark`, await ask(page, alike));
-      await wish(page, {});
-      await here();
-    }
-    say(`${phone}`, await cramped(page));
-    await strays(`${phone}`);
-    await space(page, true);
+  say('light', await page.axe('structure'));
+  await inAllColours(visit, 'wide');
+  if (how.asItIs) await asItStands(visit);
+  else {
+    await spacedOut(visit, 'wide');
+    await smaller(visit);
     await resize(page, wide);
     // The side bar comes back with the width, a moment after it.
     await until('the wide window', async () => (await page.count('complementary')) === bars);
-    await here();
-    say(`${wide} spaced out`, await cramped(page));
-    await space(page, false);
   }
   await here();
   // Last: a tab that is clicked is what a phone would show from then on.
-  await strays('wide');
+  await strays(visit, 'wide');
   return found;
 }
 
-type Say = (how: string, what: readonly string[]) => void;
+async function strays({ page, say, how: { ours = true } }: Visit, how: string): Promise<void> {
+  if (ours && !inFirefox(page)) say(`${how}, not in the table`, await strayControls(page));
+}
+
+async function spacedOut({ page, say, still }: Visit, how: string): Promise<void> {
+  await space(page, true);
+  await still();
+  await pause(frame);
+  say(`${how}, spaced out`, await cramped(page));
+  await space(page, false);
+}
+
+async function spanish({ page, say, how: { ours = true } }: Visit, how: string): Promise<void> {
+  if (!ours) return;
+  say(`${how}, in Spanish`, await inSpanish(page, true));
+  say(`${how}, in Spanish`, await cramped(page));
+  await inSpanish(page, false);
+}
+
+async function asItStands(visit: Visit): Promise<void> {
+  const { page, say } = visit;
+  await spacedOut(visit, 'as it is');
+  await pause(frame);
+  say('as it is', await cramped(page));
+  await spanish(visit, 'as it is');
+}
+
+async function smaller(visit: Visit): Promise<void> {
+  const { page, say, here, still, passing } = visit;
+  await resize(page, ...doubled);
+  await here();
+  if (!passing && !inFirefox(page)) say('200 %', await ask(page, unreached));
+  await spacedOut(visit, '200 %');
+  await resize(page, ...phone);
+  await here();
+  say('phone', await cramped(page));
+  await spanish(visit, 'phone');
+  await still();
+  if (!inFirefox(page)) say('phone', await page.axe('structure'));
+  await inAllColours(visit, 'phone');
+  await spacedOut(visit, 'phone');
+  await still();
+  await strays(visit, 'phone');
+  if (inFirefox(page)) return;
+  await resize(page, ...fourfold);
+  await here();
+  say('400 %', await cramped(page));
+  if (!passing) say('400 %', await ask(page, unreached));
+}
 
 /** What differs in colours alone is asked about those; afterwards all is as usual. */
-async function inOtherColours(
-  page: Surface,
-  { here, say, asItIs }: { here: () => Promise<void>; say: Say; asItIs: boolean },
-): Promise<void> {
-  for (const [how, wanted, rules] of [
-    ['dark', dark, 'colours'],
+async function inAllColours({ page, say, still, how: { asItIs } }: Visit, size: 'wide' | 'phone'): Promise<void> {
+  const firefox = inFirefox(page);
+  if (!firefox || size === 'wide') say(`${size}, light`, await page.newColours('colours', 'light'));
+  for (const [look, wanted, rules] of [
+    ['dark', { 'prefers-color-scheme': 'dark' }, 'colours'],
     ['forced colours', { 'forced-colors': 'active' }, 'colours'],
     ['more contrast', { 'prefers-contrast': 'more' }, 'more contrast'],
   ] as const) {
-    // What stands as its browser gives it has no look as on a phone.
-    if (inFirefox(page) && (how === 'more contrast' || (how === 'dark' && !asItIs))) continue;
-    await wish(page, { ...wanted, ...still });
-    await here();
+    // In Firefox each is asked of one size: what stands as its browser gives it has no other.
+    const once = look === 'dark' && !asItIs ? 'phone' : 'wide';
+    if (firefox && (look === 'more contrast' || size !== once)) continue;
+    // Without motion no colour is on its way from the one before.
+    await wish(page, { ...wanted, 'prefers-reduced-motion': 'reduce' });
+    await still();
     // Firefox takes the system's own colours, and what those come to (white on #3399ff here) is not ours to judge.
-    if (how !== 'forced colours' || !inFirefox(page)) say(how, await page.axe(rules));
-    say(how, await ask(page, alike));
-    if (how === 'forced colours') say(how, await ask(page, ringless));
+    if (look !== 'forced colours' || !firefox) say(`${size}, ${look}`, await page.newColours(rules, look));
+    say(`${size}, ${look}`, await ask(page, alike));
+    if (look === 'forced colours') say(`${size}, ${look}`, await ask(page, ringless));
   }
-  if (!inFirefox(page)) say('less motion', await ask(page, moving));
+  if (!firefox && size === 'wide') say('less motion', await ask(page, moving));
   await wish(page, {});
 }

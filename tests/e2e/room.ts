@@ -20,8 +20,9 @@ export function space(page: Surface, on: boolean): Promise<boolean> {
 }
 
 /**
- * What has no room in a surface as it shows: a page that scrolls sideways, text that is cut off with no other way to it,
- * controls that lie on each other or are too small to hit (24 × 24 CSS pixels, or as much room around them).
+ * What has no room in a surface as it shows: a page that scrolls sideways, text that is cut off with no other way to it or
+ * lies on other text, controls that lie on each other or are too small to hit (24 × 24 CSS pixels, or as much room around
+ * them).
  */
 export function cramped(page: Surface): Promise<string[]> {
   return ask<string[]>(page, `(${look})()`);
@@ -94,7 +95,7 @@ const look = `() => {
   }
 
   // The part of a box that can be seen where it stands: what scrolls it or cuts it off takes the rest.
-  const seenOf = (each) => {
+  const seenOf = once((each) => {
     let { left, top, right, bottom } = boxOf(each);
     let cut = false;
     let fixed = flowOf(each).position === 'fixed';
@@ -112,7 +113,7 @@ const look = `() => {
       fixed = style.position === 'fixed';
     }
     return { left: Math.max(0, left), top: Math.max(0, top), right: Math.min(innerWidth, right), bottom: Math.min(innerHeight, bottom), cut };
-  };
+  });
   const controls = [...root.querySelectorAll(targets)].filter((each) => shows(each) && !unseen(each) && !each.disabled && !each.closest('[data-reader]'));
   const placed = controls.map((each) => ({ each, box: boxOf(each), seen: seenOf(each), over: [each, ...ancestors(each)].find((one) => /fixed|sticky/.test(flowOf(one).position)) }));
   for (const { each, seen } of placed)
@@ -124,6 +125,34 @@ const look = `() => {
       const wide = Math.min(one.seen.right, other.seen.right) - Math.max(one.seen.left, other.seen.left);
       const high = Math.min(one.seen.bottom, other.seen.bottom) - Math.max(one.seen.top, other.seen.top);
       if (wide > 1 && high > 1) found.add('lie on each other: ' + named(one.each) + ' and ' + named(other.each) + ' by ' + Math.round(wide) + ' × ' + Math.round(high));
+    }
+
+  // Lines of a text stand closer than their letters are high: they touch, and lie on each other by less than half.
+  const words = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const apart = once((each) => !shows(each) || each.matches(kept) || unseen(each) || !!each.closest('svg, [aria-hidden=true]') || flowOf(each).clipPath !== 'none');
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    const around = node.parentElement;
+    if (!node.data.trim() || apart(around)) continue;
+    range.selectNodeContents(node);
+    const seen = seenOf(around);
+    const over = [around, ...ancestors(around)].find((one) => /fixed|sticky/.test(flowOf(one).position));
+    for (const { left, top, right, bottom } of range.getClientRects()) {
+      const box = { left: Math.max(left, seen.left), top: Math.max(top, seen.top), right: Math.min(right, seen.right), bottom: Math.min(bottom, seen.bottom) };
+      // What scrolling cuts through tells nothing.
+      if (box.right - box.left > 2 && box.bottom - box.top > 0.9 * (bottom - top)) words.push({ node, around, over, ...box });
+    }
+  }
+  words.sort((a, b) => a.top - b.top);
+  for (const [index, one] of words.entries())
+    for (let next = index + 1; next < words.length && words[next].top < one.bottom; next += 1) {
+      const other = words[next];
+      if (one.node === other.node || one.over !== other.over) continue;
+      const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const high = Math.min(one.bottom, other.bottom) - other.top;
+      if (wide > 2 && high > 0.5 * Math.min(one.bottom - one.top, other.bottom - other.top)) found.add('text lies on text: ' + named(one.around) + ' and ' + named(other.around) + ' by ' + Math.round(wide) + ' × ' + Math.round(high));
     }
 
   // A field's label is hit for it.

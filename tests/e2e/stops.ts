@@ -37,12 +37,13 @@ const rested = `(ms) => new Promise((resolve) => {
 })`;
 
 /** Waits until what is on the screen stays where it is: what follows a text that is scrolled does so a moment later. */
-export const settled = (page: Surface): Promise<void> => page.eval(rested, 150);
+export const settled = (page: Surface, ms = 150): Promise<void> => page.eval(rested, ms);
 
-/** Gives a window this width, CSS pixels. */
-export async function resize(page: Surface, width: number): Promise<void> {
-  if ((await page.eval<number, []>('() => innerWidth')) === width) return;
-  await page.transport.resize?.(width, 800);
+/** Gives a window this size, CSS pixels. */
+export async function resize(page: Surface, width: number, height = 800): Promise<void> {
+  const had = await page.eval<number[], []>('() => [innerWidth, innerHeight]');
+  if (had[0] === width && had[1] === height) return;
+  await page.transport.resize?.(width, height);
   // In one column the list is the main part, and is drawn anew; a dialog would hide it from roles.
   const shown = `() => [...document.querySelectorAll('main, [role=main]')].some((each) => each.getClientRects().length > 0)`;
   await until('the main part', () => page.eval<boolean, []>(shown));

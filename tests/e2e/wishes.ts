@@ -10,8 +10,11 @@ const usual = {
 
 /** Lets the page think that its system asks for this, and for nothing else. */
 export async function wish(page: Surface, wanted: Partial<Record<keyof typeof usual, string>>): Promise<void> {
-  await page.transport.media?.({ ...usual, ...wanted });
-  await pause(60);
+  const { transport } = page;
+  await transport.media?.({ ...usual, ...wanted });
+  // What follows by script does so as the next frame is drawn. What is looked into from elsewhere has its frames there.
+  if (transport.within) await pause(60);
+  else await transport.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
 }
 
 /** Asks one of these of a surface. */

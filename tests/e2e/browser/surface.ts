@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { type About, broken, brokenColours } from './rules';
 
 /** Where an element stands in its surface, CSS pixels. */
 export interface Spot {
@@ -87,53 +88,6 @@ export interface Heard {
 const modules = path.resolve(import.meta.dirname, '../../../node_modules');
 const library = readFileSync(path.join(modules, '@testing-library/dom/dist/@testing-library/dom.umd.min.js'), 'utf8');
 const inside = readFileSync(path.join(import.meta.dirname, 'inside.js'), 'utf8');
-const axe = readFileSync(path.join(modules, 'axe-core/axe.min.js'), 'utf8');
-const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What is asked of a surface: rules of axe, 4.5 to 1 among them; those about colours alone; the same at 7 to 1. */
-const rulesOf = {
-  everything: guidelines,
-  colours: ['color-contrast', 'link-in-text-block'],
-  'more contrast': ['color-contrast-enhanced', 'link-in-text-block'],
-} as const;
-/**
- * Runs in the surface; null where there is no axe yet. What lies on what axe knows by place in the page and z-index: what is
- * open in the top layer it would take for covered, and pass over its colours.
- */
-const ruled = `async (runOnly, least) => {
-  if (!globalThis.axe) return null;
-  document.getAnimations?.().forEach((each) => { try { each.finish(); } catch { each.cancel(); } });
-  const onTop = [...document.querySelectorAll(':popover-open, dialog:modal')];
-  const raised = onTop.flatMap((each) => {
-    const around = [];
-    for (let one = each; one; one = one.parentElement) around.push(one);
-    return around;
-  });
-  // Of what scrolls inside a scrolled panel axe loses its grid, and looks at no colour.
-  const scrolls = (each) => each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY);
-  const outer = [...document.querySelectorAll('[role=tabpanel]')].filter(
-    (each) => each.scrollTop > 0 && [...each.querySelectorAll('*')].some(scrolls),
-  );
-  const places = outer.map(({ scrollTop }) => scrollTop);
-  for (const each of outer) each.scrollTop = 0;
-  const before = raised.map(({ style }) => style.zIndex);
-  for (const { style } of raised) style.zIndex = 2147483647;
-  // Where colours are forced Chromium still gives the fill of letters in the page's own colour: it is that of the text.
-  // Elsewhere it costs a seventh of the whole look.
-  const { getPropertyValue } = CSSStyleDeclaration.prototype;
-  if (matchMedia('(forced-colors: active)').matches)
-    CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
-      return getPropertyValue.call(this, name === '-webkit-text-fill-color' ? 'color' : name);
-    };
-  // Style sheets are fetched anew for a rule that is experimental and not among these; what plays sound is looked up.
-  const preload = { assets: ['media'] };
-  const { passes, violations } = await axe.run(document, { resultTypes: ['violations'], runOnly, preload });
-  for (const [index, { style }] of [...raised.entries()].reverse()) style.zIndex = before[index];
-  CSSStyleDeclaration.prototype.getPropertyValue = getPropertyValue;
-  outer.forEach((each, index) => { each.scrollTop = places[index]; });
-  if (passes.length < least) return ['axe checked next to nothing'];
-  const said = ({ id, nodes }) => id + ': ' + nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? '')).slice(0, 4).join(' | ');
-  return violations.map(said);
-}`;
 const plain = (name: Name | undefined) =>
   name === undefined ? null : typeof name === 'string' ? { text: name } : { source: name.source, flags: name.flags };
 
@@ -391,22 +345,13 @@ export class Surface {
   }
 
   /** The ids of the accessibility rules this surface breaks, each with the elements. */
-  async axe(about: keyof typeof rulesOf = 'everything'): Promise<string[]> {
-    const { transport } = this;
-    const ask = (expression: string) =>
-      (transport.within ?? transport.evaluate).call<Transport, [string], Promise<string[] | null>>(
-        transport,
-        expression,
-      );
-    const run = `(${ruled})(${JSON.stringify(rulesOf[about])}, ${about === 'everything' ? 3 : 1})`;
-    // Half a megabyte, handed over once for each document.
-    const found =
-      (await ask(run)) ??
-      (await ask(
-        `(() => { const module = undefined, exports = undefined, define = undefined; ${axe};\n return ${run}; })()`,
-      ));
-    if (!found) throw new Error('axe cannot be loaded');
-    return found;
+  axe(about?: About): Promise<string[]> {
+    return broken(this.transport, about);
+  }
+
+  /** What is wrong with colours that show and were not judged in this document yet under a name. */
+  newColours(about: 'colours' | 'more contrast', look: string): Promise<string[]> {
+    return brokenColours(this.transport, about, look);
   }
 
   /** Does what opens the system's file dialog and answers it with a file. */
