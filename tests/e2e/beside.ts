@@ -43,6 +43,10 @@ const row = (words: string) =>
 const field = (words: string) =>
   `() => [...document.querySelectorAll('[role=tabpanel] :is(textarea, input, [role=textbox])')]
     .some((each) => each.value.includes(${JSON.stringify(words)}))`;
+const inPanel = (words: string) =>
+  `() => document.querySelector('[data-region=panel]')?.textContent.includes(${JSON.stringify(words)}) ?? false`;
+const inPreview = (words: string) =>
+  `() => document.querySelector('iframe')?.contentDocument?.body?.textContent.includes(${JSON.stringify(words)}) ?? false`;
 const named = (words: string) => `() => document.querySelector('[aria-label=${JSON.stringify(words)}]') !== null`;
 const chosen = (words: string) =>
   `() => [...document.querySelectorAll('select')]
@@ -84,6 +88,19 @@ const counted =
       by: left,
       shows: `() => (${shown})() === '${next}'`,
       make: () => left.click('button', principle, inEditor),
+    };
+  };
+
+/** What the first element of these says; changed by what is done in the left window. */
+const otherFirst =
+  (css: string, make: (two: Two, nth: number) => Promise<unknown>) =>
+  async (two: Two, nth: number): Promise<Ready> => {
+    const first = `document.querySelector(${JSON.stringify(css)})?.textContent`;
+    const now = await until(`a first ${css}`, () => two.right.eval<string | undefined, []>(`() => ${first}`));
+    return {
+      by: two.left,
+      shows: `() => ![undefined, '', ${JSON.stringify(now)}].includes(${first})`,
+      make: () => make(two, nth),
     };
   };
 
@@ -230,6 +247,38 @@ export const kinds: readonly Kind[] = [
     ready: typed('Notes', 'Decision: we meet in June', field),
   },
   {
+    name: 'open question',
+    async open({ right }) {
+      await command(right, 'Show open questions');
+      await right.see('tab', /^Questions and actions/);
+    },
+    async ready({ left }, nth) {
+      const words = `who could not come to call ${nth}`;
+      return { by: left, shows: inPanel(words), make: () => left.fill('textbox', 'Notes', `Question: ${words}`) };
+    },
+  },
+  {
+    name: 'activity',
+    async open(two) {
+      await bothOnClip(two);
+      await command(two.right, 'Show activity');
+    },
+    ready: otherFirst('[data-region=panel] ol > li p', ({ left }) => left.click('button', principle, inEditor)),
+  },
+  {
+    name: 'versions',
+    async open(two) {
+      await bothOnClip(two);
+      await command(two.right, 'Follow up: show or hide');
+      await command(two.right, 'Versions: how');
+    },
+    ready: otherFirst('section[aria-label=Versions] ol > li', ({ left }, nth) =>
+      nth % 2
+        ? left.fill('textbox', 'Title', `Another version ${nth}`, { nth: 0 })
+        : left.click('button', principle, inEditor),
+    ),
+  },
+  {
     name: 'person, their role',
     async open({ left, right }) {
       await room(left, 'Peers');
@@ -250,6 +299,32 @@ export const kinds: readonly Kind[] = [
       await two.right.see('textbox', 'In one minute', {}, 20_000);
     },
     ready: typed('In one minute', 'Bring a question', field),
+  },
+  {
+    name: 'digest, its preview',
+    async open({ right }) {
+      await right.click('button', 'Preview');
+      await right.see('button', 'As read in two minutes');
+    },
+    ready: typed('In one minute', 'Bring a neighbor', inPreview),
+  },
+  {
+    name: 'agenda',
+    async open({ left, right }) {
+      await command(left, 'Prepare a session');
+      await left.click('button', 'Prepare the session');
+      await left.see('article', 'Check-in');
+      await first(right, 'Facilitate');
+      await right.see('article', 'Check-in');
+    },
+    async ready({ left }, nth) {
+      const minutes = `${40 + nth}`;
+      return {
+        by: left,
+        shows: `() => [...document.querySelectorAll('[role=tabpanel] input[type=number]')].some(({ value }) => value === '${minutes}')`,
+        make: () => left.fill('spinbutton', 'Minutes of “Check-in”', minutes),
+      };
+    },
   },
   {
     name: 'settings, light or dark',
