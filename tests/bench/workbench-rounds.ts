@@ -2,7 +2,7 @@ import { kinds } from '../e2e/beside';
 import type { Chromium } from '../e2e/browser/chromium';
 import type { ChromiumTarget } from '../e2e/browser/chromium-target';
 import { pause, type Surface, until } from '../e2e/browser/surface';
-import { workbench } from '../e2e/deeds';
+import { command, workbench } from '../e2e/deeds';
 import { serve } from '../e2e/site';
 import { type Scrolled, scrollList, watchDocument, watchKey, watchTyping, watchWall } from './workbench-inside';
 
@@ -115,19 +115,43 @@ export async function closePalette(page: Surface): Promise<void> {
   await pause(quiet);
 }
 
-/** From one open clip to the other and back: from the key to the frame with its text, ms. */
-export async function switchTabs(page: Surface, [last, first]: readonly [string, string]): Promise<number[]> {
-  const shows = (heading: string) =>
-    `() => document.querySelector('[role=tabpanel] [data-reader] h3')?.textContent === ${JSON.stringify(heading)}`;
-  const all: number[] = [];
-  for (const [keys, heading] of [
-    ['Alt+PageUp', first],
-    ['Alt+PageDown', last],
-  ] as const) {
-    all.push(await keyTakes(page, keys, shows(heading) as never));
-    await pause(quiet);
-  }
-  return all;
+/** From one tab to the next and back, each by what shows that its text is there: from the key to that frame, ms. */
+export async function switchTabs(page: Surface, shown: { first: string; last: string }): Promise<[number, number]> {
+  const back = await keyTakes(page, 'Alt+PageUp', shown.first as never);
+  await pause(quiet);
+  const on = await keyTakes(page, 'Alt+PageDown', shown.last as never);
+  await pause(quiet);
+  return [back, on];
+}
+
+/** Runs in the page: the text of an open clip shows, by its first heading. */
+export const clipShows = (heading: string): string =>
+  `() => document.querySelector('[role=tabpanel] [data-reader] h3')?.textContent === ${JSON.stringify(heading)}`;
+
+/** Lines of the note that is switched to, and the least clips in the digest. */
+const [lines, cards] = [60, 8];
+const lineOf = (nth: number) =>
+  `${['Noticing', 'Decision', 'Question', 'Action'][nth % 4]}: what we kept of call ${nth} is what the next one begins with #trust`;
+
+/** Runs in the page: what the note says shows, and what is in the digest. */
+export const noteShows = `() => document.querySelector('[role=tabpanel] .cm-content')?.textContent.includes(${JSON.stringify(lineOf(0))}) ?? false`;
+export const digestShows = `() => document.querySelectorAll('[role=tabpanel] article').length >= ${cards}`;
+
+/** Writes a note of many lines and makes a digest of a screen of clips and of its lines, and leaves them in tabs beside each other. */
+export async function openNoteAndDigest(page: Surface): Promise<void> {
+  await command(page, 'New meeting note');
+  await page.click('option', /^Blank/);
+  await page.see('textbox', 'Notes');
+  await page.fill('textbox', 'Notes', Array.from({ length: lines }, (_, nth) => lineOf(nth)).join('\n'));
+  // The note is kept as its tab is left.
+  await command(page, 'New digest');
+  await page.see('heading', 'New digest');
+  await page.choose('What to gather', 'What a search finds');
+  await page.fill('searchbox', 'Words to look for', 'rarely');
+  await page.click('checkbox', 'Whenever it was');
+  await page.click('button', 'Make the draft');
+  await until('the digest', () => page.eval<boolean, []>(digestShows), 20_000);
+  await pause(rest);
 }
 
 export const scroll = (page: Surface): Promise<Scrolled> => page.eval<Scrolled, [number]>(scrollList, frames);

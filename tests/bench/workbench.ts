@@ -8,12 +8,16 @@ import { type Benchmark, type Ground, median, type Outcome, quantile, rounded, W
 import { writeEmptyPage } from './empty-page';
 import { startWith } from './workbench-library';
 import {
+  clipShows,
   closePalette,
+  digestShows,
   editBeside,
   fieldShows,
   filterTo,
   listShows,
+  noteShows,
   openAfresh,
+  openNoteAndDigest,
   openPalette,
   paragraphShows,
   scriptsOf,
@@ -49,7 +53,9 @@ interface Measured {
   readonly paletteKey: number[];
   /** In a field of an empty page. */
   readonly fieldKey: number[];
-  readonly tabSwitch: number[];
+  readonly clipToClip: number[];
+  readonly digestToNote: number[];
+  readonly noteToDigest: number[];
   readonly frame99: number[];
   readonly frameOneScreen99: number[];
   /** Of the rows that frames of scrolling showed, the share that was not read yet, in percent. */
@@ -79,17 +85,17 @@ async function openBoth(browser: Chromium, addresses: { ours: string; empty: str
 
 /** What is done in a page that is open. */
 async function use(page: Surface, into: Measured): Promise<void> {
-  const tabs = [`Article ${into.clips - 2}`, `Article ${into.clips - 1}`] as const;
+  const clips = { last: clipShows(`Article ${into.clips - 2}`), first: clipShows(`Article ${into.clips - 1}`) };
   for (let turn = 0; turn < warmUp + rounds; turn += 1) {
     const open = await openPalette(page);
     await closePalette(page);
     const keys = turn <= warmUp ? await typeQueries(page) : [];
-    const switched = await switchTabs(page, tabs);
+    const switched = await switchTabs(page, clips);
     const { frames, waiting, rows } = await scroll(page);
     if (turn < warmUp) continue;
     into.paletteOpen.push(open);
     into.paletteKey.push(...keys);
-    into.tabSwitch.push(...switched);
+    into.clipToClip.push(...switched);
     into.frame99.push(quantile(frames, 0.99));
     into.waiting.push((100 * waiting) / rows);
   }
@@ -99,6 +105,13 @@ async function use(page: Surface, into: Measured): Promise<void> {
     if (turn >= warmUp) into.frameOneScreen99.push(quantile(frames, 0.99));
   }
   await filterTo(page, '');
+  await openNoteAndDigest(page);
+  for (let turn = 0; turn < warmUp + rounds; turn += 1) {
+    const [note, digest] = await switchTabs(page, { first: noteShows, last: digestShows });
+    if (turn < warmUp) continue;
+    into.digestToNote.push(note);
+    into.noteToDigest.push(digest);
+  }
 }
 
 /** The keys of the queries in a field of an empty page, as often as in the palette, ms. */
@@ -127,7 +140,9 @@ async function measureOne(clips: number, ground: Ground): Promise<Measured> {
     paletteOpen: [],
     paletteKey: [],
     fieldKey: [],
-    tabSwitch: [],
+    clipToClip: [],
+    digestToNote: [],
+    noteToDigest: [],
     frame99: [],
     frameOneScreen99: [],
     waiting: [],
@@ -163,9 +178,12 @@ async function run(ground: Ground, options: Readonly<Record<string, string>>): P
 const gzipOf = (extension: string, scripts: readonly string[]) =>
   scripts.reduce((sum, name) => sum + gzipSync(readFileSync(path.join(extension, name)), { level: 9 }).length, 0);
 
-/** What the kind of change took whose median is the longest. */
-const worstOf = (byKind: ReadonlyMap<string, readonly number[]>): readonly number[] =>
-  [...byKind.values()].sort((a, b) => median(b) - median(a))[0] ?? [];
+/** What took longest of several, by the median. */
+const worst = (all: Iterable<readonly number[]>): readonly number[] =>
+  [...all].sort((a, b) => median(b) - median(a))[0] ?? [];
+const worstOf = (byKind: ReadonlyMap<string, readonly number[]>) => worst(byKind.values());
+const slowestSwitch = ({ clipToClip, digestToNote, noteToDigest }: Measured) =>
+  worst([clipToClip, digestToNote, noteToDigest]);
 
 function outcome(measured: readonly Measured[], extension: string): Outcome {
   const spread = (values: readonly number[], all = true) => {
@@ -192,7 +210,10 @@ function outcome(measured: readonly Measured[], extension: string): Outcome {
       row('palette, a key', 'paletteKey'),
       ['field of an empty page, a key (95 %)', ...measured.map(({ fieldKey }) => key95(fieldKey).toFixed(1))],
       row('field of an empty page, a key', 'fieldKey'),
-      row('tab switch', 'tabSwitch'),
+      ['tab switch, slowest', ...measured.map((one) => spread(slowestSwitch(one)))],
+      row('  clip to clip', 'clipToClip'),
+      row('  digest to note', 'digestToNote'),
+      row('  note to digest', 'noteToDigest'),
       row('frame (99 %)', 'frame99'),
       row('frame, one screen (99 %)', 'frameOneScreen99'),
       row('% rows not read yet', 'waiting'),
@@ -210,7 +231,7 @@ function outcome(measured: readonly Measured[], extension: string): Outcome {
       paletteOpenMs: rounded(median(one.paletteOpen)),
       paletteKeyMs95: key95(one.paletteKey),
       fieldKeyMs95: key95(one.fieldKey),
-      tabSwitchMs: rounded(median(one.tabSwitch)),
+      tabSwitchMs: rounded(median(slowestSwitch(one))),
       frameMs99: rounded(median(one.frame99)),
       frameOneScreenMs99: rounded(median(one.frameOneScreen99)),
       firstLoadGzipBytes: gzipOf(extension, one.scripts),
