@@ -51,8 +51,12 @@ export function MenuList({ label, at, onClose, children, id, columns }: MenuList
     document.addEventListener('pointerdown', elsewhere, true);
     // Who brings the page nearer, or turns a phone, still has it in sight.
     addEventListener('resize', place);
+    // What is around it may be out of sight for a moment as the width changes: then it has none.
+    const shown = new ResizeObserver(place);
+    shown.observe(box);
     return () => {
       removeEventListener('resize', place);
+      shown.disconnect();
       document.removeEventListener('pointerdown', elsewhere, true);
       if (box.contains(document.activeElement)) giveBack();
     };
