@@ -5,10 +5,14 @@ import { alone, livingPages, page, stayAlive } from './living';
  * What was typed for a session's note and is not in it yet, put down at each key under the name of its page in the browser's small synchronous store: it outlives a page
  * that is loaded again, and a window that is closed, for a week. Who hosts the session next has it in their field.
  */
-const prefix = 'host-line ';
-const ofSession = (session: SessionId) => `${prefix}${session} `;
+export const linePrefix = 'host-line ';
+const ofSession = (session: SessionId) => `${linePrefix}${session} `;
 const own = (session: SessionId) => `${ofSession(session)}${page}`;
-const pageOf = (key: string) => key.slice(key.lastIndexOf(' ') + 1);
+/** The page that put a line down. */
+export const pageOfLine = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+
+/** Held while what windows that are gone left is taken up. */
+export const takingLines = 'host-lines';
 
 interface Left {
   readonly words: string;
@@ -46,8 +50,10 @@ export function putLine(session: SessionId, words: string): void {
 /** Hands over what windows that are gone left for a session, once. */
 export async function takeLines(session: SessionId, take: (words: string) => void): Promise<void> {
   const lives = await livingPages();
-  await alone('host-lines', async () => {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(ofSession(session)) && !lives(pageOf(key)));
+  await alone(takingLines, async () => {
+    const keys = Object.keys(localStorage).filter(
+      (key) => key.startsWith(ofSession(session)) && !lives(pageOfLine(key)),
+    );
     const left = keys.flatMap((key) => (key === own(session) ? [] : { key, words: read(key)?.words ?? '' }));
     const words = left.map((each) => each.words).filter(Boolean);
     if (words.length > 0) take(words.join(' '));
@@ -58,5 +64,5 @@ export async function takeLines(session: SessionId, take: (words: string) => voi
 /** Drops what nobody came back for. */
 export function dropOldLines(now = Date.now()): void {
   for (const key of Object.keys(localStorage))
-    if (key.startsWith(prefix) && (read(key)?.at ?? 0) < now - draftLifetime) localStorage.removeItem(key);
+    if (key.startsWith(linePrefix) && (read(key)?.at ?? 0) < now - draftLifetime) localStorage.removeItem(key);
 }

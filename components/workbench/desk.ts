@@ -10,6 +10,7 @@ import { willPrint } from '../ui';
 import { createAsking, type Question } from './asking';
 import { copyFormatted } from './clipboard';
 import { freshKey, keepNotices, mostKept, withoutNames } from './kept-notices';
+import { createUnnaming } from './unnaming';
 import { during, type Work } from './works';
 
 /** What the page needs of the browser beyond the web's own: given by the entrypoint. */
@@ -91,11 +92,7 @@ export function createDesk(repository: Repository, session: Session, platform: P
     },
     written,
     say: (words) => say(words),
-    unsay(says) {
-      notices.value = notices.value.filter(({ message }) => !says(message));
-      history.value = history.value.filter(({ message }) => !says(message));
-      said.value = said.value.filter(({ words }) => !says(words));
-    },
+    unname: createUnnaming({ repository, session, notices, history, said }),
     dismiss(id) {
       notices.value = notices.value.filter((notice) => notice.id !== id);
       history.value = history.value.map((said) => (said.id === id ? { ...said, unread: false } : said));

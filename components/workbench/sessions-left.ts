@@ -7,13 +7,17 @@ import { livingPages, page, stayAlive } from '../living';
  * in `localStorage`, where it is put down at once and outlives a page that goes, and in the database, which outlives a
  * browser that is killed.
  */
-type Sessions = Pick<Repository, 'locals' | 'setLocal'>;
+export type Sessions = Pick<Repository, 'locals' | 'setLocal'>;
 
 /** A session and when it was last changed, ms since 1970: the window used last comes back first. */
 export type Kept = SavedSession & { readonly at: number };
 
-const prefix = 'session';
-const keyOf = (name: string) => `${prefix} ${name}`;
+export const sessionPrefix = 'session';
+const keyOf = (name: string) => `${sessionPrefix} ${name}`;
+/** The page that keeps its session under a key; none: a version before there were several. */
+export const pageOfSession = (key: string): string => key.slice(sessionPrefix.length + 1);
+/** Whether a session is put down under a key. */
+export const isSessionKey = (key: string): boolean => key === sessionPrefix || key.startsWith(`${sessionPrefix} `);
 /** That of this page. */
 export const ownKey = keyOf(page);
 /** Where a tab of the browser remembers, over reloads, under which name its page kept its session. */
@@ -33,7 +37,7 @@ function read(text: string | null): Kept | null {
   }
 }
 
-const putDownKeys = () => Object.keys(localStorage).filter((key) => key === prefix || key.startsWith(`${prefix} `));
+const putDownKeys = () => Object.keys(localStorage).filter(isSessionKey);
 const newestFirst = ([, a]: [string, Kept], [, b]: [string, Kept]) => b.at - a.at;
 
 /** What is put down, newest first, by key. */
@@ -63,10 +67,10 @@ export interface Left {
  */
 export async function sessionLeft(repository: Sessions): Promise<Left | null> {
   stayAlive();
-  const [lives, inTime] = await Promise.all([livingPages(), repository.locals<Kept>(prefix)]);
+  const [lives, inTime] = await Promise.all([livingPages(), repository.locals<Kept>(sessionPrefix)]);
   const all = new Map(putDown());
   for (const [key, kept] of inTime) if (kept?.at > (all.get(key)?.at ?? 0)) all.set(key, kept);
-  const isGone = (key: string) => !lives(key.slice(prefix.length + 1));
+  const isGone = (key: string) => !lives(pageOfSession(key));
   const ordered = [...all].sort(newestFirst);
   const left = ordered.filter(([key]) => isGone(key));
   const own = keyOf(sessionStorage.getItem(tabKey) ?? '');

@@ -1,9 +1,8 @@
 import { t, tn } from '../i18n';
 import { createPartId, type EditionId, flattenPart, namesOf, type Person, type RecordId } from '../model';
-import { foldName, NameReplacer } from '../search';
+import { foldName } from '../search';
 import type { Forgetting } from '../storage/forget';
-import { rewriteForms } from '../workbench/forms';
-import type { Services } from './services';
+import type { Going, Services } from './services';
 
 /** Held while a name is replaced: no other page goes on with the same meanwhile. */
 export const forgettingLock = 'forget a name';
@@ -13,7 +12,7 @@ export const forgettingLock = 'forget a name';
  * stand elsewhere is told, and they are replaced there if that is wanted.
  */
 export async function erasePerson(services: Services, person: Person): Promise<void> {
-  const { repository, during, askErasing, unsay } = services;
+  const { repository, during, askErasing } = services;
   const { names, gone } = await everyName(services, person);
   const { whereNamed } = await import('../storage/named');
   const looking = { names, erase: gone };
@@ -22,14 +21,7 @@ export async function erasePerson(services: Services, person: Person): Promise<v
   if (!answer) return;
   if (!(await forget(services, { ...looking, word: answer.word }))) return;
   if (answer.word === null) await markNaming(services, found.editions);
-  else rewriteFormsHere(services, new NameReplacer(names, answer.word));
-  const said = new NameReplacer(names, '');
-  unsay?.((message) => said.holds(message));
 }
-
-/** What is half filled in in this window is written here, too. */
-const rewriteFormsHere = ({ session }: Services, replacer: NameReplacer) =>
-  rewriteForms(session, (text) => replacer.replace(text));
 
 /** Marks what left with somebody's name in it: they were erased, also where the name stays in what is kept of it. */
 async function markNaming({ repository }: Services, editions: readonly EditionId[]): Promise<void> {
@@ -48,14 +40,25 @@ async function everyName({ repository }: Services, person: Person): Promise<{ na
 }
 
 /** Replaces names and erases entries, shown while it goes on; false where it was stopped. */
-async function forget({ repository, notify, during }: Services, wish: Forgetting): Promise<boolean> {
-  const { forgetNames } = await import('../storage/forget');
-  const label = t('erase_going');
-  const changed = await held(() => during(label, (going) => forgetNames(repository, wish, going), { cancel: true }));
+async function forget(services: Services, wish: Forgetting): Promise<boolean> {
+  const { notify, during } = services;
+  const changed = await held(() => during(t('erase_going'), forgetting(services, wish), { cancel: true }));
   if (changed === null) notify(t('erase_stopped'));
   else notify(doneWords(wish, changed));
   return changed !== null;
 }
+
+/**
+ * What windows hold goes first: a form that is sent off while the rest goes on brings no name back, and a page that goes
+ * in the middle leaves the rest to the next, which does this again.
+ */
+const forgetting =
+  ({ repository, unname }: Services, wish: Forgetting) =>
+  async (going: Going): Promise<number> => {
+    await unname?.(wish);
+    const { forgetNames } = await import('../storage/forget');
+    return forgetNames(repository, wish, going);
+  };
 
 /** What was touched, in words. */
 function doneWords({ word }: Forgetting, changed: number): string {
@@ -76,9 +79,8 @@ export async function goOnForgetting(services: Services): Promise<void> {
     // Another page may have ended it meanwhile.
     const rest = lock && (await unfinished(services.repository));
     if (!rest) return;
-    const { forgetNames } = await import('../storage/forget');
-    const { repository, during, notify } = services;
-    const changed = await during(t('erase_goingOn'), (going) => forgetNames(repository, rest, going), { cancel: true });
+    const { during, notify } = services;
+    const changed = await during(t('erase_goingOn'), forgetting(services, rest), { cancel: true });
     notify(changed === null ? t('erase_stopped') : doneWords(rest, changed));
   });
 }

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../i18n';
 import type { RecordId, Settings } from '../model';
+import type { Forgetting } from '../storage/forget';
 import type { Repository } from '../storage/repository';
 import type { Session, TabKind } from '../workbench/session';
 import type { Erasing, ErasingAnswer } from './erasing';
@@ -122,6 +123,9 @@ export interface Going {
 /** What a passphrase is asked for: to lock a page, to lock the key in a backup, to open that again, to open a page that somebody locked. */
 export type PassphraseFor = 'page' | 'backup' | 'open' | 'locked';
 
+/** Names that go, and what stands in their place; null: they stay where somebody wrote them. */
+export type Unnaming = Pick<Forgetting, 'names' | 'word'>;
+
 /** What commands use of the surface they run in; they import nothing that runs. */
 export interface Services {
   readonly repository: Repository;
@@ -132,8 +136,11 @@ export interface Services {
   written?(): Promise<void>;
   /** Says something to screen readers alone, where everybody else sees it. */
   say?(words: string): void;
-  /** Takes away every notice that says this, from the list of them too. */
-  unsay?(says: (message: string) => boolean): void;
+  /**
+   * Lets names go from what is kept nowhere but in windows, wherever one of this browser holds it, or left it: notices that
+   * say one go, from the list of them too, and what is half filled in is written anew.
+   */
+  unname?(wish: Unnaming): Promise<void>;
   /** Takes a notice away; stops something that goes on. By their numbers. */
   dismiss?(notice: number): void;
   /** Forgets what was said. */

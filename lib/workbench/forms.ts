@@ -104,19 +104,6 @@ export function formField<T>(
   };
 }
 
-/** Every text of what lasts in the forms written anew, as where somebody's name is not to stand any more. */
-export function rewriteForms({ forms }: FormDesk, write: (text: string) => string): void {
-  const anew = (value: unknown): unknown => {
-    if (typeof value === 'string') return write(value);
-    if (Array.isArray(value)) return value.map(anew);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, anew(each)]));
-  };
-  const written = ([name, { value, lasts }]: [string, Filled]) =>
-    [name, { value: lasts ? anew(value) : value, lasts }] as const;
-  forms.value = new Map([...forms.peek()].map(([tab, form]) => [tab, new Map([...form].map(written))]));
-}
-
 /** What is kept of all forms of a window: they are forms and no files. UTF-16 code units of their JSON. */
 const mostKept = 100_000;
 

@@ -11,6 +11,7 @@ import { contextOf, placeOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
 import { type AgendaSession, changesOf, type MeetingId } from '../../lib/model';
+import { rewriteTyped } from '../../lib/workbench/rewrite';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import { locks } from '../commands/locks';
@@ -205,6 +206,21 @@ test('a line that a closed window left is in the field again, once, and goes aft
   expect(localStorage.length).toBe(2);
   dropOldLines(Date.now() + 8 * 24 * 60 * minute);
   expect(localStorage.length).toBe(0);
+});
+
+test('a name that goes goes from the field, and from the lines below it that were kept last', async () => {
+  await open();
+  await key('host.next');
+  await shows('Arrive');
+  const field = (await screen.findByLabelText(/^Decision/)) as HTMLInputElement;
+  fireEvent.input(field, { target: { value: 'Zoë Núñez keeps time' } });
+  fireEvent.submit(field.closest('form') as HTMLFormElement);
+  await screen.findByText(/Zoë Núñez keeps time/);
+  fireEvent.input(field, { target: { value: 'ask Zoë Núñez' } });
+  rewriteTyped(services.session, (text) => text.replaceAll('Zoë Núñez', 'a colleague'));
+  await waitFor(() => expect(field.value).toBe('ask a colleague'));
+  expect(document.body.textContent).not.toContain('Zoë');
+  expect(document.body.textContent).toContain('a colleague keeps time');
 });
 
 test('a line that cannot be kept comes back and is told', async () => {

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { filledIn, fillIn, rewriteForms } from '../../lib/workbench/forms';
+import { filledIn, fillIn } from '../../lib/workbench/forms';
 import { restoreSession, savedSession } from '../../lib/workbench/saved';
 import { createSession, type Session, tabAt } from '../../lib/workbench/session';
 
@@ -55,19 +55,6 @@ test('a form goes with its tab, wherever that is open', () => {
   expect(filledIn(session, title)).toBeUndefined();
   session.open('newSession');
   expect(filledIn(session, title)).toBeUndefined();
-});
-
-test('a name that is not to stand any more is written anew in every text of a form, whatever holds it', () => {
-  const session = createSession();
-  session.open('thread', 'thread:a');
-  const telling = { tab: 'thread thread:a', name: 'telling' };
-  fillIn(session, telling, { value: { name: 'A host', said: ['A host was there', 3, null] }, lasts: true });
-  const file = { of: 'A host' };
-  fillIn(session, { ...telling, name: 'file' }, { value: file, lasts: false });
-  rewriteForms(session, (each) => each.replace('A host', 'Somebody'));
-  expect(filledIn(session, telling)).toEqual({ name: 'Somebody', said: ['Somebody was there', 3, null] });
-  expect(filledIn(session, { ...telling, name: 'file' })).toBe(file);
-  expect(text(session)).not.toContain('A host');
 });
 
 test('a preview that another one takes the place of takes its form along', () => {

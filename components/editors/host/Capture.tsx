@@ -5,6 +5,7 @@ import { hostDesk } from '../../../lib/commands/host-desk';
 import { capturedKinds } from '../../../lib/facilitate/capture';
 import { t } from '../../../lib/i18n';
 import type { SessionId } from '../../../lib/model';
+import { onRewriting } from '../../../lib/workbench/rewrite';
 import { useOffer } from '../../acts';
 import { CommandButton } from '../../CommandButton';
 import { useLabelNames } from '../../hooks';
@@ -27,6 +28,8 @@ export function Capture() {
   const wordOf = (of: string) => names?.find((each) => each.kind === of)?.word ?? '';
   const { field, words, setWords } = useLine(session.id);
   const [lines, setLines] = useState<readonly string[]>([]);
+  const { session: window } = services;
+  useEffect(() => onRewriting(window, (write) => setLines((before) => before.map(write))), [window]);
   const keep = useOffer('host.keep', async () => {
     const typed = words;
     const meant = kind.peek();
@@ -115,6 +118,8 @@ function useLine(session: SessionId) {
   const [words, show] = useState(() => lineOf(session));
   const asked = hostDesk(window).asked.value;
   const before = useRef(asked);
+  // What is put down of it is written anew where that stands.
+  useEffect(() => onRewriting(window, (write) => show(write)), [window]);
   useEffect(() => {
     if (before.current !== asked) field.current?.focus();
     before.current = asked;
