@@ -1,3 +1,5 @@
+import type { Browser } from '../browser/browser';
+import type { Surface } from '../browser/surface';
 import { command, keep, openClip, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
@@ -60,6 +62,14 @@ test('what carries a principle is found under it, becomes an example by keys alo
   await page.see('heading', '1 piece of evidence');
 });
 
+/** Another window in which a session is half prepared. */
+async function halfFilled(mine: Browser, title: string): Promise<Surface> {
+  const page = await workbench(mine);
+  await command(page, 'Prepare a session');
+  await page.fill('textbox', 'Title', title);
+  return page;
+}
+
 test('somebody gets an entry from their page, is seen where they are credited, is merged, and is erased', async ({
   mine,
   site,
@@ -93,6 +103,12 @@ test('somebody gets an entry from their page, is seen where they are credited, i
   await command(page, 'Undo');
   await page.see('option', /Programme lead/, inPeers);
 
+  // Two more windows in which a form names them: one stays, one is closed.
+  const other = await halfFilled(mine, 'With Programme lead');
+  const closed = await halfFilled(mine, 'Again with Programme lead');
+  await closed.close();
+  await page.front();
+
   await page.click('option', /Programme lead/, inPeers);
   await page.holds('textbox', 'Name', 'Programme lead');
   await page.click('button', 'Erase this entry for ever…');
@@ -105,6 +121,10 @@ test('somebody gets an entry from their page, is seen where they are credited, i
   await page.fill('textbox', /erase/, 'erase', { within: ['dialog'] });
   await page.click('button', 'Replace and erase');
   await page.seeText(/The entry is erased and the name replaced in/);
+  await other.holds('textbox', 'Title', 'With somebody there');
+  const kept = await page.eval<string, []>(`() => JSON.stringify({ ...localStorage })`);
+  expect(kept).toContain('Again with somebody there');
+  expect(kept).not.toContain('Programme lead');
   await page.gone('option', /Programme lead/, inPeers);
   await page.fill('searchbox', 'Search people and organizations', 'nobody');
   await page.seeText('Nobody of that name');
