@@ -68,7 +68,7 @@ describe('a form', () => {
     expect(answers[0]?.words).toEqual({ keep: '=HYPERLINK("http://x")' });
     expect(unread).toEqual([{ row: 3, column: 'H4', value: 'seven' }]);
     expect(empty).toBe(0);
-    expect(JSON.stringify(answers)).not.toMatch(/example\.org|2026|42/);
+    expect(JSON.stringify(answers.map(({ said, words }) => [said, words]))).not.toMatch(/example\.org|2026|42/);
   });
 
   test('of Microsoft, in Spanish, copied from a sheet', () => {
