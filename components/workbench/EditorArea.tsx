@@ -74,7 +74,7 @@ function Part({ layout, path, alone, upright }: PartProps) {
     <div
       key={keyOf(part)}
       class={`${styles.part} ${waits(part) ? styles.waits : ''}`}
-      style={{ flexGrow: layout.shares[i] }}
+      style={{ '--share': layout.shares[i] }}
     >
       <Part layout={part} path={[...path, i]} alone={alone} upright={upright} />
     </div>,

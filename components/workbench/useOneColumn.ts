@@ -67,7 +67,7 @@ function fold(session: Session, focus: HTMLElement | null): HTMLElement | null {
     session.sheet.value = section;
     session.focus.value = section;
     session.narrow.value = 'editor';
-  } else if (region === 'side' && focus?.matches('[role=listbox]') && session.narrow.peek() === 'editor') {
+  } else if (region === 'side' && focus?.matches('[role=listbox], button') && session.narrow.peek() === 'editor') {
     session.focus.value = 'editor';
     return focus;
   } else session.narrow.value = columnOf[region] ?? session.narrow.peek();
