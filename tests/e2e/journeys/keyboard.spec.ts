@@ -80,7 +80,7 @@ test('by keys alone: a digest is made, ordered, copied and saved, another taken 
   const page = await workbench(mine);
   await find(page, 'New digest');
   await focusOn(page, /^tabpanel/);
-  await page.seeText('1 clip');
+  await page.see('button', 'Make the draft');
   await tabTo(page, 'Make the draft');
   await page.press('Enter');
   await page.see('textbox', 'In one minute', {}, 20_000);
