@@ -10,6 +10,7 @@ test('the manifest opens no door to the web', async ({ kind }) => {
     expect(manifest[door] ?? [], door).toEqual([]);
   expect(manifest.permissions.sort()).toEqual([
     'activeTab',
+    'alarms',
     'contextMenus',
     'scripting',
     // Firefox has its side bar without one.

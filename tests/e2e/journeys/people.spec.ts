@@ -57,6 +57,7 @@ test('what carries a principle is found under it, becomes an example by keys alo
   await other.click('option', title, { within: ['complementary', 'Library'] });
   await other.see('textbox', 'Title');
   await page.click('tab', /Prioritize Relationships/);
+  await page.choose('Show', 'Everything');
   await page.see('heading', '2 pieces of evidence');
   await other.click('button', 'Prioritize Relationships', { within: ['group', 'Principles'], nth: 0 });
   await page.see('heading', '1 piece of evidence');

@@ -75,7 +75,7 @@ test('a session is reviewed before and after it, side by side, and what is left 
   await page.press('Enter');
   await page.see('checkbox', /^Dina Roe/);
   await page.click('button', 'Write this into the note’s head');
-  await page.holds('textbox', 'Present, as the note’s head has it', '1 person, 1 organisation (Example Council)');
+  await page.holds('textbox', 'Present, as the note’s head has it', '1 person, 1 organization (Example Council)');
   await page.click('button', 'Said yes');
   await page.seeText(/Ask: A member · Yes/);
   expect(await page.axe()).toEqual([]);
