@@ -1,5 +1,5 @@
 import { Finger } from '../browser/finger';
-import { type Surface, until } from '../browser/surface';
+import { pause, type Surface, until } from '../browser/surface';
 import { strayControls } from '../controls';
 import { workbench } from '../deeds';
 import { expect, test } from '../fixtures';
@@ -63,7 +63,12 @@ test('on a phone: read, highlight, look through contents and versions, put a dig
   // Read, and highlight what was selected.
   await finger.tap('option', clip);
   await page.see('textbox', 'Title');
-  await page.selectText(words);
+  // A text that has just come may be drawn once more under what was selected.
+  await until('what can be done with the words', async () => {
+    await page.selectText(words);
+    await pause(200);
+    return (await page.count('toolbar', 'Selected words')) > 0;
+  });
   await finger.tap('button', 'Highlight', { within: ['toolbar', 'Selected words'] });
   await page.seeText('1 highlight');
   await finger.hold('button', new RegExp(words));
