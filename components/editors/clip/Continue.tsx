@@ -8,7 +8,7 @@ export function Continue({ offered }: { offered: boolean }) {
   return (
     <div class={styles.place} role="status">
       {offered && (
-        <div class={styles.offer}>
+        <div class={styles.offer} data-at-foot="">
           <span>{t('reader_stopped')}</span>
           <CommandButton command={commandNamed('reader.continue')} kind="primary" small />
           <CommandIconButton command={commandNamed('reader.start')} icon="close" small />
