@@ -1,7 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { explain } from '../lib/commands/run';
 import type { Services } from '../lib/commands/services';
-import { type AnyRecord, type Changes, type Json, othersOf, typeOf, type Version } from '../lib/model';
+import {
+  type AnyRecord,
+  type Changes,
+  type Fields,
+  type Json,
+  othersOf,
+  type RecordId,
+  typeOf,
+  type Version,
+} from '../lib/model';
+import type { Repository } from '../lib/storage/repository';
 import { principleName } from './principle-name';
 import { tellSaving } from './saving';
 import { useServices } from './services';
@@ -41,6 +51,19 @@ export interface DurableField<T extends Json> {
 /** What a value is compared by: of a text itself, which is quick. */
 const asText = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value));
 const same = (one: Json, other: Json) => typeof one === typeof other && asText(one) === asText(other);
+
+/** The fields of records that are asked for in this very moment. */
+const asked = new WeakMap<Repository, Map<RecordId, Promise<Fields | undefined>>>();
+
+/** What a record holds as fields: many that show it and ask at once are answered by one reading. */
+function fieldsNow(repository: Repository, id: RecordId): Promise<Fields | undefined> {
+  const now = asked.get(repository) ?? new Map<RecordId, Promise<Fields | undefined>>();
+  asked.set(repository, now);
+  const answer = now.get(id) ?? repository.fields(id);
+  if (!now.has(id)) queueMicrotask(() => now.delete(id));
+  now.set(id, answer);
+  return answer;
+}
 
 /** One field of one record while an editor shows it: what was typed, and the version it was typed over. */
 class FieldWriter<T extends Json> {
@@ -146,12 +169,13 @@ class FieldWriter<T extends Json> {
 
   /** The version of the shown value and the values that lost to it. */
   async #read(): Promise<void> {
-    const fields = await this.services.repository.fields(this.record.id);
+    const fields = await fieldsNow(this.services.repository, this.record.id);
     const register = fields?.[this.place.key];
     if (this.#dirty) return;
     this.#base = register?.v ?? null;
+    const before = this.others.length;
     this.others = (register ? othersOf(register) : []).map((held) => ({ value: held.x as T, at: held.v[1] }));
-    this.show();
+    if (before + this.others.length > 0) this.show();
   }
 
   async #write(): Promise<void> {

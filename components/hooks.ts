@@ -80,7 +80,8 @@ export function useLive<T>(
   const [state, setState] = useState<{ answer?: T; error?: unknown }>({});
   const latest = useRef(load);
   latest.current = load;
-  useEffect(
+  // It asks at once, and not after a frame that has no answer.
+  useLayoutEffect(
     () =>
       onceListStands(() =>
         follow<T>((listener) => repository.onChange(listener), {

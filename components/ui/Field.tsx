@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './Field.module.css';
 import { Icon } from './Icon';
 import type { Scrolled } from './scrolled';
+import { useSettled } from './settled';
 import type { TextBox } from './text-box';
 import { VisuallyHidden } from './VisuallyHidden';
 
@@ -195,9 +196,14 @@ export interface SelectProps<V extends string> extends Omit<FieldProps, 'childre
   disabled?: boolean;
 }
 
-/** Chooses one of a few. */
+/** So many choices are drawn at once; of more, all but the chosen one as soon as the page rests. */
+const fewOptions = 12;
+
+/** Chooses one of several. */
 export function Select<V extends string>(props: SelectProps<V>) {
   const { label, hideLabel, hint, error, value, options, onChange, disabled } = props;
+  const settled = useSettled();
+  const shown = settled || options.length <= fewOptions ? options : options.filter((option) => option.value === value);
   return (
     <Field label={label} hideLabel={hideLabel} hint={hint} error={error}>
       {(ids) => (
@@ -211,7 +217,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
             aria-invalid={ids.invalid}
             onChange={(event) => onChange(event.currentTarget.value as V)}
           >
-            {options.map((option) => (
+            {shown.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}
               </option>

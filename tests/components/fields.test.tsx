@@ -56,6 +56,25 @@ const type = (input: Element, value: string) => fireEvent.input(input, { target:
 const stored = async () => (await repository.get(saved.id))?.note;
 const pause = (ms: number) => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)));
 
+test('many fields of a record are answered by one reading, at first and after a change', async () => {
+  const fields = vi.spyOn(repository, 'fields');
+  const services = { repository, notify } as unknown as Services;
+  render(
+    <ServicesContext.Provider value={services}>
+      <Note of={saved} />
+      <Note of={saved} />
+      <Note of={saved} />
+    </ServicesContext.Provider>,
+  );
+  await pause(0);
+  expect(fields).toHaveBeenCalledTimes(1);
+  await act(async () => {
+    await repository.commit({ title: 'did_clip_edit', changes: { [saved.id]: { note: 'elsewhere' } } });
+  });
+  await pause(0);
+  expect(fields).toHaveBeenCalledTimes(2);
+});
+
 test('typing that never rests is written all the same, the last of it too', async () => {
   const input = await show();
   let text = '';

@@ -87,6 +87,9 @@ test('a button of the bar writes the mark and leaves the cursor in the words; it
 test('the bar is one stop of the Tab key; the arrows go along it, Escape goes back to the words', async () => {
   const area = await show();
   const bar = screen.getByRole('toolbar', { name: 'Marks for “Words”' });
+  // Its one stop is there at once; the rest, which nobody sees before the focus comes, once the page rests.
+  expect([...bar.querySelectorAll('button')].map(({ tabIndex }) => tabIndex)).toEqual([0]);
+  await waitFor(() => expect(bar.querySelectorAll('button').length).toBe(6));
   const buttons = [...bar.querySelectorAll('button')];
   expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1, -1, -1]);
   buttons[0]?.focus();

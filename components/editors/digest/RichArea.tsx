@@ -16,6 +16,8 @@ import {
 import { t } from '../../../lib/i18n';
 import { CommandIconButton } from '../../CommandButton';
 import { useKeymap } from '../../hooks';
+
+import { useSettled } from '../../ui/settled';
 import { TabPlace } from '../../workbench/outline';
 import { onMac } from '../../workbench/platform';
 import { DurableArea } from '../DurableText';
@@ -57,9 +59,10 @@ export function RichArea({ onPictures, ...rest }: RichAreaProps) {
   );
 }
 
-/** The marks as buttons: one stop of the Tab key, the arrows go along. */
+/** The marks as buttons: one stop of the Tab key, the arrows go along. It is not seen before the focus comes: the first stands for all until the page rests. */
 function RichBar({ area, label }: { area: RefObject<HTMLTextAreaElement | null>; label: string }) {
   const place = useContext(TabPlace);
+  const settled = useSettled();
   const keymap = useKeymap();
   const bar = useRef<HTMLDivElement>(null);
   const titled = (command: Command) => {
@@ -88,7 +91,7 @@ function RichBar({ area, label }: { area: RefObject<HTMLTextAreaElement | null>;
       // The field keeps the focus and what is selected in it.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {textCommands.map(({ id }, index) => {
+      {(settled ? textCommands : textCommands.slice(0, 1)).map(({ id }, index) => {
         const command = commandNamed(id);
         return (
           <CommandIconButton

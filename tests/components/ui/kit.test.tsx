@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Button, Dialog, PrincipleChip, TagInput, TextArea, TextField, VirtualList } from '../../../components/ui';
+import {
+  Button,
+  Dialog,
+  PrincipleChip,
+  Select,
+  TagInput,
+  TextArea,
+  TextField,
+  VirtualList,
+} from '../../../components/ui';
 import { setMessages } from '../../../lib/i18n';
 
 setMessages('en', JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')));
@@ -35,6 +44,24 @@ test('fields are found by their label, give text, and say what is wrong', () => 
   expect(field.getAttribute('aria-invalid')).toBe('true');
   const said = document.getElementById(field.getAttribute('aria-describedby') ?? '');
   expect(said?.textContent).toBe('It needs a title.');
+});
+
+test('of many choices the chosen one stands at once, and all of them once the page rests', async () => {
+  const options = Array.from({ length: 50 }, (_, nth) => ({ value: `${nth}`, label: `Language ${nth}` }));
+  const chosen = vi.fn();
+  render(<Select label="Language" value="30" options={options} onChange={chosen} />);
+  const list = screen.getByRole('combobox', { name: 'Language' }) as HTMLSelectElement;
+  expect([...list.options].map(({ value }) => value)).toEqual(['30']);
+  await waitFor(() => expect(list.options.length).toBe(50));
+  expect(list.value).toBe('30');
+  fireEvent.change(list, { target: { value: '4' } });
+  expect(chosen).toHaveBeenCalledWith('4');
+});
+
+test('a few choices stand at once', () => {
+  const options = ['one', 'two'].map((value) => ({ value, label: value }));
+  render(<Select label="Which" value="two" options={options} onChange={vi.fn()} />);
+  expect(screen.getAllByRole('option')).toHaveLength(2);
 });
 
 test('text that looks like markup stays text', () => {

@@ -1,0 +1,31 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { idle } from '../../lib/storage/going';
+
+/** How long a page that has much to do holds back what nobody sees yet, ms. */
+const heldBack = 100;
+
+/** One rest of the page for all that wait for it: what they hold back is drawn in one go. */
+let rest: Promise<void> | null = null;
+
+function restOfPage(): Promise<void> {
+  rest ??= idle(heldBack).finally(() => {
+    rest = null;
+  });
+  return rest;
+}
+
+/**
+ * False while something is drawn first, true once the page rests: what is not seen before somebody goes to it (the
+ * choices of a closed list, a bar that comes with the focus) does not hold up the frame that shows the rest.
+ */
+export function useSettled(): boolean {
+  const [settled, setSettled] = useState(false);
+  useLayoutEffect(() => {
+    let gone = false;
+    void restOfPage().then(() => gone || setSettled(true));
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return settled;
+}
