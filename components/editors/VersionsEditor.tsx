@@ -18,6 +18,7 @@ import { useServices } from '../services';
 import { Empty, Progress } from '../ui';
 import entries from '../ui/Entries.module.css';
 import { KeptScroll } from '../workbench/KeptScroll';
+import { useTabTitle } from '../workbench/useTabTitle';
 import type { EditorProps } from './index';
 import { Sheet } from './Sheet';
 import sheet from './Sheet.module.css';
@@ -30,6 +31,7 @@ export function VersionsEditor({ record }: EditorProps) {
   const { repository } = useServices();
   const press = usePress();
   const [chosen] = useLook('version');
+  const title = useTabTitle({ kind: 'versions', record });
   const found = useLive(async () => {
     if (!record) return null;
     const [entries, fields] = await Promise.all([repository.versions(record), repository.fields(record)]);
@@ -52,7 +54,9 @@ export function VersionsEditor({ record }: EditorProps) {
   return (
     <Sheet wide>
       <header class={sheet.stack}>
-        <h2 class={sheet.heading}>{t('editor_versions')}</h2>
+        <h1 class={sheet.heading} dir="auto">
+          {title}
+        </h1>
         <p class={sheet.lead}>{t('versions_lead')}</p>
       </header>
       <div class={styles.both}>

@@ -123,6 +123,9 @@ function useWindow({ total, rowHeight, selected, scrolled }: VirtualListProps, p
   return { box, view, measure };
 }
 
+/** The two keys that ask for a menu: many keyboards have but the second. */
+const asksForMenu = ({ key, shiftKey }: KeyboardEvent) => key === 'ContextMenu' || (key === 'F10' && shiftKey);
+
 /** Rows that go on paper at most. */
 const mostPrinted = 500;
 
@@ -150,12 +153,14 @@ export function VirtualList(props: VirtualListProps) {
   if (live && !shown.includes(selected)) shown.push(selected);
   elements.current = elementsFor(shown, elements.current);
 
+  const openMenu = () => {
+    const row = document.getElementById(`${id}-${selected}`)?.getBoundingClientRect();
+    props.onMenu?.(selected, { x: row?.left ?? 0, y: row?.bottom ?? 0 });
+  };
   const press = (event: KeyboardEvent) => {
     if ((event.key === 'Enter' || event.key === ' ') && live) onActivate?.(selected);
-    else if (event.key === 'ContextMenu' && live && props.onMenu) {
-      const row = document.getElementById(`${id}-${selected}`)?.getBoundingClientRect();
-      props.onMenu(selected, { x: row?.left ?? 0, y: row?.bottom ?? 0 });
-    } else {
+    else if (asksForMenu(event) && live && props.onMenu) openMenu();
+    else {
       const page = Math.max(1, Math.floor(heightIn(event.currentTarget as HTMLElement) / rowHeight) - 1);
       const next = keyedRow(event.key, selected, total, page);
       if (next === null) return;
@@ -178,6 +183,12 @@ export function VirtualList(props: VirtualListProps) {
         measure();
       }}
       onKeyDown={press}
+      onContextMenu={(event) => {
+        // Asked for by keys it comes to what has the focus, which is the list and not its row.
+        if (event.target !== event.currentTarget || !live || !props.onMenu) return;
+        event.preventDefault();
+        openMenu();
+      }}
     >
       <div class={styles.stage} role="presentation" style={printing ? undefined : { height: `${heightOf(places)}px` }}>
         {inGroups(props, places, shown).map(({ group, rows }) => (

@@ -5,7 +5,8 @@ import { t, tn } from '../../lib/i18n';
 import type { Clip, ClipId, RecordId } from '../../lib/model';
 import { isUnfiltered, type LibraryFilter } from '../../lib/workbench/session';
 import { useAct } from '../acts';
-import { CommandButton, CommandItem } from '../CommandButton';
+import { CommandButton } from '../CommandButton';
+import { CommandItems } from '../CommandMenu';
 import { carry, showAs } from '../carry';
 import { usePrinciples } from '../hooks';
 import { listDrawn } from '../list-stands';
@@ -118,12 +119,7 @@ function ClipMenu({ at, onClose }: { at: { x: number; y: number }; onClose(): vo
   const { session } = useServices();
   return (
     <MenuList label={t('library_clips')} at={at} onClose={onClose}>
-      {commands
-        .filter(({ menus }) => menus?.includes('clip'))
-        .filter((command) => command.when?.(contextOf(session)) ?? true)
-        .map((command) => (
-          <CommandItem key={command.id} command={command} />
-        ))}
+      <CommandItems commands={commands} place="clip" context={contextOf(session)} />
     </MenuList>
   );
 }

@@ -5,7 +5,7 @@ import { contextOf } from '../../lib/commands/run';
 import type { RecordId } from '../../lib/model';
 import type { TabKind } from '../../lib/workbench/session';
 import { contextFor } from '../acts';
-import { CommandItem } from '../CommandButton';
+import { CommandItems } from '../CommandMenu';
 import { carry } from '../carry';
 import { useServices } from '../services';
 import { MenuList, VirtualList, type VirtualListProps } from '../ui';
@@ -85,12 +85,12 @@ export function RecordList<R extends { id: RecordId }>(props: RecordListProps<R>
       </div>
       {menu && (
         <MenuList label={label} at={menu.at} onClose={() => setMenu(null)}>
-          {props.commands
-            .filter(({ menus }) => menus?.includes(props.place))
-            .filter((command) => command.when?.(contextFor(menu.record, contextOf(session))) ?? true)
-            .map((command) => (
-              <CommandItem key={command.id} command={command} record={menu.record} />
-            ))}
+          <CommandItems
+            commands={props.commands}
+            place={props.place}
+            context={contextFor(menu.record, contextOf(session))}
+            record={menu.record}
+          />
         </MenuList>
       )}
     </div>

@@ -75,7 +75,7 @@ function Panel({ group, tab }: { group: string; tab: Tab }) {
   useCaretKept(panel, place);
   // What is written in stays open; looking for words in it writes nothing.
   const written = (field: Element) => {
-    if (tab.preview && !field.matches('[type=search]') && !field.closest('search')) session.pin(tab.id);
+    if (tab.preview && !field.matches('[type=search]') && !field.closest('search')) session.keep(tab.id);
   };
   return (
     <div
@@ -114,10 +114,16 @@ function useScrollWanted(panel: { readonly current: HTMLElement | null }, place:
 }
 
 function Nothing() {
+  const { session } = useServices();
   return (
-    <div class={styles.panel}>
+    <div class={`${styles.panel} ${styles.nothing}`}>
       <Empty icon="book" title={t('frame_nothingOpen')}>
         <p>{t('frame_nothingOpenHint', onMac ? '⌘K' : 'Ctrl+K')}</p>
+        <div class={styles.ways}>
+          {session.arrangement.value.closed.length > 0 && <CommandButton command={commandNamed('tab.reopen')} />}
+          <CommandButton command={commandNamed('meeting.new')} />
+          <CommandButton command={commandNamed('digest.new')} />
+        </div>
       </Empty>
     </div>
   );

@@ -5,12 +5,12 @@ import { t } from '../../lib/i18n';
 import type { RecordId } from '../../lib/model';
 import type { Group, Tab } from '../../lib/workbench/groups';
 import { usePress } from '../acts';
-import { CommandItem } from '../CommandButton';
+import { CommandItems } from '../CommandMenu';
 import { carry, carryTab, kindOf } from '../carry';
 import { useSaidOver } from '../dropped';
 import { editors } from '../editors';
 import { useServices } from '../services';
-import { Icon, Menu, MenuList } from '../ui';
+import { Icon, Menu, MenuList, VisuallyHidden } from '../ui';
 import { draggedTab, endAt, panelIdOf, useTabAim, useTabDrop } from './TabDrag';
 import styles from './Tabs.module.css';
 import { useTabTitle } from './useTabTitle';
@@ -131,13 +131,7 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
   const drags = useDragging({ ...tab, title }, { group: group.id, index });
   const press = usePress();
   const keeping = press('tab.keep');
-  const closing = press('tab.close', undefined, `${group.id} ${tab.id}`);
-  const closeOnly = {
-    onClick(event: MouseEvent) {
-      event.stopPropagation();
-      closing.onClick();
-    },
-  };
+  const ending = press(tab.pinned ? 'tab.pin' : 'tab.close', undefined, `${group.id} ${tab.id}`);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tab list has the keys
     <div
@@ -165,14 +159,18 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
       <span class={styles.name} dir="auto">
         {title}
       </span>
+      {tab.pinned && <VisuallyHidden>, {t('frame_pinned')}</VisuallyHidden>}
       <span
-        class={styles.close}
+        class={`${styles.close} ${tab.pinned ? styles.pin : ''}`}
         aria-hidden="true"
-        title={t('command_tab_close')}
-        data-command={closing['data-command']}
-        {...closeOnly}
+        title={t(tab.pinned ? 'command_tab_pin' : 'command_tab_close')}
+        data-command={ending['data-command']}
+        onClick={(event) => {
+          event.stopPropagation();
+          ending.onClick();
+        }}
       >
-        <Icon name="close" size={14} />
+        <Icon name={tab.pinned ? 'pin' : 'close'} size={14} />
       </span>
     </div>
   );
@@ -181,14 +179,5 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
 /** What can be done with the tab at hand. */
 function TabItems() {
   const { session } = useServices();
-  const context = contextOf(session);
-  return (
-    <>
-      {commands
-        .filter(({ menus, when }) => menus?.includes('tab') && (when?.(context) ?? true))
-        .map((command) => (
-          <CommandItem key={command.id} command={command} />
-        ))}
-    </>
-  );
+  return <CommandItems commands={commands} place="tab" context={contextOf(session)} />;
 }

@@ -44,6 +44,7 @@ export function contextOf(session: Session, { typing = false, byKey = false } = 
     preview: active?.preview === true,
     image: session.image.peek(),
     closedTabs: session.arrangement.peek().closed.length > 0,
+    tabs: session.group.peek().tabs.length,
     offers: offersAt(session, placeOf(session)),
     library: session.room.peek() === 'library',
     trash: session.room.peek() === 'library' && session.library.peek().shelf === 'trash',

@@ -25,6 +25,8 @@ export interface Context {
   /** How many groups of tabs there are (left out: one), and whether a tab was closed that can open again. */
   readonly groups?: number;
   readonly closedTabs?: boolean;
+  /** How many tabs stand in the group in use. */
+  readonly tabs?: number;
   /** Whether the active tab is a preview: the next look from a list takes its place. */
   readonly preview?: boolean;
   /** Whether an image of a text is shown large. */

@@ -4,6 +4,7 @@ import { placeOf } from './run';
 import type { Context, Services } from './services';
 
 const onTab = (context: Context) => context.activeKind !== null;
+const several = ({ tabs = 0 }: Context) => tabs > 1;
 const beside = ({ groups = 1 }: Context) => groups > 1;
 
 /** Shows the tab `step` places on in its group, around the ends. */
@@ -54,6 +55,12 @@ function joinGroups({ session }: Services): void {
   session.show(used, active);
 }
 
+/** The group and the tab of a place, which is both parted by a space. */
+function tabOf(place: string): [string, string] {
+  const at = place.indexOf(' ');
+  return [place.slice(0, at), place.slice(at + 1)];
+}
+
 export const tabCommands: readonly Command[] = [
   {
     id: 'tab.close',
@@ -64,9 +71,32 @@ export const tabCommands: readonly Command[] = [
     icon: 'close',
     when: onTab,
     run({ session }, { part = placeOf(session) }) {
-      const at = part.indexOf(' ');
-      const [group, tab] = [part.slice(0, at), part.slice(at + 1)];
+      const [group, tab] = tabOf(part);
       if (tab) session.close(tab, group);
+      session.focus.value = 'editor';
+    },
+  },
+  {
+    id: 'tab.closeOthers',
+    title: 'command_tab_closeOthers',
+    category: 'view',
+    menus: ['tab'],
+    icon: 'close',
+    when: several,
+    run({ session }) {
+      session.closeAll('shown');
+      session.focus.value = 'editor';
+    },
+  },
+  {
+    id: 'tab.closeAll',
+    title: 'command_tab_closeAll',
+    category: 'view',
+    menus: ['tab'],
+    icon: 'close',
+    when: onTab,
+    run({ session }) {
+      session.closeAll(null);
       session.focus.value = 'editor';
     },
   },
@@ -86,11 +116,24 @@ export const tabCommands: readonly Command[] = [
     category: 'view',
     keybinding: 'Alt+K',
     menus: ['tab'],
-    icon: 'pin',
+    icon: 'check',
     when: ({ preview }) => preview === true,
     run({ session }) {
       const { active } = session.group.peek();
-      if (active) session.pin(active);
+      if (active) session.keep(active);
+    },
+  },
+  {
+    id: 'tab.pin',
+    title: 'command_tab_pin',
+    category: 'view',
+    keybinding: 'Alt+Shift+P',
+    menus: ['tab'],
+    icon: 'pin',
+    when: onTab,
+    run({ session }, { part = placeOf(session) }) {
+      const [group, tab] = tabOf(part);
+      if (tab) session.pin(tab, group);
     },
   },
   {

@@ -1,34 +1,27 @@
-import type { RecordId } from '../model';
-import type { TabKind } from './tab-kinds';
+import {
+  type Direction,
+  emptyGroup,
+  type Group,
+  groupsIn,
+  inserted,
+  isSplit,
+  type Layout,
+  mapGroups,
+  type Tab,
+  withoutGroup,
+} from './layout';
 
-export interface Tab {
-  /** Kind and record: opening the same thing again shows the tab that is open. */
-  readonly id: string;
-  readonly kind: TabKind;
-  readonly record: RecordId | null;
-  /** A preview is reused by the next click, until it is edited or double-clicked. */
-  readonly preview: boolean;
-}
-
-/** Tabs that share one place on the screen. */
-export interface Group {
-  readonly id: string;
-  readonly tabs: readonly Tab[];
-  /** Id of the tab that shows. */
-  readonly active: string | null;
-  /** What was shown here, oldest first, and where in it one stands: the way back and forward. */
-  readonly trail: readonly Tab[];
-  readonly at: number;
-}
-
-/** Groups beside (`right`) or below (`down`) each other; `shares` of the room sum up to 1, one for each part. */
-export interface Split {
-  readonly direction: Direction;
-  readonly parts: readonly Layout[];
-  readonly shares: readonly number[];
-}
-export type Direction = 'right' | 'down';
-export type Layout = Group | Split;
+export {
+  columnsIn,
+  type Direction,
+  emptyGroup,
+  type Group,
+  groupsIn,
+  isSplit,
+  type Layout,
+  type Split,
+  type Tab,
+} from './layout';
 
 /** Where a tab was when it was closed. */
 export interface ClosedTab {
@@ -54,27 +47,11 @@ const longestTrail = 50;
 /** No part of a split gets less of it than this. */
 const smallestShare = 0.1;
 
-export const isSplit = (layout: Layout): layout is Split => 'parts' in layout;
-
-export const emptyGroup = (id: string): Group => ({ id, tabs: [], active: null, trail: [], at: -1 });
-
 export const arrange = (layout: Layout): Arrangement => ({
   layout,
   group: groupsIn(layout)[0]?.id ?? '',
   closed: [],
 });
-
-/** Every group, in reading order. */
-export function groupsIn(layout: Layout): Group[] {
-  return isSplit(layout) ? layout.parts.flatMap(groupsIn) : [layout];
-}
-
-/** How many groups stand beside each other at most. */
-export function columnsIn(layout: Layout): number {
-  if (!isSplit(layout)) return 1;
-  const each = layout.parts.map(columnsIn);
-  return layout.direction === 'right' ? each.reduce((sum, columns) => sum + columns, 0) : Math.max(...each);
-}
 
 /** A group by its id, else the first. */
 export function groupOf({ layout, group }: Arrangement, id = group): Group {
@@ -107,12 +84,33 @@ export function activated(arrangement: Arrangement, group: string, tab: string |
 }
 
 /** Makes a preview a tab of its own, wherever it is open. */
-export function pinned(arrangement: Arrangement, tab: string): Arrangement {
-  const pin = (group: Group) => ({
+export function kept(arrangement: Arrangement, tab: string): Arrangement {
+  const keep = (group: Group) => ({
     ...group,
     tabs: group.tabs.map((each) => (each.id === tab ? { ...each, preview: false } : each)),
   });
-  return { ...arrangement, layout: mapGroups(arrangement.layout, pin) };
+  return { ...arrangement, layout: mapGroups(arrangement.layout, keep) };
+}
+
+/** Pins a tab of a group behind those that are pinned there already, or lets it go again: it stands before all the others then. */
+export function pinned(arrangement: Arrangement, tab: string, group: string): Arrangement {
+  return change(arrangement, group, (held) => {
+    const found = held.tabs.find(({ id }) => id === tab);
+    if (!found) return held;
+    const { pinned: was, ...plain } = found;
+    const others = held.tabs.filter(({ id }) => id !== tab);
+    const next: Tab = was ? plain : { ...plain, preview: false, pinned: true };
+    return { ...held, tabs: others.toSpliced(pinnedIn(others), 0, next) };
+  });
+}
+
+const pinnedIn = (tabs: readonly Tab[]) => tabs.filter((tab) => tab.pinned).length;
+
+/** Closes the tabs of a group that are not pinned, but for one that is to stay: each can be opened again, the first one last. */
+export function closedAll(arrangement: Arrangement, group: string, but: string | null): Arrangement {
+  return groupOf(arrangement, group)
+    .tabs.filter((tab) => !tab.pinned && tab.id !== but)
+    .reduceRight((now, { id }) => closed(now, id, group), arrangement);
 }
 
 /** Closes a tab in one group, or in all. A group left empty goes, unless it is the last. */
@@ -239,45 +237,12 @@ function taken(arrangement: Arrangement, tab: string, group: string, used = arra
 }
 
 function change(arrangement: Arrangement, id: string, next: (group: Group) => Group): Arrangement {
-  return { ...arrangement, layout: mapGroups(arrangement.layout, (group) => (group.id === id ? next(group) : group)) };
+  const changed = (group: Group) => (group.id === id ? pinnedFirst(next(group)) : group);
+  return { ...arrangement, layout: mapGroups(arrangement.layout, changed) };
 }
 
-function mapGroups(layout: Layout, next: (group: Group) => Group): Layout {
-  return isSplit(layout) ? { ...layout, parts: layout.parts.map((part) => mapGroups(part, next)) } : next(layout);
-}
-
-interface Beside {
-  readonly beside: string;
-  readonly direction: Direction;
-  readonly before: boolean;
-}
-
-/** The layout with a group more. Along a split of the same direction it becomes one more part of it. */
-function inserted(layout: Layout, added: Group, place: Beside): Layout {
-  if (!isSplit(layout)) {
-    if (layout.id !== place.beside) return layout;
-    const parts = place.before ? [added, layout] : [layout, added];
-    return { direction: place.direction, parts, shares: [0.5, 0.5] };
-  }
-  const at = layout.parts.findIndex((part) => !isSplit(part) && part.id === place.beside);
-  if (at < 0 || layout.direction !== place.direction)
-    return { ...layout, parts: layout.parts.map((part) => inserted(part, added, place)) };
-  const half = (layout.shares[at] ?? 0) / 2;
-  const index = place.before ? at : at + 1;
-  const shares = layout.shares.map((share, i) => (i === at ? half : share));
-  return { ...layout, parts: layout.parts.toSpliced(index, 0, added), shares: shares.toSpliced(index, 0, half) };
-}
-
-/** The layout without a group; its room goes to its neighbours, a split of one part is that part. */
-function withoutGroup(layout: Layout, id: string): Layout | null {
-  if (!isSplit(layout)) return layout.id === id ? null : layout;
-  const kept = layout.parts.flatMap((part, i) => {
-    const rest = withoutGroup(part, id);
-    return rest ? [{ rest, share: layout.shares[i] ?? 0 }] : [];
-  });
-  const [only] = kept;
-  if (!only) return null;
-  if (kept.length === 1) return only.rest;
-  const sum = kept.reduce((total, { share }) => total + share, 0);
-  return { ...layout, parts: kept.map(({ rest }) => rest), shares: kept.map(({ share }) => share / sum) };
+/** Wherever a tab was put, the pinned ones stand first. */
+function pinnedFirst(group: Group): Group {
+  const tabs = [...group.tabs.filter((tab) => tab.pinned), ...group.tabs.filter((tab) => !tab.pinned)];
+  return tabs.every((tab, i) => tab === group.tabs[i]) ? group : { ...group, tabs };
 }

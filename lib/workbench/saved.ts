@@ -25,6 +25,7 @@ const SavedTab = z.object({
   kind: z.enum(tabKinds),
   record: z.nullable(RecordId),
   preview: z.boolean(),
+  pinned: z.catch(z.optional(z.boolean()), undefined),
 });
 const SavedGroup = z.object({ id: z.string(), tabs: z.array(z.unknown()), active: z.nullable(z.string()) });
 const SavedSplit = z.object({

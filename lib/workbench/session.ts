@@ -7,10 +7,12 @@ import {
   activated,
   arrange,
   closed,
+  closedAll,
   emptyGroup,
   type Group,
   groupOf,
   groupsIn,
+  kept,
   moved,
   opened,
   pinned,
@@ -166,8 +168,12 @@ export interface Session extends FormDesk {
   /** Closes a tab in one group, or wherever it is open. */
   close(tab: string, group?: string): void;
   reopen(): void;
+  /** Closes the tabs of the group in use that are not pinned; all but the one that shows, where `but` is that. */
+  closeAll(but: 'shown' | null): void;
   /** Makes a preview a tab of its own. */
-  pin(tab: string): void;
+  keep(tab: string): void;
+  /** Pins a tab of a group before the others, or lets it go again. */
+  pin(tab: string, group: string): void;
   /** Back or forward along what the group in use has shown. */
   step(by: -1 | 1): void;
   /** Moves a tab to a place in a group; at its end where none is given. */
@@ -238,7 +244,7 @@ export function look({ looks }: Session, name: string, value: string | null): vo
   looks.value = next;
 }
 
-type Moves = 'open' | 'show' | 'close' | 'reopen' | 'pin' | 'step' | 'move' | 'resize' | 'split';
+type Moves = 'open' | 'show' | 'close' | 'closeAll' | 'reopen' | 'keep' | 'pin' | 'step' | 'move' | 'resize' | 'split';
 
 /** What opens, closes and moves tabs. */
 function movesOf(
@@ -256,6 +262,8 @@ function movesOf(
       if (column) narrow.value = column;
     });
   const now = () => arrangement.peek();
+  const gone = (next: Arrangement) =>
+    front(next, true, groupsIn(next.layout).every(({ tabs }) => tabs.length === 0) ? 'list' : null);
   return {
     open(kind, record = null, { preview = false } = {}) {
       front(opened(now(), { id: tabOf(kind, record), kind, record, preview }), preview, 'editor');
@@ -265,14 +273,16 @@ function movesOf(
       if (tab) front(next, false, 'editor');
       else set(next);
     },
-    close(tab, group) {
-      const next = closed(now(), tab, group);
-      front(next, true, groupsIn(next.layout).every(({ tabs }) => tabs.length === 0) ? 'list' : null);
+    close: (tab, group) => gone(closed(now(), tab, group)),
+    closeAll(but) {
+      const { id, active } = groupOf(now());
+      gone(closedAll(now(), id, but && active));
     },
     reopen() {
       front(reopened(now()), false, 'editor');
     },
-    pin: (tab) => set(pinned(now(), tab)),
+    keep: (tab) => set(kept(now(), tab)),
+    pin: (tab, group) => set(pinned(now(), tab, group)),
     step(by) {
       set(stepped(now(), by));
       glance.value = false;

@@ -404,7 +404,7 @@ export const ways: Stop[] = [
       await page.click('button', 'Practice Humility', { nth: 0, within: ['tabpanel'] });
       await command(page, 'Show earlier versions');
     },
-    ['heading', 'Earlier versions'],
+    ['heading', /^Versions: /],
   ],
   [
     'two groups side by side',

@@ -5,6 +5,7 @@ import {
   activated,
   arrange,
   closed,
+  closedAll,
   columnsIn,
   emptyGroup,
   groupOf,
@@ -14,6 +15,7 @@ import {
   moved,
   nextGroup,
   opened,
+  pinned,
   reopened,
   resized,
   type Side,
@@ -130,12 +132,29 @@ describe('groups of tabs', () => {
     expect(resized(two, [0, 3], 0, 0.1)).toEqual(two);
   });
 
+  test('a pinned tab stands first, stays when the others are closed, and comes back where it was let go', () => {
+    const names = (now: Arrangement) => groupOf(now).tabs.map(({ record }) => record?.slice(5));
+    let now = ['a', 'b', 'c', 'd'].reduce((all, name) => opened(all, tab(name)), arrange(emptyGroup('g1')));
+    now = pinned(pinned(now, tab('c').id, 'g1'), tab('d').id, 'g1');
+    expect(names(now)).toEqual(['c', 'd', 'a', 'b']);
+    // Opened anew or dragged to the end, it is pinned still.
+    now = moved(opened(now, tab('c')), tab('c').id, 'g1', { group: 'g1', index: 4 });
+    expect(names(now)).toEqual(['d', 'c', 'a', 'b']);
+    expect(names(closedAll(now, 'g1', tab('a').id))).toEqual(['d', 'c', 'a']);
+    const none = closedAll(now, 'g1', null);
+    expect(names(none)).toEqual(['d', 'c']);
+    expect(names(reopened(reopened(none)))).toEqual(['d', 'c', 'a', 'b']);
+    expect(names(pinned(now, tab('d').id, 'g1'))).toEqual(['c', 'd', 'a', 'b']);
+    expect(groupOf(pinned(now, tab('d').id, 'g1')).tabs[1]).toEqual(tab('d'));
+  });
+
   test('whatever is done, every group shows one of its tabs, ids are single, shares are whole', () => {
     const names = fc.constantFrom('a', 'b', 'c', 'd');
     const step = fc.oneof(
       fc.record({ do: fc.constant('open' as const), name: names, preview: fc.boolean() }),
       fc.record({ do: fc.constant('close' as const), name: names, preview: fc.boolean() }),
-      fc.record({ do: fc.constantFrom('reopen' as const, 'next' as const, 'back' as const) }),
+      fc.record({ do: fc.constant('pin' as const), name: names }),
+      fc.record({ do: fc.constantFrom('reopen', 'next', 'back', 'closeOthers', 'closeAll') }),
       fc.record({
         do: fc.constant('split' as const),
         side: fc.constantFrom('left', 'right', 'up', 'down'),
@@ -150,6 +169,9 @@ describe('groups of tabs', () => {
           const used = groupOf(now);
           if (each.do === 'open') now = opened(now, tab(each.name, each.preview));
           else if (each.do === 'close') now = closed(now, tab(each.name).id, each.preview ? used.id : undefined);
+          else if (each.do === 'pin') now = pinned(now, tab(each.name).id, used.id);
+          else if (each.do === 'closeOthers') now = closedAll(now, used.id, used.active);
+          else if (each.do === 'closeAll') now = closedAll(now, used.id, null);
           else if (each.do === 'reopen') now = reopened(now);
           else if (each.do === 'next') now = activated(now, nextGroup(now, 1), null);
           else if (each.do === 'back') now = stepped(now, -1);
@@ -183,6 +205,9 @@ function check(now: Arrangement): void {
     if (groups.length > 1) expect(ids.length).toBeGreaterThan(0);
     expect(ids.length === 0 ? active === null : ids.includes(active ?? '')).toBe(true);
     expect(tabs.filter(({ preview }) => preview).length).toBeLessThanOrEqual(1);
+    const loose = tabs.findIndex((each) => !each.pinned);
+    expect(loose < 0 || tabs.slice(loose).every((each) => !each.pinned)).toBe(true);
+    expect(tabs.every((each) => !(each.pinned && each.preview))).toBe(true);
   }
   const whole = (layout: Layout): void => {
     if (!isSplit(layout)) return;

@@ -8,7 +8,7 @@ test('a preview is reused by the next, and kept once it is pinned', () => {
   session.open('clip', 'clip:a', { preview: true });
   session.open('clip', 'clip:b', { preview: true });
   expect(session.tabs.value.map(({ record }) => record)).toEqual(['clip:b']);
-  session.pin('clip clip:b');
+  session.keep('clip clip:b');
   session.open('clip', 'clip:c', { preview: true });
   expect(session.tabs.value.map(({ record }) => record)).toEqual(['clip:b', 'clip:c']);
 });

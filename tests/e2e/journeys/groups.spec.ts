@@ -54,3 +54,26 @@ test('a closed tab opens again where it was, and one goes back to what was shown
   await page.press('Alt+Shift+W');
   await page.see('heading', 'Welcome to Commonplace');
 });
+
+test('a pinned tab stands first and stays when the others are closed; these open again', async ({ mine, site }) => {
+  await keep(mine, site.url + first);
+  const page = await workbench(mine);
+  await command(page, 'Show the welcome page');
+  await openClip(page, title);
+  await command(page, 'Open the settings');
+  await page.counts('tab', /./, 3);
+  await page.click('tab', title);
+  await page.press('Alt+Shift+P');
+  await page.see('tab', /Trust before tasks.*, pinned/, { nth: 0 });
+  await command(page, 'Close all tabs here');
+  await page.counts('tab', /./, 1);
+  await page.see('textbox', 'Title');
+  await page.reload();
+  await page.see('tab', /, pinned/, {}, 20_000);
+  await page.press('Alt+Shift+P');
+  await page.gone('tab', /, pinned/);
+  await page.press('Alt+W');
+  await page.seeText('Nothing is open');
+  await page.click('button', 'Reopen the tab closed last');
+  await page.see('tab', title);
+});

@@ -63,6 +63,10 @@ test('by keys alone: a page is kept, read, highlighted, deleted and brought back
   await find(page, 'Show the library');
   await focusOn(page, /^listbox/);
   await page.press('ArrowDown');
+  await page.press('Shift+F10');
+  await focusOn(page, /^menuitem/);
+  await page.press('Escape');
+  await focusOn(page, /^listbox/);
   await page.press('Delete');
   await page.gone('option', /Trust before tasks/);
   expect(await focused(page)).not.toBe('body');
