@@ -327,6 +327,25 @@ export const kinds: readonly Kind[] = [
     },
   },
   {
+    name: 'network map',
+    async open({ left, right }) {
+      await command(left, 'New meeting note');
+      await left.click('option', /^Blank/);
+      await left.see('textbox', 'Notes');
+      await left.fill('textbox', 'Who was there', 'guest (Coast Network)');
+      await command(right, 'Network map');
+      await right.see('button', 'Coast Network');
+    },
+    async ready({ left }, nth) {
+      const name = `Harbor School ${nth}`;
+      return {
+        by: left,
+        shows: `() => [...document.querySelectorAll('[role=tabpanel] table button')].some((each) => each.textContent.includes(${JSON.stringify(name)}))`,
+        make: () => left.fill('textbox', 'Who was there', `guest (${name})`),
+      };
+    },
+  },
+  {
     name: 'settings, light or dark',
     open: bothOnSettings,
     ready: setting([
