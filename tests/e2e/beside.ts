@@ -332,7 +332,7 @@ export const kinds: readonly Kind[] = [
       await command(left, 'New meeting note');
       await left.click('option', /^Blank/);
       await left.see('textbox', 'Notes');
-      await left.fill('textbox', 'Who was there', 'guest (Coast Network)');
+      await left.fill('textbox', 'Who was there', 'Guest Teacher (Coast Network)');
       await command(right, 'Network map');
       await right.see('button', 'Coast Network');
     },
@@ -341,7 +341,7 @@ export const kinds: readonly Kind[] = [
       return {
         by: left,
         shows: `() => [...document.querySelectorAll('[role=tabpanel] table button')].some((each) => each.textContent.includes(${JSON.stringify(name)}))`,
-        make: () => left.fill('textbox', 'Who was there', `guest (${name})`),
+        make: () => left.fill('textbox', 'Who was there', `Guest Teacher (${name})`),
       };
     },
   },

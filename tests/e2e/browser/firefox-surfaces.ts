@@ -20,6 +20,7 @@ const special: Record<string, string> = {
   F2: '\uE032',
   F3: '\uE033',
   F6: '\uE036',
+  F10: '\uE03A',
   F12: '\uE03C',
   Alt: '\uE00A',
   Control: '\uE009',

@@ -27,6 +27,7 @@ const named: Record<string, [virtual: number, text?: string]> = {
   F2: [113],
   F3: [114],
   F6: [117],
+  F10: [121],
   F12: [123],
 };
 

@@ -58,11 +58,14 @@ test('a closed tab opens again where it was, and one goes back to what was shown
 test('a pinned tab stands first and stays when the others are closed; these open again', async ({ mine, site }) => {
   await keep(mine, site.url + first);
   const page = await workbench(mine);
-  await command(page, 'Show the welcome page');
   await openClip(page, title);
-  await command(page, 'Open the settings');
+  await page.press('Alt+K');
+  await command(page, 'Show the welcome page');
+  await page.see('heading', 'Welcome to Commonplace');
+  await command(page, 'Show the settings');
   await page.counts('tab', /./, 3);
   await page.click('tab', title);
+  await page.see('textbox', 'Title');
   await page.press('Alt+Shift+P');
   await page.see('tab', /Trust before tasks.*, pinned/, { nth: 0 });
   await command(page, 'Close all tabs here');
