@@ -39,6 +39,11 @@ test('a version tells of every field of a person by its name', () => {
   ]);
 });
 
+test('what a record is made with is told by what it says, and not as if it took a place', () => {
+  const made = { title: 'Trust first', kind: 'article', direction: 'ltr', trashedAt: null, 'tags/calls': true };
+  expect(told('clip:a', {}, made)).toEqual(['Title:  → Trust first', 'Tags:  → calls']);
+});
+
 test('a version tells of an example that came, changed sides or went', () => {
   const none = {};
   const like = { 'examples/e/side': 'like', 'examples/e/record': 'clip:a', 'examples/e/removed': false };

@@ -76,7 +76,7 @@ export function inWords(changes: readonly FieldChange[], reading: Reading): Chan
   const { record, nameOf } = reading;
   const [type, shape] = [typeOf(record), shapeOf(record)];
   const fieldName = (name: string): MessageKey => nameOfField(type, name) ?? 'field_other';
-  return changes.flatMap((change): ChangeInWords[] => {
+  const told = changes.flatMap((change): ChangeInWords[] => {
     const [name = '', part = '', field = ''] = change.key.split('/');
     if (shape.sets.includes(name)) {
       const entry = entryInWords(name, entryOf(part), nameOf);
@@ -88,9 +88,12 @@ export function inWords(changes: readonly FieldChange[], reading: Reading): Chan
     if (name === 'examples') return exampleInWords(change, reading);
     if (shape.lists.includes(name)) return partInWords(change, { ...reading, list: name, part, field });
     const say = formatOf(type, name) ?? (texts.has(name) ? textOf : null);
-    if (!say) return [{ field: fieldName(name), before: '', after: t('versions_replaced') }];
+    // What a record is made with took nobody's place.
+    if (!say)
+      return change.before === undefined ? [] : [{ field: fieldName(name), before: '', after: t('versions_replaced') }];
     return [{ field: fieldName(name), before: say(change.before ?? null), after: say(change.after ?? null) }];
   });
+  return told.filter(({ before, after }) => before !== after);
 }
 
 /** An example points to what it shows: what is told is that one came, went, or stands on the other side. */
