@@ -6,11 +6,15 @@ const browsers = ['tests/e2e/**', 'tests/bench/**'];
 /** What opens files by programs that are not everywhere. */
 const readers = 'tests/readers/**';
 
-/** Tests that put other modules in the place of ours, or load them anew: others must not see those. */
-const alone = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+const tests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.test\.tsx?$/.test(file))
-  .map((file) => `tests/${file.replaceAll('\\', '/')}`)
-  .filter((file) => /\bvi\.(?:mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')));
+  .map((file) => `tests/${file.replaceAll('\\', '/')}`);
+const thatSay = (words: RegExp) => tests.filter((file) => words.test(readFileSync(file, 'utf8')));
+
+/** Tests that put other modules in the place of ours, or load them anew: others must not see those. */
+const alone = thatSay(/\bvi\.(?:mock|doMock|resetModules)\(/);
+/** Tests with a document. A worker has one or none for all its files: a mixed row would end it at nearly each. */
+const withDocument = thatSay(/^\/\/ @vitest-environment happy-dom$/m);
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -19,7 +23,19 @@ export default defineConfig({
       // One after the other the files of a worker use the modules that it has loaded: loading them for each took a quarter of all.
       {
         extends: true,
-        test: { name: 'unit', include: ours, exclude: [...browsers, readers, ...alone], isolate: false },
+        test: {
+          ...{ name: 'unit', include: ours, exclude: [...browsers, readers, ...alone, ...withDocument] },
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-document',
+          include: withDocument,
+          exclude: [...browsers, readers, ...alone],
+          isolate: false,
+        },
       },
       { extends: true, test: { name: 'unit-alone', include: alone, exclude: browsers } },
       { extends: true, test: { name: 'readers', include: [`${readers}/*.test.ts`], testTimeout: 120_000 } },
