@@ -10,7 +10,7 @@ import { showable } from '../../lib/model/showable';
 import en from '../../public/_locales/en/messages.json';
 import { processorMsOf } from '../processor';
 import { digestOf, documents } from './many';
-import { passphrase } from './readers';
+import { lockQuickly, passphrase } from './readers';
 import { textOf } from './text-of';
 
 beforeAll(() => setMessages('en', en));
@@ -49,8 +49,10 @@ function shownOf(item: DocumentItem, before: DocumentItem | undefined): string[]
   return [...head, item.excerpt, item.quote?.exact ?? '', plainOf(item.words)].map(letters).filter(Boolean);
 }
 
-const render = async (exporter: (typeof exporters)[number], document: DigestDocument) =>
-  textOf(exporter.id, (await exporter.render(document, { passphrase })).content);
+async function render(exporter: (typeof exporters)[number], document: DigestDocument): Promise<string> {
+  lockQuickly();
+  return textOf(exporter.id, (await exporter.render(document, { passphrase })).content);
+}
 
 describe.each(exporters.map((exporter) => ({ id: exporter.id, exporter })))('$id', ({ exporter }) => {
   test.each(documents)(

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Lock } from '../../lib/model/locked';
 
 /** What tests lock with. */
@@ -20,4 +21,17 @@ export async function unlock({ iterations, salt, iv, data }: Lock, passphrase: s
     'decrypt',
   ]);
   return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(iv) }, key, bytes(data)));
+}
+
+const { subtle } = crypto;
+const slow = { deriveKey: subtle.deriveKey.bind(subtle), deriveBits: subtle.deriveBits.bind(subtle) };
+const once = (how: Parameters<typeof subtle.deriveBits>[0]) => ({ ...(how as Pbkdf2Params), iterations: 1 });
+
+/**
+ * Until its end a test locks and opens with one round of hashing instead of 600,000, for what is locked and not for how well: a tenth of
+ * a second each. `locked.test.ts` has them all.
+ */
+export function lockQuickly(): void {
+  vi.spyOn(subtle, 'deriveKey').mockImplementation((how, ...rest) => slow.deriveKey(once(how), ...rest));
+  vi.spyOn(subtle, 'deriveBits').mockImplementation((how, ...rest) => slow.deriveBits(once(how), ...rest));
 }
