@@ -21,10 +21,17 @@ export interface Item {
   readonly note: string;
 }
 
-/** The texts of a folder of the set, by file; none where the folder is not there. */
+/** The texts of a folder of the set, by file; none where the folder is not there. Texts with the same people share one roster, as those of a digest do. */
 export function itemsByFile(part: string): { readonly file: string; readonly items: readonly Item[] }[] {
   const at = path.join(folder, part);
   if (!existsSync(at)) return [];
+  const rosters = new Map<string, Item['roster']>();
+  const shared = (roster: Item['roster']) => {
+    const key = JSON.stringify(roster);
+    const known = rosters.get(key) ?? roster;
+    rosters.set(key, known);
+    return known;
+  };
   return readdirSync(at)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
@@ -33,7 +40,8 @@ export function itemsByFile(part: string): { readonly file: string; readonly ite
       items: readFileSync(path.join(at, file), 'utf8')
         .split('\n')
         .filter((line) => line.trim() !== '')
-        .map((line) => JSON.parse(line) as Item),
+        .map((line) => JSON.parse(line) as Item)
+        .map((item) => ({ ...item, roster: shared(item.roster) })),
     }));
 }
 
