@@ -9,6 +9,8 @@ const unspaced =
 
 /** A text as it is compared: compatibility forms and capitals made alike, diacritics off. */
 export function fold(text: string): string {
+  // Most words have no other letters, and nothing that can be taken off.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
