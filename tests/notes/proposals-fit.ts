@@ -64,23 +64,44 @@ interface Alike {
   gold: number;
 }
 
+/** What a sentence shows for a kind: places of `weighed` with how much, and both as a key. */
+interface Shown extends Pick<Alike, 'places' | 'values'> {
+  readonly key: string;
+}
+
+const shown = new WeakMap<Sample, Map<ProposedKind, Shown>>();
+
+/** Made once: each sentence is in the fittings of several parts. */
+function shownBy(sample: Sample, kind: ProposedKind): Shown {
+  const kinds = shown.get(sample) ?? new Map<ProposedKind, Shown>();
+  shown.set(sample, kinds);
+  const known = kinds.get(kind) ?? shownAnew(sample, kind);
+  kinds.set(kind, known);
+  return known;
+}
+
+function shownAnew({ signs, cues }: Sample, kind: ProposedKind): Shown {
+  const row: [number, number][] = [
+    [0, 1],
+    [1, counted(cues[kind])],
+    ...(cues[kind] >= plainly ? ([[2, 1]] as [number, number][]) : []),
+    ...signs.map((name): [number, number] => [placeOf.get(name) as number, 1]),
+  ];
+  row.sort(([one], [other]) => one - other);
+  return {
+    key: row.join(';'),
+    places: Uint16Array.from(row, ([at]) => at),
+    values: Float64Array.from(row, ([, value]) => value),
+  };
+}
+
 /** What shows the same pulls the same way: it is counted once. */
 function alikeOf(kind: ProposedKind, samples: readonly Sample[]): Alike[] {
   const found = new Map<string, Alike>();
-  for (const { signs, cues, weight, gold } of samples) {
-    const row: [number, number][] = [
-      [0, 1],
-      [1, counted(cues[kind])],
-      ...(cues[kind] >= plainly ? ([[2, 1]] as [number, number][]) : []),
-      ...signs.map((name): [number, number] => [placeOf.get(name) as number, 1]),
-    ];
-    row.sort(([one], [other]) => one - other);
-    const key = row.join(';');
-    const alike = found.get(key) ?? {
-      places: Uint16Array.from(row, ([at]) => at),
-      values: Float64Array.from(row, ([, value]) => value),
-      ...{ all: 0, gold: 0 },
-    };
+  for (const sample of samples) {
+    const { weight, gold } = sample;
+    const { key, places, values } = shownBy(sample, kind);
+    const alike = found.get(key) ?? { places, values, all: 0, gold: 0 };
     found.set(key, alike);
     alike.all += weight;
     if (gold.has(kind)) alike.gold += weight;
@@ -131,11 +152,16 @@ function fitOne(kind: ProposedKind, samples: readonly Sample[]): number[] {
 /** Solves a system of linear equations, by elimination. */
 function solved(matrix: Float64Array, values: Float64Array): number[] {
   const size = values.length;
-  const rows = Array.from(values, (value, at) => [...matrix.subarray(at * size, (at + 1) * size), value]);
+  const rows = Array.from(values, (value, at) => {
+    const row = new Float64Array(size + 1);
+    row.set(matrix.subarray(at * size, (at + 1) * size));
+    row[size] = value;
+    return row;
+  });
   for (let at = 0; at < size; at += 1) {
-    const top = rows[at] as number[];
+    const top = rows[at] as Float64Array;
     for (let below = at + 1; below < size; below += 1) {
-      const row = rows[below] as number[];
+      const row = rows[below] as Float64Array;
       const share = (row[at] as number) / (top[at] as number);
       if (share !== 0)
         for (let column = at; column <= size; column += 1)
@@ -144,7 +170,7 @@ function solved(matrix: Float64Array, values: Float64Array): number[] {
   }
   const found = new Array<number>(size).fill(0);
   for (let at = size - 1; at >= 0; at -= 1) {
-    const row = rows[at] as number[];
+    const row = rows[at] as Float64Array;
     const rest = found.reduce((sum, value, column) => (column > at ? sum + value * (row[column] as number) : sum), 0);
     found[at] = ((row[size] as number) - rest) / (row[at] as number);
   }
