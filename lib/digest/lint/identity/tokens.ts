@@ -31,8 +31,15 @@ const possessive = /['’]s$/i;
 /** Ends a sentence, or begins anew within one. */
 const start = /^$|[.!?…:;]["'”’»)\]*]*\s|\n|(?:^|[\s(,:—–-])["“‘«*_]+$|[¿¡[]|\|\s*$|\s[—–]\s*["“«]/u;
 
-/** The words of a text, in their order. */
-export function tokensOf(text: string): Token[] {
+let last: { readonly text: string; readonly tokens: readonly Token[] } | null = null;
+
+/** The words of a text, in their order. Names and descriptions are looked for in one text after each other: the last one is kept. */
+export function tokensOf(text: string): readonly Token[] {
+  if (last?.text !== text) last = { text, tokens: tokensIn(text) };
+  return last.tokens;
+}
+
+function tokensIn(text: string): readonly Token[] {
   const tokens: Mutable<Token>[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(word)) {
@@ -40,7 +47,7 @@ export function tokensOf(text: string): Token[] {
     const marked = /['’]/.test(found);
     const owns = marked && possessive.test(found);
     const bare = owns ? found.slice(0, -2) : ((marked ? contractedName.exec(found)?.[0] : undefined) ?? found);
-    const upper = /^\p{Lu}/u.test(bare);
+    const upper = beginsLarge(bare);
     const before = text.slice(end, index);
     const folded = foldWord(bare);
     const starts = tokens.length === 0 || startsAfter(before, tokens.at(-1), tokens.at(-2));
@@ -57,6 +64,12 @@ export function tokensOf(text: string): Token[] {
   }
   markTitled(tokens);
   return tokens;
+}
+
+/** Whether a word begins with a capital: most begin with a plain letter, which needs no pattern. */
+function beginsLarge(found: string): boolean {
+  const code = found.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(found);
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
