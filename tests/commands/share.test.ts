@@ -8,11 +8,14 @@ import { bundleExporter } from '../../lib/export/bundle';
 import { setMessages } from '../../lib/i18n';
 import { createDigest, createGivenPrinciples, createMeeting, type Digest } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
-import { passphrase } from '../export/readers';
+import { lockQuickly, passphrase } from '../export/readers';
 import { textOf } from '../export/text-of';
 import { atOnce } from './at-once';
 
-beforeEach(() => setMessages('en', en));
+beforeEach(() => {
+  setMessages('en', en);
+  lockQuickly();
+});
 
 test('there is one command for each format, under the same title', () => {
   for (const { id } of shareFormats) {

@@ -12,7 +12,7 @@ import { principleColours, principlePaths } from '../../lib/export/principle-loo
 import { setMessages } from '../../lib/i18n';
 import { principleColours as colourNames, principleIcons } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
-import { passphrase } from './readers';
+import { lockQuickly, passphrase } from './readers';
 import { hostile, sample, section } from './sample';
 import { textOf } from './text-of';
 
@@ -27,7 +27,10 @@ interface Format {
 const formats: Format[] = [
   ...[...exporters, bundleExporter].map(({ id, render }) => ({
     name: id,
-    render: async (document: DigestDocument) => textOf(id, (await render(document, { passphrase })).content),
+    render: async (document: DigestDocument) => {
+      lockQuickly();
+      return textOf(id, (await render(document, { passphrase })).content);
+    },
   })),
   { name: 'rich text', render: async (document) => (await renderRichText(document)).html },
   { name: 'plain text', render: async (document) => (await renderRichText(document)).text },

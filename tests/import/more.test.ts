@@ -18,7 +18,7 @@ import {
 } from '../../lib/model';
 import { bundleLines } from '../../lib/model/bundle';
 import en from '../../public/_locales/en/messages.json';
-import { passphrase } from '../export/readers';
+import { lockQuickly, passphrase } from '../export/readers';
 import { item, sample, section } from '../export/sample';
 import { textOf } from '../export/text-of';
 import { bring, linesOf, now, parsed, shared } from './bring';
@@ -227,6 +227,7 @@ test.each(exporters.map((exporter) => [exporter.id, exporter] as const))(
         items: section.items.map((one) => ({ ...one, more })),
       })),
     };
+    lockQuickly();
     const { content } = await exporter.render(document, { passphrase });
     // A page carries its bundle, which has them.
     const visible = (await textOf(id, content)).replace(/<script[^>]*commonplace-bundle[\s\S]*?<\/script>/, '');

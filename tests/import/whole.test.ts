@@ -6,7 +6,7 @@ import { setMessages } from '../../lib/i18n';
 import { type Clip, canonicalJson, createDigest, type Digest, type Meeting } from '../../lib/model';
 import en from '../../public/_locales/en/messages.json';
 import { clip, highlight } from '../digest/library';
-import { passphrase } from '../export/readers';
+import { lockQuickly, passphrase } from '../export/readers';
 import { event, item, openness, picture, rest, sample } from '../export/sample';
 import { textOf } from '../export/text-of';
 import { bring, linesOf, now, shown } from './bring';
@@ -177,6 +177,7 @@ test('tags travel as the cards show them; a note on a highlight stays, as a note
     items: [placed(null, 'a0'), placed(passage.id, 'a1')],
   };
   const document = await resolveDigest(digest, { clips: [one], meetings: [], principles: [] }, sample.maker, now);
+  lockQuickly();
   for (const exporter of exporters) {
     const content = await textOf(exporter.id, (await exporter.render(document, { passphrase })).content);
     // What is mailed, and what is read page by page, leaves labels out.
