@@ -11,4 +11,9 @@ afterAll(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
+  if (!('document' in globalThis)) return;
+  for (const { name } of [...document.documentElement.attributes]) document.documentElement.removeAttribute(name);
+  document.body.replaceChildren();
+  localStorage.clear();
+  sessionStorage.clear();
 });
