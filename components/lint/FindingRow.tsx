@@ -4,7 +4,7 @@ import { formatNumber, t } from '../../lib/i18n';
 import type { Digest } from '../../lib/model';
 import { usePress } from '../acts';
 import { CommandButton, CommandItem } from '../CommandButton';
-import { Icon, Menu } from '../ui';
+import { Icon, Menu, Summary } from '../ui';
 import styles from './Lint.module.css';
 import { fixSaid, saidOf, severityIcons } from './look';
 
@@ -51,7 +51,7 @@ export function FindingRow({ found, digest, settled, together = 0 }: FindingRowP
         )}
       </div>
       <details class={styles.why}>
-        <summary>{t('lint_whyAndHow')}</summary>
+        <Summary>{t('lint_whyAndHow')}</Summary>
         <p>{t(found.why)}</p>
         <p>{t(found.how)}</p>
       </details>

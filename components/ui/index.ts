@@ -34,6 +34,7 @@ export { Notice, type NoticeProps } from './Notice';
 export { PrincipleChip, type PrincipleChipProps } from './PrincipleChip';
 export { Progress } from './Progress';
 export { willPrint } from './printing';
+export { Summary } from './Summary';
 export type { Scrolled } from './scrolled';
 export { TagInput, type TagInputProps, withTyped } from './TagInput';
 export { isTextBox, isWrittenBox, type TextBox, type WrittenBox } from './text-box';

@@ -5,7 +5,7 @@ import { showableLine } from '../../lib/model/showable';
 import { NameReplacer } from '../../lib/search';
 import type { NamedSample } from '../../lib/storage/named';
 import { type NamedPlace, namedPlaces } from '../../lib/storage/named-places';
-import { Dialog, Notice, TextField } from '../ui';
+import { Dialog, Notice, Summary, TextField } from '../ui';
 import styles from './ErasingQuestion.module.css';
 
 interface ErasingProps {
@@ -110,8 +110,8 @@ function Standing({ asked, places }: { asked: Erasing; places: readonly NamedPla
 function Preview({ samples, replacer }: { samples: readonly NamedSample[]; replacer: NameReplacer }) {
   if (samples.length === 0) return null;
   return (
-    <details class={styles.preview} open>
-      <summary>{t('erase_preview')}</summary>
+    <details open>
+      <Summary>{t('erase_preview')}</Summary>
       <ul class={styles.samples}>
         {samples.map(({ place, title, words }) => (
           <li key={`${place} ${title} ${words}`}>

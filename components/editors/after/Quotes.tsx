@@ -2,6 +2,7 @@ import { commandNamed } from '../../../lib/commands';
 import { askMessage, isWaiting, type Quoted } from '../../../lib/commands/after-session';
 import { formatDate, t } from '../../../lib/i18n';
 import { CommandButton } from '../../CommandButton';
+import { Summary } from '../../ui';
 import sheet from '../Sheet.module.css';
 import styles from './After.module.css';
 import type { AfterDesk } from './Left';
@@ -57,7 +58,7 @@ function One({ quote, desk: { session, meeting } }: { quote: Quoted; desk: After
       </div>
       {isWaiting(quote) && (
         <details>
-          <summary class={sheet.muted}>{t('ask_message')}</summary>
+          <Summary>{t('ask_message')}</Summary>
           <p class={styles.message} dir="auto">
             {askMessage(quote, meeting)}
           </p>

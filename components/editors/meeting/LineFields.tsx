@@ -20,7 +20,7 @@ import { SharedIn } from '../../editions/EditionList';
 import { usePrinciples } from '../../hooks';
 import { principleName } from '../../principle-name';
 import { useServices } from '../../services';
-import { Checkbox, Fold, Notice, Select, TextField } from '../../ui';
+import { Checkbox, Fold, Notice, Select, Summary, TextField } from '../../ui';
 import sheet from '../Sheet.module.css';
 import { useRecordEdit } from '../useRecordEdit';
 import styles from './LineFields.module.css';
@@ -99,7 +99,7 @@ function One({ row, meeting }: { row: NoteRow; meeting: Meeting }) {
   const named = principles.filter(({ id }) => carried.includes(id)).map(principleName);
   return (
     <details class={styles.line} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
+      <Summary>
         <span class={styles.words} dir="auto" title={row.words}>
           {row.words}
         </span>
@@ -108,7 +108,7 @@ function One({ row, meeting }: { row: NoteRow; meeting: Meeting }) {
           {row.line.consent && ` · ${t(`consent_${row.line.consent.state}`)}`}
           {named.length > 0 && ` · ${named.join(', ')}`}
         </span>
-      </summary>
+      </Summary>
       {open && <Agreed row={row} meeting={meeting} />}
     </details>
   );

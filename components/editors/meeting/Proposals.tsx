@@ -9,7 +9,7 @@ import { type LabelWords, parse } from '../../../lib/notes';
 import { type ProposedKind, proposedKinds } from '../../../lib/notes/proposals/cue';
 import { saysLine } from '../../../lib/notes/proposals/keep';
 import { CommandButton, CommandIconButton, commandOf } from '../../CommandButton';
-import { Fold } from '../../ui';
+import { Fold, Summary } from '../../ui';
 import { KeptScroll } from '../../workbench/KeptScroll';
 import sheet from '../Sheet.module.css';
 import styles from './Proposals.module.css';
@@ -76,7 +76,7 @@ function LeftOut({ rows, meeting }: { rows: readonly Proposed[]; meeting: Meetin
   const [open, setOpen] = useState(false);
   return (
     <details class={styles.left} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('proposals_leftOut', formatNumber(rows.length))}</summary>
+      <Summary>{t('proposals_leftOut', formatNumber(rows.length))}</Summary>
       {open && (
         <KeptScroll as="ul" name="proposals.left" class={`${rowStyles.rows} ${rowStyles.body} ${styles.tall}`}>
           {rows.map((row) => (

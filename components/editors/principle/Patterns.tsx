@@ -4,7 +4,7 @@ import type { Evidence } from '../../../lib/storage/repository';
 import { useLive, usePrinciples } from '../../hooks';
 import { principleName } from '../../principle-name';
 import { useServices } from '../../services';
-import { PrincipleChip } from '../../ui';
+import { PrincipleChip, Summary } from '../../ui';
 import sheet from '../Sheet.module.css';
 import styles from './Evidence.module.css';
 import { perMonth } from './groups';
@@ -42,7 +42,7 @@ export function OverTime({ evidence }: { evidence: readonly Evidence[] }) {
   const most = Math.max(1, ...months.map(({ count }) => count));
   return (
     <details class={styles.time}>
-      <summary>{t('evidence_overTime')}</summary>
+      <Summary>{t('evidence_overTime')}</Summary>
       <table>
         <thead>
           <tr>
