@@ -132,17 +132,12 @@ function Agreed({ person }: { person: Person }) {
         onChange={(attribution) => void edit({ attribution })}
       />
       {person.kind === 'person' && (
-        <div>
-          <Checkbox
-            label={t('person_onMap')}
-            checked={person.onMap === true}
-            onChange={(onMap) => void edit({ onMap })}
-            describedBy="person-on-map"
-          />
-          <p id="person-on-map" class={sheet.muted}>
-            {t('person_onMapHint')}
-          </p>
-        </div>
+        <Checkbox
+          label={t('person_onMap')}
+          hint={t('person_onMapHint')}
+          checked={person.onMap === true}
+          onChange={(onMap) => void edit({ onMap })}
+        />
       )}
       <div class={styles.agreed}>
         <DurableArea

@@ -141,16 +141,11 @@ function Settled({ letBe, digest }: { letBe: Checked['outcome']['letBe']; digest
 function Report({ digest }: { digest: Digest }) {
   const run = useRun();
   return (
-    <div class={styles.report}>
-      <Checkbox
-        label={t('lint_report')}
-        checked={digest.report === true}
-        describedBy="lint-report-hint"
-        onChange={() => void run(commandNamed('lint.report'), digest.id)}
-      />
-      <p id="lint-report-hint" class={styles.muted}>
-        {t('lint_reportHint')}
-      </p>
-    </div>
+    <Checkbox
+      label={t('lint_report')}
+      hint={t('lint_reportHint')}
+      checked={digest.report === true}
+      onChange={() => void run(commandNamed('lint.report'), digest.id)}
+    />
   );
 }

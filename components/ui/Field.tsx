@@ -235,21 +235,32 @@ export interface CheckboxProps {
   checked: boolean;
   onChange(checked: boolean): void;
   disabled?: boolean;
-  describedBy?: string;
+  /** What it means or why it is there: below the words, not below the box. */
+  hint?: ComponentChildren;
 }
 
 /** A box to tick, with its words beside it. */
-export function Checkbox({ label, checked, onChange, disabled, describedBy }: CheckboxProps) {
-  return (
+export function Checkbox({ label, checked, onChange, disabled, hint }: CheckboxProps) {
+  const id = useId();
+  const box = (
     <label class={styles.check}>
       <input
         type="checkbox"
         checked={checked}
         disabled={disabled}
-        aria-describedby={describedBy}
+        aria-describedby={hint ? id : undefined}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span>{label}</span>
     </label>
+  );
+  if (!hint) return box;
+  return (
+    <div>
+      {box}
+      <div id={id} class={styles.checkHint} dir="auto">
+        {hint}
+      </div>
+    </div>
   );
 }

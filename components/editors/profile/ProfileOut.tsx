@@ -45,17 +45,13 @@ export function ProfileOut() {
         {profileParts.map((part) => {
           const names = namesIn(part, own);
           return (
-            <div key={part} class={sheet.stack}>
-              <Checkbox
-                label={`${t(`profile_${part}`)} (${names.length})`}
-                checked={parts.value.includes(part)}
-                describedBy={`profile-${part}`}
-                onChange={(on) => choose(part, on)}
-              />
-              <p id={`profile-${part}`} class={sheet.muted} dir="auto">
-                {names.length > 0 ? names.join(' · ') : t(`profile_${part}None`)}
-              </p>
-            </div>
+            <Checkbox
+              key={part}
+              label={`${t(`profile_${part}`)} (${names.length})`}
+              hint={names.length > 0 ? names.join(' · ') : t(`profile_${part}None`)}
+              checked={parts.value.includes(part)}
+              onChange={(on) => choose(part, on)}
+            />
           );
         })}
       </fieldset>

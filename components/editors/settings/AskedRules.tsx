@@ -37,17 +37,14 @@ function Rule({ here: { rule, on, reason, pack, own: changed, about } }: { here:
     changed && pack !== null ? t('rule_changed') : '',
   ];
   return (
-    <li class={styles.stack}>
+    <li>
       <Checkbox
         label={about ? t(about.title) : <code dir="auto">{rule}</code>}
         checked={about?.stops || on}
         disabled={about?.stops}
-        describedBy={`rule-${rule}`}
+        hint={facts.filter(Boolean).map((fact) => <p key={fact}>{fact}</p>)}
         onChange={() => void run(commandNamed('rule.switch'), undefined, rule)}
       />
-      <p id={`rule-${rule}`} class={styles.muted} dir="auto">
-        {facts.filter(Boolean).join(' · ')}
-      </p>
     </li>
   );
 }

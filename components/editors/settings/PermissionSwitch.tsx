@@ -8,12 +8,13 @@ interface PermissionSwitchProps {
   /** None where the page has nobody to ask. */
   permission: Permission | undefined;
   label: MessageKey;
+  hint?: MessageKey;
   /** What is said where the browser says no. */
   refused?: MessageKey;
 }
 
 /** Switches on what is off until somebody wants it: asks the browser in the click where it has to, or gives it back. */
-export function PermissionSwitch({ permission, label, refused }: PermissionSwitchProps) {
+export function PermissionSwitch({ permission, label, hint, refused }: PermissionSwitchProps) {
   const act = useAct();
   const [allowed, setAllowed] = useState(false);
   const read = () => act(async () => setAllowed((await permission?.allowed()) ?? false));
@@ -25,5 +26,5 @@ export function PermissionSwitch({ permission, label, refused }: PermissionSwitc
       const done = await (on ? permission.ask() : permission.giveBack());
       if (on && !done && refused) notify(t(refused));
     }).finally(() => void read());
-  return <Checkbox label={t(label)} checked={allowed} onChange={(on) => void change(on)} />;
+  return <Checkbox label={t(label)} hint={hint && t(hint)} checked={allowed} onChange={(on) => void change(on)} />;
 }

@@ -29,10 +29,7 @@ export function Permissions() {
       <PermissionSwitch permission={services.notifications} label="settings_notify" refused="settings_notifyRefused" />
       <FollowSwitch />
       {services.asking && (
-        <div>
-          <PermissionSwitch permission={services.asking} label="settings_asks" />
-          <p class={styles.muted}>{t('settings_asksWhy')}</p>
-        </div>
+        <PermissionSwitch permission={services.asking} label="settings_asks" hint="settings_asksWhy" />
       )}
       {services.grantedSites && (
         <>

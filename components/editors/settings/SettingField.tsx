@@ -40,14 +40,7 @@ function Control({ row, settings }: { row: SettingRow; settings: Settings }) {
   const value: Json = settings[row.key];
   const change = (chosen: Json) => void edit({ [row.key]: chosen });
   if (control.kind === 'switch')
-    return (
-      <>
-        <Checkbox label={t(row.title)} checked={value === true} onChange={change} describedBy={`why-${row.key}`} />
-        <p id={`why-${row.key}`} class={own.why}>
-          {t(row.why)}
-        </p>
-      </>
-    );
+    return <Checkbox label={t(row.title)} hint={t(row.why)} checked={value === true} onChange={change} />;
   if (control.kind === 'choice')
     return (
       <Select
