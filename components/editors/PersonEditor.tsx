@@ -91,7 +91,7 @@ function Who({ person }: { person: Person }) {
           options={kinds.map((value) => ({ value, label: t(`person_kind_${value}`) }))}
           onChange={(kind) => void edit({ kind })}
         />
-        <div class={sheet.long}>
+        <div class={person.kind === 'person' ? sheet.long : sheet.whole}>
           {text('role', t(person.kind === 'person' ? 'person_roleLabel' : 'person_doesLabel'), t('person_roleHint'))}
         </div>
         {person.kind === 'person' && (

@@ -49,7 +49,7 @@ export function MeetingsView() {
             </span>
           </span>
           {(meeting.note || firstLine(meeting.text)) && (
-            <span class={meeting.note ? styles.note : styles.line} dir="auto">
+            <span class={meeting.note ? styles.note : styles.said} dir="auto">
               {meeting.note || firstLine(meeting.text)}
             </span>
           )}

@@ -41,7 +41,7 @@ export function ClipHead({ clip }: { clip: Clip }) {
         {facts.filter(Boolean).map((fact) => (
           <span key={fact}>
             {' · '}
-            <bdi>{fact}</bdi>
+            <bdi class={styles.fact}>{fact}</bdi>
           </span>
         ))}
       </p>
