@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { commandNamed } from '../../lib/commands';
 import { t } from '../../lib/i18n';
-import type { RecordId } from '../../lib/model';
+import { type RecordId, settingsId } from '../../lib/model';
 import { type Group, groupsIn, type Tab } from '../../lib/workbench/groups';
 import { usePress } from '../acts';
 import { CommandButton } from '../CommandButton';
@@ -69,8 +69,9 @@ function Panel({ group, tab }: { group: string; tab: Tab }) {
   const panel = useRef<HTMLDivElement>(null);
   const Editor = useLoaded(editors[tab.kind].load);
   const place = `${group} ${tab.id}`;
-  // Where a tab was left in a text, its reader goes there itself.
-  useScrollKept(panel, session.read.has(place) ? 0 : session.scrolled.get(place), place);
+  // Where a tab was left in a text, its reader goes there itself; what a command goes to comes before where it was left.
+  const elsewhere = session.read.has(place) || goesTo(tab, session.reveal.peek()?.record);
+  useScrollKept(panel, elsewhere ? 0 : session.scrolled.get(place), place);
   useScrollWanted(panel, place);
   useCaretKept(panel, place);
   // What is written in stays open; looking for words in it writes nothing.
@@ -101,6 +102,10 @@ function Panel({ group, tab }: { group: string; tab: Tab }) {
     </div>
   );
 }
+
+/** Whether what is gone to is a part of what this tab shows. */
+const goesTo = (tab: Tab, record: RecordId | undefined): boolean =>
+  record !== undefined && record === (tab.kind === 'settings' ? settingsId : tab.record);
 
 /** Scrolls to where a command wants this tab. */
 function useScrollWanted(panel: { readonly current: HTMLElement | null }, place: string): void {

@@ -127,3 +127,22 @@ test('parts of a tab that scroll by themselves, and a list scrolled away from wh
   await newMeeting(page);
   await expect.poll(() => top(page, list)).not.toBe(there);
 });
+
+test('a part that is gone to is in sight, wherever its tab was left', async ({ mine }) => {
+  const page = await workbench(mine);
+  await command(page, 'Show the settings');
+  await page.see('combobox', 'Language');
+  await scrolled(page, 'main [role=tabpanel]', 400);
+  await command(page, 'New digest');
+  await page.see('heading', 'New digest');
+  await room(page, 'Settings');
+  await page.click('button', 'Packs', { within: ['navigation', 'Settings'] });
+  await page.see('heading', 'Packs');
+  const below = () =>
+    page.eval<number, []>(`() => {
+      const panel = document.querySelector('main [role=tabpanel]').getBoundingClientRect();
+      return document.getElementById('settings-packs').getBoundingClientRect().top - panel.top;
+    }`);
+  await expect.poll(below).toBeLessThan(60);
+  expect(await below()).toBeGreaterThan(-10);
+});
