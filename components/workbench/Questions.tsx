@@ -27,14 +27,24 @@ export function Questions({ desk }: { desk: Desk }) {
 
 type Asked<K> = { question: Extract<Question, { kind: K }> };
 
+/** A question that is the first sentence; what stands in quotation marks may hold anything. */
+const questionFirst = /^((?:[“«][^”»]*[”»]|(?!\. )[^\n?“«])+\?)(?=\s|$)\s*/;
+
+/** What is asked, for the title, and the rest. Where something else comes first the title only asks whether to go on. */
+function inTwo(message: string): { title: string; rest: string } {
+  const [found, title] = questionFirst.exec(message) ?? [];
+  return found && title ? { title, rest: message.slice(found.length) } : { title: t('confirm_title'), rest: message };
+}
+
 function Confirm({ question }: Asked<'confirm'>) {
   const [typed, setTyped] = useState('');
   const { typed: word } = question;
   const ready = !word || typed.trim().toLowerCase() === word.toLowerCase();
   const cancel = () => question.answer(false);
+  const { title, rest } = inTwo(question.message);
   return (
     <Dialog
-      title={t('confirm_title')}
+      title={title}
       onClose={cancel}
       answers={[
         { name: 'cancel', label: t('cancel'), give: cancel },
@@ -47,7 +57,7 @@ function Confirm({ question }: Asked<'confirm'>) {
         },
       ]}
     >
-      <p class={styles.message}>{question.message}</p>
+      {rest && <p class={styles.message}>{rest}</p>}
       {word && <TextField label={t('confirm_type', word)} value={typed} onInput={setTyped} autoFocus />}
     </Dialog>
   );

@@ -41,7 +41,7 @@ test('questions wait in a line: each is asked and answered, none takes the place
   const first = ask.confirm('Erase this?', { yes: 'ui_close' });
   const second = ask.pick('Which fruit?', fruits);
   const third = ask.pick('Which other?', fruits);
-  await shows('Are you sure?');
+  await shows('Erase this?');
   fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(await first).toBe(false);
   await shows('Which fruit?');
@@ -55,6 +55,21 @@ test('questions wait in a line: each is asked and answered, none takes the place
   fireEvent.click(screen.getByRole('button', { name: 'Close' }));
   expect(await third).toBeNull();
   await waitFor(() => expect(titles()).toEqual([]));
+});
+
+test('what is asked is the title where it comes first, whatever it holds; else the title asks whether to go on', async () => {
+  for (const [message, title, rest] of [
+    ['Bring in “A pack”, version 1.0.0?\n3 practices', 'Bring in “A pack”, version 1.0.0?', '3 practices'],
+    ['Restore “Why? A copy. zip”? It holds all.', 'Restore “Why? A copy. zip”?', 'It holds all.'],
+    ['Start anew? The note stays.', 'Start anew?', 'The note stays.'],
+    ['You have a key already. Sign with another?', 'Are you sure?', 'You have a key already. Sign with another?'],
+  ] as const) {
+    const answer = ask.confirm(message, { yes: 'ui_close' });
+    await shows(title);
+    expect(screen.getByRole('dialog').querySelector('p')?.textContent).toBe(rest);
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await answer).toBe(false);
+  }
 });
 
 test('an answer that is given twice answers one question', async () => {
