@@ -75,6 +75,8 @@ async function held(page: Surface, [from, to]: [Spot, Spot], shoot: () => Promis
 /** A clip and a tab over everything that takes them; a file over the page. */
 async function drags(page: Surface, camera: Camera) {
   const shoot = (name: string) => () => camera.shoot(page, `drag-${name}`, [0]);
+  // What is told stands where a tab is held later.
+  await camera.quiet(page);
   await camera.room(page, 'room_library');
   await page.click('option', undefined, { nth: 1, count: 2 });
   await page.see('textbox', camera.word('clip_title'));
