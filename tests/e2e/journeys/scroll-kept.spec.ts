@@ -143,7 +143,7 @@ test('a part that is gone to is in sight, wherever its tab was left', async ({ m
       const panel = document.querySelector('main [role=tabpanel]').getBoundingClientRect();
       return document.getElementById('settings-packs').getBoundingClientRect().top - panel.top;
     }`);
-  // What stands above it may still come.
-  await expect.poll(below).toBeLessThan(200);
+  // What stands around it comes a moment later.
+  await expect.poll(below).toBeLessThan(60);
   expect(await below()).toBeGreaterThan(-10);
 });
