@@ -54,8 +54,8 @@ export function RecordList<R extends { id: RecordId }>(props: RecordListProps<R>
     <div class={styles.view} data-list={kind}>
       <div class={styles.actions}>{props.actions}</div>
       <div
-        class={styles.rows}
-        style={most ? { flex: 'none', blockSize: `${Math.min(most, records.length) * rowHeight}px` } : undefined}
+        class={most ? styles.few : styles.rows}
+        style={most ? { blockSize: `${Math.min(most, records.length) * rowHeight}px` } : undefined}
       >
         <VirtualList
           label={label}
