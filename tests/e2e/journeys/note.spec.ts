@@ -1,6 +1,7 @@
 import { type Surface, until } from '../browser/surface';
 import { command, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
+import { resize } from '../stops';
 
 async function blankNote(page: Surface): Promise<void> {
   await command(page, 'New meeting note');
@@ -125,4 +126,19 @@ test('the cursor comes back into sight in a long note', async ({ mine }) => {
   await page.see('button', /^Saved/);
   await page.reload();
   await until('the end in sight again', () => page.eval<boolean, []>(atEnd), 20_000);
+  // At 400 % the box of the note is scrolled away itself, with more of the note below it: Tab leads back to the cursor.
+  await page.press('Control+Home');
+  await resize(page, 320, 256);
+  await page.press('Tab');
+  expect(await inNote(page)).toBe(false);
+  await page.eval(
+    `() => { const panel = document.querySelector('[role=tabpanel]'); panel.scrollTop = panel.scrollHeight; }`,
+  );
+  await page.press('Shift+Tab');
+  const atStart = `() => {
+    const line = document.activeElement.querySelector?.('.cm-line');
+    const { left, top, height } = line?.getBoundingClientRect() ?? {};
+    return line !== undefined && line.contains(document.elementFromPoint(left + 5, top + height / 2));
+  }`;
+  await until('the start in sight', () => page.eval<boolean, []>(atStart));
 });

@@ -60,6 +60,15 @@ function reveal(view: EditorView, start: number): void {
   }
 }
 
+const toCursor = ({ state }: EditorView) => ({ effects: EditorView.scrollIntoView(state.selection.main.head) });
+
+/** Tab leads to the cursor: Firefox takes what is longer than its box for seen where that box is scrolled away. */
+export const tabbedTo = EditorView.domEventHandlers({
+  keyup({ key }, view) {
+    if (key === 'Tab') view.dispatch(toCursor(view));
+  },
+});
+
 /** Gives the text the focus with the cursor where it was, wherever a browser would put it. */
 function focusOf(view: EditorView): HTMLElement['focus'] {
   let within = false;
@@ -69,7 +78,7 @@ function focusOf(view: EditorView): HTMLElement['focus'] {
     within = true;
     view.focus();
     within = false;
-    if (!options?.preventScroll) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head) });
+    if (!options?.preventScroll) view.dispatch(toCursor(view));
   };
 }
 

@@ -11,7 +11,7 @@ import { dropsInto, type NoteDrops } from './drops';
 import { folds } from './folds';
 import { foundPlaces } from './found-places';
 import { markedLines } from './marked-lines';
-import { asTextBox, fromElsewhere, written } from './note-box';
+import { asTextBox, fromElsewhere, tabbedTo, written } from './note-box';
 import { labelsOf, noteDocument } from './note-document';
 import { offersFor } from './offers';
 import { timesPressed } from './time-press';
@@ -87,7 +87,7 @@ export function openNote(parent: HTMLElement, options: NoteViewOptions): NoteVie
         // Lines of a paste from elsewhere end as ours do.
         EditorView.clipboardInputFilter.of(asEdited),
         EditorView.contentAttributes.of({ ...typing, ...options.attributes }),
-        [EditorView.domEventHandlers({ blur: options.left }), timesPressed(options.followed)],
+        [EditorView.domEventHandlers({ blur: options.left }), tabbedTo, timesPressed(options.followed)],
         dropsInto(options.drops),
         keymap.of([...completionKeymap, ...always, ...historyKeymap, ...standardKeymap]),
       ],
