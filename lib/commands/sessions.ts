@@ -65,11 +65,11 @@ export const sessionCommands: readonly Command[] = [
   }),
   offered({
     ...{ id: 'session.more', title: 'command_session_more', category: 'session' },
-    ...{ keybinding: 'Alt+PageUp', icon: 'plus' },
+    ...{ keybinding: 'Alt+Shift+ArrowUp', icon: 'plus' },
   }),
   offered({
     ...{ id: 'session.less', title: 'command_session_less', category: 'session' },
-    ...{ keybinding: 'Alt+PageDown', icon: 'minus' },
+    ...{ keybinding: 'Alt+Shift+ArrowDown', icon: 'minus' },
   }),
   onBlock(['blockUp', 'up', 'blockUp']),
   onBlock(['blockDown', 'down', 'blockDown']),

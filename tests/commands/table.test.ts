@@ -64,6 +64,14 @@ describe('the table of commands', () => {
     }
   });
 
+  test('gives no part of the page a key that goes between tabs: whoever goes on there would change what they are in', () => {
+    const [tabs, others] = [true, false].map((of) => commands.filter(({ id }) => id.startsWith('tab.') === of));
+    const keys = new Set(tabs?.flatMap((command) => keybindingsOf(command)));
+    expect(keys).toContain('Alt+PageUp');
+    const taken = others?.filter((command) => keybindingsOf(command).some((key) => keys.has(key)));
+    expect(taken?.map(({ id }) => id)).toEqual([]);
+  });
+
   test('names the commands of the capture form in every language, none of them twice', () => {
     const ids = [...commands, ...browserCommands, ...captureCommands].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

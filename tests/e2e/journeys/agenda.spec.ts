@@ -59,6 +59,16 @@ test('a session is prepared by keys and by mouse, goes out without private notes
     '10:29 One line for the log',
   ]);
   await page.press('Alt+ArrowUp');
+  await page.press('Alt+Shift+ArrowUp');
+  await until('five more', async () => (await agenda(page))[1] === '10:10 Signals');
+  await page.press('Alt+Shift+ArrowDown');
+  await until('five less', async () => (await agenda(page))[1] === '10:05 Signals');
+  // What goes between tabs does so in a block, too, and gives it nothing.
+  await page.press('Alt+PageUp');
+  await page.gone('article', 'Signals');
+  await page.press('Alt+PageDown');
+  await page.see('article', 'Signals');
+  expect((await agenda(page))[1]).toBe('10:05 Signals');
 
   // A block by the menu, its words and its private note; dragged to another place.
   await page.click('button', 'Add a block');
