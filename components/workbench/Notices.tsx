@@ -7,6 +7,7 @@ import { useServices } from '../services';
 import { Button, Notice, Progress } from '../ui';
 import type { Desk } from './desk';
 import styles from './Notices.module.css';
+import { useAside } from './useAside';
 import type { Work } from './works';
 
 /** How long a notice stands, ms; an error stays until it is closed, and nothing leaves while one is on it. */
@@ -38,36 +39,6 @@ export function Notices({ desk }: { desk: Desk }) {
       ))}
     </section>
   );
-}
-
-/** What is as high as that is not hidden by a notice, CSS pixels. */
-const low = 240;
-
-/** Whether they stand at the top instead: while they would stand on what has the focus. */
-function useAside(part: { readonly current: HTMLElement | null }, shown: number): boolean {
-  const [aside, setAside] = useState(false);
-  useEffect(() => {
-    if (shown === 0) return setAside(false);
-    const look = () => {
-      const focused = document.activeElement;
-      const box = part.current?.getBoundingClientRect();
-      if (!box || !focused || part.current?.contains(focused)) return;
-      const under = focused.getBoundingClientRect();
-      if (under.height > low) return;
-      const [left, right] = [under.right > box.left, under.left < box.right];
-      if (!left || !right || under.bottom <= box.top || under.top >= box.bottom) return;
-      // Where they take room of their own, what has the focus was pushed out of its part's view, and comes back into it.
-      const own = part.current && getComputedStyle(part.current).position === 'static';
-      if (own) focused.scrollIntoView({ block: 'nearest' });
-      else setAside((now) => !now);
-    };
-    look();
-    // What takes the focus is scrolled to where it can be seen first.
-    const soon = () => void requestAnimationFrame(look);
-    document.addEventListener('focusin', soon);
-    return () => document.removeEventListener('focusin', soon);
-  }, [shown]);
-  return aside;
 }
 
 /** How much of the window's foot they stand on, so that what is scrolled into view stops above them (`--notice-room`). */

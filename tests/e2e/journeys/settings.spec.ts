@@ -1,12 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { until } from '../browser/surface';
+import { type Surface, until } from '../browser/surface';
 import { command, downloaded, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 
 const fixture = (name: string) => path.resolve('tests/fixtures', name);
 const typed = (page: { eval<T, A extends unknown[]>(code: string, ...given: A): Promise<T> }) =>
   page.eval<string, []>(`() => document.querySelector('main textarea')?.value ?? ''`);
+
+/** Where the notices stand, and whether they lie on what has the focus. */
+const notices = (page: Surface) =>
+  page.eval<string, []>(`() => {
+    const box = document.querySelector('section[aria-label=Notices]').getBoundingClientRect();
+    const { left, right, top, bottom } = document.activeElement.getBoundingClientRect();
+    const over = right > box.left && left < box.right && bottom > box.top && top < box.bottom;
+    return (box.top > innerHeight / 2 ? 'in their corner' : 'at the top') + (over ? ', over the focus' : ''); }`);
+const stand = (page: Surface, where: string) => until(where, async () => (await notices(page)) === where);
 
 test('settings are found, set as text, kept while they wait, applied in one step and taken back', async ({ mine }) => {
   const page = await workbench(mine);
@@ -30,6 +39,26 @@ test('settings are found, set as text, kept while they wait, applied in one step
   await page.see('button', /^Line 3, column 12 “theme” takes one of/);
   await page.press('Control+s');
   await page.seeText(/Line 3, column 12: “theme” takes one of/);
+  // What is told of it goes out of the way of what has the focus, and no longer than that.
+  await page.press('Alt+J');
+  await page.see('region', 'Follow up');
+  await until('the focus below it', () =>
+    page.eval<boolean, []>(`() => {
+      const box = document.querySelector('section[aria-label=Notices]').getBoundingClientRect();
+      const [below] = [...document.querySelectorAll('button, input, [tabindex]')].filter((each) => {
+        const { left, right, top, bottom, height } = each.getBoundingClientRect();
+        const low = height < 200 && each.checkVisibility() && !each.closest('[aria-label=Notices]');
+        return low && right > box.left && left < box.right && bottom > box.top && top < box.bottom; });
+      below?.focus({ preventScroll: true });
+      return below !== undefined && document.activeElement === below; }`),
+  );
+  await stand(page, 'at the top');
+  await room(page, 'Principles');
+  await page.click('option', /^Prioritize Relationships/);
+  await page.click('textbox', 'Name');
+  await stand(page, 'in their corner');
+  await command(page, 'Follow up: show or hide the panel below');
+  await page.gone('region', 'Follow up');
   // It waits through a closed tab and a page that is loaded again.
   await page.reload();
   await command(page, 'Show the settings as a form');
