@@ -97,6 +97,22 @@ export const typeHeld = ({ dataTransfer }: Pick<DragEvent, 'dataTransfer'>): Tol
 /** Whether a drag holds principles of ours, which are put in order and mark nothing. */
 export const holdsPrinciples = (event: DragEvent): boolean => typeHeld(event) === 'principle';
 
+/** Whether a drag holds a thing of ours: no field takes its words instead. */
+export function holdsOurs(event: DragEvent): boolean {
+  const kind = kindOf(event);
+  return kind !== null && kind in types;
+}
+
+/** Whether records of this type can be cards of a digest; null: of those of several types some may. */
+export const becomeCards = (type: Told | null): boolean =>
+  type === null || type === 'clip' || type === 'meeting' || type === 'practice';
+
+/** Whether a drag holds what can be a card of a digest, as far as it can be known before it falls. */
+export function holdsCards(event: DragEvent): boolean {
+  const kind = kindOf(event);
+  return kind === 'passage' || (kind === 'records' && becomeCards(typeHeld(event)));
+}
+
 /** Whether something falls before or after what it is held over: above its middle, or below. */
 export function halfOf({ currentTarget, clientY }: DragEvent): 'before' | 'after' {
   const box = (currentTarget as HTMLElement).getBoundingClientRect();

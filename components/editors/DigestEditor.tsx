@@ -15,6 +15,7 @@ import { useServices } from '../services';
 import { Notice } from '../ui';
 import { useTextLength } from '../workbench/outline';
 import styles from './digest/Digest.module.css';
+import { DigestDesk } from './digest/DigestDesk';
 import { DigestHead, ReceivedHead } from './digest/DigestHead';
 import { EditPane } from './digest/EditPane';
 import { Measures } from './digest/Measures';
@@ -65,7 +66,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
   useGoToFinding(whole, digest, mode);
   useDigestOutline(desk, editing ? digest : null, sources);
   useTextLength(shown.preview?.measures.words ?? null);
-  return (
+  const page = (
     <>
       <FindBar find={find} />
       <Sheet
@@ -94,7 +95,7 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
           {editing && <Suggestions digest={digest} />}
         </div>
         <div ref={desk} class={editing ? styles.desk : styles.alone}>
-          {editing && <EditPane digest={digest} sources={sources} />}
+          {editing && <EditPane />}
           <div class={styles.paper}>
             <PreviewFrame {...shown} digest={digest.id} searched={!editing} />
           </div>
@@ -106,5 +107,11 @@ function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) 
         </div>
       </Sheet>
     </>
+  );
+  if (digest.origin) return page;
+  return (
+    <DigestDesk digest={digest} sources={sources}>
+      {page}
+    </DigestDesk>
   );
 }

@@ -4,7 +4,8 @@ import { arrivalsDesk } from '../../lib/commands/arrivals-desk';
 import type { Services } from '../../lib/commands/services';
 import { t } from '../../lib/i18n';
 import { useAct } from '../acts';
-import { dragging, type Foreign, holdsPictures, kindOf, watchDrags } from '../carry';
+import { dragging, type Foreign, holdsOurs, holdsPictures, kindOf, watchDrags } from '../carry';
+import { scrollByDrags } from '../drag-scroll';
 import { useSaidOver } from '../dropped';
 import { pastedFile } from '../editors/import/pasted';
 import { heldLinks, linksInWords } from '../held-links';
@@ -26,9 +27,12 @@ export function droppedFile({ dataTransfer }: DragEvent, { notify }: Pick<Servic
   return file;
 }
 
-/** Whether something falls into a text that is typed: words and links may. */
+/** Whether something is over a text that is typed. */
 const isText = ({ target }: DragEvent) =>
   target instanceof Element && target.closest('input, textarea, [contenteditable=true]') !== null;
+
+/** Whether a text that is typed takes it by itself: words and links, but nothing of ours, whose words it would write instead. */
+const isTyped = (event: DragEvent) => isText(event) && kindOf(event) !== 'files' && !holdsOurs(event);
 
 /** Whether pictures fall where pictures are wanted: that place takes them itself. */
 const isPicturePlace = (event: DragEvent) =>
@@ -66,24 +70,26 @@ export function FileDrop() {
   const held = dragging.value;
   const over = isForeign(held) && !taken.value ? held : null;
   useEffect(watchDrags, []);
+  useEffect(scrollByDrags, []);
   useSaidOver(over ? t(sayings[over]) : '');
   useEffect(() => {
     const over = (event: DragEvent) => {
       const kind = kindOf(event);
       // A place that takes it itself says so; so does a text that is typed, of words and links.
-      taken.value = event.defaultPrevented || (kind !== 'files' && isText(event));
+      taken.value = event.defaultPrevented || isTyped(event);
       if (taken.value) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = isForeign(kind) ? effectOf(event.dataTransfer) : 'none';
     };
     const drop = (event: DragEvent) => {
       const kind = kindOf(event);
-      if (event.defaultPrevented || (kind !== 'files' && isText(event))) return;
+      if (event.defaultPrevented || isTyped(event)) return;
       event.preventDefault();
       if (isForeign(kind)) void act((services) => takeForeign(event, kind, services));
     };
     // A text that an editor writes would take in what the file says: it is taken before.
-    const dropInText = (event: DragEvent) => isText(event) && !isPicturePlace(event) && drop(event);
+    const dropInText = (event: DragEvent) =>
+      kindOf(event) === 'files' && isText(event) && !isPicturePlace(event) && drop(event);
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
     window.addEventListener('drop', dropInText, true);

@@ -5,7 +5,7 @@ import { typeOf } from '../../lib/model';
 import type { Group, Side } from '../../lib/workbench/groups';
 import { type Session, type TabKind, tabKinds } from '../../lib/workbench/session';
 import { useAct } from '../acts';
-import { dragging, kindOf, type Load } from '../carry';
+import { becomeCards, dragging, held, kindOf, type Load } from '../carry';
 import { takeDrop, useSaidOver } from '../dropped';
 import { useServices } from '../services';
 import styles from './EditorGroup.module.css';
@@ -131,7 +131,7 @@ function useDragEnd(forget: () => void): void {
 
 /**
  * Over an editor while a tab or a row of a list is dragged: its middle takes it in, its edges make a new group of it. A
- * digest that is being written takes clips itself, as cards.
+ * digest of one's own takes itself what can be a card.
  */
 export function DropPlaces({ group }: { group: Group }) {
   const { session } = useServices();
@@ -142,7 +142,7 @@ export function DropPlaces({ group }: { group: Group }) {
   const dragged = draggedTab.value;
   if (!dragged && dragging.value !== 'records') return null;
   const writes = document.getElementById(panelIdOf(group.id))?.querySelector('[data-takes="cards"]');
-  if (!dragged && writes) return null;
+  if (!dragged && writes && becomeCards(held.value)) return null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer alone, keys have commands
     <div

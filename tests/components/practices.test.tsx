@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import type { ComponentChildren } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contextFor } from '../../components/acts';
+import { DigestDesk } from '../../components/editors/digest/DigestDesk';
 import { EditPane } from '../../components/editors/digest/EditPane';
 import { PracticeEditor } from '../../components/editors/PracticeEditor';
 import { PrinciplePractices } from '../../components/editors/practice/PrinciplePractices';
@@ -167,7 +168,9 @@ test('a practice, of a pack too, falls into a digest where it is dropped; by key
   show(
     <>
       <FacilitateView />
-      <EditPane digest={await stored()} sources={sources} />
+      <DigestDesk digest={await stored()} sources={sources}>
+        <EditPane />
+      </DigestDesk>
     </>,
   );
   await told('49 practices');

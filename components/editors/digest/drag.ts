@@ -1,15 +1,14 @@
 import { itemsOf } from '../../../lib/commands/digest-edits';
 import { indexAmongOthers } from '../../../lib/commands/order';
 import type { DigestItem } from '../../../lib/model';
-import { halfOf, holdsPictures, kindOf } from '../../carry';
+import { halfOf, holdsCards, holdsPictures } from '../../carry';
 import type { Desk } from './desk';
 
 /** Whether what is dragged can fall here: a card of this digest, or something carried from elsewhere. */
 function takes(desk: Desk, event: DragEvent): boolean {
   if (desk.dragged.peek()) return true;
   if (desk.block.peek()) return false;
-  const kind = kindOf(event);
-  if (kind !== 'passage' && kind !== 'records' && !holdsPictures(event)) return false;
+  if (!holdsCards(event) && !holdsPictures(event)) return false;
   if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
   return true;
 }
@@ -47,25 +46,41 @@ export function sectionHandlers(desk: Desk, section: string, place: number) {
   };
 }
 
-/** What the whole pane listens to: between its sections things fall at the end of the last; nothing aims once they leave. */
+/** What the pane listens to: between its sections a card of this digest and pictures fall at the end of the last. */
 export function paneHandlers(desk: Desk) {
   return {
     onDragOver(event: DragEvent) {
-      if (!takes(desk, event)) return;
+      if (holdsCards(event) || !takes(desk, event)) return;
       event.preventDefault();
+      event.stopPropagation();
       const last = desk.digest.sections.at(-1);
       aim(desk, last?.id ?? '', last ? itemsOf(desk.digest, last.id).length : 0);
     },
-    onDragLeave(event: DragEvent) {
-      const { currentTarget, relatedTarget } = event;
-      const inside =
-        currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-      if (inside) return;
-      desk.target.value = null;
-      desk.gap.value = null;
-    },
+    onDragLeave: (event: DragEvent) => leave(desk, event),
     onDrop: (event: DragEvent) => drop(desk, event),
   };
+}
+
+/** What all of a digest's tab listens to: what comes from elsewhere goes where it fits, as by its command. */
+export function wholeHandlers(desk: Desk) {
+  return {
+    onDragOver(event: DragEvent) {
+      if (desk.dragged.peek() || !holdsCards(event) || !takes(desk, event)) return;
+      event.preventDefault();
+      aim(desk, '', 0);
+    },
+    onDragLeave: (event: DragEvent) => leave(desk, event),
+    onDrop: (event: DragEvent) => drop(desk, event),
+  };
+}
+
+/** Nothing aims once it left what listens. */
+function leave(desk: Desk, { currentTarget, relatedTarget }: DragEvent): void {
+  const inside =
+    currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+  if (inside) return;
+  desk.target.value = null;
+  desk.gap.value = null;
 }
 
 /** `index` as the list stands, the dragged card counted. */

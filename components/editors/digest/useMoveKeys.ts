@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { moveSection, stepOf } from '../../../lib/commands/digest-edits';
 import { moveBlock, moveCard } from '../../../lib/commands/digest-parts';
 import type { Services } from '../../../lib/commands/services';
@@ -16,9 +16,8 @@ export interface Held {
 /** In these the keys open what there is to choose. */
 const opensByArrow = 'select, input:is([type=date], [type=time])';
 
-/** The keys that move the block or card that the focus is in. Gives what has the focus. */
-export function useMoveKeys(pane: RefObject<HTMLElement | null>, digest: DigestId): RefObject<Held | null> {
-  const held = useRef<Held>(null);
+/** The keys that move the block or card of a digest that the focus is in. Says in `held` what has it. */
+export function useMoveKeys(pane: RefObject<HTMLElement | null>, digest: DigestId, held: RefObject<Held | null>): void {
   useLayoutEffect(() => {
     const root = pane.current;
     if (!root) return;
@@ -36,7 +35,6 @@ export function useMoveKeys(pane: RefObject<HTMLElement | null>, digest: DigestI
     { 'digest.up': step(-1), 'digest.down': step(1) },
     (target) => !target.matches(opensByArrow) && target.closest('[data-card], [data-block]') !== null,
   );
-  return held;
 }
 
 async function move(

@@ -3,6 +3,7 @@ import type { Browser } from '../browser/browser';
 import { pause, type Spot, type Surface, until } from '../browser/surface';
 import { strayControls } from '../controls';
 import { command, keep, openClip, room, workbench } from '../deeds';
+import { spotIn } from '../drags';
 import { expect, test } from '../fixtures';
 import type { Site } from '../site';
 
@@ -56,6 +57,54 @@ test('a passage, a highlight and rows of a list are dragged into a digest, and o
   await command(page, 'Undo');
   await seeCards(page, before);
   await page.seeText('1 highlight');
+
+  // On the first screen of the digest, too: on its title, beside its choices, on what is above its minute.
+  const top = () =>
+    page.eval<void, []>(
+      `() => document.querySelector('[data-takes]').closest('[role=tabpanel]').scrollTo({ top: 0, behavior: 'instant' })`,
+    );
+  const titles = () =>
+    page.eval<string, []>(
+      `() => [...document.querySelectorAll('[data-field=title]')].map((each) => each.value).join('|')`,
+    );
+  const called = await titles();
+  for (const place of ['[data-field=title]', '[data-sheet] header > div', '[data-sheet] header ~ div', 'details'])
+    await test.step(place, async () => {
+      await top();
+      await page.listen();
+      await page.selectText(words);
+      await page.drag(await page.selected(), await spotIn(page, `[data-takes] ${place}`));
+      await seeCards(page, before + 1);
+      expect((await page.heard()).map(({ text }) => text)).toContain('Into the digest, where it belongs');
+      expect(await titles()).toBe(called);
+      await command(page, 'Undo');
+      await seeCards(page, before);
+    });
+  // Held at its lower edge it scrolls, until a card further down can be reached.
+  await top();
+  await page.selectText(words);
+  await page.dragBy(
+    await page.selected(),
+    await spotIn(page, '[role=tabpanel]:has([data-takes])', { down: 0.99 }),
+    async () => {
+      await until('the digest scrolled', () =>
+        page.eval<boolean, []>(
+          `() => document.querySelector('[data-takes]').closest('[role=tabpanel]').scrollTop > 60`,
+        ),
+      );
+      return card();
+    },
+  );
+  await seeCards(page, before + 1);
+  await command(page, 'Undo');
+  await seeCards(page, before);
+  // The clip's own title takes none of its words.
+  await page.selectText(words);
+  await page.drag(
+    await page.selected(),
+    await spotIn(page, '[role=tabpanel]:not(:has([data-takes])) [data-field=title]'),
+  );
+  expect(await titles()).toBe(called);
 
   const handle = '[title="Drag this highlight into a digest"]';
   await page.drag(await middleOf(page, handle), await card());
