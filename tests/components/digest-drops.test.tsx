@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DigestEditor } from '../../components/editors/DigestEditor';
 import { ServicesContext } from '../../components/services';
 import { FileDrop } from '../../components/workbench/FileDrop';
+import { TabPlace } from '../../components/workbench/outline';
 import { addSection } from '../../lib/commands/digest-edits';
+import { placeOf } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
 import { changesOf, createDigest, createPerson, type Digest, type RecordId } from '../../lib/model';
@@ -31,9 +33,12 @@ async function show(more: Partial<Digest> = {}): Promise<void> {
   await repository.commit({ title: 'did_digest_new', subject: ['March'], changes: { [made.id]: changes } });
   await repository.commit({ title: 'did_digest_new', changes: addSection(await stored(), 'Coming up').changes });
   await repository.commit(saving(kept, person));
+  services.session.open('digest', made.id);
   render(
     <ServicesContext.Provider value={services}>
-      <DigestEditor record={made.id} />
+      <TabPlace.Provider value={placeOf(services.session)}>
+        <DigestEditor record={made.id} />
+      </TabPlace.Provider>
       <textarea aria-label="Elsewhere" />
       <FileDrop />
     </ServicesContext.Provider>,
@@ -80,6 +85,16 @@ test.each([
   expect(items[0]).toMatchObject({ section: sections[0]?.id, source: { record: kept.id } });
   expect(title).toBe('March');
   expect(document.querySelector('[data-takes]')?.getAttribute('data-aimed')).toBe('false');
+});
+
+test('it takes clips while it is looked at as its readers will, too', async () => {
+  await show();
+  fireEvent.click(await screen.findByRole('button', { name: 'Preview' }));
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'In one minute' })).toBeNull());
+  const on = screen.getByText('What it is made of');
+  drag('dragover', on, aClip);
+  drag('drop', on, aClip);
+  await waitFor(async () => expect((await stored()).items).toHaveLength(1));
 });
 
 test('what is no card is not taken, and nothing by a digest of somebody else', async () => {
