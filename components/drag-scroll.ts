@@ -5,7 +5,7 @@ const fastest = 700;
 /** How long something is held there before, ms: what is dragged across, or lifted there, scrolls nothing. */
 const rest = 250;
 /** A browser that tells nothing of a drag for that long has none over this window, ms; all tell at least every 350 ms. */
-const silence = 600;
+const silence = 1000;
 
 interface Pull {
   readonly part: Element;
