@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Keymap, keymapOf } from '../lib/commands/keys';
 import { type LabelName, labelNames } from '../lib/commands/label-names';
 import { reviewQuestions } from '../lib/commands/review-questions';
 import {
@@ -12,6 +11,7 @@ import {
   type Settings,
   settingsId,
 } from '../lib/model';
+import { type Keymap, keymapOf } from '../lib/model/keybinding';
 import type { AskedQuestion } from '../lib/model/ways';
 import type { Change, Repository } from '../lib/storage/repository';
 import { onceListStands } from './list-stands';

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { runs } from '../../lib/commands/capture';
-import { formatKeybinding, isTextField, matchesStroke, parseStroke } from '../../lib/commands/keys';
+import { formatKeybinding, isTextField, matchesStroke } from '../../lib/commands/keys';
 import { t } from '../../lib/i18n';
 import type { Principle, PrincipleId } from '../../lib/model';
+import { parseStroke } from '../../lib/model/keybinding';
 import { principleName } from '../principle-name';
 import { PrincipleChip } from '../ui';
 import styles from './PrinciplePicker.module.css';

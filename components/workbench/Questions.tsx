@@ -41,7 +41,7 @@ function Confirm({ question }: Asked<'confirm'>) {
   const { typed: word } = question;
   const ready = !word || typed.trim().toLowerCase() === word.toLowerCase();
   const cancel = () => question.answer(false);
-  const { title, rest } = inTwo(question.message);
+  const { title, rest } = question.title ? { title: question.title, rest: question.message } : inTwo(question.message);
   return (
     <Dialog
       title={title}

@@ -34,6 +34,7 @@ export type Question = { readonly id: number } & (
       readonly kind: 'confirm';
       readonly message: string;
       readonly yes: string;
+      readonly title?: string;
       readonly typed?: string;
       answer(yes: boolean): void;
     }
@@ -116,8 +117,8 @@ export function createAsking(repository: Repository): {
     question,
     services: {
       ...picksOf(ask),
-      confirm: (message, { yes, typed }) =>
-        ask<boolean>((base) => ({ ...base, kind: 'confirm', message, yes: t(yes), typed })),
+      confirm: (message, { yes, title, typed }) =>
+        ask<boolean>((base) => ({ ...base, kind: 'confirm', message, yes: t(yes), title, typed })),
       askErasing: (asked) =>
         ask<ErasingAnswer | null>((base) => ({ ...base, kind: 'erasing', asked })).then(whenGone<ErasingAnswer | null>),
       askPassphrase: (what = 'page') =>

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { commands } from '../../lib/commands';
 import { answerKey } from '../../lib/commands/key-answer';
-import { bindingOf, formatKeybinding, isTextField, keymapOf } from '../../lib/commands/keys';
+import { bindingOf, formatKeybinding, isTextField } from '../../lib/commands/keys';
 import { keyContextOf, runCommand } from '../../lib/commands/run';
 import { t } from '../../lib/i18n';
+import { keymapOf } from '../../lib/model/keybinding';
 import { useSettings } from '../hooks';
 import { useServices } from '../services';
 import type { Desk } from './desk';

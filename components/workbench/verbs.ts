@@ -1,8 +1,9 @@
 import { type Command, commands } from '../../lib/commands';
-import { formatKeybinding, type Keymap, keybindingsOf, keymapOf } from '../../lib/commands/keys';
+import { formatKeybinding, keybindingsOf } from '../../lib/commands/keys';
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { language, t, type Words, wordsIn } from '../../lib/i18n';
+import { type Keymap, keymapOf } from '../../lib/model/keybinding';
 import { type HeldLine, heldLine, lineWith, narrows, type Query, scoreOfHeld } from '../../lib/search/match';
 import type { IconName } from '../ui';
 import type { PaletteEntry } from './found';

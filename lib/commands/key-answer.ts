@@ -1,14 +1,6 @@
+import { type Keymap, parseKeybinding, type Stroke, strokesOf } from '../model/keybinding';
 import type { Command } from './command';
-import {
-  isBare,
-  type Keymap,
-  type KeyPress,
-  keybindingsOf,
-  matchesStroke,
-  parseKeybinding,
-  type Stroke,
-  strokesOf,
-} from './keys';
+import { isBare, type KeyPress, keybindingsOf, matchesStroke } from './keys';
 import type { Context } from './services';
 
 export interface KeySettings {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { type BindingRead, keymapOf, readBinding } from '../model/keybinding';
 import type { Command } from './command';
 import { commands } from './index';
-import { formatKeybinding, isKeybinding, keymapOf, reservedKeys, strokesOf } from './keys';
+import { formatKeybinding } from './keys';
 
 /** A file of keys as `docs/formats/keys.md` describes it. What a later version adds beside these is let be. */
 const KeysFile = z.object({
@@ -35,19 +36,16 @@ export function readKeysFile(text: string, table: readonly Command[] = commands)
       leftOut.push(id);
       continue;
     }
-    const good = bindings.filter(mayBe);
-    leftOut.push(...bindings.filter((binding) => !mayBe(binding)).map(shown));
+    const read = bindings.map(readBinding);
+    const good = read.flatMap(({ binding, fault }) => (fault ? [] : [binding]));
+    leftOut.push(...read.flatMap((each) => (each.fault ? [shown(each)] : [])));
     // All of its keys were wrong: it keeps those it has.
     if (good.length > 0 || bindings.length === 0) keys.set(id, [...new Set(good)]);
   }
   return { keys, leftOut: [...new Set(leftOut)] };
 }
 
-/** Whether a keybinding can be chosen: it is one, and no browser keeps it for itself. */
-export const mayBe = (binding: string): boolean =>
-  isKeybinding(binding) && !reservedKeys.includes(strokesOf(binding)[0] ?? '');
-
-const shown = (binding: string) => (isKeybinding(binding) ? formatKeybinding(binding, false) : binding);
+const shown = ({ binding, fault }: BindingRead) => (fault === 'keys' ? binding : formatKeybinding(binding, false));
 
 function asJson(text: string): unknown {
   try {

@@ -1,43 +1,17 @@
+import {
+  isKeybinding,
+  isSign,
+  type Keymap,
+  parseStroke,
+  type Stroke,
+  strokesOf,
+  writeStroke,
+} from '../model/keybinding';
 import type { Command } from './command';
-
-/** One stroke of a keybinding, taken apart. `Mod` is Ctrl, on macOS ⌘. */
-export interface Stroke {
-  readonly mod: boolean;
-  readonly alt: boolean;
-  readonly shift: boolean;
-  /** `K`, `1`, `/`, `F1`, `Delete` … letters in upper case. */
-  readonly key: string;
-}
 
 /** What a stroke is compared with: the parts of a KeyboardEvent that count. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> &
   Partial<Pick<KeyboardEvent, 'getModifierState'>>;
-
-/** What stands between the strokes of a keybinding of two, `Alt+G>L`. */
-const then = '>';
-
-/** `Mod+Shift+K` → its parts. Throws a TypeError on what is no stroke. */
-export function parseStroke(binding: string): Stroke {
-  const parts = binding.split('+');
-  const key = parts.pop() ?? '';
-  const known = parts.every((part) => part === 'Mod' || part === 'Alt' || part === 'Shift');
-  if (!known || !/^([A-Z0-9?/,.]|F\d\d?|Delete|Enter|Escape|ArrowUp|ArrowDown|PageUp|PageDown)$/.test(key))
-    throw new TypeError(`Not a keybinding: ${binding}`);
-  return { mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift'), key };
-}
-
-/** The strokes of a keybinding as they are written: one, or for a chord two. */
-export const strokesOf = (binding: string): readonly string[] => binding.split(then);
-
-/** A keybinding of two strokes. */
-export const chordOf = (first: string, second: string): string => `${first}${then}${second}`;
-
-/** The strokes of a keybinding. Throws a TypeError on what is no keybinding. */
-export function parseKeybinding(binding: string): readonly [Stroke, Stroke?] {
-  const [first = '', second, more] = strokesOf(binding);
-  if (more !== undefined) throw new TypeError(`Not a keybinding: ${binding}`);
-  return second === undefined ? [parseStroke(first)] : [parseStroke(first), parseStroke(second)];
-}
 
 /** A bare key types a character: it acts outside text fields only. */
 export function isBare(stroke: Stroke): boolean {
@@ -59,7 +33,7 @@ function modifiersOf(press: KeyPress, mac: boolean) {
 export function matchesStroke(press: KeyPress, stroke: Stroke, mac: boolean): boolean {
   const { mod, other, alt } = modifiersOf(press, mac);
   if (mod !== stroke.mod || other || alt !== stroke.alt) return false;
-  if (/^[?/]$/.test(stroke.key)) return press.key === stroke.key;
+  if (isSign(stroke.key)) return press.key === stroke.key;
   if (press.shiftKey !== stroke.shift) return false;
   if (press.key.toUpperCase() === stroke.key.toUpperCase()) return true;
   if (mac && stroke.key === 'Delete' && press.key === 'Backspace') return true;
@@ -98,43 +72,12 @@ export function ariaKeybinding(binding: string, mac: boolean): string | undefine
   return strokesOf(binding).length > 1 ? undefined : binding.replace('Mod', mac ? 'Meta' : 'Control');
 }
 
-/** The keys chosen instead of the commands' own, by command id; an empty list: none. */
-export type Keymap = ReadonlyMap<string, readonly string[]>;
 const noKeymap: Keymap = new Map();
-
-/** The keymap that `Settings.keys` says. What is no keybinding, from a newer version perhaps, is left out. */
-export function keymapOf(entries: readonly string[]): Keymap {
-  const keymap = new Map<string, string[]>();
-  for (const entry of entries) {
-    const [id = '', binding = ''] = entry.split(' ');
-    const known = keymap.get(id) ?? [];
-    if (binding && isKeybinding(binding)) known.push(binding);
-    keymap.set(id, known);
-  }
-  return keymap;
-}
-
-/** Whether this is a keybinding at all. */
-export function isKeybinding(binding: string): boolean {
-  try {
-    parseKeybinding(binding);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
-}
 
 /** Keybindings of a command: the first is the one that is shown. */
 export function keybindingsOf(command: Command, keymap: Keymap = noKeymap): readonly string[] {
   return keymap.get(command.id) ?? (command.keybinding ? command.keybinding.split(' ') : []);
 }
-
-/** Keys that browsers keep for themselves on some system: no page ever sees them. */
-export const reservedKeys: readonly string[] = [
-  ...['Mod+T', 'Mod+W', 'Mod+N', 'Mod+Q', 'Mod+L', 'Alt+F4', 'F11', 'F12'],
-  ...['Mod+Shift+T', 'Mod+Shift+N', 'Mod+Shift+W'],
-];
 
 /** The stroke that a press writes, `Mod+Shift+K`; null for a modifier alone and for keys that no binding may hold. */
 export function bindingOf(press: KeyPress, mac: boolean): string | null {
@@ -143,9 +86,7 @@ export function bindingOf(press: KeyPress, mac: boolean): string | null {
   const place = /^(?:Key|Digit)([A-Z0-9])$/.exec(press.code)?.[1];
   const latin = /^[a-z0-9?/,.]$/i.test(press.key);
   const key = latin ? press.key.toUpperCase() : (place ?? (press.key === 'Backspace' && mac ? 'Delete' : press.key));
-  const sign = /^[?/]$/.test(key);
-  const parts = [mod && 'Mod', alt && 'Alt', press.shiftKey && !sign && 'Shift', key].filter(Boolean);
-  const binding = parts.join('+');
+  const binding = writeStroke({ mod, alt, shift: press.shiftKey, key });
   return isKeybinding(binding) ? binding : null;
 }
 

@@ -2,15 +2,15 @@ import { type MessageKey, t } from '../i18n';
 import { type Label, labels } from '../model';
 import { showableLine } from '../model/showable';
 import { waysId, waysOf } from '../model/ways';
-import { type LabelWords, labelWord } from '../notes';
+import { kindNamed, type LabelWords, labelWord, wordsThatHold } from '../notes';
 import type { Repository } from '../storage/repository';
-import { packsInUse } from './packs';
+import { packsInUse, packWords } from './packs';
 
 /** What a kind of note line is called here, and who says so. */
 export interface LabelName {
   readonly kind: Label;
   readonly word: string;
-  /** One's own word; empty where there is none. */
+  /** One's own word, whether it holds or not; empty where there is none. */
   readonly own: string;
   /** The word it has otherwise, and the title of the pack it is from; null: the one that is given. */
   readonly else: string;
@@ -20,24 +20,39 @@ export interface LabelName {
 /** The given word of a kind, in the language in use. */
 export const givenLabel = (kind: Label): string => t(`label_${kind}` satisfies MessageKey);
 
-/** Every kind of note line with what it is called: one's own word, else that of the first pack that has one. */
+/**
+ * Every kind of note line with what it is called: one's own word, else that of the first pack that has one. A word that begins lines of another kind
+ * already holds for none, wherever it came from: notes go on meaning what they meant.
+ */
 export async function labelNames(repository: Repository): Promise<LabelName[]> {
   const [ways, packs] = await Promise.all([repository.get(waysId), packsInUse(repository)]);
-  const own = new Map(waysOf(ways).labels.map(({ id, word }) => [id, labelWord(showableLine(word))]));
+  const stored: LabelWords = new Map(waysOf(ways).labels.map(({ id, word }) => [id, labelWord(showableLine(word))]));
+  const own = wordsThatHold([stored]);
+  const theirs = wordsThatHold(packs.map(packWords), own);
   return labels.map((kind) => {
-    const pack = packs.find((each) =>
-      each.labels?.some((label) => label.kind === kind && labelWord(label.word) !== ''),
-    );
-    const theirs = pack?.labels?.find((label) => label.kind === kind)?.word;
-    const otherwise = theirs ? labelWord(showableLine(theirs)) : givenLabel(kind);
-    const mine = own.get(kind) ?? '';
-    return { kind, own: mine, else: otherwise, pack: pack?.title ?? null, word: mine || otherwise };
+    const word = theirs.get(kind);
+    const pack = word === undefined ? undefined : packs.find((each) => packWords(each).get(kind) === word);
+    const otherwise = word ?? givenLabel(kind);
+    return {
+      ...{ kind, own: stored.get(kind) ?? '', else: otherwise, pack: pack?.title ?? null },
+      word: own.get(kind) ?? otherwise,
+    };
   });
 }
 
 /** The words that are not as given, by kind. */
 export const wordsOfNames = (names: readonly LabelName[]): LabelWords =>
-  new Map(names.flatMap(({ kind, word, own, pack }) => (own || pack !== null ? [[kind, word] as const] : [])));
+  new Map(names.flatMap(({ kind, word, own, pack }) => (word === own || pack !== null ? [[kind, word] as const] : [])));
+
+/** What packs in use call the kinds. */
+export const packLabels = (names: readonly LabelName[]): LabelWords =>
+  new Map(names.flatMap(({ kind, else: word, pack }) => (pack === null ? [] : [[kind, word] as const])));
+
+/** Why a word cannot stand for a kind beside what the others are called, in words; empty where it can. */
+export function labelFault(word: string, of: Label, words: LabelWords): string {
+  const other = kindNamed(word, of, words);
+  return other ? t('label_taken', labelWord(showableLine(word)), givenLabel(other)) : '';
+}
 
 export const labelWords = async (repository: Repository): Promise<LabelWords> =>
   wordsOfNames(await labelNames(repository));

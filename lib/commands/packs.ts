@@ -3,6 +3,9 @@ import type { ReadPack } from '../import/pack';
 import { setKey, unflatten } from '../model';
 import type { Pack } from '../model/pack';
 import { builtInPack, compareVersions, packLimits, packsId, packsShape } from '../model/pack-parts';
+import { showableLine } from '../model/showable';
+import { waysId, waysOf } from '../model/ways';
+import { kindNamed, type LabelWords, labelWord, wordsThatHold } from '../notes';
 import type { Repository } from '../storage/repository';
 import { alone } from './alone';
 import { type Command, pointed } from './command';
@@ -116,11 +119,29 @@ export async function openPack(services: Services, file: File): Promise<void> {
   const before = (await storedPacks(repository)).packs.find(({ id }) => id === pack.id);
   if (before?.content === content) return notify(t('pack_already', pack.title));
   const known = (await listPacks('en', repository)).find((here) => !here.builtIn && here.pack.id === pack.id)?.pack;
-  const question = [replacing(pack, known), contentsOf(pack), `${pack.licence} · ${pack.source}`];
+  const question = [contentsOf(pack), `${pack.licence} · ${pack.source}`, ...(await labelsLeftOut(pack, repository))];
   if (unknown.length > 0) question.push(t('pack_unknown', unknown.join('; ')));
-  if (!(await services.confirm(question.join('\n'), { yes: known ? 'pack_replaceYes' : 'pack_addYes' }))) return;
+  const asked = { title: replacing(pack, known), yes: known ? 'pack_replaceYes' : 'pack_addYes' } as const;
+  if (!(await services.confirm(question.join('\n'), asked))) return;
   const commit = await put(repository, pack, content);
   notify(t('did_pack_add', pack.title), { undo: commit });
+}
+
+/** The words that a pack has for kinds of note lines, as they can stand before a colon. */
+export const packWords = ({ labels = [] }: Pack): LabelWords =>
+  new Map(labels.map(({ kind, word }) => [kind, labelWord(showableLine(word))]));
+
+/** The words of a pack that would not hold, since they begin lines of another kind already: a line for each. */
+async function labelsLeftOut(pack: Pack, repository: Repository): Promise<string[]> {
+  const [ways, others] = await Promise.all([repository.get(waysId), packsInUse(repository)]);
+  const own: LabelWords = new Map(waysOf(ways).labels.map(({ id, word }) => [id, word]));
+  const words = packWords(pack);
+  const here = wordsThatHold([own, ...others.filter(({ id }) => id !== pack.id).map(packWords)]);
+  const held = wordsThatHold([words], here);
+  return [...words].flatMap(([kind, word]) => {
+    const other = held.has(kind) ? undefined : (kindNamed(word, kind, held) ?? kindNamed(word, kind, here));
+    return other ? [t('label_leftOut', word, t(`label_${other}`))] : [];
+  });
 }
 
 /** What bringing a pack in comes to, said before it is done. */

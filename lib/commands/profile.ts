@@ -6,24 +6,30 @@ import type { Repository } from '../storage/repository';
 import { alone } from './alone';
 import type { Command } from './command';
 import { fileNameOf } from './file-name';
+import { labelNames, packLabels } from './label-names';
 import { layOut, type ProfileDesk, profileDesk } from './profile-desk';
 import type { Context, Services } from './services';
 
 /** Everything here that a profile can hold. */
 export async function ownWays(repository: Repository): Promise<OwnWays> {
-  const [live, trashed, ways, settings] = await Promise.all([
+  const [live, trashed, ways, settings, names] = await Promise.all([
     repository.list('principle'),
     repository.list('principle', { trashed: true }),
     repository.get(waysId),
     repository.settings(),
+    labelNames(repository),
   ]);
-  return { principles: [...live, ...trashed], ways: waysOf(ways), keys: settings.keys };
+  return {
+    ...{ principles: [...live, ...trashed], ways: waysOf(ways), keys: settings.keys },
+    packLabels: packLabels(names),
+  };
 }
 
 /** Whether a row of an opened profile is taken, as it is chosen now. */
 export function isTaken({ taking, left }: Pick<ProfileDesk, 'taking' | 'left'>, row: ProfileRow): boolean {
   const how = taking.value[row.part];
-  return row.status !== 'same' && (how === 'theirs' || (how === 'each' && !left.value.has(row.id)));
+  const open = row.status === 'new' || row.status === 'different';
+  return open && (how === 'theirs' || (how === 'each' && !left.value.has(row.id)));
 }
 
 async function save({ repository, session, saveFile, notify, version = '' }: Services): Promise<void> {

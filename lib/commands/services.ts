@@ -159,8 +159,8 @@ export interface Services {
   pickMany<T>(title: string, choices: readonly Tickable<T>[], options?: TickOptions<T>): Promise<Ticked<T> | null>;
   /** Lets the page look so until it is told otherwise, without keeping it. */
   showTheme?(theme: Settings['theme']): void;
-  /** Asks yes or no in plain words. `typed`: the word that must be typed for what cannot be undone. */
-  confirm(message: string, options: { yes: MessageKey; typed?: string }): Promise<boolean>;
+  /** Asks yes or no in plain words. `title`: the question, where the message only says more of it; `typed`: the word that must be typed for what cannot be undone. */
+  confirm(message: string, options: { yes: MessageKey; title?: string; typed?: string }): Promise<boolean>;
   /** Tells where somebody is named and asks what becomes of it before they are erased; null when cancelled. */
   askErasing?(asked: Erasing): Promise<ErasingAnswer | null>;
   /** Names what is to stop a digest from leaving, and asks its owner why it may go past it; null: it stays. */

@@ -1,8 +1,21 @@
 import * as z from 'zod/mini';
 import { t } from '../i18n';
-import { type Changes, defaultSettings, type Json, type JsonObject, labels, Settings, setKey } from '../model';
+import {
+  type Changes,
+  defaultSettings,
+  type Json,
+  type JsonObject,
+  type Label,
+  labels,
+  Settings,
+  setKey,
+} from '../model';
 import { type JsonPlace, lineAndColumn, readJson, type TextPlace } from '../model/json-places';
+import { readKeyEntry } from '../model/keybinding';
 import { LabelName, type Ways, waysOf } from '../model/ways';
+import { type LabelWords, labelWord, noLabelWords } from '../notes';
+import { formatKeybinding } from './keys';
+import { labelFault } from './label-names';
 import { controlOf, type SettingKey, settingNamed, settingRows } from './settings-table';
 
 /** Settings as plain values by name: those of the schema, and what a newer version may have put beside them. */
@@ -51,8 +64,8 @@ export const settingsText = (values: SettingValues): string => `${JSON.stringify
 /** Longer is no text of settings, UTF-16 code units. */
 const longest = 1_000_000;
 
-/** Reads a text of settings by the schema that also holds the form. */
-export function readSettingsText(text: string): SettingsReading {
+/** Reads a text of settings by the schema that also holds the form; `packs`: what packs in use call kinds of note lines. */
+export function readSettingsText(text: string, packs: LabelWords = noLabelWords): SettingsReading {
   const nothing = { values: {}, places: [], unknown: [] };
   const problem = (place: TextPlace, words: string): SettingsProblem => ({
     from: place.from,
@@ -72,7 +85,9 @@ export function readSettingsText(text: string): SettingsReading {
   const unknown = Object.keys(values).filter((name) => !isKnown(name));
   const problems = [
     ...unknown.filter(cannotBeKept).map((name) => problem(placeOf([name])?.name ?? whole, t('json_badName', name))),
-    ...issuesOf(values).map(({ path, words }) => problem(placeOf(path) ?? placeOf(path.slice(0, 1)) ?? whole, words)),
+    ...issuesOf(values, packs).map(({ path, words }) =>
+      problem(placeOf(path) ?? placeOf(path.slice(0, 1)) ?? whole, words),
+    ),
   ];
   return { values, places: read.places, problems: problems.sort((a, b) => a.from - b.from), unknown };
 }
@@ -83,8 +98,14 @@ const isKnown = (name: string): boolean => name === labelsName || settingNamed(n
 const cannotBeKept = (name: string): boolean =>
   name === '' || name === 'id' || name.includes('/') || name.length > 200 || name in Object.prototype;
 
-/** What the schema refuses; a setting that is left out is as given. */
-function issuesOf(values: SettingValues): { path: (string | number)[]; words: string }[] {
+/** What is wrong with a value, and where it stands. */
+interface Issue {
+  readonly path: readonly (string | number)[];
+  readonly words: string;
+}
+
+/** What the schema refuses, and what it takes that means nothing; a setting that is left out is as given. */
+function issuesOf(values: SettingValues, packs: LabelWords): Issue[] {
   const given = defaultSettings();
   const named = Object.fromEntries(settingRows.map(({ key }) => [key, values[key] ?? given[key]]));
   const result = Settings.safeParse({ ...named, id: given.id });
@@ -92,17 +113,40 @@ function issuesOf(values: SettingValues): { path: (string | number)[]; words: st
     const steps = path.map((step) => (typeof step === 'number' ? step : String(step)));
     return { path: steps, words: wanted(steps[0] as SettingKey, steps.length > 1) };
   });
-  return [...wrong, ...labelIssues(values[labelsName] ?? {})];
+  return [...wrong, ...keyIssues(values.keys), ...labelIssues(values[labelsName] ?? {}, packs)];
 }
 
-/** What is no word for a kind of line: a kind that there is not, or no text of that length. */
-function labelIssues(value: Json): { path: string[]; words: string }[] {
-  const issues = labelsSchema.safeParse(value).error?.issues ?? [];
-  return issues.flatMap((issue) => {
+/** Entries of keys that would say nothing about a command's keys. */
+function keyIssues(value: Json | undefined): Issue[] {
+  return (Array.isArray(value) ? value : []).flatMap((entry, at) => {
+    const { binding, fault } = typeof entry === 'string' ? readKeyEntry(entry) : { binding: '', fault: null };
+    if (!fault) return [];
+    const path = ['keys', at];
+    if (fault === 'reserved') return { path, words: t('keys_reserved', formatKeybinding(binding, false)) };
+    return { path, words: fault === 'entry' ? t('json_keyEntry') : t('json_keyNone', binding) };
+  });
+}
+
+/** What is no word for a kind of line: a kind that there is not, no text of that length, or a word of another kind. */
+function labelIssues(value: Json, packs: LabelWords): Issue[] {
+  const { error, data = {} } = labelsSchema.safeParse(value);
+  if (!error) return takenLabels(Object.entries(data) as [Label, string][], packs);
+  return error.issues.flatMap((issue) => {
     if (issue.path.length > 0) return { path: [labelsName, String(issue.path[0])], words: t('json_wantLabel', 60) };
     const names = 'keys' in issue ? issue.keys : [];
     if (names.length === 0) return { path: [labelsName], words: t('json_wantLabels') };
     return names.map((name) => ({ path: [labelsName, name], words: t('json_noLabel', name, labels.join(', ')) }));
+  });
+}
+
+/** Words that begin lines of another kind already; of two kinds with the same word the one that stands below is wrong. */
+function takenLabels(entries: readonly (readonly [Label, string])[], packs: LabelWords): Issue[] {
+  const words = new Map([...packs].filter(([kind]) => !entries.some(([own, word]) => own === kind && labelWord(word))));
+  return entries.flatMap(([kind, word]) => {
+    const fault = labelFault(word, kind, words);
+    if (fault) return { path: [labelsName, kind], words: fault };
+    if (labelWord(word)) words.set(kind, word);
+    return [];
   });
 }
 
@@ -143,7 +187,8 @@ export function planSettings(values: SettingValues, base: SettingValues, stored:
     if (before !== now && mine === before) elsewhere.push(name);
     if (mine === before || mine === now) continue;
     if (name === labelsName) Object.assign(ways, wordChanges([own, base[name], stored[name]].map(wordsIn)));
-    else if (name === 'keys') Object.assign(changes, entryChanges([own, base[name], stored[name]].map(entries)));
+    else if (name === 'keys')
+      Object.assign(changes, entryChanges([entries(own).map(asKept), ...[base[name], stored[name]].map(entries)]));
     else {
       changes[name] = own ?? null;
       if (before !== now) crossed.push(name);
@@ -163,6 +208,12 @@ function wordChanges([mine = {}, before = {}, now = {}]: readonly JsonObject[]):
 }
 
 const entries = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+
+/** An entry of keys with the modifiers in their order. */
+function asKept(entry: string): string {
+  const { command, binding, fault } = readKeyEntry(entry);
+  return fault ? entry : `${command} ${binding}`;
+}
 
 /** Of a list, each entry is set for itself: what was added and what was taken out, however it stands elsewhere. */
 function entryChanges([mine = [], before = [], now = []]: readonly (readonly string[])[]): Changes {

@@ -2,6 +2,7 @@ import { t, tn } from '../i18n';
 import { settingsId } from '../model';
 import { waysId, waysOf } from '../model/ways';
 import { type Command, pointed } from './command';
+import { labelNames, packLabels } from './label-names';
 import { offered } from './offers';
 import type { Context, Services } from './services';
 import { type SettingsDesk, settingsDesk } from './settings-desk';
@@ -26,7 +27,7 @@ async function apply({ repository, session, notify }: Services): Promise<void> {
   const desk = settingsDesk(session);
   const draft = desk.draft.peek();
   if (!draft) return notify(t('json_nothing'));
-  const { values, problems } = readSettingsText(draft.text);
+  const { values, problems } = readSettingsText(draft.text, packLabels(await labelNames(repository)));
   const [first] = problems;
   if (first) {
     desk.goTo.value = { from: first.from, to: first.to };

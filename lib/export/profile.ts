@@ -1,5 +1,6 @@
-import { keyEntry, type OwnWays } from '../import/profile';
+import type { OwnWays } from '../import/profile';
 import { labels, type Principle } from '../model';
+import { keymapOf } from '../model/keybinding';
 import type {
   Profile,
   ProfileKeys,
@@ -82,13 +83,8 @@ function questionsOf({ ways }: OwnWays): ProfileQuestion[] {
   return all.filter(({ words, on }) => words.trim() !== '' || !on).slice(0, profileLimits.questions);
 }
 
-function keysOf(entries: readonly string[]): ProfileKeys[] {
-  const byCommand = Map.groupBy(entries.map(keyEntry), ({ command }) => command);
-  return [...byCommand].map(([command, held]) => ({
-    command,
-    keys: held.flatMap(({ binding }) => (binding ? [binding] : [])),
-  }));
-}
+const keysOf = (entries: readonly string[]): ProfileKeys[] =>
+  [...keymapOf(entries)].map(([command, keys]) => ({ command, keys: [...keys] }));
 
 /** The file's text: read by people too. */
 export const profileText = (profile: Profile): string => `${JSON.stringify(profile, null, 2)}\n`;

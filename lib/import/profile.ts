@@ -12,9 +12,8 @@ import {
   principleIcons,
   type RecordId,
   setKey,
-  settingsId,
 } from '../model';
-import type { ProfileKeys, ProfilePreset, ProfilePrinciple } from '../model/profile';
+import type { ProfilePreset, ProfilePrinciple } from '../model/profile';
 import { showable, showableLine } from '../model/showable';
 import {
   type DigestPreset,
@@ -25,18 +24,21 @@ import {
   wayChanges,
   waysId,
 } from '../model/ways';
+import type { LabelWords } from '../notes';
 import { formerName } from '../notes/principle-words';
 import { orderAfter } from './order';
-import { differencesIn, labelRow, type ProfileRow, questionRow, ruleRow } from './profile-rows';
+import { differencesIn, keysRow, labelRows, type ProfileRow, questionRow, ruleRow } from './profile-rows';
 import type { ReadProfile } from './read-profile';
 
-export type { Difference, ProfileRow } from './profile-rows';
+export type { Difference, LeftOut, ProfileRow } from './profile-rows';
 
 /** What a library has of what a profile holds. */
 export interface OwnWays {
   /** In the trash or not. */
   readonly principles: readonly Principle[];
   readonly ways: Ways;
+  /** What packs in use call kinds of note lines. */
+  readonly packLabels: LabelWords;
   /** `Settings.keys` */
   readonly keys: readonly string[];
 }
@@ -53,7 +55,7 @@ export function compareProfile({ profile }: ReadProfile, own: OwnWays): ProfileR
   const questionAtEnd = ordersAfter(own.ways.questions.at(-1)?.order);
   return [
     ...(profile.principles ?? []).map((entry) => principleRow(entry, own.principles, atEnd)),
-    ...(profile.labels ?? []).map((entry) => labelRow(entry, own.ways.labels)),
+    ...labelRows(profile.labels ?? [], own.ways.labels, own.packLabels),
     ...(profile.presets ?? []).map((entry) => presetRow(entry, own.ways.presets, presetAtEnd)),
     ...(profile.keys ?? []).map((entry) => keysRow(entry, own.keys)),
     ...(profile.rules ?? []).map((entry) => ruleRow(entry, own.ways.rules)),
@@ -187,30 +189,6 @@ function blocksIn({ blocks = [] }: ProfilePreset): PresetBlock[] {
 function blockInWords({ kind, title, from, to, note }: PresetBlock): string {
   const name = title === '' ? t(`block_${kind}`) : `${title} (${t(`block_${kind}`)})`;
   return [name, to > 0 ? t('block_length', from, to) : '', note].filter(Boolean).join(' · ');
-}
-
-/** The command and the keys of an entry of `Settings.keys`; no keys: it has none. */
-export function keyEntry(entry: string): { command: string; binding: string } {
-  const at = entry.indexOf(' ');
-  return at < 0 ? { command: entry, binding: '' } : { command: entry.slice(0, at), binding: entry.slice(at + 1) };
-}
-
-function keysRow({ command, keys }: ProfileKeys, standing: readonly string[]): ProfileRow {
-  const mine = standing.filter((entry) => keyEntry(entry).command === command);
-  const theirs = keys.length > 0 ? keys.map((key) => `${command} ${key}`) : [`${command} `];
-  const said = (entries: readonly string[]) => entries.map((entry) => keyEntry(entry).binding).sort();
-  const same = mine.length > 0 && said(mine).join('\n') === said(theirs).join('\n');
-  const changes: Record<string, Json> = {};
-  for (const entry of mine) if (!theirs.includes(entry)) changes[setKey('keys', entry)] = false;
-  for (const entry of theirs) if (!mine.includes(entry)) changes[setKey('keys', entry)] = true;
-  return {
-    part: 'keys',
-    id: `keys ${command}`,
-    title: command,
-    status: same ? 'same' : mine.length > 0 ? 'different' : 'new',
-    differences: same ? [] : [{ field: 'settings_keys', mine: said(mine).join(', '), theirs: said(theirs).join(', ') }],
-    changes: same ? {} : { [settingsId]: changes },
-  };
 }
 
 /** The changes of some rows as those of one step. */

@@ -15,11 +15,13 @@ export {
   foldLabel,
   givenLabels,
   isSpanishLabel,
+  kindNamed,
   type LabelReader,
   type LabelWords,
   labelReader,
   labelWord,
   noLabelWords,
+  wordsThatHold,
 } from './labels';
 export {
   isReleaseMark,

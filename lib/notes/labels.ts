@@ -66,6 +66,30 @@ export function kindsByWord(words: LabelWords): ReadonlyMap<string, Label> {
   return kinds;
 }
 
+/**
+ * The other kind whose lines a word for a kind begins already: by the given words of both languages, or as that kind is called among `words`; undefined:
+ * none, and lines stay what they are.
+ */
+export function kindNamed(word: string, of: Label, words: LabelWords = noLabelWords): Label | undefined {
+  const folded = foldLabel(labelWord(word));
+  if (folded === '') return undefined;
+  const meant = given.get(folded);
+  if (meant !== undefined && meant !== of) return meant;
+  return labels.find((kind) => kind !== of && foldLabel(labelWord(words.get(kind) ?? '')) === folded);
+}
+
+/** The words that hold, of each kind that of the first list that has one: none that is another kind's already, there or in `taken`. */
+export function wordsThatHold(lists: readonly LabelWords[], taken: LabelWords = noLabelWords): LabelWords {
+  const held = new Map<Label, string>();
+  for (const words of lists)
+    for (const kind of labels) {
+      const word = labelWord(words.get(kind) ?? '');
+      if (word === '' || held.has(kind) || kindNamed(word, kind, held) || kindNamed(word, kind, taken)) continue;
+      held.set(kind, word);
+    }
+  return held;
+}
+
 /** What a word before a colon says about its line. */
 export interface LabelMeaning {
   readonly kind: Label;

@@ -38,6 +38,18 @@ describe('a file of keys', () => {
     expect(read?.leftOut).toEqual(['Hyper+Q', 'Ctrl+T', 'gone.away', 'Ctrl+W X', 'notice.close']);
   });
 
+  test('takes the same keys once, however they are written, and none that a browser keeps', () => {
+    const read = readKeysFile(
+      file({ 'digest.new': ['Shift+Alt+J', 'Alt+Shift+J', 'Shift+Mod+P'], 'tab.close': ['Alt+'] }),
+    );
+    expect([...(read?.keys ?? [])]).toEqual([['digest.new', ['Alt+Shift+J']]]);
+    expect(read?.leftOut).toEqual(['Ctrl+Shift+P', 'Alt+']);
+    // What was stored of before and says nothing does not go out.
+    expect(JSON.parse(writeKeysFile(['digest.new Alt+', 'tab.close Shift+Alt+Q'])).keys).toEqual({
+      'tab.close': ['Alt+Shift+Q'],
+    });
+  });
+
   test.each([
     ['nothing', ''],
     ['no JSON', '{'],

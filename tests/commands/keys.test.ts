@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../lib/commands';
 import { answerKey, conflictsOf, continuationsOf } from '../../lib/commands/key-answer';
-import {
-  bindingOf,
-  formatKeybinding,
-  type KeyPress,
-  keybindingsOf,
-  keymapOf,
-  matchesStroke,
-  parseKeybinding,
-  parseStroke,
-} from '../../lib/commands/keys';
+import { bindingOf, formatKeybinding, type KeyPress, keybindingsOf, matchesStroke } from '../../lib/commands/keys';
+import { keymapOf, parseKeybinding, parseStroke, readKeyEntry } from '../../lib/model/keybinding';
 
 const press = (key: string, given: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -80,11 +72,48 @@ describe('keys', () => {
   test('takes chosen keys in place of a command’s own, several or none, and leaves out what is no key', () => {
     const list = [command('one', '1'), command('find', 'Mod+K F1'), command('plain', 'Alt+G')];
     const keymap = keymapOf(['one Alt+J', 'find ', 'one Alt+Shift+J', 'plain Hyper+Q', 'gone Alt+X']);
-    expect(list.map((each) => keybindingsOf(each, keymap))).toEqual([['Alt+J', 'Alt+Shift+J'], [], []]);
+    expect(list.map((each) => keybindingsOf(each, keymap))).toEqual([['Alt+J', 'Alt+Shift+J'], [], ['Alt+G']]);
     const settings = { context, mac: false, bareKeys: true, keymap };
     expect(ran(answerKey(press('j', { altKey: true }), list, settings))).toBe('one');
     expect(answerKey(press('1'), list, settings)).toBeNull();
     expect(conflictsOf('Alt+J', list, keymap).same.map(({ id }) => id)).toEqual(['one']);
+  });
+
+  test.each([
+    ['half a keybinding', 'find Alt+'],
+    ['a small letter', 'find alt+j'],
+    ['what a browser keeps', 'find Mod+W'],
+    ['what Firefox keeps', 'find Mod+Shift+P'],
+    ['what a browser keeps as a second stroke', 'find Alt+G>Mod+T'],
+    ['a chord as it is shown', 'find Alt+G L'],
+    ['no space', 'find'],
+    ['no command', ' Alt+J'],
+    ['nothing', ''],
+  ])('lets a command keep its keys where an entry is %s', (_, entry) => {
+    expect(readKeyEntry(entry).fault).not.toBeNull();
+    expect(keybindingsOf(command('find', 'Mod+K F1'), keymapOf([entry]))).toEqual(['Mod+K', 'F1']);
+  });
+
+  test('are the same keys however their modifiers stand, and a sign has its Shift in it', () => {
+    const written = [
+      'one Shift+Alt+J',
+      'one Alt+Shift+J',
+      'two Shift+Alt+J',
+      'find Shift+Mod+?',
+      'go Shift+Alt+G>Shift+Alt+L',
+    ];
+    const keymap = keymapOf(written);
+    expect([...keymap.values()]).toEqual([['Alt+Shift+J'], ['Alt+Shift+J'], ['Mod+?'], ['Alt+Shift+G>Alt+Shift+L']]);
+    const list = [command('one', '1'), command('two', '2'), command('go', '3'), command('first', 'Alt+Shift+G')];
+    const ids = (found: readonly Command[]) => found.map(({ id }) => id);
+    expect(ids(conflictsOf('Alt+Shift+J', list, keymap).same)).toEqual(['one', 'two']);
+    expect(ids(conflictsOf('Alt+Shift+G>Alt+Shift+L', list, keymap).hiddenBy)).toEqual(['first']);
+    const settings = { context, mac: false, bareKeys: true, keymap };
+    const begun = answerKey(press('G', { altKey: true, shiftKey: true }), list.slice(0, 3), settings);
+    expect(begun).toEqual({ waits: 'Alt+Shift+G' });
+    const after = { ...settings, after: 'Alt+Shift+G' };
+    expect(ran(answerKey(press('L', { altKey: true, shiftKey: true }), list, after))).toBe('go');
+    expect(continuationsOf('Alt+Shift+G', list, settings).map(({ second }) => second)).toEqual(['Alt+Shift+L']);
   });
 
   test('writes a press as the keybinding that it matches', () => {

@@ -76,19 +76,66 @@ describe('names of labels', () => {
   });
 
   test('make a line a question or an action, whatever its accents, and hold back a quote', async () => {
-    await say({ 'labels/action/word': 'Próximo paso (2.º)', 'labels/quote/word': 'Voz', 'labels/idea/word': 'Action' });
+    await say({ 'labels/action/word': 'Al final (2.º)', 'labels/quote/word': 'Voz', 'labels/idea/word': 'Spark' });
     const words = await labelWords(repository);
-    const text = '- proximo paso (2.º): call the hosts\nAction: no action here\nQuestion: who?';
+    const text = '- ál final (2.º): call the hosts\nSpark: no action here\nQuestion: who?';
     const lines = openLines(parse(text, { labels: words }));
     expect(lines.map(({ kind, words: said }) => [kind, said])).toEqual([
       ['action', 'call the hosts'],
       ['question', 'who?'],
     ]);
     const settled = withDone(parse(text, { labels: words }), { key: lines[0]?.key ?? '', done: true });
-    expect(settled?.split('\n')[0]).toBe('- proximo paso (2.º): call the hosts [done]');
+    expect(settled?.split('\n')[0]).toBe('- ál final (2.º): call the hosts [done]');
     const note = { ...createMeeting('Call', 'Idea: x\n**VOZ:** it was hard', new Date()), release: 'public' as const };
     expect(releasedText(note, 'public', { length: 300 })).toContain('it was hard');
     expect(releasedText(note, 'public', { length: 300, labels: words })).toBe('Idea: x');
+  });
+
+  test('hold for none where they begin lines of another kind, from wherever they came: notes mean what they meant', async () => {
+    await say({ 'labels/action/word': 'Question', 'labels/decision/word': 'Deal', 'labels/idea/word': 'déal' });
+    await bring({
+      labels: [
+        { kind: 'tension', word: 'Preguntas' },
+        { kind: 'story', word: 'Deal' },
+      ],
+    });
+    await bring({
+      id: 'another',
+      labels: [
+        { kind: 'signal', word: 'Rub' },
+        { kind: 'tension', word: 'rub' },
+      ],
+    });
+    expect(await named('action')).toMatchObject({ word: 'Action', own: 'Question', pack: null });
+    expect(await named('idea')).toMatchObject({ word: 'Idea', own: 'déal' });
+    expect(await named('story')).toMatchObject({ word: 'Story', pack: null });
+    expect(await named('tension')).toMatchObject({ word: 'Tension', pack: null });
+    expect([...(await labelWords(repository))]).toEqual([
+      ['decision', 'Deal'],
+      ['signal', 'Rub'],
+    ]);
+    const lines = openLines(parse('Question: who?', { labels: await labelWords(repository) }));
+    expect(lines.map(({ kind }) => kind)).toEqual(['question']);
+  });
+
+  test('that would not hold are named before a pack comes in, with the kind that has them', async () => {
+    const confirm = vi.fn(async (_message: string, _options: object) => false);
+    services = { ...services, confirm };
+    await say({ 'labels/decision/word': 'Deal' });
+    await bring({
+      labels: [
+        { kind: 'action', word: 'Question' },
+        { kind: 'idea', word: 'deal' },
+        { kind: 'story', word: 'Tale' },
+      ],
+    });
+    const [message, { title }] = confirm.mock.lastCall as unknown as [string, { title: string }];
+    expect(title).toBe('Bring in the pack “Openings”, version 1.0.0?');
+    expect(message.split('\n').slice(-2)).toEqual([
+      'Left out: “Question” begins lines of the kind “Question” already.',
+      'Left out: “deal” begins lines of the kind “Decision” already.',
+    ]);
+    expect(message).not.toContain('Tale');
   });
 
   test('that are hostile are plain text and name nothing else', async () => {

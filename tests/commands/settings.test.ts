@@ -13,7 +13,7 @@ import {
 } from '../../lib/commands/settings-json';
 import { choiceWords, controlOf, settingRows, valueWords } from '../../lib/commands/settings-table';
 import { setMessages } from '../../lib/i18n';
-import { defaultSettings, type Json, labels, type RecordOf, Settings, settingsId } from '../../lib/model';
+import { defaultSettings, type Json, labels, type RecordOf, Settings, setKey, settingsId } from '../../lib/model';
 import { waysId, waysOf } from '../../lib/model/ways';
 import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
@@ -66,16 +66,25 @@ describe('settings as text', () => {
       name: text,
       organisation: text,
       bareKeys: fc.boolean(),
-      keys: fc.uniqueArray(text, { maxLength: 5 }),
+      keys: fc.uniqueArray(
+        fc
+          .tuple(fc.constantFrom('digest.new', 'not.known'), fc.constantFrom('', 'Alt+J', 'F9', 'Alt+Q>N', 'Mod+Alt+?'))
+          .map((entry) => entry.join(' ')),
+        { maxLength: 5 },
+      ),
       readerSize: fc.integer({ min: -3, max: 8 }),
       readerWide: fc.boolean(),
       readerSans: fc.boolean(),
       readerAiry: fc.boolean(),
     });
-    const words = fc.dictionary(
-      fc.constantFrom(...labels),
-      fc.string({ minLength: 1, maxLength: 60 }).filter((word) => word.trim() !== ''),
-    );
+    const words = fc
+      .dictionary(
+        fc.constantFrom(...labels),
+        fc.string({ minLength: 1, maxLength: 60 }).filter((word) => word.trim() !== ''),
+      )
+      .map((said) =>
+        Object.fromEntries(Object.entries(said).map(([kind, word]) => [kind, `${kind} ${word}`.slice(0, 60)])),
+      );
     fc.assert(
       fc.property(any, words, (values, said) => {
         const settings = { id: settingsId, ...values };
@@ -102,6 +111,20 @@ describe('settings as text', () => {
       31,
       'Each entry of “keys” is text in straight quotes, at most 200 characters.',
     ],
+    ['{"keys": ["digest.new Alt+", "meeting.new"]}', 1, 11, /^“Alt\+” is not how keys are written/],
+    ['{"keys": ["tab.close ", "digest.new alt+j"]}', 1, 25, /^“alt\+j” is not how keys are written/],
+    ['{"keys": ["digest.new Alt+G L"]}', 1, 11, /^“Alt\+G L” is not how/],
+    ['{"keys": ["meeting.new"]}', 1, 11, /^This has to be a command, a space and keys/],
+    ['{"keys": ["digest.new Mod+W"]}', 1, 11, 'Browsers keep Ctrl+W for themselves. Choose other keys.'],
+    ['{"keys": ["digest.new Shift+Mod+P"]}', 1, 11, 'Browsers keep Ctrl+Shift+P for themselves. Choose other keys.'],
+    [
+      '{"labels": {"action": "Question"}}',
+      1,
+      23,
+      '“Question” begins lines of the kind “Question” already. Choose another word.',
+    ],
+    ['{"labels": {"action": "próximo  PASO:", "idea": "decision"}}', 1, 49, /kind “Decision” already/],
+    ['{"labels": {"action": "Deal", "decision": "deal"}}', 1, 43, /^“deal” begins lines of the kind “Action” already/],
     ['{"theme": "dark",}', 1, 17, 'This comma has nothing after it; take it out.'],
     [
       '{"labels": {"decision": 3}}',
@@ -115,7 +138,30 @@ describe('settings as text', () => {
     ['{"__proto__": {"theme": "dark"}}', 1, 2, '“__proto__” cannot be the name of a setting.'],
     ['{"id": "settings:other"}', 1, 2, '“id” cannot be the name of a setting.'],
   ])('%j is refused at %i:%i in words', (text, line, column, words) => {
-    expect(readSettingsText(text).problems[0]).toMatchObject({ line, column, words });
+    const [first] = readSettingsText(text).problems;
+    expect(first).toMatchObject({ line, column });
+    expect(first?.words).toMatch(words);
+  });
+
+  test('takes a word that another kind gives up, and none that a pack in use has for another', () => {
+    expect(withText({ labels: { decision: 'Deal', action: 'Task list', idea: 'Ideas' } }).problems).toEqual([]);
+    const packs = new Map([['tension', 'Rub']] as const);
+    const read = (said: object) => readSettingsText(JSON.stringify({ labels: said }), packs).problems;
+    expect(read({ idea: 'rub' })).toHaveLength(1);
+    expect(read({ idea: 'rub', tension: 'Knot' })).toEqual([]);
+  });
+
+  test('keeps keys with their modifiers in one order, and those of commands that are not known', () => {
+    const base = { ...given, keys: ['digest.new Shift+Alt+J'] };
+    const read = withText({ keys: ['digest.new Shift+Alt+J', 'not.known Shift+Mod+J', 'tab.close '] });
+    expect(read.problems).toEqual([]);
+    const { changes } = planSettings(read.values, base, base);
+    expect(changes).toEqual({
+      [setKey('keys', 'digest.new Shift+Alt+J')]: false,
+      [setKey('keys', 'digest.new Alt+Shift+J')]: true,
+      [setKey('keys', 'not.known Mod+Shift+J')]: true,
+      [setKey('keys', 'tab.close ')]: true,
+    });
   });
 
   test('several mistakes are told in their order', () => {

@@ -2,9 +2,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { commands } from '../../lib/commands';
 import { browserCommands, manifestCommands } from '../../lib/commands/browser';
 import { captureCommands } from '../../lib/commands/capture';
-import { isBare, keybindingsOf, parseKeybinding, reservedKeys, strokesOf } from '../../lib/commands/keys';
+import { isBare, keybindingsOf } from '../../lib/commands/keys';
 import type { Context } from '../../lib/commands/services';
 import type { RecordId } from '../../lib/model';
+import { parseKeybinding, readKeyEntry, strokesOf } from '../../lib/model/keybinding';
 import { tabKinds } from '../../lib/workbench/session';
 import english from '../../public/_locales/en/messages.json';
 import spanish from '../../public/_locales/es/messages.json';
@@ -102,8 +103,10 @@ describe('the table of commands', () => {
   test('binds no key a browser keeps for itself', () => {
     for (const command of commands)
       for (const key of keybindingsOf(command)) {
-        expect(reservedKeys, command.id).not.toContain(strokesOf(key)[0]);
-        expect(() => parseKeybinding(key)).not.toThrow();
+        // The palette has two other keys: this one is there where the browser gives it.
+        const fault = command.id === 'palette.open' && key === 'Mod+Shift+P' ? 'reserved' : null;
+        // As it would be read of a setting: keys are compared as text.
+        expect(readKeyEntry(`${command.id} ${key}`)).toEqual({ command: command.id, binding: key, fault });
       }
   });
 

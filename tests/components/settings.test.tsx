@@ -7,6 +7,7 @@ import { ServicesContext } from '../../components/services';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
 import { settingsId } from '../../lib/model';
+import { waysId, waysOf } from '../../lib/model/ways';
 import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
@@ -113,4 +114,55 @@ test('a change made elsewhere meanwhile stays, and one that crosses is told', as
   );
   await screen.findByText('These are the settings as they stand.');
   expect(localStorage.getItem('settings text')).toBeNull();
+});
+
+test('a word that begins lines of another kind is told below its field and not kept; the one before it is', async () => {
+  const words = async () => waysOf(await repository.get(waysId)).labels.map(({ id, word }) => `${id}: ${word}`);
+  show();
+  type(await screen.findByLabelText('Action'), 'To do list');
+  await waitFor(async () => expect(await words()).toEqual(['action: To do list']));
+  const action = screen.getByLabelText('Action') as HTMLInputElement;
+  fireEvent.focus(action);
+  for (const typed of ['Q', 'Qu', 'Questio', 'Question']) type(action, typed);
+  await screen.findByText('“Question” begins lines of the kind “Question” already. Choose another word.');
+  expect(action.value).toBe('Question');
+  expect(action.getAttribute('aria-invalid')).toBe('true');
+  await waitFor(async () => expect(await words()).toEqual(['action: To do list']));
+  type(action, 'Questions to act on');
+  await waitFor(async () => expect(await words()).toEqual(['action: Questions to act on']));
+  expect(screen.queryByText(/begins lines of the kind/)).toBeNull();
+});
+
+test('a word that another kind gives up is kept for the one that waits for it', async () => {
+  await repository.commit({ title: 'did_settings_edit', changes: { [waysId]: { 'labels/idea/word': 'Spark' } } });
+  show();
+  const action = (await screen.findByLabelText('Action')) as HTMLInputElement;
+  type(action, 'spark');
+  await screen.findByText(/“spark” begins lines of the kind “Idea” already/);
+  type(screen.getByLabelText('Idea'), 'Flash');
+  await waitFor(async () =>
+    expect(
+      waysOf(await repository.get(waysId))
+        .labels.map(({ id, word }) => `${id}: ${word}`)
+        .sort(),
+    ).toEqual(['action: spark', 'idea: Flash']),
+  );
+  expect(screen.queryByText(/begins lines of the kind/)).toBeNull();
+});
+
+test('the text names commands that are not known, tells half a key at its place, and says how keys are written', async () => {
+  show();
+  press('Edit the settings as JSON text');
+  await waitFor(() => expect(area().value).toContain('"keys": []'));
+  type(area(), area().value.replace('"keys": []', '"keys": ["digest.new Alt+", "meeting.new"]'));
+  await screen.findByText('2 mistakes: nothing can be applied until they are put right.');
+  const problem = screen.getByRole('button', { name: /“Alt\+” is not how keys are written/ });
+  fireEvent.click(problem);
+  await waitFor(() => expect(area().value.slice(area().selectionStart, area().selectionEnd)).toBe('"digest.new Alt+"'));
+  type(area(), area().value.replace('"digest.new Alt+", "meeting.new"', '"no.such Alt+J", "digest.new Alt+J"'));
+  await screen.findByText(/these names; their keys are kept and do nothing here: no\.such\./);
+  area().setSelectionRange(area().value.indexOf('"keys"') + 2, area().value.indexOf('"keys"') + 2);
+  fireEvent.select(area());
+  const explained = await screen.findByText('Keys of your own');
+  expect(explained.closest('section')?.textContent).toContain('"digest.new Alt+Q>N" Alt+Q N, one after the other');
 });

@@ -149,6 +149,7 @@ describe('packs in a library', () => {
   test('one comes in after a yes, is replaced by a newer one with a word, removed, and all of it undone', async () => {
     await run('pack.import');
     expect(confirm).toHaveBeenCalledWith(expect.stringContaining('CC0-1.0 · Example Schools Network'), {
+      title: 'Bring in the pack “Openings”, version 1.0.0?',
       yes: 'pack_addYes',
     });
     expect(await versions()).toEqual(['practices 1.0.0 true', 'example-openings 1.0.0 true']);
@@ -156,7 +157,8 @@ describe('packs in a library', () => {
     expect(notify).toHaveBeenLastCalledWith('“Openings” is here already, the same.');
     file = new File([fixture('newer-minor.json')], 'newer.json');
     await run('pack.import');
-    expect(confirm).toHaveBeenLastCalledWith(expect.stringContaining('Replace it with the newer version 1.1.0?'), {
+    expect(confirm).toHaveBeenLastCalledWith(expect.any(String), {
+      title: '“Openings” is here in version 1.0.0. Replace it with the newer version 1.1.0?',
       yes: 'pack_replaceYes',
     });
     expect(await versions()).toContain('example-openings 1.1.0 true');

@@ -182,6 +182,85 @@ describe('a profile of version 1', () => {
     expect(() => readProfile(bytes({ ...v1(), questions: [{ key: 'meanwhile', words: 'x', on: true }] }))).toThrow();
   });
 
+  test('keys that cannot be chosen are left out with their why; the command keeps what it has where none is left', async () => {
+    const repository = await openLibrary();
+    const keys = [
+      { command: 'digest.new', keys: ['Alt+', 'Shift+Alt+J', 'Mod+W'] },
+      { command: 'meeting.new', keys: ['Mod+Shift+P'] },
+      { command: 'no.such', keys: ['Alt+J'] },
+      { command: 'tab.close', keys: [] },
+    ];
+    const file = bytes({ ...v1(), keys } as Json);
+    const rows = async () =>
+      compareProfile(readProfile(file), await ownWays(repository)).filter(({ part }) => part === 'keys');
+    expect((await rows()).map(({ title, status, leftOut }) => [title, status, leftOut])).toEqual([
+      [
+        'digest.new',
+        'new',
+        [
+          { binding: 'Alt+', fault: 'keys' },
+          { binding: 'Mod+W', fault: 'reserved' },
+        ],
+      ],
+      ['meeting.new', 'out', [{ binding: 'Mod+Shift+P', fault: 'reserved' }]],
+      ['no.such', 'new', undefined],
+      ['tab.close', 'new', undefined],
+    ]);
+    await take(repository, file);
+    expect((await ownWays(repository)).keys.toSorted()).toEqual([
+      'digest.new Alt+Shift+J',
+      'no.such Alt+J',
+      'tab.close ',
+    ]);
+    expect((await rows()).map(({ status }) => status)).toEqual(['same', 'out', 'same', 'same']);
+  });
+
+  test('the same keys written otherwise are the same, and half a key of before goes', async () => {
+    const repository = await openLibrary();
+    const entries = ['digest.new Shift+Alt+J', 'digest.new Alt+'];
+    const set = Object.fromEntries(entries.map((entry) => [setKey('keys', entry), true]));
+    await repository.commit({ title: 'did_settings_edit', changes: { [settingsId]: set } });
+    const file = (key: string) => bytes({ ...v1(), keys: [{ command: 'digest.new', keys: [key] }] });
+    const lines = async (key: string) => (await statuses(repository, file(key))).at(-1);
+    expect(await lines('Alt+Shift+J')).toBe('keys digest.new: same');
+    expect(await lines('Alt+Q')).toBe('keys digest.new: different');
+    await take(repository, file('Alt+Q'));
+    expect((await ownWays(repository)).keys).toContain('digest.new Alt+Q');
+    expect((await ownWays(repository)).keys).not.toContain('digest.new Alt+');
+  });
+
+  test('a word that begins lines of another kind is left out: of the given ones, of mine, or of the file', async () => {
+    const repository = await openLibrary();
+    const own = { 'labels/idea/word': 'Spark', 'labels/story/word': 'Tale' };
+    await repository.commit({ title: 'did_settings_edit', changes: { [waysId]: own } });
+    const words = [
+      ...[
+        { kind: 'action', word: 'Question' },
+        { kind: 'insight', word: 'spark' },
+        { kind: 'tension', word: 'Rub' },
+      ],
+      ...[
+        { kind: 'signal', word: 'rub' },
+        { kind: 'thanks', word: 'tale' },
+        { kind: 'story', word: 'Chronicle' },
+      ],
+    ];
+    const file = bytes({ ...v1(), labels: words });
+    const rows = compareProfile(readProfile(file), await ownWays(repository)).filter(({ part }) => part === 'labels');
+    expect(rows.map(({ id, status, leftOut }) => [id, status, leftOut?.[0]])).toEqual([
+      ['labels action', 'out', { word: 'Question', kind: 'question' }],
+      ['labels insight', 'out', { word: 'spark', kind: 'idea' }],
+      ['labels tension', 'new', undefined],
+      ['labels signal', 'out', { word: 'rub', kind: 'tension' }],
+      // The file calls stories otherwise: their word is free.
+      ['labels thanks', 'new', undefined],
+      ['labels story', 'different', undefined],
+    ]);
+    await take(repository, file);
+    const taken = (await ownWays(repository)).ways.labels.map(({ id, word }) => `${id}: ${word}`);
+    expect(taken.toSorted()).toEqual(['idea: Spark', 'story: Chronicle', 'tension: Rub', 'thanks: tale']);
+  });
+
   test('has the JSON Schema that is documented', async () => {
     const schema = `${JSON.stringify(profileJsonSchema(), null, 2)}\n`;
     await expect(schema).toMatchFileSnapshot('../../docs/formats/profile.schema.json');
@@ -226,10 +305,13 @@ test('any ways go into a file and come out of it in an empty library', async () 
       selector: ({ name }) => name.normalize('NFC').toLowerCase(),
     }),
     presets: fc.uniqueArray(preset, { maxLength: 3, selector: ({ title }) => title.normalize('NFC').toLowerCase() }),
-    labels: fc.uniqueArray(fc.record({ id: fc.constantFrom(...labels), word: shown.filter(Boolean) }), {
-      maxLength: 3,
-      selector: ({ id: kind }) => kind,
-    }),
+    labels: fc
+      .uniqueArray(fc.record({ id: fc.constantFrom(...labels), word: shown }), {
+        maxLength: 3,
+        selector: ({ id: kind }) => kind,
+      })
+      // A word that names another kind does not come in.
+      .map((named) => named.map((each) => ({ ...each, word: `Our ${each.id} ${each.word}`.trim() }))),
     rules: fc.uniqueArray(
       fc.record({
         id: fc.constantFrom('quote-consent', 'long-sentence', 'alt-text'),

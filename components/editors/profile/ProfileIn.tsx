@@ -11,7 +11,7 @@ import { useServices } from '../../services';
 import { Checkbox, Notice, Progress, Select } from '../../ui';
 import sheet from '../Sheet.module.css';
 import styles from './Profile.module.css';
-import { rowTitle, valueIn } from './words';
+import { hasKeys, leftOutWords, rowTitle, valueIn } from './words';
 
 type Incoming = NonNullable<ProfileDesk['incoming']['value']>;
 
@@ -48,9 +48,10 @@ export function ProfileIn({ incoming: { file, read } }: { incoming: Incoming }) 
 
 function Part({ part, rows, desk }: { part: ProfilePart; rows: readonly ProfileRow[]; desk: ProfileDesk }) {
   if (rows.length === 0) return null;
-  const open = rows.filter(({ status }) => status !== 'same');
+  const said = rows.filter(({ status, leftOut }) => status !== 'same' || leftOut);
+  const open = said.filter(({ status }) => status === 'new' || status === 'different');
   const how = desk.taking.value[part];
-  const counts = (['new', 'different', 'same'] as const).flatMap((status) => {
+  const counts = (['new', 'different', 'same', 'out'] as const).flatMap((status) => {
     const found = rows.filter((row) => row.status === status).length;
     return found > 0 ? [tn(`profile_${status}`, found)] : [];
   });
@@ -75,9 +76,9 @@ function Part({ part, rows, desk }: { part: ProfilePart; rows: readonly ProfileR
         />
       )}
       <ul class={styles.rows}>
-        {open.map((row) => (
+        {said.map((row) => (
           <li key={row.id} class={styles.row}>
-            <Row row={row} choosing={how === 'each'} desk={desk} />
+            <Row row={row} choosing={how === 'each' && open.includes(row)} desk={desk} />
           </li>
         ))}
       </ul>
@@ -100,6 +101,14 @@ function Row({ row, choosing, desk }: { row: ProfileRow; choosing: boolean; desk
   return (
     <>
       {choosing ? <Checkbox label={name} checked={!desk.left.value.has(row.id)} onChange={choose} /> : <p>{name}</p>}
+      {row.leftOut?.map((left) => (
+        <p key={leftOutWords(left)} class={sheet.muted} dir="auto">
+          {leftOutWords(left)}
+        </p>
+      ))}
+      {row.part === 'keys' && row.status !== 'out' && !hasKeys(row.title) && (
+        <p class={sheet.muted}>{t('keys_noCommand')}</p>
+      )}
       {row.status === 'new' && row.differences.length > 0 && (
         <dl class={styles.said}>
           {row.differences

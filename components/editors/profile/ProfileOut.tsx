@@ -7,6 +7,7 @@ import { profileDesk } from '../../../lib/commands/profile-desk';
 import { questionWords } from '../../../lib/commands/review-questions';
 import { t } from '../../../lib/i18n';
 import type { OwnWays } from '../../../lib/import/profile';
+import { keymapOf } from '../../../lib/model/keybinding';
 import { type ProfilePart, profileParts } from '../../../lib/model/profile-parts';
 import { CommandButton } from '../../CommandButton';
 import { useLive } from '../../hooks';
@@ -15,7 +16,7 @@ import { useServices } from '../../services';
 import { Checkbox, Progress, TextField } from '../../ui';
 import { onMac } from '../../workbench/platform';
 import sheet from '../Sheet.module.css';
-import { commandTitle, shownKeys } from './words';
+import { commandTitle } from './words';
 
 /** Chooses what of the ways of working goes into a file, and says in words what that is. */
 export function ProfileOut() {
@@ -85,7 +86,8 @@ function namesIn(part: ProfilePart, own: OwnWays): string[] {
         const said = questionWords({ id, words });
         return off ? t('profile_questionOff', said) : said;
       });
-  return shownKeys(own.keys, (binding) => formatKeybinding(binding, onMac)).map(
-    ({ command, keys }) => `${commandTitle(command)}: ${keys || t('profile_noKeys')}`,
-  );
+  return [...keymapOf(own.keys)].map(([command, bindings]) => {
+    const keys = bindings.map((binding) => formatKeybinding(binding, onMac)).join(', ');
+    return `${commandTitle(command)}: ${keys || t('profile_noKeys')}`;
+  });
 }

@@ -1,7 +1,11 @@
 import { commands } from '../../../lib/commands';
+import { formatKeybinding } from '../../../lib/commands/keys';
+import { givenLabel } from '../../../lib/commands/label-names';
 import { questionWords } from '../../../lib/commands/review-questions';
 import { type MessageKey, t, tAny } from '../../../lib/i18n';
-import { keyEntry, type ProfileRow } from '../../../lib/import/profile';
+import type { LeftOut, ProfileRow } from '../../../lib/import/profile';
+
+import { onMac } from '../../workbench/platform';
 
 /** What a command is called; its id where this version has none. */
 export function commandTitle(id: string): string {
@@ -9,22 +13,8 @@ export function commandTitle(id: string): string {
   return command ? t(command.title) : id;
 }
 
-/** The keys of each command, as this platform writes them; what it cannot write stands as it is. */
-export function shownKeys(entries: readonly string[], format: (binding: string) => string) {
-  const shown = (binding: string) => {
-    try {
-      return format(binding);
-    } catch (error) {
-      if (error instanceof TypeError) return binding;
-      throw error;
-    }
-  };
-  const byCommand = Map.groupBy(entries.map(keyEntry), ({ command }) => command);
-  return [...byCommand].map(([command, held]) => ({
-    command,
-    keys: held.flatMap(({ binding }) => (binding ? [shown(binding)] : [])).join(', '),
-  }));
-}
+/** Whether keys can be pressed for a command here: it is one, and acts on more than what a control points at. */
+export const hasKeys = (id: string): boolean => commands.some((each) => each.id === id && !each.pointed);
 
 /** What an entry of a profile is called here. */
 export function rowTitle(row: ProfileRow): string {
@@ -38,6 +28,13 @@ export function rowTitle(row: ProfileRow): string {
 
 /** A question as the file words it; one that it words as given, in the language in use. */
 const questionTitle = (id: string, title: string): string => questionWords({ id, words: title === id ? '' : title });
+
+/** Why something of an entry cannot come in. */
+export function leftOutWords(left: LeftOut): string {
+  if ('word' in left) return t('label_leftOut', left.word, givenLabel(left.kind));
+  if (left.fault === 'keys') return t('profile_outKeys', left.binding);
+  return t('profile_outReserved', formatKeybinding(left.binding, onMac));
+}
 
 /** What no value means in a field. */
 const emptyWords: Partial<Record<MessageKey, MessageKey>> = {
@@ -61,6 +58,11 @@ export function valueIn(field: MessageKey, value: string): string {
   if (field === 'profile_ruleSet') return t(value === 'on' ? 'rule_on' : 'rule_off');
   if (field === 'preset_meetings' || field === 'profile_questionOn')
     return t(value === 'true' ? 'settings_on' : 'settings_off');
+  if (field === 'settings_keys')
+    return value
+      .split(', ')
+      .map((binding) => formatKeybinding(binding, onMac))
+      .join(', ');
   const stem = stems[field];
   return stem ? t(`${stem}${value}` as MessageKey) : value;
 }

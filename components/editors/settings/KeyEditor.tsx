@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { type Command, commandNamed, commands } from '../../../lib/commands';
 import { browserCommands } from '../../../lib/commands/browser';
-import { formatKeybinding, keybindingsOf, keymapOf, strokesOf } from '../../../lib/commands/keys';
+import { formatKeybinding, keybindingsOf } from '../../../lib/commands/keys';
 import { matchScore } from '../../../lib/commands/match';
 import { t } from '../../../lib/i18n';
+import { keymapOf, strokesOf } from '../../../lib/model/keybinding';
 import { ownWords } from '../../../lib/workbench/forms';
 import { CommandButton } from '../../CommandButton';
 import { useFormField, useFormText } from '../../form';
@@ -63,7 +64,7 @@ export function KeyEditor() {
       <div class={styles.row}>
         <CommandButton command={commandNamed('keys.export')} small />
         <CommandButton command={commandNamed('keys.import')} small />
-        {keymap.size > 0 && <CommandButton command={commandNamed('keys.resetAll')} small />}
+        {keys.length > 0 && <CommandButton command={commandNamed('keys.resetAll')} small />}
       </div>
       <dl class={own.keys} style={{ '--rows': rows.length }}>
         {browserCommands.map(({ id, title, key }) => (

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { type Command, commandNamed, commands } from '../../../lib/commands';
 import { conflictsOf } from '../../../lib/commands/key-answer';
 import { setKeys } from '../../../lib/commands/key-edits';
-import { formatKeybinding, type Keymap, keybindingsOf, reservedKeys, strokesOf } from '../../../lib/commands/keys';
+import { formatKeybinding, keybindingsOf } from '../../../lib/commands/keys';
 import { type MessageKey, t } from '../../../lib/i18n';
+import { type Keymap, readBinding } from '../../../lib/model/keybinding';
 import { useAct } from '../../acts';
 import { CommandButton } from '../../CommandButton';
 import { onMac } from '../../workbench/platform';
@@ -21,7 +22,7 @@ export function KeyRow({ command, keymap }: { command: Command; keymap: Keymap }
   const changed = keymap.has(command.id);
   const said = refused ? [refused] : problemsOf(command, keymap);
   const take = (binding: string) => {
-    const reserved = reservedKeys.includes(strokesOf(binding)[0] ?? '');
+    const reserved = readBinding(binding).fault === 'reserved';
     setRefused(reserved ? t('keys_reserved', shown(binding)) : '');
     if (!reserved) void act((services) => setKeys(services, command.id, [binding]));
   };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { bindingOf, chordOf, formatKeybinding } from '../../../lib/commands/keys';
+import { bindingOf, formatKeybinding } from '../../../lib/commands/keys';
 import { t } from '../../../lib/i18n';
+import { chordOf } from '../../../lib/model/keybinding';
 import { look, lookOf } from '../../../lib/workbench/session';
 import { usePress } from '../../acts';
 import { useServices } from '../../services';

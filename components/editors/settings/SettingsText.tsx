@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
+import { packLabels } from '../../../lib/commands/label-names';
 import { settingsDesk } from '../../../lib/commands/settings-desk';
 import {
   labelsName,
@@ -12,8 +13,9 @@ import {
   settingsText,
   settingValues,
 } from '../../../lib/commands/settings-json';
-import { choiceWords, controlOf, type SettingRow, settingNamed } from '../../../lib/commands/settings-table';
+import { settingNamed } from '../../../lib/commands/settings-table';
 import { t, tn } from '../../../lib/i18n';
+import { keymapOf } from '../../../lib/model/keybinding';
 import { waysId, waysOf } from '../../../lib/model/ways';
 import { usePress } from '../../acts';
 import { CommandButton } from '../../CommandButton';
@@ -21,7 +23,9 @@ import { useLabelNames, useRecord, useSettings } from '../../hooks';
 import { useServices } from '../../services';
 import { Field, Notice } from '../../ui';
 import { usePartName } from '../../workbench/usePartName';
+import { hasKeys } from '../profile/words';
 import styles from '../Sheet.module.css';
+import { Explained } from './Explained';
 import own from './SettingsText.module.css';
 
 /** The settings as text (JSON): read while it is typed, taken over when one says so. */
@@ -30,7 +34,8 @@ export function SettingsText() {
   const { draft } = settingsDesk(session);
   const stored = useStored();
   const text = draft.value?.text ?? settingsText(stored);
-  const reading = useMemo(() => readSettingsText(text), [text]);
+  const names = useLabelNames();
+  const reading = useMemo(() => readSettingsText(text, packLabels(names ?? [])), [text, names]);
   const [caret, setCaret] = useState(0);
   const type = (typed: string) => {
     const base = draft.peek()?.base ?? stored;
@@ -145,6 +150,8 @@ function Problems({ problems, waiting }: { problems: readonly SettingsProblem[];
   );
 }
 
+const keysIn = ({ keys }: SettingValues) => (Array.isArray(keys) ? keys.map(String) : []);
+
 /** What of the settings was changed elsewhere since the text was begun, and what is not known here. */
 function Meanwhile({ reading }: { reading: SettingsReading }) {
   const { session } = useServices();
@@ -157,6 +164,7 @@ function Meanwhile({ reading }: { reading: SettingsReading }) {
     return row ? t(row.title) : name;
   };
   const named = (names: readonly string[]) => names.map(nameOf).join(', ');
+  const strange = [...keymapOf(keysIn(reading.values)).keys()].filter((id) => !hasKeys(id));
   return (
     <>
       {elsewhere.length > 0 && <Notice>{t('json_elsewhere', named(elsewhere))}</Notice>}
@@ -171,74 +179,7 @@ function Meanwhile({ reading }: { reading: SettingsReading }) {
         </Notice>
       ))}
       {reading.unknown.length > 0 && <Notice>{t('json_unknown', reading.unknown.join(', '))}</Notice>}
-    </>
-  );
-}
-
-/** What the setting is for in whose line the caret stands, and what it takes; every setting while it stands in none. */
-function Explained({ reading, caret }: { reading: SettingsReading; caret: number }) {
-  const at = reading.places.find(
-    ({ path, name, to }) => path.length === 1 && name !== undefined && name.from <= caret && caret <= to,
-  );
-  const partName = usePartName();
-  const row = typeof at?.path[0] === 'string' ? settingNamed(at.path[0]) : undefined;
-  return (
-    <section class={own.explained} aria-label={partName(t('json_explained'))}>
-      <h2 class={styles.label}>{t('json_explained')}</h2>
-      {row && <Explanation row={row} />}
-      {at?.path[0] === labelsName && <ExplainedLabels />}
-      {!row && at?.path[0] !== labelsName && <p class={styles.muted}>{t('json_explainedNone')}</p>}
-    </section>
-  );
-}
-
-/** Kinds of note lines, each with the word it has otherwise. */
-function ExplainedLabels() {
-  const names = useLabelNames();
-  return (
-    <>
-      <p>
-        <code>{labelsName}</code> <strong>{t('labels_list')}</strong>
-      </p>
-      <p>{t('labels_lead')}</p>
-      <ul class={own.choices}>
-        {names?.map(({ kind, else: otherwise }) => (
-          <li key={kind}>
-            <code>"{kind}"</code> {otherwise}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Explanation({ row }: { row: SettingRow }) {
-  const control = controlOf(row.key);
-  return (
-    <>
-      <p>
-        <code>{row.key}</code> <strong>{t(row.title)}</strong>
-      </p>
-      <p>{t(row.why)}</p>
-      {control.kind === 'choice' && (
-        <ul class={own.choices}>
-          {control.values.map((value) => (
-            <li key={value}>
-              <code>"{value}"</code> {choiceWords(row, value)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {control.kind === 'switch' && (
-        <ul class={own.choices}>
-          <li>
-            <code>true</code> {t('settings_on')}
-          </li>
-          <li>
-            <code>false</code> {t('settings_off')}
-          </li>
-        </ul>
-      )}
+      {strange.length > 0 && <Notice>{t('json_noCommand', strange.join(', '))}</Notice>}
     </>
   );
 }
