@@ -3,6 +3,7 @@ import { givenPracticeName } from '../../lib/commands/practices-here';
 import { type MessageKey, t } from '../../lib/i18n';
 import type { AnyRecord, RecordId } from '../../lib/model';
 import type { TabKind } from '../../lib/workbench/session';
+import { personIcon } from '../person-icon';
 import { principleName } from '../principle-name';
 import type { IconName } from '../ui';
 
@@ -13,6 +14,8 @@ export interface EditorProps {
 /** One kind of tab. */
 export interface EditorEntry {
   readonly icon: IconName;
+  /** Where one kind of tab shows more than one kind of thing. */
+  iconOf?(record: AnyRecord): IconName;
   /** The tab's name; `record` is null for kinds without one, while it is read, and where its id is none of a record. */
   title(record: AnyRecord | null, id: RecordId | null): string;
   load(): Promise<ComponentType<EditorProps>>;
@@ -61,6 +64,7 @@ export const editors: { readonly [kind in TabKind]: EditorEntry } = {
   },
   person: {
     icon: 'person',
+    iconOf: (record) => ('aliases' in record ? personIcon(record) : 'person'),
     title: (record) => (record && 'name' in record && record.name.trim()) || t('editor_person'),
     load: async () => (await import('./PersonEditor')).PersonEditor,
   },

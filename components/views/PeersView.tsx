@@ -8,6 +8,7 @@ import type { Change } from '../../lib/storage/repository';
 import { CommandButton } from '../CommandButton';
 import { useWindowField, useWindowText } from '../form';
 import { useLive } from '../hooks';
+import { personIcon } from '../person-icon';
 import { useServices } from '../services';
 import { Count, Empty, Icon, Select, TextField } from '../ui';
 import styles from './PeersView.module.css';
@@ -90,7 +91,7 @@ function PersonRow({ person, seen }: { person: Person; seen: string | undefined 
   return (
     <div class={list.principle}>
       <span class={styles.picture}>
-        <Icon name={person.kind === 'person' ? 'person' : 'peers'} size={20} />
+        <Icon name={personIcon(person)} size={20} />
       </span>
       <span class={list.grow}>
         <span class={styles.name} dir="auto">

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n';
 import type { RecordId } from '../../lib/model';
 import { CommandButton } from '../CommandButton';
 import { useLive } from '../hooks';
+import { personIcon } from '../person-icon';
 import { principleName } from '../principle-name';
 import { useServices } from '../services';
 import { Icon, type IconName } from '../ui';
@@ -38,7 +39,7 @@ export function TrashedOthers() {
       ...meetings.map(({ id, title }) => ({ id, title: title || t('editor_meeting'), icon: 'meetings' as const })),
       ...digests.map(({ id, title }) => ({ id, title: title || t('editor_digest'), icon: 'digests' as const })),
       ...principles.map((entry) => ({ id: entry.id, title: principleName(entry), icon: 'principles' as const })),
-      ...people.map(({ id, name }) => ({ id, title: name || t('person_untitled'), icon: 'person' as const })),
+      ...people.map((each) => ({ id: each.id, title: each.name || t('person_untitled'), icon: personIcon(each) })),
       ...practices.map(({ id, name }) => ({ id, title: name || t('practice_untitled'), icon: 'compass' as const })),
       ...sessions.map(({ id, title }) => ({ id, title: title || t('session_untitled'), icon: 'calendar' as const })),
       ...checks.map(({ id, title }) => ({ id, title: title || t('health_untitled'), icon: 'activity' as const })),

@@ -8,12 +8,11 @@ import { usePress } from '../acts';
 import { CommandItems } from '../CommandMenu';
 import { carry, carryTab, kindOf } from '../carry';
 import { useSaidOver } from '../dropped';
-import { editors } from '../editors';
 import { useServices } from '../services';
 import { Icon, Menu, MenuList, VisuallyHidden } from '../ui';
 import { draggedTab, endAt, panelIdOf, useTabAim, useTabDrop } from './TabDrag';
 import styles from './Tabs.module.css';
-import { useTabTitle } from './useTabTitle';
+import { useTabIcon, useTabTitle } from './useTabTitle';
 
 export { panelIdOf };
 export const tabDomId = (group: string, tab: string) => `tab-${group}-${tab.replace(/\W/g, '-')}`;
@@ -127,6 +126,7 @@ interface OneTabProps {
 function OneTab({ tab, group, index, onMenu }: OneTabProps) {
   const { session } = useServices();
   const title = useTabTitle(tab);
+  const icon = useTabIcon(tab);
   const active = tab.id === group.active;
   const drags = useDragging({ ...tab, title }, { group: group.id, index });
   const press = usePress();
@@ -155,7 +155,7 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
       onMouseDown={(event) => event.button === 1 && event.preventDefault()}
       onAuxClick={(event) => event.button === 1 && session.close(tab.id, group.id)}
     >
-      <Icon name={editors[tab.kind].icon} size={16} />
+      <Icon name={icon} size={16} />
       <span class={styles.name} dir="auto">
         {title}
       </span>

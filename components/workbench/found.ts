@@ -8,6 +8,7 @@ import { packsId } from '../../lib/model/pack-parts';
 import { type HeldLine, heldLine, lineWith } from '../../lib/search/match';
 import type { Repository } from '../../lib/storage/repository';
 import type { Session, TabKind } from '../../lib/workbench/session';
+import { personIcon } from '../person-icon';
 import { principleName } from '../principle-name';
 import type { IconName } from '../ui';
 
@@ -118,11 +119,11 @@ export const findableKinds: readonly FindableKind[] = [
     })),
   ),
   kind('person', async (repository) =>
-    (await repository.list('person')).map(({ id, name, organisation }) => ({
-      id,
-      icon: 'person',
-      title: name,
-      detail: organisation,
+    (await repository.list('person')).map((each) => ({
+      id: each.id,
+      icon: personIcon(each),
+      title: each.name,
+      detail: each.organisation,
     })),
   ),
   kind('practice', async (repository) =>

@@ -4,6 +4,14 @@ import type { Tab } from '../../lib/workbench/groups';
 import { editors } from '../editors';
 import { useLive, useRecord } from '../hooks';
 import { useServices } from '../services';
+import type { IconName } from '../ui';
+
+/** What stands before a tab's name. */
+export function useTabIcon({ kind, record: id }: Pick<Tab, 'kind' | 'record'>): IconName {
+  const record = useRecord(id as RecordId | null);
+  const { icon, iconOf } = editors[kind];
+  return (record && iconOf?.(record)) || icon;
+}
 
 const never = () => false;
 

@@ -111,7 +111,7 @@ export const personCommands: readonly Command[] = [
     id: 'person.newOrganisation',
     title: 'command_person_newOrganisation',
     category: 'person',
-    icon: 'peers',
+    icon: 'organisation',
     run: (services) => start(services, 'organisation', t('person_newOrganisationName')),
   },
   {

@@ -21,7 +21,7 @@ export interface SettingsDesk {
   readonly discarded: Signal<SettingsDraft | null>;
   /** A place in the text to go to; whoever goes sets this back to null. */
   readonly goTo: Signal<{ readonly from: number; readonly to: number } | null>;
-  /** The search box is to take the focus. */
+  /** What one types into is to take the focus: the search box, or the text. */
   readonly find: Signal<boolean>;
 }
 

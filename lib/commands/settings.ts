@@ -80,7 +80,9 @@ export const settingsCommands: readonly Command[] = [
     title: 'command_settings_json',
     category: 'settings',
     icon: 'edit',
-    run: (services) => void showSettings(services, 'json'),
+    run(services) {
+      showSettings(services, 'json').find.value = true;
+    },
   },
   {
     id: 'settings.form',

@@ -4,6 +4,8 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SettingsEditor } from '../../components/editors/SettingsEditor';
 import { ServicesContext } from '../../components/services';
+import { commandNamed } from '../../lib/commands';
+import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
 import { settingsId } from '../../lib/model';
@@ -165,4 +167,18 @@ test('the text names commands that are not known, tells half a key at its place,
   fireEvent.select(area());
   const explained = await screen.findByText('Keys of your own');
   expect(explained.closest('section')?.textContent).toContain('"digest.new Alt+Q>N" Alt+Q N, one after the other');
+});
+
+test('the text is typed into at once where it was asked for, from its first line', async () => {
+  show();
+  services.session.close('settings');
+  await runCommand(commandNamed('settings.json'), services, contextOf(services.session));
+  await waitFor(() => expect(document.activeElement).toBe(area()));
+  expect([area().selectionStart, area().selectionEnd]).toEqual([0, 0]);
+  // Asked for once more, the cursor stays where it is.
+  area().setSelectionRange(5, 9);
+  area().blur();
+  await runCommand(commandNamed('settings.json'), services, contextOf(services.session));
+  await waitFor(() => expect(document.activeElement).toBe(area()));
+  expect([area().selectionStart, area().selectionEnd]).toEqual([5, 9]);
 });

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { commandNamed } from '../../../lib/commands';
 import { packLabels } from '../../../lib/commands/label-names';
 import { settingsDesk } from '../../../lib/commands/settings-desk';
@@ -22,7 +22,6 @@ import { CommandButton } from '../../CommandButton';
 import { useLabelNames, useRecord, useSettings } from '../../hooks';
 import { useServices } from '../../services';
 import { Field, Notice } from '../../ui';
-import { usePartName } from '../../workbench/usePartName';
 import { hasKeys } from '../profile/words';
 import styles from '../Sheet.module.css';
 import { Explained } from './Explained';
@@ -71,7 +70,7 @@ interface TextBoxProps {
 /** The text, what is wrong in it underlined. Tab leaves it, as everywhere. */
 function TextBox({ text, problems, onType, onCaret }: TextBoxProps) {
   const { session } = useServices();
-  const { goTo } = settingsDesk(session);
+  const { goTo, find } = settingsDesk(session);
   const area = useRef<HTMLTextAreaElement>(null);
   const place = goTo.value;
   useLayoutEffect(() => {
@@ -81,6 +80,13 @@ function TextBox({ text, problems, onType, onCaret }: TextBoxProps) {
     area.current.setSelectionRange(place.from, place.to);
     onCaret(place.from);
   }, [place]);
+  // It begins at its first line, and takes the focus where it was asked for: later than its tab does.
+  useLayoutEffect(() => area.current?.setSelectionRange(0, 0), []);
+  useEffect(() => {
+    if (!find.value) return;
+    find.value = false;
+    area.current?.focus();
+  }, [find.value]);
   const moved = () => onCaret(area.current?.selectionStart ?? 0);
   return (
     <Field label={t('json_label')} hint={t('json_hint')}>

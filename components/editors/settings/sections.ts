@@ -59,7 +59,7 @@ export const settingsSections: readonly SettingsSection[] = [
     about: ['settings_notify', 'settings_follow', 'settings_asks'],
   },
   { id: 'sample', title: 'settings_sample', icon: 'library', Content: SampleLibrary },
-  { id: 'shortcuts', title: 'settings_shortcuts', icon: 'activity', Content: KeyEditor },
+  { id: 'shortcuts', title: 'settings_shortcuts', icon: 'keyboard', Content: KeyEditor },
   { id: 'about', title: 'settings_about', icon: 'help', Content: About },
 ];
 

@@ -4,13 +4,12 @@ import { formatNumber, t, tn } from '../../../lib/i18n';
 import { type RecordId, readingMinutes, typeOf } from '../../../lib/model';
 import type { Tab } from '../../../lib/workbench/groups';
 import { usePress } from '../../acts';
-import { editors } from '../../editors';
 import { useRecord } from '../../hooks';
 import { useServices } from '../../services';
 import { Icon, isWrittenBox } from '../../ui';
 import { shownLengths } from '../outline';
 import styles from '../StatusBar.module.css';
-import { useTabTitle } from '../useTabTitle';
+import { useTabIcon, useTabTitle } from '../useTabTitle';
 
 /** How many are selected in the list, else what the tab at hand is about. */
 export function Selected() {
@@ -32,9 +31,10 @@ export function Selected() {
 function AtHand({ tab }: { tab: Tab }) {
   const press = usePress();
   const title = useTabTitle(tab);
+  const icon = useTabIcon(tab);
   return (
     <button type="button" class={styles.item} title={title} {...press('view.editor')}>
-      <Icon name={editors[tab.kind].icon} size={14} />
+      <Icon name={icon} size={14} />
       <span class={`${styles.words} ${styles.name}`} dir="auto">
         {title}
       </span>

@@ -72,6 +72,14 @@ test('what is asked is the title where it comes first, whatever it holds; else t
   }
 });
 
+test('what is asked in a title stands there, and the message says more of it', async () => {
+  const asked = ask.confirm('CC0-1.0 · Example Schools Network', { title: 'Bring in the pack?', yes: 'ui_close' });
+  await shows('Bring in the pack?');
+  expect(screen.getByRole('dialog').textContent).toContain('CC0-1.0 · Example Schools Network');
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(await asked).toBe(false);
+});
+
 test('an answer that is given twice answers one question', async () => {
   const first = ask.confirm('One?', { yes: 'ui_close' });
   const answered = vi.fn();

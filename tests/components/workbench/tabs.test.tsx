@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ServicesContext } from '../../../components/services';
+import { icons } from '../../../components/ui/icons';
 import { EditorArea } from '../../../components/workbench/EditorArea';
 import { Tabs } from '../../../components/workbench/Tabs';
 import type { Services } from '../../../lib/commands/services';
 import { setMessages } from '../../../lib/i18n';
+import { createPerson } from '../../../lib/model';
 import { createThread } from '../../../lib/model/new-thread';
 import { createSession, type Session } from '../../../lib/workbench/session';
 import en from '../../../public/_locales/en/messages.json';
@@ -45,6 +47,22 @@ test('a value thread without a title of its own is called by what it began with,
   await screen.findByRole('tab', { name: 'Trust before tasks' });
   await here.repository.commit({ title: 'did_clip_edit', changes: { [article.id]: { title: 'Trust first' } } });
   await screen.findByRole('tab', { name: 'Trust first' });
+});
+
+test('the tab of an organization shows another icon than that of a person, as soon as it becomes one', async () => {
+  const person = createPerson('Example Schools Network', '');
+  const here = await services(person);
+  session.open('person', person.id);
+  render(
+    <ServicesContext.Provider value={here}>
+      <Tabs group={session.group.value} />
+    </ServicesContext.Provider>,
+  );
+  const tab = await screen.findByRole('tab', { name: 'Example Schools Network' });
+  const drawn = () => tab.querySelector('path')?.getAttribute('d');
+  expect(drawn()).toBe(icons.person);
+  await here.repository.commit({ title: 'did_person_edit', changes: { [person.id]: { kind: 'organisation' } } });
+  await waitFor(() => expect(drawn()).toBe(icons.organisation));
 });
 
 test.each([

@@ -34,6 +34,9 @@ test('settings are found, set as text, kept while they wait, applied in one step
   await page.gone('button', 'Reset Light or dark');
   await command(page, 'Edit the settings as JSON text');
   await page.see('textbox', 'Settings as text');
+  await until('the text has the focus', () =>
+    page.eval<boolean, []>(`() => document.activeElement === document.querySelector('main textarea')`),
+  );
   const text = await typed(page);
   await page.fill('textbox', 'Settings as text', text.replace('"theme": "auto"', '"theme": "pink"'));
   await page.see('button', /^Line 3, column 12 “theme” takes one of/);
@@ -118,6 +121,7 @@ test('ways of working go out and come in; packs are checked, practices read', as
   await page.answerFileDialog(() => command(page, 'Bring in a pack'), fixture('packs/hostile-script.json'));
   await page.seeText('it holds more than plain text, at: practices, 1, steps, 1');
   await page.answerFileDialog(() => command(page, 'Bring in a pack'), fixture('packs/v1.json'));
+  await page.see('heading', 'Bring in the pack “Openings”, version 1.0.0?');
   await page.seeText('CC0-1.0 · Example Schools Network');
   await page.click('button', 'Bring it in');
   await page.seeText('Pack “Openings” brought in');
