@@ -17,6 +17,8 @@ import { type LabelWords, labelWord, noLabelWords } from '../notes';
 import { formatKeybinding } from './keys';
 import { labelFault } from './label-names';
 import { controlOf, type SettingKey, settingNamed, settingRows } from './settings-table';
+import { isWayPart, wayChangesIn, wayIssues, wayParts, wayValues } from './settings-ways';
+import type { Issue } from './settings-words';
 
 /** Settings as plain values by name: those of the schema, and what a newer version may have put beside them. */
 export type SettingValues = JsonObject;
@@ -48,15 +50,15 @@ export const labelValues = (ways: Ways): JsonObject =>
   Object.fromEntries(ways.labels.map(({ id, word }) => [id, word]));
 
 /**
- * The settings by name, as the text shows them, with the words for labels; what is unknown stands last. A value of null
+ * The settings by name, as the text shows them, with what of the ways of working stands among them; what is unknown stands last. A value of null
  * says that there is none.
  */
 export function settingValues(settings: Settings, ways: Ways = noWays): SettingValues {
   const { id: _, ...stored } = settings as Settings & JsonObject;
   const known = settingRows.map(({ key }) => [key, stored[key] ?? null] as const);
   const others = Object.entries(stored).filter(([name, value]) => !isKnown(name) && value !== null);
-  const words = [labelsName, labelValues(ways)] as const;
-  return Object.fromEntries([...known, words, ...others.sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const agreed = Object.entries({ [labelsName]: labelValues(ways), ...wayValues(ways) });
+  return Object.fromEntries([...known, ...agreed, ...others.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 export const settingsText = (values: SettingValues): string => `${JSON.stringify(values, null, 2)}\n`;
@@ -80,29 +82,24 @@ export function readSettingsText(text: string, packs: LabelWords = noLabelWords)
   if (read.value === null || typeof read.value !== 'object' || Array.isArray(read.value))
     return { ...nothing, problems: [problem(whole, t('json_object'))] };
   const values = read.value as JsonObject;
-  const placeOf = (path: readonly (string | number)[]) =>
+  const placeOf = (path: readonly (string | number)[]): JsonPlace | undefined =>
     read.places.find((place) => place.path.length === path.length && place.path.every((step, i) => step === path[i]));
+  /** Where it stands, or what it would stand in. */
+  const nearest = (path: readonly (string | number)[]): TextPlace =>
+    path.length === 0 ? whole : (placeOf(path) ?? nearest(path.slice(0, -1)));
   const unknown = Object.keys(values).filter((name) => !isKnown(name));
   const problems = [
     ...unknown.filter(cannotBeKept).map((name) => problem(placeOf([name])?.name ?? whole, t('json_badName', name))),
-    ...issuesOf(values, packs).map(({ path, words }) =>
-      problem(placeOf(path) ?? placeOf(path.slice(0, 1)) ?? whole, words),
-    ),
+    ...issuesOf(values, packs).map(({ path, words }) => problem(nearest(path), words)),
   ];
   return { values, places: read.places, problems: problems.sort((a, b) => a.from - b.from), unknown };
 }
 
-const isKnown = (name: string): boolean => name === labelsName || settingNamed(name) !== undefined;
+const isKnown = (name: string): boolean => name === labelsName || isWayPart(name) || settingNamed(name) !== undefined;
 
 /** A field cannot be called so: a part of another one would, or what every object has. */
 const cannotBeKept = (name: string): boolean =>
   name === '' || name === 'id' || name.includes('/') || name.length > 200 || name in Object.prototype;
-
-/** What is wrong with a value, and where it stands. */
-interface Issue {
-  readonly path: readonly (string | number)[];
-  readonly words: string;
-}
 
 /** What the schema refuses, and what it takes that means nothing; a setting that is left out is as given. */
 function issuesOf(values: SettingValues, packs: LabelWords): Issue[] {
@@ -113,7 +110,8 @@ function issuesOf(values: SettingValues, packs: LabelWords): Issue[] {
     const steps = path.map((step) => (typeof step === 'number' ? step : String(step)));
     return { path: steps, words: wanted(steps[0] as SettingKey, steps.length > 1) };
   });
-  return [...wrong, ...keyIssues(values.keys), ...labelIssues(values[labelsName] ?? {}, packs)];
+  const ways = wayParts.flatMap((part) => wayIssues(part, values[part]));
+  return [...wrong, ...keyIssues(values.keys), ...labelIssues(values[labelsName] ?? {}, packs), ...ways];
 }
 
 /** Entries of keys that would say nothing about a command's keys. */
@@ -166,7 +164,7 @@ const text = (value: Json | undefined) => JSON.stringify(value ?? null);
 /** What a text changes against the settings it was begun from. */
 export interface SettingsPlan {
   readonly changes: Changes;
-  /** What it changes in the ways of working: the words for labels. */
+  /** What it changes in the ways of working. */
   readonly ways: Changes;
   /** Names whose value was also changed elsewhere since, and to something else. */
   readonly crossed: readonly string[];
@@ -176,17 +174,20 @@ export interface SettingsPlan {
 
 /** `base`: the settings when the text was begun; `stored`: as they stand now. */
 export function planSettings(values: SettingValues, base: SettingValues, stored: SettingValues): SettingsPlan {
-  const given: JsonObject = { ...(defaultSettings() as Settings & JsonObject), [labelsName]: {} };
+  const none = Object.fromEntries(wayParts.map((part) => [part, []]));
+  const given: JsonObject = { ...(defaultSettings() as Settings & JsonObject), [labelsName]: {}, ...none };
   const changes: Record<string, Json> = {};
   const ways: Record<string, Json> = {};
   const crossed: string[] = [];
   const elsewhere: string[] = [];
   for (const name of new Set([...Object.keys(base), ...Object.keys(values), ...Object.keys(stored)])) {
-    const own = values[name] ?? given[name];
+    // What the text began without, and does not say, it says nothing about.
+    const own = values[name] ?? (name in base ? given[name] : undefined);
     const [mine, before, now] = [text(own), text(base[name]), text(stored[name])];
     if (before !== now && mine === before) elsewhere.push(name);
     if (mine === before || mine === now) continue;
     if (name === labelsName) Object.assign(ways, wordChanges([own, base[name], stored[name]].map(wordsIn)));
+    else if (isWayPart(name)) Object.assign(ways, wayChangesIn(name, [own, base[name], stored[name]]));
     else if (name === 'keys')
       Object.assign(changes, entryChanges([entries(own).map(asKept), ...[base[name], stored[name]].map(entries)]));
     else {
@@ -224,19 +225,5 @@ function entryChanges([mine = [], before = [], now = []]: readonly (readonly str
     ...gone.map((entry) => [setKey('keys', entry), false] as const),
   ]);
 }
-
-/** The changes that set settings back to what is given. */
-export function resetChanges(keys: readonly SettingKey[], settings: Settings): Changes {
-  const given = defaultSettings();
-  return Object.fromEntries(
-    keys.flatMap((key): [string, Json][] =>
-      key === 'keys' ? settings.keys.map((entry) => [setKey('keys', entry), false]) : [[key, given[key]]],
-    ),
-  );
-}
-
-/** Whether a setting is other than given. */
-export const isChanged = (key: SettingKey, settings: Settings): boolean =>
-  text(settings[key]) !== text(defaultSettings()[key]);
 
 export const problemTitle = ({ line, column }: SettingsProblem): string => t('json_place', line, column);

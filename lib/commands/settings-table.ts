@@ -1,5 +1,5 @@
 import { type MessageKey, t } from '../i18n';
-import { type Json, Settings } from '../model';
+import { type Changes, defaultSettings, type Json, Settings, setKey } from '../model';
 import { sizeOf } from './look';
 
 export type SettingKey = Exclude<keyof Settings, 'id'>;
@@ -101,3 +101,17 @@ export function valueWords(row: SettingRow, value: Json): string {
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'string' ? choiceWords(row, value) : JSON.stringify(value);
 }
+
+/** The changes that set settings back to what is given. */
+export function resetChanges(keys: readonly SettingKey[], settings: Settings): Changes {
+  const given = defaultSettings();
+  return Object.fromEntries(
+    keys.flatMap((key): [string, Json][] =>
+      key === 'keys' ? settings.keys.map((entry) => [setKey('keys', entry), false]) : [[key, given[key]]],
+    ),
+  );
+}
+
+/** Whether a setting is other than given. */
+export const isChanged = (key: SettingKey, settings: Settings): boolean =>
+  JSON.stringify(settings[key]) !== JSON.stringify(defaultSettings()[key]);

@@ -6,8 +6,7 @@ import { labelNames, packLabels } from './label-names';
 import { offered } from './offers';
 import type { Context, Services } from './services';
 import { type SettingsDesk, settingsDesk } from './settings-desk';
-import { isChanged, planSettings, problemTitle, readSettingsText, resetChanges, settingValues } from './settings-json';
-import { type SettingKey, settingNamed, settingRows } from './settings-table';
+import { isChanged, resetChanges, type SettingKey, settingNamed, settingRows } from './settings-table';
 
 /** Opens the settings as a form or as text; at a part of them where one is given. */
 export function showSettings({ session }: Services, face: 'form' | 'json', part?: string): SettingsDesk {
@@ -24,6 +23,7 @@ export function showSettings({ session }: Services, face: 'form' | 'json', part?
 
 /** Takes over what was typed as text, in one step; the first mistake is shown where there is one. */
 async function apply({ repository, session, notify }: Services): Promise<void> {
+  const { planSettings, problemTitle, readSettingsText, settingValues } = await import('./settings-json');
   const desk = settingsDesk(session);
   const draft = desk.draft.peek();
   if (!draft) return notify(t('json_nothing'));

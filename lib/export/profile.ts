@@ -11,7 +11,7 @@ import type {
   ProfileRule,
 } from '../model/profile';
 import { type ProfilePart, profileFormat, profileLimits, profileVersion } from '../model/profile-parts';
-import { type DigestPreset, headingsOf, type LabelName } from '../model/ways';
+import { type DigestPreset, headingsOf, type LabelName, type Ways } from '../model/ways';
 
 /** What a profile is made of, besides what the library has. */
 export interface ProfileWish {
@@ -25,6 +25,7 @@ export interface ProfileWish {
 
 /** A community's ways as a profile: the parts that were chosen, field by field, and nothing of a person's own. */
 export function makeProfile(own: OwnWays, { title, language, parts, generator, now }: ProfileWish): Profile {
+  const { presets, rules, questions } = wayEntries(own.ways);
   const live = own.principles.filter(({ trashedAt }) => trashedAt === null);
   return {
     format: profileFormat,
@@ -35,14 +36,19 @@ export function makeProfile(own: OwnWays, { title, language, parts, generator, n
     generator,
     ...(parts.has('principles') && { principles: live.map(principleOf) }),
     ...(parts.has('labels') && { labels: labelsOf(own) }),
-    ...(parts.has('presets') && {
-      presets: own.ways.presets.map(presetOf),
-    }),
+    ...(parts.has('presets') && { presets }),
     ...(parts.has('keys') && { keys: keysOf(own.keys) }),
-    ...(parts.has('rules') && { rules: rulesOf(own) }),
-    ...(parts.has('questions') && { questions: questionsOf(own) }),
+    ...(parts.has('rules') && { rules }),
+    ...(parts.has('questions') && { questions }),
   };
 }
+
+/** The presets, rules and questions of reviews as entries of a profile. */
+export const wayEntries = (ways: Ways): Required<Pick<Profile, 'presets' | 'rules' | 'questions'>> => ({
+  presets: ways.presets.map(presetOf),
+  rules: rulesOf(ways),
+  questions: questionsOf(ways),
+});
 
 function presetOf(preset: DigestPreset): ProfilePreset {
   const { id, title, period, grouping, release, meetings } = preset;
@@ -73,12 +79,12 @@ function principleOf(principle: Principle): ProfilePrinciple {
 }
 
 /** What was set here; what is as the packs say goes with the packs. */
-function rulesOf({ ways }: OwnWays): ProfileRule[] {
+function rulesOf(ways: Ways): ProfileRule[] {
   return ways.rules.flatMap(({ id, set, reason = '' }) => (set ? [{ rule: id, on: set === 'on', reason }] : []));
 }
 
 /** Those that are not as given. */
-function questionsOf({ ways }: OwnWays): ProfileQuestion[] {
+function questionsOf(ways: Ways): ProfileQuestion[] {
   const all = ways.questions.map(({ id, words = '', off = false }) => ({ key: id, words, on: !off }));
   return all.filter(({ words, on }) => words.trim() !== '' || !on).slice(0, profileLimits.questions);
 }

@@ -4,14 +4,8 @@ import { commandNamed } from '../../lib/commands';
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { settingsDesk } from '../../lib/commands/settings-desk';
-import {
-  isChanged,
-  planSettings,
-  readSettingsText,
-  settingsText,
-  settingValues,
-} from '../../lib/commands/settings-json';
-import { choiceWords, controlOf, settingRows, valueWords } from '../../lib/commands/settings-table';
+import { planSettings, readSettingsText, settingsText, settingValues } from '../../lib/commands/settings-json';
+import { choiceWords, controlOf, isChanged, settingRows, valueWords } from '../../lib/commands/settings-table';
 import { setMessages } from '../../lib/i18n';
 import { defaultSettings, type Json, labels, type RecordOf, Settings, setKey, settingsId } from '../../lib/model';
 import { waysId, waysOf } from '../../lib/model/ways';
@@ -93,7 +87,7 @@ describe('settings as text', () => {
         );
         const read = readSettingsText(settingsText(settingValues(settings, ways)));
         expect(read.problems).toEqual([]);
-        expect(read.values).toEqual({ ...values, labels: said });
+        expect(read.values).toEqual({ ...values, labels: said, presets: [], questions: [], rules: [] });
       }),
     );
   });

@@ -169,6 +169,33 @@ test('the text names commands that are not known, tells half a key at its place,
   expect(explained.closest('section')?.textContent).toContain('"digest.new Alt+Q>N" Alt+Q N, one after the other');
 });
 
+test('the text holds what a community agreed on, and says of it how it is written', async () => {
+  const changes = { 'rules/long-sentence/set': 'off', 'labels/idea/word': 'Spark' };
+  await repository.commit({ title: 'did_settings_edit', changes: { [waysId]: changes } });
+  show();
+  press('Edit the settings as JSON text');
+  await waitFor(() => expect(area().value).toContain('"rule": "long-sentence"'));
+  const lookAt = (name: string) => {
+    const at = area().value.indexOf(name);
+    area().setSelectionRange(at, at);
+    fireEvent.select(area());
+  };
+  lookAt('"rule"');
+  await screen.findByText('A long sentence');
+  expect(screen.getByText('"long-sentence"').tagName).toBe('CODE');
+  lookAt('presets"');
+  await screen.findByText('Digest presets');
+  expect(screen.getByText('"thisMonth"').closest('li')?.textContent).toBe('"thisMonth" This month');
+  lookAt('questions"');
+  await screen.findByText('What reviews of a session ask');
+  type(area(), area().value.replace('"on": false', '"on": "no"'));
+  await screen.findByRole('button', { name: /“on” takes true or false, without quotes/ });
+  type(area(), area().value.replace('"on": "no"', '"on": true'));
+  await screen.findByText('No mistakes. Not applied yet.');
+  press('Apply the settings text');
+  await waitFor(async () => expect(waysOf(await repository.get(waysId)).rules[0]).toMatchObject({ set: 'on' }));
+});
+
 test('the text is typed into at once where it was asked for, from its first line', async () => {
   show();
   services.session.close('settings');

@@ -1,11 +1,13 @@
 import { formatKeybinding } from '../../../lib/commands/keys';
 import { labelsName, type SettingsReading } from '../../../lib/commands/settings-json';
 import { choiceWords, controlOf, type SettingRow, settingNamed } from '../../../lib/commands/settings-table';
+import { isWayPart } from '../../../lib/commands/settings-ways';
 import { t } from '../../../lib/i18n';
 import { useLabelNames } from '../../hooks';
 import { onMac } from '../../workbench/platform';
 import { usePartName } from '../../workbench/usePartName';
 import styles from '../Sheet.module.css';
+import { ExplainedWays } from './ExplainedWays';
 import own from './SettingsText.module.css';
 
 /** What the setting is for in whose line the caret stands, and what it takes; every setting while it stands in none. */
@@ -14,13 +16,15 @@ export function Explained({ reading, caret }: { reading: SettingsReading; caret:
     ({ path, name, to }) => path.length === 1 && name !== undefined && name.from <= caret && caret <= to,
   );
   const partName = usePartName();
-  const row = typeof at?.path[0] === 'string' ? settingNamed(at.path[0]) : undefined;
+  const name = String(at?.path[0] ?? '');
+  const row = settingNamed(name);
   return (
     <section class={own.explained} aria-label={partName(t('json_explained'))}>
       <h2 class={styles.label}>{t('json_explained')}</h2>
       {row && <Explanation row={row} />}
-      {at?.path[0] === labelsName && <ExplainedLabels />}
-      {!row && at?.path[0] !== labelsName && <p class={styles.muted}>{t('json_explainedNone')}</p>}
+      {name === labelsName && <ExplainedLabels />}
+      {isWayPart(name) && <ExplainedWays part={name} />}
+      {!row && name !== labelsName && !isWayPart(name) && <p class={styles.muted}>{t('json_explainedNone')}</p>}
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { commandNamed } from '../../../lib/commands';
-import { isChanged } from '../../../lib/commands/settings-json';
 import {
   choiceWords,
   controlOf,
+  isChanged,
   type SettingKey,
   type SettingRow,
   valueWords,

@@ -14,6 +14,7 @@ import {
   settingValues,
 } from '../../../lib/commands/settings-json';
 import { settingNamed } from '../../../lib/commands/settings-table';
+import { isWayPart, wayTitles } from '../../../lib/commands/settings-ways';
 import { t, tn } from '../../../lib/i18n';
 import { keymapOf } from '../../../lib/model/keybinding';
 import { waysId, waysOf } from '../../../lib/model/ways';
@@ -167,6 +168,7 @@ function Meanwhile({ reading }: { reading: SettingsReading }) {
   const nameOf = (name: string) => {
     const row = settingNamed(name);
     if (name === labelsName) return t('labels_list');
+    if (isWayPart(name)) return t(wayTitles[name]);
     return row ? t(row.title) : name;
   };
   const named = (names: readonly string[]) => names.map(nameOf).join(', ');

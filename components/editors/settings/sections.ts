@@ -1,7 +1,6 @@
 import type { ComponentType } from 'preact';
 import { matchScore } from '../../../lib/commands/match';
-import { isChanged } from '../../../lib/commands/settings-json';
-import { type SettingRow, settingRows, valueWords } from '../../../lib/commands/settings-table';
+import { isChanged, type SettingRow, settingRows, valueWords } from '../../../lib/commands/settings-table';
 import { type MessageKey, t } from '../../../lib/i18n';
 import type { Settings } from '../../../lib/model';
 import type { IconName } from '../../ui';
