@@ -8,7 +8,7 @@ import { commandNamed } from '../../lib/commands';
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
-import { settingsId } from '../../lib/model';
+import { setKey, settingsId } from '../../lib/model';
 import { waysId, waysOf } from '../../lib/model/ways';
 import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
@@ -167,6 +167,16 @@ test('the text names commands that are not known, tells half a key at its place,
   fireEvent.select(area());
   const explained = await screen.findByText('Keys of your own');
   expect(explained.closest('section')?.textContent).toContain('"digest.new Alt+Q>N" Alt+Q N, one after the other');
+});
+
+test('keys of commands that are not known are named beside those of the others, and go with them', async () => {
+  const keys = { [setKey('keys', 'no.such Alt+J')]: true, [setKey('keys', 'digest.new Alt+')]: true };
+  await repository.commit({ title: 'did_settings_edit', changes: { [settingsId]: keys } });
+  show();
+  type(screen.getByLabelText('Find a setting'), 'Keys of your own');
+  await screen.findByText(/their keys are kept and do nothing here: no\.such\./);
+  press('All keys as given');
+  await waitFor(async () => expect((await repository.settings()).keys).toEqual([]));
 });
 
 test('the text holds what a community agreed on, and says of it how it is written', async () => {

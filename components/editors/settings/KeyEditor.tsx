@@ -11,6 +11,7 @@ import { useFormField, useFormText } from '../../form';
 import { useSettings } from '../../hooks';
 import { TextField } from '../../ui';
 import { onMac } from '../../workbench/platform';
+import { hasKeys } from '../profile/words';
 import styles from '../Sheet.module.css';
 import { useDrawn } from './drawn';
 import { KeyRow } from './KeyRow';
@@ -40,6 +41,7 @@ export function KeyEditor() {
     () => bindable.filter(fits).map((command) => <KeyRow key={command.id} command={command} keymap={keymap} />),
     [keymap, typed, pressed],
   );
+  const strange = [...keymap.keys()].filter((id) => !hasKeys(id));
   const drawn = useDrawn(rows.length, inSteps);
   return (
     <>
@@ -66,6 +68,7 @@ export function KeyEditor() {
         <CommandButton command={commandNamed('keys.import')} small />
         {keys.length > 0 && <CommandButton command={commandNamed('keys.resetAll')} small />}
       </div>
+      {strange.length > 0 && <p class={styles.muted}>{t('json_noCommand', strange.join(', '))}</p>}
       <dl class={own.keys} style={{ '--rows': rows.length }}>
         {browserCommands.map(({ id, title, key }) => (
           <div key={id} class={own.keyRow}>
