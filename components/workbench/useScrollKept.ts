@@ -8,7 +8,7 @@ import { type Box, useLineKept } from './useLineKept';
 /** How long what shows again may take to fill before it is scrolled to where it was, ms. */
 const patience = 10_000;
 /** What somebody does who goes on by themselves. */
-export const goesOn = ['wheel', 'pointerdown', 'keydown'] as const;
+const goesOn = ['wheel', 'pointerdown', 'keydown'] as const;
 
 /**
  * Scrolls a box to where it was left (CSS pixels) when it shows again under a name, once enough of it is there; stops as

@@ -8,7 +8,6 @@ import { useServices } from '../../services';
 import { Empty } from '../../ui';
 import { usePartName } from '../../workbench/usePartName';
 import styles from '../Sheet.module.css';
-import { bringUp } from './bring-up';
 import { useDrawn } from './drawn';
 import { SettingField } from './SettingField';
 import own from './Settings.module.css';
@@ -33,7 +32,7 @@ export function SettingsForm() {
     session.reveal.value = null;
     const place = document.getElementById(`settings-${wanted.part}`);
     const target = place?.matches('h2') ? place : place?.querySelector<HTMLElement>('input, select, textarea');
-    if (place) bringUp(place);
+    place?.scrollIntoView({ block: 'start' });
     target?.focus({ preventScroll: true });
   }, [wanted]);
   if (found.length === 0)
