@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Name, type Surface, until } from './browser/surface';
+import { type Name, type Surface, type Transport, until } from './browser/surface';
 import { command, previewed, room, unfold as unfoldCalled } from './deeds';
 
 /**
@@ -36,8 +36,12 @@ const rested = `(ms) => new Promise((resolve) => {
   }));
 })`;
 
-/** Waits until what is on the screen stays where it is: what follows a text that is scrolled does so a moment later. */
-export const settled = (page: Surface, ms = 150): Promise<void> => page.eval(rested, ms);
+/**
+ * Waits until what is on the screen stays where it is: what follows a text that is scrolled does so a moment later. It is
+ * asked in the surface's own window: a page in the background that looks into it is drawn every few seconds only.
+ */
+export const settled = ({ transport }: Surface, ms = 150): Promise<void> =>
+  (transport.within ?? transport.evaluate).call<Transport, [string], Promise<void>>(transport, `(${rested})(${ms})`);
 
 /** Gives a window this size, CSS pixels. */
 export async function resize(page: Surface, width: number, height = 800): Promise<void> {
