@@ -55,7 +55,9 @@ export class FirefoxTab implements Transport {
     return asked;
   }
 
+  /** Input goes to what is on the screen: of a tab behind another every timer lasts a second, and nobody presses there. */
   async #perform(id: 'pointer' | 'key' | 'finger', actions: Step[]): Promise<void> {
+    if (await this.evaluate<boolean>('document.hidden')) await this.front();
     const kind = id === 'finger' ? { type: 'pointer', parameters: { pointerType: 'touch' } } : { type: id };
     await this.bidi.send('input.performActions', { context: this.context, actions: [{ ...kind, id, actions }] });
   }
