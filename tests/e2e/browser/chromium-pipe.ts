@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
 type Json = Record<string, unknown>;
@@ -38,9 +39,11 @@ export class Pipe extends EventEmitter {
     child.once('exit', () => this.#endAll());
   }
 
-  static launch(executable: string, args: readonly string[]): Pipe {
+  /** Starts a browser; of the programs that it calls by name, those in the folder `instead` are found first. */
+  static launch(executable: string, args: readonly string[], instead: string): Pipe {
     const child = spawn(executable, [...args, '--remote-debugging-pipe'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      env: { ...process.env, PATH: [instead, process.env.PATH ?? ''].join(path.delimiter) },
       detached: process.platform !== 'win32',
     });
     return new Pipe(child);

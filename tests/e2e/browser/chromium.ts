@@ -44,6 +44,18 @@ const quiet = [
   '--disable-background-timer-throttling',
 ];
 
+/**
+ * A folder of programs that do nothing, in the place of those that take an application off a desktop's menus: whenever an
+ * extension goes Chromium calls them for each size of its icon, and each is a script that starts dozens of others.
+ */
+function noDesktop(profile: string): string {
+  const folder = path.join(profile, 'no-desktop');
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['xdg-icon-resource', 'xdg-desktop-menu'])
+    writeFileSync(path.join(folder, name), '#!/bin/sh\n', { mode: 0o755 });
+  return folder;
+}
+
 /** The id that Chromium gives an unpacked extension: the first half of its path's hash, in the letters a to p. */
 export const unpackedId = (folder: string): string =>
   createHash('sha256')
@@ -104,7 +116,7 @@ export class Chromium implements Browser {
     );
     if (language) args.push(`--lang=${language}`, `--accept-lang=${language}`);
     if (proxy) args.push(`--proxy-server=https=${proxy}`, '--ignore-certificate-errors');
-    this.#pipe = Pipe.launch(executable, [...args, 'about:blank']);
+    this.#pipe = Pipe.launch(executable, [...args, 'about:blank'], noDesktop(profile));
     this.#watch();
     await this.#pipe.send('Target.setDiscoverTargets', { discover: true });
     await this.#saveTo(downloads);
