@@ -12,6 +12,8 @@ export interface FindLine {
   readonly id: string;
   readonly title: string;
   readonly detail: string;
+  /** Another name of it, by which it was found. */
+  readonly also?: string;
   readonly icon?: IconName;
   readonly shortcut?: string;
   /** What neighbouring lines have in common: their heading. */
@@ -236,6 +238,13 @@ function Line({ id, line, query, active, place, tall, onPick }: LineProps) {
       <span class={tall ? styles.tall : styles.words}>
         <span class={styles.title} dir="auto">
           <Marked query={query} text={line.title} />
+          {line.also && (
+            <span class={styles.also}>
+              {' ('}
+              <Marked query={query} text={line.also} />
+              {')'}
+            </span>
+          )}
         </span>
         {line.detail && (
           <span class={styles.detail} dir="auto">

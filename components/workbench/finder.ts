@@ -74,10 +74,13 @@ export class Finder {
     if (!query.line) return commandsOnly ? this.commands(query) : this.first(query);
     const found = this.recentFirst(this.verbs.find(query)).slice(0, mostCommands);
     const commands = found.map((verb) => this.verbs.entryOf(verb));
-    if (commandsOnly) return commands;
-    const all = this.recentFirst([...commands, ...this.found(query, { text, said: sayingOf(commands).length > 0 })]);
+    const things = commandsOnly ? [] : this.found(query, { text, said: sayingOf(commands).length > 0 });
+    const all = this.recentFirst([...commands, ...things]);
     const says = sayingOf(all);
-    return [...(says.length > 0 ? says : all), this.everywhere(text.trim())];
+    if (says.length > 0) return commandsOnly ? says : [...says, this.everywhere(text.trim())];
+    const doubtful = all.filter((entry) => entry.doubtful);
+    const likely = all.filter((entry) => !entry.doubtful);
+    return [...likely, ...(commandsOnly && doubtful.length === 0 ? [] : [this.everywhere(text.trim())]), ...doubtful];
   }
 
   private commands(query: Query): PaletteEntry[] {

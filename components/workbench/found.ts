@@ -21,8 +21,12 @@ export interface PaletteEntry {
   readonly shortcut?: string;
   /** What lines that stand together have in common, if it is said. */
   readonly group?: string;
+  /** Another name of it that answers where its title does not. */
+  readonly also?: string;
   /** No answer, but a way to look elsewhere. */
   readonly aside?: boolean;
+  /** Hardly what was meant: nobody may run it who only presses Enter. */
+  readonly doubtful?: boolean;
   readonly score: number;
   run(): void;
 }

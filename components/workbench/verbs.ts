@@ -1,10 +1,23 @@
 import { type Command, commands } from '../../lib/commands';
+import { alsoCalled } from '../../lib/commands/also';
 import { formatKeybinding, keybindingsOf } from '../../lib/commands/keys';
+import { takesAway } from '../../lib/commands/menu';
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
 import { language, t, type Words, wordsIn } from '../../lib/i18n';
 import { type Keymap, keymapOf } from '../../lib/model/keybinding';
-import { type HeldLine, heldLine, lineWith, narrows, type Query, scoreOfHeld } from '../../lib/search/match';
+import {
+  type HeldLine,
+  heldLine,
+  lineOf,
+  lineWith,
+  narrows,
+  ofOtherName,
+  type Query,
+  scoreOfHeld,
+  tier,
+  titleEnd,
+} from '../../lib/search/match';
 import type { IconName } from '../ui';
 import type { PaletteEntry } from './found';
 import { onMac } from './platform';
@@ -14,8 +27,15 @@ interface Verb {
   readonly title: string;
   readonly detail: string;
   readonly shortcut?: string;
-  /** What typed words are compared with: in the language in use, and in the other one. */
-  readonly lines: readonly HeldLine[];
+  /** What typed words are compared with: its title, and its other names. */
+  readonly line: HeldLine;
+  readonly names: readonly OtherName[];
+}
+
+/** Another name of a command: what people call it, in both languages, or its title in the other one. */
+interface OtherName {
+  readonly name: string;
+  readonly line: HeldLine;
 }
 
 /** A command that answers, by its id. */
@@ -23,6 +43,26 @@ export interface FoundVerb {
   readonly id: string;
   readonly score: number;
   readonly verb: Verb;
+  /** The name by which it was found, where that is not its title. */
+  readonly also?: string;
+}
+
+/** Names as they are compared: what is typed may have words of the title in it, too (“export slides”). */
+function namesWith(title: string, names: readonly string[]): OtherName[] {
+  if (names.length === 0) return [];
+  const beside = title && `${titleEnd} ${lineOf(title)}`;
+  return names.map((name) => ({ name, line: heldLine(lineOf(name) + beside) }));
+}
+
+/** How well a command answers by the best of its names. Letters in their order are looked for in its title alone. */
+function answerOf(query: Query, verb: Verb): FoundVerb {
+  let score = scoreOfHeld(query, verb.line, true);
+  let also: string | undefined;
+  for (const { name, line } of verb.names) {
+    const given = ofOtherName(scoreOfHeld(query, line));
+    if (given > score) [score, also] = [given, name];
+  }
+  return { id: verb.command.id, score, verb, ...(also !== undefined && { also }) };
 }
 
 /** The commands as they are found: in words of both languages, with the keys that run them. */
@@ -31,6 +71,7 @@ export class Verbs {
   private principles: readonly string[] = [];
   private other: Words | null = null;
   private verbs: readonly Verb[] | null = null;
+  private readonly names = new Map<string, readonly OtherName[]>();
   /** The last question, and the verbs among all that answer it, whether they can run or not. */
   private last: { readonly all: readonly Verb[]; readonly query: Query; readonly found: readonly FoundVerb[] } | null =
     null;
@@ -42,7 +83,10 @@ export class Verbs {
   async load(): Promise<void> {
     this.keymap = keymapOf((await this.services.repository.settings()).keys);
     const wanted = language() === 'en' ? 'es' : 'en';
-    if (this.other?.language !== wanted) this.other = await wordsIn(wanted).catch(() => null);
+    if (this.other?.language !== wanted) {
+      this.other = await wordsIn(wanted).catch(() => null);
+      this.names.clear();
+    }
     this.verbs = null;
   }
 
@@ -65,16 +109,18 @@ export class Verbs {
     const among = last?.all === all && narrows(query, last.query) ? last.found.map(({ verb }) => verb) : all;
     const found: FoundVerb[] = [];
     for (const verb of among) {
-      let score = 0;
-      for (const line of verb.lines) score = Math.max(score, scoreOfHeld(query, line, true));
-      if (score > 0) found.push({ id: verb.command.id, score, verb });
+      const answer = answerOf(query, verb);
+      if (answer.score > 0) found.push(answer);
     }
     this.last = { all, query, found };
     return found;
   }
 
   private all(): readonly Verb[] {
-    if (this.spoken !== language()) this.verbs = null;
+    if (this.spoken !== language()) {
+      this.names.clear();
+      this.verbs = null;
+    }
     this.spoken = language();
     this.verbs ??= commands.filter(({ id }) => id !== 'palette.open').map((command) => this.verbOf(command));
     return this.verbs;
@@ -83,14 +129,27 @@ export class Verbs {
   private verbOf(command: Command): Verb {
     const [key] = keybindingsOf(command, this.keymap);
     const [title, detail] = [this.titleOf(command), t(`category_${command.category}`)];
-    const other = this.other?.language === language() ? null : this.other;
     return {
       command,
       title,
       detail,
       shortcut: key && formatKeybinding(key, onMac),
-      lines: [lineWith(title, detail), ...(other ? [lineWith(other.t(command.title), '')] : [])].map(heldLine),
+      line: heldLine(lineWith(title, detail)),
+      names: this.namesOf(command),
     };
+  }
+
+  /** A command's other names, made once in a language. */
+  private namesOf(command: Command): readonly OtherName[] {
+    const known = this.names.get(command.id);
+    if (known) return known;
+    const { id, title, category } = command;
+    const { other } = this;
+    const names = namesWith(`${t(title)} ${t(`category_${category}`)}`, alsoCalled(id));
+    if (other && other.language !== language())
+      names.push(...namesWith('', [other.t(title)]), ...namesWith(other.t(title), alsoCalled(id, other)));
+    this.names.set(id, names);
+    return names;
   }
 
   /** A command's title; for the principle toggles with the principle's own name. */
@@ -100,7 +159,7 @@ export class Verbs {
   }
 
   /** A command as the line that shows it. */
-  entryOf({ verb: { command, title, detail, shortcut }, score }: FoundVerb): PaletteEntry {
+  entryOf({ verb: { command, title, detail, shortcut }, score, also }: FoundVerb): PaletteEntry {
     const { services } = this;
     return {
       id: command.id,
@@ -108,7 +167,9 @@ export class Verbs {
       title,
       detail,
       shortcut,
+      ...(also !== undefined && { also }),
       score,
+      doubtful: score <= (takesAway(command) ? tier.slip : tier.letters),
       run: () => void runCommand(command, services, contextOf(services.session)),
     };
   }

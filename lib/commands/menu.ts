@@ -18,8 +18,7 @@ const groups: ReadonlyMap<string, Group> = new Map<string, Group>(
       [mark, 'thread.tried thread.notTried thread.later'],
       [place, 'group.splitRight group.splitDown group.moveOver group.join principle.up principle.down'],
       [look, 'record.versions tab.back tab.forward'],
-      [away, 'clip.delete meeting.trash practice.trash person.trash person.erase principle.trash session.trash'],
-      [away, 'thread.trash digest.trash health.trash evidence.off'],
+      [away, 'evidence.off'],
     ] as const
   ).flatMap(([group, ids]) => ids.split(' ').map((id): [string, Group] => [id, group])),
 );
@@ -27,12 +26,12 @@ const groups: ReadonlyMap<string, Group> = new Map<string, Group>(
 /** The commands that have a place of their own in menus. */
 export const placedInMenus: readonly string[] = [...groups.keys()];
 
-/** Whether a command takes away what it acts on: it stands last in menus and looks it. */
-export const takesAway = ({ id }: Command): boolean => groups.get(id) === away;
+/** Whether a command takes away what it acts on, as its picture or its place says: it stands last in menus and looks it. */
+export const takesAway = ({ id, icon }: Command): boolean => icon === 'trash' || groups.get(id) === away;
 
 /** What a menu offers where it opens, in its groups. */
 export function inMenu(commands: readonly Command[], at: MenuPlace, context: Context): readonly Command[][] {
   const offered = commands.filter(({ menus, when }) => menus?.includes(at) && (when?.(context) ?? true));
-  const byGroup = Map.groupBy(offered, ({ id }) => groups.get(id) ?? use);
+  const byGroup = Map.groupBy(offered, (command) => (takesAway(command) ? away : (groups.get(command.id) ?? use)));
   return [...byGroup].sort(([one], [other]) => one - other).map(([, group]) => group);
 }

@@ -53,6 +53,9 @@ export function queryOf(typed: string): Query {
 /** How a line answers, best first; a score between them is as good as the one below it. */
 export const tier = { exact: 100, start: 90, phrase: 80, words: 60, initials: 50, inside: 40, slip: 20, letters: 5 };
 
+/** What a line scores that is another name of something: after a title that answers as well, before one that answers less well. */
+export const ofOtherName = (score: number): number => score - 5;
+
 /** Those that say what was typed; none where all only resemble it: a slip, letters in their order. */
 export const sayingOf = <A extends { readonly score: number }>(found: readonly A[]): A[] =>
   found.filter(({ score }) => score >= tier.inside);
@@ -180,5 +183,5 @@ export function oneOff(word: string, text: string, from = 0, end = text.length):
   );
 }
 
-/** How well a text answers what was typed, 0 for not at all; see `scoreOf`. */
-export const matchScore = (typed: string, text: string): number => scoreOf(queryOf(typed), lineOf(text), true);
+/** How well a text answers what was typed, 0 for not at all; see `scoreOf`. Letters in their order are no answer. */
+export const matchScore = (typed: string, text: string): number => scoreOf(queryOf(typed), lineOf(text));

@@ -11,6 +11,11 @@ test('a word of the text beats letters inside it, which beat a slip, which beats
   expect(matchScore('zebra', title)).toBe(0);
 });
 
+test('letters that only come one after another are no answer', () => {
+  expect(matchScore('new person', 'Network map: nearer Session')).toBe(0);
+  expect(matchScore('delete', 'Save a news feed of what you shared')).toBe(0);
+});
+
 test('accents and case do not matter, every word must be answered', () => {
   expect(matchScore('reunion', 'Nueva nota de reunión')).toBeGreaterThan(0);
   expect(matchScore('NOTA nueva', 'Nueva nota de reunión')).toBeGreaterThan(0);

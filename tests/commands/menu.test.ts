@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../lib/commands';
-import { inMenu, placedInMenus, takesAway } from '../../lib/commands/menu';
+import { inMenu, placedInMenus } from '../../lib/commands/menu';
 import type { Context } from '../../lib/commands/services';
 
 const context: Context = {
@@ -30,9 +30,4 @@ test('a tab’s menu closes one, the others or all', () => {
 test('what has a place in menus is a command that shows in one', () => {
   const shown = new Set(commands.filter(({ menus }) => menus).map(({ id }) => id));
   expect(placedInMenus.filter((id) => !shown.has(id))).toEqual([]);
-});
-
-test('whatever shows a trash in a menu takes away, and stands last', () => {
-  const trashed = commands.filter(({ menus, icon }) => menus && icon === 'trash');
-  expect(trashed.filter((command) => !takesAway(command)).map(({ id }) => id)).toEqual([]);
 });

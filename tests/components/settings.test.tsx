@@ -219,3 +219,14 @@ test('the text is typed into at once where it was asked for, from its first line
   await waitFor(() => expect(document.activeElement).toBe(area()));
   expect([area().selectionStart, area().selectionEnd]).toEqual([5, 9]);
 });
+
+test('keys are found by every name of what they do, and not by letters that only come one after another', async () => {
+  show();
+  const find = await screen.findByLabelText('Find a command by its name');
+  const found = () => screen.getAllByRole('term').map(({ textContent }) => textContent);
+  type(find, 'new person');
+  await waitFor(() => expect(found()).toContain('New person'));
+  expect(found()).not.toContain('Network map: nearer');
+  type(find, 'split right');
+  await waitFor(() => expect(found()).toContain('Side by side'));
+});

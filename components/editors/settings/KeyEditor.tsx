@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type Command, commandNamed, commands } from '../../../lib/commands';
+import { alsoCalled } from '../../../lib/commands/also';
 import { browserCommands } from '../../../lib/commands/browser';
 import { formatKeybinding, keybindingsOf } from '../../../lib/commands/keys';
 import { matchScore } from '../../../lib/commands/match';
@@ -23,6 +24,10 @@ const bindable = commands.filter(({ pointed }) => !pointed);
 /** Whether a keybinding is what was pressed, or begins with it. */
 const beginsWith = (binding: string, pressed: string) => binding === pressed || strokesOf(binding)[0] === pressed;
 
+/** Everything a command is found by. */
+const wordsOf = ({ id, title, category }: Command) =>
+  [t(title), t(`category_${category}`), ...alsoCalled(id)].join(' ');
+
 /** Rows that are drawn first, since what the form shows above them waits for no more, and those that come at once later. */
 const inSteps = { atFirst: 8, further: 60 };
 
@@ -35,7 +40,7 @@ export function KeyEditor() {
   const fits = (command: Command) =>
     pressed
       ? keybindingsOf(command, keymap).some((binding) => beginsWith(binding, pressed))
-      : !typed || matchScore(typed, `${t(command.title)} ${t(`category_${command.category}`)}`) > 0;
+      : !typed || matchScore(typed, wordsOf(command)) > 0;
   // Hundreds of rows: not made again for a setting that is none of theirs.
   const rows = useMemo(
     () => bindable.filter(fits).map((command) => <KeyRow key={command.id} command={command} keymap={keymap} />),

@@ -76,9 +76,7 @@ export interface FoundSection {
   readonly whole: boolean;
 }
 
-/** A word in another order or a letter off is found; letters that only come one after another are not. */
-const enough = 20;
-const answers = (search: string, ...texts: string[]) => !search.trim() || matchScore(search, texts.join(' ')) >= enough;
+const answers = (search: string, ...texts: string[]) => !search.trim() || matchScore(search, texts.join(' ')) > 0;
 
 const isFound = (row: SettingRow, settings: Settings, { search, changed }: Wanted): boolean =>
   (!changed || isChanged(row.key, settings)) &&
