@@ -52,6 +52,13 @@ test('lines stand in named groups, and each knows its place among all, drawn or 
   expect(options().length).toBeLessThan(200);
 });
 
+test('another name stands behind the title, with what was typed marked in it', () => {
+  render(<Box lines={[{ id: 'a', title: 'Side by side', also: 'side view', detail: '' }]} />);
+  type('side');
+  expect(options().map(({ textContent }) => textContent)).toEqual(['Side by side (side view)']);
+  expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['Side', 'side']);
+});
+
 test('headings go at the first letter, and lines that stand at the same places keep their elements', () => {
   render(<Box />);
   const before = options();
