@@ -17,9 +17,10 @@ const phone = [360, 800] as const;
 const fourfold = [320, 256] as const;
 
 /**
- * Chromium looks in every way. Firefox is asked for what a browser can make different: what has room but at 400 %, the rules
- * of axe once, colours in the dark, and focus in its system's colours. What is read of the elements and of our
- * style sheets alone, commands of controls and what moves, is the same in both.
+ * Chromium looks in every way. Firefox is asked for what a browser can make different: what has room, the rules of axe once,
+ * colours in the dark, focus in its system's colours, and what the focus comes to where least shows, at 400 %: it scrolls
+ * by rules of its own, and its scroll bars take room. What is read of the elements and of our style sheets alone,
+ * commands of controls and what moves, is the same in both.
  */
 const inFirefox = ({ transport }: Surface): boolean => transport instanceof FirefoxTab;
 /** How long what follows its size by script takes to be drawn anew, ms. */
@@ -129,7 +130,6 @@ async function smaller(visit: Visit): Promise<void> {
   await spacedOut(visit, 'phone');
   await still();
   await strays(visit, 'phone');
-  if (inFirefox(page)) return;
   await resize(page, ...fourfold);
   await here();
   say('400 %', await cramped(page));

@@ -39,12 +39,13 @@ export const unreached = `() => {
     }
     return { left: Math.max(0, left), top: Math.max(0, top), right: Math.min(innerWidth, right), bottom: Math.min(innerHeight, bottom) };
   };
-  // As much of it as a finger needs, or half of it, with nothing over that; else what is wrong. A browser does not scroll
-  // to what it shows more of.
+  // A line of it, or half of it, with nothing over that; else what is wrong. A browser does not scroll to what it shows
+  // more of.
   const hides = (each) => {
     const whole = each.getBoundingClientRect();
     const { left: x, top: y, right, bottom } = left(each);
-    if (right - x < Math.min(20, whole.width / 2) || bottom - y < Math.min(20, whole.height / 2))
+    const enough = (size) => Math.max(1, Math.min(16, size / 2));
+    if (right - x < enough(whole.width) || bottom - y < enough(whole.height))
       return 'shows ' + Math.round(right - x) + ' × ' + Math.round(bottom - y) + ' of ' + Math.round(whole.width) + ' × ' + Math.round(whole.height);
     let over = null;
     for (const across of [0.5, 0.15, 0.85])
@@ -60,8 +61,9 @@ export const unreached = `() => {
   let reached = 0;
   const stood = (each) => {
     reached += 1;
-    // A text that an editor writes is scrolled to by what the page does as it hears of the focus.
-    if (each.isContentEditable) each.scrollIntoView({ block: 'center' });
+    // A text that an editor writes is scrolled to by what the page does as it hears of the focus; Firefox loses its way to
+    // what is longer than the box around it.
+    if (each.isContentEditable) each.parentElement.scrollIntoView({ block: 'center' });
     const wrong = bearers(each).map(hides);
     if (wrong.every(Boolean)) found.push('is not seen with the focus: ' + named(each) + ' ' + wrong[0]);
   };

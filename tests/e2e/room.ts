@@ -47,8 +47,10 @@ const look = `() => {
     };
   };
   const flowOf = once((one) => {
-    const { overflow, overflowX, overflowY, position, clipPath } = getComputedStyle(one);
-    return { overflow, overflowX, overflowY, position, clipPath };
+    const { overflow, overflowX, overflowY, position, clipPath, contentVisibility } = getComputedStyle(one);
+    // What may be passed over while nobody sees it paints nothing beyond itself.
+    const hides = contentVisibility === 'auto' && overflow === 'visible' ? 'clip' : '';
+    return { overflow, overflowX: hides || overflowX, overflowY: hides || overflowY, position, clipPath };
   });
   // Said to a screen reader only.
   const clipped = once((one) => {
@@ -94,6 +96,9 @@ const look = `() => {
     if (style.overflowY === 'visible' && down > 3 && !inline && each.matches('button, [role=tab], [role^=menuitem], [role=option]')) found.add('runs out below its box: ' + named(each) + ' by ' + down);
   }
 
+  // From here on places are compared: what is passed over is laid out, Firefox would tell where it stood before. How wide
+  // it makes what it stands in was looked at as it is, and how it cuts off is known from there.
+  const laidOut = document.head.appendChild(Object.assign(document.createElement('style'), { textContent: '* { content-visibility: visible !important }' }));
   // The part of a box that can be seen where it stands: what scrolls it or cuts it off takes the rest.
   const seenOf = once((each) => {
     let { left, top, right, bottom } = boxOf(each);
@@ -174,5 +179,6 @@ const look = `() => {
     const near = sized.filter((other) => other !== one && !other.each.contains(one.each) && !far(one, other));
     if (near.length) found.add('too small to hit: ' + named(one.each) + ' ' + Math.round(wide) + ' × ' + Math.round(high) + ' beside ' + named(near[0].each));
   }
+  laidOut.remove();
   return [...found];
 }`;
