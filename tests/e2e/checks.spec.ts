@@ -133,6 +133,7 @@ test('@walk what is cut off, lies on something, is too small, or makes the page 
     plant('top: 230px', '<button style="width: 120px; height: 30px; line-height: 60px">Deep</button>');
     plant('top: 290px', '<p>Lower words</p>');
     plant('top: 292px', '<p>Upper words</p>');
+    plant('top: 330px', '<div style="content-visibility: auto; width: 100px"><button style="width: 160px">Painted in part</button></div>');
   }`);
   const found = (await cramped(page)).join('\n');
   expect(found).toContain('cut off at its side: h2 "Much too long for this"');
@@ -141,6 +142,7 @@ test('@walk what is cut off, lies on something, is too small, or makes the page 
   expect(found).toMatch(/the page scrolls sideways|scrolls sideways/);
   expect(found).toContain('runs out below its box: button "Deep"');
   expect(found).toMatch(/text lies on text: p "Lower words" and p "Upper words"/);
+  expect(found).toContain('cut off by what it stands in: button "Painted in part"');
 });
 
 test('@walk words that have no room in Spanish, and what is not seen with the focus, are found', async ({ mine }) => {
@@ -166,10 +168,12 @@ test('@walk words that have no room in Spanish, and what is not seen with the fo
     `<div data-planted style="position: fixed; z-index: 9999; inset-block-end: 0; inset-inline: 0; block-size: 200px; background: #fff">
       <div style="position: relative"><button>Covered</button><p style="position: absolute; inset: 0; background: #fff">Over it</p></div>
       <button>Free</button>
+      <button style="all: unset; display: block; block-size: 0; overflow: hidden">Flat</button>
     </div>`,
   );
   const hidden = (await ask(page, unreached)).join('\n');
   expect(hidden).toContain('is not seen with the focus: button "Covered"');
+  expect(hidden).toContain('is not seen with the focus: button "Flat"');
   expect(hidden).not.toContain('the focus: button "Free"');
 });
 
