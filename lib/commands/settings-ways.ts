@@ -1,9 +1,8 @@
 import { wayEntries } from '../export/profile';
 import { type MessageKey, t } from '../i18n';
 import { presetFrom } from '../import/profile';
-import { type Changes, isGivenQuestion, isJsonObject, type Json, type JsonObject } from '../model';
+import { type Changes, isGivenQuestion, isJsonObject, type Json } from '../model';
 import { ProfilePreset, ProfileQuestion, ProfileRule } from '../model/profile';
-import { profileLimits } from '../model/profile-parts';
 import { showableLine } from '../model/showable';
 import { type Ways, wayChanges } from '../model/ways';
 import { ordersAtEnd } from './order';
@@ -37,18 +36,16 @@ export const wayValues = (ways: Ways): Readonly<Record<WayPart, Json>> =>
 export function wayIssues(part: WayPart, value: Json | undefined): Issue[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) return [{ path: [part], words: t('json_wantList', part) }];
-  if (value.length > profileLimits[part])
-    return [{ path: [part], words: t('json_wantFewer', part, profileLimits[part]) }];
-  const seen = new Set<string>();
-  return (value as readonly Json[]).flatMap((each, at): Issue[] => {
-    const found = entryIssues(part, each).map(({ path, words }) => ({ path: [part, at, ...path], words }));
-    if (found.length > 0) return found;
-    const id = entryOf(part, each)?.id ?? '';
-    if (seen.has(id)) return [{ path: [part, at], words: t('json_twiceEntry', id) }];
-    seen.add(id);
-    return [];
-  });
+  const entries = value as readonly Json[];
+  const name = part === 'rules' ? 'rule' : 'key';
+  const wrong = entries.flatMap((each, at) => entryIssues(part, each).map((issue) => below(issue, at)));
+  return [...wrong, ...twiceIn(entries, name)].map((issue) => below(issue, part));
 }
+
+const below = ({ path, words }: Issue, ...steps: readonly (string | number)[]): Issue => ({
+  path: [...steps, ...path],
+  words,
+});
 
 function entryIssues(part: WayPart, value: Json): Issue[] {
   if (!isJsonObject(value))
@@ -56,20 +53,24 @@ function entryIssues(part: WayPart, value: Json): Issue[] {
   const known: readonly string[] = Object.keys(schemas[part].shape);
   const strange = Object.keys(value).filter((name) => !known.includes(name));
   const blocks = part === 'presets' && Array.isArray(value.blocks) ? (value.blocks as readonly Json[]) : [];
+  const twice = twiceIn(blocks, 'key').map((issue) => below(issue, 'blocks'));
   return [
     ...strange.map((name) => ({ path: [name], words: t('json_noField', name, known.join(', ')) })),
     ...(schemas[part].safeParse(value).error?.issues ?? []).map((issue) => ({
       path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
       words: issueWords(issue, value),
     })),
-    ...twiceIn(blocks.map((block) => (isJsonObject(block) ? String(block.key) : ''))).map((at) => ({
-      path: ['blocks', at],
-      words: t('json_twiceEntry', String((blocks[at] as JsonObject).key)),
-    })),
+    ...twice,
   ];
 }
 
-const twiceIn = (ids: readonly string[]): number[] => ids.flatMap((id, at) => (ids.indexOf(id) < at ? [at] : []));
+/** Entries that have a name which one above them has. */
+function twiceIn(entries: readonly Json[], name: string): Issue[] {
+  const ids = entries.map((entry) => (isJsonObject(entry) && typeof entry[name] === 'string' ? entry[name] : null));
+  return ids.flatMap((id, at) =>
+    id !== null && ids.indexOf(id) < at ? [{ path: [at, name], words: t('json_twiceEntry', id) }] : [],
+  );
+}
 
 /** An entry of the text as it is meant; null where it is none. */
 function entryOf(part: WayPart, value: Json): Entry | null {
@@ -119,10 +120,10 @@ const blocksOf = (entry: Entry | undefined): readonly string[] =>
  */
 export function wayChangesIn(part: WayPart, values: readonly (Json | undefined)[]): Changes {
   const [mine = [], before = [], now = []] = values.map((value) => entriesIn(part, value));
-  const [said, base, stored] = [mine, before, now].map(
+  const [said = {}, base = {}, stored = {}] = [mine, before, now].map(
     (entries) => Object.assign({}, ...entries.map(fieldsOf)) as Changes,
   );
-  const changed = Object.entries(said ?? {}).filter(([key, value]) => base?.[key] !== value && stored?.[key] !== value);
+  const changed = Object.entries(said).filter(([key, value]) => base[key] !== value && stored[key] !== value);
   const gone = before.filter(({ id }) => !mine.some((each) => each.id === id) && now.some((each) => each.id === id));
   const sorted = mine.filter(({ id }) => part === 'presets' || (part === 'questions' && !isGivenQuestion(id)));
   const inside = mine.map((entry) => {

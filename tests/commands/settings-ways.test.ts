@@ -157,7 +157,7 @@ describe('ways of working in the text of the settings', () => {
     ],
     ['presets', [{ blocks: [{ key: 'x', kind: 'own', title: '', from: 0, to: 1 }] }], '{', '“note” is missing here.'],
     ['presets', [{ key: '../x' }], '"../x"', /^“key” names what this is/],
-    ['presets', [{}, {}], '{', '“one” stands here twice; one of the two would be lost.'],
+    ['presets', [{}, {}], '"one"', '“one” stands here twice; one of the two would be lost.'],
     ['questions', [{ key: 'meanwhile', words: '', on: true }], '"meanwhile"', /^“key” names what this is/],
     ['rules', [{ rule: 'alt-text', on: 1, reason: '' }], '1', '“on” takes true or false, without quotes.'],
   ])('of %s, %j is told at %s', async (part, value, place, words) => {
