@@ -49,7 +49,7 @@ const together = {
         {
           name: 'kit',
           minShareCount: 3,
-          test: /preact|webextension-polyfill|virtual:|vite\/(module)?preload|components\/(ui|appearance|living|popup\/put-down|principle-name)|lib\/(browser|i18n|messaging|commands\/keys|storage\/going|model\/(address|breathe|given|google-document|link|reading|tag)\.ts)/,
+          test: /preact|webextension-polyfill|virtual:|vite\/(module)?preload|components\/(ui|appearance|living|popup\/put-down|principle-name)|lib\/(browser|i18n|messaging|commands\/keys|storage\/going|model\/(address|breathe|given|google-document|keybinding|link|reading|tag)\.ts)/,
         },
         {
           debugName: 'library',

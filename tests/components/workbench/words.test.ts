@@ -93,7 +93,9 @@ describe.each(['en', 'es'] as const)('what people call things, in %s', (language
   /** Has one of a kind open, or nothing. */
   const front = (kind: 'clip' | 'digest' | null) => {
     for (const { id } of services.session.tabs.peek()) services.session.close(id);
-    if (kind) services.session.open(kind, `${kind}:a`);
+    if (!kind) return;
+    services.session.open('welcome');
+    services.session.open(kind, `${kind}:a`);
   };
 
   beforeAll(async () => {
