@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ErasingQuestion } from '../../components/workbench/ErasingQuestion';
 import type { Erasing } from '../../lib/commands/erasing';
 import { setMessages } from '../../lib/i18n';
 import { namedPlaces } from '../../lib/storage/named-places';
 import en from '../../public/_locales/en/messages.json';
 
-beforeAll(() => {
+beforeEach(() => {
   setMessages('en', en);
   // The browser of these tests knows no modal dialogs.
-  HTMLDialogElement.prototype.showModal = () => undefined;
-  HTMLDialogElement.prototype.close = () => undefined;
+  vi.spyOn(HTMLDialogElement.prototype, 'showModal').mockImplementation(() => undefined);
+  vi.spyOn(HTMLDialogElement.prototype, 'close').mockImplementation(() => undefined);
 });
 afterEach(cleanup);
 

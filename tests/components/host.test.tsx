@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { HostEditor } from '../../components/editors/HostEditor';
 import { dropOldLines } from '../../components/lines-left';
 import { ServicesContext } from '../../components/services';
@@ -45,6 +45,7 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.clearAllMocks();
+  Reflect.deleteProperty(navigator, 'locks');
 });
 
 const sample = () =>
@@ -245,6 +246,7 @@ test('the room sees no private note and no plan B, and nothing unfolds them mean
   await screen.findByText('Ask Ana first');
   expect(document.body.textContent).toContain('Budget is tight');
   HTMLElement.prototype.requestFullscreen = vi.fn(async () => undefined);
+  onTestFinished(() => void Reflect.deleteProperty(HTMLElement.prototype, 'requestFullscreen'));
   await key('host.screen');
   await waitFor(() => expect(document.querySelector('[data-screen]')).not.toBeNull());
   expect(document.body.textContent).not.toMatch(/Ask Ana first|Budget is tight|one round/);
