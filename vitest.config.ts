@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import os from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const ours = ['tests/**/*.test.{ts,tsx}'];
@@ -41,7 +42,8 @@ export default defineConfig({
       { extends: true, test: { name: 'readers', include: [`${readers}/*.test.ts`], testTimeout: 120_000 } },
     ],
     environment: 'node', // per-file `// @vitest-environment happy-dom` where a DOM is needed
-    maxWorkers: '100%', // by itself it leaves a core idle, half of a machine of two
+    // By itself it leaves a core idle, half of a machine of two; and a worker waits for part of its time, for timers and for what is hashed.
+    maxWorkers: Math.ceil(os.availableParallelism() * 1.5),
     restoreMocks: true,
     setupFiles: ['tests/setup.ts'],
     testTimeout: 60_000, // so long hangs what hangs; a busy machine is slower than the usual 5 s
