@@ -73,7 +73,12 @@ test('a passage, a highlight and rows of a list are dragged into a digest, and o
     await test.step(place, async () => {
       await top();
       await page.selectText(words);
-      await page.drag(await page.selected(), await spotIn(page, `[data-takes] [data-sheet] ${place}`));
+      const selector = `[data-takes] [data-sheet] ${place}`;
+      await page.eval<void, [string]>(
+        `(selector) => document.querySelector(selector).scrollIntoView({ block: 'nearest', behavior: 'instant' })`,
+        selector,
+      );
+      await page.drag(await page.selected(), await spotIn(page, selector, { across: 0.1 }));
       await seeCards(page, before + 1);
       expect((await page.heard()).map(({ text }) => text)).toContain('Into the digest, where it belongs');
       expect(await titles()).toBe(called);
