@@ -92,8 +92,8 @@ async function drags(page: Surface, camera: Camera) {
   await page.see('article', undefined, { nth: 5 });
   await camera.room(page, 'room_library');
   await page.see('option', undefined, { nth: 3 });
-  await page.eval(`() => document.querySelector('[data-takes] article').scrollIntoView({ block: 'center' })`);
-  await held(page, [await row(), await spotIn(page, '[data-takes] article')], shoot('clip-digest'));
+  await page.eval(`() => document.querySelector('[data-card]').scrollIntoView({ block: 'center' })`);
+  await held(page, [await row(), await spotIn(page, '[data-card]')], shoot('clip-digest'));
   const data = { items: [], files: [path.resolve('tests/fixtures/bundles/v1.jsonl')], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'dragOver'])
     await (page.transport as ChromiumTarget).send('Input.dispatchDragEvent', { type, x: 700, y: 300, data });

@@ -9,7 +9,7 @@ const tabs = (page: Surface) => page.texts('tab');
 
 /** A card of the digest that is written, where it can be seen. */
 async function cardOf(page: Surface): Promise<Spot> {
-  const first = '[data-takes] article';
+  const first = '[data-card]';
   await page.eval<void, [string]>(
     `(first) => document.querySelector(first).scrollIntoView({ block: 'center', behavior: 'instant' })`,
     first,

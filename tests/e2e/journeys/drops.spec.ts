@@ -75,7 +75,7 @@ test('what is held over a place says what would come of it; principles take clip
   await page.click('option', undefined, { nth: 0, count: 2, within: ['complementary', 'Digests'] });
   await page.see('article', undefined, { nth: 2 });
   await room(page, 'Library');
-  await page.drag(await row(page, 3), await spotIn(page, '[data-takes] article'), { end: 'cancel' });
+  await page.drag(await row(page, 3), await spotIn(page, '[data-card]'), { end: 'cancel' });
   await told(page, /^At place \d+ of \d+ in “.+”$/);
 
   await command(page, 'Show principles');

@@ -25,11 +25,11 @@ test('cards of a digest are dragged into another order, and into another section
   /** A card by its handle, to a part of another's height. */
   const move = async (from: number, to: number, down: number, end: 'drop' | 'cancel' = 'drop') => {
     await page.eval<void, [number]>(
-      `(nth) => document.querySelectorAll('[data-takes] article')[nth].scrollIntoView({ block: 'center', behavior: 'instant' })`,
+      `(nth) => document.querySelectorAll('[data-card]')[nth].scrollIntoView({ block: 'center', behavior: 'instant' })`,
       Math.max(from, to),
     );
     const handle = await spotIn(page, '[title="Drag this card"]', { nth: from });
-    await page.drag(handle, await spotIn(page, '[data-takes] article', { nth: to, down }), { end });
+    await page.drag(handle, await spotIn(page, '[data-card]', { nth: to, down }), { end });
   };
 
   await move(0, 1, 0.8);

@@ -46,7 +46,7 @@ test('a passage, a highlight and rows of a list are dragged into a digest, and o
   await sideBySide(page);
   const before = await cards(page);
   const words = 'A random draw is not neutral';
-  const card = () => middleOf(page, '[data-takes] article blockquote');
+  const card = () => middleOf(page, '[data-card] blockquote');
 
   await page.selectText(words);
   await page.drag(await page.selected(), await card());

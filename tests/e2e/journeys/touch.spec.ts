@@ -28,7 +28,7 @@ async function sound(page: Surface): Promise<void> {
 /** The first words of each card of the digest that shows. */
 const cards = (page: Surface) =>
   page.eval<string[], []>(
-    `() => [...document.querySelectorAll('[data-takes] article')].map((each) => each.innerText.slice(0, 60))`,
+    `() => [...document.querySelectorAll('[data-card]')].map((each) => each.innerText.slice(0, 60))`,
   );
 
 test('on a phone: read, highlight, look through contents and versions, put a digest in order, by touch alone', async ({
