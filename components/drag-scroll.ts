@@ -3,7 +3,7 @@ const near = 56;
 /** How far it scrolls in a second at the very edge, CSS pixels. */
 const fastest = 700;
 /** How long something is held there before, ms: what is dragged across, or lifted there, scrolls nothing. */
-const rest = 250;
+const rest = 500;
 /** A browser that tells nothing of a drag for that long has none over this window, ms; all tell at least every 350 ms. */
 const silence = 1000;
 
@@ -65,6 +65,9 @@ export function scrollByDrags(): () => void {
     ['dragleave', leave],
     ['drop', stop],
     ['dragend', stop],
+    // A pointer moves or presses by itself only when it drags nothing.
+    ['pointermove', stop],
+    ['pointerdown', stop],
   ] as const;
   for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, true);
   return () => {

@@ -33,16 +33,16 @@ function hold(clientY: number, ms: number): void {
 }
 
 test('what is held near an edge scrolls what it is over, once it rests there, the nearer the faster', () => {
-  hold(690, 200);
+  hold(690, 450);
   expect(part.scrollTop).toBe(500);
   hold(690, 500);
   const far = part.scrollTop;
   expect(far).toBeGreaterThan(600);
   part.scrollTop = 500;
-  hold(650, 700);
+  hold(650, 950);
   expect(part.scrollTop).toBeGreaterThan(500);
   expect(part.scrollTop).toBeLessThan(far - 50);
-  hold(105, 600);
+  hold(105, 1000);
   expect(part.scrollTop).toBeLessThan(500);
 });
 
@@ -57,7 +57,7 @@ test('away from the edges, at the end, let go or gone, nothing scrolls', () => {
   window.dispatchEvent(new Event('drop'));
   vi.advanceTimersByTime(2000);
   expect(part.scrollTop).toBe(500);
-  hold(690, 300);
+  hold(690, 600);
   const told = part.scrollTop;
   // Another window has it, and tells this one nothing.
   vi.advanceTimersByTime(5000);
