@@ -109,7 +109,7 @@ function Version({ record, version, now }: VersionProps) {
     : inWords(differences(before, version.state), { record, before, after: version.state, nameOf });
   return (
     <div class={sheet.stack}>
-      <h3 class={sheet.subheading}>{formatDate(version.at, true)}</h3>
+      <h2 class={sheet.subheading}>{formatDate(version.at, true)}</h2>
       {standing ? (
         <p class={sheet.muted}>{t('versions_same')}</p>
       ) : (

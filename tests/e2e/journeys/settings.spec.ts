@@ -45,16 +45,6 @@ test('settings are found, set as text, kept while they wait, applied in one step
   // What is told of it goes out of the way of what has the focus, and no longer than that.
   await page.press('Alt+J');
   await page.see('region', 'Follow up');
-  await until('the focus below it', () =>
-    page.eval<boolean, []>(`() => {
-      const box = document.querySelector('section[aria-label=Notices]').getBoundingClientRect();
-      const [below] = [...document.querySelectorAll('button, input, [tabindex]')].filter((each) => {
-        const { left, right, top, bottom, height } = each.getBoundingClientRect();
-        const low = height < 200 && each.checkVisibility() && !each.closest('[aria-label=Notices]');
-        return low && right > box.left && left < box.right && bottom > box.top && top < box.bottom; });
-      below?.focus({ preventScroll: true });
-      return below !== undefined && document.activeElement === below; }`),
-  );
   await stand(page, 'at the top');
   await room(page, 'Principles');
   await page.click('option', /^Prioritize Relationships/);
