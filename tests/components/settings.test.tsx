@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SettingsEditor } from '../../components/editors/SettingsEditor';
+import { settingsSections } from '../../components/editors/settings/sections';
 import { ServicesContext } from '../../components/services';
+import { shownOutlines, TabPlace } from '../../components/workbench/outline';
 import { commandNamed } from '../../lib/commands';
 import { contextOf, runCommand } from '../../lib/commands/run';
 import type { Services } from '../../lib/commands/services';
@@ -64,6 +66,26 @@ test('the form finds settings by title, why, value and key, with a letter off an
   expect(headings()).toEqual(['Who I am']);
   type(search, 'zzzzqq');
   await screen.findByText('No setting answers that');
+});
+
+test('its parts are what is in it, and one that is not drawn yet is drawn to go there', async () => {
+  render(
+    <TabPlace.Provider value="g1 settings">
+      <ServicesContext.Provider value={services}>
+        <SettingsEditor />
+      </ServicesContext.Provider>
+    </TabPlace.Provider>,
+  );
+  const parts = () => shownOutlines.value.get('g1 settings') ?? [];
+  expect(parts().map(({ title }) => title)).toEqual(settingsSections.map(({ title }) => en[title].message));
+  expect(headings()).not.toContain(en.settings_storage.message);
+  const storage = parts().find(({ id }) => id === 'storage');
+  expect(storage?.top()).toBeNull();
+  storage?.go();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe(en.settings_storage.message));
+  expect(storage?.top()).not.toBeNull();
+  type(screen.getByLabelText('Find a setting'), 'orgánization');
+  await waitFor(() => expect(parts().map(({ id }) => id)).toEqual(['who']));
 });
 
 test('only what was changed shows, and goes back to what was given', async () => {

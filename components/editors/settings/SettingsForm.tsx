@@ -6,6 +6,7 @@ import { settingsId } from '../../../lib/model';
 import { useSettings } from '../../hooks';
 import { useServices } from '../../services';
 import { Empty } from '../../ui';
+import { entryAt, useOutline } from '../../workbench/outline';
 import { usePartName } from '../../workbench/usePartName';
 import styles from '../Sheet.module.css';
 import { useDrawn } from './drawn';
@@ -16,6 +17,8 @@ import { type FoundSection, findSettings } from './sections';
 /** Parts that are drawn first, and those that come at once later: a new language shows as soon as these few are there. */
 const inSteps = { atFirst: 2, further: 1 };
 
+const placeOf = (part: string) => document.getElementById(`settings-${part}`);
+
 /** The settings as a form: those that answer the search, each part under its heading. */
 export function SettingsForm() {
   const { session } = useServices();
@@ -23,6 +26,15 @@ export function SettingsForm() {
   const { search, changed } = settingsDesk(session);
   const found = findSettings(settings, { search: search.value, changed: changed.value });
   const wanted = session.reveal.value;
+  useOutline(
+    found.map(({ section: { id, title, icon } }) => ({
+      ...entryAt(() => placeOf(id), { id, title: t(title), level: 1, icon }),
+      // What is not drawn yet is drawn first.
+      go() {
+        session.reveal.value = { record: settingsId, part: id };
+      },
+    })),
+  );
   const drawn = useDrawn(found.length, inSteps);
   // What is looked for is there at once, and stays.
   const whole = useRef(false);
@@ -30,7 +42,7 @@ export function SettingsForm() {
   useLayoutEffect(() => {
     if (wanted?.record !== settingsId) return;
     session.reveal.value = null;
-    const place = document.getElementById(`settings-${wanted.part}`);
+    const place = placeOf(wanted.part);
     const target = place?.matches('h2') ? place : place?.querySelector<HTMLElement>('input, select, textarea');
     place?.scrollIntoView({ block: 'start' });
     target?.focus({ preventScroll: true });
