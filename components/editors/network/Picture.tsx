@@ -91,7 +91,8 @@ function followLook(box: HTMLElement | null, drawing: () => Drawing | undefined)
   const restyle = () => drawing()?.restyle(box);
   const theme = new MutationObserver(restyle);
   theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
-  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
+  const wishes = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
+  const queries = wishes.map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener('change', restyle);
   const size = new ResizeObserver(() => drawing()?.resize());
   size.observe(box);

@@ -10,15 +10,26 @@ export interface Drawn {
 }
 
 /** The colours of the page, as a canvas needs them. */
-export type Inks = Readonly<Record<(typeof inks)[number], string>>;
-const inks = ['ink', 'surface', 'line-strong', 'accent', 'colour-lake', 'colour-plum', 'colour-moss'] as const;
+export type Inks = Readonly<Record<keyof typeof inks, string>>;
+/** The theme's, each with the system's that takes its place where colours are forced. */
+const inks = {
+  ink: 'CanvasText',
+  surface: 'Canvas',
+  'line-strong': 'CanvasText',
+  accent: 'Highlight',
+  'colour-lake': 'CanvasText',
+  'colour-plum': 'CanvasText',
+  'colour-moss': 'CanvasText',
+} as const;
 
-/** The colours in use where an element stands: of the theme, and of high contrast. */
+/** The colours in use where an element stands: of the theme, of high contrast, or of the system. */
 export function inksAt(element: HTMLElement): Inks {
   const probe = element.ownerDocument.createElement('span');
+  const forced = matchMedia('(forced-colors: active)').matches;
   element.append(probe);
-  const read = inks.map((name) => {
-    probe.style.color = `var(--${name})`;
+  const read = Object.entries(inks).map(([name, system]) => {
+    // Any but the system's own would be read as that of all text.
+    probe.style.color = forced ? system : `var(--${name})`;
     return [name, getComputedStyle(probe).color] as const;
   });
   probe.remove();
