@@ -493,7 +493,60 @@ async function phone(page: Surface, camera: Camera): Promise<void> {
   await shoot('dialog');
 }
 
+/** Tabs that are pinned, menus of a row and of a tab, what is found by another name, and what shows where nothing is open. */
+async function tabsAndMenus(page: Surface, camera: Camera, widths: readonly number[]): Promise<void> {
+  const { word } = camera;
+  const inLibrary = (nth: number): Find => ({ nth, within: ['listbox'] });
+  const menuOf = async (name: string, ...of: [string, undefined, Find]) => {
+    for (const width of widths) {
+      await page.transport.resize?.(width, 800);
+      await pause(400);
+      if (of[0] === 'option' && (await page.count('button', word('frame_back'))))
+        await page.click('button', word('frame_back'));
+      await page.click(of[0], of[1], { ...of[2], button: 'right' });
+      await page.see('menu');
+      await camera.shoot(page, `${name}-${width}`, [0]);
+      await page.press('Escape');
+    }
+    await page.transport.resize?.(1280, 800);
+    await pause(400);
+  };
+  await camera.command(page, 'command_view_settings');
+  await camera.command(page, 'command_tab_pin');
+  await camera.room(page, 'room_library');
+  await page.click('option', undefined, inLibrary(1));
+  await camera.command(page, 'command_tab_pin');
+  await page.see('tab', new RegExp(word('frame_pinned')), { nth: 1 });
+  await page.click('option', undefined, inLibrary(3));
+  await camera.quiet(page);
+  await camera.shoot(page, 'tabs-pinned');
+  await menuOf('tab-menu', 'tab', undefined, { nth: 0 });
+  await menuOf('row-menu', 'option', undefined, inLibrary(2));
+  await page.press('F1');
+  await page.see('dialog');
+  await page.type({ en: 'delete', es: 'eliminar' }[camera.language]);
+  await page.see('option', undefined, { nth: 1, within: ['dialog'] });
+  await camera.shoot(page, 'palette-other-names');
+  await page.press('Escape');
+  await page.gone('dialog');
+  for (let open = await page.count('tab'); open > 0; open -= 1) await camera.command(page, 'command_tab_close');
+  await page.seeText(word('frame_nothingOpen'));
+  await camera.quiet(page);
+  await camera.shoot(page, 'nothing-open');
+}
+
 for (const [name, language, widths, looks] of runs) {
+  test(`@gallery tabs and menus ${name}`, async ({ mine }) => {
+    test.setTimeout(300_000);
+    // On the smallest phone the rooms stand in two lines.
+    const all = [...widths, 320];
+    const camera = new Camera(language, all, looks);
+    const page = await begun(mine, language, camera);
+    await page.click('button', camera.word('command_sample_add'), { nth: 0 });
+    await page.see('button', camera.word('command_sample_remove'), { nth: 0 }, 20_000);
+    await tabsAndMenus(page, camera, all);
+  });
+
   test(`@gallery the popup ${name}`, async ({ mine, site }) => {
     test.setTimeout(300_000);
     const camera = new Camera(language, widths, looks);
