@@ -54,13 +54,17 @@ function namesWith(title: string, names: readonly string[]): OtherName[] {
   return names.map((name) => ({ name, line: heldLine(lineOf(name) + beside) }));
 }
 
-/** How well a command answers by the best of its names. Letters in their order are looked for in its title alone. */
+/**
+ * How well a command answers by the best of its names. Letters in their order are looked for in its title alone; where
+ * that says what was typed, another name only brings it further up.
+ */
 function answerOf(query: Query, verb: Verb): FoundVerb {
-  let score = scoreOfHeld(query, verb.line, true);
+  const ofTitle = scoreOfHeld(query, verb.line, true);
+  let score = ofTitle;
   let also: string | undefined;
   for (const { name, line } of verb.names) {
     const given = ofOtherName(scoreOfHeld(query, line));
-    if (given > score) [score, also] = [given, name];
+    if (given > score) [score, also] = [given, ofTitle < tier.phrase ? name : undefined];
   }
   return { id: verb.command.id, score, verb, ...(also !== undefined && { also }) };
 }

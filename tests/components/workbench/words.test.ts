@@ -127,6 +127,10 @@ describe.each(['en', 'es'] as const)('what people call things, in %s', (language
     const [typed, title] = language === 'en' ? ['split', 'find in this'] : ['dividir', 'buscar en este'];
     expect(finder.find(typed)[0]?.also).toBe(typed);
     expect(finder.find(title)[0]).not.toHaveProperty('also');
+    // Another name that brings it further up says nothing that the title does not.
+    const view = finder.find(language === 'en' ? 'digest' : 'boletin')[0];
+    expect(view?.id).toBe('view.digests');
+    expect(view).not.toHaveProperty('also');
     const other = language === 'en' ? es.command_group_splitRight.message : en.command_group_splitRight.message;
     expect(finder.find(other)[0]).toMatchObject({ id: 'group.splitRight', also: other });
   });
