@@ -45,6 +45,11 @@ interface Turn {
 }
 const atFirst: Turn = { turn: 0, step: { at: 'choose' } };
 let turns = 0;
+/** The number of a thing that is given now. */
+function nextTurn(): number {
+  turns += 1;
+  return turns;
+}
 
 /** What was read of the latest file that was given, and the ways to give one. */
 export function useReading(): Reading {
@@ -52,25 +57,25 @@ export function useReading(): Reading {
   const act = useAct();
   const [{ step }, setTurn] = useFormHeld('step', atFirst);
   const [name, setName] = useFormText('file');
-  /** Shows what becomes of one thing, until another is given. */
-  const begin = () => {
-    turns += 1;
-    const mine = turns;
-    setTurn(({ step: now }) => ({ turn: mine, step: now }));
+  /** Shows what becomes of one thing, until another is given: of two that are looked into at once the later one. */
+  const begin = (mine = nextTurn()) => {
+    setTurn((now) => (now.turn > mine ? now : { turn: mine, step: now.step }));
     // Another tab may show meanwhile, or this one be closed.
     return (next: Step) =>
       setTurn((now) => {
         if (now.turn !== mine) return now;
         if (next.at === 'choose') setName('');
+        if (next.at === 'reading') setName(next.name);
         return { turn: mine, step: next };
       });
   };
   const readOne = async (file: File, show: (next: Step) => void) => {
-    setName(file.name);
     show({ at: 'reading', name: file.name });
     show(await readFile(file, services, (part) => show({ at: 'reading', name: file.name, part })));
   };
   const read = async (file: File) => {
+    // By when it was given, not by how long it took to see what it is.
+    const turn = nextTurn();
     if (/\.zip$/i.test(file.name) || file.type === 'application/zip') {
       await act(async () => {
         await restoreFrom(services, file);
@@ -92,7 +97,7 @@ export function useReading(): Reading {
       if (await act(() => own.open(services, file))) services.session.close('import');
       return;
     }
-    await readOne(file, begin());
+    await readOne(file, begin(turn));
   };
   const readAddress = async (address: string) => {
     const show = begin();
