@@ -80,8 +80,7 @@ export function useLive<T>(
   const [state, setState] = useState<{ answer?: T; error?: unknown }>({});
   const latest = useRef(load);
   latest.current = load;
-  // It asks at once, and not after a frame that has no answer.
-  useLayoutEffect(
+  useEffect(
     () =>
       onceListStands(() =>
         follow<T>((listener) => repository.onChange(listener), {

@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks';
 import { digestCommands } from '../../lib/commands/digest';
-import { sourcesOf } from '../../lib/commands/digest-sources';
 import { keepStandIns } from '../../lib/commands/stand-ins';
 import { type Sources, takenBackIn, unresolved } from '../../lib/digest';
 import { tn } from '../../lib/i18n';
@@ -18,6 +17,7 @@ import styles from './digest/Digest.module.css';
 import { DigestDesk } from './digest/DigestDesk';
 import { DigestHead, ReceivedHead } from './digest/DigestHead';
 import { EditPane } from './digest/EditPane';
+import { heldSources, pointedIn } from './digest/held-sources';
 import { Measures } from './digest/Measures';
 import { MeasureLine, PreviewFrame } from './digest/Preview';
 import { PrintedPage, printedHtml } from './digest/PrintedPage';
@@ -35,14 +35,15 @@ import sheet from './Sheet.module.css';
 export function DigestEditor({ record }: EditorProps) {
   const { repository } = useServices();
   const digest = useRecord(record as DigestId | null);
-  const pointed = digest?.items.map(({ source }) => source?.record).join() ?? '';
+  const held = heldSources(repository);
   const found = useLive(
-    async () => digest && { id: digest.id, sources: await sourcesOf(repository, digest) },
-    [digest?.id, pointed],
+    async () => digest && { id: digest.id, sources: await held.read(digest) },
+    [digest?.id, digest && pointedIn(digest)],
   );
   if (!digest) return <Absent record={digest} icon="digests" />;
-  if (found?.id !== digest.id) return <Absent record={undefined} icon="digests" />;
-  return <DigestSheet key={digest.id} digest={digest} sources={found.sources} />;
+  const sources = found?.id === digest.id ? found.sources : held.known(digest);
+  if (!sources) return <Absent record={undefined} icon="digests" />;
+  return <DigestSheet key={digest.id} digest={digest} sources={sources} />;
 }
 
 function DigestSheet({ digest, sources }: { digest: Digest; sources: Sources }) {
