@@ -13,6 +13,8 @@ export interface WrittenBox extends HTMLElement {
   setRangeText(text: string, start: number, end: number): void;
   /** Where a place stands in the window, CSS pixels, be it in view or not. */
   placeOf(start: number): { readonly top: number; readonly bottom: number };
+  /** Whether it shows where it was left by itself. */
+  readonly stands: boolean;
   /** Scrolls its own box so that a place is in it; unfolds what hides the place. */
   reveal(start: number): void;
   /** Marks places that were found, and the one at hand; none take the marks away. */

@@ -56,8 +56,10 @@ function putBack(box: HTMLElement, { field, start, end }: Caret): () => void {
       .filter(isKept)
       .find(({ dataset }) => dataset.field === field);
     if (!found || found.value.length < end) return;
-    found.setSelectionRange(start, end);
-    if (isWrittenBox(found)) found.reveal(start);
+    if (now === found) return stop();
+    // What still has its cursor keeps what is folded over it, too.
+    if (found.selectionStart !== start || found.selectionEnd !== end) found.setSelectionRange(start, end);
+    if (isWrittenBox(found) && !found.stands) found.reveal(start);
     const used = box.closest('[data-used]')?.getAttribute('data-used') === 'true';
     if (used && (now === document.body || now === box)) found.focus({ preventScroll: true });
     stop();

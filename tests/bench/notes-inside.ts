@@ -71,6 +71,7 @@ async function typeInto100Kb(keys: number): Promise<number[]> {
   const { view, box } = openNote(document.querySelector<HTMLElement>('#note') as HTMLElement, {
     ...{ text, labels: noLabelWords, attributes: { style: 'max-height: none' }, left: () => undefined },
     followed: () => undefined,
+    scrolled: { from: 0, keep: () => undefined },
     drops: () => ({ takes: () => null, over: () => undefined, fell: () => undefined }),
     words: () => ({ names: [], language: 'en', principles: [], people: async () => [], practices: async () => [] }),
     reading: () => ({ written: meeting.date, language: '' }),

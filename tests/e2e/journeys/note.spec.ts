@@ -1,5 +1,5 @@
 import { type Surface, until } from '../browser/surface';
-import { command, workbench } from '../deeds';
+import { command, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 import { resize } from '../stops';
 
@@ -141,4 +141,42 @@ test('the cursor comes back into sight in a long note', async ({ mine }) => {
     return line !== undefined && line.contains(document.elementFromPoint(left + 5, top + height / 2));
   }`;
   await until('the start in sight', () => page.eval<boolean, []>(atStart));
+});
+
+test('a note whose tab was behind another is as it was: the cursor, what is folded, what can be taken back', async ({
+  mine,
+}) => {
+  const page = await workbench(mine);
+  await blankNote(page);
+  const text = '# First\nthey ask\n# Then\nthey share';
+  await page.fill('textbox', 'Notes', text);
+  await page.click('textbox', 'Notes');
+  await page.press('Mod+End');
+  await page.type('!');
+  await page.holds('textbox', 'Notes', `${text}!`);
+  await command(page, 'Fold every part of the note');
+  const folded = () => page.eval<number, []>(`() => document.querySelectorAll('main .cm-foldPlaceholder').length`);
+  await until('two parts folded', async () => (await folded()) === 2);
+
+  await command(page, 'Show the settings');
+  await page.see('combobox', 'Language');
+  await page.press('Alt+PageUp');
+  await until('the note has the focus', () => inNote(page));
+  expect(await folded()).toBe(2);
+  await page.press('Mod+z');
+  await page.holds('textbox', 'Notes', text);
+  await page.press('Mod+Shift+z');
+  await page.holds('textbox', 'Notes', `${text}!`);
+
+  // What is written while it is behind shows when it is in front again.
+  await command(page, 'Show the settings');
+  await page.see('combobox', 'Language');
+  const other = await workbench(mine);
+  await room(other, 'Meetings');
+  await other.click('option', undefined, { nth: 0, within: ['complementary', 'Meetings'] });
+  await other.fill('textbox', 'Notes', 'Written elsewhere');
+  await other.click('textbox', 'Title');
+  await other.close();
+  await page.press('Alt+PageUp');
+  await page.holds('textbox', 'Notes', 'Written elsewhere');
 });

@@ -116,6 +116,12 @@ test('parts of a tab that scroll by themselves, and a list scrolled away from wh
   await page.click('textbox', 'Title');
   await keepsItsPlace(page, ['main textarea[data-field=note]', 220], elsewhere);
 
+  await kept(page, 'Meetings', 0);
+  await page.see('textbox', 'Notes');
+  await page.fill('textbox', 'Notes', `${'Another line\n'.repeat(60)}the last`);
+  await page.click('textbox', 'Title');
+  await keepsItsPlace(page, ['main .cm-scroller', 180], elsewhere);
+
   // The list of a room brings what is opened into sight, and stays where it was scrolled to after that.
   await first(page, 'Meetings');
   const list = '[role=listbox][aria-label=Meetings]';

@@ -1,3 +1,4 @@
+import type { Transaction } from '@codemirror/state';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { LabelName } from '../../../../lib/commands/label-names';
 import { followTime } from '../../../../lib/commands/recording';
@@ -7,10 +8,12 @@ import { asEdited, EditedText } from '../../../../lib/notes/line-ends';
 import { useAct, useLook } from '../../../acts';
 import { useDurableField } from '../../../fields';
 import { Field } from '../../../ui';
+import { usePartScrolled } from '../../../workbench/useScrollKept';
 import { OtherTexts } from '../../DurableText';
 import sheet from '../../Sheet.module.css';
 import type { CarriedLines } from '../useLineKeeper';
 import { type Fold, fold } from './folds';
+import { keepView, takeView } from './kept-views';
 import styles from './NoteField.module.css';
 import { asWhole, becomes, fromElsewhere, textOf } from './note-box';
 import { changesIn } from './note-document';
@@ -86,22 +89,27 @@ function NoteText(props: NoteTextProps) {
   const dropped = useNoteDrops(note, meeting);
   const drops = useRef(dropped.drops);
   drops.current = dropped.drops;
+  const scrolled = usePartScrolled(`field ${meeting.id} text`);
+  const place = scrolled.name;
   useLayoutEffect(() => {
     if (!parent.current) return;
-    const opened = openNote(parent.current, {
-      ...{ text: value, labels, attributes, words },
+    const options = {
+      ...{ attributes, words, scrolled },
       reading: () => ({ written: latest.current.meeting.date, language: latest.current.meeting.language }),
-      typed: (change) => latest.current.typed(change),
+      typed: (change: Transaction) => latest.current.typed(change),
       left: () => latest.current.left(),
-      followed: (clock) => latest.current.followed(clock),
+      followed: (clock: string) => latest.current.followed(clock),
       drops: () => drops.current,
-    });
+    };
+    const stood = takeView(place, value);
+    stood?.enter(parent.current, options);
+    const opened = stood ?? openNote(parent.current, { ...options, text: value, labels });
     note.current = opened;
     return () => {
       note.current = null;
-      opened.view.destroy();
+      keepView(place, opened);
     };
-  }, [meeting.id]);
+  }, [place]);
   useLayoutEffect(() => note.current?.relabel(labels), [labels]);
   useLayoutEffect(() => {
     const view = note.current?.view;

@@ -1,4 +1,13 @@
-import { codeFolding, foldAll, foldEffect, foldGutter, foldService, toggleFold, unfoldAll } from '@codemirror/language';
+import {
+  codeFolding,
+  foldAll,
+  foldEffect,
+  foldedRanges,
+  foldGutter,
+  foldService,
+  toggleFold,
+  unfoldAll,
+} from '@codemirror/language';
 import type { EditorView } from '@codemirror/view';
 import { t } from '../../../../lib/i18n';
 import { sectionUntil } from '../../../../lib/notes/sections';
@@ -26,9 +35,20 @@ export const folds = () => [sections, codeFolding(), foldGutter({ markerDOM: sig
 export type Fold = 'here' | 'all' | 'none';
 
 export function fold(view: EditorView, what: Fold): void {
-  if (what === 'all') foldAll(view);
+  if (what === 'all') foldEvery(view);
   else if (what === 'none') unfoldAll(view);
   else if (!toggleFold(view)) foldAbove(view);
+}
+
+/** Folds every part; a cursor in one goes before what is folded, which would open where it is. */
+function foldEvery(view: EditorView): void {
+  foldAll(view);
+  const { head } = view.state.selection.main;
+  let before = head;
+  foldedRanges(view.state).between(head, head, (from) => {
+    before = Math.min(before, from);
+  });
+  if (before < head) view.dispatch({ selection: { anchor: before } });
 }
 
 /** Folds the part that the cursor is in, which begins at a heading above it; the cursor goes there. */

@@ -82,8 +82,11 @@ function focusOf(view: EditorView): HTMLElement['focus'] {
   };
 }
 
-/** Makes what holds an editor's text tell and take what a field does: nobody else needs to know who writes it. */
-export function asTextBox(view: EditorView): WrittenBox {
+/**
+ * Makes what holds an editor's text tell and take what a field does: nobody else needs to know who writes it. `stands`:
+ * whether it shows where it was left.
+ */
+export function asTextBox(view: EditorView, stands: () => boolean): WrittenBox {
   const length = () => view.state.doc.length;
   const within = (place: number | null) => Math.max(0, Math.min(place ?? 0, length()));
   const main = () => view.state.selection.main;
@@ -117,6 +120,9 @@ export function asTextBox(view: EditorView): WrittenBox {
         userEvent: 'input',
         scrollIntoView: true,
       });
+    },
+    get stands() {
+      return stands();
     },
     placeOf: (start: number) => placeOf(view, within(start)),
     reveal: (start: number) => reveal(view, within(start)),

@@ -6,10 +6,10 @@ import { t } from '../../../../lib/i18n';
 import type { LabelWords } from '../../../../lib/notes';
 import type { DateReading } from '../../../../lib/notes/dates';
 import { asEdited } from '../../../../lib/notes/line-ends';
-import type { WrittenBox } from '../../../ui';
+import type { Scrolled, WrittenBox } from '../../../ui';
 import { dropsInto, type NoteDrops } from './drops';
 import { folds } from './folds';
-import { foundPlaces } from './found-places';
+import { foundPlaces, showFound } from './found-places';
 import { markedLines } from './marked-lines';
 import { asTextBox, fromElsewhere, tabbedTo, written } from './note-box';
 import { labelsOf, noteDocument } from './note-document';
@@ -33,7 +33,12 @@ export interface NoteViewOptions {
   /** A time in the text was pressed, to go there. */
   followed(clock: string): void;
   drops(): NoteDrops;
+  /** How far it is scrolled when it shows first, and is told how far it is then. */
+  readonly scrolled: Scrolled;
 }
+
+/** What whoever shows it is asked and told. */
+type Shown = Omit<NoteViewOptions, 'text' | 'labels'>;
 
 /** An editor of a note, and the field that it is to the rest of the house. */
 export interface NoteView {
@@ -41,6 +46,10 @@ export interface NoteView {
   readonly box: WrittenBox;
   /** Reads the note by other words for labels. */
   relabel(labels: LabelWords): void;
+  /** Takes it off the page as it stands. */
+  leave(): void;
+  /** Puts it on a page again, as it stood: folds, the cursor, what can be undone. */
+  enter(parent: HTMLElement, options: Shown): void;
 }
 
 /** What the editor says by itself, in the language in use. */
@@ -68,35 +77,59 @@ const offers = (words: () => Vocabulary) =>
   });
 
 /** Puts an editor of a note into an element. */
-export function openNote(parent: HTMLElement, options: NoteViewOptions): NoteView {
-  const labels = new Compartment();
+export function openNote(parent: HTMLElement, { text, labels, ...options }: NoteViewOptions): NoteView {
+  const [words, given] = [new Compartment(), new Compartment()];
+  let shown: Shown = options;
+  let stands = false;
+  const attributes = () => EditorView.contentAttributes.of({ ...typing, ...shown.attributes });
   const told = EditorView.updateListener.of(({ docChanged, transactions, view }) => {
     if (!docChanged) return;
-    for (const change of transactions)
-      if (change.docChanged && !change.annotation(fromElsewhere)) options.typed(change);
+    for (const change of transactions) if (change.docChanged && !change.annotation(fromElsewhere)) shown.typed(change);
     view.contentDOM.dispatchEvent(new Event(written, { bubbles: true }));
   });
   const view = new EditorView({
     parent,
     state: EditorState.create({
-      doc: asEdited(options.text),
+      doc: asEdited(text),
       extensions: [
-        [labels.of(labelsOf.of(options.labels)), noteDocument, markedLines, understoodDays(options.reading)],
-        [folds(), foundPlaces, offers(options.words), history(), phrases(), told],
+        [words.of(labelsOf.of(labels)), noteDocument, markedLines, understoodDays(() => shown.reading())],
+        [folds(), foundPlaces, offers(() => shown.words()), history(), phrases(), told],
         EditorView.lineWrapping,
         // Lines of a paste from elsewhere end as ours do.
         EditorView.clipboardInputFilter.of(asEdited),
-        EditorView.contentAttributes.of({ ...typing, ...options.attributes }),
-        [EditorView.domEventHandlers({ blur: options.left }), tabbedTo, timesPressed(options.followed)],
-        dropsInto(options.drops),
+        given.of(attributes()),
+        [EditorView.domEventHandlers({ blur: () => shown.left() }), tabbedTo],
+        [timesPressed((clock) => shown.followed(clock)), dropsInto(() => shown.drops())],
         keymap.of([...completionKeymap, ...always, ...historyKeymap, ...standardKeymap]),
       ],
     }),
   });
+  const scrollBack = () => {
+    const { from } = shown.scrolled;
+    stands = from > 0;
+    view.scrollDOM.scrollTop = from;
+  };
+  view.scrollDOM.addEventListener('scroll', () => {
+    if (view.dom.isConnected) shown.scrolled.keep(view.scrollDOM.scrollTop);
+  });
+  // How high its lines are is known then.
+  view.requestMeasure({ read: () => undefined, write: scrollBack });
   return {
     view,
-    box: asTextBox(view),
-    relabel: (words) => view.dispatch({ effects: labels.reconfigure(labelsOf.of(words)) }),
+    box: asTextBox(view, () => stands),
+    relabel(labels) {
+      // The whole note is read anew.
+      if (labels !== view.state.facet(labelsOf)) view.dispatch({ effects: words.reconfigure(labelsOf.of(labels)) });
+    },
+    leave: () => view.dom.remove(),
+    enter(parent, options) {
+      shown = options;
+      parent.append(view.dom);
+      view.dispatch({ effects: given.reconfigure(attributes()) });
+      showFound(view, [], undefined);
+      scrollBack();
+      view.requestMeasure();
+    },
   };
 }
 
