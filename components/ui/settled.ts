@@ -29,3 +29,19 @@ export function useSettled(): boolean {
   }, []);
   return settled;
 }
+
+/**
+ * How many of `total` things, one below the other, are drawn now: as many as reach the lower edge of the window, and all
+ * once the page rests. `last` finds the last that is drawn; `whole`: all at once, as what is left scrolled or is gone to
+ * needs them.
+ */
+export function useSeenFirst(total: number, whole: boolean, last: () => Element | null | undefined): number {
+  const settled = useSettled();
+  const [reached, setReached] = useState(1);
+  const all = whole || settled;
+  useLayoutEffect(() => {
+    const bottom = last()?.getBoundingClientRect().bottom;
+    if (!all && reached < total && bottom !== undefined && bottom < innerHeight) setReached(reached + 1);
+  }, [reached, all]);
+  return all ? total : Math.min(reached, total);
+}

@@ -133,9 +133,12 @@ const [lines, cards] = [60, 8];
 const lineOf = (nth: number) =>
   `${['Noticing', 'Decision', 'Question', 'Action'][nth % 4]}: what we kept of call ${nth} is what the next one begins with #trust`;
 
-/** Runs in the page: what the note says shows, and what is in the digest. */
-export const noteShows = `() => document.querySelector('[role=tabpanel] .cm-content')?.textContent.includes(${JSON.stringify(lineOf(0))}) ?? false`;
-export const digestShows = `() => document.querySelectorAll('[role=tabpanel] article').length >= ${cards}`;
+/** Runs in the page: what the note says where its cursor was left. */
+export const noteShows = `() => document.querySelector('[role=tabpanel] .cm-content')?.textContent.includes(${JSON.stringify(lineOf(lines - 1))}) ?? false`;
+/** Runs in the page: a digest's blocks fill the window. */
+export const digestShows = `() => ([...document.querySelectorAll('[role=tabpanel] [data-block]')].at(-1)?.getBoundingClientRect().bottom ?? 0) >= innerHeight`;
+/** Runs in the page: all of its cards are there. */
+export const wholeDigestShows = `() => document.querySelectorAll('[role=tabpanel] article').length >= ${cards}`;
 
 /** Writes a note of many lines and makes a digest of a screen of clips and of its lines, and leaves them in tabs beside each other. */
 export async function openNoteAndDigest(page: Surface): Promise<void> {
@@ -150,7 +153,7 @@ export async function openNoteAndDigest(page: Surface): Promise<void> {
   await page.fill('searchbox', 'Words to look for', 'rarely');
   await page.click('checkbox', 'Whenever it was');
   await page.click('button', 'Make the draft');
-  await until('the digest', () => page.eval<boolean, []>(digestShows), 20_000);
+  await until('the digest', () => page.eval<boolean, []>(wholeDigestShows), 20_000);
   await pause(rest);
 }
 

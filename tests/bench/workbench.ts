@@ -25,6 +25,7 @@ import {
   switchTabs,
   typeIntoField,
   typeQueries,
+  wholeDigestShows,
 } from './workbench-rounds';
 
 /** Measured rounds, and those before them that only warm up. */
@@ -56,6 +57,8 @@ interface Measured {
   readonly clipToClip: number[];
   readonly digestToNote: number[];
   readonly noteToDigest: number[];
+  /** Till what is below the window's edge stands there, too. */
+  readonly noteToWholeDigest: number[];
   readonly frame99: number[];
   readonly frameOneScreen99: number[];
   /** Of the rows that frames of scrolling showed, the share that was not read yet, in percent. */
@@ -112,6 +115,10 @@ async function use(page: Surface, into: Measured): Promise<void> {
     into.digestToNote.push(note);
     into.noteToDigest.push(digest);
   }
+  for (let turn = 0; turn < rounds; turn += 1) {
+    const [, whole] = await switchTabs(page, { first: noteShows, last: wholeDigestShows });
+    into.noteToWholeDigest.push(whole);
+  }
 }
 
 /** The keys of the queries in a field of an empty page, as often as in the palette, ms. */
@@ -143,6 +150,7 @@ async function measureOne(clips: number, ground: Ground): Promise<Measured> {
     clipToClip: [],
     digestToNote: [],
     noteToDigest: [],
+    noteToWholeDigest: [],
     frame99: [],
     frameOneScreen99: [],
     waiting: [],
@@ -214,6 +222,7 @@ function outcome(measured: readonly Measured[], extension: string): Outcome {
       row('  clip to clip', 'clipToClip'),
       row('  digest to note', 'digestToNote'),
       row('  note to digest', 'noteToDigest'),
+      row('  note to all of a digest', 'noteToWholeDigest'),
       row('frame (99 %)', 'frame99'),
       row('frame, one screen (99 %)', 'frameOneScreen99'),
       row('% rows not read yet', 'waiting'),

@@ -16,6 +16,8 @@ async function openDigest(page: Surface): Promise<void> {
   await room(page, 'Digests');
   await page.click('option', undefined, { nth: 0, count: 2, within: ['complementary', 'Digests'] });
   await page.see('textbox', minute, {}, 20_000);
+  // What is below the window's edge is drawn a moment later.
+  await until('its blocks', async () => (await blocks(page)).length > 1);
 }
 
 test('by keys alone: words with marks, a block, a date, a picture; what stands beside shows them', async ({ mine }) => {
