@@ -193,38 +193,52 @@ export function useKeymap(): Keymap {
   return keymapOf(useSettings().keys);
 }
 
-const given = createGivenPrinciples();
-const ofPrinciples = touches('principle');
+/**
+ * What is read of a library again and again: what it was last stands while it is read anew, and is the same where nothing
+ * of it changed. `first`: what it is taken to be before.
+ */
+function held<T, F = undefined>(load: (repository: Repository) => Promise<T>, first?: F) {
+  const answers = new WeakMap<Repository, T>();
+  const known = (repository: Repository) => answers.get(repository) ?? (first as F);
+  return {
+    known,
+    async read(repository: Repository): Promise<T> {
+      const [found, last] = [await load(repository), known(repository)];
+      const answer = JSON.stringify(found) === JSON.stringify(last) ? (last as T) : found;
+      answers.set(repository, answer);
+      return answer;
+    },
+  };
+}
 
-/** The codebook of a library as it was read last. */
-const codebooks = new WeakMap<Repository, readonly Principle[]>();
-const knownPrinciples = (repository: Repository) => codebooks.get(repository) ?? given;
+const ofPrinciples = touches('principle');
+const codebook = held<readonly Principle[], readonly Principle[]>(
+  (repository) => repository.list('principle'),
+  createGivenPrinciples(),
+);
 
 /** Reads the codebook; where nothing of it changed, it is the same as before. */
-export async function readPrinciples(repository: Repository): Promise<readonly Principle[]> {
-  const read = await repository.list('principle');
-  const known = knownPrinciples(repository);
-  const principles = JSON.stringify(read) === JSON.stringify(known) ? known : read;
-  codebooks.set(repository, principles);
-  return principles;
-}
+export const readPrinciples = codebook.read;
 
 /** The codebook in its order, as it was read last; the given four where it never was. */
 export function usePrinciples(): readonly Principle[] {
   const { repository } = useServices();
-  return useLive(() => readPrinciples(repository), [], ofPrinciples) ?? knownPrinciples(repository);
+  return useLive(() => codebook.read(repository), [], ofPrinciples) ?? codebook.known(repository);
 }
 
-/** What kinds of note lines are called here; undefined until it is read. */
+const ofSettings = touches('settings');
+const namesOfLabels = held<readonly LabelName[]>(labelNames);
+
+/** What kinds of note lines are called here, as it was read last; undefined until it is read. */
 export function useLabelNames(): readonly LabelName[] | undefined {
   const { repository } = useServices();
-  return useLive(() => labelNames(repository), [], touches('settings'));
+  return useLive(() => namesOfLabels.read(repository), [], ofSettings) ?? namesOfLabels.known(repository);
 }
 
 /** What a community asks in its reviews otherwise than given; undefined until it is read. */
 export function useReviewQuestions(): readonly AskedQuestion[] | undefined {
   const { repository } = useServices();
-  return useLive(() => reviewQuestions(repository), [], touches('settings'));
+  return useLive(() => reviewQuestions(repository), [], ofSettings);
 }
 
 /** Whether something holds, and has held for so many ms. */

@@ -40,14 +40,21 @@ function useLastFocus(): { readonly current: HTMLElement | null } {
     const took = ({ target }: FocusEvent) => {
       last.current = target as HTMLElement;
     };
-    const left = () => {
-      if (last.current?.checkVisibility()) last.current = null;
+    // Looked at once whoever takes the focus away is done: a tab that goes would be laid out for it.
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const left = ({ target }: FocusEvent) => {
+      clearTimeout(soon);
+      soon = setTimeout(() => {
+        const element = last.current;
+        if (element === target && (!element?.isConnected || element.checkVisibility())) last.current = null;
+      });
     };
     document.addEventListener('focusin', took);
     document.addEventListener('focusout', left);
     return () => {
       document.removeEventListener('focusin', took);
       document.removeEventListener('focusout', left);
+      clearTimeout(soon);
     };
   }, []);
   return last;
