@@ -10,6 +10,7 @@ import { createMeeting, type Meeting, type NoteLine } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
 import { createSession } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
+import es from '../../public/_locales/es/messages.json';
 import { openLibrary, saving } from '../storage/open';
 
 beforeAll(() => setMessages('en', en));
@@ -17,6 +18,7 @@ afterEach(cleanup);
 
 let repository: Repository;
 let note: Meeting;
+let services: Services;
 
 beforeEach(async () => {
   localStorage.clear();
@@ -26,13 +28,18 @@ beforeEach(async () => {
 async function open(text: string, more: Partial<Meeting> = {}): Promise<WrittenBox> {
   note = { ...createMeeting('March call', text, new Date('2026-03-01')), ...more };
   await repository.commit(saving(note));
-  const services = { repository, session: createSession(), notify: vi.fn() } as unknown as Services;
+  services = { repository, session: createSession(), notify: vi.fn() } as unknown as Services;
+  return show();
+}
+
+/** Shows the note, as its tab does when it comes to the front. */
+async function show(name = 'Notes'): Promise<WrittenBox> {
   render(
     <ServicesContext.Provider value={services}>
       <MeetingEditor record={note.id} />
     </ServicesContext.Provider>,
   );
-  const box = await screen.findByRole('textbox', { name: 'Notes' });
+  const box = await screen.findByRole('textbox', { name });
   if (!isWrittenBox(box)) throw new Error('no text box');
   return box;
 }
@@ -176,4 +183,36 @@ test('what was taken back comes again, by either key', async () => {
   await waitFor(async () => expect((await stored()).text).toBe('One'));
   press(box, 'Z');
   expect(box.value).toBe('One!');
+});
+
+test('a text that shows again is as it was left, with what can be taken back; one that became another is read anew', async () => {
+  const box = await open('One\nTwo');
+  box.setRangeText('!', 3, 3);
+  await waitFor(async () => expect((await stored()).text).toBe('One!\nTwo'));
+  cleanup();
+  const again = await show();
+  expect([again.value, again.selectionStart, again.stands]).toEqual(['One!\nTwo', 4, true]);
+  press(again, 'z');
+  expect(again.value).toBe('One\nTwo');
+  await waitFor(async () => expect((await stored()).text).toBe('One\nTwo'));
+  again.setRangeText('?', 3, 3);
+  await waitFor(async () => expect((await stored()).text).toBe('One?\nTwo'));
+  cleanup();
+
+  await elsewhere('Neither');
+  const other = await show();
+  expect([other.value, other.stands]).toEqual(['Neither', false]);
+  press(other, 'z');
+  expect(other.value).toBe('Neither');
+});
+
+test('a text that shows again says in the language in use what it says by itself', async () => {
+  await open('# One\nTwo');
+  const sign = () => [...document.querySelectorAll<HTMLElement>('.note-fold')].map(({ title }) => title);
+  expect(sign()).toContain(en.note_fold.message);
+  cleanup();
+  setMessages('es', es);
+  await show('Notas');
+  expect(sign()).toContain(es.note_fold.message);
+  setMessages('en', en);
 });

@@ -2,6 +2,7 @@ import type { Transaction } from '@codemirror/state';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { LabelName } from '../../../../lib/commands/label-names';
 import { followTime } from '../../../../lib/commands/recording';
+import { language } from '../../../../lib/i18n';
 import type { Meeting } from '../../../../lib/model';
 import { type LabelWords, noLabelWords } from '../../../../lib/notes';
 import { asEdited, EditedText } from '../../../../lib/notes/line-ends';
@@ -90,7 +91,8 @@ function NoteText(props: NoteTextProps) {
   const drops = useRef(dropped.drops);
   drops.current = dropped.drops;
   const scrolled = usePartScrolled(`field ${meeting.id} text`);
-  const place = scrolled.name;
+  // What an editor says by itself is said in the language in which it was made.
+  const place = `${language()} ${scrolled.name}`;
   useLayoutEffect(() => {
     if (!parent.current) return;
     const options = {

@@ -5,7 +5,7 @@ import type { NoteView } from './note-view';
 /** Texts that are kept: what somebody goes to and fro between. */
 const mostKept = 4;
 
-/** Texts of notes whose tab is behind another, by the name of that part of the tab, the latest at the end. */
+/** Texts of notes whose tab is behind another, by the name of that part of the tab in the language in use, the latest at the end. */
 const kept = new Map<string, NoteView>();
 
 /** The text that a tab had, where it still says what the note does. */

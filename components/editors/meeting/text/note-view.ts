@@ -80,7 +80,7 @@ const offers = (words: () => Vocabulary) =>
 export function openNote(parent: HTMLElement, { text, labels, ...options }: NoteViewOptions): NoteView {
   const [words, given] = [new Compartment(), new Compartment()];
   let shown: Shown = options;
-  let stands = false;
+  let stands = options.scrolled.from > 0;
   const attributes = () => EditorView.contentAttributes.of({ ...typing, ...shown.attributes });
   const told = EditorView.updateListener.of(({ docChanged, transactions, view }) => {
     if (!docChanged) return;
@@ -105,9 +105,7 @@ export function openNote(parent: HTMLElement, { text, labels, ...options }: Note
     }),
   });
   const scrollBack = () => {
-    const { from } = shown.scrolled;
-    stands = from > 0;
-    view.scrollDOM.scrollTop = from;
+    view.scrollDOM.scrollTop = shown.scrolled.from;
   };
   view.scrollDOM.addEventListener('scroll', () => {
     if (view.dom.isConnected) shown.scrolled.keep(view.scrollDOM.scrollTop);
@@ -127,6 +125,7 @@ export function openNote(parent: HTMLElement, { text, labels, ...options }: Note
       parent.append(view.dom);
       view.dispatch({ effects: given.reconfigure(attributes()) });
       showFound(view, [], undefined);
+      stands = true;
       scrollBack();
       view.requestMeasure();
     },
