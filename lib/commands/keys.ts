@@ -1,3 +1,4 @@
+import { type MessageKey, t } from '../i18n';
 import {
   isKeybinding,
   isSign,
@@ -52,8 +53,15 @@ const places = (key: string) => [
 
 const macSigns = { mod: '⌘', alt: '⌥', shift: '⇧' };
 const signs: Record<string, string> = { Delete: '⌦', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
+/** Keys that stand on a keyboard under a name of its language; a Mac's have signs. */
+const named: Record<string, MessageKey> = {
+  Delete: 'keyName_Delete',
+  Enter: 'keyName_Enter',
+  PageUp: 'keyName_PageUp',
+  PageDown: 'keyName_PageDown',
+};
 
-/** A keybinding as this platform writes it: `Ctrl+Shift+K` or `⇧⌘K`; of two strokes `Alt+G L`. */
+/** A keybinding as this platform writes it: `Ctrl+Shift+K` or `⇧⌘K`; of two strokes `Alt+G L`; in Spanish `Ctrl+Mayús+K`. */
 export const formatKeybinding = (binding: string, mac: boolean): string =>
   strokesOf(binding)
     .map((stroke) => formatStroke(stroke, mac))
@@ -63,8 +71,9 @@ function formatStroke(binding: string, mac: boolean): string {
   const { mod, alt, shift, key } = parseStroke(binding);
   if (mac)
     return `${alt ? macSigns.alt : ''}${shift ? macSigns.shift : ''}${mod ? macSigns.mod : ''}${signs[key] ?? key}`;
-  const shown = key === 'Delete' || key === 'Enter' ? key : (signs[key] ?? key);
-  return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', shown].filter(Boolean).join('+');
+  const name = named[key];
+  const shown = name ? t(name) : (signs[key] ?? key);
+  return [mod && 'Ctrl', alt && 'Alt', shift && t('keyName_Shift'), shown].filter(Boolean).join('+');
 }
 
 /** `aria-keyshortcuts` of a keybinding; undefined for two strokes, which it cannot say. */

@@ -1,8 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../lib/commands';
 import { answerKey, conflictsOf, continuationsOf } from '../../lib/commands/key-answer';
 import { bindingOf, formatKeybinding, type KeyPress, keybindingsOf, matchesStroke } from '../../lib/commands/keys';
+import { setMessages } from '../../lib/i18n';
 import { keymapOf, parseKeybinding, parseStroke, readKeyEntry } from '../../lib/model/keybinding';
+import en from '../../public/_locales/en/messages.json';
+import es from '../../public/_locales/es/messages.json';
+
+beforeAll(() => setMessages('en', en));
 
 const press = (key: string, given: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -67,6 +72,15 @@ describe('keys', () => {
     expect(formatKeybinding('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
     expect(formatKeybinding('Mod+Shift+Z', true)).toBe('⇧⌘Z');
     expect(formatKeybinding('F1', false)).toBe('F1');
+    expect(formatKeybinding('Alt+PageUp', false)).toBe('Alt+Page Up');
+  });
+
+  test('stand under the names that keyboards of the language in use have', () => {
+    setMessages('es', es);
+    expect(formatKeybinding('Mod+Shift+Delete', false)).toBe('Ctrl+Mayús+Supr');
+    expect(formatKeybinding('Alt+PageDown', false)).toBe('Alt+Av Pág');
+    expect(formatKeybinding('Mod+Shift+Enter', true)).toBe('⇧⌘↵');
+    setMessages('en', en);
   });
 
   test('takes chosen keys in place of a command’s own, several or none, and leaves out what is no key', () => {
