@@ -17,7 +17,7 @@ import { useTabIcon, useTabTitle } from './useTabTitle';
 export { panelIdOf };
 export const tabDomId = (group: string, tab: string) => `tab-${group}-${tab.replace(/\W/g, '-')}`;
 
-/** Open tabs of a group. Arrows, Home and End move, Delete or a middle click closes, a double click keeps a preview. */
+/** Open tabs of a group. Arrows, Home and End move, Delete or a middle click closes, a double click keeps a preview; what is pinned stays in sight. */
 export function Tabs({ group }: { group: Group }) {
   const { session } = useServices();
   const { tabs, active } = group;
@@ -53,6 +53,10 @@ export function Tabs({ group }: { group: Group }) {
     event.preventDefault();
   };
   if (tabs.length === 0) return null;
+  const pinned = tabs.filter((tab) => tab.pinned).length;
+  const oneTab = (tab: Tab, index: number) => (
+    <OneTab key={tab.id} tab={tab} group={group} index={index} onMenu={setMenu} />
+  );
   return (
     <>
       <div
@@ -64,7 +68,7 @@ export function Tabs({ group }: { group: Group }) {
         onDragOver={(event) => {
           if (!draggedTab.peek() && kindOf(event) !== 'records') return;
           event.preventDefault();
-          setOver(event.target === event.currentTarget);
+          setOver(!(event.target as Element).closest('[role=tab]'));
         }}
         onDragLeave={() => setOver(false)}
         onDrop={(event) => {
@@ -72,9 +76,14 @@ export function Tabs({ group }: { group: Group }) {
           drop(event, { group: group.id, index: tabs.length });
         }}
       >
-        {tabs.map((tab, index) => (
-          <OneTab key={tab.id} tab={tab} group={group} index={index} onMenu={setMenu} />
-        ))}
+        {pinned > 0 && (
+          <div class={styles.pinned} role="presentation">
+            {tabs.slice(0, pinned).map(oneTab)}
+          </div>
+        )}
+        <div class={styles.others} role="presentation">
+          {tabs.slice(pinned).map((tab, index) => oneTab(tab, pinned + index))}
+        </div>
       </div>
       <div class={styles.menu}>
         <Menu label={t('frame_tabMenu')} small>

@@ -68,6 +68,21 @@ test('a pinned tab stands first and stays when the others are closed; these open
   await page.see('textbox', 'Title');
   await page.press('Alt+Shift+P');
   await page.see('tab', /Trust before tasks.*, pinned/, { nth: 0 });
+  await until('the tab has the focus still', async () => (await page.focused())?.role === 'tab');
+  // It stays in sight however far the others are scrolled.
+  await page.transport.resize?.(800, 700);
+  for (const other of ['Show the practices', 'Show the feeds you follow']) await command(page, other);
+  await page.click('tab', 'Settings');
+  await page.see('combobox', 'Language');
+  const seen = () =>
+    page.eval<boolean[], []>(`() => [/, pinned/, /Settings/].map((name) => {
+      const tab = [...document.querySelectorAll('main [role=tab]')].find((each) => name.test(each.textContent));
+      const { left, right, top, height } = tab.getBoundingClientRect();
+      return [left + 4, right - 4].every((x) => tab.contains(document.elementFromPoint(x, top + height / 2)));
+    })`);
+  await until('both are whole', async () => (await seen()).every(Boolean));
+  await page.transport.resize?.(1280, 800);
+  await page.click('tab', title);
   await command(page, 'Close all tabs here');
   await page.counts('tab', /./, 1);
   await page.see('textbox', 'Title');
