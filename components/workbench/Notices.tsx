@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { showPanel } from '../../lib/commands/view';
 import { t } from '../../lib/i18n';
 import { usePress } from '../acts';
+import { dragging } from '../carry';
 import type { NoticeEntry } from '../notices';
 import { useServices } from '../services';
 import { Button, Notice, Progress } from '../ui';
@@ -30,7 +31,14 @@ export function Notices({ desk }: { desk: Desk }) {
   const aside = useAside(part, shown);
   useRoomBelow(part, aside ? 0 : shown);
   return (
-    <section ref={part} class={styles.notices} data-aside={aside} aria-label={t('frame_notices')}>
+    <section
+      ref={part}
+      class={styles.notices}
+      data-aside={aside}
+      // What is dragged falls on what it is meant for, and not on what lies over that for a moment.
+      data-through={dragging.value !== null}
+      aria-label={t('frame_notices')}
+    >
       {desk.works.value.map((work) => (
         <Going key={work.id} work={work} />
       ))}

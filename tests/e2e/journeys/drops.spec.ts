@@ -77,6 +77,12 @@ test('what is held over a place says what would come of it; principles take clip
   await room(page, 'Library');
   await page.drag(await row(page, 3), await spotIn(page, '[data-card]'), { end: 'cancel' });
   await told(page, /^At place \d+ of \d+ in “.+”$/);
+  // A notice that lies over a place lets what is dragged through.
+  await command(page, 'Undo');
+  await page.see('region', 'Notices');
+  await page.heard();
+  await page.drag(await row(page, 3), await spotIn(page, 'section[aria-label="Notices"] > *'), { end: 'cancel' });
+  await told(page, /^At place \d+ of \d+ in “.+”$|^Into the digest/);
 
   await command(page, 'Show principles');
   await page.click('option', /^Prioritize Relationships/, { within: ['complementary', 'Principles'] });
