@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Spot, type Surface, until } from '../browser/surface';
+import { pause, type Spot, type Surface, until } from '../browser/surface';
 import { command, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 import { sample } from '../stops';
@@ -19,6 +19,18 @@ const spotIn = (page: Surface, selector: string, across = 0.5) =>
 
 const row = (page: Surface, nth: number) =>
   page.place('option', undefined, { nth, within: ['complementary', 'Library'] });
+
+/** Places once they stay where they are: what fills moves what stands below. */
+async function atRest<T extends Record<string, Spot>>(places: () => Promise<T>): Promise<T> {
+  let last = '';
+  return until('they stay where they are', async () => {
+    await pause(150);
+    const now = await places();
+    const same = JSON.stringify(now) === last;
+    last = JSON.stringify(now);
+    return same ? now : null;
+  });
+}
 
 /** Waits until a screen reader was told this. */
 async function told(page: Surface, words: RegExp): Promise<void> {
@@ -65,7 +77,11 @@ test('what is held over a place says what would come of it; principles take clip
   const [bare] = await page.eval<number[], []>(
     `() => [...document.querySelectorAll('[role=listbox] [role=option]')].flatMap((each, at) => each.querySelector('[role=img][aria-label="Practice Humility"], [title="Practice Humility"]') || /Practice Humility/.test(each.getAttribute('aria-label') ?? each.textContent) ? [] : [at])`,
   );
-  await page.drag(await row(page, bare ?? 0), await page.place('button', /^Practice Humility \d/, inPanel));
+  const { from, to } = await atRest(async () => ({
+    from: await row(page, bare ?? 0),
+    to: await page.place('button', /^Practice Humility \d/, inPanel),
+  }));
+  await page.drag(from, to);
   await told(page, /^Mark with “Practice Humility”$/);
   await page.seeText(/Added “Practice Humility” to/);
   await until('one clip more', async () => (await many()) === before + 1);
