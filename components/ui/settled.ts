@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { idle } from '../../lib/storage/going';
 
 /** How long a page that has much to do holds back what nobody sees yet, ms. */
@@ -38,7 +38,10 @@ export function useSettled(): boolean {
 export function useSeenFirst(total: number, whole: boolean, last: () => Element | null | undefined): number {
   const settled = useSettled();
   const [reached, setReached] = useState(1);
-  const all = whole || settled;
+  // What was drawn stays: somebody may be in it once they were led there.
+  const needed = useRef(whole);
+  needed.current ||= whole;
+  const all = needed.current || settled;
   useLayoutEffect(() => {
     const bottom = last()?.getBoundingClientRect().bottom;
     if (!all && reached < total && bottom !== undefined && bottom < innerHeight) setReached(reached + 1);

@@ -39,6 +39,12 @@ test('as many are drawn first as reach the lower edge of the window; all once th
   await waitFor(() => expect(count()).toBe(8));
 });
 
+test('what was drawn for somebody who was led to it stays when they are there, before the page rests', () => {
+  const { rerender } = render(<Blocks total={8} whole />);
+  rerender(<Blocks total={8} />);
+  expect(count()).toBe(8);
+});
+
 test('a few that do not reach it are all there are, and all are drawn at once where they are needed', () => {
   render(<Blocks total={2} />);
   expect(count()).toBe(2);
