@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { givenLabel, type LabelName, wordsOfNames } from '../../lib/commands/label-names';
 import { meetingCommands } from '../../lib/commands/meeting';
 import { formatDate, t } from '../../lib/i18n';
@@ -53,7 +53,7 @@ function PrintedMeeting({ meeting }: { meeting: Meeting }) {
 function MeetingSheet({ meeting }: { meeting: Meeting }) {
   const sheet = useRef<HTMLDivElement>(null);
   const names = useLabelNames();
-  const labels = useMemo(() => names && wordsOfNames(names), [names]);
+  const labels = names && wordsOfNames(names);
   const lines = useLineKeeper(meeting, labels);
   useNotePlaces(sheet, meeting, { labels, lines });
   useNoteLength(meeting);

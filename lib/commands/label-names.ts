@@ -40,9 +40,18 @@ export async function labelNames(repository: Repository): Promise<LabelName[]> {
   });
 }
 
+/** Words of names that were asked for: the same, so that nothing is read anew for them. */
+const wordsKnown = new WeakMap<readonly LabelName[], LabelWords>();
+
 /** The words that are not as given, by kind. */
-export const wordsOfNames = (names: readonly LabelName[]): LabelWords =>
-  new Map(names.flatMap(({ kind, word, own, pack }) => (word === own || pack !== null ? [[kind, word] as const] : [])));
+export function wordsOfNames(names: readonly LabelName[]): LabelWords {
+  const known = wordsKnown.get(names);
+  if (known) return known;
+  const other = names.filter(({ word, own, pack }) => word === own || pack !== null);
+  const words: LabelWords = new Map(other.map(({ kind, word }) => [kind, word]));
+  wordsKnown.set(names, words);
+  return words;
+}
 
 /** What packs in use call the kinds. */
 export const packLabels = (names: readonly LabelName[]): LabelWords =>

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MeetingEditor } from '../../components/editors/MeetingEditor';
 import { ServicesContext } from '../../components/services';
 import { isWrittenBox, type WrittenBox } from '../../components/ui';
@@ -8,38 +8,39 @@ import type { Services } from '../../lib/commands/services';
 import { setMessages } from '../../lib/i18n';
 import { createMeeting, type Meeting, type NoteLine } from '../../lib/model';
 import type { Repository } from '../../lib/storage/repository';
-import { createSession } from '../../lib/workbench/session';
+import { rewriteTyped } from '../../lib/workbench/rewrite';
+import { createSession, type Session } from '../../lib/workbench/session';
 import en from '../../public/_locales/en/messages.json';
 import es from '../../public/_locales/es/messages.json';
 import { openLibrary, saving } from '../storage/open';
 
-beforeAll(() => setMessages('en', en));
 afterEach(cleanup);
 
 let repository: Repository;
 let note: Meeting;
-let services: Services;
+let session: Session;
 
 beforeEach(async () => {
+  setMessages('en', en);
   localStorage.clear();
   repository = await openLibrary();
+  session = createSession();
 });
 
 async function open(text: string, more: Partial<Meeting> = {}): Promise<WrittenBox> {
   note = { ...createMeeting('March call', text, new Date('2026-03-01')), ...more };
   await repository.commit(saving(note));
-  services = { repository, session: createSession(), notify: vi.fn() } as unknown as Services;
   return show();
 }
-
-/** Shows the note, as its tab does when it comes to the front. */
-async function show(name = 'Notes'): Promise<WrittenBox> {
+/** Shows the note in its tab, be it for the first time or after another tab was in front. */
+async function show(label = 'Notes'): Promise<WrittenBox> {
+  const services = { repository, session, notify: vi.fn() } as unknown as Services;
   render(
     <ServicesContext.Provider value={services}>
       <MeetingEditor record={note.id} />
     </ServicesContext.Provider>,
   );
-  const box = await screen.findByRole('textbox', { name });
+  const box = await screen.findByRole('textbox', { name: label });
   if (!isWrittenBox(box)) throw new Error('no text box');
   return box;
 }
@@ -143,6 +144,51 @@ test('a yes goes with its line wherever the editor puts it; a copy carries none'
   await waitFor(async () => expect((await lines())[0]).toEqual(['“one”', 'yes']));
 });
 
+test('after its tab was behind another, a line that is taken back has the no that was said to it', async () => {
+  const line: NoteLine = {
+    ...{ id: 'a', words: '“one”', label: 'quote', place: null, principles: [], release: 'room', attribution: null },
+    ...{ credit: null, consent: { state: 'no', by: '', at: '2026-03-02T10:00:00.000Z' }, order: 'a0', removed: false },
+  };
+  const text = 'Quote: “one”\nIdea: draw it';
+  const box = await open(text, { release: 'public', lines: [line] });
+  const lines = async () => (await stored()).lines.map(({ consent, release }) => [consent?.state, release]);
+  box.setRangeText('', 0, 13);
+  await waitFor(async () => expect((await stored()).text).toBe('Idea: draw it'));
+  expect(await lines()).toEqual([]);
+  cleanup();
+  press(await show(), 'z');
+  await waitFor(async () => expect((await stored()).text).toBe(text));
+  expect(await lines()).toEqual([['no', 'room']]);
+});
+
+test.each([false, true])(
+  'what was typed and deleted before a name was erased is not brought back (tab behind: %s)',
+  async (behind) => {
+    let box = await open('A guest said so\nIdea: draw it');
+    box.setRangeText('', 0, 16);
+    await waitFor(async () => expect((await stored()).text).toBe('Idea: draw it'));
+    if (behind) cleanup();
+    rewriteTyped(session, (words) => words);
+    if (behind) box = await show();
+    await waitFor(() => expect(box.value).toBe('Idea: draw it'));
+    press(box, 'z');
+    expect(box.value).toBe('Idea: draw it');
+    box.setRangeText('!', 0, 0);
+    press(box, 'z');
+    expect(box.value).toBe('Idea: draw it');
+  },
+);
+
+test('what the text says by itself is in the language in use, though its tab was behind when that was chosen', async () => {
+  await open('# One\nthey ask');
+  const said = () => document.querySelector('.note-fold:not(.note-folded)')?.getAttribute('title');
+  expect(said()).toBe(en.note_fold.message);
+  cleanup();
+  setMessages('es', es);
+  await show(es.meeting_text.message);
+  expect(said()).toBe(es.note_fold.message);
+});
+
 test('what was found is marked, moves with what is typed, and is taken away', async () => {
   const box = await open('who hosts, who writes');
   const marked = () => [...document.querySelectorAll('.note-found')].map(({ textContent }) => textContent);
@@ -204,15 +250,4 @@ test('a text that shows again is as it was left, with what can be taken back; on
   expect([other.value, other.stands]).toEqual(['Neither', false]);
   press(other, 'z');
   expect(other.value).toBe('Neither');
-});
-
-test('a text that shows again says in the language in use what it says by itself', async () => {
-  await open('# One\nTwo');
-  const sign = () => [...document.querySelectorAll<HTMLElement>('.note-fold')].map(({ title }) => title);
-  expect(sign()).toContain(en.note_fold.message);
-  cleanup();
-  setMessages('es', es);
-  await show('Notas');
-  expect(sign()).toContain(es.note_fold.message);
-  setMessages('en', en);
 });

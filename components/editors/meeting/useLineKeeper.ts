@@ -1,7 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Meeting } from '../../../lib/model';
 import type { LabelWords, TextChange } from '../../../lib/notes';
+import { partOfTab } from '../../../lib/workbench/session';
 import type { Along } from '../../fields';
+import { useServices } from '../../services';
+import { TabPlace } from '../../workbench/outline';
+import { LeftBehind } from './left-behind';
 import { LineKeeper } from './line-keeper';
 
 /** What a note's lines hold, on its way with the text that is written. */
@@ -13,12 +17,30 @@ export interface CarriedLines {
   placeOf(id: string, text: string): number | null;
 }
 
+/** By which words for labels lines are found, and what they carry. */
+interface Keeper {
+  readonly labels: LabelWords;
+  readonly of: LineKeeper;
+}
+
+/** As long as what was written in a tab can be taken back, its lines come back with what they carried. */
+const kept = new LeftBehind<Keeper>();
+
 /** Carries what a note's lines hold along with its text as it is typed; undefined until it is known how labels are called. */
 export function useLineKeeper(meeting: Meeting, labels: LabelWords | undefined): CarriedLines | undefined {
-  const keeper = useRef<{ labels: LabelWords; of: LineKeeper } | null>(null);
+  const { session } = useServices();
+  const place = partOfTab(useContext(TabPlace), meeting.id);
+  const keeper = useRef<Keeper | null>(null);
+  keeper.current ??= kept.take(place) ?? null;
   // Other words for labels make other lines.
   if (labels && keeper.current?.labels !== labels) keeper.current = { labels, of: new LineKeeper(meeting, labels) };
   useEffect(() => keeper.current?.of.see(meeting), [meeting]);
+  useLayoutEffect(
+    () => () => {
+      if (keeper.current) kept.keep({ session, place }, keeper.current);
+    },
+    [place],
+  );
   const { current } = keeper;
   if (!current) return undefined;
   return {

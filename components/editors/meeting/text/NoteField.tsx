@@ -1,13 +1,14 @@
 import type { Transaction } from '@codemirror/state';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { LabelName } from '../../../../lib/commands/label-names';
 import { followTime } from '../../../../lib/commands/recording';
-import { language } from '../../../../lib/i18n';
 import type { Meeting } from '../../../../lib/model';
 import { type LabelWords, noLabelWords } from '../../../../lib/notes';
 import { asEdited, EditedText } from '../../../../lib/notes/line-ends';
+import { onRewriting } from '../../../../lib/workbench/rewrite';
 import { useAct, useLook } from '../../../acts';
 import { useDurableField } from '../../../fields';
+import { useServices } from '../../../services';
 import { Field } from '../../../ui';
 import { usePartScrolled } from '../../../workbench/useScrollKept';
 import { OtherTexts } from '../../DurableText';
@@ -84,6 +85,7 @@ interface NoteTextProps extends Pick<NoteFieldProps, 'meeting' | 'names' | 'labe
 function NoteText(props: NoteTextProps) {
   const { note, meeting, names, labels = noLabelWords, value, attributes } = props;
   const parent = useRef<HTMLDivElement>(null);
+  const { session } = useServices();
   const words = useVocabulary(names, meeting.language, () => (note.current ? textOf(note.current.view) : ''));
   const latest = useRef(props);
   latest.current = props;
@@ -91,8 +93,7 @@ function NoteText(props: NoteTextProps) {
   const drops = useRef(dropped.drops);
   drops.current = dropped.drops;
   const scrolled = usePartScrolled(`field ${meeting.id} text`);
-  // What an editor says by itself is said in the language in which it was made.
-  const place = `${language()} ${scrolled.name}`;
+  const place = scrolled.name;
   useLayoutEffect(() => {
     if (!parent.current) return;
     const options = {
@@ -109,10 +110,12 @@ function NoteText(props: NoteTextProps) {
     note.current = opened;
     return () => {
       note.current = null;
-      keepView(place, opened);
+      keepView(session, place, opened);
     };
   }, [place]);
   useLayoutEffect(() => note.current?.relabel(labels), [labels]);
+  // A name that is erased must not come back by what is taken back.
+  useEffect(() => onRewriting(session, () => note.current?.forget()), [session]);
   useLayoutEffect(() => {
     const view = note.current?.view;
     if (view && asEdited(value) !== textOf(view)) becomes(view, value, fromElsewhere);

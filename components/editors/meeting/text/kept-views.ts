@@ -1,29 +1,21 @@
+import { language } from '../../../../lib/i18n';
 import { asEdited } from '../../../../lib/notes/line-ends';
+import type { Session } from '../../../../lib/workbench/session';
+import { LeftBehind } from '../left-behind';
 import { textOf } from './note-box';
 import type { NoteView } from './note-view';
 
-/** Texts that are kept: what somebody goes to and fro between. */
-const mostKept = 4;
+const kept = new LeftBehind<NoteView>(({ view }) => view.destroy());
 
-/** Texts of notes whose tab is behind another, by the name of that part of the tab in the language in use, the latest at the end. */
-const kept = new Map<string, NoteView>();
-
-/** The text that a tab had, where it still says what the note does. */
+/** The text that a tab had, where it still says what the note does, in the language in use. */
 export function takeView(place: string, text: string): NoteView | undefined {
-  const found = kept.get(place);
-  kept.delete(place);
-  if (!found || textOf(found.view) === asEdited(text)) return found;
+  const found = kept.take(place);
+  if (!found || (textOf(found.view) === asEdited(text) && found.spoken === language())) return found;
   found.view.destroy();
 }
 
 /** Keeps the text of a tab until it shows again. */
-export function keepView(place: string, left: NoteView): void {
+export function keepView(session: Session, place: string, left: NoteView): void {
   left.leave();
-  kept.get(place)?.view.destroy();
-  kept.delete(place);
-  kept.set(place, left);
-  const [oldest] = kept.keys();
-  if (kept.size <= mostKept || oldest === undefined) return;
-  kept.get(oldest)?.view.destroy();
-  kept.delete(oldest);
+  kept.keep({ session, place }, left);
 }

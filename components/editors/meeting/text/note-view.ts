@@ -2,7 +2,7 @@ import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { history, historyKeymap, insertNewline, redo, standardKeymap } from '@codemirror/commands';
 import { Compartment, EditorState, type Transaction } from '@codemirror/state';
 import { EditorView, type KeyBinding, keymap } from '@codemirror/view';
-import { t } from '../../../../lib/i18n';
+import { type Language, language, t } from '../../../../lib/i18n';
 import type { LabelWords } from '../../../../lib/notes';
 import type { DateReading } from '../../../../lib/notes/dates';
 import { asEdited } from '../../../../lib/notes/line-ends';
@@ -44,8 +44,12 @@ type Shown = Omit<NoteViewOptions, 'text' | 'labels'>;
 export interface NoteView {
   readonly view: EditorView;
   readonly box: WrittenBox;
+  /** The language of what it says by itself. */
+  readonly spoken: Language;
   /** Reads the note by other words for labels. */
   relabel(labels: LabelWords): void;
+  /** What was done in it cannot be taken back any more. */
+  forget(): void;
   /** Takes it off the page as it stands. */
   leave(): void;
   /** Puts it on a page again, as it stood: folds, the cursor, what can be undone. */
@@ -78,7 +82,7 @@ const offers = (words: () => Vocabulary) =>
 
 /** Puts an editor of a note into an element. */
 export function openNote(parent: HTMLElement, { text, labels, ...options }: NoteViewOptions): NoteView {
-  const [words, given] = [new Compartment(), new Compartment()];
+  const [words, given, done] = [new Compartment(), new Compartment(), new Compartment()];
   let shown: Shown = options;
   let stands = options.scrolled.from > 0;
   const attributes = () => EditorView.contentAttributes.of({ ...typing, ...shown.attributes });
@@ -93,7 +97,7 @@ export function openNote(parent: HTMLElement, { text, labels, ...options }: Note
       doc: asEdited(text),
       extensions: [
         [words.of(labelsOf.of(labels)), noteDocument, markedLines, understoodDays(() => shown.reading())],
-        [folds(), foundPlaces, offers(() => shown.words()), history(), phrases(), told],
+        [folds(), foundPlaces, offers(() => shown.words()), done.of(history()), phrases(), told],
         EditorView.lineWrapping,
         // Lines of a paste from elsewhere end as ours do.
         EditorView.clipboardInputFilter.of(asEdited),
@@ -115,9 +119,13 @@ export function openNote(parent: HTMLElement, { text, labels, ...options }: Note
   return {
     view,
     box: asTextBox(view, () => stands),
+    spoken: language(),
     relabel(labels) {
       // The whole note is read anew.
       if (labels !== view.state.facet(labelsOf)) view.dispatch({ effects: words.reconfigure(labelsOf.of(labels)) });
+    },
+    forget() {
+      for (const kept of [[], history()]) view.dispatch({ effects: done.reconfigure(kept) });
     },
     leave: () => view.dom.remove(),
     enter(parent, options) {
@@ -125,6 +133,7 @@ export function openNote(parent: HTMLElement, { text, labels, ...options }: Note
       parent.append(view.dom);
       view.dispatch({ effects: given.reconfigure(attributes()) });
       showFound(view, [], undefined);
+      // It has its cursor, in sight or not.
       stands = true;
       scrollBack();
       view.requestMeasure();
