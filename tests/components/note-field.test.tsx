@@ -32,6 +32,13 @@ async function open(text: string, more: Partial<Meeting> = {}): Promise<WrittenB
   await repository.commit(saving(note));
   return show();
 }
+
+/** Another tab is in front: what showed is read anew when it shows again. */
+async function leave(): Promise<void> {
+  cleanup();
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Shows the note in its tab, be it for the first time or after another tab was in front. */
 async function show(label = 'Notes'): Promise<WrittenBox> {
   const services = { repository, session, notify: vi.fn() } as unknown as Services;
@@ -155,7 +162,7 @@ test('after its tab was behind another, a line that is taken back has the no tha
   box.setRangeText('', 0, 13);
   await waitFor(async () => expect((await stored()).text).toBe('Idea: draw it'));
   expect(await lines()).toEqual([]);
-  cleanup();
+  await leave();
   press(await show(), 'z');
   await waitFor(async () => expect((await stored()).text).toBe(text));
   expect(await lines()).toEqual([['no', 'room']]);
@@ -167,7 +174,7 @@ test.each([false, true])(
     let box = await open('A guest said so\nIdea: draw it');
     box.setRangeText('', 0, 16);
     await waitFor(async () => expect((await stored()).text).toBe('Idea: draw it'));
-    if (behind) cleanup();
+    if (behind) await leave();
     rewriteTyped(session, (words) => words);
     if (behind) box = await show();
     await waitFor(() => expect(box.value).toBe('Idea: draw it'));
@@ -183,7 +190,7 @@ test('what the text says by itself is in the language in use, though its tab was
   await open('# One\nthey ask');
   const said = () => document.querySelector('.note-fold:not(.note-folded)')?.getAttribute('title');
   expect(said()).toBe(en.note_fold.message);
-  cleanup();
+  await leave();
   setMessages('es', es);
   await show(es.meeting_text.message);
   expect(said()).toBe(es.note_fold.message);
@@ -235,7 +242,7 @@ test('a text that shows again is as it was left, with what can be taken back; on
   const box = await open('One\nTwo');
   box.setRangeText('!', 3, 3);
   await waitFor(async () => expect((await stored()).text).toBe('One!\nTwo'));
-  cleanup();
+  await leave();
   const again = await show();
   expect([again.value, again.selectionStart, again.stands]).toEqual(['One!\nTwo', 4, true]);
   press(again, 'z');
@@ -243,7 +250,7 @@ test('a text that shows again is as it was left, with what can be taken back; on
   await waitFor(async () => expect((await stored()).text).toBe('One\nTwo'));
   again.setRangeText('?', 3, 3);
   await waitFor(async () => expect((await stored()).text).toBe('One?\nTwo'));
-  cleanup();
+  await leave();
 
   await elsewhere('Neither');
   const other = await show();
