@@ -80,11 +80,14 @@ const offers = (words: () => Vocabulary) =>
     optionClass: ({ type }) => `note-offer-${type}`,
   });
 
+/** How often a text that is new on the page is looked at again until it is scrolled to where it was left. */
+const mostLooks = 5;
+
 /** Puts an editor of a note into an element. */
 export function openNote(parent: HTMLElement, { text, labels, ...options }: NoteViewOptions): NoteView {
   const [words, given, done] = [new Compartment(), new Compartment(), new Compartment()];
   let shown: Shown = options;
-  let stands = options.scrolled.from > 0;
+  let stands = false;
   const attributes = () => EditorView.contentAttributes.of({ ...typing, ...shown.attributes });
   const told = EditorView.updateListener.of(({ docChanged, transactions, view }) => {
     if (!docChanged) return;
@@ -108,14 +111,17 @@ export function openNote(parent: HTMLElement, { text, labels, ...options }: Note
       ],
     }),
   });
-  const scrollBack = () => {
-    view.scrollDOM.scrollTop = shown.scrolled.from;
+  const scrollBack = (times = mostLooks) => {
+    const { from } = shown.scrolled;
+    view.scrollDOM.scrollTop = from;
+    // How high its lines are is known once they are drawn, of those further down the better the nearer it comes.
+    if (view.scrollDOM.scrollTop < from - 1 && times > 0) later(() => scrollBack(times - 1));
   };
+  const later = (write: () => void) => view.requestMeasure({ read: () => undefined, write });
   view.scrollDOM.addEventListener('scroll', () => {
     if (view.dom.isConnected) shown.scrolled.keep(view.scrollDOM.scrollTop);
   });
-  // How high its lines are is known then.
-  view.requestMeasure({ read: () => undefined, write: scrollBack });
+  later(() => scrollBack());
   return {
     view,
     box: asTextBox(view, () => stands),
