@@ -21,3 +21,7 @@ export const closedSections: Sections = {
   contents: { open: false, height: 170 },
   versions: { open: false, height: 170 },
 };
+
+/** The parts of the frame of which one shows where there is one column. */
+export const columns = ['list', 'editor', 'panel'] as const;
+export type Column = (typeof columns)[number];

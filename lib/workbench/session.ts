@@ -1,32 +1,12 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ClipId, RecordId, TextPosition, TextQuote } from '../model';
 import type { Chosen } from '../model/filters';
 import { createForms, type FormDesk } from './forms';
-import {
-  type Arrangement,
-  activated,
-  arrange,
-  closed,
-  closedAll,
-  emptyGroup,
-  type Group,
-  groupOf,
-  groupsIn,
-  kept,
-  moved,
-  opened,
-  pinned,
-  reopened,
-  resized,
-  type Side,
-  split,
-  stepped,
-  type Tab,
-} from './groups';
-import { closedPanel, closedSections, type Panel, type Section, type Sections } from './panel';
+import { type Arrangement, arrange, emptyGroup, type Group, groupOf, groupsIn, type Tab } from './groups';
+import { movesOf, type TabMoves } from './moves';
+import { type Column, closedPanel, closedSections, type Panel, type Section, type Sections } from './panel';
 import type { Place } from './place';
 import type { TabKind } from './tab-kinds';
-import { tabOf } from './tab-places';
 
 export type { Tab } from './groups';
 export * from './panel';
@@ -97,12 +77,8 @@ export interface Caret {
   readonly end: number;
 }
 
-/** The parts of the frame of which one shows where there is one column. */
-export const columns = ['list', 'editor', 'panel'] as const;
-export type Column = (typeof columns)[number];
-
 /** What is open and selected in one workbench window. Records themselves are read from the repository. */
-export interface Session extends FormDesk {
+export interface Session extends FormDesk, TabMoves {
   readonly room: Signal<Room>;
   readonly sideBar: Signal<boolean>;
   /** The groups of tabs, where they stand, and which one is in use. */
@@ -162,32 +138,6 @@ export interface Session extends FormDesk {
   readonly offers: Map<string, (services: never) => void | Promise<void>>;
   /** The place to go to of what is in the editor at hand, by its id. */
   readonly place: Signal<string | null>;
-  open(kind: TabKind, record?: RecordId | null, options?: { preview?: boolean }): void;
-  /** Shows a tab of a group; null: just makes the group the one in use. */
-  show(group: string, tab: string | null): void;
-  /** Closes a tab in one group, or wherever it is open. */
-  close(tab: string, group?: string): void;
-  reopen(): void;
-  /** Closes the tabs of the group in use that are not pinned; all but the one that shows, where `but` is that. */
-  closeAll(but: 'shown' | null): void;
-  /** Makes a preview a tab of its own. */
-  keep(tab: string): void;
-  /** Pins a tab of a group before the others, or lets it go again. */
-  pin(tab: string, group: string): void;
-  /** Back or forward along what the group in use has shown. */
-  step(by: -1 | 1): void;
-  /** Moves a tab to a place in a group; at its end where none is given. */
-  move(tab: string, from: string, to: { group: string; index?: number }): void;
-  /** Moves the edge after a part of the split at `path` by a share of it. */
-  resize(path: readonly number[], edge: number, by: number): void;
-  /** Shows what a group shows a second time beside it; or moves a tab (of the group `from`) there. */
-  split(group: string, side: Side, moving?: { tab: string; from: string }): void;
-}
-
-/** An id that no group has. */
-function freshId(arrangement: Arrangement): string {
-  const numbers = groupsIn(arrangement.layout).map(({ id }) => Number(id.slice(1)) || 0);
-  return `g${Math.max(0, ...numbers) + 1}`;
 }
 
 export function createSession(): Session {
@@ -195,6 +145,8 @@ export function createSession(): Session {
   const [narrow, glance] = [signal<Column>('list'), signal(false)];
   const group = computed(() => groupOf(arrangement.value));
   const tabs = computed(() => groupsIn(arrangement.value.layout).flatMap((each) => each.tabs));
+  const left = { scrolled: new Map(), read: new Map(), carets: new Map() };
+  const scrolledParts = new Map();
   return {
     room: signal<Room>('library'),
     sideBar: signal(true),
@@ -212,11 +164,9 @@ export function createSession(): Session {
     panel: signal(closedPanel),
     sections: signal(closedSections),
     sheet: signal<Section | null>(null),
-    scrolled: new Map(),
-    scrolledParts: new Map(),
-    read: new Map(),
+    ...left,
+    scrolledParts,
     scrollTo: signal<{ place: string; top: number } | null>(null),
-    carets: new Map(),
     sideBarWidth: signal(340),
     passage: signal<Passage | null>(null),
     reader: signal<ReaderWish | null>(null),
@@ -229,7 +179,7 @@ export function createSession(): Session {
     offers: new Map(),
     place: signal<string | null>(null),
     ...createForms(tabs),
-    ...movesOf(arrangement, { narrow, glance }),
+    ...movesOf(arrangement, { narrow, glance, places: { byTab: Object.values(left), byPart: scrolledParts } }),
   };
 }
 
@@ -242,59 +192,4 @@ export function look({ looks }: Session, name: string, value: string | null): vo
   if (value === null) next.delete(name);
   else next.set(name, value);
   looks.value = next;
-}
-
-type Moves = 'open' | 'show' | 'close' | 'closeAll' | 'reopen' | 'keep' | 'pin' | 'step' | 'move' | 'resize' | 'split';
-
-/** What opens, closes and moves tabs. */
-function movesOf(
-  arrangement: Signal<Arrangement>,
-  { narrow, glance }: Pick<Session, 'narrow' | 'glance'>,
-): Pick<Session, Moves> {
-  const set = (next: Arrangement) => {
-    arrangement.value = next;
-  };
-  /** Something comes to the front, or goes from there: all of it is one change, which is kept once. */
-  const front = (next: Arrangement, looked: boolean, column: Column | null) =>
-    batch(() => {
-      set(next);
-      glance.value = looked;
-      if (column) narrow.value = column;
-    });
-  const now = () => arrangement.peek();
-  const gone = (next: Arrangement) =>
-    front(next, true, groupsIn(next.layout).every(({ tabs }) => tabs.length === 0) ? 'list' : null);
-  return {
-    open(kind, record = null, { preview = false } = {}) {
-      front(opened(now(), { id: tabOf(kind, record), kind, record, preview }), preview, 'editor');
-    },
-    show(group, tab) {
-      const next = activated(now(), group, tab);
-      if (tab) front(next, false, 'editor');
-      else set(next);
-    },
-    close: (tab, group) => gone(closed(now(), tab, group)),
-    closeAll(but) {
-      const { id, active } = groupOf(now());
-      gone(closedAll(now(), id, but && active));
-    },
-    reopen() {
-      front(reopened(now()), false, 'editor');
-    },
-    keep: (tab) => set(kept(now(), tab)),
-    pin: (tab, group) => set(pinned(now(), tab, group)),
-    step(by) {
-      set(stepped(now(), by));
-      glance.value = false;
-    },
-    move: (tab, from, to) => set(moved(now(), tab, from, to)),
-    resize: (path, edge, by) => set(resized(now(), path, edge, by)),
-    split(group, side, moving) {
-      const source = groupOf(now(), moving?.from ?? group);
-      const tab = source.tabs.find(({ id }) => id === (moving?.tab ?? source.active)) ?? null;
-      // A group's only tab cannot leave it for a place beside itself.
-      if (!tab || (moving && moving.from === group && source.tabs.length === 1)) return;
-      set(split(now(), { group, tab, side, id: freshId(now()) }, moving?.from));
-    },
-  };
 }

@@ -15,3 +15,21 @@ export function tabOfPart(name: string): string | null {
   const end = name.indexOf('\n');
   return end < 0 ? null : name.slice(0, end);
 }
+
+/** What is held of tabs by `group tab`, and of their parts. */
+export interface HeldPlaces {
+  readonly byTab: readonly Map<string, unknown>[];
+  readonly byPart: Map<string, unknown>;
+}
+
+/** What is held of a tab in a group holds for it in another one, too: it goes there as it stands. */
+export function carryPlaces({ byTab, byPart }: HeldPlaces, tab: string, [from, to]: readonly [string, string]): void {
+  const [was, is] = [`${from} ${tab}`, `${to} ${tab}`];
+  if (was === is) return;
+  for (const held of byTab) {
+    if (held.has(was)) held.set(is, held.get(was));
+    else held.delete(is);
+  }
+  for (const [name, value] of [...byPart])
+    if (tabOfPart(name) === was) byPart.set(partOfTab(is, name.slice(was.length + 1)), value);
+}

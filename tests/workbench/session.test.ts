@@ -13,6 +13,31 @@ test('a preview is reused by the next, and kept once it is pinned', () => {
   expect(session.tabs.value.map(({ record }) => record)).toEqual(['clip:b', 'clip:c']);
 });
 
+test('a tab that goes into another group, or is shown there a second time, stands there as it stood', () => {
+  const session = createSession();
+  session.open('clip', 'clip:a');
+  session.open('welcome');
+  const place = { block: 4, of: 9, part: 0.5, share: 0.4 };
+  session.scrolled.set('g1 clip clip:a', 120);
+  session.read.set('g1 clip clip:a', place);
+  session.carets.set('g1 clip clip:a', { field: 'note', start: 2, end: 5 });
+  session.scrolledParts.set(partOfTab('g1 clip clip:a', 'list'), 50);
+  // What another group of this name had before.
+  session.scrolled.set('g2 welcome', 70);
+  session.split('g1', 'right');
+  expect(session.scrolled.get('g2 welcome')).toBeUndefined();
+  session.move('clip clip:a', 'g1', { group: 'g2' });
+  expect(session.scrolled.get('g2 clip clip:a')).toBe(120);
+  expect(session.read.get('g2 clip clip:a')).toEqual(place);
+  expect(session.carets.get('g2 clip clip:a')).toEqual({ field: 'note', start: 2, end: 5 });
+  expect(session.scrolledParts.get(partOfTab('g2 clip clip:a', 'list'))).toBe(50);
+  // Where it is open already it stays as it is there.
+  session.scrolled.set('g1 welcome', 30);
+  session.scrolled.set('g2 welcome', 40);
+  session.move('welcome', 'g1', { group: 'g2' });
+  expect(session.scrolled.get('g2 welcome')).toBe(40);
+});
+
 test('what was open comes back; what cannot be read is left out', () => {
   const session = createSession();
   session.open('clip', 'clip:a');
