@@ -1,17 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { explain } from '../lib/commands/run';
 import type { Services } from '../lib/commands/services';
-import {
-  type AnyRecord,
-  type Changes,
-  type Fields,
-  type Json,
-  othersOf,
-  type RecordId,
-  typeOf,
-  type Version,
-} from '../lib/model';
+import { type AnyRecord, type Changes, type Json, othersOf, typeOf, type Version } from '../lib/model';
 import type { Repository } from '../lib/storage/repository';
+import { fieldsNow } from './fields-now';
 import { principleName } from './principle-name';
 import { tellSaving } from './saving';
 import { useServices } from './services';
@@ -52,17 +44,13 @@ export interface DurableField<T extends Json> {
 const asText = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value));
 const same = (one: Json, other: Json) => typeof one === typeof other && asText(one) === asText(other);
 
-/** The fields of records that are asked for in this very moment. */
-const asked = new WeakMap<Repository, Map<RecordId, Promise<Fields | undefined>>>();
+/** What was typed and is on its way to be written, by its place: whoever shows it next goes on with it. */
+const onTheirWay = new WeakMap<Repository, Map<string, FieldWriter<Json>>>();
 
-/** What a record holds as fields: many that show it and ask at once are answered by one reading. */
-function fieldsNow(repository: Repository, id: RecordId): Promise<Fields | undefined> {
-  const now = asked.get(repository) ?? new Map<RecordId, Promise<Fields | undefined>>();
-  asked.set(repository, now);
-  const answer = now.get(id) ?? repository.fields(id);
-  if (!now.has(id)) queueMicrotask(() => now.delete(id));
-  now.set(id, answer);
-  return answer;
+function goingIn(repository: Repository): Map<string, FieldWriter<Json>> {
+  const going = onTheirWay.get(repository) ?? new Map<string, FieldWriter<Json>>();
+  onTheirWay.set(repository, going);
+  return going;
 }
 
 /** One field of one record while an editor shows it: what was typed, and the version it was typed over. */
@@ -81,6 +69,8 @@ class FieldWriter<T extends Json> {
   #soon: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
   #reading: Promise<void> | undefined;
+  /** Whose words this one goes on with: they are written first, and what is typed here is typed over them. */
+  #after: FieldWriter<T> | undefined;
 
   constructor(
     readonly services: Services,
@@ -89,6 +79,8 @@ class FieldWriter<T extends Json> {
   ) {
     this.record = place.record;
     this.#stored = place.value;
+    this.#after = goingIn(services.repository).get(this.#name) as FieldWriter<T> | undefined;
+    if (this.#after?.draft) this.draft = { value: this.#after.draft.value };
     this.refresh();
   }
 
@@ -98,6 +90,9 @@ class FieldWriter<T extends Json> {
 
   set state(state: DurableField<T>['state']) {
     this.#state = state;
+    const going = goingIn(this.services.repository);
+    if (state === 'saving') going.set(this.#name, this as unknown as FieldWriter<Json>);
+    else if (going.get(this.#name) === (this as unknown)) going.delete(this.#name);
     tellSaving(this, state);
   }
 
@@ -106,7 +101,10 @@ class FieldWriter<T extends Json> {
     this.record = record;
     if (same(stored, this.#stored)) return;
     this.#stored = stored;
-    const echo = this.#written.has(asText(stored)) && this.draft && !same(this.draft.value, stored);
+    const late = asText(stored);
+    const [mine, before] = [this.#written.has(late), this.#after?.wrote(late)];
+    if (!before) this.#after = undefined;
+    const echo = (mine || before) && this.draft && !same(this.draft.value, stored);
     if (this.#dirty || echo) return;
     this.draft = null;
     this.#written.clear();
@@ -133,6 +131,15 @@ class FieldWriter<T extends Json> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#dirty) this.#writing = this.#writing.then(() => this.#write());
+  }
+
+  /** Whether it wrote this, which may still come back late. */
+  wrote(text: string): boolean {
+    return this.#written.has(text);
+  }
+
+  get #name(): string {
+    return `${this.place.record.id} ${this.place.key}`;
   }
 
   /** The page goes, perhaps for ever: puts down what is not written, and tries to write it. */
@@ -173,6 +180,7 @@ class FieldWriter<T extends Json> {
     const register = fields?.[this.place.key];
     if (this.#dirty) return;
     this.#base = register?.v ?? null;
+    if (this.#after?.state !== 'saving') this.#after = undefined;
     const before = this.others.length;
     this.others = (register ? othersOf(register) : []).map((held) => ({ value: held.x as T, at: held.v[1] }));
     if (before + this.others.length > 0) this.show();
@@ -181,6 +189,7 @@ class FieldWriter<T extends Json> {
   async #write(): Promise<void> {
     if (!this.#dirty || !this.draft) return;
     await this.#reading;
+    if (this.#after) await this.#goOnAfter(this.#after);
     const { value } = this.draft;
     this.#dirty = false;
     this.#written.add(asText(value));
@@ -195,6 +204,13 @@ class FieldWriter<T extends Json> {
       this.#say(error);
     }
     this.show();
+  }
+
+  async #goOnAfter(before: FieldWriter<T>): Promise<void> {
+    before.flush();
+    await before.#writing;
+    this.#base = before.#base;
+    this.#after = undefined;
   }
 
   /** Writes a value over the version `base` and learns the version it got. */

@@ -90,6 +90,32 @@ test('typing that never rests is written all the same, the last of it too', asyn
   expect(await repository.commits()).toHaveLength(2);
 });
 
+test('an editor that opens again in mid-word goes on with the words, though they are not written yet', async () => {
+  const services = { repository, notify } as unknown as Services;
+  const shown = (
+    <ServicesContext.Provider value={services}>
+      <Note of={saved} />
+    </ServicesContext.Provider>
+  );
+  render(shown);
+  type(screen.getByLabelText('note'), 'one');
+  cleanup();
+  // What is read of the record is as it was.
+  render(shown);
+  const again = screen.getByLabelText('note') as HTMLInputElement;
+  expect(again.value).toBe('one');
+  type(again, 'one two');
+  await waitFor(async () => expect(await stored()).toBe('one two'));
+  await pause(150);
+  const register = (await repository.fields(saved.id))?.note;
+  expect(register?.o ?? []).toEqual([]);
+  cleanup();
+  // Once it is written there is nothing left to go on with.
+  await pause(50);
+  render(shown);
+  expect((screen.getByLabelText('note') as HTMLInputElement).value).toBe('');
+});
+
 test('a page that goes in mid-word puts the words down, and the next page writes them', async () => {
   const input = await show();
   const commit = vi.spyOn(repository, 'commit').mockReturnValue(new Promise(() => undefined));
