@@ -50,6 +50,7 @@ interface Around {
   readonly narrow: Signal<Column>;
   readonly glance: Signal<boolean>;
   readonly places: HeldPlaces;
+  readonly carets: Map<string, unknown>;
 }
 
 /** An id that no group has. */
@@ -59,7 +60,7 @@ function freshId(arrangement: Arrangement): string {
 }
 
 /** What opens, closes and moves tabs. */
-export function movesOf(arrangement: Signal<Arrangement>, { narrow, glance, places }: Around): TabMoves {
+export function movesOf(arrangement: Signal<Arrangement>, { narrow, glance, places, carets }: Around): TabMoves {
   const set = (next: Arrangement) => {
     arrangement.value = next;
   };
@@ -71,6 +72,11 @@ export function movesOf(arrangement: Signal<Arrangement>, { narrow, glance, plac
       if (column) narrow.value = column;
     });
   const now = () => arrangement.peek();
+  /** A tab goes into another group as it stands, its cursor too. */
+  const goes = (tab: string, way: readonly [string, string]) => {
+    carryPlaces(places, tab, way);
+    carryPlaces({ byTab: [carets], byPart: new Map() }, tab, way);
+  };
   const gone = (next: Arrangement) =>
     front(next, true, groupsIn(next.layout).every(({ tabs }) => tabs.length === 0) ? 'list' : null);
   return {
@@ -98,7 +104,7 @@ export function movesOf(arrangement: Signal<Arrangement>, { narrow, glance, plac
     },
     move(tab, from, to) {
       // Where it is open already it stands as it does there.
-      if (!groupOf(now(), to.group).tabs.some(({ id }) => id === tab)) carryPlaces(places, tab, [from, to.group]);
+      if (!groupOf(now(), to.group).tabs.some(({ id }) => id === tab)) goes(tab, [from, to.group]);
       set(moved(now(), tab, from, to));
     },
     resize: (path, edge, by) => set(resized(now(), path, edge, by)),
@@ -108,7 +114,9 @@ export function movesOf(arrangement: Signal<Arrangement>, { narrow, glance, plac
       // A group's only tab cannot leave it for a place beside itself.
       if (!tab || (moving && moving.from === group && source.tabs.length === 1)) return;
       const id = freshId(now());
-      carryPlaces(places, tab.id, [source.id, id]);
+      // What is shown a second time has its own cursor there.
+      if (moving) goes(tab.id, [source.id, id]);
+      else carryPlaces(places, tab.id, [source.id, id]);
       set(split(now(), { group, tab, side, id }, moving?.from));
     },
   };

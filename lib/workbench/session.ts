@@ -145,8 +145,8 @@ export function createSession(): Session {
   const [narrow, glance] = [signal<Column>('list'), signal(false)];
   const group = computed(() => groupOf(arrangement.value));
   const tabs = computed(() => groupsIn(arrangement.value.layout).flatMap((each) => each.tabs));
-  const left = { scrolled: new Map(), read: new Map(), carets: new Map() };
-  const scrolledParts = new Map();
+  const left = { scrolled: new Map(), read: new Map() };
+  const [scrolledParts, carets] = [new Map(), new Map()];
   return {
     room: signal<Room>('library'),
     sideBar: signal(true),
@@ -165,7 +165,7 @@ export function createSession(): Session {
     sections: signal(closedSections),
     sheet: signal<Section | null>(null),
     ...left,
-    scrolledParts,
+    ...{ scrolledParts, carets },
     scrollTo: signal<{ place: string; top: number } | null>(null),
     sideBarWidth: signal(340),
     passage: signal<Passage | null>(null),
@@ -179,7 +179,7 @@ export function createSession(): Session {
     offers: new Map(),
     place: signal<string | null>(null),
     ...createForms(tabs),
-    ...movesOf(arrangement, { narrow, glance, places: { byTab: Object.values(left), byPart: scrolledParts } }),
+    ...movesOf(arrangement, { narrow, glance, places: { byTab: Object.values(left), byPart: scrolledParts }, carets }),
   };
 }
 
