@@ -180,3 +180,25 @@ test('a note whose tab was behind another is as it was: the cursor, what is fold
   await page.press('Alt+PageUp');
   await page.holds('textbox', 'Notes', 'Written elsewhere');
 });
+
+test('in one column a note that waits behind the list at the start comes to where it was scrolled', async ({
+  mine,
+}) => {
+  const page = await workbench(mine);
+  await blankNote(page);
+  await page.fill('textbox', 'Notes', 'Another line\n'.repeat(80));
+  await page.see('button', /^Saved/);
+  await resize(page, 360);
+  const top = () => page.eval<number, []>(`() => document.querySelector('main .cm-scroller')?.scrollTop ?? -1`);
+  await until('scrolled', async () => {
+    await page.eval(`() => document.querySelector('main .cm-scroller').scrollTo({ top: 300, behavior: 'instant' })`);
+    return (await top()) === 300;
+  });
+  await page.click('button', 'Meetings', { within: ['navigation', 'Rooms'] });
+  await page.see('main', 'Meetings');
+  await page.reload();
+  await page.see('main', 'Meetings', {}, 20_000);
+  await command(page, 'Go to what is open');
+  await page.see('textbox', 'Notes');
+  await expect.poll(top).toBe(300);
+});

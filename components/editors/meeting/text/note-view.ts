@@ -111,13 +111,20 @@ export function openNote(parent: HTMLElement, { text, labels, ...options }: Note
       ],
     }),
   });
+  const later = (write: () => void) => view.requestMeasure({ read: () => undefined, write });
   const scrollBack = (times = mostLooks) => {
     const { from } = shown.scrolled;
     view.scrollDOM.scrollTop = from;
+    // One that waits behind what shows comes to its place when it comes to the front.
+    if (view.scrollDOM.clientHeight === 0) return seen.observe(view.scrollDOM);
     // How high its lines are is known once they are drawn, of those further down the better the nearer it comes.
     if (view.scrollDOM.scrollTop < from - 1 && times > 0) later(() => scrollBack(times - 1));
   };
-  const later = (write: () => void) => view.requestMeasure({ read: () => undefined, write });
+  const seen = new ResizeObserver(() => {
+    if (view.scrollDOM.clientHeight === 0) return;
+    seen.disconnect();
+    later(() => scrollBack());
+  });
   view.scrollDOM.addEventListener('scroll', () => {
     if (view.dom.isConnected) shown.scrolled.keep(view.scrollDOM.scrollTop);
   });
