@@ -64,6 +64,8 @@ function Content({ room, children }: { room: Room; children: ComponentChildren }
 
 /** What somebody does who goes on elsewhere meanwhile: the focus is theirs, and what they type stays where they type. */
 const goesOn = ['pointerdown', 'beforeinput', 'input'] as const;
+/** Keys that lead elsewhere; others are for what is about to have the focus. */
+const leads = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) => key === 'Tab' || altKey || ctrlKey || metaKey;
 
 /** Which list of the view is wanted, by its kind; empty: the first; null: none. */
 function wantedIn(focus: FocusPlace | null): string | null {
@@ -82,7 +84,9 @@ function focusList(part: HTMLElement, kind: string): () => void {
   const stop = () => {
     cancelAnimationFrame(frame);
     for (const kind of goesOn) removeEventListener(kind, stop, true);
+    removeEventListener('keydown', away, true);
   };
+  const away = (event: KeyboardEvent) => leads(event) && stop();
   const look = () => {
     const list = listOf(kind && `[data-list="${kind}"]`);
     if (!list && tries > 0) {
@@ -94,6 +98,7 @@ function focusList(part: HTMLElement, kind: string): () => void {
     (list ?? listOf('') ?? part.querySelector<HTMLElement>('input, button'))?.focus();
   };
   for (const kind of goesOn) addEventListener(kind, stop, true);
+  addEventListener('keydown', away, true);
   look();
   return stop;
 }

@@ -17,7 +17,7 @@ import { useTabIcon, useTabTitle } from './useTabTitle';
 export { panelIdOf };
 export const tabDomId = (group: string, tab: string) => `tab-${group}-${tab.replace(/\W/g, '-')}`;
 
-/** Open tabs of a group. Arrows, Home and End move, Delete or a middle click closes, a double click keeps a preview; what is pinned stays in sight. */
+/** Open tabs of a group. Arrows, Home and End move, Delete or a middle click closes, a double click keeps a preview; what is pinned stays, and in sight. */
 export function Tabs({ group }: { group: Group }) {
   const { session } = useServices();
   const { tabs, active } = group;
@@ -48,8 +48,10 @@ export function Tabs({ group }: { group: Group }) {
     else if (event.key === 'ArrowLeft') go(at - 1);
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(tabs.length - 1);
-    else if (event.key === 'Delete' && active) session.close(active, group.id);
-    else return;
+    else if (event.key === 'Delete' && tabs[at]) {
+      // Here it is about the tab and nothing else, be it pinned.
+      if (!tabs[at].pinned) session.close(tabs[at].id, group.id);
+    } else return;
     event.preventDefault();
   };
   if (tabs.length === 0) return null;
@@ -150,7 +152,7 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
       tabIndex={active ? 0 : -1}
       aria-selected={active}
       aria-controls={active ? panelIdOf(group.id) : undefined}
-      title={title}
+      title={tab.preview ? t('frame_preview', title) : title}
       {...drags}
       onClick={() => session.show(group.id, tab.id)}
       // The first of the two clicks shows it: it is the tab at hand.
@@ -162,7 +164,7 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
         onMenu({ x: event.clientX, y: event.clientY });
       }}
       onMouseDown={(event) => event.button === 1 && event.preventDefault()}
-      onAuxClick={(event) => event.button === 1 && session.close(tab.id, group.id)}
+      onAuxClick={(event) => event.button === 1 && !tab.pinned && session.close(tab.id, group.id)}
     >
       <Icon name={icon} size={16} />
       <span class={styles.name} dir="auto">

@@ -53,16 +53,17 @@ export interface FindableKind {
   list(repository: Repository): Promise<readonly Findable[]>;
 }
 
-type Shown = Omit<Findable, 'open' | 'line'> & { readonly id: RecordId };
+/** `beside`: what it is found by besides its title, where that is not what shows. */
+type Shown = Omit<Findable, 'open' | 'line'> & { readonly id: RecordId; readonly beside?: string };
 
 function kind(type: TabKind & RecordType, list: (repository: Repository) => Promise<readonly Shown[]>): FindableKind {
   return {
     type,
     list: async (repository) =>
-      (await list(repository)).map((shown) => ({
+      (await list(repository)).map(({ beside, ...shown }) => ({
         ...shown,
         open: (session) => session.open(type, shown.id),
-        line: nameLine(shown.title, shown.detail),
+        line: nameLine(shown.title, beside ?? shown.detail),
       })),
   };
 }
@@ -131,11 +132,13 @@ export const findableKinds: readonly FindableKind[] = [
     })),
   ),
   kind('practice', async (repository) =>
-    (await repository.list('practice')).map(({ id, name, purpose }) => ({
+    (await repository.list('practice')).map(({ id, name, purpose, source }) => ({
       id,
       icon: 'compass',
       title: named(name, 'practice_untitled'),
       detail: purpose,
+      // That says what others call it.
+      beside: `${purpose} ${source}`,
     })),
   ),
   kind('health', async (repository) =>
@@ -152,13 +155,13 @@ export const findableKinds: readonly FindableKind[] = [
     list: async (repository) =>
       (await listPractices(language(), repository))
         .filter(({ id }) => isGivenPractice(id))
-        .map(({ id, title, detail }) => ({
+        .map(({ id, title, detail, source }) => ({
           id,
           open: (session) => openPractice(session, id),
           icon: 'compass',
           title,
           detail,
-          line: nameLine(title, detail),
+          line: nameLine(title, `${detail} ${source}`),
         })),
   },
   {

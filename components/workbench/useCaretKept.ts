@@ -57,9 +57,12 @@ function putBack(box: HTMLElement, { field, start, end }: Caret): () => void {
       .find(({ dataset }) => dataset.field === field);
     if (!found || found.value.length < end) return;
     if (now === found) return stop();
-    // What still has its cursor keeps what is folded over it, too.
-    if (found.selectionStart !== start || found.selectionEnd !== end) found.setSelectionRange(start, end);
-    if (isWrittenBox(found) && !found.stands) found.reveal(start);
+    // What was kept as it stood has its cursor, and what is folded over it, too.
+    if (!isWrittenBox(found)) found.setSelectionRange(start, end);
+    else if (!found.stands) {
+      found.setSelectionRange(start, end);
+      found.reveal(start);
+    }
     const used = box.closest('[data-used]')?.getAttribute('data-used') === 'true';
     if (used && (now === document.body || now === box)) found.focus({ preventScroll: true });
     stop();

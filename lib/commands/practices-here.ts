@@ -87,13 +87,13 @@ export async function practiceAt(repository: Repository, id: PracticeId): Promis
   return own && ownPractice(own, language());
 }
 
-/** What finds practices by name: the id to open one by, its name, what it is for. */
+/** What finds practices by name: the id to open one by, its name, what it is for, where it is from (which says what others call it). */
 export async function listPractices(
   tongue: Language,
   repository?: Repository,
-): Promise<{ id: PracticeId; title: string; detail: string }[]> {
+): Promise<{ id: PracticeId; title: string; detail: string; source: string }[]> {
   return (await practicesHere(tongue, repository)).map(({ id, practice }) => ({
-    ...{ id, title: practice.name, detail: practice.purpose },
+    ...{ id, title: practice.name, detail: practice.purpose, source: practice.source },
   }));
 }
 

@@ -33,6 +33,7 @@ test.each([
   ['a person', 'programe laed', 'Programme lead', 'person'],
   ['a principle', 'emergnce', 'Prepare for Emergence', 'principle'],
   ['a practice', 'rose thron', 'Rose, thorn, bud', 'practice'],
+  ['a practice by what others call it', '1-2-4', 'One, two, four, all', 'practice'],
   ['a clip', 'repiar before', 'Repair before the next agenda item', 'clip'],
 ])('%s is found by its name with a slip, and opens', (_, typed, title, kind) => {
   const found = finder.find(typed).find((entry) => entry.title === title);

@@ -69,6 +69,8 @@ test('a pinned tab stands first and stays when the others are closed; these open
   await page.press('Alt+Shift+P');
   await page.see('tab', /Trust before tasks.*, pinned/, { nth: 0 });
   await until('the tab has the focus still', async () => (await page.focused())?.role === 'tab');
+  await page.press('Delete');
+  await page.counts('tab', /./, 3);
   // It stays in sight however far the others are scrolled.
   await page.transport.resize?.(800, 700);
   for (const other of ['Show the practices', 'Show the feeds you follow']) await command(page, other);

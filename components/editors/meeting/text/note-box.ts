@@ -84,9 +84,9 @@ function focusOf(view: EditorView): HTMLElement['focus'] {
 
 /**
  * Makes what holds an editor's text tell and take what a field does: nobody else needs to know who writes it. `stands`:
- * whether it shows where it was left.
+ * whether it shows where it was left; `revealed` is told that it was scrolled to a place that somebody was led to.
  */
-export function asTextBox(view: EditorView, stands: () => boolean): WrittenBox {
+export function asTextBox(view: EditorView, { stands, revealed }: { stands(): boolean; revealed(): void }): WrittenBox {
   const length = () => view.state.doc.length;
   const within = (place: number | null) => Math.max(0, Math.min(place ?? 0, length()));
   const main = () => view.state.selection.main;
@@ -125,7 +125,11 @@ export function asTextBox(view: EditorView, stands: () => boolean): WrittenBox {
       return stands();
     },
     placeOf: (start: number) => placeOf(view, within(start)),
-    reveal: (start: number) => reveal(view, within(start)),
+    reveal(start: number) {
+      reveal(view, within(start));
+      // Behind what shows nothing is scrolled.
+      if (view.scrollDOM.clientHeight > 0) revealed();
+    },
     showFound: (places: readonly { start: number; end: number }[], now?: number) => showFound(view, places, now),
     focus: focusOf(view),
   };

@@ -88,6 +88,8 @@ export function openNote(parent: HTMLElement, { text, labels, ...options }: Note
   const [words, given, done] = [new Compartment(), new Compartment(), new Compartment()];
   let shown: Shown = options;
   let stands = false;
+  /** Somebody was led to a place in it: it goes nowhere else by itself. */
+  let led = false;
   const attributes = () => EditorView.contentAttributes.of({ ...typing, ...shown.attributes });
   const told = EditorView.updateListener.of(({ docChanged, transactions, view }) => {
     if (!docChanged) return;
@@ -114,6 +116,7 @@ export function openNote(parent: HTMLElement, { text, labels, ...options }: Note
   const later = (write: () => void) => view.requestMeasure({ read: () => undefined, write });
   const scrollBack = (times = mostLooks) => {
     const { from } = shown.scrolled;
+    if (led) return;
     view.scrollDOM.scrollTop = from;
     // One that waits behind what shows comes to its place when it comes to the front.
     if (view.scrollDOM.clientHeight === 0) return seen.observe(view.scrollDOM);
@@ -131,7 +134,12 @@ export function openNote(parent: HTMLElement, { text, labels, ...options }: Note
   later(() => scrollBack());
   return {
     view,
-    box: asTextBox(view, () => stands),
+    box: asTextBox(view, {
+      stands: () => stands,
+      revealed: () => {
+        led = true;
+      },
+    }),
     spoken: language(),
     relabel(labels) {
       // The whole note is read anew.
@@ -148,6 +156,7 @@ export function openNote(parent: HTMLElement, { text, labels, ...options }: Note
       showFound(view, [], undefined);
       // It has its cursor, in sight or not.
       stands = true;
+      led = false;
       scrollBack();
       view.requestMeasure();
     },
