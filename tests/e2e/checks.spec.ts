@@ -33,6 +33,12 @@ const spanishUndo: string = JSON.parse(readFileSync('public/_locales/es/messages
 const picture = '<img data-planted src="/icon/16.png">';
 const pale = '<p data-planted style="forced-color-adjust: none; color: #777; background: #888">Pale</p>';
 const grey = '<p data-planted style="forced-color-adjust: none; color: #666; background: #fff">Grey</p>';
+const floating = (on: string) =>
+  `<div data-planted style="position: fixed; inset: 0 auto auto 0; z-index: 99; inline-size: 200px; block-size: 40px">
+    <i style="position: absolute; inset: 0; background: ${on}"></i><b style="position: absolute; inset: 8px; color: #666">Floats</b></div>`;
+const covered = (cover: string) =>
+  `<div data-planted style="position: relative; background: #888"><p style="color: #777">Pale</p>
+    <p style="position: absolute; inset: 0; background: #fff; color: #000; ${cover}">Over it</p></div>`;
 
 test('@walk a picture without words, pale words and a button without a command are found', async ({ mine, site }) => {
   const page = await workbench(mine);
@@ -66,6 +72,19 @@ test('@walk a picture without words, pale words and a button without a command a
   expect((await page.axe('structure')).join()).toContain('image-alt');
   // The same words in the same colours, on others.
   await plant(page, 'main', `<div data-planted style="background: #888">${grey.replace('background: #fff', '')}</div>`);
+  expect((await page.newColours('colours', 'light')).join()).toContain('color-contrast');
+  // What floats, on one colour and then on another that no ancestor has; what was covered, and then is not.
+  for (const _ of [1, 2]) {
+    await plant(page, 'main', floating('#fff'));
+    expect(await page.newColours('colours', 'light')).toEqual([]);
+  }
+  await plant(page, 'main', floating('#888'));
+  expect((await page.newColours('colours', 'light')).join()).toContain('color-contrast');
+  for (const _ of [1, 2]) {
+    await plant(page, 'main', covered(''));
+    expect(await page.newColours('colours', 'light')).toEqual([]);
+  }
+  await plant(page, 'main', covered('display: none'));
   expect((await page.newColours('colours', 'light')).join()).toContain('color-contrast');
   await plant(page, 'main', '');
   await page.press('F1');

@@ -68,7 +68,7 @@ const preload = `{ assets: ['media'] }`;
 /** Runs in the surface; null where there is no axe yet. */
 const ruled = `async (options, least) => {
   if (!globalThis.axe) return null;
-  const run = () => axe.run(document, { resultTypes: ['violations'], ...options, preload: ${preload} });
+  const run = () => axe.run(document, { resultTypes: ['violations'], selectors: false, ...options, preload: ${preload} });
   const { passes, violations } = await (${seen})(run);
   if (passes.length < least) return ['axe checked next to nothing'];
   return violations.map(${said});
@@ -77,60 +77,93 @@ const ruled = `async (options, least) => {
 /**
  * Runs in the surface; null where there is no axe yet. Words in the same colours, size and place among their like are as
  * easy to read as those beside them: two of them are asked about, once in a document. What axe could not tell of (it lies
- * under something, or is scrolled away) is asked about again where it shows next, and so is what floats over the rest: on
- * which colours it lies, its ancestors do not say.
+ * under something, or is scrolled away) is asked about again where it stands elsewhere, or under something else. On which
+ * colours that lies which floats over the rest, its ancestors do not say: it is asked again where it lies on others.
  */
 const coloured = `async (options, look) => {
   if (!globalThis.axe) return null;
-  const clear = /^(transparent|rgba\\(.*, 0\\))$/;
+  const empty = /^(transparent|rgba\\(.*, 0\\))$/;
   const known = new Map();
   const behind = (one) => {
-    if (!one) return { on: '', floats: false, opacity: 1 };
+    if (!one) return { on: '', floats: false, opacity: 1, unseen: false };
     if (known.has(one)) return known.get(one);
-    const { backgroundColor, backgroundImage, position, opacity, transform, filter } = getComputedStyle(one);
+    const { backgroundColor, backgroundImage, position, opacity, transform, filter, clipPath } = getComputedStyle(one);
     const around = behind(one.parentElement);
-    const covers = !clear.test(backgroundColor) && !/^(rgba|.*\\/)/.test(backgroundColor) && backgroundImage === 'none';
-    const own = clear.test(backgroundColor) && backgroundImage === 'none' ? '' : backgroundColor + backgroundImage + ' ';
+    const covers = !empty.test(backgroundColor) && !/^(rgba|.*\\/)/.test(backgroundColor) && backgroundImage === 'none';
+    const own = empty.test(backgroundColor) && backgroundImage === 'none' ? '' : backgroundColor + backgroundImage + ' ';
     const found = {
+      own,
+      covers,
       on: covers ? own : own + around.on,
       floats: !covers && (around.floats || transform !== 'none' || filter !== 'none' || /absolute|fixed|sticky/.test(position)),
       opacity: around.opacity * opacity,
+      // Said to a screen reader only, or above the window until it has the focus.
+      unseen: around.unseen || clipPath === 'inset(50%)' || (position === 'fixed' && one.getBoundingClientRect().bottom <= 0),
     };
     known.set(one, found);
     return found;
   };
-  const worded = (each) => each.matches('input:not([type=hidden]), select, textarea') || [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  // axe asks about the colours of nothing else: of no box that is ticked, and of nothing that cannot be used now.
+  const fields = 'input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=color]), select, textarea';
+  const worded = (each) => each.matches(fields) || [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   const inView = (each) => {
     const { left, top, width, height } = each.getBoundingClientRect();
     const hit = document.elementFromPoint(left + width / 2, top + height / 2);
     return hit !== null && (each.contains(hit) || hit.contains(each));
   };
+  const across = (each, say) => {
+    const { left, top, width, height } = each.getBoundingClientRect();
+    return [0.1, 0.5, 0.9].map((share) => say(document.elementsFromPoint(left + width * share, top + height / 2)));
+  };
+  // The colours under something that floats; null where it does not show.
+  const under = (each) => {
+    const colours = across(each, (all) => {
+      if (!all[0] || !each.contains(all[0])) return null;
+      const below = all.map(behind);
+      return below.slice(0, below.findIndex(({ covers }) => covers) + 1 || undefined).map(({ own }) => own).join('');
+    });
+    return colours.includes(null) ? null : colours.join('|');
+  };
+  // Where something stands, and what is to be seen there.
+  const stands = (each) => {
+    const { left, top, width, height } = each.getBoundingClientRect();
+    return [left, top, width, height, ...across(each, (all) => all.map((one) => one.localName + '.' + one.className).join(' '))].join('|');
+  };
   const judged = ((window.judgedColours ??= {})[look] ??= new Set());
-  const keys = new Map();
   const asked = new Map();
   let shown = 0;
   for (const each of document.body.querySelectorAll('*')) {
-    if (each.closest('svg, script, style, noscript') || !worded(each) || !each.checkVisibility({ checkVisibilityCSS: true })) continue;
+    if (each.closest('svg, script, style, noscript, select > *') || !worded(each) || !each.checkVisibility({ checkVisibilityCSS: true })) continue;
     shown += 1;
+    const { on, opacity, unseen } = behind(each);
+    if (unseen || each.closest(':disabled:not(fieldset), [aria-disabled=true]')) continue;
     const { color, fontSize, fontWeight, textDecorationLine, textShadow } = getComputedStyle(each);
-    const { on, floats, opacity } = behind(each);
     const beside = each.matches('a') && each.parentElement ? getComputedStyle(each.parentElement).color : '';
-    const key = [each.localName, each.className, each.parentElement?.className, color, fontSize, fontWeight, textDecorationLine, textShadow, on, opacity, beside, each.disabled].join('|');
+    const key = [each.localName, each.className, each.parentElement?.className, color, fontSize, fontWeight, textDecorationLine, textShadow, on, opacity, beside].join('|');
     if (judged.has(key)) continue;
-    if (!floats) keys.set(each, key);
     const alike = asked.get(key) ?? [];
     asked.set(key, alike);
     if (alike.length < 2) alike.push(each);
     else if (alike.length < 3 && inView(each) && !alike.some(inView)) alike.push(each);
   }
   if (shown === 0) return ['no words show'];
-  const include = [...asked.values()].flat();
-  if (include.length === 0) return [];
-  const run = () => axe.run({ include }, { resultTypes: ['violations', 'passes'], selectors: false, elementRef: true, ...options, preload: ${preload} });
-  const { passes, violations } = await (${seen})(run);
-  for (const { id, nodes } of passes)
-    if (id.startsWith('color-contrast'))
-      for (const { element } of nodes) if (keys.has(element)) judged.add(keys.get(element));
+  if (asked.size === 0) return [];
+  const open = new Map();
+  const { passes, violations } = await (${seen})(async () => {
+    for (const [key, alike] of asked)
+      for (const each of alike) {
+        const place = behind(each).floats ? under(each) : '';
+        const [known, here] = [key + place, key + stands(each)];
+        if (!(place !== null && judged.has(known)) && !judged.has(here)) open.set(each, { known: place === null ? here : known, here });
+      }
+    if (open.size === 0) return { passes: [], violations: [] };
+    return axe.run({ include: [...open.keys()] }, { resultTypes: ['violations', 'passes'], selectors: false, elementRef: true, ...options, preload: ${preload} });
+  });
+  const elements = (results) => new Set(results.flatMap(({ nodes }) => nodes.map(({ element }) => element)));
+  const clear = elements(passes.filter(({ id }) => id.startsWith('color-contrast')));
+  const wrong = elements(violations);
+  // What is wrong is said again.
+  for (const [each, { known, here }] of open) if (!wrong.has(each)) judged.add(clear.has(each) ? known : here);
   return violations.map(${said});
 }`;
 
