@@ -62,13 +62,17 @@ const seen = `async (run) => {
 }`;
 const said = `({ id, nodes }) => id + ': ' + nodes.map((node) =>
   (node.target?.join(' ') ?? node.html.slice(0, 120)) + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? '')).slice(0, 4).join(' | ')`;
-/** Style sheets are fetched anew for a rule that is experimental and not among these; what plays sound is looked up. */
-const preload = `{ assets: ['media'] }`;
+/**
+ * What costs and finds nothing here. Style sheets are fetched anew for a rule that is experimental and not among these; what
+ * plays sound is looked up. A frame of ours holds no axe, and is waited for all the same: what stands in a preview is asked
+ * about where it is saved as a page.
+ */
+const sparing = `{ preload: { assets: ['media'] }, iframes: false, selectors: false }`;
 
 /** Runs in the surface; null where there is no axe yet. */
 const ruled = `async (options, least) => {
   if (!globalThis.axe) return null;
-  const run = () => axe.run(document, { resultTypes: ['violations'], selectors: false, ...options, preload: ${preload} });
+  const run = () => axe.run(document, { resultTypes: ['violations'], ...options, ...${sparing} });
   const { passes, violations } = await (${seen})(run);
   if (passes.length < least) return ['axe checked next to nothing'];
   return violations.map(${said});
@@ -157,7 +161,7 @@ const coloured = `async (options, look) => {
         if (!(place !== null && judged.has(known)) && !judged.has(here)) open.set(each, { known: place === null ? here : known, here });
       }
     if (open.size === 0) return { passes: [], violations: [] };
-    return axe.run({ include: [...open.keys()] }, { resultTypes: ['violations', 'passes'], selectors: false, elementRef: true, ...options, preload: ${preload} });
+    return axe.run({ include: [...open.keys()] }, { resultTypes: ['violations', 'passes'], elementRef: true, ...options, ...${sparing} });
   });
   const elements = (results) => new Set(results.flatMap(({ nodes }) => nodes.map(({ element }) => element)));
   const clear = elements(passes.filter(({ id }) => id.startsWith('color-contrast')));
