@@ -12,9 +12,10 @@ const usual = {
 export async function wish(page: Surface, wanted: Partial<Record<keyof typeof usual, string>>): Promise<void> {
   const { transport } = page;
   await transport.media?.({ ...usual, ...wanted });
-  // What follows by script does so as the next frame is drawn. What is looked into from elsewhere has its frames there.
+  // Scripts are told before the next frame is drawn, and draw by its end. What is looked into from elsewhere has its frames
+  // there.
   if (transport.within) await pause(60);
-  else await transport.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  else await transport.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
 }
 
 /** Asks one of these of a surface. */
