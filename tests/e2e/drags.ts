@@ -16,10 +16,11 @@ export async function withTabs(page: Surface): Promise<void> {
   await page.see('document', 'The saved text');
 }
 
-/** A place in what a selector finds, as a share of it; waited for where it does not stand yet. */
-export const spotIn = (page: Surface, selector: string, { nth = 0, across = 0.5, down = 0.5 } = {}) =>
-  until(selector, () =>
-    page.eval<Spot | null, [string, number, number, number]>(
+/** A place in what a selector finds, as a share of it; waited for where it does not stand yet, or does not stay there. */
+export function spotIn(page: Surface, selector: string, { nth = 0, across = 0.5, down = 0.5 } = {}): Promise<Spot> {
+  let last = '';
+  return until(selector, async () => {
+    const spot = await page.eval<Spot | null, [string, number, number, number]>(
       `(selector, nth, across, down) => {
       const box = document.querySelectorAll(selector)[nth]?.getBoundingClientRect();
       return box ? { x: Math.round(box.left + box.width * across), y: Math.round(box.top + box.height * down) } : null; }`,
@@ -27,8 +28,12 @@ export const spotIn = (page: Surface, selector: string, { nth = 0, across = 0.5,
       nth,
       across,
       down,
-    ),
-  );
+    );
+    const stays = JSON.stringify(spot) === last;
+    last = JSON.stringify(spot);
+    return stays ? spot : null;
+  });
+}
 
 export const tab = (page: Surface, nth: number, share = 0.5) => spotIn(page, '[role=tab]', { nth, across: share });
 

@@ -5,32 +5,23 @@ import { command, room, workbench } from '../deeds';
 import { expect, test } from '../fixtures';
 import { sample } from '../stops';
 
-/** A place in the first thing that a selector finds, as a share of its width. */
+/** A place in the first thing that a selector finds, as a share of its width, once there is one. */
 const spotIn = (page: Surface, selector: string, across = 0.5) =>
-  page.eval<Spot, [string, number]>(
-    `(selector, across) => {
+  until(selector, () =>
+    page.eval<Spot | null, [string, number]>(
+      `(selector, across) => {
       const found = document.querySelector(selector);
+      if (!found) return null;
       found.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = found.getBoundingClientRect();
       return { x: Math.round(box.left + box.width * across), y: Math.round(box.top + box.height / 2) }; }`,
-    selector,
-    across,
+      selector,
+      across,
+    ),
   );
 
 const row = (page: Surface, nth: number) =>
   page.place('option', undefined, { nth, within: ['complementary', 'Library'] });
-
-/** Places once they stay where they are: what fills moves what stands below. */
-async function atRest<T extends Record<string, Spot>>(places: () => Promise<T>): Promise<T> {
-  let last = '';
-  return until('they stay where they are', async () => {
-    await pause(150);
-    const now = await places();
-    const same = JSON.stringify(now) === last;
-    last = JSON.stringify(now);
-    return same ? now : null;
-  });
-}
 
 /** Waits until a screen reader was told this. */
 async function told(page: Surface, words: RegExp): Promise<void> {
@@ -77,11 +68,16 @@ test('what is held over a place says what would come of it; principles take clip
   const [bare] = await page.eval<number[], []>(
     `() => [...document.querySelectorAll('[role=listbox] [role=option]')].flatMap((each, at) => each.querySelector('[role=img][aria-label="Practice Humility"], [title="Practice Humility"]') || /Practice Humility/.test(each.getAttribute('aria-label') ?? each.textContent) ? [] : [at])`,
   );
-  const { from, to } = await atRest(async () => ({
-    from: await row(page, bare ?? 0),
-    to: await page.place('button', /^Practice Humility \d/, inPanel),
-  }));
-  await page.drag(from, to);
+  // What fills moves what stands below it: the row that is caught may be its neighbour, which has it already.
+  await until(
+    'a clip is marked',
+    async () => {
+      await page.drag(await row(page, bare ?? 0), await page.place('button', /^Practice Humility \d/, inPanel));
+      await pause(500);
+      return (await many()) > before;
+    },
+    20_000,
+  );
   await told(page, /^Mark with “Practice Humility”$/);
   await page.seeText(/Added “Practice Humility” to/);
   await until('one clip more', async () => (await many()) === before + 1);
