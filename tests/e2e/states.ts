@@ -85,10 +85,18 @@ export async function clipStates({ mine, site }: { mine: Browser; site: Site }, 
   const other = await mine.openOwnWindow('workbench.html');
   await openClip(other, clip);
   const note = /Why I kept this/;
-  for (const each of [page, other]) await each.click('textbox', note, { nth: 0 });
-  await Promise.all([page.type('left'), other.type('right')]);
-  await Promise.all([page.press('Tab'), other.press('Tab')]);
-  await page.seeText('Another window or device wrote this at the same time');
+  // One key each: whoever goes on typing once both are seen has chosen. Of two that come too far apart none is lost.
+  await until(
+    'two that wrote at the same time',
+    async () => {
+      for (const each of [page, other]) await each.click('textbox', note, { nth: 0 });
+      await Promise.all([page.type('l'), other.type('r')]);
+      await Promise.all([page.press('Tab'), other.press('Tab')]);
+      await pause(1000);
+      return page.eval<boolean, []>(`() => /wrote this at the same time/.test(document.body.innerText)`);
+    },
+    30_000,
+  );
   await other.close();
   await page.front();
   await see(page, 'clip, written in by two windows', ['button', 'Keep the words that stand']);
