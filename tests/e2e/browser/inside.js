@@ -31,37 +31,30 @@
       (box.width > 0 || element.getClientRects().length > 0 || element.tagName === 'OPTION')
     );
   };
-  // Testing Library makes a name of each element that could have the role, which takes longest, before it asks whether it
-  // can be seen: what cannot is kept from it.
-  const among = (elements) => ({ querySelector: (css) => elements(css)[0] ?? null, querySelectorAll: elements });
   function all(role, name, find = {}) {
     const out = [];
     for (const place of documents()) {
+      let roots = [place.document.body];
       const modal = [...place.document.querySelectorAll('dialog:modal')].at(-1);
-      const can = (element) =>
-        element.checkVisibility({ checkVisibilityCSS: true }) && (!modal || modal.contains(element));
-      const seen = (root) => among((css) => [...root.querySelectorAll(css)].filter(can));
-      const { body } = place.document;
-      const around = find.within && { name: matcher(find.within.name) };
-      const roots = around ? queryAllByRole(body, find.within.role, around) : [body];
+      if (find.within)
+        roots = queryAllByRole(place.document.body, find.within.role, { name: matcher(find.within.name) });
+      else if (modal) roots = [modal.parentElement];
       for (const root of roots)
-        for (const element of queryAllByRole(seen(root), role, { name: matcher(name, find.exact) }))
+        for (const element of queryAllByRole(root, role, { name: matcher(name, find.exact) })) {
+          if (modal && !modal.contains(element) && element !== modal) continue;
           if (shown(element)) out.push({ element, x: place.x, y: place.y });
+        }
     }
     return out;
   }
   const nameOf = (element, role) => {
     let found = '';
-    queryAllByRole(
-      among(() => [element]),
-      role,
-      {
-        name: (name, candidate) => {
-          if (candidate === element) found = name;
-          return false;
-        },
+    queryAllByRole(element.parentElement ?? element, role, {
+      name: (name, candidate) => {
+        if (candidate === element) found = name;
+        return false;
       },
-    );
+    });
     return found;
   };
   const one = (role, name, find) => {
