@@ -152,7 +152,8 @@ function OneTab({ tab, group, index, onMenu }: OneTabProps) {
       tabIndex={active ? 0 : -1}
       aria-selected={active}
       aria-controls={active ? panelIdOf(group.id) : undefined}
-      title={tab.preview ? t('frame_preview', title) : title}
+      title={title}
+      aria-description={tab.preview ? t('frame_preview') : undefined}
       {...drags}
       onClick={() => session.show(group.id, tab.id)}
       // The first of the two clicks shows it: it is the tab at hand.

@@ -83,7 +83,7 @@ const look = `() => {
     if (!shows(each) || each.matches(kept) || unseen(each)) continue;
     const style = getComputedStyle(each);
     const sideways = each.scrollWidth - each.clientWidth;
-    if (/auto|scroll/.test(style.overflowX) && sideways > 1 && !each.matches('[role=tablist], [data-reader], pre, table' + along) && !each.querySelector(':scope > table'))
+    if (/auto|scroll/.test(style.overflowX) && sideways > 1 && !each.matches('[role=tablist], [role=tablist] > [role=presentation], [data-reader], pre, table' + along) && !each.querySelector(':scope > table'))
       found.add('scrolls sideways: ' + named(each) + ' ' + each.className + ' by ' + sideways + ': ' + named([...each.querySelectorAll('*')].findLast((one) => boxOf(one).right > boxOf(each).right + 1 && shows(one)) ?? each));
     if (!each.matches(texts) && !each.closest('button, [role=tab], [role^=menuitem], [role=option], label, h1, h2, h3, h4')) continue;
     if (!plain(each.textContent) || each.closest('svg')) continue;
